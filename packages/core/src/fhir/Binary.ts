@@ -1,0 +1,46 @@
+// Generated from HL7 FHIR R4 4.0.1 (http://hl7.org/fhir/StructureDefinition/Binary), published under CC0.
+// Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
+
+import { Element } from "./Element.ts"
+import { elementsOf, optional, required, resource, type ResourceSchema } from "./FhirSchema.ts"
+import { base64Binary, url } from "./Primitives.ts"
+import { Reference } from "./Reference.ts"
+import { Resource } from "./Resource.ts"
+import { MimeTypes } from "./ValueSets.ts"
+
+/**
+ * Pure binary content defined by a format other than FHIR
+ *
+ * <http://hl7.org/fhir/R4/binary.html>
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Binary extends Resource {
+  readonly resourceType: "Binary"
+  /** MimeType of the binary content */
+  readonly contentType: string
+  readonly _contentType?: Element | undefined
+  /** Identifies another resource to use as proxy when enforcing access control */
+  readonly securityContext?: Reference | undefined
+  /** The actual content */
+  readonly data?: string | undefined
+  readonly _data?: Element | undefined
+  /** Uri where the data can be found */
+  readonly url?: string | undefined
+  readonly _url?: Element | undefined
+}
+
+/**
+ * The schema of {@link Binary}.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Binary: ResourceSchema<Binary> = /* @__PURE__ */ resource("Binary", () => ({
+  ...elementsOf(Resource),
+  contentType: required(MimeTypes),
+  securityContext: optional(Reference),
+  data: optional(base64Binary),
+  url: optional(url),
+}))

@@ -1,0 +1,335 @@
+/**
+ * FHIR types as Effect schemas, and the constructors that the generated modules define them with.
+ *
+ * A FHIR schema decodes to the very object it was given: what it does not know stays, in its place. So decoding and
+ * encoding are the identity, `Type` is `Encoded`, and a document that went through is the document that came in.
+ *
+ * @since 0.1.0
+ */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as SchemaIssue from "effect/SchemaIssue"
+import {
+  type Choice,
+  type Definition,
+  type Element,
+  type Elements,
+  ObjectDefinition,
+  type PrimitiveDefinition
+} from "./internal/Definition.ts"
+import { type Problem, walk } from "./internal/Walk.ts"
+import type { Bundle } from "./Bundle.ts"
+import type { Resource } from "./Resource.ts"
+
+/**
+ * A FHIR type as a schema of plain JSON.
+ *
+ * It works wherever a schema does: `Schema.decodeUnknownEffect`, `Schema.is`, a field of a `Schema.Struct`, an HTTP API.
+ * There, `onExcessProperty: "error"` refuses unknown elements. `Validation.ts` reports problems the FHIR way.
+ *
+ * @example
+ * ```ts
+ * import { Patient } from "@effect-redox/core/fhir/Patient"
+ * import * as Schema from "effect/Schema"
+ *
+ * const Admission = Schema.Struct({ ward: Schema.String, patient: Patient })
+ * ```
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface FhirSchema<T> extends Schema.declare<T> {
+  /** What the type is made of, for the validator. */
+  readonly definition: Definition
+  /** The resources it checks inside itself (`contained`, `Bundle.entry.resource`), by `resourceType`. */
+  readonly resources: () => ReadonlyMap<string, ObjectDefinition>
+}
+
+/**
+ * A datatype or backbone element as a schema.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ObjectSchema<T> extends FhirSchema<T> {
+  readonly definition: ObjectDefinition
+}
+
+/**
+ * A resource as a schema.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ResourceSchema<T extends Resource> extends ObjectSchema<T> {}
+
+/**
+ * A primitive type or a required binding as a schema.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface PrimitiveSchema<T> extends FhirSchema<T> {
+  readonly definition: PrimitiveDefinition
+}
+
+/**
+ * A Bundle over a set of resources.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface BundleSchema<R extends Resource> extends ResourceSchema<Bundle<R>> {
+  /**
+   * A Bundle over another set: the resources in its entries are told apart by `resourceType` and checked if they are of
+   * the set. Others pass through untouched, or are refused where unknown resources are.
+   *
+   * @example
+   * ```ts
+   * import { Bundle } from "@effect-redox/core/fhir/Bundle"
+   * import { Observation } from "@effect-redox/core/fhir/Observation"
+   * import { Patient } from "@effect-redox/core/fhir/Patient"
+   *
+   * const Results = Bundle.of(Patient, Observation)
+   *
+   * const values = (bundle: typeof Results.Type) =>
+   *   bundle.entry?.map(({ resource }) => (resource?.resourceType === "Observation" ? resource.valueQuantity : undefined))
+   * ```
+   */
+  readonly of: <const S extends ReadonlyArray<ResourceSchema<Resource>>>(...resources: S) => BundleSchema<S[number]["Type"]>
+}
+
+const toIssue = (problem: Problem): SchemaIssue.Issue => {
+  const issue = new SchemaIssue.InvalidValue({ message: problem.message })
+  return problem.segments.length === 0 ? issue : new SchemaIssue.Pointer(problem.segments, issue)
+}
+
+const conforms = <T>(_value: unknown, problems: ReadonlyArray<Problem>): _value is T => problems.length === 0
+
+const make = <T, D extends Definition>(
+  definition: D,
+  resources: () => ReadonlyMap<string, ObjectDefinition>
+): Schema.declare<T> & { readonly definition: D; readonly resources: () => ReadonlyMap<string, ObjectDefinition> } =>
+  Object.assign(
+    Schema.declareConstructor<T>()(
+      [],
+      () => (input, ast, options) => {
+        const strict = options.onExcessProperty === "error"
+        const problems = walk(input, definition, { strict, rejectUnknownResources: strict, resources: resources() })
+        if (conforms<T>(input, problems)) return Effect.succeed(input)
+        const [first, ...others] = problems.map(toIssue)
+        return Effect.fail(
+          first !== undefined && (options.errors !== "all" || others.length === 0)
+            ? first
+            : new SchemaIssue.Composite(ast, [first ?? new SchemaIssue.InvalidType(ast), ...others])
+        )
+      },
+      // The type is its own JSON: derived codecs have nothing to convert.
+      { identifier: definition.name, toCodecJson: () => undefined }
+    ),
+    { definition, resources }
+  )
+
+const none: ReadonlyMap<string, ObjectDefinition> = new Map()
+const noResources = (): ReadonlyMap<string, ObjectDefinition> => none
+
+/** A map made when first asked for, so that modules may import each other in circles. */
+const lazily = (schemas: () => ReadonlyArray<ObjectDefinition>): (() => ReadonlyMap<string, ObjectDefinition>) => {
+  let map: ReadonlyMap<string, ObjectDefinition> | undefined
+  return () => (map ??= new Map(schemas().map((definition) => [definition.name, definition])))
+}
+
+/**
+ * Defines a primitive type.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const primitive = <T extends string | number | boolean>(
+  definition: Omit<PrimitiveDefinition, "kind">
+): PrimitiveSchema<T> => make(Object.assign({ kind: "primitive" as const }, definition), noResources)
+
+/**
+ * Defines a required binding to a value set whose codes can be listed.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const codes = <const C extends string>(
+  name: string,
+  sibling: () => ObjectSchema<unknown>,
+  values: ReadonlyArray<C>
+): PrimitiveSchema<C> => {
+  const set: ReadonlySet<unknown> = new Set(values)
+  return primitive({
+    name,
+    json: "string",
+    rule: "binding",
+    expected: values.length > 12 ? `a code of the value set ${name}` : `one of ${values.join(" | ")}`,
+    accepts: (value) => set.has(value),
+    sibling: () => sibling().definition
+  })
+}
+
+/**
+ * Defines a datatype or a backbone element.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const complex = <T>(name: string, elements: () => Elements): ObjectSchema<T> =>
+  make(new ObjectDefinition(name, false, elements), noResources)
+
+/**
+ * Defines a resource. Inside itself it knows its own type; see {@link knowing} for others.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const resource = <T extends Resource>(name: string, elements: () => Elements): ResourceSchema<T> => {
+  const definition = new ObjectDefinition(name, true, elements)
+  return make(definition, lazily(() => [definition]))
+}
+
+/**
+ * Defines Bundle. It knows itself and the given resources.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const bundle = <R extends Resource>(
+  elements: () => Elements,
+  resources: () => ReadonlyArray<ResourceSchema<Resource>>
+): BundleSchema<R> => bundleOver(new ObjectDefinition("Bundle", true, elements), resources)
+
+const bundleOver = <R extends Resource>(
+  definition: ObjectDefinition,
+  resources: () => ReadonlyArray<ResourceSchema<Resource>>
+): BundleSchema<R> =>
+  Object.assign(
+    make<Bundle<R>, ObjectDefinition>(definition, lazily(() => [definition, ...resources().map((other) => other.definition)])),
+    {
+      of: <const S extends ReadonlyArray<ResourceSchema<Resource>>>(...others: S): BundleSchema<S[number]["Type"]> =>
+        bundleOver(definition, () => others)
+    }
+  )
+
+/**
+ * A schema for any resource: those it is {@link knowing | given} are checked, others pass through.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const anyResource = <T>(): FhirSchema<T> => make({ kind: "resource", name: "Resource" } as const, noResources)
+
+/**
+ * The same schema, checking also the given resources wherever a resource may be inside it: a `DocumentReference` with
+ * its contained `Practitioner`. Others pass through untouched, or are refused where unknown resources are.
+ *
+ * @example
+ * ```ts
+ * import { DocumentReference } from "@effect-redox/core/fhir/DocumentReference"
+ * import { knowing } from "@effect-redox/core/fhir/FhirSchema"
+ * import { Practitioner } from "@effect-redox/core/fhir/Practitioner"
+ *
+ * const Document = knowing(DocumentReference, Practitioner)
+ * ```
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const knowing: {
+  <T extends Resource>(schema: ResourceSchema<T>, ...resources: ReadonlyArray<ResourceSchema<Resource>>): ResourceSchema<T>
+  <T>(schema: FhirSchema<T>, ...resources: ReadonlyArray<ResourceSchema<Resource>>): FhirSchema<T>
+} = <T, D extends Definition>(
+  schema: Schema.declare<T> & { readonly definition: D; readonly resources: () => ReadonlyMap<string, ObjectDefinition> },
+  ...resources: ReadonlyArray<ResourceSchema<Resource>>
+) => make<T, D>(schema.definition, lazily(() => [...schema.resources().values(), ...resources.map((other) => other.definition)]))
+
+/**
+ * The elements of a type, for one that is derived from it.
+ *
+ * @category elements
+ * @since 0.1.0
+ */
+export const elementsOf = (schema: ObjectSchema<unknown>): Elements => schema.definition.elements
+
+const element = (schema: FhirSchema<unknown>, min: number, max: number, attribute = false): Element => ({
+  definition: schema.definition,
+  min,
+  max,
+  attribute
+})
+
+/**
+ * An element that must be present once (1..1).
+ *
+ * @category elements
+ * @since 0.1.0
+ */
+export const required = (schema: FhirSchema<unknown>): Element => element(schema, 1, 1)
+
+/**
+ * An element that may be present once (0..1).
+ *
+ * @category elements
+ * @since 0.1.0
+ */
+export const optional = (schema: FhirSchema<unknown>): Element => element(schema, 0, 1)
+
+/**
+ * An element that may repeat (0..*): an array in JSON, absent rather than empty.
+ *
+ * @category elements
+ * @since 0.1.0
+ */
+export const many = (schema: FhirSchema<unknown>, max = Infinity): Element => element(schema, 0, max)
+
+/**
+ * An element that may repeat and must be present (1..*).
+ *
+ * @category elements
+ * @since 0.1.0
+ */
+export const nonEmpty = (schema: FhirSchema<unknown>, max = Infinity): Element => element(schema, 1, max)
+
+/**
+ * An element that is an attribute in XML (0..1): it can have no extension, so no `_name` sibling.
+ *
+ * @category elements
+ * @since 0.1.0
+ */
+export const attribute = (schema: FhirSchema<unknown>): Element => element(schema, 0, 1, true)
+
+/**
+ * An {@link attribute} that must be present (1..1).
+ *
+ * @category elements
+ * @since 0.1.0
+ */
+export const requiredAttribute = (schema: FhirSchema<unknown>): Element => element(schema, 1, 1, true)
+
+const definitions = (members: Readonly<Record<string, FhirSchema<unknown>>>): Readonly<Record<string, Definition>> =>
+  Object.fromEntries(Object.entries(members).map(([key, schema]) => [key, schema.definition]))
+
+/**
+ * A choice of types (0..1): at most one of the members may be present.
+ *
+ * @category elements
+ * @since 0.1.0
+ */
+export const choice = (members: Readonly<Record<string, FhirSchema<unknown>>>): Choice => ({
+  members: definitions(members),
+  min: 0
+})
+
+/**
+ * A choice of types (1..1): one of the members must be present.
+ *
+ * @category elements
+ * @since 0.1.0
+ */
+export const requiredChoice = (members: Readonly<Record<string, FhirSchema<unknown>>>): Choice => ({
+  members: definitions(members),
+  min: 1
+})

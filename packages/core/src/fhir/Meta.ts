@@ -1,0 +1,74 @@
+// Generated from HL7 FHIR R4 4.0.1 (http://hl7.org/fhir/StructureDefinition/Meta), published under CC0.
+// Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
+
+import { Coding } from "./Coding.ts"
+import { Element } from "./Element.ts"
+import { complex, elementsOf, many, optional, type ObjectSchema } from "./FhirSchema.ts"
+import { boolean, canonical, id, instant, uri } from "./Primitives.ts"
+import { Reference } from "./Reference.ts"
+
+/**
+ * Metadata about a resource
+ *
+ * <http://hl7.org/fhir/StructureDefinition/Meta>
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Meta extends Element {
+  /** Version specific identifier */
+  readonly versionId?: string | undefined
+  readonly _versionId?: Element | undefined
+  /** When the resource version last changed */
+  readonly lastUpdated?: string | undefined
+  readonly _lastUpdated?: Element | undefined
+  /** Identifies where the resource comes from */
+  readonly source?: string | undefined
+  readonly _source?: Element | undefined
+  /** Profiles this resource claims to conform to */
+  readonly profile?: ReadonlyArray<string | null> | undefined
+  readonly _profile?: ReadonlyArray<Element | null> | undefined
+  /** Security Labels applied to this resource */
+  readonly security?: ReadonlyArray<Coding> | undefined
+  /** Tags applied to this resource */
+  readonly tag?: ReadonlyArray<Coding> | undefined
+  /** The project that contains this resource. */
+  readonly project?: string | undefined
+  readonly _project?: Element | undefined
+  /** The individual, device or organization who initiated the last change. */
+  readonly author?: Reference | undefined
+  /** Optional individual, device, or organization for whom the change was made. */
+  readonly onBehalfOf?: Reference | undefined
+  /** Optional account reference that can be used for sub-project compartments. */
+  readonly account?: Reference | undefined
+  /** Optional account references that can be used for sub-project compartments. */
+  readonly accounts?: ReadonlyArray<Reference> | undefined
+  /** The list of compartments containing this resource */
+  readonly compartment?: ReadonlyArray<Reference> | undefined
+  /** True when this version represents a logical delete tombstone. */
+  readonly deleted?: boolean | undefined
+  readonly _deleted?: Element | undefined
+}
+
+/**
+ * The schema of {@link Meta}.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Meta: ObjectSchema<Meta> = /* @__PURE__ */ complex("Meta", () => ({
+  ...elementsOf(Element),
+  versionId: optional(id),
+  lastUpdated: optional(instant),
+  source: optional(uri),
+  profile: many(canonical),
+  security: many(Coding),
+  tag: many(Coding),
+  project: optional(uri),
+  author: optional(Reference),
+  onBehalfOf: optional(Reference),
+  account: optional(Reference),
+  accounts: many(Reference),
+  compartment: many(Reference),
+  deleted: optional(boolean),
+}))

@@ -1,0 +1,352 @@
+/** Prints the model as TypeScript modules. */
+import { type ElementModel, type ModuleModel, patternOf, type TypeModel, type TypeReference } from "./definitions.ts"
+import type { ValueSetModel } from "./valueSets.ts"
+
+const header = (source: string): string =>
+  [
+    `// Generated from HL7 FHIR R4 4.0.1 (${source}), published under CC0.`,
+    "// Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.",
+    ""
+  ].join("\n")
+
+const comment = (text: string): string => text.replace(/\*\//g, "*\u200b/").replace(/\s+/g, " ").trim()
+
+const docs = (lines: ReadonlyArray<string>): string => ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */", ""].join("\n")
+
+const isKey = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name)
+const key = (name: string): string => (isKey(name) ? name : JSON.stringify(name))
+const literals = (codes: ReadonlyArray<string>, separator: string): string =>
+  codes.map((code) => JSON.stringify(code)).join(separator)
+
+interface PrimitiveKind {
+  readonly type: "string" | "number" | "boolean"
+  readonly expected: string
+  /** The check, given R4's pattern as a regular expression literal. */
+  readonly accepts: (pattern: string) => string
+}
+
+const text = (accepts: string, expected: string): PrimitiveKind => ({ type: "string", expected, accepts: () => accepts })
+const pattern = (check: string, expected: string): PrimitiveKind => ({
+  type: "string",
+  expected,
+  accepts: (literal) => `formats.${check}(${literal})`
+})
+const whole = (min: number, expected: string): PrimitiveKind => ({
+  type: "number",
+  expected,
+  accepts: () => `formats.integer(${min})`
+})
+
+/** How each primitive is written in JSON (R4 datatypes, "Primitive Types"), said and checked. */
+const primitives: ReadonlyMap<string, PrimitiveKind> = new Map([
+  ["base64Binary", text("formats.isBase64", "base64 with its padding")],
+  ["boolean", { type: "boolean", expected: "true or false", accepts: () => "formats.isBoolean" }],
+  ["canonical", text("formats.isUri", "a canonical URL without white space")],
+  ["code", text("formats.isCode", "a code: words with single spaces between them")],
+  ["date", pattern("dateLike", "a date that exists: YYYY, YYYY-MM or YYYY-MM-DD")],
+  [
+    "dateTime",
+    pattern("dateLike", "a date that exists, YYYY, YYYY-MM or YYYY-MM-DD, the last with an optional time that has a zone: 2024-02-29T13:28:17+02:00")
+  ],
+  ["decimal", { type: "number", expected: "a number", accepts: () => "formats.isDecimal" }],
+  ["id", pattern("matches", "an id of 1 to 64 letters, digits, - and .")],
+  ["instant", pattern("dateLike", "an instant with seconds and a zone, such as 2024-02-29T13:28:17.239+02:00")],
+  ["integer", whole(-2147483648, "a whole number of 32 bits")],
+  ["markdown", text("formats.isLongText", "a non-empty text in Markdown")],
+  ["oid", pattern("matches", "an OID such as urn:oid:1.2.3")],
+  ["positiveInt", whole(1, "a whole number from 1 to 2147483647")],
+  ["string", text("formats.isText", "a non-empty string of at most 1 MiB")],
+  ["time", pattern("matches", "a time hh:mm:ss")],
+  ["unsignedInt", whole(0, "a whole number from 0 to 2147483647")],
+  ["uri", text("formats.isUri", "a URI without white space")],
+  ["url", text("formats.isUri", "a URL without white space")],
+  ["uuid", pattern("matches", "a UUID in lower case such as urn:uuid:c757873d-ec9a-4326-a141-556f43239520")],
+  ["xhtml", text("formats.isLongText", "a non-empty text in XHTML")]
+])
+
+const primitiveKind = (name: string): PrimitiveKind => {
+  const kind = primitives.get(name)
+  if (kind === undefined) throw new Error(`Unknown primitive type ${name}`)
+  return kind
+}
+
+/** R4's pattern, for the whole string; its `\s` is XML Schema's, and groups need not capture. */
+const patternLiteral = (source: string): string =>
+  `/^(?:${source.replace(/\\S/g, "[^ \\t\\r\\n]").replace(/\\s/g, "[ \\t\\r\\n]").replace(/(?<!\\)\((?!\?)/g, "(?:")})$/`
+
+/** The module of the primitive types. */
+export const emitPrimitives = (): string => {
+  const blocks = [...primitives].map(([name, kind]) => {
+    const r4 = patternOf(name)
+    // An xhtml element cannot be extended.
+    const sibling = name === "xhtml" ? "undefined" : "() => Element.definition"
+    return (
+      docs([
+        `\`${name}\`: ${kind.expected}.`,
+        ...(r4 === undefined ? [] : ["", `R4's pattern: \`${comment(r4)}\``]),
+        "",
+        "@category primitives",
+        "@since 0.1.0"
+      ]) +
+      `export const ${name}: PrimitiveSchema<${kind.type}> = /* @__PURE__ */ primitive({
+        name: ${JSON.stringify(name)},
+        json: ${JSON.stringify(kind.type)},
+        rule: "format",
+        expected: ${JSON.stringify(kind.expected)},
+        accepts: /* @__PURE__ */ ${kind.accepts(patternLiteral(r4 ?? ""))},
+        sibling: ${sibling}
+      })
+`
+    )
+  })
+  return [
+    header("profiles-types.json"),
+    "/** The primitive types, http://hl7.org/fhir/R4/datatypes.html#primitive */",
+    'import { Element } from "./Element.ts"',
+    'import { primitive, type PrimitiveSchema } from "./FhirSchema.ts"',
+    'import * as formats from "./internal/formats.ts"',
+    "",
+    ...blocks
+  ].join("\n")
+}
+
+/** The module of the required bindings. */
+export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
+  const blocks = [...valueSets].map(({ codes, name, pattern, url }) => {
+    const lines = ["", `<${url}|4.0.1>`, "", "@category value sets", "@since 0.1.0"]
+    if (codes === undefined) {
+      return (
+        docs([`${name}: ${pattern?.expected}. The codes cannot be listed, so only their form is checked.`, ...lines]) +
+        `export const ${name}: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
+          name: ${JSON.stringify(name)},
+          json: "string",
+          rule: "binding",
+          expected: ${JSON.stringify(pattern?.expected)},
+          accepts: /* @__PURE__ */ formats.matches(/${pattern?.source.replace(/\//g, "\\/")}/),
+          sibling: () => Element.definition
+        })
+`
+      )
+    }
+    return (
+      docs([`The codes of ${name}.`, ...lines]) +
+      `export type ${name} = ${literals(codes, " | ")}\n` +
+      `export const ${name}: PrimitiveSchema<${name}> = /* @__PURE__ */ codes(${JSON.stringify(name)}, () => Element, [${literals(codes, ", ")}])\n`
+    )
+  })
+  return [
+    header("valuesets.json, v3-codesystems.json, v2-tables.json"),
+    "/** The value sets that codes are bound to with the strength `required`. */",
+    'import { Element } from "./Element.ts"',
+    'import { codes, primitive, type PrimitiveSchema } from "./FhirSchema.ts"',
+    'import * as formats from "./internal/formats.ts"',
+    "",
+    ...blocks
+  ].join("\n")
+}
+
+/** What the modules need to know of each other. */
+export interface Context {
+  readonly valueSets: ReadonlyMap<string, ValueSetModel>
+  /** The module that declares a type, by the type's name. */
+  readonly moduleOf: ReadonlyMap<string, string>
+  readonly messageResources: ReadonlyArray<string>
+}
+
+class Imports {
+  readonly #named = new Map<string, Set<string>>()
+
+  add(module: string, name: string): void {
+    const names = this.#named.get(module) ?? new Set()
+    this.#named.set(module, names.add(name))
+  }
+
+  print(): string {
+    return [...this.#named]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([module, names]) => {
+        // A name imported as a value is imported as a type as well.
+        const needed = [...names].filter((name) => !names.has(name.replace(/^type /, "")) || !name.startsWith("type "))
+        return `import { ${needed.sort().join(", ")} } from "./${module}.ts"\n`
+      })
+      .join("")
+  }
+}
+
+/** The module of a datatype or resource. */
+export const emitModule = (module: ModuleModel, context: Context): string => {
+  const imports = new Imports()
+
+  const valueSet = (url: string): ValueSetModel => {
+    const found = context.valueSets.get(url)
+    if (found === undefined) throw new Error(`Unknown value set ${url}`)
+    return found
+  }
+
+  /** The name of the schema of a type. */
+  const schemaOf = (type: TypeReference): string => {
+    switch (type.kind) {
+      case "primitive":
+        imports.add("Primitives", type.name)
+        return type.name
+      case "codes": {
+        const { name } = valueSet(type.name)
+        imports.add("ValueSets", name)
+        return name
+      }
+      case "resource":
+      case "parameter":
+        imports.add("AnyResource", "AnyResource")
+        return "AnyResource"
+      case "object": {
+        const owner = context.moduleOf.get(type.name)
+        if (owner === undefined) throw new Error(`No module declares ${type.name}`)
+        if (owner !== module.name) imports.add(owner, type.name)
+        return type.name
+      }
+    }
+  }
+
+  const typeOf = (type: TypeReference): string => {
+    switch (type.kind) {
+      case "primitive":
+        return primitiveKind(type.name).type
+      case "codes":
+        return valueSet(type.name).codes === undefined ? "string" : schemaOf(type)
+      case "parameter":
+        imports.add("AnyResource", "type OtherResource")
+        return 'R | OtherResource<R["resourceType"]>'
+      case "resource":
+        return schemaOf(type)
+      case "object": {
+        const target = module.types.find((other) => other.name === type.name)
+        return target?.parametric === true ? `${schemaOf(type)}<R>` : schemaOf(type)
+      }
+    }
+  }
+
+  const isPrimitive = (type: TypeReference): boolean => type.kind === "primitive" || type.kind === "codes"
+
+  const emitMember = (name: string, type: TypeReference, element: ElementModel, optional: boolean): string => {
+    const doc = `/** ${comment(element.short)} */\n`
+    const single = typeOf(type)
+    const hasSibling = isPrimitive(type) && !element.attribute
+    const mark = optional ? "?" : ""
+    const orUndefined = optional ? " | undefined" : ""
+    // Where a repeating primitive may have extensions, null stands for an item that has nothing else.
+    const item = hasSibling ? `${single} | null` : single
+    const array = element.min > 0 ? `readonly [${item}, ...ReadonlyArray<${item}>]` : `ReadonlyArray<${item}>`
+    if (hasSibling) imports.add("Element", "Element")
+    const sibling = element.max > 1 ? "ReadonlyArray<Element | null>" : "Element"
+    return [
+      `${doc}readonly ${name}${mark}: ${element.max > 1 ? array : single}${orUndefined}\n`,
+      hasSibling ? `readonly _${name}?: ${sibling} | undefined\n` : ""
+    ].join("")
+  }
+
+  const emitInterface = (type: TypeModel): string => {
+    const members = type.elements.map((element) =>
+      "kind" in element.type
+        ? emitMember(element.name, element.type, element, element.min === 0)
+        : element.type.map(([name, member]) => emitMember(name, member, element, true)).join("")
+    )
+    if (type.name === "Resource") members.unshift("/** The name of the resource's type */\nreadonly resourceType: string\n")
+    if (type.kind === "resource" && type.name !== "Resource" && type.name !== "DomainResource") {
+      members.unshift(`readonly resourceType: ${JSON.stringify(type.name)}\n`)
+    }
+    if (type.base !== undefined) imports.add(type.base, type.base)
+    const parameters = type.parametric ? "<R extends Resource = MessageResource>" : ""
+    const base = type.base === undefined ? "" : ` extends ${type.base}`
+    return `export interface ${type.name}${parameters}${base} {\n${members.join("")}}\n`
+  }
+
+  const use = (name: string): string => {
+    imports.add("FhirSchema", name)
+    return name
+  }
+
+  const emitElement = (element: ElementModel): string => {
+    if (!("kind" in element.type)) {
+      const members = element.type.map(([name, type]) => `${name}: ${schemaOf(type)}`)
+      return `${key(element.name)}: ${use(element.min > 0 ? "requiredChoice" : "choice")}({ ${members.join(", ")} })`
+    }
+    const schema = schemaOf(element.type)
+    const many = element.max > 1
+    const constructor =
+      element.attribute && element.type.kind === "primitive" && element.type.name !== "xhtml"
+        ? element.min > 0
+          ? "requiredAttribute"
+          : "attribute"
+        : many
+          ? element.min > 0
+            ? "nonEmpty"
+            : "many"
+          : element.min > 0
+            ? "required"
+            : "optional"
+    const bound = many && element.max !== Infinity ? `, ${element.max}` : ""
+    return `${key(element.name)}: ${use(constructor)}(${schema}${bound})`
+  }
+
+  const emitElements = (type: TypeModel): string => {
+    const inherited = type.base === undefined ? [] : [`...${use("elementsOf")}(${type.base})`]
+    const own = type.elements.map(emitElement)
+    if (type.name === "Resource") {
+      imports.add("Primitives", "code")
+      own.unshift(`resourceType: ${use("requiredAttribute")}(code)`)
+    }
+    return `() => ({ ${[...inherited, ...own].join(", ")} })`
+  }
+
+  const emitSchema = (type: TypeModel): string => {
+    const name = JSON.stringify(type.path)
+    if (type.kind === "resource" && type.parametric) {
+      imports.add("FhirSchema", "type BundleSchema")
+      const known = context.messageResources.map((resource) => schemaOf({ kind: "object", name: resource }))
+      return `export const ${type.name}: BundleSchema<MessageResource> = /* @__PURE__ */ ${use("bundle")}(${emitElements(type)}, () => [${known.join(", ")}])\n`
+    }
+    const isResource = type.kind === "resource" && type.name !== "Resource" && type.name !== "DomainResource"
+    const constructor = isResource ? "resource" : "complex"
+    const schema = isResource ? "ResourceSchema" : "ObjectSchema"
+    imports.add("FhirSchema", `type ${schema}`)
+    return `export const ${type.name}: ${schema}<${type.name}> = /* @__PURE__ */ ${use(constructor)}(${name}, ${emitElements(type)})\n`
+  }
+
+  const emitParameter = (type: TypeModel): string => {
+    imports.add("Resource", "type Resource")
+    const others = context.messageResources.filter((resource) => resource !== module.name)
+    for (const resource of others) schemaOf({ kind: "object", name: resource })
+    const tags = ["", "@category models", "@since 0.1.0"]
+    return [
+      "",
+      docs([`A \`${type.name}\` in a \`${type.name}\`.`, ...tags]) +
+        `export interface Nested${type.name} extends ${type.name} {}\n`,
+      docs([`The resources a \`${type.name}\` knows unless told otherwise: those a document message is made of.`, ...tags]) +
+        `export type MessageResource = ${[...others, `Nested${type.name}`].sort().join(" | ")}\n`
+    ].join("\n")
+  }
+
+  const blocks = module.types.map((type) => {
+    const page =
+      type.kind === "resource" && type.name !== "Resource"
+        ? ["", `<http://hl7.org/fhir/R4/${type.name.toLowerCase()}.html>`]
+        : type.kind === "datatype"
+          ? ["", `<${type.url}>`]
+          : []
+    return [
+      docs([comment(type.short), ...page, "", "@category models", "@since 0.1.0"]) + emitInterface(type),
+      docs([`The schema of {@link ${type.name}}.`, "", "@category schemas", "@since 0.1.0"]) + emitSchema(type),
+      type.parametric && type.kind === "resource" ? emitParameter(type) : ""
+    ].join("\n")
+  })
+  return [header(module.url), imports.print(), ...blocks].join("\n")
+}
+
+/** The barrel: every module, generated or written by hand. */
+export const emitIndex = (modules: ReadonlyArray<string>): string =>
+  [
+    header("StructureDefinitions and value sets"),
+    "/**\n * FHIR R4 as Effect schemas. A program that bundles for size imports the modules it needs instead.\n *\n * @since 0.1.0\n */",
+    ...[...modules].sort().map((module) => `export * from "./${module}.ts"`),
+    ""
+  ].join("\n")

@@ -1,0 +1,93 @@
+/** Reads HL7's value sets and lists their codes where they can be listed. */
+import { load } from "./definitions.ts"
+
+interface Concept {
+  readonly code: string
+  readonly concept?: ReadonlyArray<Concept>
+  readonly property?: ReadonlyArray<{ readonly code: string; readonly valueBoolean?: boolean }>
+}
+
+interface CodeSystem {
+  readonly resourceType: "CodeSystem"
+  readonly url: string
+  readonly content: string
+  readonly concept?: ReadonlyArray<Concept>
+}
+
+interface Include {
+  readonly system?: string
+  readonly concept?: ReadonlyArray<{ readonly code: string }>
+  readonly filter?: ReadonlyArray<unknown>
+  readonly valueSet?: ReadonlyArray<string>
+}
+
+interface ValueSet {
+  readonly resourceType: "ValueSet"
+  readonly url: string
+  readonly name: string
+  readonly description?: string
+  readonly compose?: { readonly include: ReadonlyArray<Include>; readonly exclude?: ReadonlyArray<unknown> }
+}
+
+/** A value set: its codes, or the pattern that stands in for them. */
+export interface ValueSetModel {
+  readonly url: string
+  /** HL7's name as an identifier: `AdministrativeGender`. */
+  readonly name: string
+  readonly codes: ReadonlyArray<string> | undefined
+  readonly pattern: { readonly source: string; readonly expected: string } | undefined
+}
+
+const files = ["valuesets.json", "v3-codesystems.json", "v2-tables.json"]
+const byUrl = <R extends { readonly url: string }>(resources: ReadonlyArray<R>): ReadonlyMap<string, R> =>
+  new Map(resources.map((resource) => [resource.url, resource]))
+
+const codeSystems = byUrl(files.flatMap((file) => load<CodeSystem>(file, "CodeSystem")))
+const valueSets = byUrl(files.flatMap((file) => load<ValueSet>(file, "ValueSet")))
+
+const token = "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*"
+
+/** Code systems that are a grammar or are kept by others: their codes are checked for their form. */
+const grammars: ReadonlyMap<string, { readonly source: string; readonly expected: string }> = new Map([
+  [
+    "urn:ietf:bcp:13",
+    {
+      // RFC 6838 §4.2 names, RFC 2045 §5.1 parameters
+      source: `^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[^"\\r\\n]*"))*$`,
+      expected: "a MIME type such as application/pdf"
+    }
+  ],
+  ["urn:iso:std:iso:4217", { source: "^[A-Z]{3}$", expected: "an ISO 4217 currency code such as USD" }],
+  ["urn:ietf:bcp:47", { source: "^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$", expected: "a BCP 47 language tag such as en-US" }]
+])
+
+/** Codes that only group others may not be used. */
+const isSelectable = (concept: Concept): boolean =>
+  concept.property?.some((property) => property.code === "notSelectable" && property.valueBoolean === true) !== true
+
+const codesOf = (concepts: ReadonlyArray<Concept>): ReadonlyArray<string> =>
+  concepts.flatMap((concept) => [...(isSelectable(concept) ? [concept.code] : []), ...codesOf(concept.concept ?? [])])
+
+const expandInclude = (include: Include): ReadonlyArray<string> | undefined => {
+  if (include.filter !== undefined || include.valueSet !== undefined || include.system === undefined) return undefined
+  if (include.concept !== undefined) return include.concept.map((concept) => concept.code)
+  const system = codeSystems.get(include.system)
+  return system?.content === "complete" && system.concept !== undefined ? codesOf(system.concept) : undefined
+}
+
+/** Reads the value set with a canonical URL; one that has neither codes nor a grammar stops the generator. */
+export const readValueSet = (url: string): ValueSetModel => {
+  const valueSet = valueSets.get(url)
+  if (valueSet === undefined) throw new Error(`Unknown value set ${url}`)
+  const name = valueSet.name.replace(/[^A-Za-z0-9]/g, "")
+  const includes = valueSet.compose?.include ?? []
+  const systems = includes.map((include) => include.system)
+  const grammar = systems.length === 1 ? grammars.get(systems[0] ?? "") : undefined
+  const expansions = includes.map(expandInclude)
+  const codes = expansions.flatMap((expansion) => expansion ?? [])
+  const listed = valueSet.compose?.exclude === undefined && codes.length > 0 && !expansions.includes(undefined)
+  if (!listed && grammar === undefined) {
+    throw new Error(`The codes of ${url} cannot be listed: give its code systems a grammar (${systems.join(", ")})`)
+  }
+  return { url, name, codes: listed ? [...new Set(codes)] : undefined, pattern: listed ? undefined : grammar }
+}
