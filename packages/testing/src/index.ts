@@ -1,1 +1,10 @@
-export {}
+/**
+ * An in-memory Redox for tests and local work. Behind a real socket: `@effect-redox/testing/FakeRedoxServer`.
+ */
+export * as Assertions from "./Assertions.ts"
+export * as FakeOptions from "./FakeOptions.ts"
+export * as FakeRedox from "./FakeRedox.ts"
+export * as Fault from "./Fault.ts"
+export * as Records from "./Records.ts"
+export * as RegisteredClient from "./RegisteredClient.ts"
+export * as Wire from "./Wire.ts"

@@ -1,0 +1,198 @@
+/**
+ * A Redox that lives in memory: it verifies assertions, expires tokens, keeps files and documents, checks messages, and
+ * goes wrong on request. Every behaviour and its source: docs/fake.md.
+ */
+import { Context, Effect, Layer, Random } from "effect"
+import { Digest, KeyFormat, SecureRandom, Signature, type CryptoError } from "effect/crypto"
+import { HttpClient } from "effect/http"
+import type { FaultScript } from "./Fault.ts"
+import type { Options } from "./FakeOptions.ts"
+import { AssertionFailed, type Assertions } from "./Assertions.ts"
+import * as Assert from "./internal/assertions.ts"
+import type { Engine } from "./internal/engine.ts"
+import * as Script from "./internal/faultScript.ts"
+import * as Handler from "./internal/handler.ts"
+import * as MemoryClient from "./internal/memoryClient.ts"
+import * as Settings from "./internal/settings.ts"
+import * as State from "./internal/state.ts"
+import type { Blob, FiledDocument, LogEntry, RequestEntry } from "./Records.ts"
+import * as RegisteredClient from "./RegisteredClient.ts"
+import type { ConnectionFault, Environment, WireAnswer, WireRequest } from "./Wire.ts"
+
+export type { Options } from "./FakeOptions.ts"
+export { AssertionFailed }
+
+/** How much of everything there is. */
+export interface Counts {
+  /** Requests by endpoint, whatever became of them. */
+  readonly token: number
+  readonly upload: number
+  readonly create: number
+  readonly other: number
+  readonly blobs: number
+  readonly documents: number
+}
+
+/** A fake Redox, to talk to, to look into, and to break. */
+export interface Service extends Assertions {
+  /** Where the in-memory client reaches it. */
+  readonly baseUrl: string
+  /** A client it knows, ready to use. */
+  readonly credentials: RegisteredClient.ClientCredentials
+  /** The account's first source. */
+  readonly sourceId: string
+  /** The in-memory transport. Fails with transport errors as Node's client would. */
+  readonly httpClient: HttpClient.HttpClient
+  /** Any transport: carries out one request. */
+  readonly handle: (request: WireRequest) => Effect.Effect<WireAnswer, ConnectionFault>
+
+  /** What goes wrong. */
+  readonly faults: FaultScript
+
+  /** Lets a client ask for tokens. One with the same client id is replaced. */
+  readonly registerClient: (client: RegisteredClient.RegisteredClient) => Effect.Effect<void>
+  /** Makes a key pair and registers it. */
+  readonly generateClient: (
+    options?: RegisteredClient.GenerateOptions,
+  ) => Effect.Effect<RegisteredClient.GeneratedClient>
+  /** Makes a slug known. */
+  readonly addDestination: (environment: Environment, slug: string) => Effect.Effect<void>
+  /** Makes every access token handed out so far unknown, as if Redox had forgotten them. */
+  readonly revokeTokens: Effect.Effect<void>
+
+  /** In the order they were filed. */
+  readonly documents: Effect.Effect<ReadonlyArray<FiledDocument>>
+  /** Those whose message carries this identifier. */
+  readonly documentsFor: (identifier: string) => Effect.Effect<ReadonlyArray<FiledDocument>>
+  /** In the order they were stored. */
+  readonly blobs: Effect.Effect<ReadonlyArray<Blob>>
+  /** Every request in the order of arrival, answered or not. */
+  readonly requests: Effect.Effect<ReadonlyArray<RequestEntry>>
+  /** Authenticated uploads and creates, as Redox's dashboard would list them. */
+  readonly log: Effect.Effect<ReadonlyArray<LogEntry>>
+  readonly counts: Effect.Effect<Counts>
+  /** What happened, one line a request, without patient data: for reading. */
+  readonly story: Effect.Effect<string>
+  /**
+   * Forgets requests, tokens, files, documents and the log, and removes all faults. Clients and destinations stay.
+   */
+  readonly reset: Effect.Effect<void>
+}
+
+const knownClient = Effect.fnUntraced(function* (
+  client: RegisteredClient.RegisteredClient,
+): Effect.fn.Return<State.KnownClient, CryptoError.CryptoError> {
+  const keys = new Map<string, { readonly algorithm: RegisteredClient.Algorithm; readonly key: Signature.PublicKey }>()
+  for (const { algorithm, jwk, keyId } of client.keys) {
+    const key: Signature.PublicKey =
+      algorithm === "RS384"
+        ? yield* KeyFormat.decodePublic(KeyFormat.jwk, Signature.rsaPkcs1v15Sha384, jwk)
+        : yield* KeyFormat.decodePublic(KeyFormat.jwk, Signature.ecdsaP384, jwk)
+    keys.set(keyId, { algorithm, key })
+  }
+  return { clientId: client.clientId, keys, sources: client.sources }
+})
+
+const crypto = Layer.mergeAll(
+  Digest.layerWebCrypto,
+  Signature.layerWebCrypto.pipe(Layer.provide(SecureRandom.layerWebCrypto)),
+)
+
+const makeWith = Effect.fnUntraced(function* (options: Options) {
+  const settings = Settings.resolve(options)
+  const random =
+    options.seed === undefined
+      ? yield* Random.Random
+      : yield* Random.withSeed(Effect.service(Random.Random), options.seed)
+  const state = State.make(settings.destinations)
+  const signature = yield* Signature.Signature
+  const engine: Engine = { settings, state, random, signature, digest: yield* Digest.Digest }
+
+  const registerClient = (client: RegisteredClient.RegisteredClient) =>
+    knownClient(client).pipe(
+      Effect.orDie,
+      Effect.map((known) => void state.clients.set(known.clientId, known)),
+    )
+  const generateClient = (generate?: RegisteredClient.GenerateOptions) =>
+    RegisteredClient.generate(generate).pipe(
+      Effect.provideService(Random.Random, random),
+      Effect.tap((client) => registerClient(client.registration)),
+    )
+  const client = options.client ?? (yield* generateClient({ algorithm: options.algorithm }))
+  yield* registerClient(client.registration)
+  yield* Effect.forEach(options.clients ?? [], registerClient, { discard: true })
+
+  const script = Script.make(random)
+  const handle = Handler.make(engine, script)
+  const { plan: _, ...faults } = script
+  return {
+    baseUrl: settings.baseUrl,
+    credentials: client.credentials,
+    sourceId: settings.sources[0]?.id ?? "",
+    httpClient: MemoryClient.make({ baseUrl: settings.baseUrl, handle }),
+    handle,
+    faults,
+    registerClient,
+    generateClient,
+    addDestination: (environment, slug) => Effect.sync(() => void state.destinations.get(environment)?.add(slug)),
+    revokeTokens: Effect.sync(() => state.grants.clear()),
+    documents: Effect.sync(() => [...state.documents]),
+    documentsFor: (identifier) => Effect.sync(() => Assert.documentsFor(state, identifier)),
+    blobs: Effect.sync(() => [...state.blobs.values()]),
+    requests: Effect.sync(() => state.requests.map((entry) => entry.toEntry())),
+    log: Effect.sync(() => [...state.log]),
+    counts: Effect.sync(() => Assert.counts(state)),
+    story: Effect.sync(() => Assert.story(state)),
+    reset: Effect.andThen(
+      faults.clear,
+      Effect.sync(() => State.clear(state)),
+    ),
+    ...Assert.make(state),
+  } satisfies Service
+})
+
+/**
+ * Makes a fake. Each is a world of its own. A registered key that is not a public JWK of its algorithm is a defect.
+ *
+ * @example
+ * ```ts
+ * import { FakeRedox } from "@effect-redox/testing"
+ * import { Effect } from "effect"
+ *
+ * export const program = Effect.gen(function* () {
+ *   const redox = yield* FakeRedox.make({ plan: "free" })
+ *   const answer = yield* redox.httpClient.post(`${redox.baseUrl}/v2/auth/token`)
+ *   return answer.status
+ * })
+ * ```
+ */
+export const make = (options?: Options): Effect.Effect<Service> => Effect.provide(makeWith(options ?? {}), crypto)
+
+/**
+ * The fake, as a service.
+ *
+ * @example
+ * ```ts
+ * import { FakeRedox } from "@effect-redox/testing"
+ * import { Effect } from "effect"
+ * import { HttpClient } from "effect/http"
+ *
+ * export const program = Effect.gen(function* () {
+ *   const redox = yield* FakeRedox.FakeRedox
+ *   const http = yield* HttpClient.HttpClient
+ *   yield* http.post(`${redox.baseUrl}/v2/auth/token`)
+ *   return yield* redox.story
+ * }).pipe(Effect.provide(FakeRedox.FakeRedox.layer()))
+ * ```
+ */
+export class FakeRedox extends Context.Service<FakeRedox, Service>()("@effect-redox/testing/FakeRedox") {
+  /** The fake alone: for another transport, or for one's own. */
+  static readonly layerFake = (options?: Options): Layer.Layer<FakeRedox> => Layer.effect(FakeRedox, make(options))
+
+  /** The fake, and an `HttpClient` that reaches nothing else. Belongs below retry, authorization and rate limiting. */
+  static readonly layer = (options?: Options): Layer.Layer<FakeRedox | HttpClient.HttpClient> =>
+    Layer.effect(
+      HttpClient.HttpClient,
+      Effect.map(FakeRedox, (redox) => redox.httpClient),
+    ).pipe(Layer.provideMerge(FakeRedox.layerFake(options)))
+}

@@ -1,0 +1,141 @@
+/**
+ * What the fake remembers: the files it was given, the documents it filed, the log, and the journal of requests.
+ */
+import type { DateTime } from "effect"
+import type { Endpoint, Environment } from "./Wire.ts"
+
+/** A file's bytes and what identifies them. Hashes are lower-case hex. */
+export interface StoredFile {
+  readonly contentType: string
+  readonly bytes: Uint8Array
+  readonly size: number
+  readonly sha1: string
+  readonly sha256: string
+}
+
+/** A file that was uploaded. */
+export interface Blob extends StoredFile {
+  /** What the upload was answered with, and what a document refers to it by. */
+  readonly url: string
+  readonly environment: Environment
+  /** The only source that may refer to it (docs/protocol.md §1). */
+  readonly sourceId: string
+  readonly clientId: string
+  readonly receivedAt: DateTime.Utc
+  readonly logId: string
+}
+
+/** A file that reached a document, with its bytes whichever way it came. */
+export interface Attachment extends StoredFile {
+  /** `"upload"`: the document refers to a blob. `"embed"`: its bytes were in the message. */
+  readonly method: "upload" | "embed"
+  readonly title: string | undefined
+  /** The blob's URL, of an upload. */
+  readonly url: string | undefined
+}
+
+/** The identifiers a message carries, which receivers de-duplicate on (docs/protocol.md §7). */
+export interface MessageIdentifiers {
+  /** `Bundle.identifier.value`. */
+  readonly bundle: string | undefined
+  /** `MessageHeader.id`. */
+  readonly message: string | undefined
+  /** `DocumentReference.masterIdentifier.value`, of each DocumentReference. */
+  readonly documents: ReadonlyArray<string>
+}
+
+/** A document that was filed: one for every create request that was accepted. */
+export interface FiledDocument {
+  readonly id: string
+  readonly environment: Environment
+  readonly destination: string
+  readonly sourceId: string
+  readonly clientId: string
+  readonly receivedAt: DateTime.Utc
+  readonly identifiers: MessageIdentifiers
+  /** The message as it came. */
+  readonly bundle: unknown
+  readonly attachments: ReadonlyArray<Attachment>
+  readonly logId: string
+  /** What the answer says the document can be found at. */
+  readonly location: string
+}
+
+/** One line of the log, in the terms of the log in Redox's dashboard. Only authenticated uploads and creates get one. */
+export interface LogEntry {
+  /** What an answer of the `Meta` shape quotes as `Meta.Logs[].ID`. */
+  readonly id: string
+  readonly attemptId: string
+  readonly time: DateTime.Utc
+  readonly operation: "Binary" | "DocumentReference$documentreference-create"
+  readonly environment: string
+  /** The slug; `redox` of an upload. */
+  readonly destination: string
+  readonly source: { readonly id: string; readonly name: string } | undefined
+  readonly status: number
+  readonly outcome: "success" | "failure"
+  readonly request: {
+    readonly contentType: string | undefined
+    readonly size: number
+    /** A create's body: parsed when it is JSON, else its text. An upload's bytes are under `process`. */
+    readonly payload: unknown
+  }
+  readonly response: {
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: string
+  }
+  readonly problems: ReadonlyArray<string>
+  /** The Process tab: the files this request brought, or refers to. */
+  readonly process: ReadonlyArray<{
+    readonly url: string
+    readonly contentType: string
+    readonly size: number
+    readonly sha1: string
+    readonly sha256: string
+  }>
+}
+
+/**
+ * What became of a request.
+ *
+ * - `"pending"`: not over yet
+ * - `"answered"`: with `status`
+ * - `"cut"`: with `status`, and a connection that broke before the answer's end
+ * - `"not-sent"`: it never left the client
+ * - `"lost"`: the connection broke before an answer
+ * - `"abandoned"`: the client gave up
+ */
+export type RequestOutcome = "pending" | "answered" | "cut" | "not-sent" | "lost" | "abandoned"
+
+/** One line of the journal: a request, whether anything came of it or not. */
+export interface RequestEntry {
+  /** Counts from 1. */
+  readonly index: number
+  readonly endpoint: Endpoint
+  readonly method: string
+  readonly path: string
+  /** Of an upload or a create. */
+  readonly environment: string | undefined
+  /** Of an upload or a create. */
+  readonly destination: string | undefined
+  /** As received, without the value of `authorization`. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly startedAt: DateTime.Utc
+  readonly finishedAt: DateTime.Utc | undefined
+  readonly outcome: RequestOutcome
+  readonly status: number | undefined
+  /** How much of the body was read. */
+  readonly bytesReceived: number
+  /** The faults that applied, by name. */
+  readonly faults: ReadonlyArray<string>
+  /** Header and claims of a token request's assertion, without its signature. */
+  readonly assertion: AssertionParts | undefined
+  /** The blob or document this request left behind, even if its answer was lost. */
+  readonly created: { readonly blob: string } | { readonly document: string } | undefined
+}
+
+/** The readable parts of a JWT. */
+export interface AssertionParts {
+  readonly header: Readonly<Record<string, unknown>>
+  readonly claims: Readonly<Record<string, unknown>>
+}

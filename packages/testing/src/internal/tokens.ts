@@ -1,0 +1,99 @@
+/**
+ * The token endpoint (docs/protocol.md §2).
+ */
+import { Clock, Effect, Result } from "effect"
+import type { WireAnswer, WireRequest } from "../Wire.ts"
+import * as Answers from "./answers.ts"
+import * as Assertion from "./assertion.ts"
+import * as Body from "./body.ts"
+import type { Engine } from "./engine.ts"
+import * as Random from "./random.ts"
+import type { OpenEntry } from "./state.ts"
+
+const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+
+// Redox documents no statuses here. RFC 6749 §5.2: 400, or 401 when it is the client that is not known (a choice).
+const refuse = (refusal: Assertion.Refusal): WireAnswer =>
+  Answers.oauthError(refusal.error === "invalid_client" ? 401 : 400, refusal.error, refusal.description)
+
+const invalidRequest = (description: string): WireAnswer => refuse({ error: "invalid_request", description })
+
+const isForm = (contentType: string | undefined): boolean =>
+  contentType !== undefined && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType)
+
+/** What is wrong with the form before the assertion is looked at, in Redox's words. */
+const formProblem = (form: URLSearchParams): string | undefined => {
+  const grantType = form.get("grant_type") ?? ""
+  if (grantType === "") return "Missing grant_type parameter"
+  if (grantType !== "client_credentials") return "The grant_type parameter should equal 'client_credentials'"
+  const type = form.get("client_assertion_type") ?? ""
+  if (type === "") return "Missing client assertion type"
+  if (type !== assertionType) return "Invalid client assertion type"
+  if ((form.get("client_assertion") ?? "") === "") return "Missing client assertion"
+  return undefined
+}
+
+const decoder = new TextDecoder()
+
+/** Answers a token request. Fails only if the client's body does. */
+export const answer = Effect.fnUntraced(function* (
+  engine: Engine,
+  request: WireRequest,
+  entry: OpenEntry,
+): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
+  const { random, settings, signature, state } = engine
+  if (!isForm(request.headers["content-type"])) return invalidRequest("x-www-form-urlencoded content-type required")
+  const body = yield* Effect.result(
+    Effect.catchTag(
+      Body.collect(request, settings.limits.tokenRequestBytes, (received) => void (entry.bytesReceived = received)),
+      "BodyTooLarge",
+      () => Effect.succeed(undefined),
+    ),
+  )
+  if (Result.isFailure(body)) return yield* Effect.fail(body.failure)
+  if (body.success === undefined) return Answers.errorDetail(413, "Request body too large")
+
+  const form = new URLSearchParams(decoder.decode(body.success))
+  const assertion = form.get("client_assertion") ?? ""
+  entry.assertion = Assertion.read(assertion)
+  const problem = formProblem(form)
+  if (problem !== undefined) return invalidRequest(problem)
+
+  // Scopes are fhir:<environment> (§2). What an unknown one is answered with is RFC 6749's, so a choice.
+  const held = settings.environments.map((environment) => `fhir:${environment.toLowerCase()}`)
+  const asked = (form.get("scope") ?? "").split(" ").filter((scope) => scope !== "")
+  if (asked.some((scope) => !held.includes(scope))) {
+    return Answers.oauthError(400, "invalid_scope", "The requested scope is not available to this client")
+  }
+
+  const now = yield* Clock.currentTimeMillis
+  const verified = yield* Effect.result(
+    Assertion.verify(assertion, {
+      state,
+      limits: settings.limits,
+      signature,
+      now,
+      tokenUrl: `${request.baseUrl ?? settings.baseUrl}/v2/auth/token`,
+    }),
+  )
+  if (Result.isFailure(verified)) return refuse(verified.failure)
+
+  const scopes = asked.length === 0 ? held : asked
+  const token = Random.token(random)
+  state.grants.set(token, {
+    client: verified.success,
+    scopes,
+    expiresAt: now + settings.limits.tokenLifetimeMillis,
+  })
+  return Answers.json(
+    200,
+    {
+      access_token: token,
+      scope: scopes.join(" "),
+      token_type: "Bearer",
+      expires_in: Math.floor(settings.limits.tokenLifetimeMillis / 1000),
+    },
+    // RFC 6749 §5.1.
+    { "cache-control": "no-store" },
+  )
+})

@@ -1,0 +1,258 @@
+/**
+ * A client written by hand, so that the fake is checked against another implementation of the wire than the library's:
+ * assertions are signed by node:crypto, forms and messages are spelled out.
+ */
+import { FakeRedox, type RegisteredClient } from "@effect-redox/testing"
+import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
+import { NodeHttpClient } from "@effect/platform-node"
+import { Clock, Effect, Layer, Redacted } from "effect"
+import { HttpClient, HttpClientRequest, type HttpClientResponse } from "effect/http"
+import { createHash, createPrivateKey, randomUUID, sign } from "node:crypto"
+
+const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url")
+
+export interface AssertionChanges {
+  readonly header?: Readonly<Record<string, unknown>>
+  readonly claims?: Readonly<Record<string, unknown>>
+  readonly privateKeyPem?: string
+}
+
+/** A JWT as docs/protocol.md §2 asks for it, with changes; `undefined` leaves a member out. */
+export const assertion = (
+  credentials: RegisteredClient.ClientCredentials,
+  baseUrl: string,
+  nowMillis: number,
+  changes: AssertionChanges = {},
+): string => {
+  const iat = Math.floor(nowMillis / 1000)
+  const header = { alg: credentials.algorithm, kid: credentials.keyId, typ: "JWT", ...changes.header }
+  const claims = {
+    iss: credentials.clientId,
+    sub: credentials.clientId,
+    aud: `${baseUrl}/v2/auth/token`,
+    iat,
+    exp: iat + 300,
+    jti: randomUUID(),
+    ...changes.claims,
+  }
+  const signed = `${base64url(header)}.${base64url(claims)}`
+  const key = createPrivateKey(changes.privateKeyPem ?? Redacted.value(credentials.privateKey))
+  const signature = sign("sha384", Buffer.from(signed), { key, dsaEncoding: "ieee-p1363" })
+  return `${signed}.${signature.toString("base64url")}`
+}
+
+export const form = (jwt: string, changes: Readonly<Record<string, string | undefined>> = {}) => {
+  const fields = {
+    grant_type: "client_credentials",
+    client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+    client_assertion: jwt,
+    ...changes,
+  }
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) params.set(name, value)
+  return params.toString()
+}
+
+/** What a test reads of an answer. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+  readonly json: unknown
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const read = (response: HttpClientResponse.HttpClientResponse) =>
+  Effect.map(response.text, (text): Answer => ({
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: parse(text),
+  }))
+
+/** The fake, where it is, and a client that reaches it. */
+export const connect = Effect.gen(function* () {
+  const redox = yield* FakeRedox.FakeRedox
+  const http = yield* HttpClient.HttpClient
+  const server = yield* Effect.serviceOption(FakeRedoxServer)
+  const baseUrl = server._tag === "Some" ? server.value.baseUrl : redox.baseUrl
+
+  const execute = (request: HttpClientRequest.HttpClientRequest) => Effect.flatMap(http.execute(request), read)
+
+  const post = (
+    path: string,
+    options: {
+      readonly token?: string | undefined
+      readonly headers?: Readonly<Record<string, string>>
+      readonly contentType?: string
+      readonly body?: string | Uint8Array
+    } = {},
+  ) =>
+    HttpClientRequest.post(`${baseUrl}${path}`).pipe(
+      HttpClientRequest.bodyUint8Array(
+        typeof options.body === "string" ? new TextEncoder().encode(options.body) : (options.body ?? new Uint8Array(0)),
+        options.contentType ?? "application/octet-stream",
+      ),
+      HttpClientRequest.setHeaders({
+        ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }),
+        ...options.headers,
+      }),
+      execute,
+    )
+
+  const requestToken = Effect.fnUntraced(function* (
+    options: {
+      readonly credentials?: RegisteredClient.ClientCredentials
+      readonly assertion?: AssertionChanges
+      readonly form?: Readonly<Record<string, string | undefined>>
+      readonly contentType?: string
+    } = {},
+  ) {
+    const now = yield* Clock.currentTimeMillis
+    const jwt = assertion(options.credentials ?? redox.credentials, baseUrl, now, options.assertion)
+    return yield* post("/v2/auth/token", {
+      body: form(jwt, options.form),
+      contentType: options.contentType ?? "application/x-www-form-urlencoded",
+    })
+  })
+
+  const token = Effect.fnUntraced(function* (options?: Parameters<typeof requestToken>[0]) {
+    const answer = yield* requestToken(options)
+    const value = field(answer.json, "access_token")
+    return typeof value === "string" ? value : yield* Effect.die(`no token: ${answer.status} ${answer.text}`)
+  })
+
+  const upload = (
+    token: string | undefined,
+    body: string | Uint8Array,
+    options: {
+      readonly environment?: string
+      readonly contentType?: string
+      readonly headers?: Readonly<Record<string, string>>
+    } = {},
+  ) => post(`/fhir/R4/redox/${options.environment ?? "Staging"}/Binary`, { token, body, ...options })
+
+  const create = (
+    token: string | undefined,
+    message: unknown,
+    options: {
+      readonly environment?: string
+      readonly slug?: string
+      readonly contentType?: string
+      readonly headers?: Readonly<Record<string, string>>
+    } = {},
+  ) =>
+    post(
+      `/fhir/R4/${options.slug ?? "redox-fhir-sandbox"}/${options.environment ?? "Staging"}/DocumentReference/$documentreference-create`,
+      {
+        token,
+        body: typeof message === "string" ? message : JSON.stringify(message),
+        contentType: options.contentType ?? "application/fhir+json",
+        ...(options.headers === undefined ? {} : { headers: options.headers }),
+      },
+    )
+
+  return { redox, http, baseUrl, execute, post, requestToken, token, upload, create }
+})
+
+/** Follows object members and array items by name; `undefined` where there is none. */
+export const field = (value: unknown, ...path: ReadonlyArray<string | number>): unknown => {
+  let at = value
+  for (const key of path) {
+    if (typeof at !== "object" || at === null) return undefined
+    at = Object.entries(at).find(([name]) => name === String(key))?.[1]
+  }
+  return at
+}
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex")
+export const sha1Base64 = (bytes: Uint8Array | string): string => createHash("sha1").update(bytes).digest("base64")
+
+const uuids = {
+  bundle: "2f1f2ad2-8f3a-4f1b-9a32-6d2d6a9a0b01",
+  header: "2f1f2ad2-8f3a-4f1b-9a32-6d2d6a9a0b02",
+  document: "2f1f2ad2-8f3a-4f1b-9a32-6d2d6a9a0b03",
+  patient: "2f1f2ad2-8f3a-4f1b-9a32-6d2d6a9a0b04",
+}
+
+/** The identifiers every {@link message} carries. */
+export const identifiers = {
+  bundle: `urn:uuid:${uuids.bundle}`,
+  message: uuids.header,
+  document: "urn:oid:1.2.3.4.5.6",
+}
+
+type Json = { readonly [key: string]: unknown }
+
+/** A valid message with these attachments, and with whole resources replaced. */
+export const message = (
+  attachment: Json,
+  changes: { readonly header?: Json; readonly document?: Json; readonly patient?: Json; readonly bundle?: Json } = {},
+): Json => ({
+  resourceType: "Bundle",
+  identifier: { system: "urn:ietf:rfc:3986", value: identifiers.bundle },
+  type: "message",
+  timestamp: "2026-06-10T12:00:00Z",
+  entry: [
+    {
+      fullUrl: `urn:uuid:${uuids.header}`,
+      resource: {
+        resourceType: "MessageHeader",
+        id: uuids.header,
+        eventUri: "https://fhir.redoxengine.com/EventDefinition/DocumentReferenceCreate",
+        source: { name: "test", endpoint: "urn:uuid:0f6f8ae4-6f9b-4d0f-8a5e-0c6c7a3d9e11" },
+        focus: [{ reference: `urn:uuid:${uuids.document}` }],
+        ...changes.header,
+      },
+    },
+    {
+      fullUrl: `urn:uuid:${uuids.document}`,
+      resource: {
+        resourceType: "DocumentReference",
+        id: uuids.document,
+        masterIdentifier: { system: "urn:ietf:rfc:3986", value: identifiers.document },
+        status: "current",
+        type: { coding: [{ system: "http://loinc.org", code: "11488-4" }] },
+        subject: { reference: `urn:uuid:${uuids.patient}` },
+        content: [{ attachment }],
+        ...changes.document,
+      },
+    },
+    {
+      fullUrl: `urn:uuid:${uuids.patient}`,
+      resource: {
+        resourceType: "Patient",
+        id: uuids.patient,
+        identifier: [{ system: "urn:redox:redox-fhir-sandbox:MR", value: "0000000001" }],
+        name: [{ family: "Bixby", given: ["Timothy"] }],
+        birthDate: "2008-01-06",
+        ...changes.patient,
+      },
+    },
+  ],
+  ...changes.bundle,
+})
+
+/** A text, embedded. */
+export const embedded = (text: string): Json => ({
+  contentType: "text/plain",
+  title: "note",
+  data: Buffer.from(text).toString("base64"),
+})
+
+/** An uploaded file, referred to. */
+export const referred = (url: unknown): Json => ({ contentType: "application/pdf", title: "scan", url })
+
+/** Each transport, as a layer that makes a fresh fake. */
+export const transports = {
+  "in memory": (options?: FakeRedox.Options) => FakeRedox.FakeRedox.layer(options),
+  "over a socket": (options?: FakeRedox.Options) =>
+    Layer.merge(FakeRedoxServer.layer(options), NodeHttpClient.layerUndici),
+} as const
