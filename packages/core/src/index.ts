@@ -1,1 +1,21 @@
-export {}
+/**
+ * Send files to patients' charts through the Redox FHIR API.
+ *
+ * Services are exported by name (`TokenService`, `BlobService`, `DocumentService`), modules of functions under theirs
+ * (`SendFile.sendFile`, `Redox.layer`). The FHIR types are in `@effect-redox/core/fhir`.
+ */
+export { BlobService, UploadedFile } from "./BlobService.ts"
+export * as ContentHash from "./ContentHash.ts"
+export * as Credentials from "./Credentials.ts"
+export * as DeliveryPolicy from "./DeliveryPolicy.ts"
+export * as DocumentMessage from "./DocumentMessage.ts"
+export { DocumentService } from "./DocumentService.ts"
+export * as FileSource from "./FileSource.ts"
+export * as Identifiers from "./Identifiers.ts"
+export { Receipt } from "./Receipt.ts"
+export * as Redox from "./Redox.ts"
+export { RedoxConfig, type Environment, type Limits } from "./RedoxConfig.ts"
+export { RedoxError, type Answer, type Operation, type Problem, type Reason } from "./RedoxError.ts"
+export * as SendFile from "./SendFile.ts"
+export type { Observer, SendEvent } from "./SendEvent.ts"
+export { AccessToken, TokenService } from "./TokenService.ts"

@@ -1,1 +1,5 @@
-export {}
+/**
+ * effect-redox on Node.js.
+ */
+export * as NodeFileSource from "./NodeFileSource.ts"
+export * as NodeRedox from "./NodeRedox.ts"

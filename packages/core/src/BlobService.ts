@@ -1,0 +1,178 @@
+/**
+ * Uploads files to Redox's Binary endpoint, so that a document can refer to them by URL (docs/protocol.md §3).
+ */
+import { Context, Effect, Layer, Option, Result, Schema, Stream } from "effect"
+import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
+import { ContentHash } from "./ContentHash.ts"
+import { problemsOf, type FileSource } from "./FileSource.ts"
+import { parseJson } from "./internal/answers.ts"
+import { makeCaller, type CallOptions, type Success } from "./internal/call.ts"
+import { checkSize, counted, type Pass } from "./internal/counted.ts"
+import type { Failed } from "./internal/deliver.ts"
+import { binaryUrl, isSecure } from "./internal/wire.ts"
+import { RedoxConfig } from "./RedoxConfig.ts"
+import * as RedoxError from "./RedoxError.ts"
+import type { TokenService } from "./TokenService.ts"
+
+/**
+ * An uploaded file: plain data, so a queue can keep it between upload and create.
+ *
+ * `size` in bytes and `hash` (base64 of the SHA-1, where the platform can hash a stream) are of the bytes as they were
+ * sent. Only the source that uploaded a file can refer to it.
+ */
+export const UploadedFile = Schema.Struct({
+  url: Schema.String,
+  contentType: Schema.String,
+  size: Schema.Int,
+  hash: Schema.optionalKey(Schema.String),
+  attempts: Schema.Int
+})
+export type UploadedFile = typeof UploadedFile.Type
+
+/** What a caller may set for one upload. */
+export interface Options extends CallOptions {}
+
+// The URL has been printed as `location` by the guide and as `URI` by the older endpoint (protocol.md §3).
+const Body = Schema.Struct({ location: Schema.optionalKey(Schema.String), URI: Schema.optionalKey(Schema.String) })
+const decodeBody = Schema.decodeUnknownOption(Body)
+
+// Opaque, and its host is not pinned; but the receiver of the document fetches it, so it must be an absolute https: URL.
+const blobUrlOf = (reply: Success): string | undefined => {
+  const body = Option.getOrUndefined(Option.flatMap(Option.flatMap(Option.fromUndefinedOr(reply.body), parseJson), decodeBody))
+  const url = reply.headers["location"] ?? body?.location ?? body?.URI
+  return url !== undefined && URL.canParse(url) && isSecure(new URL(url)) ? url : undefined
+}
+
+/**
+ * Uploads files.
+ *
+ * @example
+ * ```ts
+ * import { Effect } from "effect"
+ * import { BlobService, FileSource } from "@effect-redox/core"
+ *
+ * export const program = Effect.gen(function* () {
+ *   const blobs = yield* BlobService
+ *   const uploaded = yield* blobs.upload(FileSource.fromText("Follow-up in two weeks."))
+ *   yield* Effect.log("uploaded", { size: uploaded.size })
+ * })
+ * ```
+ */
+export class BlobService extends Context.Service<
+  BlobService,
+  {
+    /**
+     * False where Redox does not take uploads: on a free account in Development.
+     */
+    readonly available: boolean
+    /**
+     * Streams a file to Redox. Its size is checked before the first byte where it is known, and while streaming where it
+     * is not. Tried again on transient faults, reopening the file: a blob nothing refers to is harmless.
+     *
+     * Fails with `InvalidInput`, `FileUnreadable`, `FileTooLarge`, `FileChanged`, `Authentication`, `Forbidden`,
+     * `NotFound`, `Rejected`, `RateLimited`, `Unavailable` or `MalformedResponse`.
+     */
+    readonly upload: (file: FileSource, options?: Options) => Effect.Effect<UploadedFile, RedoxError.RedoxError>
+  }
+>()("@effect-redox/core/BlobService") {
+  /** Uploads over HTTP with the tokens of `TokenService`. */
+  static readonly layer: Layer.Layer<BlobService, never, RedoxConfig | TokenService | HttpClient.HttpClient> =
+    Layer.effect(
+      BlobService,
+      Effect.suspend(() => make)
+    )
+}
+
+const make = Effect.gen(function* () {
+  const config = yield* RedoxConfig
+  const makeHasher = yield* ContentHash
+  const call = yield* makeCaller
+  const limit = config.limits.fileBytes
+  const free = config.plan === "free" && config.environment === "Development"
+
+  const upload = Effect.fn("BlobService.upload")(function* (
+    file: FileSource,
+    options?: Options
+  ): Effect.fn.Return<UploadedFile, RedoxError.RedoxError> {
+    yield* RedoxError.refuse(problemsOf(file))
+    yield* checkSize(file.size, "upload", limit)
+    yield* Effect.annotateCurrentSpan({ "redox.environment": config.environment })
+
+    const observe = options?.onEvent ?? (() => Effect.void)
+    let pass: Pass | undefined
+    // Run anew by every attempt. A source that was read to its end once has to come to the same bytes again.
+    const body = Stream.suspend(() => {
+      pass = counted(file, {
+        limit,
+        method: "upload",
+        hasher: makeHasher?.(),
+        expectedHash: pass?.hash(),
+        observe
+      })
+      return pass.stream
+    })
+
+    const delivered = yield* call({
+      operation: "upload",
+      options,
+      request: HttpClientRequest.post(binaryUrl(config)).pipe(
+        HttpClientRequest.acceptJson,
+        HttpClientRequest.setBody(HttpBody.stream(body, file.contentType, file.size))
+      ),
+      forbidden:
+        config.environment === "Development"
+          ? 'Free Redox accounts cannot upload in Development: set the plan to "free" to embed instead, or use Staging. Otherwise check the API key\'s permissions.'
+          : "Check that the API key may use this source in this environment.",
+      ownFault: () => pass?.fault(),
+      read: (reply) => read(reply, file, pass),
+      toUnknown: (_, { answer, attempts, code }) =>
+        RedoxError.fromReason(
+          new RedoxError.Unavailable({
+            operation: "upload",
+            attempts,
+            ...(code === undefined ? {} : { code }),
+            ...(answer === undefined ? {} : { answer })
+          })
+        )
+    })
+    const uploaded = { ...delivered.value, attempts: delivered.attempts }
+    yield* observe({ _tag: "Uploaded", bytes: uploaded.size, attempts: uploaded.attempts })
+    return uploaded
+  })
+
+  return BlobService.of({ available: !free, upload })
+})
+
+const read = (
+  reply: Success,
+  file: FileSource,
+  pass: Pass | undefined
+): Result.Result<Omit<UploadedFile, "attempts">, Failed> => {
+  const url = blobUrlOf(reply)
+  // Whoever answers before the whole file is there has not stored it.
+  if (url === undefined || pass === undefined || !pass.complete()) {
+    return Result.fail({
+      outcome: url === undefined ? "unreadable" : "lost",
+      status: reply.status,
+      retryAfter: undefined,
+      toError: () =>
+        RedoxError.fromReason(
+          new RedoxError.MalformedResponse({
+            operation: "upload",
+            expected:
+              url === undefined
+                ? "the uploaded file's https: URL in the Location header"
+                : "an answer after the whole file had been sent",
+            answer: reply.answer
+          })
+        )
+    })
+  }
+  const hash = pass.hash()
+  return Result.succeed({
+    url,
+    contentType: file.contentType,
+    size: pass.bytes(),
+    ...(hash === undefined ? {} : { hash })
+  })
+}

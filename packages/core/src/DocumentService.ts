@@ -1,0 +1,211 @@
+/**
+ * Creates documents: sends a message to `DocumentReference/$documentreference-create` and reads the answer
+ * (docs/protocol.md §4).
+ */
+import { Clock, Context, DateTime, Effect, Layer, Option, Result, Schema } from "effect"
+import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
+import type { DocumentMessage } from "./DocumentMessage.ts"
+import { isFatal, parseJson } from "./internal/answers.ts"
+import { makeCaller, type CallOptions, type Success, type ToUnknown } from "./internal/call.ts"
+import type { Failed } from "./internal/deliver.ts"
+import { createUrl, isDestination } from "./internal/wire.ts"
+import type { Receipt } from "./Receipt.ts"
+import { RedoxConfig } from "./RedoxConfig.ts"
+import * as RedoxError from "./RedoxError.ts"
+import type { TokenService } from "./TokenService.ts"
+
+/** Where a document goes, and what a caller may set for one create. */
+export interface Options extends CallOptions {
+  /** The destination's slug, such as `redox-fhir-sandbox`, or its UUID. */
+  readonly destination: string
+}
+
+/** FHIR's `transaction-response` (https://hl7.org/fhir/R4/bundle.html#transaction-response). */
+const TransactionResponse = Schema.Struct({
+  resourceType: Schema.Literal("Bundle"),
+  entry: Schema.optionalKey(
+    Schema.Array(
+      Schema.Struct({
+        response: Schema.optionalKey(
+          Schema.Struct({ status: Schema.optionalKey(Schema.String), location: Schema.optionalKey(Schema.String) })
+        )
+      })
+    )
+  )
+})
+const decodeTransactionResponse = Schema.decodeUnknownOption(TransactionResponse)
+
+/** What is wrong with a destination's slug, before it becomes part of a URL. */
+export const destinationProblems = (destination: string): ReadonlyArray<RedoxError.Problem> =>
+  isDestination(destination)
+    ? []
+    : [
+        {
+          path: "destination",
+          rule: "slug",
+          message: "must be a destination's slug (letters, digits, - and _), such as redox-fhir-sandbox"
+        }
+      ]
+
+/**
+ * Creates documents.
+ *
+ * @example
+ * ```ts
+ * import { Effect } from "effect"
+ * import { DocumentService, type DocumentMessage } from "@effect-redox/core"
+ *
+ * declare const message: DocumentMessage.DocumentMessage
+ *
+ * export const program = Effect.gen(function* () {
+ *   const documents = yield* DocumentService
+ *   const receipt = yield* documents.create(message, { destination: "redox-fhir-sandbox" })
+ *   yield* Effect.log("created", receipt.identifiers)
+ * })
+ * ```
+ */
+export class DocumentService extends Context.Service<
+  DocumentService,
+  {
+    /** The configuration in force. */
+    readonly config: RedoxConfig["Service"]
+    /**
+     * Sends a message, at most once unless it is certain that nothing was created or the policy says otherwise.
+     *
+     * Fails with `InvalidInput`, `FileTooLarge`, `Authentication`, `Forbidden`, `NotFound`, `Rejected`, `RateLimited`,
+     * `Unavailable` or, where nobody can tell, `OutcomeUnknown`. Interrupted while a request is on its way, it says so
+     * with a `CreateInterrupted` event and a warning in the log.
+     */
+    readonly create: (message: DocumentMessage, options: Options) => Effect.Effect<Receipt, RedoxError.RedoxError>
+  }
+>()("@effect-redox/core/DocumentService") {
+  /** Creates over HTTP with the tokens of `TokenService`. */
+  static readonly layer: Layer.Layer<DocumentService, never, RedoxConfig | TokenService | HttpClient.HttpClient> =
+    Layer.effect(
+      DocumentService,
+      Effect.suspend(() => make)
+    )
+}
+
+const make = Effect.gen(function* () {
+  const config = yield* RedoxConfig
+  const call = yield* makeCaller
+  const limit = config.limits.requestBytes
+
+  const create = Effect.fn("DocumentService.create")(function* (
+    message: DocumentMessage,
+    options: Options
+  ): Effect.fn.Return<Receipt, RedoxError.RedoxError> {
+    const { destination } = options
+    const { identifiers } = message
+    yield* RedoxError.refuse(destinationProblems(destination))
+    yield* Effect.annotateCurrentSpan({
+      "redox.destination": destination,
+      "redox.environment": config.environment,
+      "redox.message.id": identifiers.message
+    })
+    // Labelled as bytes for Effect, which prints the bodies it knows to be JSON; the header says what it is.
+    const body = HttpBody.text(JSON.stringify(message.bundle), "application/octet-stream")
+    if (body.contentLength > limit) {
+      return yield* RedoxError.fromReason(
+        new RedoxError.FileTooLarge({ method: "embed", limit, size: body.contentLength })
+      )
+    }
+
+    let inFlight = false
+    const observe = options.onEvent ?? (() => Effect.void)
+    const startedAt = yield* Clock.currentTimeMillis
+    const toUnknown: ToUnknown = (unknown, details) =>
+      RedoxError.fromReason(
+        new RedoxError.OutcomeUnknown({
+          unknown,
+          identifiers,
+          destination,
+          environment: config.environment,
+          ...details
+        })
+      )
+    const delivered = yield* call({
+      operation: "create",
+      options,
+      request: HttpClientRequest.post(createUrl(config, destination)).pipe(
+        HttpClientRequest.accept("application/fhir+json, application/json"),
+        HttpClientRequest.setBody(body),
+        HttpClientRequest.setHeader("Content-Type", "application/fhir+json")
+      ),
+      forbidden: "Check that the API key and the source may send documents to this destination in this environment.",
+      inFlight: (yes) => void (inFlight = yes),
+      read: (reply) => read(reply, toUnknown),
+      toUnknown
+    }).pipe(
+      Effect.onInterrupt(() =>
+        inFlight
+          ? Effect.andThen(
+              observe({ _tag: "CreateInterrupted", identifiers }),
+              Effect.logWarning("Interrupted while a document was being created: its outcome is unknown", {
+                destination,
+                environment: config.environment,
+                identifiers
+              })
+            )
+          : Effect.void
+      )
+    )
+    yield* observe({ _tag: "Created", identifiers, attempts: delivered.attempts })
+    const took = (yield* Clock.currentTimeMillis) - startedAt
+    return {
+      destination,
+      environment: config.environment,
+      identifiers,
+      ...describe(message),
+      ...delivered.value,
+      attempts: { upload: 0, create: delivered.attempts },
+      startedAt: DateTime.formatIso(DateTime.makeUnsafe(startedAt)),
+      durations: { upload: 0, create: took, total: took }
+    }
+  })
+
+  return DocumentService.of({ config, create })
+})
+
+const describe = ({ attachment }: DocumentMessage): Pick<Receipt, "method" | "file" | "blobUrl"> => ({
+  method: attachment.url === undefined ? "embed" : "upload",
+  file: {
+    contentType: attachment.contentType ?? "application/octet-stream",
+    ...(attachment.size === undefined ? {} : { size: attachment.size }),
+    ...(attachment.hash === undefined ? {} : { hash: attachment.hash })
+  },
+  ...(attachment.url === undefined ? {} : { blobUrl: attachment.url })
+})
+
+type Accepted = Pick<Receipt, "status" | "logIds" | "location" | "traceId">
+
+// Any 2xx is "accepted by Redox", and its body is optional. But a success that says within that it is none is not one,
+// and one that cannot be read may come from something in between: that proves nothing (docs/protocol.md §4).
+const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Failed> => {
+  const { answer, body, status } = reply
+  const failed = (outcome: "refused" | "unreadable", toError: Failed["toError"]) =>
+    Result.fail<Failed>({ outcome, status, retryAfter: undefined, toError })
+  const unreadable = () =>
+    failed("unreadable", (attempts) => toUnknown("unreadable-answer", { attempts, answer }))
+  const rejected = () =>
+    failed("refused", () => RedoxError.fromReason(new RedoxError.Rejected({ operation: "create", answer })))
+  const accepted = (location?: string) =>
+    Result.succeed<Accepted>({
+      status,
+      logIds: answer.logIds,
+      ...(answer.traceId === undefined ? {} : { traceId: answer.traceId }),
+      ...(location === undefined ? {} : { location })
+    })
+  if (body?.trim() === "") return accepted()
+  const json = Option.flatMap(Option.fromUndefinedOr(body), parseJson)
+  if (Option.isNone(json)) return unreadable()
+  if (isFatal(answer)) return rejected()
+  const entries = Option.getOrUndefined(decodeTransactionResponse(json.value))?.entry ?? []
+  const responses = entries.flatMap(({ response }) => (response === undefined ? [] : [response]))
+  const failures = responses.filter((response) => response.status !== undefined && !response.status.startsWith("2"))
+  if (failures.length === 0) return accepted(responses.find(({ location }) => location !== undefined)?.location)
+  return failures.length === responses.length && failures.every(({ status }) => status?.startsWith("4"))
+    ? rejected()
+    : unreadable()
+}

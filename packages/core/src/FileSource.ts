@@ -1,0 +1,149 @@
+/**
+ * A replayable description of a file's bytes: name, MIME type, size where it is known, and how to open it.
+ *
+ * A source is opened anew for every attempt, so `bytes` must give the same bytes each time it is run. What is sent is
+ * checked against what was announced: a source that turns out shorter, longer or different fails with `FileChanged`.
+ */
+import { Effect, Inspectable, Predicate, Stream } from "effect"
+import { isMimeType } from "./internal/wire.ts"
+import { emptyFile } from "./internal/emptyFile.ts"
+import * as RedoxError from "./RedoxError.ts"
+
+/**
+ * Plain data that names a file, so that a queue can keep it and another process can open it again: `scheme` says who
+ * can (`"file"` for `@effect-redox/node`), `value` is theirs to read. It may hold a file name, so treat it as PHI.
+ */
+export interface FileReference {
+  readonly scheme: string
+  readonly value: string
+}
+
+/** What a source is made from. */
+export interface Options {
+  /** The file's name; becomes `Attachment.title` unless a title is given. Never logged. */
+  readonly name?: string | undefined
+  /** Its MIME type, such as `application/pdf`. */
+  readonly contentType: string
+  /** Its size in bytes, where it is known before reading. */
+  readonly size?: number | undefined
+  /** Its bytes. Run once per attempt; each run must yield the same bytes. Any failure becomes `FileUnreadable`. */
+  readonly bytes: Stream.Stream<Uint8Array, unknown>
+  /** When the file was made, as a FHIR dateTime; becomes `Attachment.creation`. */
+  readonly creation?: string | undefined
+  readonly reference?: FileReference | undefined
+}
+
+/**
+ * A file to send. Prints as its MIME type and size: its name may identify a patient.
+ */
+export class FileSource extends Inspectable.Class {
+  readonly contentType: string
+  /** In bytes; undefined where only reading tells. */
+  readonly size: number | undefined
+  readonly #options: Options
+
+  constructor(options: Options) {
+    super()
+    this.contentType = options.contentType
+    this.size = options.size
+    this.#options = options
+  }
+  get name(): string | undefined {
+    return this.#options.name
+  }
+  get creation(): string | undefined {
+    return this.#options.creation
+  }
+  get reference(): FileReference | undefined {
+    return this.#options.reference
+  }
+  /** The bytes, opened anew by each run. Fails with `FileUnreadable`. */
+  get bytes(): Stream.Stream<Uint8Array, RedoxError.RedoxError> {
+    return Stream.mapError(this.#options.bytes, unreadable)
+  }
+  override toJSON(): unknown {
+    return { _id: "FileSource", contentType: this.contentType, size: this.size }
+  }
+}
+
+// An operating system's error code says what happened without saying to which file; its message does not.
+const codePattern = /^[A-Z][A-Z0-9_]{1,40}$/
+
+const findCode = (error: unknown, depth = 0): string | undefined => {
+  if (!Predicate.isObject(error) || depth > 5) return undefined
+  if ("code" in error && Predicate.isString(error.code) && codePattern.test(error.code)) return error.code
+  for (const key of ["reason", "cause"]) {
+    const code = key in error ? findCode(Reflect.get(error, key), depth + 1) : undefined
+    if (code !== undefined) return code
+  }
+  return undefined
+}
+
+/** What a failure to read becomes: `FileUnreadable` with the system's error code, but never its message or the path. */
+export const unreadable = (error: unknown): RedoxError.RedoxError => {
+  if (error instanceof RedoxError.RedoxError) return error
+  const code = findCode(error)
+  return RedoxError.fromReason(new RedoxError.FileUnreadable(code === undefined ? {} : { code }))
+}
+
+/**
+ * A source from its parts. Fails with `InvalidInput` where the MIME type or the size cannot be right.
+ *
+ * @example
+ * ```ts
+ * import { Stream } from "effect"
+ * import { FileSource } from "@effect-redox/core"
+ *
+ * export const file = FileSource.make({
+ *   name: "summary.txt",
+ *   contentType: "text/plain",
+ *   bytes: Stream.make(new TextEncoder().encode("Follow-up in two weeks."))
+ * })
+ * ```
+ */
+export const make = (options: Options): Effect.Effect<FileSource, RedoxError.RedoxError> =>
+  Effect.as(RedoxError.refuse(problemsOf(options)), new FileSource(options))
+
+/** What is wrong with a source, as far as can be told without opening it. */
+export const problemsOf = (
+  file: Pick<Options, "contentType" | "size">
+): ReadonlyArray<RedoxError.Problem> => {
+  const problems: Array<RedoxError.Problem> = []
+  if (!isMimeType(file.contentType)) {
+    problems.push({ path: "file.contentType", rule: "mime-type", message: "must be a MIME type such as application/pdf" })
+  } else if (/^application\/(?:fhir\+|json\+fhir|xml\+fhir)/.test(file.contentType)) {
+    // A FHIR type would make Binary take the body for a resource instead of a file (protocol.md §3).
+    problems.push({ path: "file.contentType", rule: "mime-type", message: "must not be a FHIR type; use application/json" })
+  }
+  if (file.size !== undefined && (!Number.isSafeInteger(file.size) || file.size < 0)) {
+    problems.push({ path: "file.size", rule: "size", message: "must be a whole number of bytes" })
+  } else if (file.size === 0) {
+    problems.push(emptyFile)
+  }
+  return problems
+}
+
+/** How bytes in memory, a text or a Blob are described. */
+export interface InMemoryOptions {
+  readonly name?: string | undefined
+  readonly contentType: string
+  readonly creation?: string | undefined
+}
+
+/** A source of bytes in memory. The array is not copied: do not write to it while it is being sent. */
+export const fromBytes = (bytes: Uint8Array, options: InMemoryOptions): FileSource =>
+  new FileSource({ ...options, size: bytes.byteLength, bytes: Stream.succeed(bytes) })
+
+/** A source of a text, encoded as UTF-8. Default MIME type `text/plain; charset=utf-8`. */
+export const fromText = (text: string, options?: Partial<InMemoryOptions>): FileSource =>
+  fromBytes(new TextEncoder().encode(text), { contentType: "text/plain; charset=utf-8", ...options })
+
+/** A source of a web `Blob` or `File`, streamed. Its own name and type serve where none is given. */
+export const fromBlob = (blob: Blob, options?: Partial<InMemoryOptions>): FileSource =>
+  new FileSource({
+    contentType: blob.type === "" ? "application/octet-stream" : blob.type,
+    ...("name" in blob && Predicate.isString(blob.name) ? { name: blob.name } : {}),
+    ...options,
+    size: blob.size,
+    bytes: Stream.fromReadableStream({ evaluate: () => blob.stream(), onError: (error) => error })
+  })

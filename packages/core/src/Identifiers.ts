@@ -1,0 +1,66 @@
+/**
+ * The identifiers of one send, chosen once before its first attempt and the same in every attempt.
+ *
+ * Redox has no idempotency key. What a receiver can recognise a repeated message by is in the message itself:
+ * `Bundle.identifier`, on which receivers of FHIR messages de-duplicate (https://hl7.org/fhir/R4/messaging.html,
+ * "Message Sequence and Reliable Delivery"), `MessageHeader.id`, and `DocumentReference.masterIdentifier`.
+ */
+import { Effect, Schema } from "effect"
+import { Digest, SecureRandom } from "effect/crypto"
+
+// They are shown in errors and logs, so they are of printable ASCII and of bounded length.
+const printable = Schema.String.check(Schema.isPattern(/^[\x21-\x7e]{1,255}$/))
+
+/**
+ * `bundle` becomes `Bundle.identifier`, `message` becomes `MessageHeader.id` and `document` becomes
+ * `DocumentReference.masterIdentifier`. UUIDs, unless a message that was made elsewhere says otherwise. They are logged
+ * and stored, so they must hold no PHI.
+ */
+export const Identifiers = Schema.Struct({ bundle: printable, message: printable, document: printable })
+export type Identifiers = typeof Identifiers.Type
+
+/** Whether a text may be one of the {@link Identifiers}. */
+export const isIdentifier = Schema.is(printable)
+
+const uuid = Effect.flatMap(SecureRandom.SecureRandom, (random) => random.uuidV4())
+
+/**
+ * Fresh random identifiers (UUID version 4).
+ */
+export const make: Effect.Effect<Identifiers> = Effect.all({ bundle: uuid, message: uuid, document: uuid }).pipe(
+  Effect.provide(SecureRandom.layerWebCrypto)
+)
+
+// RFC 9562 §5.8: a UUID of version 8 leaves all but version and variant to the one who makes it.
+const toUuid = (bytes: Uint8Array): string => {
+  const copy = bytes.slice(0, 16)
+  copy[6] = ((copy[6] ?? 0) & 0x0f) | 0x80
+  copy[8] = ((copy[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(copy, (byte) => byte.toString(16).padStart(2, "0")).join("")
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/**
+ * Identifiers derived from a key of the caller's own, such as the primary key of an outbox row: the same key gives the
+ * same identifiers, in any process and at any time, so a program that sends again after a crash sends what is
+ * recognisably the same document.
+ *
+ * Use one key per document and destination. The key enters through SHA-256, but a short, guessable key can be found by
+ * trying: use an opaque id, not a patient's name.
+ *
+ * @example
+ * ```ts
+ * import { Identifiers } from "@effect-redox/core"
+ *
+ * export const identifiers = Identifiers.fromKey("outbox/7f3c2a90")
+ * ```
+ */
+export const fromKey = (key: string): Effect.Effect<Identifiers> => {
+  const derive = (part: string) =>
+    Effect.flatMap(Digest.Digest, (digest) =>
+      Effect.map(digest.digest(Digest.sha256, new TextEncoder().encode(`effect-redox\n${part}\n${key}`)), toUuid)
+    )
+  return Effect.all({ bundle: derive("bundle"), message: derive("message"), document: derive("document") }).pipe(
+    Effect.provide(Digest.layerWebCrypto)
+  )
+}

@@ -1,0 +1,72 @@
+/**
+ * Everything at once: the three services over one `HttpClient`, from options or from the environment.
+ */
+import { Effect, Layer, type FileSystem, type Redacted } from "effect"
+import type { HttpClient } from "effect/http"
+import { BlobService } from "./BlobService.ts"
+import type { Credentials } from "./Credentials.ts"
+import { DocumentService } from "./DocumentService.ts"
+import { nameVariables, readOptions } from "./internal/environment.ts"
+import * as RedoxConfig_ from "./RedoxConfig.ts"
+import type * as RedoxError from "./RedoxError.ts"
+import { TokenService } from "./TokenService.ts"
+
+const { RedoxConfig } = RedoxConfig_
+
+/** Where, and as whom: an API key's credentials, or an access token obtained elsewhere. */
+export type Options = RedoxConfig_.Options &
+  (
+    | { readonly credentials: Credentials; readonly accessToken?: undefined }
+    | { readonly accessToken: Redacted.Redacted<string>; readonly credentials?: undefined }
+  )
+
+/** The services a program needs to send files. */
+export type Services = TokenService | BlobService | DocumentService
+
+/**
+ * The three services from options. Fails with `InvalidInput` where the options or the private key cannot be right.
+ *
+ * @example
+ * ```ts
+ * import { Layer, Redacted } from "effect"
+ * import { FetchHttpClient } from "effect/http"
+ * import { Redox } from "@effect-redox/core"
+ *
+ * declare const privateKey: string
+ *
+ * export const layer = Redox.layer({
+ *   environment: "Development",
+ *   credentials: { clientId: "…", keyId: "…", privateKey: Redacted.make(privateKey) }
+ * }).pipe(Layer.provide(FetchHttpClient.layer))
+ * ```
+ */
+export const layer = (options: Options): Layer.Layer<Services, RedoxError.RedoxError, HttpClient.HttpClient> => {
+  const tokens: Layer.Layer<TokenService, RedoxError.RedoxError, RedoxConfig_.RedoxConfig | HttpClient.HttpClient> =
+    options.credentials === undefined
+      ? TokenService.layerStatic(options.accessToken)
+      : TokenService.layer(options.credentials)
+  return Layer.mergeAll(BlobService.layer, DocumentService.layer).pipe(
+    Layer.provideMerge(tokens),
+    Layer.provide(RedoxConfig.layer(options))
+  )
+}
+
+/**
+ * The three services from configuration, by default the environment's variables:
+ *
+ * - `REDOX_ENVIRONMENT`: `Development`, `Staging` or `Production`; required
+ * - `REDOX_CLIENT_ID`, `REDOX_KEY_ID`, and `REDOX_PRIVATE_KEY` (PEM or JWK) or `REDOX_PRIVATE_KEY_FILE` (its path);
+ *   optional `REDOX_SCOPE`. Or, instead of these, `REDOX_ACCESS_TOKEN`
+ * - `REDOX_SOURCE_ID`: where the environment holds more than one source
+ * - `REDOX_BASE_URL`: default `https://api.redoxengine.com`
+ * - `REDOX_PLAN`: `paid` (default) or `free`
+ *
+ * Fails with `InvalidInput`, naming every variable that is missing or wrong, and what it should be.
+ */
+export const layerConfig: Layer.Layer<
+  Services,
+  RedoxError.RedoxError,
+  HttpClient.HttpClient | FileSystem.FileSystem
+> = Layer.unwrap(Effect.map(readOptions, layer)).pipe(
+  Layer.catch((error) => Layer.effectContext(Effect.fail(nameVariables(error))))
+)

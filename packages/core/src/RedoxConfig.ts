@@ -1,0 +1,113 @@
+/**
+ * Where and as whom: the base URL, the environment, the source, and the limits that hold there.
+ */
+import { Context, Effect, Layer } from "effect"
+import * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
+import * as RedoxError from "./RedoxError.ts"
+
+export type { Environment } from "./internal/wire.ts"
+
+/** Sizes in bytes. */
+export interface Limits {
+  /** An uploaded file. Default 30,000,000: Redox says 30 MB and does not say of which kind. */
+  readonly fileBytes: number
+  /** The body of a create request. Default 10,000,000: of two published figures (10 MB and 40 MB) the smaller. */
+  readonly requestBytes: number
+  /** How much of an answer is read. Default 4,000,000; what is longer is cut off and not understood. */
+  readonly responseBytes: number
+}
+
+/** What a program says of the Redox it talks to. */
+export interface Options {
+  /** Default `https://api.redoxengine.com`; Canada is `https://api.ca.redoxengine.com`. `http:` only to loopback. */
+  readonly baseUrl?: string | undefined
+  /** `"Development"`, `"Staging"` or `"Production"`. */
+  readonly environment: Environment
+  /** The source's UUID. Needed where the environment holds more than one source. */
+  readonly sourceId?: string | undefined
+  /** `"free"` accounts may not upload in Development, so files are embedded there. Default `"paid"`. */
+  readonly plan?: "paid" | "free" | undefined
+  /** How messages name their sender (`MessageHeader.source.name`). Default `effect-redox`. */
+  readonly sourceName?: string | undefined
+  readonly limits?: Partial<Limits> | undefined
+  /** What is tried again, how often and how long. Laid over `DeliveryPolicy.defaults`. */
+  readonly policy?: DeliveryPolicy.Options | undefined
+  /** Send W3C trace headers to Redox. Default false: a trace id is nobody's business but ours. */
+  readonly propagateTraces?: boolean | undefined
+}
+
+const defaultLimits: Limits = { fileBytes: 30_000_000, requestBytes: 10_000_000, responseBytes: 4_000_000 }
+
+// Opaque to us; UUIDs in practice. What matters is that it is a header value that cannot smuggle another header.
+const sourceIdPattern = /^[A-Za-z0-9-]{1,64}$/
+
+const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
+  const problems: Array<RedoxError.Problem> = []
+  const baseUrl = options.baseUrl ?? defaultBaseUrl
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
+  if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:")) {
+    problems.push({ path: "baseUrl", rule: "url", message: `must be an absolute https: URL, such as ${defaultBaseUrl}` })
+  } else if (url.protocol === "http:" && !isLoopback(url)) {
+    problems.push({ path: "baseUrl", rule: "tls", message: "must use https: (plain http: is allowed to loopback only)" })
+  } else if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+    problems.push({ path: "baseUrl", rule: "url", message: "must not carry a user, a password, a query or a fragment" })
+  }
+  const environment = environmentProblem(options.environment)
+  if (environment !== undefined) problems.push({ path: "environment", ...environment })
+  if (options.sourceId !== undefined && !sourceIdPattern.test(options.sourceId)) {
+    problems.push({ path: "sourceId", rule: "uuid", message: "must be the source's UUID from the Redox dashboard" })
+  }
+  for (const key of ["fileBytes", "requestBytes", "responseBytes"] as const) {
+    const value = options.limits?.[key]
+    if (value !== undefined && (!Number.isSafeInteger(value) || value <= 0)) {
+      problems.push({ path: `limits.${key}`, rule: "positive", message: "must be a positive whole number of bytes" })
+    }
+  }
+  return problems
+}
+
+/** The base URL of the United States. */
+export const defaultBaseUrl = "https://api.redoxengine.com"
+
+/**
+ * The configuration all services share.
+ *
+ * @example
+ * ```ts
+ * import { RedoxConfig } from "@effect-redox/core"
+ *
+ * export const layer = RedoxConfig.RedoxConfig.layer({ environment: "Staging" })
+ * ```
+ */
+export class RedoxConfig extends Context.Service<
+  RedoxConfig,
+  {
+    /** Without a trailing slash. */
+    readonly baseUrl: string
+    readonly environment: Environment
+    readonly sourceId: string | undefined
+    readonly plan: "paid" | "free"
+    readonly sourceName: string
+    readonly limits: Limits
+    readonly policy: DeliveryPolicy.DeliveryPolicy
+    readonly propagateTraces: boolean
+  }
+>()("@effect-redox/core/RedoxConfig") {
+  /** Checks the options. Fails with `InvalidInput`, naming every option that is wrong. */
+  static readonly make = (options: Options): Effect.Effect<RedoxConfig["Service"], RedoxError.RedoxError> =>
+    Effect.as(RedoxError.refuse(problemsOf(options)), {
+      baseUrl: (options.baseUrl ?? defaultBaseUrl).replace(/\/+$/, ""),
+      environment: options.environment,
+      sourceId: options.sourceId,
+      plan: options.plan ?? "paid",
+      sourceName: options.sourceName ?? "effect-redox",
+      limits: { ...defaultLimits, ...options.limits },
+      policy: DeliveryPolicy.override(DeliveryPolicy.defaults, options.policy),
+      propagateTraces: options.propagateTraces ?? false
+    })
+
+  /** The service from options. */
+  static readonly layer = (options: Options): Layer.Layer<RedoxConfig, RedoxError.RedoxError> =>
+    Layer.effect(RedoxConfig, RedoxConfig.make(options))
+}

@@ -1,0 +1,348 @@
+/**
+ * Every way a call can fail, and what to do about each.
+ *
+ * One error, {@link RedoxError}, carries a tagged `reason`, so a program can catch broadly with
+ * `Effect.catchTag("RedoxError", …)` or narrowly with `Effect.catchReason("RedoxError", "FileTooLarge", …)`.
+ *
+ * Two questions matter after a failure, and every reason answers both:
+ *
+ * - `nothingCreated`: is it certain that this send put nothing into the patient's chart?
+ * - `isRetryable`: may the same call succeed later, without a change by a person, and without the risk of a second
+ *   document?
+ *
+ * No reason holds a request body, token, key, file name or patient datum in a place that prints. What Redox answered in
+ * its own words is kept in `Redacted` values, since an answer may quote what was sent: see `RedoxError.answerTexts`.
+ */
+import { Effect, Redacted, Schema } from "effect"
+import { Identifiers } from "./Identifiers.ts"
+
+/** The three requests that sending a file is made of. */
+export const Operation = Schema.Literals(["token", "upload", "create"])
+export type Operation = typeof Operation.Type
+
+/**
+ * One thing that is wrong with an input: where, which rule, and what was expected. Never the offending value.
+ *
+ * `path` is written the way FHIR people write it (`Bundle.entry[1].resource.content[0].attachment.contentType`), or
+ * names an option or an environment variable. `rule` is an invariant's key (`bdl-12`, `us-core-6`) or a short name of
+ * the check.
+ */
+export const Problem = Schema.Struct({ path: Schema.String, rule: Schema.String, message: Schema.String })
+export type Problem = typeof Problem.Type
+
+/**
+ * One issue of Redox's answer. `severity` and `code` are FHIR's codes; `text` is in the answer's own words and may quote
+ * patient data, so it is `Redacted`.
+ */
+export const AnswerIssue = Schema.Struct({
+  severity: Schema.optionalKey(Schema.String),
+  code: Schema.optionalKey(Schema.String),
+  text: Schema.optionalKey(Schema.Redacted(Schema.String, { label: "answer" }))
+})
+export type AnswerIssue = typeof AnswerIssue.Type
+
+/**
+ * What is known of an answer that was not a success: HTTP status, the ids to quote to Redox support, its issues, and
+ * `summary`, the words of the answer where they are known to be harmless (such as `Unknown slug some-slug`).
+ */
+export const Answer = Schema.Struct({
+  status: Schema.Int,
+  logIds: Schema.Array(Schema.String),
+  traceId: Schema.optionalKey(Schema.String),
+  issues: Schema.Array(AnswerIssue),
+  summary: Schema.optionalKey(Schema.String)
+})
+export type Answer = typeof Answer.Type
+
+const answered = (answer: Answer): string => {
+  const ids = answer.logIds.length > 0 ? `, Redox log ${answer.logIds.join(", ")}` : ""
+  const trace = answer.traceId === undefined ? "" : `, trace ${answer.traceId}`
+  const codes = answer.issues.flatMap((issue) => (issue.code === undefined ? [] : [issue.code]))
+  const words = answer.summary ?? (codes.length > 0 ? codes.join(", ") : undefined)
+  return `HTTP ${answer.status}${words === undefined ? "" : `, "${words}"`}${ids}${trace}`
+}
+
+const nouns: Record<Operation, string> = {
+  token: "the access token request",
+  upload: "the file upload",
+  create: "the document"
+}
+
+/** The input is wrong. Found before any request; `problems` lists everything at once. */
+export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInput", {
+  problems: Schema.NonEmptyArray(Problem)
+}) {
+  readonly isRetryable = false
+  readonly nothingCreated = true
+  override get message(): string {
+    const count = this.problems.length
+    return `Invalid input, nothing was sent (${count} ${count === 1 ? "problem" : "problems"}):${this.problems
+      .map((problem) => `\n  ${problem.path}: ${problem.message} [${problem.rule}]`)
+      .join("")}`
+  }
+}
+
+/** The file could not be opened or read. `code` is the operating system's (`ENOENT`, `EACCES`) where there is one. */
+export class FileUnreadable extends Schema.TaggedError<FileUnreadable>()("FileUnreadable", {
+  code: Schema.optionalKey(Schema.String),
+  description: Schema.optionalKey(Schema.String)
+}) {
+  readonly isRetryable = false
+  readonly nothingCreated = true
+  override get message(): string {
+    const why = this.description ?? this.code
+    return `The file could not be read${why === undefined ? "" : ` (${why})`}. Check that it exists and that this process may read it.`
+  }
+}
+
+/**
+ * The file is over a limit: `limit` bytes per uploaded file, or per request body when it is embedded. `size` is the
+ * file's size in bytes, or as many as had been read when the limit was passed.
+ */
+export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()("FileTooLarge", {
+  method: Schema.Literals(["upload", "embed"]),
+  limit: Schema.Int,
+  size: Schema.Int
+}) {
+  readonly isRetryable = false
+  readonly nothingCreated = true
+  override get message(): string {
+    return this.method === "upload"
+      ? `The file has at least ${this.size} bytes; Redox takes uploads of up to ${this.limit} bytes. Split or compress it.`
+      : `Embedded in a message the file makes a request of at least ${this.size} bytes; the limit is ${this.limit} bytes. Upload it instead (method "upload").`
+  }
+}
+
+/** The file's bytes are not what was announced, or changed between two attempts. Nothing refers to what was uploaded. */
+export class FileChanged extends Schema.TaggedError<FileChanged>()("FileChanged", {
+  what: Schema.Literals(["size", "content"]),
+  expected: Schema.optionalKey(Schema.Int),
+  actual: Schema.optionalKey(Schema.Int)
+}) {
+  readonly isRetryable = false
+  readonly nothingCreated = true
+  override get message(): string {
+    const sizes =
+      this.expected === undefined || this.actual === undefined
+        ? ""
+        : ` (${this.expected} bytes were announced, ${this.actual} read)`
+    return `The file changed while it was being sent${sizes}. Send it again once nothing writes to it any more.`
+  }
+}
+
+/** Redox did not accept who we are: the token request was refused, or a fresh token was. `advice` says what to check. */
+export class Authentication extends Schema.TaggedError<Authentication>()("Authentication", {
+  operation: Operation,
+  advice: Schema.String,
+  error: Schema.optionalKey(Schema.String),
+  answer: Schema.optionalKey(Answer)
+}) {
+  readonly isRetryable = false
+  readonly nothingCreated = true
+  override get message(): string {
+    const answer = this.answer === undefined ? "" : ` (${answered(this.answer)})`
+    return `Redox did not authenticate ${nouns[this.operation]}${answer}. ${this.advice}`
+  }
+}
+
+/** Redox answered 403: this client may not do this here. */
+export class Forbidden extends Schema.TaggedError<Forbidden>()("Forbidden", {
+  operation: Operation,
+  advice: Schema.String,
+  answer: Answer
+}) {
+  readonly isRetryable = false
+  readonly nothingCreated = true
+  override get message(): string {
+    return `Redox does not allow ${nouns[this.operation]} (${answered(this.answer)}). ${this.advice}`
+  }
+}
+
+/** Redox answered 404: no such destination, environment or operation for this client. */
+export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
+  operation: Operation,
+  advice: Schema.String,
+  answer: Answer
+}) {
+  readonly isRetryable = false
+  readonly nothingCreated = true
+  override get message(): string {
+    return `Redox does not know where to send ${nouns[this.operation]} (${answered(this.answer)}). ${this.advice}`
+  }
+}
+
+/** Redox refused the request. Its own words are in `answer.issues[].text`; quote `answer.logIds` to Redox support. */
+export class Rejected extends Schema.TaggedError<Rejected>()("Rejected", {
+  operation: Operation,
+  answer: Answer
+}) {
+  readonly isRetryable = false
+  readonly nothingCreated = true
+  override get message(): string {
+    return `Redox refused ${nouns[this.operation]} (${answered(this.answer)}). Nothing was created.`
+  }
+}
+
+/** Redox still answered 429 after the last attempt. `retryAfter`, in milliseconds, if it said when to come back. */
+export class RateLimited extends Schema.TaggedError<RateLimited>()("RateLimited", {
+  operation: Operation,
+  attempts: Schema.Int,
+  retryAfter: Schema.optionalKey(Schema.Int),
+  answer: Schema.optionalKey(Answer)
+}) {
+  readonly isRetryable = true
+  readonly nothingCreated = true
+  override get message(): string {
+    const when = this.retryAfter === undefined ? "later" : `in ${Math.ceil(this.retryAfter / 1000)} s`
+    return `Redox limits the rate of requests and still did after ${attempted(this.attempts)} at ${nouns[this.operation]}. Nothing was created; send it again ${when}.`
+  }
+}
+
+/**
+ * Redox could not be reached, or could not serve, and nothing was created in the chart: the connection was refused, the
+ * name did not resolve, TLS failed, or the token or upload endpoint was failing. `code` is the transport's own.
+ */
+export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable", {
+  operation: Operation,
+  attempts: Schema.Int,
+  code: Schema.optionalKey(Schema.String),
+  answer: Schema.optionalKey(Answer)
+}) {
+  readonly isRetryable = true
+  readonly nothingCreated = true
+  override get message(): string {
+    const why = this.answer === undefined ? (this.code ?? "no answer") : answered(this.answer)
+    return `Redox was unavailable for ${nouns[this.operation]} after ${attempted(this.attempts)} (${why}). Nothing was created; it is safe to send again.`
+  }
+}
+
+/** Why nobody on this side can tell whether a document was created. */
+export const UnknownCause = Schema.Literals([
+  "timeout",
+  "connection-lost",
+  "server-error",
+  "redirected",
+  "unreadable-answer"
+])
+export type UnknownCause = typeof UnknownCause.Type
+
+const unknownCauses: Record<UnknownCause, string> = {
+  timeout: "no answer came in time",
+  "connection-lost": "the connection broke after the request may have been sent",
+  "server-error": "Redox, or something in front of it, answered with a server error",
+  redirected: "the answer was a redirect that cannot be followed safely",
+  "unreadable-answer": "the answer announced success but could not be read"
+}
+
+/**
+ * The document may or may not have been created. Sending it again could file it twice. Look for `identifiers` in the
+ * Redox dashboard's log or in the receiving system, then decide.
+ */
+export class OutcomeUnknown extends Schema.TaggedError<OutcomeUnknown>()("OutcomeUnknown", {
+  unknown: UnknownCause,
+  identifiers: Identifiers,
+  destination: Schema.String,
+  environment: Schema.String,
+  attempts: Schema.Int,
+  code: Schema.optionalKey(Schema.String),
+  answer: Schema.optionalKey(Answer)
+}) {
+  readonly isRetryable = false
+  readonly nothingCreated = false
+  override get message(): string {
+    const answer = this.answer === undefined ? (this.code === undefined ? "" : ` (${this.code})`) : ` (${answered(this.answer)})`
+    return `It is unknown whether the document was created at ${this.destination} (${this.environment}): ${unknownCauses[this.unknown]}${answer}. Before sending again, look for message ${this.identifiers.message} or document ${this.identifiers.document} in the Redox log or at the destination.`
+  }
+}
+
+/** An answer of the token or upload endpoint announced success without what it must hold. Nothing was created. */
+export class MalformedResponse extends Schema.TaggedError<MalformedResponse>()("MalformedResponse", {
+  operation: Operation,
+  expected: Schema.String,
+  answer: Answer
+}) {
+  readonly isRetryable = true
+  readonly nothingCreated = true
+  override get message(): string {
+    return `The answer to ${nouns[this.operation]} could not be used (${answered(this.answer)}): expected ${this.expected}. Is the base URL right, and no proxy in between?`
+  }
+}
+
+const attempted = (attempts: number): string => `${attempts} ${attempts === 1 ? "attempt" : "attempts"}`
+
+/** All reasons a {@link RedoxError} can have. */
+export const Reason = Schema.Union([
+  InvalidInput,
+  FileUnreadable,
+  FileTooLarge,
+  FileChanged,
+  Authentication,
+  Forbidden,
+  NotFound,
+  Rejected,
+  RateLimited,
+  Unavailable,
+  OutcomeUnknown,
+  MalformedResponse
+])
+export type Reason = typeof Reason.Type
+
+/**
+ * The one error of this library. What happened is in `reason`.
+ *
+ * @example
+ * ```ts
+ * import { Effect } from "effect"
+ * import { SendFile } from "@effect-redox/core"
+ *
+ * declare const options: SendFile.Options
+ *
+ * export const program = SendFile.sendFile(options).pipe(
+ *   Effect.catchReason("RedoxError", "OutcomeUnknown", (reason) =>
+ *     Effect.logWarning(`reconcile ${reason.identifiers.document} by hand`)
+ *   ),
+ *   Effect.catchTag("RedoxError", (error) =>
+ *     Effect.logError(error.message, { retryable: error.isRetryable, nothingCreated: error.nothingCreated })
+ *   )
+ * )
+ * ```
+ */
+export class RedoxError extends Schema.TaggedError<RedoxError>()("RedoxError", { reason: Reason }) {
+  override get message(): string {
+    return this.reason.message
+  }
+  /** May the same call succeed later, without a person's help and without the risk of a second document? */
+  get isRetryable(): boolean {
+    return this.reason.isRetryable
+  }
+  /** Is it certain that this send put nothing into the chart? False only for `OutcomeUnknown`. */
+  get nothingCreated(): boolean {
+    return this.reason.nothingCreated
+  }
+  /** What Redox answered, where it did. */
+  get answer(): Answer | undefined {
+    return "answer" in this.reason ? this.reason.answer : undefined
+  }
+  /**
+   * What Redox said, in its own words, one text per issue.
+   *
+   * An answer may quote what was sent, so these texts may hold patient data: show them to the person who sends the file,
+   * but keep them out of logs. (A getter, so nothing that prints or serialises the error comes across them.)
+   */
+  get answerTexts(): ReadonlyArray<string> {
+    return (this.answer?.issues ?? []).flatMap((issue) => (issue.text === undefined ? [] : [Redacted.value(issue.text)]))
+  }
+}
+
+/** Wraps a reason. */
+export const fromReason = (reason: Reason): RedoxError => new RedoxError({ reason })
+
+/** Fails with `InvalidInput` where there is a problem. */
+export const refuse = (problems: ReadonlyArray<Problem>): Effect.Effect<void, RedoxError> => {
+  const [first, ...more] = problems
+  return first === undefined ? Effect.void : Effect.fail(invalidInput(first, ...more))
+}
+
+/** An `InvalidInput` with at least one problem. */
+export const invalidInput = (problem: Problem, ...more: ReadonlyArray<Problem>): RedoxError =>
+  fromReason(new InvalidInput({ problems: [problem, ...more] }))

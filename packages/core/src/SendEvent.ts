@@ -1,0 +1,35 @@
+/**
+ * What happens during a send, as it happens: for progress bars, event logs and metrics of a program's own.
+ *
+ * Events are plain data without PHI.
+ */
+import type { Effect } from "effect"
+import type { Outcome } from "./DeliveryPolicy.ts"
+import type { Identifiers } from "./Identifiers.ts"
+import type { Operation } from "./RedoxError.ts"
+
+/**
+ * - `AttemptStarted`: a request is about to be made; `attempt` counts from 1
+ * - `AttemptFailed`: it came to `outcome`; where it will be tried again, `retryIn` says in how many milliseconds
+ * - `BytesSent`: so many bytes of the file have been handed to the transport in this attempt, of `total` where known
+ * - `Uploaded`: the file is at Redox, nothing refers to it yet
+ * - `Created`: Redox accepted the document
+ * - `CreateInterrupted`: the send was interrupted while a create was in flight, so its outcome is unknown
+ */
+export type SendEvent =
+  | { readonly _tag: "AttemptStarted"; readonly operation: Operation; readonly attempt: number }
+  | {
+      readonly _tag: "AttemptFailed"
+      readonly operation: Operation
+      readonly attempt: number
+      readonly outcome: Outcome
+      readonly status: number | undefined
+      readonly retryIn: number | undefined
+    }
+  | { readonly _tag: "BytesSent"; readonly bytes: number; readonly total: number | undefined }
+  | { readonly _tag: "Uploaded"; readonly bytes: number; readonly attempts: number }
+  | { readonly _tag: "Created"; readonly identifiers: Identifiers; readonly attempts: number }
+  | { readonly _tag: "CreateInterrupted"; readonly identifiers: Identifiers }
+
+/** Is told of every event. It runs within the send, so it should be quick; it cannot fail. */
+export type Observer = (event: SendEvent) => Effect.Effect<void>

@@ -1,0 +1,241 @@
+/**
+ * The pipeline: choose the method, upload or embed, create, and give a receipt.
+ *
+ * One send files at most one document. It is either confirmed (a `Receipt`), refused with nothing created
+ * (`RedoxError` with `nothingCreated`), or reported as unknown (`OutcomeUnknown`).
+ */
+import { Clock, DateTime, Effect, Result, Stream } from "effect"
+import { Digest } from "effect/crypto"
+import { BlobService } from "./BlobService.ts"
+import * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import * as DocumentMessage from "./DocumentMessage.ts"
+import { destinationProblems, DocumentService } from "./DocumentService.ts"
+import type { Attachment } from "./fhir/Attachment.ts"
+import type { BundleEntry } from "./fhir/Bundle.ts"
+import type { Patient } from "./fhir/Patient.ts"
+import { problemsOf, type FileSource } from "./FileSource.ts"
+import * as Identifiers from "./Identifiers.ts"
+import { base64Length, encodeBase64 } from "./internal/base64.ts"
+import { checkSize, counted } from "./internal/counted.ts"
+import { untilOf } from "./internal/deliver.ts"
+import type { Receipt } from "./Receipt.ts"
+import * as RedoxError from "./RedoxError.ts"
+import type { Observer } from "./SendEvent.ts"
+
+/**
+ * How the file travels.
+ *
+ * - `"auto"`: upload, which Redox recommends; embed only where uploading is impossible (a free account in Development)
+ * - `"upload"`: to the Binary endpoint, referred to by URL; up to 30 MB
+ * - `"embed"`: base64 within the message; not recommended above 200 KB, and within the request limit
+ */
+export type Method = "auto" | "upload" | "embed"
+
+/** One file to send. */
+export interface Options {
+  readonly file: FileSource
+  /** The destination's slug, such as `redox-fhir-sandbox`, or its UUID. */
+  readonly destination: string
+  /** Whose chart. With an identifier the destination knows, such as system `urn:redox:<slug>:MR`. */
+  readonly patient: Patient
+  /** What kind of document it is, and whatever else there is to say of it. */
+  readonly document: DocumentMessage.Document
+  /** `Attachment.title`: what the destination shows. Default: the file's name. */
+  readonly title?: string | undefined
+  /** Further resources `document` refers to: Encounter, Practitioner, Organization, … */
+  readonly entries?: ReadonlyArray<BundleEntry> | undefined
+  /** Default `"auto"`. */
+  readonly method?: Method | undefined
+  /** Chosen at random unless given. Give the same ones to make a repeated send recognisable. */
+  readonly identifiers?: Identifiers.Identifiers | undefined
+  /** Laid over the configuration's policy, for this send. */
+  readonly policy?: DeliveryPolicy.Options | undefined
+  /** Is told what happens, as it happens. */
+  readonly onEvent?: Observer | undefined
+}
+
+/** Above this, Redox recommends uploading instead of embedding, in bytes. */
+const embedAdvised = 200_000
+
+const methodOf = (options: Options, available: boolean): Result.Result<"upload" | "embed", RedoxError.Problem> => {
+  const method = options.method ?? "auto"
+  if (method === "embed") return Result.succeed("embed")
+  if (available) return Result.succeed("upload")
+  return method === "auto"
+    ? Result.succeed("embed")
+    : Result.fail({
+        path: "method",
+        rule: "plan",
+        message: 'a free Redox account cannot upload in Development: use "auto" or "embed", or another environment'
+      })
+}
+
+const embed = Effect.fn("SendFile.embed")(function* (
+  file: FileSource,
+  limit: number,
+  observe: Observer
+): Effect.fn.Return<Pick<Attachment, "data" | "size" | "hash">, RedoxError.RedoxError> {
+  const room = Math.floor((limit / 4) * 3)
+  yield* checkSize(file.size === undefined ? undefined : base64Length(file.size), "embed", limit)
+  const pass = counted(file, { limit: room, method: "embed", hasher: undefined, observe })
+  const bytes = yield* Stream.mkUint8Array(pass.stream)
+  if (bytes.length > embedAdvised) {
+    yield* Effect.logWarning(
+      `Embedding ${bytes.length} bytes; Redox recommends uploading files of more than ${embedAdvised} bytes`
+    )
+  }
+  const sha1 = yield* Effect.flatMap(Digest.Digest, (digest) => digest.digest(Digest.sha1, bytes)).pipe(
+    Effect.provide(Digest.layerWebCrypto)
+  )
+  return { data: encodeBase64(bytes), size: bytes.length, hash: encodeBase64(sha1) }
+})
+
+/**
+ * Puts one file into one patient's chart.
+ *
+ * Everything that can be checked is checked before anything is sent: the destination, the file's type and size, the
+ * message. Fails with a `RedoxError`; see its reasons, and docs/delivery.md for what is tried again.
+ *
+ * @example
+ * ```ts
+ * import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
+ *
+ * export const program = SendFile.sendFile({
+ *   file: FileSource.fromText("Follow-up in two weeks.", { name: "note.txt" }),
+ *   destination: "redox-fhir-sandbox",
+ *   patient: {
+ *     resourceType: "Patient",
+ *     identifier: [{ system: "urn:redox:redox-fhir-sandbox:MR", value: "0000000001" }]
+ *   },
+ *   document: { type: DocumentMessage.loinc("11506-3", "Progress note") }
+ * })
+ * ```
+ */
+export const sendFile = Effect.fn("SendFile.sendFile")(function* (
+  options: Options
+): Effect.fn.Return<Receipt, RedoxError.RedoxError, BlobService | DocumentService> {
+  const blobs = yield* BlobService
+  const documents = yield* DocumentService
+  const { config } = documents
+  const { destination, file } = options
+  const observe = options.onEvent ?? (() => Effect.void)
+  const policy = DeliveryPolicy.override(config.policy, options.policy)
+  const until = yield* untilOf(policy)
+  const startedAt = yield* Clock.currentTimeMillis
+  const timestamp = DateTime.formatIso(DateTime.makeUnsafe(startedAt))
+  const identifiers = options.identifiers ?? (yield* Identifiers.make)
+
+  const title = options.title ?? file.name
+  const described = {
+    contentType: file.contentType,
+    ...(title === undefined ? {} : { title }),
+    ...(file.creation === undefined ? {} : { creation: file.creation })
+  }
+  const messageWith = (attachment: DocumentMessage.DocumentAttachment) =>
+    DocumentMessage.make({
+      patient: options.patient,
+      document: options.document,
+      attachment,
+      entries: options.entries,
+      identifiers,
+      source: { name: config.sourceName, endpoint: config.sourceId ?? defaultEndpoint },
+      timestamp
+    })
+
+  // The message is complete but for where its file is, so it is checked with a stand-in before the upload.
+  const method = methodOf(options, blobs.available)
+  const draft = messageWith({ ...described, url: "https://blob.invalid/draft" })
+  yield* RedoxError.refuse([
+    ...destinationProblems(destination),
+    ...problemsOf(file),
+    ...(Result.isFailure(method) ? [method.failure] : []),
+    ...(Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : [])
+  ])
+  yield* Effect.annotateCurrentSpan({ "redox.destination": destination, "redox.environment": config.environment })
+
+  if (Result.isSuccess(method) && method.success === "embed") {
+    const embedded = yield* embed(file, config.limits.requestBytes, observe)
+    const message = yield* Effect.fromResult(messageWith({ ...described, ...embedded }))
+    const receipt = yield* documents.create(message, { destination, policy: options.policy, onEvent: observe, until })
+    return finish(receipt, startedAt, yield* Clock.currentTimeMillis)
+  }
+
+  const uploaded = yield* blobs.upload(file, { policy: options.policy, onEvent: observe, until })
+  const uploadedAt = yield* Clock.currentTimeMillis
+  const message = yield* Effect.fromResult(
+    messageWith({
+      ...described,
+      url: uploaded.url,
+      size: uploaded.size,
+      ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash })
+    })
+  )
+  const receipt = yield* documents.create(message, { destination, policy: options.policy, onEvent: observe, until })
+  return finish(receipt, startedAt, yield* Clock.currentTimeMillis, {
+    attempts: uploaded.attempts,
+    took: uploadedAt - startedAt
+  })
+})
+
+/** Where no source id is configured; Redox's own examples carry a bare UUID, the source's (docs/protocol.md §7). */
+const defaultEndpoint = "urn:effect-redox"
+
+const finish = (
+  receipt: Receipt,
+  startedAt: number,
+  now: number,
+  upload: { readonly attempts: number; readonly took: number } = { attempts: 0, took: 0 }
+): Receipt => ({
+  ...receipt,
+  attempts: { upload: upload.attempts, create: receipt.attempts.create },
+  startedAt: DateTime.formatIso(DateTime.makeUnsafe(startedAt)),
+  durations: { upload: upload.took, create: receipt.durations.create, total: now - startedAt }
+})
+
+/** What became of one file of many: its place in the stream, its identifiers, and its receipt or error. */
+export interface SendResult {
+  readonly index: number
+  readonly identifiers: Identifiers.Identifiers
+  readonly result: Result.Result<Receipt, RedoxError.RedoxError>
+}
+
+/**
+ * Sends many files, `concurrency` at a time (default 8), and gives one result per file, in the stream's order or, with
+ * `unordered`, as they come. A file that fails does not stop the others; only the stream itself can.
+ *
+ * @example
+ * ```ts
+ * import { Effect, Result, Stream } from "effect"
+ * import { SendFile } from "@effect-redox/core"
+ *
+ * declare const files: Stream.Stream<SendFile.Options>
+ *
+ * export const program = SendFile.sendFiles(files, { concurrency: 4 }).pipe(
+ *   Stream.runForEach(({ identifiers, result }) =>
+ *     Result.isSuccess(result)
+ *       ? Effect.log("sent", identifiers)
+ *       : Effect.logError(result.failure.message, identifiers)
+ *   )
+ * )
+ * ```
+ */
+export const sendFiles = <E, R>(
+  files: Stream.Stream<Options, E, R>,
+  settings?: { readonly concurrency?: number | undefined; readonly unordered?: boolean | undefined }
+): Stream.Stream<SendResult, E, R | BlobService | DocumentService> =>
+  files.pipe(
+    Stream.zipWithIndex,
+    Stream.mapEffect(
+      ([options, index]) => sendOne(options, index),
+      { concurrency: settings?.concurrency ?? 8, unordered: settings?.unordered ?? false }
+    )
+  )
+
+const sendOne = Effect.fnUntraced(function* (
+  options: Options,
+  index: number
+): Effect.fn.Return<SendResult, never, BlobService | DocumentService> {
+  const identifiers = options.identifiers ?? (yield* Identifiers.make)
+  const result = yield* Effect.result(sendFile({ ...options, identifiers }))
+  return { index, identifiers, result }
+})

@@ -1,0 +1,298 @@
+/**
+ * Access tokens for the Redox API.
+ *
+ * Redox issues tokens of about five minutes against a JWT signed with a private key (OAuth 2.0 client credentials with
+ * `private_key_jwt`, RFC 7523); there is no refresh token (docs/protocol.md §2).
+ */
+import { Clock, Context, Deferred, Effect, Exit, Inspectable, Layer, Option, Redacted, Result, Schema } from "effect"
+import { SecureRandom, Signature } from "effect/crypto"
+import { HttpBody, HttpClient, HttpClientRequest } from "effect/http"
+import * as Credentials_ from "./Credentials.ts"
+import { answerOf, decodeOAuthError, parseJson } from "./internal/answers.ts"
+import { makeAssertion } from "./internal/assertion.ts"
+import { deliver, retryAfterOf, untilOf, type Failed } from "./internal/deliver.ts"
+import { exchange, type Reply } from "./internal/exchange.ts"
+import { adviceFor } from "./internal/tokenErrors.ts"
+import { tokenUrl } from "./internal/wire.ts"
+import { RedoxConfig } from "./RedoxConfig.ts"
+import * as RedoxError from "./RedoxError.ts"
+
+/**
+ * An access token. Prints as its scope and expiry; the token itself is `Redacted`.
+ */
+export class AccessToken extends Inspectable.Class {
+  readonly value: Redacted.Redacted<string>
+  readonly scope: string | undefined
+  /** Epoch milliseconds. Infinity for a token whose expiry is not known. */
+  readonly expiresAt: number
+  constructor(options: {
+    readonly value: Redacted.Redacted<string>
+    readonly scope?: string | undefined
+    readonly expiresAt: number
+  }) {
+    super()
+    this.value = options.value
+    this.scope = options.scope
+    this.expiresAt = options.expiresAt
+  }
+  override toJSON(): unknown {
+    return { _id: "AccessToken", scope: this.scope, expiresAt: this.expiresAt }
+  }
+}
+
+/** From this long before its expiry a token is replaced in the background, in milliseconds. */
+const refreshAhead = 60_000
+/** From this long before its expiry a token is not used any more: a request takes time to arrive. */
+const tooLate = 10_000
+/** What Redox documents, for an answer that leaves `expires_in` out (RFC 6749 §5.1 lets it). */
+const defaultLifetime = 300
+
+const TokenResponse = Schema.Struct({
+  access_token: Schema.NonEmptyString,
+  token_type: Schema.optionalKey(Schema.String),
+  expires_in: Schema.optionalKey(Schema.Finite),
+  scope: Schema.optionalKey(Schema.String)
+})
+const decodeTokenResponse = Schema.decodeUnknownOption(TokenResponse)
+
+// RFC 6750 §2.1: what may stand behind "Bearer ".
+const bearerPattern = /^[A-Za-z0-9._~+/-]+=*$/
+
+/**
+ * Gives out access tokens.
+ *
+ * However many fibers ask at once, one request is made; an interrupted one does not stop the others' request; a failure
+ * is not remembered.
+ *
+ * @example
+ * ```ts
+ * import { Effect, Redacted } from "effect"
+ * import { TokenService } from "@effect-redox/core"
+ *
+ * export const program = Effect.gen(function* () {
+ *   const tokens = yield* TokenService
+ *   const token = yield* tokens.get
+ *   yield* Effect.log("granted", token.scope)
+ * })
+ *
+ * export const layer = TokenService.layerStatic(Redacted.make("a token from elsewhere"))
+ * ```
+ */
+export class TokenService extends Context.Service<
+  TokenService,
+  {
+    /** A token that is good for at least some seconds more. Fails with `Authentication`, `Unavailable` or `RateLimited`. */
+    readonly get: Effect.Effect<AccessToken, RedoxError.RedoxError>
+    /** Forgets a token that was refused, if it is still the one being given out. */
+    readonly invalidate: (token: AccessToken) => Effect.Effect<void>
+  }
+>()("@effect-redox/core/TokenService") {
+  /**
+   * Tokens from Redox's token endpoint for an API key. Fails with `InvalidInput` where the key cannot be read.
+   */
+  static readonly layer = (
+    credentials: Credentials_.Credentials
+  ): Layer.Layer<TokenService, RedoxError.RedoxError, RedoxConfig | HttpClient.HttpClient> =>
+    Layer.effect(TokenService, make(credentials)).pipe(
+      Layer.provide(Signature.layerWebCrypto.pipe(Layer.provideMerge(SecureRandom.layerWebCrypto)))
+    )
+
+  /** One token, obtained elsewhere, for as long as it lasts. */
+  static readonly layerStatic = (
+    token: Redacted.Redacted<string>
+  ): Layer.Layer<TokenService, RedoxError.RedoxError> =>
+    Layer.effect(
+      TokenService,
+      bearerPattern.test(Redacted.value(token))
+        ? Effect.succeed({
+            get: Effect.succeed(new AccessToken({ value: token, expiresAt: Number.POSITIVE_INFINITY })),
+            invalidate: () => Effect.void
+          })
+        : Effect.fail(
+            RedoxError.invalidInput({
+              path: "accessToken",
+              rule: "token",
+              message: "is not a bearer token: it must be without spaces, quotes or line breaks"
+            })
+          )
+    )
+}
+
+const make = Effect.fnUntraced(function* (credentials: Credentials_.Credentials) {
+  const signingKey = yield* Credentials_.check(credentials)
+  const request = yield* makeRequest(credentials, signingKey)
+  const scope = yield* Effect.scope
+
+  let cached: AccessToken | undefined
+  let pending: Deferred.Deferred<AccessToken, RedoxError.RedoxError> | undefined
+
+  // The request runs in the layer's scope, not in the fiber that happened to ask first. Nothing yields or can be
+  // interrupted between finding nothing pending and the fork, so there is never a second request nor a lost one.
+  const refresh = Effect.suspend(() => {
+    if (pending !== undefined) return Effect.succeed(pending)
+    const deferred = Deferred.makeUnsafe<AccessToken, RedoxError.RedoxError>()
+    pending = deferred
+    return Effect.interruptible(request).pipe(
+      Effect.onExit((exit) => {
+        pending = undefined
+        if (Exit.isSuccess(exit)) cached = exit.value
+        return Deferred.done(deferred, exit)
+      }),
+      Effect.exit,
+      Effect.forkIn(scope),
+      Effect.as(deferred)
+    )
+  }).pipe(Effect.uninterruptible)
+
+  const get = Effect.gen(function* () {
+    const now = yield* Clock.currentTimeMillis
+    const left = cached === undefined ? 0 : cached.expiresAt - now
+    if (cached !== undefined && left > refreshAhead) return cached
+    if (cached !== undefined && left > tooLate) {
+      const current = cached
+      yield* refresh
+      return current
+    }
+    return yield* Effect.flatMap(refresh, Deferred.await)
+  })
+
+  return TokenService.of({
+    get: Effect.withSpan(get, "TokenService.get"),
+    invalidate: (token) =>
+      Effect.sync(() => {
+        if (cached === token) cached = undefined
+      })
+  })
+})
+
+const makeRequest = Effect.fnUntraced(function* (
+  credentials: Credentials_.Credentials,
+  signingKey: Credentials_.SigningKey
+) {
+  const config = yield* RedoxConfig
+  const client = yield* HttpClient.HttpClient
+  const crypto = yield* Effect.context<Signature.Signature | SecureRandom.SecureRandom>()
+  const url = tokenUrl(config)
+
+  const attempt = Effect.fnUntraced(function* (
+    timeout: number
+  ): Effect.fn.Return<Result.Result<AccessToken, Failed>, RedoxError.RedoxError> {
+    const assertion = yield* makeAssertion({
+      clientId: credentials.clientId,
+      keyId: credentials.keyId,
+      audience: url,
+      signingKey
+    }).pipe(
+      Effect.provideContext(crypto),
+      Effect.mapError(() =>
+        RedoxError.invalidInput({ path: "privateKey", rule: "private-key", message: "cannot sign on this platform" })
+      )
+    )
+    const form = HttpBody.urlParams([
+      ["grant_type", "client_credentials"],
+      ["client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"],
+      ["client_assertion", assertion],
+      ...(credentials.scope === undefined ? [] : [["scope", credentials.scope] as const])
+    ])
+    const now = yield* Clock.currentTimeMillis
+    const reply = yield* exchange(
+      HttpClientRequest.post(url).pipe(HttpClientRequest.acceptJson, HttpClientRequest.setBody(form)),
+      {
+        client,
+        timeout,
+        responseBytes: config.limits.responseBytes,
+        propagateTraces: config.propagateTraces
+      }
+    )
+    if (Result.isSuccess(reply)) return readReply(reply.success, now)
+    const { code, outcome } = reply.failure
+    return Result.fail({
+      outcome,
+      status: undefined,
+      retryAfter: undefined,
+      toError: (attempts) =>
+        RedoxError.fromReason(
+          new RedoxError.Unavailable({ operation: "token", attempts, code: code ?? outcome.toUpperCase() })
+        )
+    })
+  })
+
+  return Effect.gen(function* () {
+    const until = yield* untilOf(config.policy)
+    const delivered = yield* deliver({
+      operation: "token",
+      policy: config.policy,
+      until,
+      observe: () => Effect.void,
+      attempt,
+      renewToken: Effect.void
+    })
+    return delivered.value
+  }).pipe(Effect.withSpan("TokenService.request"))
+})
+
+// The status of a refusal is not documented, so an OAuth error body decides, whatever status it comes with.
+const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed> => {
+  const answer = answerOf(reply)
+  const { status } = reply
+  const json = Option.flatMap(Option.fromUndefinedOr(reply.body), parseJson)
+  const refused = Option.getOrUndefined(Option.flatMap(json, decodeOAuthError))
+  const retryAfter = retryAfterOf(reply.headers["retry-after"], now)
+  const failed = (outcome: Failed["outcome"], toError: Failed["toError"]): Result.Result<AccessToken, Failed> =>
+    Result.fail({ outcome, status, retryAfter, toError })
+
+  if (status === 429) {
+    return failed("throttled", (attempts) =>
+      RedoxError.fromReason(
+        new RedoxError.RateLimited({
+          operation: "token",
+          attempts,
+          answer,
+          ...(retryAfter === undefined ? {} : { retryAfter })
+        })
+      )
+    )
+  }
+  if (status === 408 || (status >= 500 && refused === undefined)) {
+    return failed(status === 408 ? "request-timeout" : "server-error", (attempts) =>
+      RedoxError.fromReason(new RedoxError.Unavailable({ operation: "token", attempts, answer }))
+    )
+  }
+  if (refused !== undefined || status >= 300) {
+    const { advice, known } = adviceFor(refused?.error_description)
+    const error = refused !== undefined && /^[a-z_]{1,40}$/.test(refused.error) ? refused.error : undefined
+    const summary = known && refused?.error_description !== "" ? refused?.error_description : undefined
+    return failed(status >= 300 && status < 400 ? "redirected" : "refused", () =>
+      RedoxError.fromReason(
+        new RedoxError.Authentication({
+          operation: "token",
+          advice:
+            status >= 300 && status < 400
+              ? "The token endpoint answered with a redirect, which is not followed with credentials. Is the base URL right?"
+              : advice,
+          answer: summary === undefined ? answer : { ...answer, summary },
+          ...(error === undefined ? {} : { error })
+        })
+      )
+    )
+  }
+  const token = Option.getOrUndefined(Option.flatMap(json, decodeTokenResponse))
+  if (token !== undefined && bearerPattern.test(token.access_token)) {
+    return Result.succeed(
+      new AccessToken({
+        value: Redacted.make(token.access_token, { label: "access_token" }),
+        expiresAt: now + Math.max(0, token.expires_in ?? defaultLifetime) * 1000,
+        ...(token.scope === undefined ? {} : { scope: token.scope })
+      })
+    )
+  }
+  return failed(reply.body === undefined ? "lost" : "unreadable", () =>
+    RedoxError.fromReason(
+      new RedoxError.MalformedResponse({
+        operation: "token",
+        expected: "JSON with a bearer access_token",
+        answer: { status, issues: [], logIds: answer.logIds, ...(answer.traceId === undefined ? {} : { traceId: answer.traceId }) }
+      })
+    )
+  )
+}

@@ -1,0 +1,192 @@
+/**
+ * What uploading and creating have in common: a request with a bearer token, and the reading of a refusal.
+ */
+import { Clock, Effect, Option, Redacted, Result } from "effect"
+import { HttpClient, HttpClientRequest, type Headers } from "effect/http"
+import * as DeliveryPolicy from "../DeliveryPolicy.ts"
+import { RedoxConfig } from "../RedoxConfig.ts"
+import * as RedoxError from "../RedoxError.ts"
+import type { Observer } from "../SendEvent.ts"
+import { TokenService, type AccessToken } from "../TokenService.ts"
+import { answerOf } from "./answers.ts"
+import { deliver, retryAfterOf, untilOf, type Delivered, type Failed } from "./deliver.ts"
+import { exchange, type NoReply, type Reply } from "./exchange.ts"
+import { sourceIdHeader } from "./wire.ts"
+
+/** What a caller may set for one call. */
+export interface CallOptions {
+  /** Laid over the configuration's policy. */
+  readonly policy?: DeliveryPolicy.Options | undefined
+  /** Is told of every event of this call. */
+  readonly onEvent?: Observer | undefined
+  /** Epoch milliseconds after which nothing new begins. Default: the policy's deadline, from the call on. */
+  readonly until?: number | undefined
+}
+
+export type ToUnknown = (
+  unknown: RedoxError.UnknownCause,
+  details: { readonly attempts: number; readonly code?: string; readonly answer?: RedoxError.Answer }
+) => RedoxError.RedoxError
+
+interface Unsuccessful {
+  readonly operation: "upload" | "create"
+  /** The error where nobody can tell whether anything was created; only a create can come to that. */
+  readonly toUnknown: ToUnknown
+  /** What to look at after a 403. */
+  readonly forbidden: string
+}
+
+/** One call: its request, and how to understand the answer. */
+export interface Call<A> extends Unsuccessful {
+  readonly options: CallOptions | undefined
+  readonly request: HttpClientRequest.HttpClientRequest
+  /** The result of an answer whose status is a success, or what is wrong with it. */
+  readonly read: (reply: Success) => Result.Result<A, Failed>
+  /** Looked at when an attempt got no answer: an error of our own side that explains it. */
+  readonly ownFault?: () => RedoxError.RedoxError | undefined
+  /** Told whether a request is on its way. */
+  readonly inFlight?: (yes: boolean) => void
+}
+
+/** An answer with a 2xx status; `answer` is what it says about problems. */
+export interface Success {
+  readonly status: number
+  readonly headers: Headers.Headers
+  readonly body: string | undefined
+  readonly answer: RedoxError.Answer
+}
+
+const outcomeOf = (status: number): DeliveryPolicy.Outcome => {
+  if (status === 401) return "unauthorized"
+  if (status === 408) return "request-timeout"
+  if (status === 429) return "throttled"
+  if (status >= 500) return "server-error"
+  return status >= 400 ? "refused" : "redirected"
+}
+
+const refusal = (call: Unsuccessful, answer: RedoxError.Answer): RedoxError.RedoxError => {
+  const { operation } = call
+  switch (answer.status) {
+    case 401:
+      return RedoxError.fromReason(
+        new RedoxError.Authentication({
+          operation,
+          advice: "A new token was refused as well: check the API key's scopes and that it belongs to this environment.",
+          answer
+        })
+      )
+    case 403:
+      return RedoxError.fromReason(new RedoxError.Forbidden({ operation, advice: call.forbidden, answer }))
+    case 404:
+      return RedoxError.fromReason(
+        new RedoxError.NotFound({
+          operation,
+          advice: "Check the destination's slug, the environment, and that this source has a connection to it.",
+          answer
+        })
+      )
+    default:
+      return RedoxError.fromReason(new RedoxError.Rejected({ operation, answer }))
+  }
+}
+
+const unsuccessful = (call: Unsuccessful, reply: Reply, now: number): Failed => {
+  const answer = answerOf(reply)
+  const { operation } = call
+  const outcome = outcomeOf(reply.status)
+  const action = DeliveryPolicy.rules[operation][outcome]
+  const retryAfter = retryAfterOf(reply.headers["retry-after"], now)
+  return {
+    outcome,
+    status: reply.status,
+    retryAfter,
+    toError: (attempts) => {
+      if (action === "unknown") {
+        const cause = outcome === "redirected" ? "redirected" : outcome === "request-timeout" ? "timeout" : "server-error"
+        return call.toUnknown(cause, { attempts, answer })
+      }
+      if (outcome === "throttled") {
+        return RedoxError.fromReason(
+          new RedoxError.RateLimited({
+            operation,
+            attempts,
+            answer,
+            ...(retryAfter === undefined ? {} : { retryAfter })
+          })
+        )
+      }
+      return action === "retry"
+        ? RedoxError.fromReason(new RedoxError.Unavailable({ operation, attempts, answer }))
+        : refusal(call, answer)
+    }
+  }
+}
+
+const unanswered = (call: Unsuccessful, { code, outcome }: NoReply): Failed => ({
+  outcome,
+  status: undefined,
+  retryAfter: undefined,
+  toError: (attempts) =>
+    DeliveryPolicy.rules[call.operation][outcome] === "unknown"
+      ? call.toUnknown(outcome === "timeout" ? "timeout" : "connection-lost", {
+          attempts,
+          ...(code === undefined ? {} : { code })
+        })
+      : RedoxError.fromReason(
+          new RedoxError.Unavailable({
+            operation: call.operation,
+            attempts,
+            code: code ?? (outcome === "timeout" ? "TIMEOUT" : "CONNECTION_LOST")
+          })
+        )
+})
+
+/** Makes calls with this config, these tokens and this client. */
+export const makeCaller = Effect.gen(function* () {
+  const config = yield* RedoxConfig
+  const tokens = yield* TokenService
+  const client = yield* HttpClient.HttpClient
+
+  return Effect.fnUntraced(function* <A>(
+    call: Call<A>
+  ): Effect.fn.Return<Delivered<A>, RedoxError.RedoxError> {
+    const policy = DeliveryPolicy.override(config.policy, call.options?.policy)
+    let token: AccessToken | undefined
+
+    const attempt = Effect.fnUntraced(function* (
+      timeout: number
+    ): Effect.fn.Return<Result.Result<A, Failed>, RedoxError.RedoxError> {
+      const obtained = yield* Effect.timeoutOption(tokens.get, timeout)
+      if (Option.isNone(obtained)) return Result.fail(unanswered(call, { outcome: "not-sent", code: "TOKEN_TIMEOUT" }))
+      token = obtained.value
+      const request = call.request.pipe(
+        HttpClientRequest.bearerToken(Redacted.value(token.value)),
+        config.sourceId === undefined ? (same) => same : HttpClientRequest.setHeader(sourceIdHeader, config.sourceId)
+      )
+      call.inFlight?.(true)
+      const reply = yield* exchange(request, {
+        client,
+        timeout,
+        responseBytes: config.limits.responseBytes,
+        propagateTraces: config.propagateTraces
+      })
+      call.inFlight?.(false)
+      const fault = call.ownFault?.()
+      if (fault !== undefined) return yield* fault
+      if (Result.isFailure(reply)) return Result.fail(unanswered(call, reply.failure))
+      const { status } = reply.success
+      return status >= 200 && status < 300
+        ? call.read({ ...reply.success, answer: answerOf(reply.success) })
+        : Result.fail(unsuccessful(call, reply.success, yield* Clock.currentTimeMillis))
+    })
+
+    return yield* deliver({
+      operation: call.operation,
+      policy,
+      until: call.options?.until ?? (yield* untilOf(policy)),
+      observe: call.options?.onEvent ?? (() => Effect.void),
+      attempt,
+      renewToken: Effect.suspend(() => (token === undefined ? Effect.void : tokens.invalidate(token)))
+    })
+  })
+})

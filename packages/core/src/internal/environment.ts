@@ -1,0 +1,133 @@
+/**
+ * Reads everything from configuration, by default the environment's variables, and says what is wrong with them all at
+ * once, by name and never by value.
+ */
+import { Config, Effect, FileSystem, Option, Redacted, Result } from "effect"
+import * as RedoxError from "../RedoxError.ts"
+import type * as Redox from "../Redox.ts"
+import { environments, isEnvironment, type Environment } from "./wire.ts"
+
+/** The variables, by the option each one sets. */
+export const variables = {
+  baseUrl: "REDOX_BASE_URL",
+  environment: "REDOX_ENVIRONMENT",
+  sourceId: "REDOX_SOURCE_ID",
+  plan: "REDOX_PLAN",
+  clientId: "REDOX_CLIENT_ID",
+  keyId: "REDOX_KEY_ID",
+  privateKey: "REDOX_PRIVATE_KEY",
+  privateKeyFile: "REDOX_PRIVATE_KEY_FILE",
+  accessToken: "REDOX_ACCESS_TOKEN",
+  scope: "REDOX_SCOPE"
+} as const
+
+// A variable that is set but empty is how shells and container definitions say "not set".
+const text = (name: string) =>
+  Config.option(Config.String(name)).pipe(Config.map((value) => Option.getOrUndefined(value)?.trim() || undefined))
+
+const secret = (name: string) =>
+  Config.option(Config.Redacted(name)).pipe(
+    Config.map((value) => (Option.exists(value, (it) => Redacted.value(it).trim() !== "") ? Option.getOrUndefined(value) : undefined))
+  )
+
+const config = Config.unwrap({
+  baseUrl: text(variables.baseUrl),
+  environment: text(variables.environment),
+  sourceId: text(variables.sourceId),
+  plan: text(variables.plan),
+  clientId: text(variables.clientId),
+  keyId: text(variables.keyId),
+  privateKey: secret(variables.privateKey),
+  privateKeyFile: text(variables.privateKeyFile),
+  accessToken: secret(variables.accessToken),
+  scope: text(variables.scope)
+})
+
+type Values = Config.Success<typeof config>
+
+const problem = (path: string, rule: string, message: string): RedoxError.Problem => ({ path, rule, message })
+
+const required = (name: string, what: string) => problem(name, "required", `must be set: ${what}`)
+
+const parseEnvironment = (value: string | undefined): Result.Result<Environment, RedoxError.Problem> => {
+  const expected = `one of ${environments.join(", ")} (capitalised)`
+  if (value === undefined) return Result.fail(required(variables.environment, expected))
+  return isEnvironment(value)
+    ? Result.succeed(value)
+    : Result.fail(problem(variables.environment, "environment", `must be ${expected}`))
+}
+
+const parsePlan = (value: string | undefined): Result.Result<"paid" | "free" | undefined, RedoxError.Problem> =>
+  value === undefined || value === "paid" || value === "free"
+    ? Result.succeed(value)
+    : Result.fail(problem(variables.plan, "plan", "must be paid or free"))
+
+const readKeyFile = (path: string): Effect.Effect<Redacted.Redacted<string>, RedoxError.RedoxError, FileSystem.FileSystem> =>
+  FileSystem.FileSystem.use((files) => files.readFileString(path)).pipe(
+    Effect.map((key) => Redacted.make(key, { label: "private key" })),
+    Effect.mapError(() =>
+      RedoxError.invalidInput(
+        problem(variables.privateKeyFile, "readable", "names a file that cannot be read: check its path and permissions")
+      )
+    )
+  )
+
+const missingCredentials = (values: Values): ReadonlyArray<RedoxError.Problem> => {
+  if (values.accessToken !== undefined) return []
+  const problems: Array<RedoxError.Problem> = []
+  if (values.clientId === undefined) {
+    problems.push(required(variables.clientId, "the client id of the API key in the Redox dashboard"))
+  }
+  if (values.keyId === undefined) {
+    problems.push(required(variables.keyId, "the kid under which the public key is registered with Redox"))
+  }
+  if (values.privateKey === undefined && values.privateKeyFile === undefined) {
+    problems.push(
+      required(variables.privateKey, `the private key as PEM or JWK, or its path in ${variables.privateKeyFile}`)
+    )
+  }
+  return problems
+}
+
+const failures = (...results: ReadonlyArray<Result.Result<unknown, RedoxError.Problem>>) =>
+  results.flatMap((result) => (Result.isFailure(result) ? [result.failure] : []))
+
+const orRefuse = <A>(result: Result.Result<A, RedoxError.Problem>) =>
+  Effect.fromResult(Result.mapError(result, (it) => RedoxError.invalidInput(it)))
+
+/** The options of `Redox.layer`, from configuration. */
+export const readOptions: Effect.Effect<Redox.Options, RedoxError.RedoxError, FileSystem.FileSystem> = Effect.gen(
+  function* () {
+    const values = yield* config.pipe(
+      // What a source says of its failure may quote what it read.
+      Effect.mapError(() =>
+        RedoxError.invalidInput(problem("REDOX_*", "configuration", "the configuration could not be read"))
+      )
+    )
+    const { accessToken, clientId, keyId } = values
+    const environment = parseEnvironment(values.environment)
+    const plan = parsePlan(values.plan)
+    yield* RedoxError.refuse([...failures(environment, plan), ...missingCredentials(values)])
+    const common = {
+      baseUrl: values.baseUrl,
+      environment: yield* orRefuse(environment),
+      sourceId: values.sourceId,
+      plan: yield* orRefuse(plan)
+    }
+    if (accessToken !== undefined) return { ...common, accessToken }
+    const privateKey = values.privateKey ?? (yield* readKeyFile(values.privateKeyFile ?? ""))
+    return { ...common, credentials: { clientId: clientId ?? "", keyId: keyId ?? "", privateKey, scope: values.scope } }
+  }
+)
+
+const isVariable = (path: string): path is keyof typeof variables => Object.hasOwn(variables, path)
+
+/** Names the variable where a problem names the option it sets. */
+export const nameVariables = (error: RedoxError.RedoxError): RedoxError.RedoxError => {
+  if (error.reason._tag !== "InvalidInput") return error
+  const [first, ...more] = error.reason.problems.map((found) => ({
+    ...found,
+    path: isVariable(found.path) ? variables[found.path] : found.path
+  }))
+  return first === undefined ? error : RedoxError.invalidInput(first, ...more)
+}

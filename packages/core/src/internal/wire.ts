@@ -1,0 +1,55 @@
+/**
+ * The names, paths and grammars of the Redox FHIR API. Sources and certainty: docs/protocol.md §1–§4.
+ */
+
+/** Capitalised on the wire (protocol.md §1). */
+export const environments = ["Development", "Staging", "Production"] as const
+export type Environment = (typeof environments)[number]
+
+export const isEnvironment = (text: string): text is Environment => environments.some((known) => known === text)
+
+export const environmentProblem = (text: string) =>
+  isEnvironment(text)
+    ? undefined
+    : { rule: "environment", message: `must be one of ${environments.join(", ")} (capitalised)` }
+
+/** Anything else in a slug could change the request's path (protocol.md §1). */
+const slugPattern = /^[A-Za-z0-9_-]{1,128}$/
+
+export const isDestination = (slug: string): boolean => slugPattern.test(slug)
+
+// RFC 6838 §4.2 restricted names, with RFC 9110 §8.3.1 parameters in token or quoted form. No CR or LF can match.
+const token = "[A-Za-z0-9!#$&^_.+-]{1,127}"
+const mimeTypePattern = new RegExp(
+  `^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*"))*$`
+)
+
+export const isMimeType = (text: string): boolean => text.length <= 512 && mimeTypePattern.test(text)
+
+/** RFC 6761 §6.3 and RFC 1122 §3.2.1.3: names and addresses that never leave the machine. */
+export const isLoopback = (url: URL): boolean =>
+  url.hostname === "localhost" ||
+  url.hostname.endsWith(".localhost") ||
+  url.hostname === "[::1]" ||
+  /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(url.hostname)
+
+/** TLS, or a host that never leaves the machine. */
+export const isSecure = (url: URL): boolean =>
+  url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url))
+
+interface Where {
+  readonly baseUrl: string
+  readonly environment: Environment
+}
+
+export const tokenUrl = (where: Pick<Where, "baseUrl">): string => `${where.baseUrl}/v2/auth/token`
+
+/** The slug stays the literal `redox` (protocol.md §3). */
+export const binaryUrl = (where: Where): string => `${where.baseUrl}/fhir/R4/redox/${where.environment}/Binary`
+
+/** `$` is not percent-encoded (protocol.md §4). */
+export const createUrl = (where: Where, destination: string): string =>
+  `${where.baseUrl}/fhir/R4/${destination}/${where.environment}/DocumentReference/$documentreference-create`
+
+export const sourceIdHeader = "Redox-source-Id"
+export const traceIdHeader = "redox-trace-id"
