@@ -1,8 +1,9 @@
-import { defineConfig } from "vitest/config"
+import { configDefaults, defineConfig } from "vitest/config"
 
 export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, "**/*.slow.test.ts"],
     testTimeout: 20_000
   }
 })

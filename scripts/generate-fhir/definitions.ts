@@ -96,6 +96,42 @@ export const structureDefinitions: ReadonlyMap<string, StructureDefinition> = ne
     .map((definition) => [definition.id, definition])
 )
 
+/**
+ * HL7's data elements: every element of R4 that has a type of its own, once more. The package's StructureDefinitions have
+ * been edited (they add `Meta.project` and `Binary.url`, say, and retype `Bundle.entry.response.outcome`), its data
+ * elements have not, so these have the last word.
+ */
+const dataElements: ReadonlyMap<string, ElementDefinition> = new Map(
+  load<StructureDefinition>("dataelements.json", "StructureDefinition").flatMap(({ id, snapshot }) =>
+    snapshot.element.slice(0, 1).map((element) => [id.replace(/^de-/, ""), element] as const)
+  )
+)
+
+/** The elements of a type as HL7 published them. */
+const elementsOf = (definition: StructureDefinition): ReadonlyArray<ElementDefinition> => {
+  const all = definition.snapshot.element
+  const isOfHl7 = (element: ElementDefinition): boolean => {
+    const isInherited = element.base !== undefined && element.base.path !== element.path
+    if (element.path === definition.id || isInherited || element.contentReference !== undefined) return true
+    // Data elements leave out backbone elements, and what every element has.
+    const children = all.filter((other) => other.path.startsWith(`${element.path}.`))
+    return children.length > 0
+      ? children.some((child) => dataElements.has(child.path))
+      : dataElements.has(element.path) || abstractTypes.has(definition.id)
+  }
+  const elements = all.filter(isOfHl7).map((element) => {
+    const { binding, max, min, type } = dataElements.get(element.path) ?? element
+    return { ...element, min, max, ...(type && { type }), ...(binding && { binding }) }
+  })
+  const paths = new Set(elements.map((element) => element.path))
+  const lost = [...dataElements.keys()].filter((path) => path.startsWith(`${definition.id}.`) && !paths.has(path))
+  if (lost.length > 0) throw new Error(`The package lacks elements of HL7: ${lost.join(", ")}`)
+  return elements
+}
+
+/** The types whose own elements every other type repeats. */
+const abstractTypes: ReadonlySet<string> = new Set(["Element", "BackboneElement", "Resource", "DomainResource"])
+
 const definitionOf = (name: string): StructureDefinition => {
   const definition = structureDefinitions.get(name)
   if (definition === undefined) throw new Error(`FHIR R4 has no type ${name}`)
@@ -153,7 +189,7 @@ const readBase = (definition: StructureDefinition): string | undefined => defini
 /** The module of a datatype or resource. */
 export const readModule = (name: string): ModuleModel => {
   const definition = definitionOf(name)
-  const all = definition.snapshot.element
+  const all = elementsOf(definition)
   const isParent = (path: string): boolean => all.some((element) => element.path.startsWith(`${path}.`))
   const readOne = (root: ElementDefinition): TypeModel => {
     const isRoot = root.path === name

@@ -41,7 +41,7 @@ const generate = (): ReadonlyMap<string, string> => {
 
 /** Formats the files of a directory as the repository is formatted. */
 const format = (directory: string): void => {
-  const { status, stderr } = spawnSync("oxfmt", ["-c", join(root, ".oxfmtrc.json"), "--disable-nested-config", "."], {
+  const { status, stderr } = spawnSync("oxfmt", ["-c", process.env.OXC ?? join(root, ".oxfmtrc.json"), "--disable-nested-config", "."], {
     cwd: directory,
     encoding: "utf8",
     env: { ...process.env, PATH: `${join(root, "node_modules/.bin")}:${process.env["PATH"]}` }
