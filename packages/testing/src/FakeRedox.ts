@@ -113,12 +113,9 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
       Effect.orDie,
       Effect.map((known) => void state.clients.set(known.clientId, known)),
     )
-  const generateClient = (generate?: RegisteredClient.GenerateOptions) =>
-    RegisteredClient.generate(generate).pipe(
-      Effect.provideService(Random.Random, random),
-      Effect.tap((client) => registerClient(client.registration)),
-    )
-  const client = options.client ?? (yield* generateClient({ algorithm: options.algorithm }))
+  const generate = (generateOptions?: RegisteredClient.GenerateOptions) =>
+    Effect.provideService(RegisteredClient.generate(generateOptions), Random.Random, random)
+  const client = options.client ?? (yield* generate({ algorithm: options.algorithm }))
   yield* registerClient(client.registration)
   yield* Effect.forEach(options.clients ?? [], registerClient, { discard: true })
 
@@ -133,7 +130,8 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
     handle,
     faults,
     registerClient,
-    generateClient,
+    generateClient: (generateOptions) =>
+      Effect.tap(generate(generateOptions), (client) => registerClient(client.registration)),
     addDestination: (environment, slug) => Effect.sync(() => void state.destinations.get(environment)?.add(slug)),
     revokeTokens: Effect.sync(() => state.grants.clear()),
     documents: Effect.sync(() => [...state.documents]),

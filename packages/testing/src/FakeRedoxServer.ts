@@ -38,12 +38,16 @@ const drop = (response: ServerResponse, fault: ConnectionFault): void => {
 /** Head and part of the body, flushed, and then the end of the connection. */
 const cut = (response: ServerResponse, answer: WireAnswer, bytes: number): Effect.Effect<void> =>
   Effect.callback<void>((resume) => {
-    response.writeHead(answer.status, { ...answer.headers, "content-length": answer.body.byteLength })
-    response.flushHeaders()
-    const end = () => {
-      response.socket?.end(() => response.destroy())
+    const destroy = () => {
+      response.destroy()
       resume(Effect.void)
     }
+    const end = () => {
+      if (response.socket === null) destroy()
+      else response.socket.end(destroy)
+    }
+    response.writeHead(answer.status, { ...answer.headers, "content-length": answer.body.byteLength })
+    response.flushHeaders()
     if (bytes === 0) end()
     else response.write(answer.body.subarray(0, bytes), end)
   })
@@ -58,7 +62,8 @@ const respond = Effect.gen(function* () {
   const exchange = redox.handle({
     method: request.method,
     url: request.url,
-    baseUrl: `http://${request.headers.host ?? ""}`,
+    // A client may know this machine by another name, and that name is in its assertion's `aud`.
+    baseUrl: request.headers.host === undefined ? undefined : `http://${request.headers.host}`,
     headers: request.headers,
     body: request.stream,
   })

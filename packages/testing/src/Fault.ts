@@ -59,7 +59,7 @@ export interface Call {
   readonly path: string
   readonly environment: string | undefined
   readonly destination: string | undefined
-  /** Without the value of `authorization`. */
+  /** Without the values of `authorization` and cookies. */
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -176,7 +176,7 @@ export const hang = (options?: { readonly when?: When | undefined }): Fault => (
   when: options?.when ?? "before",
 })
 
-/** Holds the request at a gate made by `faults.gate` or {@link FaultScript}. */
+/** Holds the request at a gate. `faults.gate` makes one; this puts it into further rules. */
 export const gate = (gate: Gate, options?: { readonly when?: When | undefined }): Fault => ({
   _tag: "Gate",
   gate,

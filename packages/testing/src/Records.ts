@@ -118,7 +118,7 @@ export interface RequestEntry {
   readonly environment: string | undefined
   /** Of an upload or a create. */
   readonly destination: string | undefined
-  /** As received, without the value of `authorization`. */
+  /** As received, without the values of `authorization` and cookies. */
   readonly headers: Readonly<Record<string, string>>
   readonly startedAt: DateTime.Utc
   readonly finishedAt: DateTime.Utc | undefined

@@ -1,11 +1,11 @@
 /**
  * Reads the state the way a test wants to, and tells it as a story.
  */
-import { DateTime, Effect } from "effect"
+import { Effect } from "effect"
 import { AssertionFailed, type Assertions } from "../Assertions.ts"
 import type { FiledDocument } from "../Records.ts"
 import type { Endpoint } from "../Wire.ts"
-import type { OpenEntry, State } from "./state.ts"
+import { iso, type OpenEntry, type State } from "./state.ts"
 
 // A message may name itself bare in one place and as a URN in another.
 const bare = (identifier: string): string => identifier.replace(/^urn:(uuid|oid):/i, "")
@@ -69,8 +69,10 @@ const names = (document: FiledDocument | undefined): string => {
 export const story = (state: State): string => {
   const first = state.requests[0]
   if (first === undefined) return "Nothing was received."
-  const began = DateTime.formatIso(DateTime.makeUnsafe(first.startedAt))
-  return [`Received, from ${began}:`, ...state.requests.map((entry) => line(state, entry, first.startedAt))].join("\n")
+  return [
+    `Received, from ${iso(first.startedAt)}:`,
+    ...state.requests.map((entry) => line(state, entry, first.startedAt)),
+  ].join("\n")
 }
 
 const plural = (count: number, noun: string): string => `${count === 0 ? "no" : count} ${noun}${count === 1 ? "" : "s"}`

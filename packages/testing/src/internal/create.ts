@@ -12,7 +12,7 @@ import { record, storedFile, type Engine } from "./engine.ts"
 import * as Gateway from "./gateway.ts"
 import * as MessageCheck from "./messageCheck.ts"
 import * as Random from "./random.ts"
-import { isoSeconds, utc, type Grant, type OpenEntry } from "./state.ts"
+import { iso, utc, type Grant, type OpenEntry } from "./state.ts"
 
 const decoder = new TextDecoder()
 
@@ -191,7 +191,7 @@ const created = (engine: Engine, document: FiledDocument, now: number): WireAnsw
     ? Answers.transactionResponse(Random.uuid(engine.random), {
         status: "201 Created",
         location: document.location,
-        lastModified: isoSeconds(now),
+        lastModified: iso(now),
       })
     : Answers.empty(engine.settings.createAnswer === "accepted" ? 202 : 200)
 
@@ -202,7 +202,7 @@ const refusedWithin = (engine: Engine, now: number, how: "entry-failed" | "outco
     ? Answers.operationOutcome(200, [issue])
     : Answers.transactionResponse(Random.uuid(engine.random), {
         status: "422 Unprocessable Entity",
-        lastModified: isoSeconds(now),
+        lastModified: iso(now),
         outcome: {
           resourceType: "OperationOutcome",
           issue: [{ severity: "fatal", code: "processing", details: { text } }],

@@ -86,18 +86,19 @@ const webResponse = (answer: WireAnswer): Response => {
   const { cutAfter } = answer
   if (cutAfter === undefined || cutAfter >= answer.body.byteLength) return new Response(answer.body.slice(), init)
   const arrived = answer.body.slice(0, cutAfter)
-  return new Response(
-    new ReadableStream<Uint8Array>(
-      {
-        pull(controller) {
-          if (arrived.byteLength > 0) controller.enqueue(arrived)
-          controller.error(terminated())
-        },
+  let given = false
+  const broken = new ReadableStream<Uint8Array>(
+    {
+      // An error drops what is still queued, so it comes with the pull after.
+      pull(controller) {
+        if (given || arrived.byteLength === 0) return controller.error(terminated())
+        given = true
+        controller.enqueue(arrived)
       },
-      { highWaterMark: 0 },
-    ),
-    init,
+    },
+    { highWaterMark: 0 },
   )
+  return new Response(broken, init)
 }
 
 export const make = ({ baseUrl, handle }: Target): HttpClient.HttpClient => {

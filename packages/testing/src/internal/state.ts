@@ -2,7 +2,7 @@
  * Everything a fake remembers, and the only code that changes it. Each change is one synchronous step, so an interrupted
  * request has either made it or not.
  */
-import { DateTime, Option } from "effect"
+import { DateTime } from "effect"
 import type { Signature } from "effect/crypto"
 import type { AssertionParts, Blob, FiledDocument, LogEntry, RequestEntry, RequestOutcome } from "../Records.ts"
 import type { Algorithm } from "../RegisteredClient.ts"
@@ -88,24 +88,19 @@ export class OpenEntry {
   }
 }
 
+const secrets: ReadonlyArray<string> = ["authorization", "proxy-authorization", "cookie"]
+
 const withoutSecrets = (headers: WireRequest["headers"]): Record<string, string> => {
   const kept: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) {
-    if (value === undefined) continue
-    kept[name] =
-      name === "authorization"
-        ? value.replace(/^(\S+)[^]*$/, (_, scheme: string) =>
-            value.includes(" ") ? `${scheme} <redacted>` : "<redacted>",
-          )
-        : value
+    if (value !== undefined) kept[name] = secrets.includes(name) ? "<redacted>" : value
   }
   return kept
 }
 
 export const utc = (millis: number): DateTime.Utc => DateTime.makeUnsafe(millis)
 
-export const isoSeconds = (millis: number): string =>
-  Option.match(DateTime.make(millis), { onNone: () => "", onSome: DateTime.formatIso })
+export const iso = (millis: number): string => DateTime.formatIso(utc(millis))
 
 /** What `reset` forgets, and what only `registerClient` and `addDestination` change. */
 export interface State {

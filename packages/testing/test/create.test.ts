@@ -1,0 +1,356 @@
+import { FakeRedox } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { TestClock } from "effect/testing"
+import { connect, embedded, field, identifiers, message, referred, sha1Base64, sha256 } from "./support.ts"
+
+const fake = (options?: FakeRedox.Options) =>
+  Effect.provide(FakeRedox.FakeRedox.layer({ algorithm: "ES384", ...options }))
+
+const note = embedded("note")
+const { title: _, ...untitled } = note
+const nowhere = { reference: "urn:uuid:00000000-0000-4000-8000-000000000000" }
+
+const invalid: ReadonlyArray<{ readonly title: string; readonly message: unknown; readonly path: string }> = [
+  { title: "another resource", message: { resourceType: "Patient" }, path: "Bundle" },
+  { title: "a list", message: [], path: "Bundle" },
+  { title: "another Bundle type", message: message(note, { bundle: { type: "transaction" } }), path: "Bundle.type" },
+  {
+    title: "a first entry that is no MessageHeader",
+    message: message(note, { header: { resourceType: "Basic" } }),
+    path: "Bundle.entry[0]",
+  },
+  {
+    title: "another event",
+    message: message(note, { header: { eventUri: "https://fhir.redoxengine.com/EventDefinition/PatientCreate" } }),
+    path: "Bundle.entry[0].resource.eventUri",
+  },
+  {
+    title: "a header without an endpoint",
+    message: message(note, { header: { source: { name: "test" } } }),
+    path: "Bundle.entry[0].resource.source.endpoint",
+  },
+  {
+    title: "a focus on something else than the document",
+    message: message(note, { header: { focus: [{ reference: "Patient/2f1f2ad2-8f3a-4f1b-9a32-6d2d6a9a0b04" }] } }),
+    path: "Bundle.entry[0].resource.focus",
+  },
+  {
+    title: "no DocumentReference",
+    message: message(note, { document: { resourceType: "Basic" } }),
+    path: "Bundle.entry",
+  },
+  {
+    title: "a document without a status",
+    message: message(note, { document: { status: undefined } }),
+    path: "Bundle.entry[1].resource.status",
+  },
+  {
+    title: "a document without content",
+    message: message(note, { document: { content: [] } }),
+    path: "Bundle.entry[1].resource.content",
+  },
+  {
+    title: "content without an attachment",
+    message: message(note, { document: { content: [{}] } }),
+    path: "Bundle.entry[1].resource.content[0].attachment",
+  },
+  {
+    title: "an attachment without a type",
+    message: message({ ...note, contentType: undefined }),
+    path: "Bundle.entry[1].resource.content[0].attachment.contentType",
+  },
+  {
+    title: "an attachment whose type is no MIME type",
+    message: message({ ...note, contentType: "pdf" }),
+    path: "Bundle.entry[1].resource.content[0].attachment.contentType",
+  },
+  {
+    title: "an attachment with neither url nor data",
+    message: message({ contentType: "text/plain" }),
+    path: "Bundle.entry[1].resource.content[0].attachment",
+  },
+  {
+    title: "an attachment with both",
+    message: message({ ...note, url: "https://blob.redoxengine.com/1" }),
+    path: "Bundle.entry[1].resource.content[0].attachment",
+  },
+  {
+    title: "data that is not base64",
+    message: message({ ...note, data: "not base64!" }),
+    path: "Bundle.entry[1].resource.content[0].attachment.data",
+  },
+  {
+    title: "a file nobody uploaded",
+    message: message(referred("https://blob.redoxengine.com/123456789")),
+    path: "Bundle.entry[1].resource.content[0].attachment.url",
+  },
+  {
+    title: "a size that is not the file's",
+    message: message({ ...note, size: 5 }),
+    path: "Bundle.entry[1].resource.content[0].attachment.size",
+  },
+  {
+    title: "the hash of another file",
+    message: message({ ...note, hash: sha1Base64("another") }),
+    path: "Bundle.entry[1].resource.content[0].attachment.hash",
+  },
+  {
+    title: "no Patient",
+    message: message(note, { patient: { resourceType: "Basic" } }),
+    path: "Bundle.entry",
+  },
+  {
+    title: "a Patient without an identifier",
+    message: message(note, { patient: { identifier: [{ system: "urn:x" }] } }),
+    path: "Bundle.entry[2].resource.identifier",
+  },
+  {
+    title: "a reference to nothing",
+    message: message(note, { document: { author: [nowhere] } }),
+    path: "Bundle.entry[1].resource.author[0].reference",
+  },
+]
+
+describe("the create endpoint", () => {
+  it.effect.each(invalid)("refuses $title, and says where", ({ message, path }) =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const answer = yield* create(yield* token(), message)
+      assert.strictEqual(answer.status, 400)
+      assert.strictEqual(answer.headers["content-type"], "application/fhir+json")
+      assert.strictEqual(field(answer.json, "resourceType"), "OperationOutcome")
+      const places = field(answer.json, "issue")
+      assert.include(JSON.stringify(places), JSON.stringify([path]))
+      yield* redox.assertNothingFiled
+    }).pipe(fake()),
+  )
+
+  it.effect("refuses two entries with the same fullUrl", () =>
+    Effect.gen(function* () {
+      const { create, token } = yield* connect
+      const entry = field(message(note), "entry")
+      const twice = Array.isArray(entry) ? [...entry, entry[2]] : []
+      const answer = yield* create(yield* token(), message(note, { bundle: { entry: twice } }))
+      assert.deepStrictEqual(field(answer.json, "issue", 0, "expression"), ["Bundle.entry[3].fullUrl"])
+    }).pipe(fake()),
+  )
+
+  it.effect("reports every problem at once", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const bad = message({ contentType: "pdf", data: "!" }, { document: { status: "x" }, patient: { identifier: [] } })
+      const issues = field((yield* create(yield* token(), bad)).json, "issue")
+      assert.strictEqual(Array.isArray(issues) ? issues.length : 0, 4)
+      assert.lengthOf((yield* redox.log)[0]?.problems ?? [], 4)
+    }).pipe(fake()),
+  )
+
+  it.effect("can refuse in the Meta shape, whose log id is in the log", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const answer = yield* create(yield* token(), {})
+      assert.strictEqual(answer.status, 400)
+      const [entry] = yield* redox.log
+      assert.deepStrictEqual(field(answer.json, "Meta", "Logs"), [{ ID: entry?.id, AttemptID: entry?.attemptId }])
+      assert.strictEqual(field(answer.json, "Meta", "Errors", 0, "Text"), "Bundle: A Bundle is required")
+    }).pipe(fake({ rejection: "Meta" })),
+  )
+
+  it.effect("files a document that declares the right size and SHA-1", () =>
+    Effect.gen(function* () {
+      const { create, token } = yield* connect
+      const answer = yield* create(yield* token(), message({ ...untitled, size: 4, hash: sha1Base64("note") }))
+      assert.strictEqual(answer.status, 200)
+    }).pipe(fake()),
+  )
+
+  it.effect("records the message, its identifiers, its environment and its time", () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(1_780_000_000_000)
+      const { create, redox, token } = yield* connect
+      const sent = message(note)
+      yield* create(yield* token(), sent, { environment: "Production" })
+      const [document] = yield* redox.documents
+      assert.deepStrictEqual(document?.identifiers, {
+        bundle: identifiers.bundle,
+        message: identifiers.message,
+        documents: [identifiers.document],
+      })
+      assert.deepStrictEqual(document?.bundle, sent)
+      assert.strictEqual(document?.environment, "Production")
+      assert.strictEqual(document?.receivedAt.epochMilliseconds, 1_780_000_000_000)
+      assert.strictEqual(document?.attachments[0]?.title, "note")
+    }).pipe(fake()),
+  )
+
+  it.effect("answers an unknown slug in the words Redox was seen to use", () =>
+    Effect.gen(function* () {
+      const { create, token } = yield* connect
+      const answer = yield* create(yield* token(), message(note), { slug: "epic-fhir-sandbox" })
+      assert.strictEqual(answer.status, 404)
+      assert.deepStrictEqual(answer.json, {
+        resourceType: "OperationOutcome",
+        issue: [
+          {
+            severity: "fatal",
+            code: "not-found",
+            details: {
+              coding: [{ code: "MSG_NO_MODULE", system: "http://terminology.hl7.org/CodeSystem/operation-outcome" }],
+              text: "Unknown slug epic-fhir-sandbox",
+            },
+          },
+        ],
+      })
+    }).pipe(fake()),
+  )
+
+  it.effect("knows slugs by environment, and learns more while running", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      const to = (slug: string, environment: string) => create(access, message(note), { slug, environment })
+      assert.strictEqual((yield* to("clinic", "Staging")).status, 200)
+      assert.strictEqual((yield* to("clinic", "Production")).status, 404)
+      assert.strictEqual((yield* to("redox-fhir-sandbox", "Staging")).status, 404)
+      assert.strictEqual((yield* to("redox-fhir-sandbox", "Production")).status, 200)
+      yield* redox.addDestination("Production", "clinic")
+      assert.strictEqual((yield* to("clinic", "Production")).status, 200)
+    }).pipe(fake({ destinations: { Staging: ["clinic"] } })),
+  )
+
+  it.effect("does not know the slug redox, which is for uploads", () =>
+    Effect.gen(function* () {
+      const { create, token } = yield* connect
+      assert.strictEqual((yield* create(yield* token(), message(note), { slug: "redox" })).status, 404)
+    }).pipe(fake()),
+  )
+
+  it.effect("accepts a request of exactly the limit and refuses one byte more", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      const text = JSON.stringify(message(note)).padEnd(5000, " ")
+      assert.strictEqual((yield* create(access, text)).status, 200)
+      assert.strictEqual((yield* create(access, `${text} `)).status, 413)
+      assert.lengthOf(yield* redox.documents, 1)
+    }).pipe(fake({ limits: { requestBytes: 5000 } })),
+  )
+
+  it.effect.each([
+    { title: "text/plain", contentType: "text/plain", body: JSON.stringify(message(note)), status: 400 },
+    {
+      title: "FHIR JSON with a charset",
+      contentType: "application/fhir+json; charset=utf-8",
+      body: JSON.stringify(message(note)),
+      status: 200,
+    },
+    { title: "a body that is not JSON", contentType: "application/fhir+json", body: "{", status: 400 },
+    { title: "an empty body", contentType: "application/fhir+json", body: "", status: 400 },
+  ])("answers $title with $status", ({ body, contentType, status }) =>
+    Effect.gen(function* () {
+      const { create, token } = yield* connect
+      assert.strictEqual((yield* create(yield* token(), body, { contentType })).status, status)
+    }).pipe(fake()),
+  )
+
+  it.effect("files one more document for every accepted request, since nothing makes a create idempotent", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      yield* create(access, message(note))
+      yield* create(access, message(note))
+      assert.lengthOf(yield* redox.documentsFor(identifiers.bundle), 2)
+    }).pipe(fake()),
+  )
+
+  it.effect.each([
+    { createAnswer: "empty", status: 200, filed: 1, body: undefined },
+    { createAnswer: "accepted", status: 202, filed: 1, body: undefined },
+    { createAnswer: "entry-failed", status: 200, filed: 0, body: "Bundle" },
+    { createAnswer: "outcome-fatal", status: 200, filed: 0, body: "OperationOutcome" },
+  ] as const)("can answer $createAnswer", ({ body, createAnswer, filed, status }) =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const answer = yield* create(yield* token(), message(note))
+      assert.strictEqual(answer.status, status)
+      assert.strictEqual(field(answer.json, "resourceType"), body)
+      assert.lengthOf(yield* redox.documents, filed)
+      assert.strictEqual((yield* redox.log)[0]?.outcome, filed === 1 ? "success" : "failure")
+    }).pipe(fake({ createAnswer })),
+  )
+})
+
+const sources = [
+  { id: "11111111-1111-4111-8111-111111111111", name: "one" },
+  { id: "22222222-2222-4222-8222-222222222222", name: "two" },
+]
+
+describe("an uploaded file", () => {
+  const as = (index: 0 | 1) => ({ headers: { "Redox-source-Id": sources[index]?.id ?? "" } })
+
+  it.effect("can be referred to by the source that uploaded it, as often as it likes", () =>
+    Effect.gen(function* () {
+      const { create, redox, token, upload } = yield* connect
+      const access = yield* token()
+      const { headers } = yield* upload(access, "file", as(0))
+      yield* create(access, message(referred(headers.location)), as(0))
+      yield* create(access, message(referred(headers.location)), as(0))
+      const hashes = (yield* redox.documents).map((document) => document.attachments[0]?.sha256)
+      assert.deepStrictEqual(hashes, [sha256("file"), sha256("file")])
+    }).pipe(fake({ sources })),
+  )
+
+  it.effect("is unknown to another source", () =>
+    Effect.gen(function* () {
+      const { create, token, upload } = yield* connect
+      const access = yield* token()
+      const { headers } = yield* upload(access, "file", as(0))
+      assert.strictEqual((yield* create(access, message(referred(headers.location)), as(1))).status, 400)
+    }).pipe(fake({ sources })),
+  )
+
+  it.effect("is unknown in another environment", () =>
+    Effect.gen(function* () {
+      const { create, token, upload } = yield* connect
+      const access = yield* token()
+      const { headers } = yield* upload(access, "file", { environment: "Staging" })
+      const referring = message(referred(headers.location))
+      assert.strictEqual((yield* create(access, referring, { environment: "Production" })).status, 400)
+    }).pipe(fake()),
+  )
+
+  it.effect("is under the Process tab of its upload and of every document that refers to it", () =>
+    Effect.gen(function* () {
+      const { create, redox, token, upload } = yield* connect
+      const access = yield* token()
+      const { headers } = yield* upload(access, "file", { contentType: "application/pdf" })
+      yield* create(access, message(referred(headers.location)))
+      yield* create(access, message(note))
+      const shown = (yield* redox.log).map(({ operation, process }) => [operation, process.map((file) => file.url)])
+      assert.deepStrictEqual(shown, [
+        ["Binary", [headers.location]],
+        ["DocumentReference$documentreference-create", [headers.location]],
+        ["DocumentReference$documentreference-create", []],
+      ])
+    }).pipe(fake()),
+  )
+})
+
+describe("the rate limit", () => {
+  it.effect("refuses what is too much in a rolling window, and lets it pass once the window has moved on", () =>
+    Effect.gen(function* () {
+      const { requestToken } = yield* connect
+      assert.strictEqual((yield* requestToken()).status, 200)
+      yield* TestClock.adjust("200 seconds")
+      assert.strictEqual((yield* requestToken()).status, 200)
+      yield* TestClock.adjust("99999 millis")
+      const refused = yield* requestToken()
+      assert.strictEqual(refused.status, 429)
+      assert.strictEqual(refused.headers["x-ratelimit-limit"], "2")
+      yield* TestClock.adjust("1 millis")
+      assert.strictEqual((yield* requestToken()).status, 200)
+      assert.strictEqual((yield* requestToken()).status, 429)
+    }).pipe(fake({ limits: { requests: 2 } })),
+  )
+})

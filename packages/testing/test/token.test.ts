@@ -1,0 +1,278 @@
+import { FakeRedox, RegisteredClient } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Redacted } from "effect"
+import { TestClock } from "effect/testing"
+import { createPublicKey, generateKeyPairSync } from "node:crypto"
+import { connect, field, type AssertionChanges } from "./support.ts"
+
+const fake = (options?: FakeRedox.Options) => Effect.provide(FakeRedox.FakeRedox.layer(options))
+
+/** Long enough after the epoch for a claim to lie in the past. */
+const later = TestClock.setTime(1_780_000_000_000)
+const nowSeconds = 1_780_000_000
+
+const keyNotFound = "Public key not found, check client_id, kid and Redox dashboard settings"
+
+const strangerPem = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({
+  type: "pkcs8",
+  format: "pem",
+})
+
+interface Case {
+  readonly title: string
+  readonly description: string
+  readonly form?: Readonly<Record<string, string | undefined>>
+  readonly contentType?: string
+  readonly assertion?: AssertionChanges
+}
+
+const refused: ReadonlyArray<Case> = [
+  {
+    title: "a body that is not a form",
+    description: "x-www-form-urlencoded content-type required",
+    contentType: "application/json",
+  },
+  {
+    title: "a form without grant_type",
+    description: "Missing grant_type parameter",
+    form: { grant_type: undefined },
+  },
+  {
+    title: "another grant_type",
+    description: "The grant_type parameter should equal 'client_credentials'",
+    form: { grant_type: "password" },
+  },
+  {
+    title: "a form without client_assertion_type",
+    description: "Missing client assertion type",
+    form: { client_assertion_type: undefined },
+  },
+  {
+    title: "another client_assertion_type",
+    description: "Invalid client assertion type",
+    form: { client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:saml2-bearer" },
+  },
+  {
+    title: "a form without client_assertion",
+    description: "Missing client assertion",
+    form: { client_assertion: undefined },
+  },
+  {
+    title: "an assertion without kid",
+    description: "JWT header kid property is required",
+    assertion: { header: { kid: undefined } },
+  },
+  { title: "an unknown kid", description: keyNotFound, assertion: { header: { kid: "another" } } },
+  {
+    title: "an unknown client",
+    description: keyNotFound,
+    assertion: { claims: { iss: "another", sub: "another" } },
+  },
+  {
+    title: "a sub other than iss",
+    description: "Unexpected sub claim value",
+    assertion: { claims: { sub: "another" } },
+  },
+  {
+    title: "an assertion that has expired",
+    description: "Unexpected exp claim value",
+    assertion: { claims: { exp: nowSeconds } },
+  },
+  {
+    title: "an assertion without exp",
+    description: "Unexpected exp claim value",
+    assertion: { claims: { exp: undefined } },
+  },
+  {
+    title: "an assertion that lives longer than five minutes",
+    description: "Unexpected exp claim value",
+    assertion: { claims: { exp: nowSeconds + 301 } },
+  },
+  { title: "another aud", description: "", assertion: { claims: { aud: "https://api.redoxengine.com/oauth/token" } } },
+  { title: "another alg than the key's", description: "", assertion: { header: { alg: "RS256" } } },
+  { title: "alg none", description: "", assertion: { header: { alg: "none" } } },
+  { title: "another typ", description: "", assertion: { header: { typ: "JOSE" } } },
+  { title: "an assertion without jti", description: "", assertion: { claims: { jti: undefined } } },
+  { title: "an iat older than five minutes", description: "", assertion: { claims: { iat: nowSeconds - 301 } } },
+  { title: "an iat more than 10 s ahead", description: "", assertion: { claims: { iat: nowSeconds + 11 } } },
+  { title: "an iat that is not whole seconds", description: "", assertion: { claims: { iat: nowSeconds + 0.5 } } },
+  { title: "another key's signature", description: "", assertion: { privateKeyPem: String(strangerPem) } },
+  { title: "an assertion that is no JWT", description: "", form: { client_assertion: "three.little.words" } },
+]
+
+describe("the token endpoint", () => {
+  it.effect.each(refused)('refuses $title, saying "$description"', ({ description, title: _, ...request }) =>
+    Effect.gen(function* () {
+      yield* later
+      const { redox, requestToken } = yield* connect
+      const answer = yield* requestToken(request)
+      assert.isAtLeast(answer.status, 400)
+      assert.strictEqual(field(answer.json, "error_description"), description)
+      assert.strictEqual(typeof field(answer.json, "error"), "string")
+      assert.strictEqual(typeof field(answer.json, "error_uri"), "string")
+      assert.strictEqual(field(answer.json, "access_token"), undefined)
+      assert.deepStrictEqual((yield* redox.counts).token, 1)
+    }).pipe(fake()),
+  )
+
+  it.effect.each([
+    { title: "an iat 299 s old", iat: -299 },
+    { title: "an iat 9 s ahead", iat: 9 },
+  ])("accepts $title", ({ iat }) =>
+    Effect.gen(function* () {
+      yield* later
+      const { requestToken } = yield* connect
+      const claims = { iat: nowSeconds + iat, exp: nowSeconds + iat + 300 }
+      assert.strictEqual((yield* requestToken({ assertion: { claims } })).status, 200)
+    }).pipe(fake()),
+  )
+
+  it.effect("grants a bearer token for five minutes with every scope of the account", () =>
+    Effect.gen(function* () {
+      const { requestToken } = yield* connect
+      const { json, status } = yield* requestToken()
+      assert.strictEqual(status, 200)
+      assert.deepStrictEqual(json, {
+        access_token: field(json, "access_token"),
+        scope: "fhir:development fhir:staging fhir:production",
+        token_type: "Bearer",
+        expires_in: 300,
+      })
+      assert.match(String(field(json, "access_token")), /^[A-Za-z0-9_-]{40,}$/)
+    }).pipe(fake()),
+  )
+
+  it.effect("verifies ES384 as well, in raw r‖s form", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      assert.strictEqual(redox.credentials.algorithm, "ES384")
+      assert.strictEqual((yield* requestToken()).status, 200)
+    }).pipe(fake({ algorithm: "ES384" })),
+  )
+
+  it.effect("knows a client whose public key node:crypto exported", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      const pem = String(strangerPem)
+      const jwk = createPublicKey(pem).export({ format: "jwk" })
+      yield* redox.registerClient({
+        clientId: "stranger",
+        keys: [{ keyId: "k", algorithm: "RS384", jwk: { ...jwk, kty: "RSA" } }],
+      })
+      const credentials = {
+        clientId: "stranger",
+        keyId: "k",
+        algorithm: "RS384",
+        privateKey: Redacted.make(pem),
+      } as const
+      assert.strictEqual((yield* requestToken({ credentials })).status, 200)
+    }).pipe(fake()),
+  )
+
+  it.effect("knows the clients it generates while running, by the JWK as by the PEM", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      const client = yield* redox.generateClient({ algorithm: "ES384" })
+      assert.strictEqual((yield* requestToken({ credentials: client.credentials })).status, 200)
+      const jwk: unknown = JSON.parse(Redacted.value(client.privateJwk))
+      assert.strictEqual(field(jwk, "kid"), client.credentials.keyId)
+      assert.strictEqual(field(jwk, "x"), client.registration.keys[0]?.jwk.x)
+      assert.notInclude(`${String(client.privateJwk)}${JSON.stringify(client)}`, String(field(jwk, "d")))
+    }).pipe(fake()),
+  )
+
+  it.effect("does not know a client that was generated for nobody", () =>
+    Effect.gen(function* () {
+      const { requestToken } = yield* connect
+      const { credentials } = yield* RegisteredClient.generate({ algorithm: "ES384" })
+      assert.strictEqual(field((yield* requestToken({ credentials })).json, "error_description"), keyNotFound)
+    }).pipe(fake()),
+  )
+
+  it.effect("refuses an assertion it has seen before, with a blank description", () =>
+    Effect.gen(function* () {
+      const { requestToken } = yield* connect
+      const assertion = { claims: { jti: "only-once" } }
+      assert.strictEqual((yield* requestToken({ assertion })).status, 200)
+      const replayed = yield* requestToken({ assertion })
+      assert.strictEqual(field(replayed.json, "error_description"), "")
+    }).pipe(fake()),
+  )
+
+  it.effect("lets two clients use the same jti", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      const { credentials } = yield* redox.generateClient({ algorithm: "ES384" })
+      const assertion = { claims: { jti: "only-once" } }
+      assert.strictEqual((yield* requestToken({ assertion })).status, 200)
+      assert.strictEqual((yield* requestToken({ assertion, credentials })).status, 200)
+    }).pipe(fake()),
+  )
+
+  it.effect("grants only the scopes asked for, and refuses one it does not have", () =>
+    Effect.gen(function* () {
+      const { requestToken, token, upload } = yield* connect
+      const staging = yield* token({ form: { scope: "fhir:staging" } })
+      assert.strictEqual((yield* upload(staging, "x", { environment: "Staging" })).status, 201)
+      assert.strictEqual((yield* upload(staging, "x", { environment: "Production" })).status, 403)
+      const refusal = yield* requestToken({ form: { scope: "fhir:everything" } })
+      assert.strictEqual(field(refusal.json, "error"), "invalid_scope")
+    }).pipe(fake()),
+  )
+
+  it.effect("shows the assertion's readable parts in the journal, and never its signature", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* requestToken({ assertion: { claims: { jti: "a-jti" } } })
+      const [request] = yield* redox.requests
+      assert.strictEqual(request?.assertion?.claims.jti, "a-jti")
+      assert.strictEqual(request?.assertion?.header.kid, redox.credentials.keyId)
+      assert.deepStrictEqual(Object.keys(request?.assertion ?? {}).sort(), ["claims", "header"])
+    }).pipe(fake()),
+  )
+
+  it.effect("refuses a form longer than its limit", () =>
+    Effect.gen(function* () {
+      const { requestToken } = yield* connect
+      assert.strictEqual((yield* requestToken({ form: { padding: "x".repeat(70_000) } })).status, 413)
+    }).pipe(fake()),
+  )
+})
+
+describe("an access token", () => {
+  it.effect("is good until its five minutes are over", () =>
+    Effect.gen(function* () {
+      const { token, upload } = yield* connect
+      const access = yield* token()
+      yield* TestClock.adjust(299_999)
+      assert.strictEqual((yield* upload(access, "x")).status, 201)
+      yield* TestClock.adjust(1)
+      assert.strictEqual((yield* upload(access, "x")).status, 401)
+    }).pipe(fake()),
+  )
+
+  it.effect("is unknown once it was revoked", () =>
+    Effect.gen(function* () {
+      const { redox, token, upload } = yield* connect
+      const access = yield* token()
+      yield* redox.revokeTokens
+      const answer = yield* upload(access, "x")
+      assert.strictEqual(answer.status, 401)
+      assert.match(answer.headers["www-authenticate"] ?? "", /^Bearer/)
+    }).pipe(fake()),
+  )
+
+  it.effect("is needed, and one of another fake is not known", () =>
+    Effect.gen(function* () {
+      const { create, redox, upload } = yield* connect
+      assert.strictEqual((yield* upload(undefined, "x")).status, 401)
+      const foreign = yield* Effect.provide(
+        Effect.flatMap(connect, (other) => other.token()),
+        FakeRedox.FakeRedox.layer({ algorithm: "ES384" }),
+        { local: true },
+      )
+      assert.strictEqual((yield* create(foreign, {})).status, 401)
+      assert.lengthOf(yield* redox.log, 0)
+    }).pipe(fake()),
+  )
+})
