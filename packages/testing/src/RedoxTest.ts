@@ -1,0 +1,68 @@
+/**
+ * The real services over the fake's in-memory transport: for tests of programs that send files.
+ *
+ * Retries, tokens, streaming and checks all happen as in production; only the other side is replaced.
+ */
+import { ContentHash, Redox, type DeliveryPolicy, type Environment } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import { Effect, Layer } from "effect"
+import type { HttpClient } from "effect/http"
+import { createHash } from "node:crypto"
+import type { Options as FakeOptions } from "./FakeOptions.ts"
+import { FakeRedox } from "./FakeRedox.ts"
+
+/** How the services are set up, and the fake behind them. */
+export interface Options extends FakeOptions {
+  /** Default `Development`. */
+  readonly environment?: Environment | undefined
+  /** What is tried again. Default as in production; a test's clock makes its waits pass at once. */
+  readonly policy?: DeliveryPolicy.Options | undefined
+}
+
+const contentHash = Layer.succeed(ContentHash.ContentHash, () => {
+  const hash = createHash("sha1")
+  return { update: (chunk) => void hash.update(chunk), digest: () => hash.digest() }
+})
+
+/** The services, over whatever fake and transport there are. */
+export const layerServices = (
+  options?: Options & { readonly baseUrl?: string | undefined }
+): Layer.Layer<Redox.Services, RedoxError, FakeRedox | HttpClient.HttpClient> =>
+  Layer.unwrap(
+    Effect.map(FakeRedox, (redox) =>
+      Redox.layer({
+        baseUrl: options?.baseUrl ?? redox.baseUrl,
+        environment: options?.environment ?? "Development",
+        sourceId: redox.sourceId,
+        plan: options?.plan,
+        policy: options?.policy,
+        credentials: redox.credentials
+      })
+    )
+  ).pipe(Layer.provide(contentHash))
+
+/**
+ * `TokenService`, `BlobService` and `DocumentService` over an in-memory Redox, and `FakeRedox` to look into and script.
+ *
+ * @example
+ * ```ts
+ * import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
+ * import { FakeRedox, RedoxTest } from "@effect-redox/testing"
+ * import { Effect } from "effect"
+ *
+ * export const test = Effect.gen(function* () {
+ *   const redox = yield* FakeRedox.FakeRedox
+ *   const { identifiers } = yield* SendFile.sendFile({
+ *     file: FileSource.fromText("Follow-up in two weeks."),
+ *     destination: "redox-fhir-sandbox",
+ *     patient: { resourceType: "Patient", identifier: [{ system: "urn:redox:redox-fhir-sandbox:MR", value: "1" }] },
+ *     document: { type: DocumentMessage.loinc("11506-3") }
+ *   })
+ *   yield* redox.assertFiledOnce(identifiers.document)
+ * }).pipe(Effect.provide(RedoxTest.layer()))
+ * ```
+ */
+export const layer = (
+  options?: Options
+): Layer.Layer<Redox.Services | FakeRedox | HttpClient.HttpClient, RedoxError> =>
+  layerServices(options).pipe(Layer.provideMerge(FakeRedox.layer(options)))
