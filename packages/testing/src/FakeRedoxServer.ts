@@ -67,7 +67,8 @@ const respond = Effect.gen(function* () {
     headers: request.headers,
     body: request.stream,
   })
-  return yield* Effect.matchEffect(exchange, {
+  // Effect serves requests uninterruptibly; a client that goes away is to be noticed, and a hanging fault to end.
+  return yield* Effect.matchEffect(Effect.interruptible(exchange), {
     onFailure: (fault) =>
       Effect.sync(() => {
         drop(response, fault)

@@ -256,3 +256,11 @@ export const transports = {
   "over a socket": (options?: FakeRedox.Options) =>
     Layer.merge(FakeRedoxServer.layer(options), NodeHttpClient.layerUndici),
 } as const
+
+/** Waits, in real time, until something on the other side of a socket has happened. */
+export const eventually = <E, R>(condition: Effect.Effect<boolean, E, R>): Effect.Effect<void, E, R> =>
+  condition.pipe(
+    Effect.tap(() => Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 5)))),
+    Effect.repeat({ until: (holds) => holds, times: 400 }),
+    Effect.flatMap((holds) => (holds ? Effect.void : Effect.die("it never happened"))),
+  )

@@ -1,0 +1,448 @@
+import { Fault, type FakeRedox } from "@effect-redox/testing"
+import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Fiber, Stream } from "effect"
+import { HttpClientRequest, type HttpClientError } from "effect/http"
+import { TestClock } from "effect/testing"
+import { connect, embedded, eventually, field, identifiers, message, transports } from "./support.ts"
+
+const memory = (options?: FakeRedox.Options) =>
+  Effect.provide(transports["in memory"]({ algorithm: "ES384", ...options }))
+
+const note = message(embedded("note"))
+
+/** How a transport failed, as a client sees it. */
+const failure = Effect.fnUntraced(function* <A>(effect: Effect.Effect<A, HttpClientError.HttpClientError>) {
+  const error = yield* Effect.flip(effect)
+  const cause = "cause" in error.reason ? error.reason.cause : undefined
+  return { reason: error.reason._tag, code: field(cause, "code"), cause }
+})
+
+const outcomes = (redox: FakeRedox.Service) =>
+  Effect.map(redox.requests, (requests) => requests.map((request) => request.outcome))
+
+describe.each(Object.entries(transports))("a fault %s", (transport, layer) => {
+  const provide = (options?: FakeRedox.Options) => Effect.provide(layer({ algorithm: "ES384", ...options }))
+  const inMemory = transport === "in memory"
+  const lost = inMemory ? ["ECONNRESET"] : ["ECONNRESET", "UND_ERR_SOCKET"]
+
+  it.effect("resets the connection before anything is filed", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({ on: "create", fault: Fault.resetBeforeCommit })
+      const failed = yield* failure(create(access, note))
+      assert.strictEqual(failed.reason, "TransportError")
+      assert.include(lost, failed.code)
+      yield* redox.assertNothingFiled
+      const last = (yield* redox.requests).at(-1)
+      assert.strictEqual(last?.outcome, "lost")
+      assert.strictEqual(last?.bytesReceived, JSON.stringify(note).length)
+    }).pipe(provide()),
+  )
+
+  it.effect("resets the connection after the document was filed, exactly once", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({ on: "create", fault: Fault.resetAfterCommit })
+      const failed = yield* failure(create(access, note))
+      assert.strictEqual(failed.reason, "TransportError")
+      assert.include(lost, failed.code)
+      const document = yield* redox.assertFiledOnce(identifiers.bundle)
+      assert.deepStrictEqual((yield* redox.requests).at(-1)?.created, { document: document.id })
+    }).pipe(provide()),
+  )
+
+  it.effect("closes the connection in good order, without an answer", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({ on: "create", fault: Fault.closed("before") })
+      const failed = yield* failure(create(access, note))
+      assert.strictEqual(failed.code, "UND_ERR_SOCKET")
+      yield* redox.assertNothingFiled
+    }).pipe(provide()),
+  )
+
+  it.effect.each([0, 1, 40])("breaks an answer off after %i bytes, though the document is filed", (bytes) =>
+    Effect.gen(function* () {
+      const { baseUrl, http, redox, token } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({ on: "create", fault: Fault.cutAnswer(bytes) })
+      const response = yield* http.execute(
+        HttpClientRequest.post(
+          `${baseUrl}/fhir/R4/redox-fhir-sandbox/Staging/DocumentReference/$documentreference-create`,
+        ).pipe(
+          HttpClientRequest.bearerToken(access),
+          HttpClientRequest.bodyText(JSON.stringify(note), "application/fhir+json"),
+        ),
+      )
+      assert.strictEqual(response.status, 200)
+      let arrived = 0
+      const failed = yield* failure(
+        Stream.runForEach(response.stream, (chunk) => Effect.sync(() => void (arrived += chunk.byteLength))),
+      )
+      assert.strictEqual(failed.reason, "DecodeError")
+      assert.strictEqual(arrived, bytes)
+      yield* redox.assertFiledOnce(identifiers.bundle)
+      assert.strictEqual((yield* redox.requests).at(-1)?.outcome, "cut")
+    }).pipe(provide()),
+  )
+
+  it.effect("never answers, until the client gives up", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      const gate = yield* redox.faults.gate({ on: "create" })
+      yield* redox.faults.add({ on: "create", fault: Fault.hang() })
+      const sending = yield* Effect.forkChild(create(access, note))
+      yield* gate.arrived
+      yield* gate.open
+      assert.deepStrictEqual((yield* outcomes(redox)).at(-1), "pending")
+      yield* Fiber.interrupt(sending)
+      yield* eventually(Effect.map(outcomes(redox), (all) => all.at(-1) === "abandoned"))
+      yield* redox.assertNothingFiled
+    }).pipe(provide()),
+  )
+
+  it.effect("holds a request at a gate until the test opens it", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      const gate = yield* redox.faults.gate({ on: "create" })
+      const sending = yield* Effect.forkChild(create(access, note))
+      yield* gate.arrived
+      yield* redox.assertNothingFiled
+      yield* gate.open
+      assert.strictEqual((yield* Fiber.join(sending)).status, 200)
+      yield* redox.assertFiledOnce(identifiers.bundle)
+    }).pipe(provide()),
+  )
+
+  it.effect("holds the answer of a document that is filed already", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      const gate = yield* redox.faults.gate({ on: "create" }, { when: "after" })
+      const sending = yield* Effect.forkChild(create(access, note))
+      yield* gate.arrived
+      yield* redox.assertFiledOnce(identifiers.bundle)
+      yield* Fiber.interrupt(sending)
+      yield* eventually(Effect.map(outcomes(redox), (all) => all.at(-1) === "abandoned"))
+      yield* redox.assertFiledOnce(identifiers.bundle)
+    }).pipe(provide()),
+  )
+
+  it.effect("answers with a status, headers and a body of choice", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({
+        on: "create",
+        fault: Fault.status(503, { body: "html", retryAfter: 7, headers: { "x-served-by": "edge" } }),
+      })
+      const answer = yield* create(access, note)
+      assert.strictEqual(answer.status, 503)
+      assert.match(answer.text, /^<html>/)
+      assert.strictEqual(answer.headers["retry-after"], "7")
+      assert.strictEqual(answer.headers["x-served-by"], "edge")
+      assert.match(answer.headers["content-type"] ?? "", /^text\/html/)
+      yield* redox.assertNothingFiled
+    }).pipe(provide()),
+  )
+
+  it.effect("answers 504 though the document is filed", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({ on: "create", fault: Fault.status(504, { when: "after", body: "empty" }) })
+      const answer = yield* create(access, note)
+      assert.strictEqual(answer.status, 504)
+      assert.strictEqual(answer.text, "")
+      yield* redox.assertFiledOnce(identifiers.bundle)
+    }).pipe(provide()),
+  )
+
+  it.effect("spoils the body of an answer and keeps its status", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken, token, upload } = yield* connect
+      const access = yield* token()
+      const rule = yield* redox.faults.add({ on: "any", fault: Fault.body("malformed") })
+      const uploaded = yield* upload(access, "x")
+      assert.strictEqual(uploaded.status, 201)
+      assert.strictEqual(uploaded.json, undefined)
+      assert.strictEqual(uploaded.headers.location, (yield* redox.blobs)[0]?.url)
+      yield* rule.remove
+      yield* redox.faults.add({ on: "token", fault: Fault.body("truncated") })
+      const answered = yield* requestToken()
+      assert.strictEqual(answered.status, 200)
+      assert.match(answered.text, /^\{"access_token":/)
+      assert.strictEqual(answered.json, undefined)
+    }).pipe(provide()),
+  )
+
+  it.effect("keeps a request that is never sent from being carried out", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.connectionRefused })
+      assert.strictEqual((yield* failure(create(access, note))).reason, "TransportError")
+      assert.strictEqual((yield* create(access, note)).status, 200)
+      assert.deepStrictEqual(yield* outcomes(redox), ["answered", "not-sent", "answered"])
+    }).pipe(provide()),
+  )
+})
+
+describe("faults in memory", () => {
+  it.effect.each([
+    { fault: Fault.connectionRefused, code: "ECONNREFUSED", syscall: "connect" },
+    { fault: Fault.unknownHost, code: "ENOTFOUND", syscall: "getaddrinfo" },
+    { fault: Fault.untrustedCertificate, code: "DEPTH_ZERO_SELF_SIGNED_CERT", syscall: undefined },
+    { fault: Fault.resetBeforeCommit, code: "ECONNRESET", syscall: "read" },
+    { fault: Fault.closed("after"), code: "UND_ERR_SOCKET", syscall: undefined },
+  ])("look to a client as Node's own $code", ({ code, fault, syscall }) =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* redox.faults.add({ on: "any", fault })
+      const failed = yield* failure(requestToken())
+      assert.strictEqual(failed.reason, "TransportError")
+      assert.strictEqual(failed.code, code)
+      assert.strictEqual(field(failed.cause, "syscall"), syscall)
+      assert.instanceOf(failed.cause, Error)
+    }).pipe(memory()),
+  )
+
+  it.effect("reach no other host than the fake's", () =>
+    Effect.gen(function* () {
+      const { http, redox } = yield* connect
+      const failed = yield* failure(http.get("https://blob.redoxengine.com/1"))
+      assert.strictEqual(failed.code, "ENOTFOUND")
+      assert.lengthOf(yield* redox.requests, 0)
+    }).pipe(memory()),
+  )
+
+  it.effect("pass on the failure of the client's own body, and store nothing", () =>
+    Effect.gen(function* () {
+      const { baseUrl, http, redox, token } = yield* connect
+      const access = yield* token()
+      const gone = new Error("the disk is gone")
+      const upload = HttpClientRequest.post(`${baseUrl}/fhir/R4/redox/Staging/Binary`).pipe(
+        HttpClientRequest.bearerToken(access),
+        HttpClientRequest.bodyStream(Stream.concat(Stream.make(new Uint8Array(10)), Stream.fail(gone))),
+      )
+      const failed = yield* failure(http.execute(upload))
+      assert.strictEqual(failed.cause, gone)
+      assert.lengthOf(yield* redox.blobs, 0)
+      const last = (yield* redox.requests).at(-1)
+      assert.strictEqual(last?.outcome, "abandoned")
+      assert.strictEqual(last?.bytesReceived, 10)
+    }).pipe(memory()),
+  )
+
+  it.effect.each([9, 11])("refuse to send a body of 10 bytes declared as %i, as undici does", (declared) =>
+    Effect.gen(function* () {
+      const { baseUrl, http, redox, token } = yield* connect
+      const access = yield* token()
+      const upload = HttpClientRequest.post(`${baseUrl}/fhir/R4/redox/Staging/Binary`).pipe(
+        HttpClientRequest.bearerToken(access),
+        HttpClientRequest.bodyStream(Stream.make(new Uint8Array(5), new Uint8Array(5)), { contentLength: declared }),
+      )
+      assert.strictEqual((yield* failure(http.execute(upload))).code, "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH")
+      assert.lengthOf(yield* redox.blobs, 0)
+    }).pipe(memory()),
+  )
+
+  it.effect("delay a request on the test's clock, before or after it is carried out", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({ on: "create", fault: Fault.delay("60 seconds", { when: "after" }) })
+      const sending = yield* Effect.forkChild(create(access, note))
+      yield* eventually(Effect.map(redox.documents, (documents) => documents.length === 1))
+      yield* TestClock.adjust("59 seconds")
+      assert.deepStrictEqual((yield* outcomes(redox)).at(-1), "pending")
+      yield* TestClock.adjust("1 seconds")
+      assert.strictEqual((yield* Fiber.join(sending)).status, 200)
+      const last = (yield* redox.requests).at(-1)
+      assert.strictEqual(last?.finishedAt?.epochMilliseconds, 60_000)
+    }).pipe(memory()),
+  )
+
+  it.effect("apply together: delays of all rules, then the first that decides", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* redox.faults.add({ on: "token", fault: Fault.delay("2 seconds") })
+      yield* redox.faults.add({ on: "token", fault: [Fault.delay("3 seconds"), Fault.status(500)] })
+      yield* redox.faults.add({ on: "any", fault: Fault.status(502) })
+      const asking = yield* Effect.forkChild(requestToken())
+      yield* TestClock.adjust("5 seconds")
+      assert.strictEqual((yield* Fiber.join(asking)).status, 500)
+      const [request] = yield* redox.requests
+      assert.deepStrictEqual(request?.faults, ["delayed", "delayed", "status 500", "status 502"])
+      assert.strictEqual(request?.finishedAt?.epochMilliseconds, 5000)
+    }).pipe(memory()),
+  )
+
+  it.effect.each([
+    { nth: undefined, hit: [1, 2, 3, 4, 5, 6] },
+    { nth: 2, hit: [2] },
+    { nth: { from: 3 }, hit: [3, 4, 5, 6] },
+    { nth: { to: 2 }, hit: [1, 2] },
+    { nth: { from: 2, to: 3 }, hit: [2, 3] },
+    { nth: { every: 3 }, hit: [3, 6] },
+  ])("hit the calls $hit when nth is $nth", ({ hit, nth }) =>
+    Effect.gen(function* () {
+      const { redox, requestToken, upload } = yield* connect
+      const rule = yield* redox.faults.add({ on: "token", nth, fault: Fault.status(500) })
+      const failed: Array<number> = []
+      for (let call = 1; call <= 6; call++) {
+        yield* upload(undefined, "another endpoint is not counted")
+        if ((yield* requestToken()).status === 500) failed.push(call)
+      }
+      assert.deepStrictEqual(failed, hit)
+      assert.strictEqual(yield* rule.hits, hit.length)
+    }).pipe(memory()),
+  )
+
+  it.effect("count from the moment their rule is added", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* requestToken()
+      yield* redox.faults.add({ on: "token", nth: 1, fault: Fault.status(500) })
+      assert.strictEqual((yield* requestToken()).status, 500)
+      assert.strictEqual((yield* requestToken()).status, 200)
+    }).pipe(memory()),
+  )
+
+  it.effect("look at a request's head to decide, without its token", () =>
+    Effect.gen(function* () {
+      const { redox, token, upload } = yield* connect
+      const access = yield* token()
+      let seen: Fault.Call | undefined
+      yield* redox.faults.add({
+        on: "upload",
+        where: (call) => {
+          seen = call
+          return call.environment === "Production"
+        },
+        fault: Fault.status(500),
+      })
+      assert.strictEqual((yield* upload(access, "x", { environment: "Staging" })).status, 201)
+      assert.strictEqual((yield* upload(access, "x", { environment: "Production" })).status, 500)
+      assert.notInclude(JSON.stringify(seen), access)
+    }).pipe(memory()),
+  )
+
+  it.effect("can be taken away again, one by one or all", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      const first = yield* redox.faults.add({ on: "token", fault: Fault.status(500) })
+      yield* redox.faults.add({ on: "token", fault: Fault.status(502) })
+      assert.lengthOf(yield* redox.faults.active, 2)
+      assert.strictEqual((yield* requestToken()).status, 500)
+      yield* first.remove
+      assert.strictEqual((yield* requestToken()).status, 502)
+      yield* redox.faults.clear
+      assert.strictEqual((yield* requestToken()).status, 200)
+    }).pipe(memory()),
+  )
+
+  it.effect("let go of what they hold when they are taken away", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      const gate = yield* redox.faults.gate({ on: "token" })
+      const asking = yield* Effect.forkChild(Effect.all([requestToken(), requestToken()], { concurrency: 2 }))
+      yield* gate.arrivals(2)
+      yield* redox.faults.clear
+      assert.deepStrictEqual(
+        (yield* Fiber.join(asking)).map((answer) => answer.status),
+        [200, 200],
+      )
+    }).pipe(memory()),
+  )
+
+  const sequence = Effect.gen(function* () {
+    const { redox, requestToken } = yield* connect
+    yield* redox.faults.add({ on: "token", probability: 0.5, fault: Fault.status(500) })
+    return yield* Effect.forEach(Array.from({ length: 40 }), () => Effect.map(requestToken(), ({ status }) => status))
+  })
+
+  it.effect("hit by chance, the same in every run of one seed", () =>
+    Effect.gen(function* () {
+      const one = yield* sequence.pipe(memory({ seed: "a" }))
+      const again = yield* sequence.pipe(memory({ seed: "a" }))
+      const another = yield* sequence.pipe(memory({ seed: "b" }))
+      assert.deepStrictEqual(again, one)
+      assert.notDeepEqual(another, one)
+      const hits = one.filter((status) => status === 500).length
+      assert.isTrue(hits > 8 && hits < 32, `${hits} of 40`)
+    }),
+  )
+
+  it.effect.each([
+    { shape: "OperationOutcome", path: ["resourceType"] },
+    { shape: "Meta", path: ["Meta", "Logs", 0, "ID"] },
+    { shape: "OAuth", path: ["error"] },
+    { shape: "errorDetail", path: ["errorDetail"] },
+  ] as const)("answer in the shape $shape", ({ path, shape }) =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* redox.faults.add({ on: "token", fault: Fault.status(400, { body: shape }) })
+      const answer = yield* requestToken()
+      assert.strictEqual(typeof field(answer.json, ...path), "string")
+    }).pipe(memory()),
+  )
+
+  it.effect.each([
+    { shape: "text", text: /^Answered with status 500/, type: /^text\/plain/ },
+    { shape: "empty", text: /^$/, type: /^$/ },
+    { shape: "malformed", text: /^\{"resourceType":"Bundle",$/, type: /^application\/json/ },
+    { shape: { contentType: "application/xml", text: "<a/>" }, text: /^<a\/>$/, type: /^application\/xml$/ },
+  ] as const)("answer with a body of the kind $shape", ({ shape, text, type }) =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* redox.faults.add({ on: "token", fault: Fault.status(500, { body: shape }) })
+      const answer = yield* requestToken()
+      assert.match(answer.text, text)
+      assert.match(answer.headers["content-type"] ?? "", type)
+      assert.strictEqual(answer.json, undefined)
+    }).pipe(memory()),
+  )
+
+  it.effect("name the rate limit with a 429", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* redox.faults.add({ on: "token", fault: Fault.status(429) })
+      assert.strictEqual((yield* requestToken()).headers["x-ratelimit-limit"], "10000")
+    }).pipe(memory()),
+  )
+})
+
+describe("faults over a socket", () => {
+  it.live("delay a request in real time", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* redox.faults.add({ on: "token", fault: Fault.delay("60 millis") })
+      assert.strictEqual((yield* requestToken()).status, 200)
+      const [request] = yield* redox.requests
+      const took = (request?.finishedAt?.epochMilliseconds ?? 0) - (request?.startedAt.epochMilliseconds ?? 0)
+      assert.isAtLeast(took, 59)
+    }).pipe(Effect.provide(transports["over a socket"]({ algorithm: "ES384" }))),
+  )
+
+  it.live("do not keep the server from stopping while a request hangs", () =>
+    Effect.gen(function* () {
+      const startedAt = performance.now()
+      yield* Effect.gen(function* () {
+        const { redox, requestToken } = yield* connect
+        assert.isAbove((yield* FakeRedoxServer).port, 0)
+        const gate = yield* redox.faults.gate({ on: "token" })
+        yield* redox.faults.add({ on: "token", fault: Fault.hang() })
+        yield* Effect.forkDetach(Effect.ignore(requestToken()))
+        yield* gate.arrived
+      }).pipe(Effect.provide(transports["over a socket"]({ algorithm: "ES384" })))
+      assert.isBelow(performance.now() - startedAt, 3000)
+    }),
+  )
+})
