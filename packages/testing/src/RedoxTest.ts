@@ -26,7 +26,7 @@ const contentHash = Layer.succeed(ContentHash.ContentHash, () => {
 
 /** The services, over whatever fake and transport there are. */
 export const layerServices = (
-  options?: Options & { readonly baseUrl?: string | undefined }
+  options?: Options & { readonly baseUrl?: string | undefined },
 ): Layer.Layer<Redox.Services, RedoxError, FakeRedox | HttpClient.HttpClient> =>
   Layer.unwrap(
     Effect.map(FakeRedox, (redox) =>
@@ -36,9 +36,9 @@ export const layerServices = (
         sourceId: redox.sourceId,
         plan: options?.plan,
         policy: options?.policy,
-        credentials: redox.credentials
-      })
-    )
+        credentials: redox.credentials,
+      }),
+    ),
   ).pipe(Layer.provide(contentHash))
 
 /**
@@ -62,7 +62,5 @@ export const layerServices = (
  * }).pipe(Effect.provide(RedoxTest.layer()))
  * ```
  */
-export const layer = (
-  options?: Options
-): Layer.Layer<Redox.Services | FakeRedox | HttpClient.HttpClient, RedoxError> =>
+export const layer = (options?: Options): Layer.Layer<Redox.Services | FakeRedox | HttpClient.HttpClient, RedoxError> =>
   layerServices(options).pipe(Layer.provideMerge(FakeRedox.layer(options)))

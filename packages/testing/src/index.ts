@@ -2,6 +2,7 @@
  * An in-memory Redox for tests and local work. Behind a real socket: `@effect-redox/testing/FakeRedoxServer`.
  */
 export * as Assertions from "./Assertions.ts"
+export * as Behaviours from "./Behaviours.ts"
 export * as FakeOptions from "./FakeOptions.ts"
 export * as FakeRedox from "./FakeRedox.ts"
 export * as Fault from "./Fault.ts"

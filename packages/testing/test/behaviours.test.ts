@@ -1,0 +1,31 @@
+import { Behaviours } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { readFileSync } from "node:fs"
+
+const guide = readFileSync(new URL("../../../docs/fake.md", import.meta.url), "utf8")
+
+/** The cells of a Markdown table, however its columns are aligned. */
+const cells = (table: string) =>
+  table.split("\n").map((row) =>
+    row
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim().replace(/^-+$/, "---"))
+      .join("|"),
+  )
+
+describe("the table of behaviours", () => {
+  it("is the one docs/fake.md shows", () => {
+    const table = /^\| area .*$(\n\|.*$)*/m.exec(guide)?.[0] ?? ""
+    assert.deepStrictEqual(cells(table), cells(Behaviours.toMarkdown()))
+  })
+
+  it("gives a source for each: a section, a specification, or that it is a choice", () => {
+    const without = Behaviours.behaviours.filter(({ source }) => !/^(docs\/protocol\.md §[1-7]|A choice)/.test(source))
+    assert.deepStrictEqual(without, [])
+  })
+
+  it("says nothing twice", () => {
+    const all = Behaviours.behaviours.map(({ behaviour }) => behaviour)
+    assert.deepStrictEqual([...new Set(all)], all)
+  })
+})

@@ -1,0 +1,273 @@
+import { FakeRedox, Fault } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Result, Stream } from "effect"
+import { TestClock } from "effect/testing"
+import { connect, embedded, field, identifiers, message } from "./support.ts"
+
+const fake = (options?: FakeRedox.Options) =>
+  Effect.provide(FakeRedox.FakeRedox.layer({ algorithm: "ES384", ...options }))
+
+const note = message(embedded("a secret of the patient's"))
+
+describe("documentsFor", () => {
+  it.effect.each([
+    { title: "the Bundle's identifier", identifier: identifiers.bundle },
+    { title: "the Bundle's identifier, bare", identifier: identifiers.bundle.replace("urn:uuid:", "") },
+    { title: "the MessageHeader's id", identifier: identifiers.message },
+    { title: "the MessageHeader's id as a URN", identifier: `urn:uuid:${identifiers.message}` },
+    { title: "the document's master identifier", identifier: identifiers.document },
+  ])("finds a document by $title", ({ identifier }) =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      yield* create(yield* token(), note)
+      assert.lengthOf(yield* redox.documentsFor(identifier), 1)
+      assert.lengthOf(yield* redox.documentsFor(`${identifier}0`), 0)
+    }).pipe(fake()),
+  )
+})
+
+const told = <A>(assertion: Effect.Effect<A, FakeRedox.AssertionFailed>) =>
+  Effect.map(Effect.result(assertion), (result) => (Result.isFailure(result) ? result.failure.message : "held"))
+
+describe("an assertion", () => {
+  it.effect("holds in silence", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      assert.strictEqual(yield* told(redox.assertNothingFiled), "held")
+      assert.strictEqual(yield* told(redox.assertCalled()), "held")
+      yield* create(yield* token(), note)
+      assert.strictEqual(yield* told(redox.assertFiledOnce(identifiers.bundle)), "held")
+      assert.strictEqual(yield* told(redox.assertNotFiled("another")), "held")
+      assert.strictEqual(yield* told(redox.assertCalled("token", "create")), "held")
+    }).pipe(fake()),
+  )
+
+  it.effect("fails with the story of what was received, in order", () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(1_780_000_000_000)
+      const { create, redox, token, upload } = yield* connect
+      const access = yield* token()
+      yield* upload(access, "file")
+      yield* TestClock.adjust("3 seconds")
+      yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetAfterCommit })
+      yield* Effect.ignore(create(access, note))
+      yield* create(access, note)
+      const [first, second] = yield* redox.documents
+      const [blob] = yield* redox.blobs
+      const ids = `${identifiers.bundle}, ${identifiers.message}, ${identifiers.document}`
+      assert.strictEqual(
+        yield* told(redox.assertFiledOnce(identifiers.bundle)),
+        [
+          `expected exactly one document for ${identifiers.bundle}, but 2 documents were filed`,
+          "",
+          "Received, from 2026-05-28T20:26:40.000Z:",
+          "1. +0 ms token /v2/auth/token → 200",
+          `2. +0 ms upload redox in Staging → 201; stored ${blob?.url}`,
+          "3. +3000 ms create redox-fhir-sandbox in Staging → connection lost" +
+            ` (reset after it was carried out); filed ${first?.id} [${ids}]`,
+          `4. +3000 ms create redox-fhir-sandbox in Staging → 200; filed ${second?.id} [${ids}]`,
+        ].join("\n"),
+      )
+    }).pipe(fake()),
+  )
+
+  it.effect("says what it expected and what it found", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      assert.match(
+        yield* told(redox.assertFiledOnce("x")),
+        /^expected exactly one document for x, but none was filed\n/,
+      )
+      assert.match(yield* told(redox.assertCalled("token")), /but calls were none\n\nNothing was received\.$/)
+      yield* create(yield* token(), note)
+      assert.match(yield* told(redox.assertNothingFiled), /^expected no document at all, but 1 document was filed\n/)
+      assert.match(
+        yield* told(redox.assertNotFiled(identifiers.document)),
+        /^expected no document for urn:oid:1\.2\.3\.4\.5\.6, but 1 document was filed\n/,
+      )
+      assert.match(
+        yield* told(redox.assertCalled("token", "upload")),
+        /^expected calls of token, upload, but calls were token, create\n/,
+      )
+    }).pipe(fake()),
+  )
+
+  it.effect("shows no token, no patient and no file", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      yield* create(access, note)
+      const text = (yield* told(redox.assertNothingFiled)) + JSON.stringify(yield* redox.requests)
+      for (const secret of [access, "Bixby", "0000000001", "secret", Buffer.from("a secret").toString("base64")]) {
+        assert.notInclude(text, secret)
+      }
+    }).pipe(fake()),
+  )
+})
+
+describe("the log", () => {
+  it.effect("has a line for every authenticated upload and create, accepted or not", () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(1_780_000_000_000)
+      const { create, redox, token, upload } = yield* connect
+      const access = yield* token()
+      yield* upload(access, "file", { contentType: "text/plain" })
+      yield* create(access, note, { environment: "Production" })
+      yield* create(access, "{", { slug: "redox-fhir-sandbox" })
+      yield* create(access, note, { slug: "nowhere" })
+      yield* create(undefined, note)
+      const log = yield* redox.log
+      assert.deepStrictEqual(
+        log.map(({ destination, environment, operation, outcome, status }) =>
+          [operation, destination, environment, status, outcome].join(" "),
+        ),
+        [
+          "Binary redox Staging 201 success",
+          "DocumentReference$documentreference-create redox-fhir-sandbox Production 200 success",
+          "DocumentReference$documentreference-create redox-fhir-sandbox Staging 400 failure",
+          "DocumentReference$documentreference-create nowhere Staging 404 failure",
+        ],
+      )
+      assert.strictEqual(new Set(log.map((entry) => entry.id)).size, 4)
+      assert.deepStrictEqual(
+        log.map((entry) => entry.time.epochMilliseconds),
+        [1_780_000_000_000, 1_780_000_000_000, 1_780_000_000_000, 1_780_000_000_000],
+      )
+    }).pipe(fake()),
+  )
+
+  it.effect("keeps what was sent and what was answered", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      const answer = yield* create(access, note)
+      yield* create(access, "{")
+      const [filed, refused] = yield* redox.log
+      assert.deepStrictEqual(filed?.request.payload, note)
+      assert.strictEqual(filed?.request.size, JSON.stringify(note).length)
+      assert.strictEqual(filed?.request.contentType, "application/fhir+json")
+      assert.strictEqual(filed?.response.body, answer.text)
+      assert.strictEqual(filed?.source?.id, redox.sourceId)
+      assert.strictEqual(refused?.request.payload, "{")
+      assert.deepStrictEqual(refused?.problems, ["The body is not valid JSON"])
+    }).pipe(fake()),
+  )
+
+  it.effect("names the source of an upload that was too large, and how much of it was read", () =>
+    Effect.gen(function* () {
+      const { redox, token, upload } = yield* connect
+      yield* upload(yield* token(), new Uint8Array(11))
+      const [entry] = yield* redox.log
+      assert.deepStrictEqual([entry?.status, entry?.source?.id], [413, redox.sourceId])
+      assert.deepStrictEqual(entry?.problems, ["The file is larger than 10 bytes"])
+    }).pipe(fake({ limits: { fileBytes: 10 } })),
+  )
+})
+
+describe("the journal", () => {
+  it.effect("has every request with its times, and hides what authorizes", () =>
+    Effect.gen(function* () {
+      const { post, redox, token } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({ on: "upload", fault: Fault.delay("0 millis") })
+      yield* post("/fhir/R4/redox/Staging/Binary?secret=1", { token: access, headers: { cookie: "a=b" } })
+      const entry = (yield* redox.requests).at(-1)
+      assert.strictEqual(entry?.index, 2)
+      assert.strictEqual(entry?.path, "/fhir/R4/redox/Staging/Binary")
+      assert.strictEqual(entry?.headers.authorization, "<redacted>")
+      assert.strictEqual(entry?.headers.cookie, "<redacted>")
+      assert.strictEqual(entry?.headers["content-type"], "application/octet-stream")
+      assert.deepStrictEqual(entry?.faults, ["delayed"])
+    }).pipe(fake()),
+  )
+})
+
+describe("a fake", () => {
+  it.effect("forgets everything but its clients and destinations when it is reset", () =>
+    Effect.gen(function* () {
+      const { create, redox, requestToken, token, upload } = yield* connect
+      const { credentials } = yield* redox.generateClient({ algorithm: "ES384" })
+      yield* redox.addDestination("Staging", "clinic")
+      const access = yield* token({ credentials, assertion: { claims: { jti: "one" } } })
+      yield* upload(access, "file")
+      yield* create(access, note)
+      yield* redox.faults.add({ on: "any", fault: Fault.status(500) })
+      yield* redox.reset
+      assert.deepStrictEqual(yield* redox.counts, {
+        token: 0,
+        upload: 0,
+        create: 0,
+        other: 0,
+        blobs: 0,
+        documents: 0,
+      })
+      assert.lengthOf(yield* redox.log, 0)
+      assert.strictEqual((yield* upload(access, "file")).status, 401)
+      const again = yield* requestToken({ credentials, assertion: { claims: { jti: "one" } } })
+      assert.strictEqual(again.status, 200)
+      const fresh = String(field(again.json, "access_token"))
+      assert.strictEqual((yield* create(fresh, note, { slug: "clinic" })).status, 200)
+    }).pipe(fake()),
+  )
+
+  it.effect("knows nothing of another", () =>
+    Effect.gen(function* () {
+      const one = yield* FakeRedox.make({ algorithm: "ES384" })
+      const two = yield* FakeRedox.make({ algorithm: "ES384" })
+      yield* one.httpClient.post(`${one.baseUrl}/v2/auth/token`)
+      assert.strictEqual((yield* one.counts).token, 1)
+      assert.strictEqual((yield* two.counts).token, 0)
+      assert.notStrictEqual(one.credentials.clientId, two.credentials.clientId)
+    }),
+  )
+
+  it.effect("gives the same ids in every run of one seed", () =>
+    Effect.gen(function* () {
+      const run = Effect.gen(function* () {
+        const { create, redox, token, upload } = yield* connect
+        const access = yield* token()
+        yield* upload(access, "file")
+        yield* create(access, note)
+        return [access, redox.credentials.clientId, yield* redox.story]
+      })
+      const one = yield* run.pipe(fake({ seed: 1 }))
+      assert.deepStrictEqual(yield* run.pipe(fake({ seed: 1 })), one)
+      assert.notDeepEqual(yield* run.pipe(fake({ seed: 2 })), one)
+    }),
+  )
+
+  it.effect("prints no private key", () =>
+    Effect.gen(function* () {
+      const { redox } = yield* connect
+      assert.notInclude(JSON.stringify(redox.credentials) + String(redox.credentials.privateKey), "PRIVATE KEY-----")
+    }).pipe(fake()),
+  )
+
+  it.effect("can be reached under another base URL, path included", () =>
+    Effect.gen(function* () {
+      const { redox, token, upload } = yield* connect
+      assert.strictEqual(redox.baseUrl, "https://api.ca.redoxengine.com/proxy")
+      assert.strictEqual((yield* upload(yield* token(), "x")).status, 201)
+      yield* redox.assertCalled("token", "upload")
+    }).pipe(fake({ baseUrl: "https://api.ca.redoxengine.com/proxy/" })),
+  )
+
+  it.effect("serves any transport through handle", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.make({ algorithm: "ES384" })
+      const answer = yield* redox.handle({ method: "GET", url: "/", headers: {}, body: Stream.empty })
+      assert.strictEqual(answer.status, 404)
+      assert.strictEqual(new TextDecoder().decode(answer.body), '{"errorDetail":"Not found"}')
+    }),
+  )
+
+  it.effect("dies of a registered key that is none, without quoting it", () =>
+    Effect.gen(function* () {
+      const jwk = { kty: "RSA", n: "quoted", e: "AQAB", d: "secret" }
+      const clients = [{ clientId: "c", keys: [{ keyId: "k", algorithm: "RS384", jwk }] }] as const
+      const exit = yield* Effect.exit(FakeRedox.make({ algorithm: "ES384", clients }))
+      assert.strictEqual(exit._tag, "Failure")
+      assert.notInclude(String(exit), "secret")
+    }),
+  )
+})
