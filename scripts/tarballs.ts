@@ -74,12 +74,14 @@ try {
         exactOptionalPropertyTypes: true,
         skipLibCheck: true,
         types: ["node"],
-        noEmit: true
+        noEmit: true,
       },
-      include: ["main.ts"]
-    })
+      include: ["main.ts"],
+    }),
   )
-  const peers = ["effect", "@effect/platform-node", "typescript", "@types/node"].map((name) => `${name}@${versionOf(name)}`)
+  const peers = ["effect", "@effect/platform-node", "typescript", "@types/node"].map(
+    (name) => `${name}@${versionOf(name)}`,
+  )
   // Outside the workspace nothing may come from it: npm is asked, with an environment of its own.
   await run("npm", ["install", "--no-audit", "--no-fund", ...tarballs, ...peers], { cwd: project, quiet: true })
   await run(join(project, "node_modules/.bin/tsc"), [], { cwd: project })

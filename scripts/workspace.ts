@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url))
 /** The published packages, in the order in which they depend on each other. */
 export const packages = ["core", "node", "testing"].map((name) => ({
   name: `@effect-redox/${name}`,
-  path: `${root}packages/${name}`
+  path: `${root}packages/${name}`,
 }))
 
 /** Runs a command to its end. Rejects unless it exits with 0; what it printed is then shown. */
@@ -22,13 +22,13 @@ export const run = (
     readonly env?: Readonly<Record<string, string>>
     /** Show nothing unless it fails. */
     readonly quiet?: boolean
-  } = {}
+  } = {},
 ): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
-      stdio: ["ignore", "pipe", "pipe"]
+      stdio: ["ignore", "pipe", "pipe"],
     })
     let output = ""
     const show = (target: NodeJS.WriteStream) => (chunk: Buffer) => {

@@ -19,7 +19,7 @@ const patient = {
   identifier: [{ system: `urn:redox:${destination}:MR`, value: "0000000001" }],
   name: [{ family: "Example", given: ["Jordan"] }],
   gender: "unknown",
-  birthDate: "1980-01-01"
+  birthDate: "1980-01-01",
 } as const
 
 const files = Effect.map(Path.Path, (path) => path.resolve(import.meta.dirname, "..", "files"))
@@ -34,7 +34,7 @@ const describe = (options: { readonly file: string; readonly type: DocumentMessa
     file,
     destination,
     patient,
-    document: { type: options.type }
+    document: { type: options.type },
   }))
 
 const authenticate = Effect.gen(function* () {
@@ -53,7 +53,10 @@ const send = Effect.fnUntraced(function* (options: SendFile.Options, path: strin
   if (receipt.blobUrl !== undefined) {
     yield* field("uploaded", `${receipt.blobUrl} in ${took(receipt.durations.upload)}`)
   }
-  yield* field("created", `HTTP ${receipt.status} in ${took(receipt.durations.create)}, trace ${receipt.traceId ?? "none"}`)
+  yield* field(
+    "created",
+    `HTTP ${receipt.status} in ${took(receipt.durations.create)}, trace ${receipt.traceId ?? "none"}`,
+  )
   yield* field("location", receipt.location ?? "not told")
   yield* field("document id", receipt.identifiers.document)
   yield* field("took", took(receipt.durations.total))
@@ -72,7 +75,7 @@ const send = Effect.fnUntraced(function* (options: SendFile.Options, path: strin
 const show = (error: RedoxError) =>
   Effect.andThen(
     field("refused", `${error.reason._tag}: ${error.message}`),
-    error.answerTexts.length === 0 ? Effect.void : field("Redox says", error.answerTexts.join("; "))
+    error.answerTexts.length === 0 ? Effect.void : field("Redox says", error.answerTexts.join("; ")),
   )
 
 /** Sends what cannot be sent, and shows why it was not. */
@@ -131,13 +134,13 @@ const main = Effect.gen(function* () {
   const { baseUrl } = yield* FakeRedoxServer
   const redox = yield* FakeRedox.FakeRedox
   yield* Console.log(
-    `effect-redox: four files to a Redox on this machine\n\nIt listens at ${baseUrl} and knows one API key, generated just now (${redox.credentials.algorithm}).`
+    `effect-redox: four files to a Redox on this machine\n\nIt listens at ${baseUrl} and knows one API key, generated just now (${redox.credentials.algorithm}).`,
   )
   const services = NodeRedox.layer({
     baseUrl,
     environment: "Development",
     sourceId: redox.sourceId,
-    credentials: redox.credentials
+    credentials: redox.credentials,
   })
   yield* Effect.provide(program, services)
   yield* Console.log(closing)
@@ -146,5 +149,5 @@ const main = Effect.gen(function* () {
 main.pipe(
   Effect.scoped,
   Effect.provide(Layer.mergeAll(FakeRedoxServer.layer(), NodeServices.layer, Digest.layerWebCrypto)),
-  NodeRuntime.runMain
+  NodeRuntime.runMain,
 )

@@ -13,4 +13,5 @@ export const heading = (title: string, subtitle: string): Effect.Effect<void> =>
 export const field = (name: string, value: string): Effect.Effect<void> => Console.log(`   ${name.padEnd(14)} ${value}`)
 
 /** A duration for people. */
-export const took = (millis: number): string => (millis < 1_000 ? `${Math.round(millis)} ms` : `${(millis / 1_000).toFixed(1)} s`)
+export const took = (millis: number): string =>
+  millis < 1_000 ? `${Math.round(millis)} ms` : `${(millis / 1_000).toFixed(1)} s`

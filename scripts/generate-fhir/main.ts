@@ -23,29 +23,38 @@ const generate = (): ReadonlyMap<string, string> => {
   const modules = readModules([...messageResources, ...otherResources, "Element", "Resource"])
   const valueSets = new Map(
     // The names of the resources are also the type of `resourceType`.
-    [...boundValueSets(modules.values()), "http://hl7.org/fhir/ValueSet/resource-types"].map((url) => [url, readValueSet(url)])
+    [...boundValueSets(modules.values()), "http://hl7.org/fhir/ValueSet/resource-types"].map((url) => [
+      url,
+      readValueSet(url),
+    ]),
   )
-  const sorted = [...new Map([...valueSets.values()].map((valueSet) => [valueSet.name, valueSet])).values()].sort((a, b) =>
-    a.name < b.name ? -1 : 1
+  const sorted = [...new Map([...valueSets.values()].map((valueSet) => [valueSet.name, valueSet])).values()].sort(
+    (a, b) => (a.name < b.name ? -1 : 1),
   )
-  const moduleOf = new Map([...modules.values()].flatMap((module) => module.types.map((type) => [type.name, module.name])))
+  const moduleOf = new Map(
+    [...modules.values()].flatMap((module) => module.types.map((type) => [type.name, module.name])),
+  )
   const context: Context = { valueSets, moduleOf, messageResources }
   const names = ["Primitives", "ValueSets", ...modules.keys()]
   return new Map([
     ["index.ts", emitIndex([...names, ...handWritten])],
     ["Primitives.ts", emitPrimitives()],
     ["ValueSets.ts", emitValueSets(sorted)],
-    ...[...modules.values()].map((module) => [`${module.name}.ts`, emitModule(module, context)] as const)
+    ...[...modules.values()].map((module) => [`${module.name}.ts`, emitModule(module, context)] as const),
   ])
 }
 
 /** Formats the files of a directory as the repository is formatted. */
 const format = (directory: string): void => {
-  const { status, stderr } = spawnSync("oxfmt", ["-c", process.env.OXC ?? join(root, ".oxfmtrc.json"), "--disable-nested-config", "."], {
-    cwd: directory,
-    encoding: "utf8",
-    env: { ...process.env, PATH: `${join(root, "node_modules/.bin")}:${process.env["PATH"]}` }
-  })
+  const { status, stderr } = spawnSync(
+    "oxfmt",
+    ["-c", process.env.OXC ?? join(root, ".oxfmtrc.json"), "--disable-nested-config", "."],
+    {
+      cwd: directory,
+      encoding: "utf8",
+      env: { ...process.env, PATH: `${join(root, "node_modules/.bin")}:${process.env["PATH"]}` },
+    },
+  )
   if (status !== 0) throw new Error(`oxfmt failed: ${stderr}`)
 }
 
@@ -60,7 +69,7 @@ try {
     readdirSync(target)
       .filter((name) => name.endsWith(".ts"))
       .map((name) => [name, readFileSync(join(target, name), "utf8")] as const)
-      .filter(([, source]) => source.startsWith(marker))
+      .filter(([, source]) => source.startsWith(marker)),
   )
   const changed = [...wanted].filter(([name, source]) => present.get(name) !== source).map(([name]) => name)
   const stale = [...present.keys()].filter((name) => !wanted.has(name))

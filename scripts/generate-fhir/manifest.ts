@@ -17,7 +17,7 @@ export const messageResources: ReadonlyArray<string> = [
   "Practitioner",
   "PractitionerRole",
   "RelatedPerson",
-  "ServiceRequest"
+  "ServiceRequest",
 ]
 
 /** Resources for other uses: `Bundle.of(Observation, …)` makes a Bundle know them. */

@@ -54,11 +54,14 @@ const grammars: ReadonlyMap<string, { readonly source: string; readonly expected
     {
       // RFC 6838 §4.2 names, RFC 2045 §5.1 parameters
       source: `^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[^"\\r\\n]*"))*$`,
-      expected: "a MIME type such as application/pdf"
-    }
+      expected: "a MIME type such as application/pdf",
+    },
   ],
   ["urn:iso:std:iso:4217", { source: "^[A-Z]{3}$", expected: "an ISO 4217 currency code such as USD" }],
-  ["urn:ietf:bcp:47", { source: "^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$", expected: "a BCP 47 language tag such as en-US" }]
+  [
+    "urn:ietf:bcp:47",
+    { source: "^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$", expected: "a BCP 47 language tag such as en-US" },
+  ],
 ])
 
 /** Codes that only group others may not be used. */

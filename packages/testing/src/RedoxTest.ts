@@ -5,8 +5,9 @@
  */
 import { ContentHash, Redox, type DeliveryPolicy, type Environment } from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
-import { Effect, Layer } from "effect"
+import { Effect, Fiber, Layer } from "effect"
 import type { HttpClient } from "effect/http"
+import { TestClock } from "effect/testing"
 import { createHash } from "node:crypto"
 import type { Options as FakeOptions } from "./FakeOptions.ts"
 import { FakeRedox } from "./FakeRedox.ts"
@@ -64,3 +65,40 @@ export const layerServices = (
  */
 export const layer = (options?: Options): Layer.Layer<Redox.Services | FakeRedox | HttpClient.HttpClient, RedoxError> =>
   layerServices(options).pipe(Layer.provideMerge(FakeRedox.layer(options)))
+
+/**
+ * Runs an effect under `TestClock` and lets time pass while it waits, so that retries, `Retry-After` and expiry need no
+ * real time. Time passes 250 times as fast as outside unless `speed` says otherwise.
+ *
+ * Signing an assertion takes real time that no test clock knows of, so a test cannot tell when a send begins to wait and
+ * adjust the clock just then; this does.
+ *
+ * @example
+ * ```ts
+ * import { SendFile } from "@effect-redox/core"
+ * import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
+ * import { Effect } from "effect"
+ *
+ * declare const options: SendFile.Options
+ *
+ * export const test = Effect.gen(function* () {
+ *   const redox = yield* FakeRedox.FakeRedox
+ *   yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.status(429, { retryAfter: 60 }) })
+ *   const receipt = yield* RedoxTest.fastForward(SendFile.sendFile(options))
+ *   yield* redox.assertFiledOnce(receipt.identifiers.document)
+ * }).pipe(Effect.provide(RedoxTest.layer()))
+ * ```
+ */
+export const fastForward = Effect.fnUntraced(function* <A, E, R>(
+  effect: Effect.Effect<A, E, R>,
+  options?: { readonly speed?: number | undefined },
+): Effect.fn.Return<A, E, R> {
+  const speed = options?.speed ?? 250
+  const fiber = yield* Effect.forkChild(effect)
+  const passing = TestClock.withLive(Effect.sleep(1)).pipe(
+    Effect.andThen(TestClock.adjust(speed)),
+    Effect.forever,
+    Effect.forkChild,
+  )
+  return yield* Effect.acquireUseRelease(passing, () => Fiber.join(fiber), Fiber.interrupt)
+})

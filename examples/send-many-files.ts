@@ -1,0 +1,49 @@
+/**
+ * Sends every file of a folder from a Stream, four at a time: one line per file, and a file that fails does not stop the
+ * others. The identifiers are derived from the file's place in the batch, so a second run of the same batch sends what
+ * is recognisably the same documents.
+ *
+ *   node examples/send-many-files.ts examples/files redox-fhir-sandbox batch-2026-01-31
+ */
+import { DocumentMessage, Identifiers, SendFile } from "@effect-redox/core"
+import { NodeFileSource, NodeRedox } from "@effect-redox/node"
+import { NodeRuntime, NodeServices } from "@effect/platform-node"
+import { Console, Effect, FileSystem, Path, Result, Stream } from "effect"
+
+const [folder = "examples/files", destination = "redox-fhir-sandbox", batch = "batch-1"] = process.argv.slice(2)
+
+const patient = {
+  resourceType: "Patient",
+  identifier: [{ system: `urn:redox:${destination}:MR`, value: "0000000001" }],
+} as const
+
+const describe = Effect.fn("describe")(function* (name: string) {
+  const path = yield* Path.Path
+  return {
+    file: yield* NodeFileSource.fromPath(path.join(folder, name)),
+    destination,
+    patient,
+    document: { type: DocumentMessage.loinc("34109-9", "Note") },
+    identifiers: yield* Identifiers.fromKey(`${batch}/${name}`),
+  }
+})
+
+const documents = FileSystem.FileSystem.use((fs) => fs.readDirectory(folder)).pipe(
+  Effect.map((names) => names.filter((name) => /\.(pdf|txt)$/.test(name))),
+)
+
+const program = Stream.fromIterableEffect(documents).pipe(
+  Stream.mapEffect(describe),
+  (files) => SendFile.sendFiles(files, { concurrency: 4 }),
+  Stream.runForEach(({ identifiers, result }) =>
+    Result.match(result, {
+      onSuccess: (receipt) => Console.log(`sent     ${identifiers.document}  ${receipt.file.size} bytes`),
+      onFailure: (error) =>
+        Console.log(
+          `${error.nothingCreated ? "not sent" : "UNKNOWN "} ${identifiers.document}  ${error.reason._tag}: ${error.message}`,
+        ),
+    }),
+  ),
+)
+
+program.pipe(Effect.provide([NodeRedox.layerConfig, NodeServices.layer]), NodeRuntime.runMain)

@@ -1,0 +1,230 @@
+import { DocumentMessage } from "@effect-redox/core"
+import type { Bundle } from "@effect-redox/core/fhir/Bundle"
+import { assert, describe, it } from "@effect/vitest"
+import { Inspectable, Result } from "effect"
+import { patient, progressNote } from "./support/Documents.ts"
+
+const parts: DocumentMessage.Options = {
+  patient,
+  document: { type: progressNote },
+  attachment: { contentType: "application/pdf", url: "https://blob.redoxengine.com/123456789", title: "Summary" },
+  identifiers: {
+    bundle: "11111111-1111-4111-8111-111111111111",
+    message: "22222222-2222-4222-8222-222222222222",
+    document: "33333333-3333-4333-8333-333333333333",
+  },
+  source: { name: "test", endpoint: "44444444-4444-4444-8444-444444444444" },
+  timestamp: "2026-01-31T09:30:00.000Z",
+}
+
+const bundle = (): Bundle => Result.getOrThrow(DocumentMessage.make(parts)).bundle
+
+/** A deep copy that a test may write to. */
+const editable = (): Record<string, unknown> & {
+  entry: Array<{ fullUrl?: string; request?: unknown; response?: unknown; resource: Record<string, unknown> }>
+} => JSON.parse(JSON.stringify(bundle()))
+
+type Editable = ReturnType<typeof editable>
+
+const entry = (message: Editable, index: number) => {
+  const found = message.entry[index]
+  if (found === undefined) throw new Error(`no entry ${index}`)
+  return found
+}
+
+describe("DocumentMessage", () => {
+  it("builds the message that the create operation takes", () => {
+    assert.deepStrictEqual(JSON.parse(JSON.stringify(bundle())), {
+      resourceType: "Bundle",
+      identifier: { system: "urn:ietf:rfc:3986", value: "urn:uuid:11111111-1111-4111-8111-111111111111" },
+      type: "message",
+      timestamp: "2026-01-31T09:30:00.000Z",
+      entry: [
+        {
+          fullUrl: "urn:uuid:22222222-2222-4222-8222-222222222222",
+          resource: {
+            resourceType: "MessageHeader",
+            id: "22222222-2222-4222-8222-222222222222",
+            eventUri: "https://fhir.redoxengine.com/EventDefinition/DocumentReferenceCreate",
+            source: { name: "test", endpoint: "44444444-4444-4444-8444-444444444444" },
+            focus: [{ reference: "urn:uuid:33333333-3333-4333-8333-333333333333" }],
+          },
+        },
+        {
+          fullUrl: "urn:uuid:33333333-3333-4333-8333-333333333333",
+          resource: {
+            resourceType: "DocumentReference",
+            masterIdentifier: { system: "urn:ietf:rfc:3986", value: "urn:uuid:33333333-3333-4333-8333-333333333333" },
+            status: "current",
+            category: [
+              {
+                coding: [
+                  {
+                    system: "http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category",
+                    code: "clinical-note",
+                    display: "Clinical Note",
+                  },
+                ],
+              },
+            ],
+            subject: { reference: "urn:uuid:33333333-3333-4333-8333-333333333334" },
+            date: "2026-01-31T09:30:00.000Z",
+            type: { coding: [{ system: "http://loinc.org", code: "11506-3", display: "Progress note" }] },
+            content: [
+              {
+                attachment: {
+                  contentType: "application/pdf",
+                  url: "https://blob.redoxengine.com/123456789",
+                  title: "Summary",
+                },
+              },
+            ],
+          },
+        },
+        { fullUrl: "urn:uuid:33333333-3333-4333-8333-333333333334", resource: patient },
+      ],
+    })
+  })
+
+  it("builds the same message from the same parts", () => {
+    assert.strictEqual(JSON.stringify(bundle()), JSON.stringify(bundle()))
+  })
+
+  const mistakes: ReadonlyArray<readonly [what: string, spoil: (message: Editable) => void, problem: string]> = [
+    ["another bundle type", (it) => void (it["type"] = "collection"), "Bundle.type message"],
+    ["no message header", (it) => void it.entry.shift(), "Bundle.entry[0].resource bdl-12"],
+    [
+      "a full URL twice",
+      (it) => void (entry(it, 2).fullUrl = entry(it, 1).fullUrl ?? ""),
+      "Bundle.entry[2].fullUrl bdl-7",
+    ],
+    [
+      "a request in an entry",
+      (it) => void (entry(it, 1).request = { method: "POST", url: "DocumentReference" }),
+      "Bundle.entry[1].request bdl-3",
+    ],
+    [
+      "a response in an entry",
+      (it) => void (entry(it, 1).response = { status: "200" }),
+      "Bundle.entry[1].response bdl-4",
+    ],
+    [
+      "another event",
+      (it) => void (entry(it, 0).resource["eventUri"] = "https://example.org/event"),
+      "Bundle.entry[0].resource.eventUri redox-event",
+    ],
+    [
+      "a focus elsewhere",
+      (it) => void (entry(it, 0).resource["focus"] = [{ reference: entry(it, 2).fullUrl }]),
+      "Bundle.entry[0].resource.focus focus",
+    ],
+    ["no document", (it) => void it.entry.splice(1, 1), "Bundle.entry one-document"],
+    ["no patient", (it) => void it.entry.splice(2, 1), "Bundle.entry patient"],
+    ["no type", (it) => void delete entry(it, 1).resource["type"], "Bundle.entry[1].resource.type us-core"],
+    ["no category", (it) => void delete entry(it, 1).resource["category"], "Bundle.entry[1].resource.category us-core"],
+    ["no subject", (it) => void delete entry(it, 1).resource["subject"], "Bundle.entry[1].resource.subject us-core"],
+    [
+      "an attachment without a file",
+      (it) => void (entry(it, 1).resource["content"] = [{ attachment: { contentType: "text/plain" } }]),
+      "Bundle.entry[1].resource.content[0].attachment us-core-6",
+    ],
+    [
+      "an attachment with a file twice",
+      (it) =>
+        void (entry(it, 1).resource["content"] = [
+          { attachment: { contentType: "text/plain", data: "aGk=", url: "https://blob.redoxengine.com/1" } },
+        ]),
+      "Bundle.entry[1].resource.content[0].attachment redox-one-file",
+    ],
+    [
+      "data without a content type",
+      (it) => void (entry(it, 1).resource["content"] = [{ attachment: { data: "aGk=" } }]),
+      "Bundle.entry[1].resource.content[0].attachment.contentType att-1",
+    ],
+    [
+      "a plain http: URL",
+      (it) =>
+        void (entry(it, 1).resource["content"] = [
+          { attachment: { contentType: "text/plain", url: "http://blob.redoxengine.com/1" } },
+        ]),
+      "Bundle.entry[1].resource.content[0].attachment.url url",
+    ],
+    [
+      "a reference to nothing",
+      (it) => void (entry(it, 1).resource["custodian"] = { reference: "Organization/1" }),
+      "Bundle.entry[1].resource.custodian.reference dangling-reference",
+    ],
+    [
+      "a reference to nothing contained",
+      (it) => void (entry(it, 1).resource["custodian"] = { reference: "#org" }),
+      "Bundle.entry[1].resource.custodian.reference dangling-reference",
+    ],
+    [
+      "a patient nobody could find",
+      (it) => void (entry(it, 2).resource = { resourceType: "Patient", gender: "unknown" }),
+      "Bundle.entry[2].resource.identifier patient-match",
+    ],
+    [
+      "an element FHIR does not know",
+      (it) => void (entry(it, 1).resource["colour"] = "red"),
+      "Bundle.entry[1].resource.colour unknown-element",
+    ],
+    [
+      "a date where an instant belongs",
+      (it) => void (entry(it, 1).resource["date"] = "2026-01-31"),
+      "Bundle.entry[1].resource.date format",
+    ],
+  ]
+  for (const [what, spoil, problem] of mistakes) {
+    it(`refuses ${what}`, () => {
+      const message = editable()
+      spoil(message)
+      const found = DocumentMessage.problems(message).map(({ path, rule }) => `${path} ${rule}`)
+      assert.include(found, problem)
+    })
+  }
+
+  it("finds nothing wrong with a message it built", () => {
+    assert.deepStrictEqual(DocumentMessage.problems(bundle()), [])
+  })
+
+  it("finds fault with anything that is no message, whatever it is", () => {
+    const deep = JSON.parse(`${'{"entry":['.repeat(3_000)}${"]}".repeat(3_000)}`)
+    for (const value of [undefined, null, 1, "Bundle", [], {}, { entry: 1 }, { entry: [null, 1, {}] }, deep]) {
+      assert.isNotEmpty(DocumentMessage.problems(value))
+    }
+  })
+
+  it("accepts references to resources of the bundle by type and id, contained ones and absolute ones", () => {
+    const message = editable()
+    const document = entry(message, 1).resource
+    document["contained"] = [{ resourceType: "Organization", id: "org", name: "Example Health" }]
+    document["custodian"] = { reference: "#org" }
+    document["authenticator"] = { reference: "Practitioner/p1" }
+    document["author"] = [{ reference: "https://example.org/fhir/Practitioner/9" }]
+    message.entry.push({ resource: { resourceType: "Practitioner", id: "p1" } })
+    assert.deepStrictEqual(DocumentMessage.problems(message), [])
+  })
+
+  it("puts a file into a message made elsewhere and keeps the rest", () => {
+    const filled = DocumentMessage.fill(bundle(), { contentType: "text/plain", data: "aGk=" })
+    const message = Result.getOrThrow(DocumentMessage.fromBundle(filled))
+    assert.deepStrictEqual(message.attachment, { contentType: "text/plain", title: "Summary", data: "aGk=" })
+    assert.deepStrictEqual(message.identifiers, parts.identifiers)
+    assert.deepStrictEqual(filled.entry?.[2], bundle().entry?.[2])
+  })
+
+  it("refuses a message without the identifiers that an unclear outcome is looked up by", () => {
+    const { identifier: _, ...anonymous } = bundle()
+    const result = DocumentMessage.fromBundle(anonymous)
+    assert.isTrue(Result.isFailure(result) && result.failure.message.includes("Bundle.identifier.value"))
+  })
+
+  it("prints as its identifiers, without the patient", () => {
+    const message = Result.getOrThrow(DocumentMessage.make(parts))
+    const shown = [JSON.stringify(message), String(message), Inspectable.toStringUnknown(message)].join()
+    assert.include(shown, parts.identifiers.document)
+    assert.notInclude(shown, "Jordan")
+    assert.notInclude(shown, "0000000001")
+  })
+})

@@ -1,0 +1,89 @@
+import { FileSource, Identifiers } from "@effect-redox/core"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Inspectable, Schema, Stream } from "effect"
+import { encodeBase64 } from "../src/internal/base64.ts"
+
+const read = (file: FileSource.FileSource) => Effect.map(Stream.mkUint8Array(file.bytes), (bytes) => Buffer.from(bytes))
+
+describe("FileSource", () => {
+  it.effect("gives the same bytes each time it is read", () =>
+    Effect.gen(function* () {
+      const sources = [
+        FileSource.fromText("Grüße"),
+        FileSource.fromBytes(new TextEncoder().encode("Grüße"), { contentType: "text/plain" }),
+        FileSource.fromBlob(new Blob(["Grü", "ße"], { type: "text/plain" })),
+      ]
+      for (const file of sources) {
+        assert.strictEqual((yield* read(file)).toString(), "Grüße")
+        assert.strictEqual((yield* read(file)).toString(), "Grüße")
+        assert.strictEqual(file.size, 7)
+      }
+    }),
+  )
+
+  it("takes name and type of a web File", () => {
+    const file = FileSource.fromBlob(new File(["x"], "scan.pdf", { type: "application/pdf" }))
+    assert.deepStrictEqual([file.name, file.contentType], ["scan.pdf", "application/pdf"])
+  })
+
+  it.effect("says that it could not be read with the system's code, not its words", () =>
+    Effect.gen(function* () {
+      const cause = Object.assign(new Error("ENOENT: no such file, open '/home/jordan-example.pdf'"), {
+        code: "ENOENT",
+      })
+      const file = yield* FileSource.make({ contentType: "application/pdf", bytes: Stream.fail(cause) })
+      const error = yield* Effect.flip(read(file))
+      assert.strictEqual(error.reason._tag, "FileUnreadable")
+      assert.include(error.message, "ENOENT")
+      assert.notInclude(Inspectable.toStringUnknown(error), "jordan")
+    }),
+  )
+
+  it.effect.each(["pdf", "text/plain\r\nX-Evil: 1", "application/fhir+json", "", "text/plain; charset", "ä/b"])(
+    "refuses the MIME type %j",
+    (contentType) =>
+      Effect.gen(function* () {
+        const error = yield* Effect.flip(FileSource.make({ contentType, bytes: Stream.empty }))
+        assert.strictEqual(error.reason._tag, "InvalidInput")
+      }),
+  )
+
+  it("prints without its name", () => {
+    const file = FileSource.fromText("x", { name: "jordan-example.txt" })
+    const shown = [String(file), JSON.stringify(file), Inspectable.toStringUnknown(file)].join()
+    assert.include(shown, "text/plain")
+    assert.notInclude(shown, "jordan")
+  })
+})
+
+describe("encodeBase64", () => {
+  it.prop("is what the platform says it is", [Schema.Uint8Array], ([bytes]) => {
+    assert.strictEqual(encodeBase64(bytes), Buffer.from(bytes).toString("base64"))
+  })
+
+  it("joins its chunks without padding between them", () => {
+    const bytes = new Uint8Array(24_576 * 2 + 1).map((_, index) => index)
+    assert.strictEqual(encodeBase64(bytes), Buffer.from(bytes).toString("base64"))
+  })
+})
+
+describe("Identifiers", () => {
+  it.effect("are different each time they are made", () =>
+    Effect.gen(function* () {
+      const made = yield* Effect.all(Array.from({ length: 200 }, () => Identifiers.make))
+      const all = made.flatMap((it) => Object.values(it))
+      assert.strictEqual(new Set(all).size, 600)
+    }),
+  )
+
+  it.effect.prop("are the same for the same key, and others for another", [Schema.String, Schema.String], ([a, b]) =>
+    Effect.gen(function* () {
+      const first = yield* Identifiers.fromKey(a)
+      assert.deepStrictEqual(yield* Identifiers.fromKey(a), first)
+      if (a !== b) assert.notDeepEqual(yield* Identifiers.fromKey(b), first)
+      for (const uuid of Object.values(first)) {
+        assert.match(uuid, /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+      }
+    }),
+  )
+})

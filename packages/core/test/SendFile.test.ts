@@ -1,0 +1,280 @@
+import { DocumentMessage, FileSource, SendFile, type SendEvent } from "@effect-redox/core"
+import { FakeRedox } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Result, Schema, Stream } from "effect"
+import { note, noteText, progressNote } from "./support/Documents.ts"
+import { transports } from "./support/Transports.ts"
+
+const arrivedOf = Effect.fnUntraced(function* (identifier: string) {
+  const redox = yield* FakeRedox.FakeRedox
+  return (yield* redox.documentsFor(identifier)).flatMap(({ attachments }) => attachments)
+})
+
+describe.each(transports)("sendFile $name", ({ layer }) => {
+  it.live("uploads a file and files one document that refers to it", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const receipt = yield* SendFile.sendFile(note())
+      yield* redox.assertFiledOnce(receipt.identifiers.document)
+      const [attachment] = yield* arrivedOf(receipt.identifiers.document)
+      assert.strictEqual(receipt.method, "upload")
+      assert.strictEqual(attachment?.method, "upload")
+      assert.strictEqual(new TextDecoder().decode(attachment?.bytes), noteText)
+      assert.strictEqual(attachment?.title, "note.txt")
+      assert.deepStrictEqual(receipt.attempts, { upload: 1, create: 1 })
+      assert.strictEqual(receipt.file.size, noteText.length)
+      assert.strictEqual(Buffer.from(receipt.file.hash ?? "", "base64").toString("hex"), attachment?.sha1)
+      assert.match(receipt.location ?? "", /DocumentReference\/.+\/_history\/1$/)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("embeds a file in the message when asked to", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const receipt = yield* SendFile.sendFile(note({ method: "embed" }))
+      const [attachment] = yield* arrivedOf(receipt.identifiers.document)
+      assert.strictEqual(receipt.method, "embed")
+      assert.isUndefined(receipt.blobUrl)
+      assert.deepStrictEqual(receipt.attempts, { upload: 0, create: 1 })
+      assert.strictEqual(new TextDecoder().decode(attachment?.bytes), noteText)
+      assert.strictEqual(Buffer.from(receipt.file.hash ?? "", "base64").toString("hex"), attachment?.sha1)
+      assert.strictEqual((yield* redox.counts).upload, 0)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("embeds on a free account in Development, and uploads on it in Staging", () =>
+    Effect.gen(function* () {
+      const development = yield* SendFile.sendFile(note()).pipe(Effect.provide(layer({ plan: "free" })))
+      const staging = yield* SendFile.sendFile(note()).pipe(
+        Effect.provide(layer({ plan: "free", environment: "Staging" })),
+      )
+      assert.deepStrictEqual([development.method, staging.method], ["embed", "upload"])
+    }),
+  )
+
+  it.live("streams a file of unknown size, and one of many chunks", () =>
+    Effect.gen(function* () {
+      const chunks = Array.from({ length: 300 }, (_, index) => new Uint8Array(10_000).fill(index % 251))
+      const file = yield* FileSource.make({
+        contentType: "application/octet-stream",
+        bytes: Stream.fromIterable(chunks),
+      })
+      const receipt = yield* SendFile.sendFile(note({ file }))
+      const [attachment] = yield* arrivedOf(receipt.identifiers.document)
+      assert.strictEqual(attachment?.size, 3_000_000)
+      assert.deepStrictEqual(Buffer.from(attachment?.bytes ?? []), Buffer.concat(chunks))
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("refuses a file that is too large before a byte leaves", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const file = yield* FileSource.make({
+        contentType: "application/pdf",
+        size: 31_000_000,
+        bytes: Stream.die("opened although it is too large"),
+      })
+      const error = yield* Effect.flip(SendFile.sendFile(note({ file })))
+      assert.strictEqual(error.reason._tag, "FileTooLarge")
+      assert.isTrue(error.nothingCreated)
+      assert.lengthOf(yield* redox.requests, 0)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("stops a file of unknown size at the limit, and creates nothing", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const chunk = new Uint8Array(1_000_000)
+      const file = yield* FileSource.make({
+        contentType: "application/pdf",
+        bytes: Stream.forever(Stream.succeed(chunk)),
+      })
+      const error = yield* Effect.flip(SendFile.sendFile(note({ file })))
+      assert.strictEqual(error.reason._tag, "FileTooLarge")
+      assert.lengthOf(yield* redox.documents, 0)
+      assert.lengthOf(yield* redox.blobs, 0)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  for (const [how, size, bytes] of [
+    ["shorter", 10, 9],
+    ["longer", 10, 11],
+  ] as const) {
+    it.live(`fails when a file turns out ${how} than announced, and stores nothing`, () =>
+      Effect.gen(function* () {
+        const redox = yield* FakeRedox.FakeRedox
+        const file = yield* FileSource.make({
+          contentType: "application/pdf",
+          size,
+          bytes: Stream.succeed(new Uint8Array(bytes)),
+        })
+        const error = yield* Effect.flip(SendFile.sendFile(note({ file })))
+        assert.strictEqual(error.reason._tag, "FileChanged")
+        assert.lengthOf(yield* redox.blobs, 0)
+      }).pipe(Effect.provide(layer())),
+    )
+  }
+
+  it.live("tells what Redox said of an unknown destination", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const error = yield* Effect.flip(SendFile.sendFile(note({ destination: "no-such-hospital" })))
+      assert.strictEqual(error.reason._tag, "NotFound")
+      assert.include(error.message, "Unknown slug no-such-hospital")
+      assert.deepStrictEqual(error.answerTexts, ["Unknown slug no-such-hospital"])
+      assert.isTrue(error.nothingCreated)
+      assert.lengthOf(yield* redox.documents, 0)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("tells its observer what happens, in order", () =>
+    Effect.gen(function* () {
+      const events: Array<SendEvent> = []
+      yield* SendFile.sendFile(note({ onEvent: (event) => Effect.sync(() => void events.push(event)) }))
+      assert.deepStrictEqual(
+        events.map(({ _tag }) => _tag),
+        ["AttemptStarted", "BytesSent", "Uploaded", "AttemptStarted", "Created"],
+      )
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("sends many files, one result each, and does not stop at a failure", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const destinations = ["redox-fhir-sandbox", "no-such-hospital", "redox-fhir-sandbox", "redox-fhir-sandbox"]
+      const results = yield* Stream.fromIterable(destinations).pipe(
+        Stream.map((slug) => note({ destination: slug })),
+        (files) => SendFile.sendFiles(files, { concurrency: 3 }),
+        Stream.runCollect,
+      )
+      assert.deepStrictEqual(
+        results.map(({ index, result }) => [index, Result.isSuccess(result)]),
+        [
+          [0, true],
+          [1, false],
+          [2, true],
+          [3, true],
+        ],
+      )
+      for (const { identifiers, result } of results) {
+        const filed = yield* redox.documentsFor(identifiers.document)
+        assert.lengthOf(filed, Result.isSuccess(result) ? 1 : 0)
+      }
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe("sendFile", () => {
+  it.effect("names everything that is wrong at once, before anything is sent", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const error = yield* Effect.flip(
+        SendFile.sendFile({
+          file: FileSource.fromBytes(new Uint8Array(0), { contentType: "pdf" }),
+          destination: "../admin",
+          patient: { resourceType: "Patient", birthDate: "1.1.1980" },
+          document: { type: progressNote, date: "yesterday", author: [{ reference: "urn:uuid:nobody" }] },
+        }),
+      )
+      if (error.reason._tag !== "InvalidInput") return assert.fail(error.reason._tag)
+      assert.deepStrictEqual(
+        error.reason.problems.map(({ path, rule }) => `${path} ${rule}`),
+        [
+          "destination slug",
+          "file.contentType mime-type",
+          "file.size not-empty",
+          "Bundle.entry[1].resource.date format",
+          "Bundle.entry[1].resource.content[0].attachment.contentType binding",
+          "Bundle.entry[2].resource.birthDate format",
+          "Bundle.entry[2].resource.identifier patient-match",
+          "Bundle.entry[1].resource.author[0].reference dangling-reference",
+        ],
+      )
+      assert.notInclude(error.message, "1.1.1980")
+      assert.notInclude(error.message, "yesterday")
+      assert.lengthOf(yield* redox.requests, 0)
+    }).pipe(Effect.provide(transports[0].layer())),
+  )
+
+  it.effect("refuses to upload where the account cannot", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(SendFile.sendFile(note({ method: "upload" })))
+      assert.strictEqual(error.reason._tag, "InvalidInput")
+      assert.include(error.message, "free Redox account")
+    }).pipe(Effect.provide(transports[0].layer({ plan: "free" }))),
+  )
+
+  it.effect("refuses to embed what does not fit into a request, without reading it", () =>
+    Effect.gen(function* () {
+      const file = yield* FileSource.make({
+        contentType: "application/pdf",
+        size: 8_000_000,
+        bytes: Stream.die("read"),
+      })
+      const error = yield* Effect.flip(SendFile.sendFile(note({ file, method: "embed" })))
+      assert.strictEqual(error.reason._tag, "FileTooLarge")
+    }).pipe(Effect.provide(transports[0].layer())),
+  )
+
+  it.effect("keeps the identifiers it is given", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const identifiers = {
+        bundle: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a101",
+        message: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a102",
+        document: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a103",
+      }
+      const receipt = yield* SendFile.sendFile(note({ identifiers }))
+      assert.deepStrictEqual(receipt.identifiers, identifiers)
+      for (const identifier of Object.values(identifiers)) yield* redox.assertFiledOnce(identifier)
+    }).pipe(Effect.provide(transports[0].layer())),
+  )
+
+  it.effect("carries the document's further parts, and what they refer to", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const author = "urn:uuid:0c3f1d0e-6c2b-4a6f-8f0e-2f7c5a3b1d21"
+      yield* SendFile.sendFile(
+        note({
+          title: "Progress note, day 3",
+          document: {
+            type: progressNote,
+            docStatus: "final",
+            description: "Day 3",
+            author: [{ reference: author }],
+          },
+          entries: [
+            { fullUrl: author, resource: { resourceType: "Practitioner", identifier: [{ value: "1234567893" }] } },
+          ],
+        }),
+      )
+      const [filed] = yield* redox.documents
+      const message = DocumentMessage.problems(filed?.bundle)
+      assert.deepStrictEqual(message, [])
+      const sent = JSON.stringify(filed?.bundle)
+      assert.include(sent, '"title":"Progress note, day 3"')
+      assert.include(sent, '"docStatus":"final"')
+    }).pipe(Effect.provide(transports[0].layer())),
+  )
+
+  it.effect.prop(
+    "files exactly the bytes of any file, however they come in chunks",
+    { more: Schema.Array(Schema.Uint8Array) },
+    ({ more }) =>
+      Effect.gen(function* () {
+        const redox = yield* FakeRedox.FakeRedox
+        // At least one byte: an empty file is refused, which has a test of its own.
+        const chunks = [Uint8Array.of(7), ...more]
+        const expected = Buffer.concat(chunks)
+        const file = yield* FileSource.make({
+          contentType: "application/octet-stream",
+          bytes: Stream.fromIterable(chunks),
+        })
+        for (const method of ["upload", "embed"] as const) {
+          const receipt = yield* SendFile.sendFile(note({ file, method }))
+          const [filed] = yield* redox.documentsFor(receipt.identifiers.document)
+          assert.deepStrictEqual(Buffer.from(filed?.attachments[0]?.bytes ?? []), expected)
+        }
+      }).pipe(Effect.provide(transports[0].layer())),
+  )
+})
