@@ -2,6 +2,7 @@ import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Result, Stream } from "effect"
 import { TestClock } from "effect/testing"
+import { inspect } from "node:util"
 import { connect, embedded, field, identifiers, message } from "./support.ts"
 
 const fake = (options?: FakeRedox.Options) =>
@@ -239,7 +240,10 @@ describe("a fake", () => {
   it.effect("prints no private key", () =>
     Effect.gen(function* () {
       const { redox } = yield* connect
-      assert.notInclude(JSON.stringify(redox.credentials) + String(redox.credentials.privateKey), "PRIVATE KEY-----")
+      assert.notInclude(
+        JSON.stringify(redox.credentials) + inspect(redox.credentials, { depth: 9 }),
+        "PRIVATE KEY-----",
+      )
     }).pipe(fake()),
   )
 

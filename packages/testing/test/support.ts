@@ -110,9 +110,9 @@ export const connect = Effect.gen(function* () {
   const requestToken = Effect.fnUntraced(function* (
     options: {
       readonly credentials?: RegisteredClient.ClientCredentials
-      readonly assertion?: AssertionChanges
-      readonly form?: Readonly<Record<string, string | undefined>>
-      readonly contentType?: string
+      readonly assertion?: AssertionChanges | undefined
+      readonly form?: Readonly<Record<string, string | undefined>> | undefined
+      readonly contentType?: string | undefined
     } = {},
   ) {
     const now = yield* Clock.currentTimeMillis
