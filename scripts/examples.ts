@@ -1,10 +1,17 @@
 /**
- * Runs the example programs as their reader would, against a Redox on this machine, and looks at what arrived there.
+ * Runs the README's program and the examples as their reader would, against a Redox on this machine, and looks at what
+ * arrived there.
  */
 import { FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { Effect, Redacted } from "effect"
-import { run } from "./workspace.ts"
+import { readFile, rm, writeFile } from "node:fs/promises"
+import { root, run } from "./workspace.ts"
+
+const [, firstProgram] = /^```ts\n([^]*?)^```$/m.exec(await readFile(`${root}README.md`, "utf8")) ?? []
+if (firstProgram === undefined) throw new Error("README.md has no program")
+const readme = `${root}examples/.readme.ts`
+await writeFile(readme, firstProgram)
 
 const program = Effect.gen(function* () {
   const { baseUrl } = yield* FakeRedoxServer
@@ -19,11 +26,12 @@ const program = Effect.gen(function* () {
   }
   const example = (...args: ReadonlyArray<string>) => Effect.promise(() => run("node", args, { env }))
 
+  yield* example(readme)
   yield* example("examples/send-one-file.ts")
   yield* example("examples/send-many-files.ts")
   const { documents } = yield* redox.counts
-  if (documents !== 3) return yield* Effect.die(`expected three documents of the examples, found ${documents}`)
-  yield* Effect.log("the examples filed three documents")
+  if (documents !== 4) return yield* Effect.die(`expected four documents, found ${documents}`)
+  yield* Effect.log("the README's program and the examples filed four documents")
 })
 
-await Effect.runPromise(program.pipe(Effect.provide(FakeRedoxServer.layer()), Effect.scoped))
+await Effect.runPromise(program.pipe(Effect.provide(FakeRedoxServer.layer()), Effect.scoped)).finally(() => rm(readme))

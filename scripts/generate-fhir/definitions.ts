@@ -110,11 +110,11 @@ export const structureDefinitions: ReadonlyMap<string, StructureDefinition> = ne
  * been edited (they add `Meta.project` and `Binary.url`, say, and retype `Bundle.entry.response.outcome`), its data
  * elements have not, so these have the last word.
  */
-const dataElements: ReadonlyMap<string, ElementDefinition> = new Map(
-  load<StructureDefinition>("dataelements.json", "StructureDefinition").flatMap(({ id, snapshot }) =>
-    snapshot.element.slice(0, 1).map((element) => [id.replace(/^de-/, ""), element] as const),
-  ),
-)
+const dataElements = new Map<string, ElementDefinition>()
+for (const { snapshot } of load<StructureDefinition>("dataelements.json", "StructureDefinition")) {
+  // Profiles of Quantity repeat its elements, forbidding some.
+  for (const element of snapshot.element) if (element.max !== "0") dataElements.set(element.path, element)
+}
 
 /** The elements of a type as HL7 published them. */
 const elementsOf = (definition: StructureDefinition): ReadonlyArray<ElementDefinition> => {
