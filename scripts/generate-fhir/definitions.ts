@@ -223,7 +223,7 @@ export const readModule = (name: string): ModuleModel => {
       name: typeName(root.path),
       base: isRoot ? readBase(definition) : root.type?.[0]?.code,
       short: root.short ?? name,
-      url: `${definition.url}`,
+      url: definition.url,
       elements: own.map((element) => readElement(element, all)),
       parametric: openElement.startsWith(`${root.path}.`),
     }

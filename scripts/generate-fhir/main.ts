@@ -48,7 +48,7 @@ const generate = (): ReadonlyMap<string, string> => {
 const format = (directory: string): void => {
   const { status, stderr } = spawnSync(
     "oxfmt",
-    ["-c", process.env.OXC ?? join(root, ".oxfmtrc.json"), "--disable-nested-config", "."],
+    ["-c", join(root, ".oxfmtrc.json"), "--disable-nested-config", "."],
     {
       cwd: directory,
       encoding: "utf8",

@@ -3,7 +3,7 @@
 
 import { Element } from "./Element.ts"
 import { elementsOf, optional, required, resource, type ResourceSchema } from "./FhirSchema.ts"
-import { base64Binary, url } from "./Primitives.ts"
+import { base64Binary } from "./Primitives.ts"
 import { Reference } from "./Reference.ts"
 import { Resource } from "./Resource.ts"
 import { MimeTypes } from "./ValueSets.ts"
@@ -26,9 +26,6 @@ export interface Binary extends Resource {
   /** The actual content */
   readonly data?: string | undefined
   readonly _data?: Element | undefined
-  /** Uri where the data can be found */
-  readonly url?: string | undefined
-  readonly _url?: Element | undefined
 }
 
 /**
@@ -42,5 +39,4 @@ export const Binary: ResourceSchema<Binary> = /* @__PURE__ */ resource("Binary",
   contentType: required(MimeTypes),
   securityContext: optional(Reference),
   data: optional(base64Binary),
-  url: optional(url),
 }))

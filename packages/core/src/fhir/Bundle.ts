@@ -281,7 +281,7 @@ export interface BundleEntryResponse extends BackboneElement {
   readonly lastModified?: string | undefined
   readonly _lastModified?: Element | undefined
   /** OperationOutcome with hints and warnings (for batch/transaction) */
-  readonly outcome?: OperationOutcome | undefined
+  readonly outcome?: AnyResource | undefined
 }
 
 /**
@@ -298,6 +298,6 @@ export const BundleEntryResponse: ObjectSchema<BundleEntryResponse> = /* @__PURE
     location: optional(uri),
     etag: optional(string),
     lastModified: optional(instant),
-    outcome: optional(OperationOutcome),
+    outcome: optional(AnyResource),
   }),
 )

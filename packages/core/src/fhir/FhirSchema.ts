@@ -104,8 +104,6 @@ const toIssue = (problem: Problem): SchemaIssue.Issue => {
   return problem.segments.length === 0 ? issue : new SchemaIssue.Pointer(problem.segments, issue)
 }
 
-const conforms = <T>(_value: unknown, problems: ReadonlyArray<Problem>): _value is T => problems.length === 0
-
 const make = <T, D extends Definition>(
   definition: D,
   resources: () => ReadonlyMap<string, ObjectDefinition>
@@ -116,7 +114,8 @@ const make = <T, D extends Definition>(
       () => (input, ast, options) => {
         const strict = options.onExcessProperty === "error"
         const problems = walk(input, definition, { strict, rejectUnknownResources: strict, resources: resources() })
-        if (conforms<T>(input, problems)) return Effect.succeed(input)
+        const conforms = (_input: unknown): _input is T => problems.length === 0
+        if (conforms(input)) return Effect.succeed(input)
         const [first, ...others] = problems.map(toIssue)
         return Effect.fail(
           first !== undefined && (options.errors !== "all" || others.length === 0)

@@ -4,8 +4,7 @@
 import { Coding } from "./Coding.ts"
 import { Element } from "./Element.ts"
 import { complex, elementsOf, many, optional, type ObjectSchema } from "./FhirSchema.ts"
-import { boolean, canonical, id, instant, uri } from "./Primitives.ts"
-import { Reference } from "./Reference.ts"
+import { canonical, id, instant, uri } from "./Primitives.ts"
 
 /**
  * Metadata about a resource
@@ -32,22 +31,6 @@ export interface Meta extends Element {
   readonly security?: ReadonlyArray<Coding> | undefined
   /** Tags applied to this resource */
   readonly tag?: ReadonlyArray<Coding> | undefined
-  /** The project that contains this resource. */
-  readonly project?: string | undefined
-  readonly _project?: Element | undefined
-  /** The individual, device or organization who initiated the last change. */
-  readonly author?: Reference | undefined
-  /** Optional individual, device, or organization for whom the change was made. */
-  readonly onBehalfOf?: Reference | undefined
-  /** Optional account reference that can be used for sub-project compartments. */
-  readonly account?: Reference | undefined
-  /** Optional account references that can be used for sub-project compartments. */
-  readonly accounts?: ReadonlyArray<Reference> | undefined
-  /** The list of compartments containing this resource */
-  readonly compartment?: ReadonlyArray<Reference> | undefined
-  /** True when this version represents a logical delete tombstone. */
-  readonly deleted?: boolean | undefined
-  readonly _deleted?: Element | undefined
 }
 
 /**
@@ -64,11 +47,4 @@ export const Meta: ObjectSchema<Meta> = /* @__PURE__ */ complex("Meta", () => ({
   profile: many(canonical),
   security: many(Coding),
   tag: many(Coding),
-  project: optional(uri),
-  author: optional(Reference),
-  onBehalfOf: optional(Reference),
-  account: optional(Reference),
-  accounts: many(Reference),
-  compartment: many(Reference),
-  deleted: optional(boolean),
 }))
