@@ -114,13 +114,13 @@ export const loinc = (code: string, display?: string): CodeableConcept => ({
 })
 
 /**
- * Builds a message from its parts and checks it. Fails with `InvalidInput`, listing every problem.
+ * A message's Bundle from its parts, unchecked: to look at, or to show with its {@link problems}. To send, {@link make}.
  */
-export const make = (options: Options): Result.Result<DocumentMessage, RedoxError.RedoxError> => {
+export const build = (options: Options): Bundle => {
   const { attachment, document, identifiers, patient, timestamp } = options
   const documentUrl = urn(identifiers.document)
   const patientFullUrl = patientUrl(identifiers.document)
-  const bundle: Bundle = {
+  return {
     resourceType: "Bundle",
     identifier: { system: uuidSystem, value: urn(identifiers.bundle) },
     type: "message",
@@ -153,8 +153,12 @@ export const make = (options: Options): Result.Result<DocumentMessage, RedoxErro
       ...(options.entries ?? [])
     ]
   }
-  return fromBundle(bundle)
 }
+
+/**
+ * Builds a message from its parts and checks it. Fails with `InvalidInput`, listing every problem.
+ */
+export const make = (options: Options): Result.Result<DocumentMessage, RedoxError.RedoxError> => fromBundle(build(options))
 
 const strict = issues(Bundle, { unknownElements: "reject", unknownResources: "preserve" })
 
@@ -168,7 +172,8 @@ export const problems = (message: unknown): ReadonlyArray<RedoxError.Problem> =>
   return [...typed, ...messageProblems(message).filter(({ path }) => !missing.has(path))]
 }
 
-const identifiersOf = (bundle: Bundle): Identifiers => {
+/** The identifiers a message carries. One that is missing is empty, which {@link fromBundle} refuses. */
+export const identifiersOf = (bundle: Bundle): Identifiers => {
   const header = resourcesOf(bundle).find((resource) => resource.resourceType === "MessageHeader")
   return {
     bundle: withoutUrn(bundle.identifier?.value ?? ""),

@@ -67,6 +67,15 @@ export const layerConfig: Layer.Layer<
   Services,
   RedoxError.RedoxError,
   HttpClient.HttpClient | FileSystem.FileSystem
-> = Layer.unwrap(Effect.map(readOptions, layer)).pipe(
-  Layer.catch((error) => Layer.effectContext(Effect.fail(nameVariables(error))))
-)
+> = Layer.suspend(() => layerConfigWith(Effect.succeed))
+
+/**
+ * As {@link layerConfig}, with a step between reading the configuration and using it: to decrypt the private key, say,
+ * or to lay options over what was configured. Problems that name an option come out naming its variable.
+ */
+export const layerConfigWith = <R>(
+  prepare: (options: Options) => Effect.Effect<Options, RedoxError.RedoxError, R>
+): Layer.Layer<Services, RedoxError.RedoxError, R | HttpClient.HttpClient | FileSystem.FileSystem> =>
+  Layer.unwrap(Effect.map(Effect.flatMap(readOptions, prepare), layer)).pipe(
+    Layer.catch((error) => Layer.effectContext(Effect.fail(nameVariables(error))))
+  )
