@@ -4,11 +4,13 @@
 import { Context, Effect, Layer, Option, Result, Schema, Stream } from "effect"
 import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
 import { ContentHash } from "./ContentHash.ts"
+import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf, type FileSource } from "./FileSource.ts"
 import { parseJson } from "./internal/answers.ts"
 import { makeCaller, type CallOptions, type Success } from "./internal/call.ts"
 import { checkSize, counted, type Pass } from "./internal/counted.ts"
 import type { Failed } from "./internal/deliver.ts"
+import { observing } from "./internal/observe.ts"
 import { binaryUrl, isSecure } from "./internal/wire.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -25,7 +27,7 @@ export const UploadedFile = Schema.Struct({
   contentType: Schema.String,
   size: Schema.Int,
   hash: Schema.optionalKey(Schema.String),
-  attempts: Schema.Int
+  attempts: Schema.Int,
 })
 export type UploadedFile = typeof UploadedFile.Type
 
@@ -38,7 +40,9 @@ const decodeBody = Schema.decodeUnknownOption(Body)
 
 // Opaque, and its host is not pinned; but the receiver of the document fetches it, so it must be an absolute https: URL.
 const blobUrlOf = (reply: Success): string | undefined => {
-  const body = Option.getOrUndefined(Option.flatMap(Option.flatMap(Option.fromUndefinedOr(reply.body), parseJson), decodeBody))
+  const body = Option.getOrUndefined(
+    Option.flatMap(Option.flatMap(Option.fromUndefinedOr(reply.body), parseJson), decodeBody),
+  )
   const url = reply.headers["location"] ?? body?.location ?? body?.URI
   return url !== undefined && URL.canParse(url) && isSecure(new URL(url)) ? url : undefined
 }
@@ -79,7 +83,7 @@ export class BlobService extends Context.Service<
   static readonly layer: Layer.Layer<BlobService, never, RedoxConfig | TokenService | HttpClient.HttpClient> =
     Layer.effect(
       BlobService,
-      Effect.suspend(() => make)
+      Effect.suspend(() => make),
     )
 }
 
@@ -92,13 +96,16 @@ const make = Effect.gen(function* () {
 
   const upload = Effect.fn("BlobService.upload")(function* (
     file: FileSource,
-    options?: Options
+    options?: Options,
   ): Effect.fn.Return<UploadedFile, RedoxError.RedoxError> {
-    yield* RedoxError.refuse(problemsOf(file))
+    yield* RedoxError.refuse([...problemsOf(file), ...DeliveryPolicy.problemsOf(options?.policy)])
     yield* checkSize(file.size, "upload", limit)
-    yield* Effect.annotateCurrentSpan({ "redox.environment": config.environment })
+    yield* Effect.annotateCurrentSpan({
+      "redox.environment": config.environment,
+      ...(file.size === undefined ? {} : { "redox.file.size": file.size }),
+    })
 
-    const observe = options?.onEvent ?? (() => Effect.void)
+    const observe = observing(options?.onEvent)
     let pass: Pass | undefined
     // Run anew by every attempt. A source that was read to its end once has to come to the same bytes again.
     const body = Stream.suspend(() => {
@@ -107,7 +114,7 @@ const make = Effect.gen(function* () {
         method: "upload",
         hasher: makeHasher?.(),
         expectedHash: pass?.hash(),
-        observe
+        observe,
       })
       return pass.stream
     })
@@ -117,7 +124,7 @@ const make = Effect.gen(function* () {
       options,
       request: HttpClientRequest.post(binaryUrl(config)).pipe(
         HttpClientRequest.acceptJson,
-        HttpClientRequest.setBody(HttpBody.stream(body, file.contentType, file.size))
+        HttpClientRequest.setBody(HttpBody.stream(body, file.contentType, file.size)),
       ),
       forbidden:
         config.environment === "Development"
@@ -131,9 +138,9 @@ const make = Effect.gen(function* () {
             operation: "upload",
             attempts,
             ...(code === undefined ? {} : { code }),
-            ...(answer === undefined ? {} : { answer })
-          })
-        )
+            ...(answer === undefined ? {} : { answer }),
+          }),
+        ),
     })
     const uploaded = { ...delivered.value, attempts: delivered.attempts }
     yield* observe({ _tag: "Uploaded", bytes: uploaded.size, attempts: uploaded.attempts })
@@ -146,7 +153,7 @@ const make = Effect.gen(function* () {
 const read = (
   reply: Success,
   file: FileSource,
-  pass: Pass | undefined
+  pass: Pass | undefined,
 ): Result.Result<Omit<UploadedFile, "attempts">, Failed> => {
   const url = blobUrlOf(reply)
   // Whoever answers before the whole file is there has not stored it.
@@ -163,9 +170,9 @@ const read = (
               url === undefined
                 ? "the uploaded file's https: URL in the Location header"
                 : "an answer after the whole file had been sent",
-            answer: reply.answer
-          })
-        )
+            answer: reply.answer,
+          }),
+        ),
     })
   }
   const hash = pass.hash()
@@ -173,6 +180,6 @@ const read = (
     url,
     contentType: file.contentType,
     size: pass.bytes(),
-    ...(hash === undefined ? {} : { hash })
+    ...(hash === undefined ? {} : { hash }),
   })
 }

@@ -5,8 +5,8 @@
  *
  * {@link rules} is the whole decision table. The code that sends reads it, and so do the tests that prove it.
  */
-import { Duration, Effect, Random } from "effect"
-import type { Operation } from "./RedoxError.ts"
+import { Duration, Effect, Option, Random } from "effect"
+import type { Operation, Problem } from "./RedoxError.ts"
 
 /**
  * What one attempt can come to, other than success.
@@ -64,7 +64,7 @@ export const rules: Record<Operation, Record<Outcome, Action>> = {
     "server-error": "retry",
     redirected: "fail",
     refused: "fail",
-    unreadable: "fail"
+    unreadable: "fail",
   },
   upload: {
     "not-sent": "retry",
@@ -76,7 +76,7 @@ export const rules: Record<Operation, Record<Outcome, Action>> = {
     "server-error": "retry",
     redirected: "fail",
     refused: "fail",
-    unreadable: "fail"
+    unreadable: "fail",
   },
   create: {
     "not-sent": "retry",
@@ -88,8 +88,8 @@ export const rules: Record<Operation, Record<Outcome, Action>> = {
     "server-error": "unknown",
     redirected: "unknown",
     refused: "fail",
-    unreadable: "unknown"
-  }
+    unreadable: "unknown",
+  },
 }
 
 /** How long to wait before trying again: exponential from `base`, at most `cap`, with full jitter. */
@@ -118,7 +118,8 @@ export interface Options {
    */
   readonly attemptTimeout?: Duration.Input | undefined
   /**
-   * Time for everything together, waiting included. Default 10 minutes. No wait begins that would end after it.
+   * Time for everything together, waiting included. Default 10 minutes. No wait begins that would end after it, and no
+   * create for which too little of it is left to be answered: cut off, its outcome would be unknown for nothing.
    */
   readonly deadline?: Duration.Input | undefined
   /** After a transient fault. Default 0.5 s doubling up to 30 s. */
@@ -140,14 +141,71 @@ export const defaults: DeliveryPolicy = {
   deadline: Duration.minutes(10),
   transient: { base: Duration.millis(500), cap: Duration.seconds(30) },
   throttled: { base: Duration.seconds(5), cap: Duration.minutes(2) },
-  onUnknown: "fail"
+  onUnknown: "fail",
 }
 
 const duration = (input: Duration.Input | undefined, otherwise: Duration.Duration): Duration.Duration =>
   input === undefined ? otherwise : Duration.fromInputUnsafe(input)
 
+const day = Duration.toMillis(Duration.days(1))
+/** A timer cannot be set for longer than about 24 days (2^31 - 1 ms). */
+const longestDeadline = 20 * day
+
+interface Bounds {
+  readonly least: number
+  readonly most: number
+  readonly text: string
+}
+
+const attemptBounds: Bounds = { least: 1, most: day, text: "longer than nothing and at most a day" }
+const deadlineBounds: Bounds = { least: 1, most: longestDeadline, text: "longer than nothing and at most 20 days" }
+const backoffBounds: Bounds = { least: 0, most: day, text: "at most a day" }
+
+const durationProblems = (
+  path: string,
+  input: Duration.Input | undefined,
+  { least, most, text }: Bounds,
+): ReadonlyArray<Problem> => {
+  if (input === undefined) return []
+  const millis = Option.map(Duration.fromInput(input), Duration.toMillis)
+  return Option.exists(millis, (it) => it >= least && it <= most)
+    ? []
+    : [{ path, rule: "duration", message: `must be a duration such as 30 seconds, ${text}` }]
+}
+
+const backoffProblems = (path: string, given: Options["transient"], otherwise: Backoff): ReadonlyArray<Problem> => {
+  const found = [
+    ...durationProblems(`${path}.base`, given?.base, backoffBounds),
+    ...durationProblems(`${path}.cap`, given?.cap, backoffBounds),
+  ]
+  if (found.length > 0 || given?.cap === undefined) return found
+  return Duration.isLessThan(duration(given.cap, otherwise.cap), duration(given.base, otherwise.base))
+    ? [{ path: `${path}.cap`, rule: "backoff", message: "must not be shorter than the base" }]
+    : []
+}
+
+/** What is wrong with options; none where they can be laid over a policy. Paths begin with `policy`. */
+export const problemsOf = (options: Options | undefined): ReadonlyArray<Problem> => {
+  if (options === undefined) return []
+  const { maxAttempts, onUnknown } = options
+  const problems: Array<Problem> = []
+  if (maxAttempts !== undefined && !(Number.isSafeInteger(maxAttempts) && maxAttempts >= 1 && maxAttempts <= 1000)) {
+    problems.push({ path: "policy.maxAttempts", rule: "attempts", message: "must be a whole number from 1 to 1000" })
+  }
+  if (onUnknown !== undefined && onUnknown !== "fail" && onUnknown !== "resend") {
+    problems.push({ path: "policy.onUnknown", rule: "on-unknown", message: "must be fail or resend" })
+  }
+  return [
+    ...problems,
+    ...durationProblems("policy.attemptTimeout", options.attemptTimeout, attemptBounds),
+    ...durationProblems("policy.deadline", options.deadline, deadlineBounds),
+    ...backoffProblems("policy.transient", options.transient, defaults.transient),
+    ...backoffProblems("policy.throttled", options.throttled, defaults.throttled),
+  ]
+}
+
 /**
- * Lays options over a policy.
+ * Lays options over a policy. For options that {@link problemsOf} finds nothing wrong with.
  *
  * @example
  * ```ts
@@ -160,18 +218,18 @@ export const override = (policy: DeliveryPolicy, options: Options | undefined): 
   options === undefined
     ? policy
     : {
-        maxAttempts: Math.max(1, options.maxAttempts ?? policy.maxAttempts),
+        maxAttempts: options.maxAttempts ?? policy.maxAttempts,
         attemptTimeout: duration(options.attemptTimeout, policy.attemptTimeout),
         deadline: duration(options.deadline, policy.deadline),
         transient: {
           base: duration(options.transient?.base, policy.transient.base),
-          cap: duration(options.transient?.cap, policy.transient.cap)
+          cap: duration(options.transient?.cap, policy.transient.cap),
         },
         throttled: {
           base: duration(options.throttled?.base, policy.throttled.base),
-          cap: duration(options.throttled?.cap, policy.throttled.cap)
+          cap: duration(options.throttled?.cap, policy.throttled.cap),
         },
-        onUnknown: options.onUnknown ?? policy.onUnknown
+        onUnknown: options.onUnknown ?? policy.onUnknown,
       }
 
 /**
@@ -179,6 +237,7 @@ export const override = (policy: DeliveryPolicy, options: Options | undefined): 
  * from nothing to the exponential bound. Draws come from Effect's `Random`.
  */
 export const backoff = (policy: Backoff, attempt: number): Effect.Effect<number> => {
-  const bound = Math.min(Duration.toMillis(policy.cap), Duration.toMillis(policy.base) * 2 ** (attempt - 1))
+  // 2^30 times anything is past every cap; beyond, nothing times infinity would be no number.
+  const bound = Math.min(Duration.toMillis(policy.cap), Duration.toMillis(policy.base) * 2 ** Math.min(attempt - 1, 30))
   return Effect.map(Random.next, (draw) => Math.round(draw * bound))
 }

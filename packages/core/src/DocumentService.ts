@@ -4,10 +4,12 @@
  */
 import { Clock, Context, DateTime, Effect, Layer, Option, Result, Schema } from "effect"
 import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
+import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import { isFatal, parseJson } from "./internal/answers.ts"
 import { makeCaller, type CallOptions, type Success, type ToUnknown } from "./internal/call.ts"
 import type { Failed } from "./internal/deliver.ts"
+import { observing } from "./internal/observe.ts"
 import { createUrl, isDestination } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
@@ -27,11 +29,11 @@ const TransactionResponse = Schema.Struct({
     Schema.Array(
       Schema.Struct({
         response: Schema.optionalKey(
-          Schema.Struct({ status: Schema.optionalKey(Schema.String), location: Schema.optionalKey(Schema.String) })
-        )
-      })
-    )
-  )
+          Schema.Struct({ status: Schema.optionalKey(Schema.String), location: Schema.optionalKey(Schema.String) }),
+        ),
+      }),
+    ),
+  ),
 })
 const decodeTransactionResponse = Schema.decodeUnknownOption(TransactionResponse)
 
@@ -43,8 +45,8 @@ export const destinationProblems = (destination: string): ReadonlyArray<RedoxErr
         {
           path: "destination",
           rule: "slug",
-          message: "must be a destination's slug (letters, digits, - and _), such as redox-fhir-sandbox"
-        }
+          message: "must be a destination's slug (letters, digits, - and _), such as redox-fhir-sandbox",
+        },
       ]
 
 /**
@@ -83,7 +85,7 @@ export class DocumentService extends Context.Service<
   static readonly layer: Layer.Layer<DocumentService, never, RedoxConfig | TokenService | HttpClient.HttpClient> =
     Layer.effect(
       DocumentService,
-      Effect.suspend(() => make)
+      Effect.suspend(() => make),
     )
 }
 
@@ -94,26 +96,26 @@ const make = Effect.gen(function* () {
 
   const create = Effect.fn("DocumentService.create")(function* (
     message: DocumentMessage,
-    options: Options
+    options: Options,
   ): Effect.fn.Return<Receipt, RedoxError.RedoxError> {
     const { destination } = options
     const { identifiers } = message
-    yield* RedoxError.refuse(destinationProblems(destination))
+    yield* RedoxError.refuse([...destinationProblems(destination), ...DeliveryPolicy.problemsOf(options.policy)])
     yield* Effect.annotateCurrentSpan({
       "redox.destination": destination,
       "redox.environment": config.environment,
-      "redox.message.id": identifiers.message
+      "redox.message.id": identifiers.message,
     })
     // Labelled as bytes for Effect, which prints the bodies it knows to be JSON; the header says what it is.
-    const body = HttpBody.text(JSON.stringify(message.bundle), "application/octet-stream")
+    const body = HttpBody.text(yield* serialise(message), "application/octet-stream")
     if (body.contentLength > limit) {
       return yield* RedoxError.fromReason(
-        new RedoxError.FileTooLarge({ method: "embed", limit, size: body.contentLength })
+        new RedoxError.FileTooLarge({ method: "embed", limit, size: body.contentLength }),
       )
     }
 
-    let inFlight = false
-    const observe = options.onEvent ?? (() => Effect.void)
+    let mayExist = false
+    const observe = observing(options.onEvent)
     const startedAt = yield* Clock.currentTimeMillis
     const toUnknown: ToUnknown = (unknown, details) =>
       RedoxError.fromReason(
@@ -122,36 +124,48 @@ const make = Effect.gen(function* () {
           identifiers,
           destination,
           environment: config.environment,
-          ...details
-        })
+          ...details,
+        }),
       )
-    const delivered = yield* call({
+    const sent = call({
       operation: "create",
       options,
       request: HttpClientRequest.post(createUrl(config, destination)).pipe(
         HttpClientRequest.accept("application/fhir+json, application/json"),
         HttpClientRequest.setBody(body),
-        HttpClientRequest.setHeader("Content-Type", "application/fhir+json")
+        HttpClientRequest.setHeader("Content-Type", "application/fhir+json"),
       ),
       forbidden: "Check that the API key and the source may send documents to this destination in this environment.",
-      inFlight: (yes) => void (inFlight = yes),
+      mayExist: (yes) => void (mayExist = yes),
       read: (reply) => read(reply, toUnknown),
-      toUnknown
-    }).pipe(
+      toUnknown,
+    }).pipe(Effect.tap(({ attempts }) => observe({ _tag: "Created", identifiers, attempts })))
+    const delivered = yield* sent.pipe(
+      // Whoever interrupts gets no receipt and no error, so this is the only word there will be of it: while a request
+      // is on its way, between two attempts of which the first may have arrived, and after an answer nobody waited for.
       Effect.onInterrupt(() =>
-        inFlight
+        mayExist
           ? Effect.andThen(
               observe({ _tag: "CreateInterrupted", identifiers }),
               Effect.logWarning("Interrupted while a document was being created: its outcome is unknown", {
                 destination,
                 environment: config.environment,
-                identifiers
-              })
+                identifiers,
+              }),
             )
-          : Effect.void
-      )
+          : Effect.void,
+      ),
+      Effect.tapError((error) =>
+        error.nothingCreated
+          ? Effect.void
+          : Effect.logWarning("It is unknown whether a document was created", {
+              destination,
+              environment: config.environment,
+              identifiers,
+              logIds: error.answer?.logIds ?? [],
+            }),
+      ),
     )
-    yield* observe({ _tag: "Created", identifiers, attempts: delivered.attempts })
     const took = (yield* Clock.currentTimeMillis) - startedAt
     return {
       destination,
@@ -161,7 +175,7 @@ const make = Effect.gen(function* () {
       ...delivered.value,
       attempts: { upload: 0, create: delivered.attempts },
       startedAt: DateTime.formatIso(DateTime.makeUnsafe(startedAt)),
-      durations: { upload: 0, create: took, total: took }
+      durations: { upload: 0, create: took, total: took },
     }
   })
 
@@ -173,10 +187,34 @@ const describe = ({ attachment }: DocumentMessage): Pick<Receipt, "method" | "fi
   file: {
     contentType: attachment.contentType ?? "application/octet-stream",
     ...(attachment.size === undefined ? {} : { size: attachment.size }),
-    ...(attachment.hash === undefined ? {} : { hash: attachment.hash })
+    ...(attachment.hash === undefined ? {} : { hash: attachment.hash }),
   },
-  ...(attachment.url === undefined ? {} : { blobUrl: attachment.url })
+  ...(attachment.url === undefined ? {} : { blobUrl: withoutQuery(attachment.url) }),
 })
+
+// A receipt is stored and logged, and a URL's query may be what gives access to the file.
+const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, "")
+
+// A message is checked, but `toJSON` methods, cycles below unknown resources and absurd depth are still beyond types.
+const serialise = (message: DocumentMessage): Effect.Effect<string, RedoxError.RedoxError> =>
+  Effect.try({
+    try: () => JSON.stringify(message.bundle),
+    catch: () => RedoxError.invalidInput({ path: "Bundle", rule: "json", message: "cannot be written as JSON" }),
+  })
+
+// A resource's place as FHIR writes it (https://hl7.org/fhir/R4/http.html#create). Anything else is not handed on: a
+// receipt is logged, and what an answer says there is not ours.
+const locationPattern =
+  /^(?:https?:\/\/[A-Za-z0-9._~:/@-]+\/)?[A-Za-z]{1,64}\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/
+
+const locationOf = (locations: ReadonlyArray<string>): string | undefined => {
+  const known = locations.filter((location) => location.length <= 1024 && locationPattern.test(location))
+  return known.find((location) => location.includes("DocumentReference/")) ?? known[0]
+}
+
+const isError = Schema.is(
+  Schema.Union([Schema.Struct({ error: Schema.String }), Schema.Struct({ errorDetail: Schema.String })]),
+)
 
 type Accepted = Pick<Receipt, "status" | "logIds" | "location" | "traceId">
 
@@ -186,8 +224,7 @@ const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Fai
   const { answer, body, status } = reply
   const failed = (outcome: "refused" | "unreadable", toError: Failed["toError"]) =>
     Result.fail<Failed>({ outcome, status, retryAfter: undefined, toError })
-  const unreadable = () =>
-    failed("unreadable", (attempts) => toUnknown("unreadable-answer", { attempts, answer }))
+  const unreadable = () => failed("unreadable", (attempts) => toUnknown("unreadable-answer", { attempts, answer }))
   const rejected = () =>
     failed("refused", () => RedoxError.fromReason(new RedoxError.Rejected({ operation: "create", answer })))
   const accepted = (location?: string) =>
@@ -195,16 +232,20 @@ const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Fai
       status,
       logIds: answer.logIds,
       ...(answer.traceId === undefined ? {} : { traceId: answer.traceId }),
-      ...(location === undefined ? {} : { location })
+      ...(location === undefined ? {} : { location }),
     })
   if (body?.trim() === "") return accepted()
   const json = Option.flatMap(Option.fromUndefinedOr(body), parseJson)
   if (Option.isNone(json)) return unreadable()
   if (isFatal(answer)) return rejected()
+  // The other shapes of an error (docs/protocol.md §5), behind a status that says success: they contradict each other.
+  if (isError(json.value)) return unreadable()
   const entries = Option.getOrUndefined(decodeTransactionResponse(json.value))?.entry ?? []
   const responses = entries.flatMap(({ response }) => (response === undefined ? [] : [response]))
   const failures = responses.filter((response) => response.status !== undefined && !response.status.startsWith("2"))
-  if (failures.length === 0) return accepted(responses.find(({ location }) => location !== undefined)?.location)
+  if (failures.length === 0) {
+    return accepted(locationOf(responses.flatMap(({ location }) => (location === undefined ? [] : [location]))))
+  }
   return failures.length === responses.length && failures.every(({ status }) => status?.startsWith("4"))
     ? rejected()
     : unreadable()

@@ -57,9 +57,12 @@ export class FileSource extends Inspectable.Class {
   get reference(): FileReference | undefined {
     return this.#options.reference
   }
-  /** The bytes, opened anew by each run. Fails with `FileUnreadable`. */
+  /** The bytes, opened anew by each run. Fails with `FileUnreadable`, also where reading them dies. */
   get bytes(): Stream.Stream<Uint8Array, RedoxError.RedoxError> {
-    return Stream.mapError(this.#options.bytes, unreadable)
+    return this.#options.bytes.pipe(
+      Stream.catchDefect((defect) => Stream.fail(defect)),
+      Stream.mapError(unreadable),
+    )
   }
   override toJSON(): unknown {
     return { _id: "FileSource", contentType: this.contentType, size: this.size }
@@ -105,15 +108,21 @@ export const make = (options: Options): Effect.Effect<FileSource, RedoxError.Red
   Effect.as(RedoxError.refuse(problemsOf(options)), new FileSource(options))
 
 /** What is wrong with a source, as far as can be told without opening it. */
-export const problemsOf = (
-  file: Pick<Options, "contentType" | "size">
-): ReadonlyArray<RedoxError.Problem> => {
+export const problemsOf = (file: Pick<Options, "contentType" | "size">): ReadonlyArray<RedoxError.Problem> => {
   const problems: Array<RedoxError.Problem> = []
   if (!isMimeType(file.contentType)) {
-    problems.push({ path: "file.contentType", rule: "mime-type", message: "must be a MIME type such as application/pdf" })
+    problems.push({
+      path: "file.contentType",
+      rule: "mime-type",
+      message: "must be a MIME type such as application/pdf",
+    })
   } else if (/^application\/(?:fhir\+|json\+fhir|xml\+fhir)/.test(file.contentType)) {
     // A FHIR type would make Binary take the body for a resource instead of a file (protocol.md §3).
-    problems.push({ path: "file.contentType", rule: "mime-type", message: "must not be a FHIR type; use application/json" })
+    problems.push({
+      path: "file.contentType",
+      rule: "mime-type",
+      message: "must not be a FHIR type; use application/json",
+    })
   }
   if (file.size !== undefined && (!Number.isSafeInteger(file.size) || file.size < 0)) {
     problems.push({ path: "file.size", rule: "size", message: "must be a whole number of bytes" })
@@ -145,5 +154,5 @@ export const fromBlob = (blob: Blob, options?: Partial<InMemoryOptions>): FileSo
     ...("name" in blob && Predicate.isString(blob.name) ? { name: blob.name } : {}),
     ...options,
     size: blob.size,
-    bytes: Stream.fromReadableStream({ evaluate: () => blob.stream(), onError: (error) => error })
+    bytes: Stream.fromReadableStream({ evaluate: () => blob.stream(), onError: (error) => error }),
   })

@@ -47,7 +47,7 @@ export const layer = (options: Options): Layer.Layer<Services, RedoxError.RedoxE
       : TokenService.layer(options.credentials)
   return Layer.mergeAll(BlobService.layer, DocumentService.layer).pipe(
     Layer.provideMerge(tokens),
-    Layer.provide(RedoxConfig.layer(options))
+    Layer.provide(RedoxConfig.layer(options)),
   )
 }
 
@@ -60,22 +60,23 @@ export const layer = (options: Options): Layer.Layer<Services, RedoxError.RedoxE
  * - `REDOX_SOURCE_ID`: where the environment holds more than one source
  * - `REDOX_BASE_URL`: default `https://api.redoxengine.com`
  * - `REDOX_PLAN`: `paid` (default) or `free`
+ * - What is tried again (see `DeliveryPolicy.Options`), durations with their unit (`30 seconds`): `REDOX_MAX_ATTEMPTS`,
+ *   `REDOX_ATTEMPT_TIMEOUT`, `REDOX_DEADLINE`, `REDOX_ON_UNKNOWN` (`fail` or `resend`), `REDOX_BACKOFF_BASE`,
+ *   `REDOX_BACKOFF_CAP`, `REDOX_THROTTLED_BACKOFF_BASE`, `REDOX_THROTTLED_BACKOFF_CAP`
+ * - `REDOX_RATE_LIMIT`: requests per rolling five minutes, or `off`. Default 10000
  *
  * Fails with `InvalidInput`, naming every variable that is missing or wrong, and what it should be.
  */
-export const layerConfig: Layer.Layer<
-  Services,
-  RedoxError.RedoxError,
-  HttpClient.HttpClient | FileSystem.FileSystem
-> = Layer.suspend(() => layerConfigWith(Effect.succeed))
+export const layerConfig: Layer.Layer<Services, RedoxError.RedoxError, HttpClient.HttpClient | FileSystem.FileSystem> =
+  Layer.suspend(() => layerConfigWith(Effect.succeed))
 
 /**
  * As {@link layerConfig}, with a step between reading the configuration and using it: to decrypt the private key, say,
  * or to lay options over what was configured. Problems that name an option come out naming its variable.
  */
 export const layerConfigWith = <R>(
-  prepare: (options: Options) => Effect.Effect<Options, RedoxError.RedoxError, R>
+  prepare: (options: Options) => Effect.Effect<Options, RedoxError.RedoxError, R>,
 ): Layer.Layer<Services, RedoxError.RedoxError, R | HttpClient.HttpClient | FileSystem.FileSystem> =>
   Layer.unwrap(Effect.map(Effect.flatMap(readOptions, prepare), layer)).pipe(
-    Layer.catch((error) => Layer.effectContext(Effect.fail(nameVariables(error))))
+    Layer.catch((error) => Layer.effectContext(Effect.fail(nameVariables(error)))),
   )

@@ -5,6 +5,7 @@ import { Context, Effect, Layer } from "effect"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
 import * as RedoxError from "./RedoxError.ts"
+import * as Traffic from "./Traffic.ts"
 
 export type { Environment } from "./internal/wire.ts"
 
@@ -33,6 +34,8 @@ export interface Options {
   readonly limits?: Partial<Limits> | undefined
   /** What is tried again, how often and how long. Laid over `DeliveryPolicy.defaults`. */
   readonly policy?: DeliveryPolicy.Options | undefined
+  /** What all sends share: the rate limit, the budget of retries, the circuit breaker. Each is on by default. */
+  readonly traffic?: Traffic.Options | undefined
   /** Send W3C trace headers to Redox. Default false: a trace id is nobody's business but ours. */
   readonly propagateTraces?: boolean | undefined
 }
@@ -47,9 +50,17 @@ const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
   const baseUrl = options.baseUrl ?? defaultBaseUrl
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
   if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    problems.push({ path: "baseUrl", rule: "url", message: `must be an absolute https: URL, such as ${defaultBaseUrl}` })
+    problems.push({
+      path: "baseUrl",
+      rule: "url",
+      message: `must be an absolute https: URL, such as ${defaultBaseUrl}`,
+    })
   } else if (url.protocol === "http:" && !isLoopback(url)) {
-    problems.push({ path: "baseUrl", rule: "tls", message: "must use https: (plain http: is allowed to loopback only)" })
+    problems.push({
+      path: "baseUrl",
+      rule: "tls",
+      message: "must use https: (plain http: is allowed to loopback only)",
+    })
   } else if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
     problems.push({ path: "baseUrl", rule: "url", message: "must not carry a user, a password, a query or a fragment" })
   }
@@ -64,7 +75,7 @@ const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
       problems.push({ path: `limits.${key}`, rule: "positive", message: "must be a positive whole number of bytes" })
     }
   }
-  return problems
+  return [...problems, ...DeliveryPolicy.problemsOf(options.policy), ...Traffic.problemsOf(options.traffic)]
 }
 
 /** The base URL of the United States. */
@@ -77,7 +88,7 @@ export const defaultBaseUrl = "https://api.redoxengine.com"
  * ```ts
  * import { RedoxConfig } from "@effect-redox/core"
  *
- * export const layer = RedoxConfig.RedoxConfig.layer({ environment: "Staging" })
+ * export const layer = RedoxConfig.layer({ environment: "Staging" })
  * ```
  */
 export class RedoxConfig extends Context.Service<
@@ -91,21 +102,28 @@ export class RedoxConfig extends Context.Service<
     readonly sourceName: string
     readonly limits: Limits
     readonly policy: DeliveryPolicy.DeliveryPolicy
+    readonly traffic: Traffic.Traffic
     readonly propagateTraces: boolean
   }
 >()("@effect-redox/core/RedoxConfig") {
   /** Checks the options. Fails with `InvalidInput`, naming every option that is wrong. */
-  static readonly make = (options: Options): Effect.Effect<RedoxConfig["Service"], RedoxError.RedoxError> =>
-    Effect.as(RedoxError.refuse(problemsOf(options)), {
-      baseUrl: (options.baseUrl ?? defaultBaseUrl).replace(/\/+$/, ""),
+  static readonly make = Effect.fnUntraced(function* (
+    options: Options,
+  ): Effect.fn.Return<RedoxConfig["Service"], RedoxError.RedoxError> {
+    yield* RedoxError.refuse(problemsOf(options))
+    const baseUrl = (options.baseUrl ?? defaultBaseUrl).replace(/\/+$/, "")
+    return {
+      baseUrl,
       environment: options.environment,
       sourceId: options.sourceId,
       plan: options.plan ?? "paid",
       sourceName: options.sourceName ?? "effect-redox",
       limits: { ...defaultLimits, ...options.limits },
       policy: DeliveryPolicy.override(DeliveryPolicy.defaults, options.policy),
-      propagateTraces: options.propagateTraces ?? false
-    })
+      traffic: yield* Traffic.make(options.traffic, new URL(baseUrl).origin),
+      propagateTraces: options.propagateTraces ?? false,
+    }
+  })
 
   /** The service from options. */
   static readonly layer = (options: Options): Layer.Layer<RedoxConfig, RedoxError.RedoxError> =>

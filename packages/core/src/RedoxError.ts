@@ -37,7 +37,7 @@ export type Problem = typeof Problem.Type
 export const AnswerIssue = Schema.Struct({
   severity: Schema.optionalKey(Schema.String),
   code: Schema.optionalKey(Schema.String),
-  text: Schema.optionalKey(Schema.Redacted(Schema.String, { label: "answer" }))
+  text: Schema.optionalKey(Schema.Redacted(Schema.String, { label: "answer" })),
 })
 export type AnswerIssue = typeof AnswerIssue.Type
 
@@ -50,7 +50,7 @@ export const Answer = Schema.Struct({
   logIds: Schema.Array(Schema.String),
   traceId: Schema.optionalKey(Schema.String),
   issues: Schema.Array(AnswerIssue),
-  summary: Schema.optionalKey(Schema.String)
+  summary: Schema.optionalKey(Schema.String),
 })
 export type Answer = typeof Answer.Type
 
@@ -65,12 +65,12 @@ const answered = (answer: Answer): string => {
 const nouns: Record<Operation, string> = {
   token: "the access token request",
   upload: "the file upload",
-  create: "the document"
+  create: "the document",
 }
 
 /** The input is wrong. Found before any request; `problems` lists everything at once. */
 export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInput", {
-  problems: Schema.NonEmptyArray(Problem)
+  problems: Schema.NonEmptyArray(Problem),
 }) {
   readonly isRetryable = false
   readonly nothingCreated = true
@@ -85,7 +85,7 @@ export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInp
 /** The file could not be opened or read. `code` is the operating system's (`ENOENT`, `EACCES`) where there is one. */
 export class FileUnreadable extends Schema.TaggedError<FileUnreadable>()("FileUnreadable", {
   code: Schema.optionalKey(Schema.String),
-  description: Schema.optionalKey(Schema.String)
+  description: Schema.optionalKey(Schema.String),
 }) {
   readonly isRetryable = false
   readonly nothingCreated = true
@@ -102,7 +102,7 @@ export class FileUnreadable extends Schema.TaggedError<FileUnreadable>()("FileUn
 export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()("FileTooLarge", {
   method: Schema.Literals(["upload", "embed"]),
   limit: Schema.Int,
-  size: Schema.Int
+  size: Schema.Int,
 }) {
   readonly isRetryable = false
   readonly nothingCreated = true
@@ -117,7 +117,7 @@ export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()("FileTooLar
 export class FileChanged extends Schema.TaggedError<FileChanged>()("FileChanged", {
   what: Schema.Literals(["size", "content"]),
   expected: Schema.optionalKey(Schema.Int),
-  actual: Schema.optionalKey(Schema.Int)
+  actual: Schema.optionalKey(Schema.Int),
 }) {
   readonly isRetryable = false
   readonly nothingCreated = true
@@ -135,7 +135,7 @@ export class Authentication extends Schema.TaggedError<Authentication>()("Authen
   operation: Operation,
   advice: Schema.String,
   error: Schema.optionalKey(Schema.String),
-  answer: Schema.optionalKey(Answer)
+  answer: Schema.optionalKey(Answer),
 }) {
   readonly isRetryable = false
   readonly nothingCreated = true
@@ -149,7 +149,7 @@ export class Authentication extends Schema.TaggedError<Authentication>()("Authen
 export class Forbidden extends Schema.TaggedError<Forbidden>()("Forbidden", {
   operation: Operation,
   advice: Schema.String,
-  answer: Answer
+  answer: Answer,
 }) {
   readonly isRetryable = false
   readonly nothingCreated = true
@@ -162,7 +162,7 @@ export class Forbidden extends Schema.TaggedError<Forbidden>()("Forbidden", {
 export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
   operation: Operation,
   advice: Schema.String,
-  answer: Answer
+  answer: Answer,
 }) {
   readonly isRetryable = false
   readonly nothingCreated = true
@@ -174,7 +174,7 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
 /** Redox refused the request. Its own words are in `answer.issues[].text`; quote `answer.logIds` to Redox support. */
 export class Rejected extends Schema.TaggedError<Rejected>()("Rejected", {
   operation: Operation,
-  answer: Answer
+  answer: Answer,
 }) {
   readonly isRetryable = false
   readonly nothingCreated = true
@@ -183,30 +183,38 @@ export class Rejected extends Schema.TaggedError<Rejected>()("Rejected", {
   }
 }
 
-/** Redox still answered 429 after the last attempt. `retryAfter`, in milliseconds, if it said when to come back. */
+/**
+ * Redox still answered 429 after the last attempt, or its turn under the client-side rate limit would have come after
+ * the deadline. `retryAfter`, in milliseconds, if it is known when to come back.
+ */
 export class RateLimited extends Schema.TaggedError<RateLimited>()("RateLimited", {
   operation: Operation,
   attempts: Schema.Int,
   retryAfter: Schema.optionalKey(Schema.Int),
-  answer: Schema.optionalKey(Answer)
+  answer: Schema.optionalKey(Answer),
 }) {
   readonly isRetryable = true
   readonly nothingCreated = true
   override get message(): string {
     const when = this.retryAfter === undefined ? "later" : `in ${Math.ceil(this.retryAfter / 1000)} s`
+    if (this.attempts === 0) {
+      return `The rate limit of requests to Redox is used up until after the deadline, before ${nouns[this.operation]}. Nothing was sent; send it again ${when}.`
+    }
     return `Redox limits the rate of requests and still did after ${attempted(this.attempts)} at ${nouns[this.operation]}. Nothing was created; send it again ${when}.`
   }
 }
 
 /**
  * Redox could not be reached, or could not serve, and nothing was created in the chart: the connection was refused, the
- * name did not resolve, TLS failed, or the token or upload endpoint was failing. `code` is the transport's own.
+ * name did not resolve, TLS failed, or the token or upload endpoint was failing. `code` is the transport's own, or one of
+ * ours: `TIMEOUT`, `CONNECTION_LOST`, `TOKEN_TIMEOUT`, `DEADLINE_EXCEEDED` (no time was left to begin), `CIRCUIT_OPEN`
+ * (others got no answer just before, so none was asked for).
  */
 export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable", {
   operation: Operation,
   attempts: Schema.Int,
   code: Schema.optionalKey(Schema.String),
-  answer: Schema.optionalKey(Answer)
+  answer: Schema.optionalKey(Answer),
 }) {
   readonly isRetryable = true
   readonly nothingCreated = true
@@ -222,7 +230,7 @@ export const UnknownCause = Schema.Literals([
   "connection-lost",
   "server-error",
   "redirected",
-  "unreadable-answer"
+  "unreadable-answer",
 ])
 export type UnknownCause = typeof UnknownCause.Type
 
@@ -231,7 +239,7 @@ const unknownCauses: Record<UnknownCause, string> = {
   "connection-lost": "the connection broke after the request may have been sent",
   "server-error": "Redox, or something in front of it, answered with a server error",
   redirected: "the answer was a redirect that cannot be followed safely",
-  "unreadable-answer": "the answer announced success but could not be read"
+  "unreadable-answer": "the answer announced success but could not be read",
 }
 
 /**
@@ -245,12 +253,13 @@ export class OutcomeUnknown extends Schema.TaggedError<OutcomeUnknown>()("Outcom
   environment: Schema.String,
   attempts: Schema.Int,
   code: Schema.optionalKey(Schema.String),
-  answer: Schema.optionalKey(Answer)
+  answer: Schema.optionalKey(Answer),
 }) {
   readonly isRetryable = false
   readonly nothingCreated = false
   override get message(): string {
-    const answer = this.answer === undefined ? (this.code === undefined ? "" : ` (${this.code})`) : ` (${answered(this.answer)})`
+    const answer =
+      this.answer === undefined ? (this.code === undefined ? "" : ` (${this.code})`) : ` (${answered(this.answer)})`
     return `It is unknown whether the document was created at ${this.destination} (${this.environment}): ${unknownCauses[this.unknown]}${answer}. Before sending again, look for message ${this.identifiers.message} or document ${this.identifiers.document} in the Redox log or at the destination.`
   }
 }
@@ -259,7 +268,7 @@ export class OutcomeUnknown extends Schema.TaggedError<OutcomeUnknown>()("Outcom
 export class MalformedResponse extends Schema.TaggedError<MalformedResponse>()("MalformedResponse", {
   operation: Operation,
   expected: Schema.String,
-  answer: Answer
+  answer: Answer,
 }) {
   readonly isRetryable = true
   readonly nothingCreated = true
@@ -283,7 +292,7 @@ export const Reason = Schema.Union([
   RateLimited,
   Unavailable,
   OutcomeUnknown,
-  MalformedResponse
+  MalformedResponse,
 ])
 export type Reason = typeof Reason.Type
 
@@ -330,7 +339,9 @@ export class RedoxError extends Schema.TaggedError<RedoxError>()("RedoxError", {
    * but keep them out of logs. (A getter, so nothing that prints or serialises the error comes across them.)
    */
   get answerTexts(): ReadonlyArray<string> {
-    return (this.answer?.issues ?? []).flatMap((issue) => (issue.text === undefined ? [] : [Redacted.value(issue.text)]))
+    return (this.answer?.issues ?? []).flatMap((issue) =>
+      issue.text === undefined ? [] : [Redacted.value(issue.text)],
+    )
   }
 }
 

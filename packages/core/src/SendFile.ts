@@ -4,7 +4,7 @@
  * One send files at most one document. It is either confirmed (a `Receipt`), refused with nothing created
  * (`RedoxError` with `nothingCreated`), or reported as unknown (`OutcomeUnknown`).
  */
-import { Clock, DateTime, Effect, Result, Stream } from "effect"
+import { Cause, Clock, DateTime, Duration, Effect, Exit, Metric, Option, Result, Stream } from "effect"
 import { Digest } from "effect/crypto"
 import { BlobService } from "./BlobService.ts"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
@@ -17,7 +17,8 @@ import { problemsOf, type FileSource } from "./FileSource.ts"
 import * as Identifiers from "./Identifiers.ts"
 import { base64Length, encodeBase64 } from "./internal/base64.ts"
 import { checkSize, counted } from "./internal/counted.ts"
-import { untilOf } from "./internal/deliver.ts"
+import { observing } from "./internal/observe.ts"
+import { sends } from "./internal/telemetry.ts"
 import type { Receipt } from "./Receipt.ts"
 import * as RedoxError from "./RedoxError.ts"
 import type { Observer } from "./SendEvent.ts"
@@ -66,14 +67,14 @@ const methodOf = (options: Options, available: boolean): Result.Result<"upload" 
     : Result.fail({
         path: "method",
         rule: "plan",
-        message: 'a free Redox account cannot upload in Development: use "auto" or "embed", or another environment'
+        message: 'a free Redox account cannot upload in Development: use "auto" or "embed", or another environment',
       })
 }
 
 const embed = Effect.fn("SendFile.embed")(function* (
   file: FileSource,
   limit: number,
-  observe: Observer
+  observe: Observer,
 ): Effect.fn.Return<Pick<Attachment, "data" | "size" | "hash">, RedoxError.RedoxError> {
   const room = Math.floor((limit / 4) * 3)
   yield* checkSize(file.size === undefined ? undefined : base64Length(file.size), "embed", limit)
@@ -81,14 +82,29 @@ const embed = Effect.fn("SendFile.embed")(function* (
   const bytes = yield* Stream.mkUint8Array(pass.stream)
   if (bytes.length > embedAdvised) {
     yield* Effect.logWarning(
-      `Embedding ${bytes.length} bytes; Redox recommends uploading files of more than ${embedAdvised} bytes`
+      `Embedding ${bytes.length} bytes; Redox recommends uploading files of more than ${embedAdvised} bytes`,
     )
   }
   const sha1 = yield* Effect.flatMap(Digest.Digest, (digest) => digest.digest(Digest.sha1, bytes)).pipe(
-    Effect.provide(Digest.layerWebCrypto)
+    Effect.provide(Digest.layerWebCrypto),
   )
   return { data: encodeBase64(bytes), size: bytes.length, hash: encodeBase64(sha1) }
 })
+
+const outcomeOf = (exit: Exit.Exit<Receipt, RedoxError.RedoxError>): string => {
+  if (Exit.isSuccess(exit)) return "created"
+  const error = Option.getOrUndefined(Exit.findErrorOption(exit))
+  if (error === undefined) return Cause.hasInterrupts(exit.cause) ? "interrupted" : "unknown"
+  return error.nothingCreated ? "nothing-created" : "unknown"
+}
+
+const tallied = <R>(
+  send: Effect.Effect<Receipt, RedoxError.RedoxError, R>,
+  options: Options,
+): Effect.Effect<Receipt, RedoxError.RedoxError, R> =>
+  Effect.onExit(send, (exit) =>
+    Metric.update(Metric.withAttributes(sends, { method: options.method ?? "auto", outcome: outcomeOf(exit) }), 1),
+  )
 
 /**
  * Puts one file into one patient's chart.
@@ -112,15 +128,13 @@ const embed = Effect.fn("SendFile.embed")(function* (
  * ```
  */
 export const sendFile = Effect.fn("SendFile.sendFile")(function* (
-  options: Options
+  options: Options,
 ): Effect.fn.Return<Receipt, RedoxError.RedoxError, BlobService | DocumentService> {
   const blobs = yield* BlobService
   const documents = yield* DocumentService
   const { config } = documents
   const { destination, file } = options
-  const observe = options.onEvent ?? (() => Effect.void)
-  const policy = DeliveryPolicy.override(config.policy, options.policy)
-  const until = yield* untilOf(policy)
+  const observe = observing(options.onEvent)
   const startedAt = yield* Clock.currentTimeMillis
   const timestamp = DateTime.formatIso(DateTime.makeUnsafe(startedAt))
   const identifiers = options.identifiers ?? (yield* Identifiers.make)
@@ -129,7 +143,7 @@ export const sendFile = Effect.fn("SendFile.sendFile")(function* (
   const described = {
     contentType: file.contentType,
     ...(title === undefined ? {} : { title }),
-    ...(file.creation === undefined ? {} : { creation: file.creation })
+    ...(file.creation === undefined ? {} : { creation: file.creation }),
   }
   const messageWith = (attachment: DocumentMessage.DocumentAttachment) =>
     DocumentMessage.make({
@@ -139,7 +153,7 @@ export const sendFile = Effect.fn("SendFile.sendFile")(function* (
       entries: options.entries,
       identifiers,
       source: { name: config.sourceName, endpoint: config.sourceId ?? defaultEndpoint },
-      timestamp
+      timestamp,
     })
 
   // The message is complete but for where its file is, so it is checked with a stand-in before the upload.
@@ -148,12 +162,19 @@ export const sendFile = Effect.fn("SendFile.sendFile")(function* (
   yield* RedoxError.refuse([
     ...destinationProblems(destination),
     ...problemsOf(file),
+    ...DeliveryPolicy.problemsOf(options.policy),
     ...(Result.isFailure(method) ? [method.failure] : []),
-    ...(Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : [])
+    ...(Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []),
   ])
-  yield* Effect.annotateCurrentSpan({ "redox.destination": destination, "redox.environment": config.environment })
+  const until = startedAt + Duration.toMillis(DeliveryPolicy.override(config.policy, options.policy).deadline)
+  const embeds = Result.isSuccess(method) && method.success === "embed"
+  yield* Effect.annotateCurrentSpan({
+    "redox.destination": destination,
+    "redox.environment": config.environment,
+    "redox.method": embeds ? "embed" : "upload",
+  })
 
-  if (Result.isSuccess(method) && method.success === "embed") {
+  if (embeds) {
     const embedded = yield* embed(file, config.limits.requestBytes, observe)
     const message = yield* Effect.fromResult(messageWith({ ...described, ...embedded }))
     const receipt = yield* documents.create(message, { destination, policy: options.policy, onEvent: observe, until })
@@ -167,15 +188,15 @@ export const sendFile = Effect.fn("SendFile.sendFile")(function* (
       ...described,
       url: uploaded.url,
       size: uploaded.size,
-      ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash })
-    })
+      ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash }),
+    }),
   )
   const receipt = yield* documents.create(message, { destination, policy: options.policy, onEvent: observe, until })
   return finish(receipt, startedAt, yield* Clock.currentTimeMillis, {
     attempts: uploaded.attempts,
-    took: uploadedAt - startedAt
+    took: uploadedAt - startedAt,
   })
-})
+}, tallied)
 
 /** Where no source id is configured; Redox's own examples carry a bare UUID, the source's (docs/protocol.md §7). */
 const defaultEndpoint = "urn:effect-redox"
@@ -184,12 +205,12 @@ const finish = (
   receipt: Receipt,
   startedAt: number,
   now: number,
-  upload: { readonly attempts: number; readonly took: number } = { attempts: 0, took: 0 }
+  upload: { readonly attempts: number; readonly took: number } = { attempts: 0, took: 0 },
 ): Receipt => ({
   ...receipt,
   attempts: { upload: upload.attempts, create: receipt.attempts.create },
   startedAt: DateTime.formatIso(DateTime.makeUnsafe(startedAt)),
-  durations: { upload: upload.took, create: receipt.durations.create, total: now - startedAt }
+  durations: { upload: upload.took, create: receipt.durations.create, total: now - startedAt },
 })
 
 /** What became of one file of many: its place in the stream, its identifiers, and its receipt or error. */
@@ -221,19 +242,19 @@ export interface SendResult {
  */
 export const sendFiles = <E, R>(
   files: Stream.Stream<Options, E, R>,
-  settings?: { readonly concurrency?: number | undefined; readonly unordered?: boolean | undefined }
+  settings?: { readonly concurrency?: number | undefined; readonly unordered?: boolean | undefined },
 ): Stream.Stream<SendResult, E, R | BlobService | DocumentService> =>
   files.pipe(
     Stream.zipWithIndex,
-    Stream.mapEffect(
-      ([options, index]) => sendOne(options, index),
-      { concurrency: settings?.concurrency ?? 8, unordered: settings?.unordered ?? false }
-    )
+    Stream.mapEffect(([options, index]) => sendOne(options, index), {
+      concurrency: settings?.concurrency ?? 8,
+      unordered: settings?.unordered ?? false,
+    }),
   )
 
 const sendOne = Effect.fnUntraced(function* (
   options: Options,
-  index: number
+  index: number,
 ): Effect.fn.Return<SendResult, never, BlobService | DocumentService> {
   const identifiers = options.identifiers ?? (yield* Identifiers.make)
   const result = yield* Effect.result(sendFile({ ...options, identifiers }))

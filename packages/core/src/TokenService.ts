@@ -4,14 +4,27 @@
  * Redox issues tokens of about five minutes against a JWT signed with a private key (OAuth 2.0 client credentials with
  * `private_key_jwt`, RFC 7523); there is no refresh token (docs/protocol.md §2).
  */
-import { Clock, Context, Deferred, Effect, Exit, Inspectable, Layer, Option, Redacted, Result, Schema } from "effect"
+import {
+  Cause,
+  Clock,
+  Context,
+  Deferred,
+  Effect,
+  Exit,
+  Inspectable,
+  Layer,
+  Option,
+  Redacted,
+  Result,
+  Schema,
+} from "effect"
 import { SecureRandom, Signature } from "effect/crypto"
-import { HttpBody, HttpClient, HttpClientRequest } from "effect/http"
+import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
 import * as Credentials_ from "./Credentials.ts"
 import { answerOf, decodeOAuthError, parseJson } from "./internal/answers.ts"
 import { makeAssertion } from "./internal/assertion.ts"
 import { deliver, retryAfterOf, untilOf, type Failed } from "./internal/deliver.ts"
-import { exchange, type Reply } from "./internal/exchange.ts"
+import { makeExchange, type Reply } from "./internal/exchange.ts"
 import { adviceFor } from "./internal/tokenErrors.ts"
 import { tokenUrl } from "./internal/wire.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
@@ -51,7 +64,7 @@ const TokenResponse = Schema.Struct({
   access_token: Schema.NonEmptyString,
   token_type: Schema.optionalKey(Schema.String),
   expires_in: Schema.optionalKey(Schema.Finite),
-  scope: Schema.optionalKey(Schema.String)
+  scope: Schema.optionalKey(Schema.String),
 })
 const decodeTokenResponse = Schema.decodeUnknownOption(TokenResponse)
 
@@ -91,32 +104,32 @@ export class TokenService extends Context.Service<
    * Tokens from Redox's token endpoint for an API key. Fails with `InvalidInput` where the key cannot be read.
    */
   static readonly layer = (
-    credentials: Credentials_.Credentials
+    credentials: Credentials_.Credentials,
   ): Layer.Layer<TokenService, RedoxError.RedoxError, RedoxConfig | HttpClient.HttpClient> =>
     Layer.effect(TokenService, make(credentials)).pipe(
-      Layer.provide(Signature.layerWebCrypto.pipe(Layer.provideMerge(SecureRandom.layerWebCrypto)))
+      Layer.provide(Signature.layerWebCrypto.pipe(Layer.provideMerge(SecureRandom.layerWebCrypto))),
     )
 
   /** One token, obtained elsewhere, for as long as it lasts. */
-  static readonly layerStatic = (
-    token: Redacted.Redacted<string>
-  ): Layer.Layer<TokenService, RedoxError.RedoxError> =>
+  static readonly layerStatic = (token: Redacted.Redacted<string>): Layer.Layer<TokenService, RedoxError.RedoxError> =>
     Layer.effect(
       TokenService,
       bearerPattern.test(Redacted.value(token))
         ? Effect.succeed({
             get: Effect.succeed(new AccessToken({ value: token, expiresAt: Number.POSITIVE_INFINITY })),
-            invalidate: () => Effect.void
+            invalidate: () => Effect.void,
           })
         : Effect.fail(
             RedoxError.invalidInput({
               path: "accessToken",
               rule: "token",
-              message: "is not a bearer token: it must be without spaces, quotes or line breaks"
-            })
-          )
+              message: "is not a bearer token: it must be without spaces, quotes or line breaks",
+            }),
+          ),
     )
 }
+
+const closing = RedoxError.fromReason(new RedoxError.Unavailable({ operation: "token", attempts: 0, code: "CLOSED" }))
 
 const make = Effect.fnUntraced(function* (credentials: Credentials_.Credentials) {
   const signingKey = yield* Credentials_.check(credentials)
@@ -126,21 +139,28 @@ const make = Effect.fnUntraced(function* (credentials: Credentials_.Credentials)
   let cached: AccessToken | undefined
   let pending: Deferred.Deferred<AccessToken, RedoxError.RedoxError> | undefined
 
+  const settle =
+    (deferred: Deferred.Deferred<AccessToken, RedoxError.RedoxError>) =>
+    (exit: Exit.Exit<AccessToken, RedoxError.RedoxError>) => {
+      pending = undefined
+      if (Exit.isSuccess(exit)) cached = exit.value
+      // Interrupted means that the layer is closed; those who wait were not, and must not look as if.
+      const closed = Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause)
+      Deferred.doneUnsafe(deferred, closed ? Exit.fail(closing) : exit)
+    }
+
   // The request runs in the layer's scope, not in the fiber that happened to ask first. Nothing yields or can be
-  // interrupted between finding nothing pending and the fork, so there is never a second request nor a lost one.
+  // interrupted between finding nothing pending and the fork, so there is never a second request nor a lost one. And
+  // whatever ends the fiber, even before it began, settles it: an observer is always told, a finalizer is not.
   const refresh = Effect.suspend(() => {
     if (pending !== undefined) return Effect.succeed(pending)
     const deferred = Deferred.makeUnsafe<AccessToken, RedoxError.RedoxError>()
     pending = deferred
-    return Effect.interruptible(request).pipe(
-      Effect.onExit((exit) => {
-        pending = undefined
-        if (Exit.isSuccess(exit)) cached = exit.value
-        return Deferred.done(deferred, exit)
+    return Effect.forkIn(request, scope).pipe(
+      Effect.map((fiber) => {
+        fiber.addObserver(settle(deferred))
+        return deferred
       }),
-      Effect.exit,
-      Effect.forkIn(scope),
-      Effect.as(deferred)
     )
   }).pipe(Effect.uninterruptible)
 
@@ -161,59 +181,55 @@ const make = Effect.fnUntraced(function* (credentials: Credentials_.Credentials)
     invalidate: (token) =>
       Effect.sync(() => {
         if (cached === token) cached = undefined
-      })
+      }),
   })
 })
 
 const makeRequest = Effect.fnUntraced(function* (
   credentials: Credentials_.Credentials,
-  signingKey: Credentials_.SigningKey
+  signingKey: Credentials_.SigningKey,
 ) {
   const config = yield* RedoxConfig
-  const client = yield* HttpClient.HttpClient
+  const exchange = yield* makeExchange
   const crypto = yield* Effect.context<Signature.Signature | SecureRandom.SecureRandom>()
   const url = tokenUrl(config)
 
   const attempt = Effect.fnUntraced(function* (
-    timeout: number
+    timeout: number,
   ): Effect.fn.Return<Result.Result<AccessToken, Failed>, RedoxError.RedoxError> {
     const assertion = yield* makeAssertion({
       clientId: credentials.clientId,
       keyId: credentials.keyId,
       audience: url,
-      signingKey
+      signingKey,
     }).pipe(
       Effect.provideContext(crypto),
       Effect.mapError(() =>
-        RedoxError.invalidInput({ path: "privateKey", rule: "private-key", message: "cannot sign on this platform" })
-      )
+        RedoxError.invalidInput({ path: "privateKey", rule: "private-key", message: "cannot sign on this platform" }),
+      ),
     )
     const form = HttpBody.urlParams([
       ["grant_type", "client_credentials"],
       ["client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"],
       ["client_assertion", assertion],
-      ...(credentials.scope === undefined ? [] : [["scope", credentials.scope] as const])
+      ...(credentials.scope === undefined ? [] : [["scope", credentials.scope] as const]),
     ])
     const now = yield* Clock.currentTimeMillis
     const reply = yield* exchange(
       HttpClientRequest.post(url).pipe(HttpClientRequest.acceptJson, HttpClientRequest.setBody(form)),
-      {
-        client,
-        timeout,
-        responseBytes: config.limits.responseBytes,
-        propagateTraces: config.propagateTraces
-      }
+      { timeout },
     )
     if (Result.isSuccess(reply)) return readReply(reply.success, now)
-    const { code, outcome } = reply.failure
+    const { code, outcome, retryAfter } = reply.failure
     return Result.fail({
       outcome,
       status: undefined,
-      retryAfter: undefined,
+      code,
+      retryAfter,
       toError: (attempts) =>
         RedoxError.fromReason(
-          new RedoxError.Unavailable({ operation: "token", attempts, code: code ?? outcome.toUpperCase() })
-        )
+          new RedoxError.Unavailable({ operation: "token", attempts, code: code ?? outcome.toUpperCase() }),
+        ),
     })
   })
 
@@ -224,12 +240,24 @@ const makeRequest = Effect.fnUntraced(function* (
       policy: config.policy,
       until,
       observe: () => Effect.void,
+      traffic: config.traffic,
+      prepare: () => Effect.void,
       attempt,
-      renewToken: Effect.void
+      renewToken: Effect.void,
     })
     return delivered.value
   }).pipe(Effect.withSpan("TokenService.request"))
 })
+
+/** RFC 6749 §5.2: what is wrong with the request or the client, and so stays wrong when asked again. */
+const refusals: ReadonlySet<string> = new Set([
+  "invalid_request",
+  "invalid_client",
+  "invalid_grant",
+  "unauthorized_client",
+  "unsupported_grant_type",
+  "invalid_scope",
+])
 
 // The status of a refusal is not documented, so an OAuth error body decides, whatever status it comes with.
 const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed> => {
@@ -248,14 +276,14 @@ const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed
           operation: "token",
           attempts,
           answer,
-          ...(retryAfter === undefined ? {} : { retryAfter })
-        })
-      )
+          ...(retryAfter === undefined ? {} : { retryAfter }),
+        }),
+      ),
     )
   }
-  if (status === 408 || (status >= 500 && refused === undefined)) {
+  if (status === 408 || (status >= 500 && !(refused !== undefined && refusals.has(refused.error)))) {
     return failed(status === 408 ? "request-timeout" : "server-error", (attempts) =>
-      RedoxError.fromReason(new RedoxError.Unavailable({ operation: "token", attempts, answer }))
+      RedoxError.fromReason(new RedoxError.Unavailable({ operation: "token", attempts, answer })),
     )
   }
   if (refused !== undefined || status >= 300) {
@@ -271,9 +299,9 @@ const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed
               ? "The token endpoint answered with a redirect, which is not followed with credentials. Is the base URL right?"
               : advice,
           answer: summary === undefined ? answer : { ...answer, summary },
-          ...(error === undefined ? {} : { error })
-        })
-      )
+          ...(error === undefined ? {} : { error }),
+        }),
+      ),
     )
   }
   const token = Option.getOrUndefined(Option.flatMap(json, decodeTokenResponse))
@@ -282,8 +310,8 @@ const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed
       new AccessToken({
         value: Redacted.make(token.access_token, { label: "access_token" }),
         expiresAt: now + Math.max(0, token.expires_in ?? defaultLifetime) * 1000,
-        ...(token.scope === undefined ? {} : { scope: token.scope })
-      })
+        ...(token.scope === undefined ? {} : { scope: token.scope }),
+      }),
     )
   }
   return failed(reply.body === undefined ? "lost" : "unreadable", () =>
@@ -291,8 +319,13 @@ const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed
       new RedoxError.MalformedResponse({
         operation: "token",
         expected: "JSON with a bearer access_token",
-        answer: { status, issues: [], logIds: answer.logIds, ...(answer.traceId === undefined ? {} : { traceId: answer.traceId }) }
-      })
-    )
+        answer: {
+          status,
+          issues: [],
+          logIds: answer.logIds,
+          ...(answer.traceId === undefined ? {} : { traceId: answer.traceId }),
+        },
+      }),
+    ),
   )
 }

@@ -2,7 +2,7 @@
  * What uploading and creating have in common: a request with a bearer token, and the reading of a refusal.
  */
 import { Clock, Effect, Option, Redacted, Result } from "effect"
-import { HttpClient, HttpClientRequest, type Headers } from "effect/http"
+import { HttpClientRequest, type Headers } from "effect/http"
 import * as DeliveryPolicy from "../DeliveryPolicy.ts"
 import { RedoxConfig } from "../RedoxConfig.ts"
 import * as RedoxError from "../RedoxError.ts"
@@ -10,7 +10,8 @@ import type { Observer } from "../SendEvent.ts"
 import { TokenService, type AccessToken } from "../TokenService.ts"
 import { answerOf } from "./answers.ts"
 import { deliver, retryAfterOf, untilOf, type Delivered, type Failed } from "./deliver.ts"
-import { exchange, type NoReply, type Reply } from "./exchange.ts"
+import { makeExchange, type NoReply, type Reply } from "./exchange.ts"
+import { observing } from "./observe.ts"
 import { sourceIdHeader } from "./wire.ts"
 
 /** What a caller may set for one call. */
@@ -25,7 +26,7 @@ export interface CallOptions {
 
 export type ToUnknown = (
   unknown: RedoxError.UnknownCause,
-  details: { readonly attempts: number; readonly code?: string; readonly answer?: RedoxError.Answer }
+  details: { readonly attempts: number; readonly code?: string; readonly answer?: RedoxError.Answer },
 ) => RedoxError.RedoxError
 
 interface Unsuccessful {
@@ -44,8 +45,8 @@ export interface Call<A> extends Unsuccessful {
   readonly read: (reply: Success) => Result.Result<A, Failed>
   /** Looked at when an attempt got no answer: an error of our own side that explains it. */
   readonly ownFault?: () => RedoxError.RedoxError | undefined
-  /** Told whether a request is on its way. */
-  readonly inFlight?: (yes: boolean) => void
+  /** Told before each request, and after each answer that says that nothing came of it. */
+  readonly mayExist?: (yes: boolean) => void
 }
 
 /** An answer with a 2xx status; `answer` is what it says about problems. */
@@ -71,9 +72,10 @@ const refusal = (call: Unsuccessful, answer: RedoxError.Answer): RedoxError.Redo
       return RedoxError.fromReason(
         new RedoxError.Authentication({
           operation,
-          advice: "A new token was refused as well: check the API key's scopes and that it belongs to this environment.",
-          answer
-        })
+          advice:
+            "A new token was refused as well: check the API key's scopes and that it belongs to this environment.",
+          answer,
+        }),
       )
     case 403:
       return RedoxError.fromReason(new RedoxError.Forbidden({ operation, advice: call.forbidden, answer }))
@@ -82,8 +84,8 @@ const refusal = (call: Unsuccessful, answer: RedoxError.Answer): RedoxError.Redo
         new RedoxError.NotFound({
           operation,
           advice: "Check the destination's slug, the environment, and that this source has a connection to it.",
-          answer
-        })
+          answer,
+        }),
       )
     default:
       return RedoxError.fromReason(new RedoxError.Rejected({ operation, answer }))
@@ -102,7 +104,8 @@ const unsuccessful = (call: Unsuccessful, reply: Reply, now: number): Failed => 
     retryAfter,
     toError: (attempts) => {
       if (action === "unknown") {
-        const cause = outcome === "redirected" ? "redirected" : outcome === "request-timeout" ? "timeout" : "server-error"
+        const cause =
+          outcome === "redirected" ? "redirected" : outcome === "request-timeout" ? "timeout" : "server-error"
         return call.toUnknown(cause, { attempts, answer })
       }
       if (outcome === "throttled") {
@@ -111,66 +114,77 @@ const unsuccessful = (call: Unsuccessful, reply: Reply, now: number): Failed => 
             operation,
             attempts,
             answer,
-            ...(retryAfter === undefined ? {} : { retryAfter })
-          })
+            ...(retryAfter === undefined ? {} : { retryAfter }),
+          }),
         )
       }
       return action === "retry"
         ? RedoxError.fromReason(new RedoxError.Unavailable({ operation, attempts, answer }))
         : refusal(call, answer)
-    }
+    },
   }
 }
 
-const unanswered = (call: Unsuccessful, { code, outcome }: NoReply): Failed => ({
+const unanswered = (call: Unsuccessful, { code, outcome, retryAfter }: NoReply): Failed => ({
   outcome,
   status: undefined,
-  retryAfter: undefined,
+  code,
+  retryAfter,
   toError: (attempts) =>
     DeliveryPolicy.rules[call.operation][outcome] === "unknown"
       ? call.toUnknown(outcome === "timeout" ? "timeout" : "connection-lost", {
           attempts,
-          ...(code === undefined ? {} : { code })
+          ...(code === undefined ? {} : { code }),
         })
       : RedoxError.fromReason(
           new RedoxError.Unavailable({
             operation: call.operation,
             attempts,
-            code: code ?? (outcome === "timeout" ? "TIMEOUT" : "CONNECTION_LOST")
-          })
-        )
+            code: code ?? (outcome === "timeout" ? "TIMEOUT" : "CONNECTION_LOST"),
+          }),
+        ),
 })
+
+const tokenTimeout: NoReply = { outcome: "not-sent", code: "TOKEN_TIMEOUT" }
 
 /** Makes calls with this config, these tokens and this client. */
 export const makeCaller = Effect.gen(function* () {
   const config = yield* RedoxConfig
   const tokens = yield* TokenService
-  const client = yield* HttpClient.HttpClient
+  const exchange = yield* makeExchange
 
-  return Effect.fnUntraced(function* <A>(
-    call: Call<A>
-  ): Effect.fn.Return<Delivered<A>, RedoxError.RedoxError> {
+  return Effect.fnUntraced(function* <A>(call: Call<A>): Effect.fn.Return<Delivered<A>, RedoxError.RedoxError> {
+    yield* RedoxError.refuse(DeliveryPolicy.problemsOf(call.options?.policy))
     const policy = DeliveryPolicy.override(config.policy, call.options?.policy)
     let token: AccessToken | undefined
+    // Once nobody could tell what came of a request, a later one that came to nothing does not change that.
+    let doubtful = false
 
     const attempt = Effect.fnUntraced(function* (
-      timeout: number
+      timeout: number,
     ): Effect.fn.Return<Result.Result<A, Failed>, RedoxError.RedoxError> {
+      const began = yield* Clock.currentTimeMillis
       const obtained = yield* Effect.timeoutOption(tokens.get, timeout)
-      if (Option.isNone(obtained)) return Result.fail(unanswered(call, { outcome: "not-sent", code: "TOKEN_TIMEOUT" }))
+      if (Option.isNone(obtained)) return Result.fail(unanswered(call, tokenTimeout))
       token = obtained.value
       const request = call.request.pipe(
         HttpClientRequest.bearerToken(Redacted.value(token.value)),
-        config.sourceId === undefined ? (same) => same : HttpClientRequest.setHeader(sourceIdHeader, config.sourceId)
+        config.sourceId === undefined ? (same) => same : HttpClientRequest.setHeader(sourceIdHeader, config.sourceId),
       )
-      call.inFlight?.(true)
-      const reply = yield* exchange(request, {
-        client,
-        timeout,
-        responseBytes: config.limits.responseBytes,
-        propagateTraces: config.propagateTraces
-      })
-      call.inFlight?.(false)
+      const left = Math.max(0, timeout - ((yield* Clock.currentTimeMillis) - began))
+      call.mayExist?.(true)
+      const reply = yield* exchange(request, { timeout: left, ownFault: () => call.ownFault?.() !== undefined })
+      const result = yield* understood(reply)
+      if (Result.isFailure(result)) {
+        doubtful ||= DeliveryPolicy.rules[call.operation][result.failure.outcome] === "unknown"
+        if (!doubtful) call.mayExist?.(false)
+      }
+      return result
+    })
+
+    const understood = Effect.fnUntraced(function* (
+      reply: Result.Result<Reply, NoReply>,
+    ): Effect.fn.Return<Result.Result<A, Failed>, RedoxError.RedoxError> {
       const fault = call.ownFault?.()
       if (fault !== undefined) return yield* fault
       if (Result.isFailure(reply)) return Result.fail(unanswered(call, reply.failure))
@@ -184,9 +198,11 @@ export const makeCaller = Effect.gen(function* () {
       operation: call.operation,
       policy,
       until: call.options?.until ?? (yield* untilOf(policy)),
-      observe: call.options?.onEvent ?? (() => Effect.void),
+      observe: observing(call.options?.onEvent),
+      traffic: config.traffic,
+      prepare: (timeout) => Effect.asVoid(Effect.timeoutOption(tokens.get, timeout)),
       attempt,
-      renewToken: Effect.suspend(() => (token === undefined ? Effect.void : tokens.invalidate(token)))
+      renewToken: Effect.suspend(() => (token === undefined ? Effect.void : tokens.invalidate(token))),
     })
   })
 })

@@ -4,13 +4,14 @@
  * The last chunk is held back until the source has ended and every check is done, so a request whose source turns out
  * wrong (short, long, changed, over the limit) never completes, and a server that answers at once never overtakes us.
  */
-import { Effect, Stream } from "effect"
+import { Effect, Metric, Stream } from "effect"
 import { Base64 } from "effect/encoding"
 import type { Hasher } from "../ContentHash.ts"
 import type { FileSource } from "../FileSource.ts"
 import * as RedoxError from "../RedoxError.ts"
 import type { Observer } from "../SendEvent.ts"
 import { emptyFile } from "./emptyFile.ts"
+import { bytes as bytesMetric } from "./telemetry.ts"
 
 export interface CountedOptions {
   readonly limit: number
@@ -71,19 +72,25 @@ export const counted = (file: FileSource, options: CountedOptions): Pass => {
     return Effect.void
   })
 
+  const counter = Metric.withAttributes(bytesMetric, { method: options.method })
   const stream = file.bytes.pipe(
+    // An empty chunk at the end would be the one held back, and the last bytes would go before the checks.
+    Stream.filter((chunk) => chunk.byteLength > 0),
     Stream.tap(take),
     Stream.onEnd(end),
     Stream.mapAccum(
       (): Uint8Array | undefined => undefined,
       (held, chunk) => [chunk, held === undefined ? [] : [held]] as const,
-      { onHalt: (held) => (held === undefined ? [] : [held]) }
+      { onHalt: (held) => (held === undefined ? [] : [held]) },
     ),
     Stream.tap((chunk) => {
       sent += chunk.byteLength
-      return options.observe({ _tag: "BytesSent", bytes: sent, total: file.size })
+      return Effect.andThen(
+        Metric.update(counter, chunk.byteLength),
+        options.observe({ _tag: "BytesSent", bytes: sent, total: file.size }),
+      )
     }),
-    Stream.tapError((error) => Effect.sync(() => void (fault = error)))
+    Stream.tapError((error) => Effect.sync(() => void (fault = error))),
   )
   return { stream, bytes: () => read, complete: () => complete, hash: () => hash, fault: () => fault }
 }

@@ -1,15 +1,19 @@
 /**
  * Runs attempts until one succeeds or the rules of `DeliveryPolicy` say stop.
  */
-import { Clock, Duration, Effect, Result } from "effect"
+import { Clock, Duration, Effect, Metric, Result } from "effect"
 import { backoff, rules, type Action, type DeliveryPolicy, type Outcome } from "../DeliveryPolicy.ts"
-import { RedoxError, Unavailable, fromReason, type Operation } from "../RedoxError.ts"
+import { RateLimited, RedoxError, Unavailable, fromReason, type Operation } from "../RedoxError.ts"
 import type { Observer } from "../SendEvent.ts"
+import type { Traffic } from "../Traffic.ts"
+import { attempts, latency, limiterWait, retries } from "./telemetry.ts"
 
 /** An attempt that did not succeed: what it came to, and the error to report if it was the last. */
 export interface Failed {
   readonly outcome: Outcome
   readonly status: number | undefined
+  /** The transport's code, where there was no answer. */
+  readonly code?: string | undefined
   /** What `Retry-After` asked for, in milliseconds. */
   readonly retryAfter: number | undefined
   readonly toError: (attempts: number) => RedoxError
@@ -21,6 +25,9 @@ export interface DeliverOptions<A, R> {
   /** Epoch milliseconds after which nothing new begins. */
   readonly until: number
   readonly observe: Observer
+  readonly traffic: Traffic
+  /** What a request needs and may take a while to get, so that it is not waited for once its turn has come. */
+  readonly prepare: (timeout: number) => Effect.Effect<void, RedoxError, R>
   /** One attempt, to be over in `timeout` milliseconds. Fails only with what no attempt could change. */
   readonly attempt: (timeout: number) => Effect.Effect<Result.Result<A, Failed>, RedoxError, R>
   /** Forgets the token that was just refused. */
@@ -32,22 +39,36 @@ export interface Delivered<A> {
   readonly attempts: number
 }
 
+// The three forms of an HTTP date (RFC 9110 §5.6.7). Date.parse alone would take nearly anything for a date.
+const imfFixdate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+const rfc850 = /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/
+const asctime = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/
+
+const httpDate = (text: string): number => {
+  if (imfFixdate.test(text) || rfc850.test(text)) return Date.parse(text)
+  return asctime.test(text) ? Date.parse(`${text} GMT`) : Number.NaN
+}
+
 /** Parses `Retry-After` (RFC 9110 §10.2.3), seconds or an HTTP date, into milliseconds from `now`. */
 export const retryAfterOf = (header: string | undefined, now: number): number | undefined => {
   if (header === undefined) return undefined
   const text = header.trim()
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
-  const date = /[A-Za-z]/.test(text) ? Date.parse(text) : Number.NaN
+  const date = httpDate(text)
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
 
+// Everyone was told the same time to come back: the jitter keeps them from coming back as one.
+const spread = 1_000
+
 const wait = (policy: DeliveryPolicy, action: Action, failed: Failed, attempt: number): Effect.Effect<number> =>
-  action === "retry-throttled"
-    ? Effect.map(backoff(policy.throttled, attempt), (drawn) =>
-        // Everyone was told the same time to come back: the jitter keeps them from coming back as one.
-        failed.retryAfter === undefined ? drawn : failed.retryAfter + Math.min(drawn, 1_000)
-      )
-    : Effect.map(backoff(policy.transient, attempt), (drawn) => Math.max(drawn, failed.retryAfter ?? 0))
+  Effect.map(backoff(action === "retry-throttled" ? policy.throttled : policy.transient, attempt), (drawn) => {
+    const asked = failed.retryAfter ?? 0
+    // "Come back at once" from someone who has just refused or failed is no reason to hurry.
+    if (asked === 0) return drawn
+    const jittered = asked + Math.min(drawn, spread)
+    return action === "retry-throttled" ? jittered : Math.max(drawn, jittered)
+  })
 
 /** When the deadline of a policy falls, in epoch milliseconds. */
 export const untilOf = (policy: DeliveryPolicy): Effect.Effect<number> =>
@@ -56,31 +77,73 @@ export const untilOf = (policy: DeliveryPolicy): Effect.Effect<number> =>
 const outOfTime = (operation: Operation, attempts: number): RedoxError =>
   fromReason(new Unavailable({ operation, attempts, code: "DEADLINE_EXCEEDED" }))
 
+// A create that is cut off by our own deadline is one whose outcome nobody knows, so none begins that has no time to be
+// answered. A tenth of an attempt's time, at most five seconds, so that short deadlines work too.
+const leastTime = (operation: Operation, policy: DeliveryPolicy): number =>
+  operation === "create"
+    ? Math.min(5_000, Duration.toMillis(Duration.min(policy.attemptTimeout, policy.deadline)) / 10)
+    : 1
+
+/** Waits for its turn under the rate limit, if that comes before `until`. */
+const turn = Effect.fnUntraced(function* <A, R>(
+  { observe, operation, traffic }: DeliverOptions<A, R>,
+  until: number,
+  attempt: number,
+): Effect.fn.Return<void, RedoxError> {
+  const { cancel, wait } = yield* traffic.quota.reserve
+  yield* Metric.update(Metric.withAttributes(limiterWait, { operation }), wait)
+  if (wait <= 0) return
+  if ((yield* Clock.currentTimeMillis) + wait >= until) {
+    yield* cancel
+    return yield* fromReason(new RateLimited({ operation, attempts: attempt - 1, retryAfter: Math.ceil(wait) }))
+  }
+  const told = Effect.andThen(
+    observe({ _tag: "RateLimitWait", operation, waitFor: wait }),
+    Effect.logDebug("Waiting for the rate limit", { operation, waitFor: wait }),
+  )
+  yield* Effect.andThen(told, Effect.sleep(wait)).pipe(Effect.onInterrupt(() => cancel))
+})
+
+const annotate = <A>(result: Result.Result<A, Failed>): Effect.Effect<void> => {
+  if (Result.isSuccess(result)) return Effect.annotateCurrentSpan({ "redox.outcome": "success" })
+  const { code, outcome, status } = result.failure
+  return Effect.annotateCurrentSpan({
+    "redox.outcome": outcome,
+    ...(code === undefined ? {} : { "redox.code": code }),
+    ...(status === undefined ? {} : { "http.response.status_code": status }),
+  })
+}
+
 export const deliver = Effect.fnUntraced(function* <A, R>(
-  options: DeliverOptions<A, R>
+  options: DeliverOptions<A, R>,
 ): Effect.fn.Return<Delivered<A>, RedoxError, R> {
-  const { observe, operation, policy } = options
+  const { observe, operation, policy, traffic } = options
+  const until = options.until - leastTime(operation, policy)
   // Once an outcome was unknown, only success can settle it: what a later attempt says is about that attempt alone.
   let unknown: Failed | undefined
   let renewed = false
   for (let attempt = 1; ; attempt++) {
-    const remaining = options.until - (yield* Clock.currentTimeMillis)
-    if (remaining <= 0) return yield* unknown?.toError(attempt - 1) ?? outOfTime(operation, attempt - 1)
+    const orUnknown = Effect.mapError((error: RedoxError) => unknown?.toError(attempt - 1) ?? error)
+    const left = Effect.map(Clock.currentTimeMillis, (now) => options.until - now)
+    if ((yield* left) <= options.until - until) {
+      return yield* unknown?.toError(attempt - 1) ?? outOfTime(operation, attempt - 1)
+    }
+    yield* orUnknown(options.prepare(yield* left))
+    yield* orUnknown(turn(options, until, attempt))
+    const began = yield* Clock.currentTimeMillis
+    if (began >= until) return yield* unknown?.toError(attempt - 1) ?? outOfTime(operation, attempt - 1)
+
     yield* observe({ _tag: "AttemptStarted", operation, attempt })
-    const attempted = yield* options.attempt(Math.min(Duration.toMillis(policy.attemptTimeout), remaining)).pipe(
-      Effect.tap((result) =>
-        Effect.annotateCurrentSpan(
-          Result.isSuccess(result)
-            ? { "redox.outcome": "success" }
-            : {
-                "redox.outcome": result.failure.outcome,
-                ...(result.failure.status === undefined ? {} : { "http.response.status_code": result.failure.status })
-              }
-        )
-      ),
+    const timeout = Math.min(Duration.toMillis(policy.attemptTimeout), options.until - began)
+    const attempted = yield* options.attempt(timeout).pipe(
+      Effect.tap(annotate),
       Effect.withSpan(`Redox.${operation}`, { kind: "client", attributes: { "redox.attempt": attempt } }),
-      Effect.mapError((error) => unknown?.toError(attempt) ?? error)
+      Effect.mapError((error) => unknown?.toError(attempt) ?? error),
     )
+    const ended = yield* Clock.currentTimeMillis
+    yield* Metric.update(Metric.withAttributes(latency, { operation }), ended - began)
+    const counted = Result.isSuccess(attempted) ? "success" : attempted.failure.outcome
+    yield* Metric.update(Metric.withAttributes(attempts, { operation, outcome: counted }), 1)
     if (Result.isSuccess(attempted)) return { value: attempted.success, attempts: attempt }
 
     const failed = attempted.failure
@@ -93,18 +156,17 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
           (action === "retry" ||
             action === "retry-throttled" ||
             (action === "unknown" && policy.onUnknown === "resend"))
-    const delay = !again ? undefined : action === "renew-token" ? 0 : yield* wait(policy, action, failed, attempt)
-    const now = yield* Clock.currentTimeMillis
-    const retryIn = delay !== undefined && now + delay < options.until ? delay : undefined
-    yield* observe({ _tag: "AttemptFailed", operation, attempt, outcome: failed.outcome, status: failed.status, retryIn })
-    yield* Effect.logDebug("Redox attempt failed", {
-      operation,
-      attempt,
-      outcome: failed.outcome,
-      status: failed.status,
-      retryIn
-    })
+    const delay = !again
+      ? undefined
+      : action === "renew-token"
+        ? 0
+        : Math.max(yield* wait(policy, action, failed, attempt), yield* traffic.retryBudget.withdraw)
+    const retryIn = delay !== undefined && ended + delay < until ? delay : undefined
+    const { code, outcome, status } = failed
+    yield* observe({ _tag: "AttemptFailed", operation, attempt, outcome, status, retryIn })
+    yield* Effect.logDebug("Redox attempt failed", { operation, attempt, outcome, status, code, retryIn })
     if (retryIn === undefined) return yield* (unknown ?? failed).toError(attempt)
+    yield* Metric.update(Metric.withAttributes(retries, { operation }), 1)
     if (action === "renew-token") {
       renewed = true
       yield* options.renewToken

@@ -2,7 +2,7 @@
  * Reads everything from configuration, by default the environment's variables, and says what is wrong with them all at
  * once, by name and never by value.
  */
-import { Config, Effect, FileSystem, Option, Redacted, Result } from "effect"
+import { Config, Duration, Effect, FileSystem, Option, Redacted, Result } from "effect"
 import * as RedoxError from "../RedoxError.ts"
 import type * as Redox from "../Redox.ts"
 import { environments, isEnvironment, type Environment } from "./wire.ts"
@@ -18,7 +18,16 @@ export const variables = {
   privateKey: "REDOX_PRIVATE_KEY",
   privateKeyFile: "REDOX_PRIVATE_KEY_FILE",
   accessToken: "REDOX_ACCESS_TOKEN",
-  scope: "REDOX_SCOPE"
+  scope: "REDOX_SCOPE",
+  "policy.maxAttempts": "REDOX_MAX_ATTEMPTS",
+  "policy.attemptTimeout": "REDOX_ATTEMPT_TIMEOUT",
+  "policy.deadline": "REDOX_DEADLINE",
+  "policy.onUnknown": "REDOX_ON_UNKNOWN",
+  "policy.transient.base": "REDOX_BACKOFF_BASE",
+  "policy.transient.cap": "REDOX_BACKOFF_CAP",
+  "policy.throttled.base": "REDOX_THROTTLED_BACKOFF_BASE",
+  "policy.throttled.cap": "REDOX_THROTTLED_BACKOFF_CAP",
+  "traffic.rateLimit.requests": "REDOX_RATE_LIMIT",
 } as const
 
 // A variable that is set but empty is how shells and container definitions say "not set".
@@ -27,7 +36,9 @@ const text = (name: string) =>
 
 const secret = (name: string) =>
   Config.option(Config.Redacted(name)).pipe(
-    Config.map((value) => (Option.exists(value, (it) => Redacted.value(it).trim() !== "") ? Option.getOrUndefined(value) : undefined))
+    Config.map((value) =>
+      Option.exists(value, (it) => Redacted.value(it).trim() !== "") ? Option.getOrUndefined(value) : undefined,
+    ),
   )
 
 const config = Config.unwrap({
@@ -40,7 +51,16 @@ const config = Config.unwrap({
   privateKey: secret(variables.privateKey),
   privateKeyFile: text(variables.privateKeyFile),
   accessToken: secret(variables.accessToken),
-  scope: text(variables.scope)
+  scope: text(variables.scope),
+  maxAttempts: text(variables["policy.maxAttempts"]),
+  attemptTimeout: text(variables["policy.attemptTimeout"]),
+  deadline: text(variables["policy.deadline"]),
+  onUnknown: text(variables["policy.onUnknown"]),
+  backoffBase: text(variables["policy.transient.base"]),
+  backoffCap: text(variables["policy.transient.cap"]),
+  throttledBase: text(variables["policy.throttled.base"]),
+  throttledCap: text(variables["policy.throttled.cap"]),
+  rateLimit: text(variables["traffic.rateLimit.requests"]),
 })
 
 type Values = Config.Success<typeof config>
@@ -62,14 +82,78 @@ const parsePlan = (value: string | undefined): Result.Result<"paid" | "free" | u
     ? Result.succeed(value)
     : Result.fail(problem(variables.plan, "plan", "must be paid or free"))
 
-const readKeyFile = (path: string): Effect.Effect<Redacted.Redacted<string>, RedoxError.RedoxError, FileSystem.FileSystem> =>
+const durationPattern = /^(\d{1,9}(?:\.\d{1,6})?) *(millis|seconds?|minutes?|hours?)$/
+
+const decodeDuration = (value: string): Duration.Duration | undefined => {
+  const [, amount, unit] = durationPattern.exec(value) ?? []
+  switch (unit?.replace(/s$/, "")) {
+    case "milli":
+      return Duration.millis(Number(amount))
+    case "second":
+      return Duration.seconds(Number(amount))
+    case "minute":
+      return Duration.minutes(Number(amount))
+    case "hour":
+      return Duration.hours(Number(amount))
+    default:
+      return undefined
+  }
+}
+
+// A number without a unit could mean seconds or milliseconds, so it is refused like any other text: as no duration.
+const parseDuration = (
+  name: string,
+  value: string | undefined,
+): Result.Result<Duration.Duration | undefined, RedoxError.Problem> => {
+  if (value === undefined) return Result.succeed(undefined)
+  const parsed = decodeDuration(value)
+  return parsed === undefined
+    ? Result.fail(problem(name, "duration", "must be a duration with its unit, such as 30 seconds or 10 minutes"))
+    : Result.succeed(parsed)
+}
+
+const parseWhole = (name: string, value: string | undefined): Result.Result<number | undefined, RedoxError.Problem> => {
+  if (value === undefined) return Result.succeed(undefined)
+  return /^\d{1,9}$/.test(value)
+    ? Result.succeed(Number(value))
+    : Result.fail(problem(name, "number", "must be a whole number"))
+}
+
+const parseOnUnknown = (value: string | undefined): Result.Result<"fail" | "resend" | undefined, RedoxError.Problem> =>
+  value === undefined || value === "fail" || value === "resend"
+    ? Result.succeed(value)
+    : Result.fail(problem(variables["policy.onUnknown"], "on-unknown", "must be fail or resend"))
+
+const parseRateLimit = (value: string | undefined): Result.Result<"off" | number | undefined, RedoxError.Problem> =>
+  value === "off" ? Result.succeed("off" as const) : parseWhole(variables["traffic.rateLimit.requests"], value)
+
+/** What is tried again and how fast, as far as the environment says. */
+const parsePolicy = (values: Values) => ({
+  maxAttempts: parseWhole(variables["policy.maxAttempts"], values.maxAttempts),
+  attemptTimeout: parseDuration(variables["policy.attemptTimeout"], values.attemptTimeout),
+  deadline: parseDuration(variables["policy.deadline"], values.deadline),
+  onUnknown: parseOnUnknown(values.onUnknown),
+  backoffBase: parseDuration(variables["policy.transient.base"], values.backoffBase),
+  backoffCap: parseDuration(variables["policy.transient.cap"], values.backoffCap),
+  throttledBase: parseDuration(variables["policy.throttled.base"], values.throttledBase),
+  throttledCap: parseDuration(variables["policy.throttled.cap"], values.throttledCap),
+  rateLimit: parseRateLimit(values.rateLimit),
+})
+
+const readKeyFile = (
+  path: string,
+): Effect.Effect<Redacted.Redacted<string>, RedoxError.RedoxError, FileSystem.FileSystem> =>
   FileSystem.FileSystem.use((files) => files.readFileString(path)).pipe(
     Effect.map((key) => Redacted.make(key, { label: "private key" })),
     Effect.mapError(() =>
       RedoxError.invalidInput(
-        problem(variables.privateKeyFile, "readable", "names a file that cannot be read: check its path and permissions")
-      )
-    )
+        problem(
+          variables.privateKeyFile,
+          "readable",
+          "names a file that cannot be read: check its path and permissions",
+        ),
+      ),
+    ),
   )
 
 const missingCredentials = (values: Values): ReadonlyArray<RedoxError.Problem> => {
@@ -83,7 +167,7 @@ const missingCredentials = (values: Values): ReadonlyArray<RedoxError.Problem> =
   }
   if (values.privateKey === undefined && values.privateKeyFile === undefined) {
     problems.push(
-      required(variables.privateKey, `the private key as PEM or JWK, or its path in ${variables.privateKeyFile}`)
+      required(variables.privateKey, `the private key as PEM or JWK, or its path in ${variables.privateKeyFile}`),
     )
   }
   return problems
@@ -95,29 +179,50 @@ const failures = (...results: ReadonlyArray<Result.Result<unknown, RedoxError.Pr
 const orRefuse = <A>(result: Result.Result<A, RedoxError.Problem>) =>
   Effect.fromResult(Result.mapError(result, (it) => RedoxError.invalidInput(it)))
 
+const given = (backoff: {
+  readonly base: Duration.Duration | undefined
+  readonly cap: Duration.Duration | undefined
+}) => ({
+  ...(backoff.base === undefined ? {} : { base: backoff.base }),
+  ...(backoff.cap === undefined ? {} : { cap: backoff.cap }),
+})
+
 /** The options of `Redox.layer`, from configuration. */
 export const readOptions: Effect.Effect<Redox.Options, RedoxError.RedoxError, FileSystem.FileSystem> = Effect.gen(
   function* () {
     const values = yield* config.pipe(
       // What a source says of its failure may quote what it read.
       Effect.mapError(() =>
-        RedoxError.invalidInput(problem("REDOX_*", "configuration", "the configuration could not be read"))
-      )
+        RedoxError.invalidInput(problem("REDOX_*", "configuration", "the configuration could not be read")),
+      ),
     )
     const { accessToken, clientId, keyId } = values
     const environment = parseEnvironment(values.environment)
     const plan = parsePlan(values.plan)
-    yield* RedoxError.refuse([...failures(environment, plan), ...missingCredentials(values)])
+    const policy = parsePolicy(values)
+    yield* RedoxError.refuse([...failures(environment, plan, ...Object.values(policy)), ...missingCredentials(values)])
+    const chosen = yield* orRefuse(Result.all(policy))
     const common = {
       baseUrl: values.baseUrl,
       environment: yield* orRefuse(environment),
       sourceId: values.sourceId,
-      plan: yield* orRefuse(plan)
+      plan: yield* orRefuse(plan),
+      policy: {
+        maxAttempts: chosen.maxAttempts,
+        attemptTimeout: chosen.attemptTimeout,
+        deadline: chosen.deadline,
+        onUnknown: chosen.onUnknown,
+        transient: given({ base: chosen.backoffBase, cap: chosen.backoffCap }),
+        throttled: given({ base: chosen.throttledBase, cap: chosen.throttledCap }),
+      },
+      traffic: {
+        rateLimit: typeof chosen.rateLimit === "number" ? { requests: chosen.rateLimit } : chosen.rateLimit,
+      },
     }
     if (accessToken !== undefined) return { ...common, accessToken }
     const privateKey = values.privateKey ?? (yield* readKeyFile(values.privateKeyFile ?? ""))
     return { ...common, credentials: { clientId: clientId ?? "", keyId: keyId ?? "", privateKey, scope: values.scope } }
-  }
+  },
 )
 
 const isVariable = (path: string): path is keyof typeof variables => Object.hasOwn(variables, path)
@@ -127,7 +232,7 @@ export const nameVariables = (error: RedoxError.RedoxError): RedoxError.RedoxErr
   if (error.reason._tag !== "InvalidInput") return error
   const [first, ...more] = error.reason.problems.map((found) => ({
     ...found,
-    path: isVariable(found.path) ? variables[found.path] : found.path
+    path: isVariable(found.path) ? variables[found.path] : found.path,
   }))
   return first === undefined ? error : RedoxError.invalidInput(first, ...more)
 }

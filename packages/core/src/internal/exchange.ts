@@ -1,8 +1,17 @@
 /**
  * One HTTP exchange: a request out, its whole answer in, within a time and a size. Every way it can go wrong is a value.
  */
-import { ByteSize, Clock, Context, Effect, Option, Result, Stream } from "effect"
-import { FetchHttpClient, HttpClient, HttpClientRequest, HttpTraceContext, type Headers, type HttpClientResponse } from "effect/http"
+import { ByteSize, Cause, Clock, Effect, Exit, Option, Result, Stream } from "effect"
+import {
+  FetchHttpClient,
+  HttpClient,
+  HttpClientError,
+  HttpClientRequest,
+  HttpTraceContext,
+  type Headers,
+  type HttpClientResponse,
+} from "effect/http"
+import { RedoxConfig } from "../RedoxConfig.ts"
 import { classify } from "./transport.ts"
 
 /** A complete answer. `body` is undefined where the connection broke within it, it took too long, or it is too long. */
@@ -16,82 +25,122 @@ export interface Reply {
 export interface NoReply {
   readonly outcome: "not-sent" | "lost" | "timeout"
   readonly code: string | undefined
+  /** When it is worth trying again at the earliest, in milliseconds, where that is known. */
+  readonly retryAfter?: number | undefined
 }
 
 export interface ExchangeOptions {
-  readonly client: HttpClient.HttpClient
   /** For the whole exchange, in milliseconds. */
   readonly timeout: number
-  /** The most bytes of the answer's body to read. */
-  readonly responseBytes: number
-  readonly propagateTraces: boolean
+  /** Whether a fault of our own side explains it that there was no answer. */
+  readonly ownFault?: (() => boolean) | undefined
 }
+
+export type Exchange = (
+  request: HttpClientRequest.HttpClientRequest,
+  options: ExchangeOptions,
+) => Effect.Effect<Result.Result<Reply, NoReply>>
 
 /** A redirect that asks for the same method and body again (RFC 9110 §15.4.8, §15.4.9). */
 const repeatable: ReadonlySet<number> = new Set([307, 308])
 const mostRedirects = 3
 
-// The body of an answer is read up to a bound, so that a hostile answer cannot fill memory.
-const readBody = (response: HttpClientResponse.HttpClientResponse, limit: number): Effect.Effect<string | undefined> => {
+// The body of an answer is read up to a bound, so that a hostile answer cannot fill memory. Whatever goes wrong in it,
+// the status is known and counts.
+const readBody = (
+  response: HttpClientResponse.HttpClientResponse,
+  limit: number,
+): Effect.Effect<string | undefined> => {
   let complete = true
   const bounded = Stream.limitBytes(response.stream, ByteSize.bytes(limit), () => {
     complete = false
     return Stream.empty
   })
   return Stream.mkUint8Array(bounded).pipe(
-    Effect.map((bytes) => (complete ? new TextDecoder().decode(bytes) : undefined)),
-    Effect.catch(() => Effect.undefined)
+    Effect.exit,
+    Effect.map((exit) => (complete && Exit.isSuccess(exit) ? new TextDecoder().decode(exit.value) : undefined)),
   )
 }
-
-// A fetch follows redirects by itself and would take the token elsewhere; undici does not. Effect's own client span
-// ends with an error that holds the whole request, so the span around the attempt, which is ours, is the only one.
-const onOurTerms = Context.make(FetchHttpClient.RequestInit, { redirect: "manual" }).pipe(
-  Context.add(HttpClient.TracerDisabledWhen, () => true)
-)
 
 const withTrace = (request: HttpClientRequest.HttpClientRequest): Effect.Effect<HttpClientRequest.HttpClientRequest> =>
   Effect.match(Effect.currentSpan, {
     onFailure: () => request,
-    onSuccess: (span) => HttpClientRequest.setHeaders(request, HttpTraceContext.toHeaders(span))
+    onSuccess: (span) => HttpClientRequest.setHeaders(request, HttpTraceContext.toHeaders(span)),
   })
 
 const sameOrigin = (location: string, url: string): string | undefined => {
   if (!URL.canParse(location, url)) return undefined
   const target = new URL(location, url)
-  return target.origin === new URL(url).origin ? target.href : undefined
+  const foreign = target.origin !== new URL(url).origin || target.username !== "" || target.password !== ""
+  return foreign ? undefined : target.href
 }
 
-const once = Effect.fnUntraced(function* (
-  request: HttpClientRequest.HttpClientRequest,
-  options: ExchangeOptions,
-  until: number
-): Effect.fn.Return<Result.Result<Reply, NoReply>> {
-    const remaining = Math.max(0, until - (yield* Clock.currentTimeMillis))
-    const response = yield* options.client.execute(request).pipe(Effect.result, Effect.timeoutOption(remaining))
-    if (Option.isNone(response)) return Result.fail<NoReply>({ outcome: "timeout", code: undefined })
-    if (Result.isFailure(response.value)) return Result.fail<NoReply>(classify(response.value.failure))
-    const { headers, status } = response.value.success
-    const left = Math.max(0, until - (yield* Clock.currentTimeMillis))
-    const body = yield* readBody(response.value.success, options.responseBytes).pipe(Effect.timeoutOption(left))
-    return Result.succeed<Reply>({ status, headers, body: Option.getOrUndefined(body) })
-})
+// A client that was told to fail on a status (`HttpClient.filterStatusOk`) has the answer in its error. Whatever else a
+// client fails or dies with is looked at for what it says of the transport, and not handed on: it may hold the request.
+const received = (
+  exit: Exit.Exit<HttpClientResponse.HttpClientResponse, unknown>,
+): Result.Result<HttpClientResponse.HttpClientResponse, NoReply> => {
+  if (Exit.isSuccess(exit)) return Result.succeed(exit.value)
+  const failure = Cause.squash(exit.cause)
+  return HttpClientError.isHttpClientError(failure) && failure.response !== undefined
+    ? Result.succeed(failure.response)
+    : Result.fail(classify(failure))
+}
 
-/**
- * Sends a request and reads its answer. Follows a 307 or 308 within the origin, with method and body; any other
- * redirect is returned as it is.
- */
-export const exchange = Effect.fnUntraced(function* (
-  request: HttpClientRequest.HttpClientRequest,
-  options: ExchangeOptions
-): Effect.fn.Return<Result.Result<Reply, NoReply>> {
-  const until = (yield* Clock.currentTimeMillis) + options.timeout
-  let current = options.propagateTraces ? yield* withTrace(request) : request
-  for (let redirects = 0; ; redirects++) {
-    const reply = yield* Effect.provideContext(once(current, options, until), onOurTerms)
-    if (Result.isFailure(reply) || !repeatable.has(reply.success.status) || redirects === mostRedirects) return reply
-    const target = sameOrigin(reply.success.headers["location"] ?? "", current.url)
-    if (target === undefined) return reply
-    current = HttpClientRequest.setUrl(current, target)
-  }
+const remainingUntil = (until: number) => Effect.map(Clock.currentTimeMillis, (now) => Math.max(0, until - now))
+
+/** Makes exchanges over the `HttpClient` at hand, as the configuration has it. */
+export const makeExchange = Effect.gen(function* () {
+  const { limits, propagateTraces, traffic } = yield* RedoxConfig
+  const client = HttpClient.withScope(yield* HttpClient.HttpClient)
+  const init = Option.getOrUndefined(yield* Effect.serviceOption(FetchHttpClient.RequestInit))
+
+  // The scope's end aborts what is still open of the request, whatever ended it. A fetch follows redirects by itself
+  // and would take the token elsewhere; undici does not. Effect's own client span ends with an error that holds the
+  // whole request, so the span around the attempt, which is ours, is the only one.
+  const once = (
+    request: HttpClientRequest.HttpClientRequest,
+    until: number,
+  ): Effect.Effect<Result.Result<Reply, NoReply>> =>
+    Effect.gen(function* () {
+      const exit = yield* client.execute(request).pipe(Effect.exit, Effect.timeoutOption(yield* remainingUntil(until)))
+      if (Option.isNone(exit)) return Result.fail<NoReply>({ outcome: "timeout", code: undefined })
+      const response = received(exit.value)
+      if (Result.isFailure(response)) return Result.fail(response.failure)
+      const { headers, status } = response.success
+      const body = yield* readBody(response.success, limits.responseBytes).pipe(
+        Effect.timeoutOption(yield* remainingUntil(until)),
+      )
+      return Result.succeed<Reply>({ status, headers, body: Option.getOrUndefined(body) })
+    }).pipe(
+      Effect.scoped,
+      Effect.provideService(FetchHttpClient.RequestInit, { ...init, redirect: "manual" }),
+      Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
+    )
+
+  /**
+   * Sends a request and reads its answer. Follows a 307 or 308 within the origin, with method and body; any other
+   * redirect is returned as it is.
+   */
+  const follow = Effect.fnUntraced(function* (
+    request: HttpClientRequest.HttpClientRequest,
+    timeout: number,
+  ): Effect.fn.Return<Result.Result<Reply, NoReply>> {
+    const until = (yield* Clock.currentTimeMillis) + timeout
+    let current = propagateTraces ? yield* withTrace(request) : request
+    for (let redirects = 0; ; redirects++) {
+      const reply = yield* once(current, until)
+      if (Result.isFailure(reply) || !repeatable.has(reply.success.status) || redirects === mostRedirects) return reply
+      const target = sameOrigin(reply.success.headers["location"] ?? "", current.url)
+      if (target === undefined) return reply
+      current = HttpClientRequest.setUrl(current, target)
+      // It is a request like any other to whoever counts them.
+      const { wait } = yield* traffic.quota.reserve
+      if (wait > 0) yield* Effect.sleep(wait)
+    }
+  })
+
+  const exchange: Exchange = (request, { ownFault, timeout }) =>
+    traffic.breaker.guard(follow(request, timeout), ownFault ?? (() => false))
+  return exchange
 })

@@ -34,11 +34,11 @@ const notSentCodes: ReadonlySet<string> = new Set([
   "INVALID_PURPOSE",
   "HOSTNAME_MISMATCH",
   "ERR_TLS_CERT_ALTNAME_INVALID",
-  // The other side does not speak TLS, or no version of it in common.
-  "ERR_SSL_WRONG_VERSION_NUMBER",
-  "ERR_SSL_PACKET_LENGTH_TOO_LONG",
+  // No version of TLS in common: said within the handshake (RFC 8446 §4.2.1, §6.2). The codes of a record that is no TLS
+  // (ERR_SSL_WRONG_VERSION_NUMBER, ERR_SSL_PACKET_LENGTH_TOO_LONG) are not here: whoever sits on the wire can put such
+  // bytes behind an answered handshake too, when the request has long gone out.
   "ERR_SSL_UNSUPPORTED_PROTOCOL",
-  "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION"
+  "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION",
 ])
 
 /** System calls that come before the first byte. Codes such as ETIMEDOUT or EHOSTUNREACH are certain only with one. */
@@ -48,17 +48,6 @@ const notSentCalls: ReadonlySet<string> = new Set(["connect", "getaddrinfo"])
 // (node:_tls_wrap, stable since Node 8).
 const handshakeReset = "before secure TLS connection was established"
 
-/** Codes and system calls found in the chain of causes, outermost first. */
-const chain = (failure: unknown): ReadonlyArray<{ readonly [key: PropertyKey]: unknown }> => {
-  const links: Array<{ readonly [key: PropertyKey]: unknown }> = []
-  let link: unknown = failure
-  while (Predicate.isObject(link) && links.length < 10) {
-    links.push(link)
-    link = link["cause"]
-  }
-  return links
-}
-
 const safeCode = /^[A-Z][A-Z0-9_]{1,60}$/
 
 /** What a transport failure was: whether anything can have been sent, and the system's code for it. */
@@ -67,17 +56,45 @@ export interface TransportFailure {
   readonly code: string | undefined
 }
 
-export const classify = (failure: unknown): TransportFailure => {
-  let code: string | undefined
-  for (const link of chain(failure)) {
-    if (Predicate.isString(link["code"]) && safeCode.test(link["code"])) code = link["code"]
-    if (
-      (code !== undefined && notSentCodes.has(code)) ||
-      (Predicate.isString(link["syscall"]) && notSentCalls.has(link["syscall"])) ||
-      (Predicate.isString(link["message"]) && link["message"].includes(handshakeReset))
-    ) {
-      return { outcome: "not-sent", code }
-    }
+const field = (link: object, name: string): unknown => (name in link ? Reflect.get(link, name) : undefined)
+
+const isNotSent = (link: object, code: string | undefined): boolean => {
+  const syscall = field(link, "syscall")
+  const message = field(link, "message")
+  return (
+    (code !== undefined && notSentCodes.has(code)) ||
+    (Predicate.isString(syscall) && notSentCalls.has(syscall)) ||
+    (Predicate.isString(message) && message.includes(handshakeReset))
+  )
+}
+
+// A name with several addresses is tried at each of them, and what they came to is an AggregateError's `errors`
+// (node:net autoSelectFamily). Nothing was sent if that holds for every one.
+const search = (failure: unknown, depth: number): TransportFailure => {
+  if (!Predicate.isObjectOrArray(failure) || depth > 8) return { outcome: "lost", code: undefined }
+  const own = field(failure, "code")
+  const code = Predicate.isString(own) && safeCode.test(own) ? own : undefined
+  if (isNotSent(failure, code)) return { outcome: "not-sent", code }
+  const several = field(failure, "errors")
+  if (Array.isArray(several) && several.length > 0) {
+    const found = several.slice(0, 20).map((error) => search(error, depth + 1))
+    const all = several.length <= 20 && found.every(({ outcome }) => outcome === "not-sent")
+    return { outcome: all ? "not-sent" : "lost", code: code ?? found[0]?.code }
+  }
+  for (const below of ["reason", "cause"]) {
+    const inner = search(field(failure, below), depth + 1)
+    if (inner.code !== undefined || inner.outcome === "not-sent")
+      return { outcome: inner.outcome, code: inner.code ?? code }
   }
   return { outcome: "lost", code }
+}
+
+/** Looks through what a client failed with, and what caused that. */
+export const classify = (failure: unknown): TransportFailure => {
+  try {
+    return search(failure, 0)
+  } catch {
+    // An error whose getters throw says nothing that could be relied on.
+    return { outcome: "lost", code: undefined }
+  }
 }

@@ -1,0 +1,79 @@
+/**
+ * What all calls of one configuration share, so that many of them together do not do what one alone would not: the
+ * quota of requests, the budget of retries, and the circuit breaker.
+ */
+import { Duration, Effect, Option } from "effect"
+import { makeBreaker, type Breaker } from "./internal/breaker.ts"
+import { makeRetryBudget, type RetryBudget } from "./internal/retryBudget.ts"
+import * as Quota from "./Quota.ts"
+import type { Problem } from "./RedoxError.ts"
+
+/** What a program may set. Each is on by default; `"off"` turns it off. */
+export interface Options {
+  /** Default 10,000 requests per rolling 5 minutes (docs/protocol.md §6). A `Quota` that is provided goes before it. */
+  readonly rateLimit?: Quota.Options | "off" | undefined
+  /**
+   * How many retries there may be in all: `burst` at once, then `perSecond`. Where it is spent a retry waits longer; it
+   * fails only if the deadline comes first. Default 100 and 10: enough for every send of a busy process to get over a
+   * short fault, too little to turn an outage into a flood.
+   */
+  readonly retryBudget?: { readonly burst?: number; readonly perSecond?: number } | "off" | undefined
+  /**
+   * Opens after `failures` requests in a row without a usable answer (default 10), for `openFor` (default 5 seconds,
+   * doubling up to a minute while it stays bad). While it is open nothing is sent; then one request tries.
+   */
+  readonly circuitBreaker?: { readonly failures?: number; readonly openFor?: Duration.Input } | "off" | undefined
+}
+
+/** What is shared. */
+export interface Traffic {
+  readonly quota: Quota.Quota
+  readonly retryBudget: RetryBudget
+  readonly breaker: Breaker
+}
+
+const unlimited: Quota.Quota = { reserve: Effect.succeed({ wait: 0, cancel: Effect.void }) }
+
+/** What is wrong with options. */
+export const problemsOf = (options: Options | undefined): ReadonlyArray<Problem> => {
+  const problems: Array<Problem> = []
+  const positive = (path: string, value: number | undefined, whole: boolean) => {
+    if (value !== undefined && !(value > 0 && Number.isFinite(value) && (!whole || Number.isSafeInteger(value)))) {
+      const message = whole ? "must be a positive whole number" : "must be a positive number"
+      problems.push({ path: `traffic.${path}`, rule: "positive", message })
+    }
+  }
+  const duration = (path: string, value: Duration.Input | undefined, least: number) => {
+    const millis = value === undefined ? undefined : Option.map(Duration.fromInput(value), Duration.toMillis)
+    if (millis === undefined || Option.exists(millis, (it) => it >= least && it <= 86_400_000)) return
+    const message = "must be a duration such as 30 seconds, of at most a day"
+    problems.push({ path: `traffic.${path}`, rule: "duration", message })
+  }
+  if (options?.rateLimit !== "off") {
+    positive("rateLimit.requests", options?.rateLimit?.requests, true)
+    duration("rateLimit.window", options?.rateLimit?.window, 1)
+    duration("rateLimit.margin", options?.rateLimit?.margin, 0)
+  }
+  if (options?.retryBudget !== "off") {
+    positive("retryBudget.burst", options?.retryBudget?.burst, true)
+    positive("retryBudget.perSecond", options?.retryBudget?.perSecond, false)
+  }
+  if (options?.circuitBreaker !== "off") {
+    positive("circuitBreaker.failures", options?.circuitBreaker?.failures, true)
+    duration("circuitBreaker.openFor", options?.circuitBreaker?.openFor, 1)
+  }
+  return problems
+}
+
+/** Builds it for one origin. */
+export const make = Effect.fnUntraced(function* (
+  options: Options | undefined,
+  origin: string,
+): Effect.fn.Return<Traffic> {
+  const provided = yield* Quota.Quota
+  return {
+    quota: options?.rateLimit === "off" ? unlimited : (provided ?? Quota.makeMemory(options?.rateLimit)),
+    retryBudget: yield* makeRetryBudget(options?.retryBudget),
+    breaker: yield* makeBreaker(options?.circuitBreaker, origin),
+  }
+})
