@@ -11,7 +11,7 @@ import { makeCaller, type CallOptions, type Success } from "./internal/call.ts"
 import { checkSize, counted, type Pass } from "./internal/counted.ts"
 import type { Failed } from "./internal/deliver.ts"
 import { observing } from "./internal/observe.ts"
-import { binaryUrl, isSecure } from "./internal/wire.ts"
+import { binaryUrl, isSecure, takesUploads } from "./internal/wire.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import type { TokenService } from "./TokenService.ts"
@@ -92,7 +92,6 @@ const make = Effect.gen(function* () {
   const makeHasher = yield* ContentHash
   const call = yield* makeCaller
   const limit = config.limits.fileBytes
-  const free = config.plan === "free" && config.environment === "Development"
 
   const upload = Effect.fn("BlobService.upload")(function* (
     file: FileSource,
@@ -147,7 +146,7 @@ const make = Effect.gen(function* () {
     return uploaded
   })
 
-  return BlobService.of({ available: !free, upload })
+  return BlobService.of({ available: takesUploads(config), upload })
 })
 
 const read = (

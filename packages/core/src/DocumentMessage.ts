@@ -59,7 +59,7 @@ export class DocumentMessage extends Inspectable.Class {
   }
   /** The file as it travels. */
   get attachment(): Attachment {
-    return documentOf(this.#bundle)?.content[0].attachment ?? {}
+    return attachmentOf(this.#bundle) ?? {}
   }
   override toJSON(): unknown {
     return { _id: "DocumentMessage", identifiers: this.identifiers }
@@ -74,6 +74,9 @@ const resourcesOf = (bundle: Bundle) => (bundle.entry ?? []).flatMap(({ resource
 
 const documentOf = (bundle: Bundle): DocumentReference | undefined =>
   resourcesOf(bundle).find((resource) => resource.resourceType === "DocumentReference")
+
+/** The first attachment of a message's DocumentReference: its file, or the place for it. */
+export const attachmentOf = (bundle: Bundle): Attachment | undefined => documentOf(bundle)?.content[0].attachment
 
 const uuidSystem = "urn:ietf:rfc:3986"
 const urn = (uuid: string): string => (uuid.includes(":") ? uuid : `urn:uuid:${uuid}`)

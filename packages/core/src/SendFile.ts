@@ -6,20 +6,22 @@
  */
 import { Cause, Clock, DateTime, Duration, Effect, Exit, Metric, Option, Result, Stream } from "effect"
 import { Digest } from "effect/crypto"
+import { Base64 } from "effect/encoding"
 import { BlobService } from "./BlobService.ts"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import * as DocumentMessage from "./DocumentMessage.ts"
 import { destinationProblems, DocumentService } from "./DocumentService.ts"
 import type { Attachment } from "./fhir/Attachment.ts"
-import type { BundleEntry } from "./fhir/Bundle.ts"
+import type { Bundle, BundleEntry } from "./fhir/Bundle.ts"
 import type { Patient } from "./fhir/Patient.ts"
 import { problemsOf, type FileSource } from "./FileSource.ts"
 import * as Identifiers from "./Identifiers.ts"
-import { base64Length, encodeBase64 } from "./internal/base64.ts"
 import { checkSize, counted } from "./internal/counted.ts"
 import { observing } from "./internal/observe.ts"
 import { sends } from "./internal/telemetry.ts"
+import { takesUploads } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
+import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import type { Observer } from "./SendEvent.ts"
 
@@ -32,23 +34,44 @@ import type { Observer } from "./SendEvent.ts"
  */
 export type Method = "auto" | "upload" | "embed"
 
-/** One file to send. */
-export interface Options {
-  readonly file: FileSource
-  /** The destination's slug, such as `redox-fhir-sandbox`, or its UUID. */
-  readonly destination: string
+/** What a message is made from. */
+export interface Parts {
   /** Whose chart. With an identifier the destination knows, such as system `urn:redox:<slug>:MR`. */
   readonly patient: Patient
   /** What kind of document it is, and whatever else there is to say of it. */
   readonly document: DocumentMessage.Document
-  /** `Attachment.title`: what the destination shows. Default: the file's name. */
-  readonly title?: string | undefined
   /** Further resources `document` refers to: Encounter, Practitioner, Organization, … */
   readonly entries?: ReadonlyArray<BundleEntry> | undefined
-  /** Default `"auto"`. */
-  readonly method?: Method | undefined
   /** Chosen at random unless given. Give the same ones to make a repeated send recognisable. */
   readonly identifiers?: Identifiers.Identifiers | undefined
+  readonly bundle?: undefined
+}
+
+/** A message that was made elsewhere. */
+export interface Complete {
+  /**
+   * The whole message but for its file, which is put into the first attachment of its DocumentReference (see
+   * `DocumentMessage.fill`). Everything else stays as it is, identifiers included.
+   */
+  readonly bundle: Bundle
+  readonly patient?: undefined
+  readonly document?: undefined
+  readonly entries?: undefined
+  readonly identifiers?: undefined
+}
+
+/** One file to send, and the message it travels with: from its parts, or complete. */
+export type Options = Common & (Parts | Complete)
+
+/** What every send is told, however its message comes about. */
+export interface Common {
+  readonly file: FileSource
+  /** The destination's slug, such as `redox-fhir-sandbox`, or its UUID. */
+  readonly destination: string
+  /** `Attachment.title`: what the destination shows. Default: a complete message's own title, else the file's name. */
+  readonly title?: string | undefined
+  /** Default `"auto"`. */
+  readonly method?: Method | undefined
   /** Laid over the configuration's policy, for this send. */
   readonly policy?: DeliveryPolicy.Options | undefined
   /** Is told what happens, as it happens. */
@@ -77,7 +100,7 @@ const embed = Effect.fn("SendFile.embed")(function* (
   observe: Observer,
 ): Effect.fn.Return<Pick<Attachment, "data" | "size" | "hash">, RedoxError.RedoxError> {
   const room = Math.floor((limit / 4) * 3)
-  yield* checkSize(file.size === undefined ? undefined : base64Length(file.size), "embed", limit)
+  yield* checkSize(file.size === undefined ? undefined : 4 * Math.ceil(file.size / 3), "embed", limit)
   const pass = counted(file, { limit: room, method: "embed", hasher: undefined, observe })
   const bytes = yield* Stream.mkUint8Array(pass.stream)
   if (bytes.length > embedAdvised) {
@@ -88,7 +111,7 @@ const embed = Effect.fn("SendFile.embed")(function* (
   const sha1 = yield* Effect.flatMap(Digest.Digest, (digest) => digest.digest(Digest.sha1, bytes)).pipe(
     Effect.provide(Digest.layerWebCrypto),
   )
-  return { data: encodeBase64(bytes), size: bytes.length, hash: encodeBase64(sha1) }
+  return { data: Base64.encode(bytes), size: bytes.length, hash: Base64.encode(sha1) }
 })
 
 const outcomeOf = (exit: Exit.Exit<Receipt, RedoxError.RedoxError>): string => {
@@ -105,6 +128,91 @@ const tallied = <R>(
   Effect.onExit(send, (exit) =>
     Metric.update(Metric.withAttributes(sends, { method: options.method ?? "auto", outcome: outcomeOf(exit) }), 1),
   )
+
+/** What is settled before anything is sent. */
+interface Plan {
+  readonly method: "upload" | "embed"
+  readonly identifiers: Identifiers.Identifiers
+  /** The message with its file at some place. */
+  readonly bundleWith: (place: Pick<Attachment, "url" | "data" | "size" | "hash">) => Bundle
+  readonly problems: ReadonlyArray<RedoxError.Problem>
+}
+
+/** Where the file is, as long as nobody knows. */
+const standIn = { url: "https://blob.invalid/draft" }
+
+const makePlan = Effect.fnUntraced(function* (
+  options: Options,
+  config: RedoxConfig["Service"],
+  available: boolean
+): Effect.fn.Return<Plan> {
+  const { destination, file } = options
+  const timestamp = DateTime.formatIso(yield* DateTime.now)
+  const identifiers =
+    options.bundle === undefined
+      ? (options.identifiers ?? (yield* Identifiers.make))
+      : DocumentMessage.identifiersOf(options.bundle)
+  const given = options.bundle === undefined ? undefined : DocumentMessage.attachmentOf(options.bundle)?.title
+  const title = options.title ?? given ?? file.name
+  const described = {
+    contentType: file.contentType,
+    ...(title === undefined ? {} : { title }),
+    ...(file.creation === undefined ? {} : { creation: file.creation })
+  }
+  const bundleWith: Plan["bundleWith"] = (place) =>
+    options.bundle === undefined
+      ? DocumentMessage.build({
+          patient: options.patient,
+          document: options.document,
+          attachment: { ...described, ...place },
+          entries: options.entries,
+          identifiers,
+          source: { name: config.sourceName, endpoint: config.sourceId ?? defaultEndpoint },
+          timestamp
+        })
+      : DocumentMessage.fill(options.bundle, { ...described, ...place })
+
+  // The message is complete but for where its file is, so it is checked with a stand-in before the upload.
+  const method = methodOf(options, available)
+  const draft = DocumentMessage.fromBundle(bundleWith(standIn))
+  const problems = [
+    ...destinationProblems(destination),
+    ...problemsOf(file),
+    ...DeliveryPolicy.problemsOf(options.policy),
+    ...(Result.isFailure(method) ? [method.failure] : []),
+    ...(Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : [])
+  ]
+  return { method: Result.getOrElse(method, () => "upload"), identifiers, bundleWith, problems }
+})
+
+/** A send as far as it can be told without a request. */
+export interface Draft {
+  readonly method: "upload" | "embed"
+  readonly identifiers: Identifiers.Identifiers
+  /** The message. Where the file would be uploaded its URL is a stand-in, and size and hash are left out. */
+  readonly bundle: Bundle
+  /** Everything that would keep it from being sent. */
+  readonly problems: ReadonlyArray<RedoxError.Problem>
+}
+
+/**
+ * What {@link sendFile} would send, and everything that is wrong with it, without sending anything. A file to be
+ * embedded is read. Fails with `FileUnreadable`, `FileTooLarge` or `FileChanged`.
+ *
+ * The bundle is the patient's data: show it to whoever is to see that.
+ */
+export const draft = Effect.fn("SendFile.draft")(function* (
+  options: Options
+): Effect.fn.Return<Draft, RedoxError.RedoxError, RedoxConfig> {
+  const config = yield* RedoxConfig
+  const { bundleWith, identifiers, method, problems } = yield* makePlan(options, config, takesUploads(config))
+  if (method === "upload") {
+    yield* checkSize(options.file.size, "upload", config.limits.fileBytes)
+    return { method, identifiers, problems, bundle: bundleWith(standIn) }
+  }
+  const embedded = yield* embed(options.file, config.limits.requestBytes, () => Effect.void)
+  return { method, identifiers, problems, bundle: bundleWith(embedded) }
+})
 
 /**
  * Puts one file into one patient's chart.
@@ -136,47 +244,19 @@ export const sendFile = Effect.fn("SendFile.sendFile")(function* (
   const { destination, file } = options
   const observe = observing(options.onEvent)
   const startedAt = yield* Clock.currentTimeMillis
-  const timestamp = DateTime.formatIso(DateTime.makeUnsafe(startedAt))
-  const identifiers = options.identifiers ?? (yield* Identifiers.make)
-
-  const title = options.title ?? file.name
-  const described = {
-    contentType: file.contentType,
-    ...(title === undefined ? {} : { title }),
-    ...(file.creation === undefined ? {} : { creation: file.creation }),
-  }
-  const messageWith = (attachment: DocumentMessage.DocumentAttachment) =>
-    DocumentMessage.make({
-      patient: options.patient,
-      document: options.document,
-      attachment,
-      entries: options.entries,
-      identifiers,
-      source: { name: config.sourceName, endpoint: config.sourceId ?? defaultEndpoint },
-      timestamp,
-    })
-
-  // The message is complete but for where its file is, so it is checked with a stand-in before the upload.
-  const method = methodOf(options, blobs.available)
-  const draft = messageWith({ ...described, url: "https://blob.invalid/draft" })
-  yield* RedoxError.refuse([
-    ...destinationProblems(destination),
-    ...problemsOf(file),
-    ...DeliveryPolicy.problemsOf(options.policy),
-    ...(Result.isFailure(method) ? [method.failure] : []),
-    ...(Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []),
-  ])
+  const plan = yield* makePlan(options, config, blobs.available)
+  const { method } = plan
+  yield* RedoxError.refuse(plan.problems)
   const until = startedAt + Duration.toMillis(DeliveryPolicy.override(config.policy, options.policy).deadline)
-  const embeds = Result.isSuccess(method) && method.success === "embed"
   yield* Effect.annotateCurrentSpan({
     "redox.destination": destination,
     "redox.environment": config.environment,
-    "redox.method": embeds ? "embed" : "upload",
+    "redox.method": method,
   })
 
-  if (embeds) {
+  if (method === "embed") {
     const embedded = yield* embed(file, config.limits.requestBytes, observe)
-    const message = yield* Effect.fromResult(messageWith({ ...described, ...embedded }))
+    const message = yield* Effect.fromResult(DocumentMessage.fromBundle(plan.bundleWith(embedded)))
     const receipt = yield* documents.create(message, { destination, policy: options.policy, onEvent: observe, until })
     return finish(receipt, startedAt, yield* Clock.currentTimeMillis)
   }
@@ -184,12 +264,13 @@ export const sendFile = Effect.fn("SendFile.sendFile")(function* (
   const uploaded = yield* blobs.upload(file, { policy: options.policy, onEvent: observe, until })
   const uploadedAt = yield* Clock.currentTimeMillis
   const message = yield* Effect.fromResult(
-    messageWith({
-      ...described,
-      url: uploaded.url,
-      size: uploaded.size,
-      ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash }),
-    }),
+    DocumentMessage.fromBundle(
+      plan.bundleWith({
+        url: uploaded.url,
+        size: uploaded.size,
+        ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash })
+      })
+    )
   )
   const receipt = yield* documents.create(message, { destination, policy: options.policy, onEvent: observe, until })
   return finish(receipt, startedAt, yield* Clock.currentTimeMillis, {
@@ -256,7 +337,10 @@ const sendOne = Effect.fnUntraced(function* (
   options: Options,
   index: number,
 ): Effect.fn.Return<SendResult, never, BlobService | DocumentService> {
+  if (options.bundle !== undefined) {
+    const identifiers = DocumentMessage.identifiersOf(options.bundle)
+    return { index, identifiers, result: yield* Effect.result(sendFile(options)) }
+  }
   const identifiers = options.identifiers ?? (yield* Identifiers.make)
-  const result = yield* Effect.result(sendFile({ ...options, identifiers }))
-  return { index, identifiers, result }
+  return { index, identifiers, result: yield* Effect.result(sendFile({ ...options, identifiers })) }
 })

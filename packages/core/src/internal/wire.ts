@@ -51,5 +51,9 @@ export const binaryUrl = (where: Where): string => `${where.baseUrl}/fhir/R4/red
 export const createUrl = (where: Where, destination: string): string =>
   `${where.baseUrl}/fhir/R4/${destination}/${where.environment}/DocumentReference/$documentreference-create`
 
+/** Free accounts may upload in Staging and Production only (protocol.md §3). */
+export const takesUploads = (account: { readonly plan: "paid" | "free"; readonly environment: Environment }): boolean =>
+  account.plan === "paid" || account.environment !== "Development"
+
 export const sourceIdHeader = "Redox-source-Id"
 export const traceIdHeader = "redox-trace-id"
