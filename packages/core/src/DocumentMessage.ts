@@ -70,7 +70,8 @@ export class DocumentMessage extends Inspectable.Class {
   }
 }
 
-const resourcesOf = (bundle: Bundle) => (bundle.entry ?? []).flatMap(({ resource }) => (resource === undefined ? [] : [resource]))
+const resourcesOf = (bundle: Bundle) =>
+  (bundle.entry ?? []).flatMap(({ resource }) => (resource === undefined ? [] : [resource]))
 
 const documentOf = (bundle: Bundle): DocumentReference | undefined =>
   resourcesOf(bundle).find((resource) => resource.resourceType === "DocumentReference")
@@ -97,9 +98,9 @@ const clinicalNote: CodeableConcept = {
     {
       system: "http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category",
       code: "clinical-note",
-      display: "Clinical Note"
-    }
-  ]
+      display: "Clinical Note",
+    },
+  ],
 }
 
 /**
@@ -113,7 +114,7 @@ const clinicalNote: CodeableConcept = {
  * ```
  */
 export const loinc = (code: string, display?: string): CodeableConcept => ({
-  coding: [{ system: "http://loinc.org", code, ...(display === undefined ? {} : { display }) }]
+  coding: [{ system: "http://loinc.org", code, ...(display === undefined ? {} : { display }) }],
 })
 
 /**
@@ -136,8 +137,8 @@ export const build = (options: Options): Bundle => {
           id: identifiers.message,
           eventUri,
           source: options.source,
-          focus: [{ reference: documentUrl }]
-        }
+          focus: [{ reference: documentUrl }],
+        },
       },
       {
         fullUrl: documentUrl,
@@ -149,19 +150,20 @@ export const build = (options: Options): Bundle => {
           subject: { reference: patientFullUrl },
           date: timestamp,
           ...document,
-          content: [{ attachment }]
-        }
+          content: [{ attachment }],
+        },
       },
       { fullUrl: patientFullUrl, resource: patient },
-      ...(options.entries ?? [])
-    ]
+      ...(options.entries ?? []),
+    ],
   }
 }
 
 /**
  * Builds a message from its parts and checks it. Fails with `InvalidInput`, listing every problem.
  */
-export const make = (options: Options): Result.Result<DocumentMessage, RedoxError.RedoxError> => fromBundle(build(options))
+export const make = (options: Options): Result.Result<DocumentMessage, RedoxError.RedoxError> =>
+  fromBundle(build(options))
 
 const strict = issues(Bundle, { unknownElements: "reject", unknownResources: "preserve" })
 
@@ -181,14 +183,14 @@ export const identifiersOf = (bundle: Bundle): Identifiers => {
   return {
     bundle: withoutUrn(bundle.identifier?.value ?? ""),
     message: header?.id ?? "",
-    document: withoutUrn(documentOf(bundle)?.masterIdentifier?.value ?? "")
+    document: withoutUrn(documentOf(bundle)?.masterIdentifier?.value ?? ""),
   }
 }
 
 const identifierPaths = {
   bundle: "Bundle.identifier.value",
   message: "Bundle.entry[0].resource.id",
-  document: "DocumentReference.masterIdentifier.value"
+  document: "DocumentReference.masterIdentifier.value",
 } as const
 
 const identifierProblems = (identifiers: Identifiers): ReadonlyArray<RedoxError.Problem> =>
@@ -199,9 +201,9 @@ const identifierProblems = (identifiers: Identifiers): ReadonlyArray<RedoxError.
           {
             path: identifierPaths[key],
             rule: "identifiers",
-            message: "must be present, in printable ASCII without spaces: a document is looked for by it"
-          }
-        ]
+            message: "must be present, in printable ASCII without spaces: a document is looked for by it",
+          },
+        ],
   )
 
 /**
@@ -229,7 +231,7 @@ export const fill = (bundle: Bundle, attachment: DocumentAttachment): Bundle => 
     const { data: _data, url: _url, ...described } = content.attachment
     return {
       ...entry,
-      resource: { ...resource, content: [{ ...content, attachment: { ...described, ...attachment } }, ...others] }
+      resource: { ...resource, content: [{ ...content, attachment: { ...described, ...attachment } }, ...others] },
     }
-  })
+  }),
 })

@@ -144,7 +144,7 @@ const standIn = { url: "https://blob.invalid/draft" }
 const makePlan = Effect.fnUntraced(function* (
   options: Options,
   config: RedoxConfig["Service"],
-  available: boolean
+  available: boolean,
 ): Effect.fn.Return<Plan> {
   const { destination, file } = options
   const timestamp = DateTime.formatIso(yield* DateTime.now)
@@ -157,7 +157,7 @@ const makePlan = Effect.fnUntraced(function* (
   const described = {
     contentType: file.contentType,
     ...(title === undefined ? {} : { title }),
-    ...(file.creation === undefined ? {} : { creation: file.creation })
+    ...(file.creation === undefined ? {} : { creation: file.creation }),
   }
   const bundleWith: Plan["bundleWith"] = (place) =>
     options.bundle === undefined
@@ -168,7 +168,7 @@ const makePlan = Effect.fnUntraced(function* (
           entries: options.entries,
           identifiers,
           source: { name: config.sourceName, endpoint: config.sourceId ?? defaultEndpoint },
-          timestamp
+          timestamp,
         })
       : DocumentMessage.fill(options.bundle, { ...described, ...place })
 
@@ -180,7 +180,7 @@ const makePlan = Effect.fnUntraced(function* (
     ...problemsOf(file),
     ...DeliveryPolicy.problemsOf(options.policy),
     ...(Result.isFailure(method) ? [method.failure] : []),
-    ...(Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : [])
+    ...(Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []),
   ]
   return { method: Result.getOrElse(method, () => "upload"), identifiers, bundleWith, problems }
 })
@@ -202,7 +202,7 @@ export interface Draft {
  * The bundle is the patient's data: show it to whoever is to see that.
  */
 export const draft = Effect.fn("SendFile.draft")(function* (
-  options: Options
+  options: Options,
 ): Effect.fn.Return<Draft, RedoxError.RedoxError, RedoxConfig> {
   const config = yield* RedoxConfig
   const { bundleWith, identifiers, method, problems } = yield* makePlan(options, config, takesUploads(config))
@@ -268,9 +268,9 @@ export const sendFile = Effect.fn("SendFile.sendFile")(function* (
       plan.bundleWith({
         url: uploaded.url,
         size: uploaded.size,
-        ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash })
-      })
-    )
+        ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash }),
+      }),
+    ),
   )
   const receipt = yield* documents.create(message, { destination, policy: options.policy, onEvent: observe, until })
   return finish(receipt, startedAt, yield* Clock.currentTimeMillis, {

@@ -21,7 +21,7 @@ export const isDestination = (slug: string): boolean => slugPattern.test(slug)
 // RFC 6838 §4.2 restricted names, with RFC 9110 §8.3.1 parameters in token or quoted form. No CR or LF can match.
 const token = "[A-Za-z0-9!#$&^_.+-]{1,127}"
 const mimeTypePattern = new RegExp(
-  `^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*"))*$`
+  `^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*"))*$`,
 )
 
 export const isMimeType = (text: string): boolean => text.length <= 512 && mimeTypePattern.test(text)
