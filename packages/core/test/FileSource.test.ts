@@ -1,7 +1,6 @@
 import { FileSource, Identifiers } from "@effect-redox/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Inspectable, Schema, Stream } from "effect"
-import { encodeBase64 } from "../src/internal/base64.ts"
 
 const read = (file: FileSource.FileSource) => Effect.map(Stream.mkUint8Array(file.bytes), (bytes) => Buffer.from(bytes))
 
@@ -53,17 +52,6 @@ describe("FileSource", () => {
     const shown = [String(file), JSON.stringify(file), Inspectable.toStringUnknown(file)].join()
     assert.include(shown, "text/plain")
     assert.notInclude(shown, "jordan")
-  })
-})
-
-describe("encodeBase64", () => {
-  it.prop("is what the platform says it is", [Schema.Uint8Array], ([bytes]) => {
-    assert.strictEqual(encodeBase64(bytes), Buffer.from(bytes).toString("base64"))
-  })
-
-  it("joins its chunks without padding between them", () => {
-    const bytes = new Uint8Array(24_576 * 2 + 1).map((_, index) => index)
-    assert.strictEqual(encodeBase64(bytes), Buffer.from(bytes).toString("base64"))
   })
 })
 
