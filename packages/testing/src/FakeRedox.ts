@@ -2,7 +2,7 @@
  * A Redox that lives in memory: it verifies assertions, expires tokens, keeps files and documents, checks messages, and
  * goes wrong on request. Every behaviour and its source: docs/fake.md.
  */
-import { Context, Effect, Layer, Random } from "effect"
+import { Context, Effect, Layer, PubSub, Random, Stream } from "effect"
 import { Digest, KeyFormat, SecureRandom, Signature, type CryptoError } from "effect/crypto"
 import { HttpClient } from "effect/http"
 import type { FaultScript } from "./Fault.ts"
@@ -15,7 +15,7 @@ import * as Handler from "./internal/handler.ts"
 import * as MemoryClient from "./internal/memoryClient.ts"
 import * as Settings from "./internal/settings.ts"
 import * as State from "./internal/state.ts"
-import type { Blob, FiledDocument, LogEntry, RequestEntry } from "./Records.ts"
+import type { Blob, Change, FiledDocument, LogEntry, RequestEntry, Snapshot } from "./Records.ts"
 import * as RegisteredClient from "./RegisteredClient.ts"
 import type { ConnectionFault, Environment, WireAnswer, WireRequest } from "./Wire.ts"
 
@@ -77,6 +77,12 @@ export interface Service extends Assertions {
    * Forgets requests, tokens, files, documents and the log, and removes all faults. Clients and destinations stay.
    */
   readonly reset: Effect.Effect<void>
+  /** What it remembers now, as plain data. Tokens are not part of it: clients ask for new ones. */
+  readonly snapshot: Effect.Effect<Snapshot>
+  /** Forgets requests, tokens, files, documents and the log, and remembers these instead. Faults stay. */
+  readonly restore: (snapshot: Snapshot) => Effect.Effect<void>
+  /** Tells that something happened, from when it is run. A reader that lags behind more than 1,024 changes misses some. */
+  readonly changes: Stream.Stream<Change>
 }
 
 const knownClient = Effect.fnUntraced(function* (
@@ -120,7 +126,10 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
   yield* Effect.forEach(options.clients ?? [], registerClient, { discard: true })
 
   const script = Script.make(random)
-  const handle = Handler.make(engine, script)
+  const changes = yield* PubSub.sliding<Change>(1024)
+  const handle = Handler.make(engine, script, changes)
+  const replace = (change: () => void) =>
+    Effect.andThen(Effect.sync(change), Effect.asVoid(PubSub.publish(changes, { _tag: "Replaced" })))
   const { plan: _, ...faults } = script
   return {
     baseUrl: settings.baseUrl,
@@ -137,14 +146,17 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
     documents: Effect.sync(() => [...state.documents]),
     documentsFor: (identifier) => Effect.sync(() => Assert.documentsFor(state, identifier)),
     blobs: Effect.sync(() => [...state.blobs.values()]),
-    requests: Effect.sync(() => state.requests.map((entry) => entry.toEntry())),
+    requests: Effect.sync(() => state.requests.map(({ entry }) => entry)),
     log: Effect.sync(() => [...state.log]),
     counts: Effect.sync(() => Assert.counts(state)),
     story: Effect.sync(() => Assert.story(state)),
     reset: Effect.andThen(
       faults.clear,
-      Effect.sync(() => State.clear(state)),
+      replace(() => State.clear(state)),
     ),
+    snapshot: Effect.sync(() => State.snapshot(state)),
+    restore: (snapshot) => replace(() => State.restore(state, snapshot)),
+    changes: Stream.fromPubSub(changes),
     ...Assert.make(state),
   } satisfies Service
 })

@@ -114,9 +114,9 @@ export interface RequestEntry {
   readonly endpoint: Endpoint
   readonly method: string
   readonly path: string
-  /** Of an upload or a create. */
+  /** Of a FHIR URL. */
   readonly environment: string | undefined
-  /** Of an upload or a create. */
+  /** The slug of a FHIR URL; `redox` of an upload. */
   readonly destination: string | undefined
   /** As received, without the values of `authorization` and cookies. */
   readonly headers: Readonly<Record<string, string>>
@@ -139,3 +139,18 @@ export interface AssertionParts {
   readonly header: Readonly<Record<string, unknown>>
   readonly claims: Readonly<Record<string, unknown>>
 }
+
+/** What a fake remembers, as plain data: to put into another fake, or to keep. Tokens are not part of it. */
+export interface Snapshot {
+  readonly blobs: ReadonlyArray<Blob>
+  readonly documents: ReadonlyArray<FiledDocument>
+  readonly log: ReadonlyArray<LogEntry>
+  readonly requests: ReadonlyArray<RequestEntry>
+}
+
+/** That something happened. With a request's end come its log line, its blob and its document, if it left any. */
+export type Change =
+  | { readonly _tag: "RequestStarted"; readonly entry: RequestEntry }
+  | { readonly _tag: "RequestFinished"; readonly entry: RequestEntry }
+  /** By `reset` or `restore`: all that was read before is void. */
+  | { readonly _tag: "Replaced" }

@@ -136,6 +136,16 @@ describe("the create endpoint", () => {
     }).pipe(fake()),
   )
 
+  it.effect.each(["Practitioner/1", "https://example.org/fhir/Practitioner/1", "#contained"])(
+    "leaves alone a reference that points out of the message: %s",
+    (reference) =>
+      Effect.gen(function* () {
+        const { create, token } = yield* connect
+        const answer = yield* create(yield* token(), message(note, { document: { author: [{ reference }] } }))
+        assert.strictEqual(answer.status, 200)
+      }).pipe(fake()),
+  )
+
   it.effect("reports every problem at once", () =>
     Effect.gen(function* () {
       const { create, redox, token } = yield* connect

@@ -1,6 +1,6 @@
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Result, Stream } from "effect"
+import { Effect, Fiber, Result, Stream } from "effect"
 import { TestClock } from "effect/testing"
 import { inspect } from "node:util"
 import { connect, embedded, field, identifiers, message } from "./support.ts"
@@ -208,6 +208,51 @@ describe("a fake", () => {
       assert.strictEqual(again.status, 200)
       const fresh = String(field(again.json, "access_token"))
       assert.strictEqual((yield* create(fresh, note, { slug: "clinic" })).status, 200)
+    }).pipe(fake()),
+  )
+
+  it.effect("can be given another's past, which neither then changes for the other", () =>
+    Effect.gen(function* () {
+      const past = yield* Effect.gen(function* () {
+        const { create, redox, token, upload } = yield* connect
+        const access = yield* token()
+        const { headers } = yield* upload(access, "file")
+        yield* create(access, message({ contentType: "text/plain", url: headers.location }))
+        const snapshot = yield* redox.snapshot
+        yield* create(access, note)
+        return { snapshot, url: headers.location, sourceId: redox.sourceId }
+      }).pipe(fake())
+      const { create, redox, token, upload } = yield* connect
+      yield* upload(yield* token(), "forgotten")
+      yield* redox.restore(past.snapshot)
+      assert.deepStrictEqual(yield* redox.snapshot, past.snapshot)
+      yield* redox.assertCalled("token", "upload", "create")
+      const referring = message({ contentType: "text/plain", url: past.url })
+      assert.strictEqual((yield* create(yield* token(), referring)).status, 200)
+      assert.lengthOf(yield* redox.documents, 2)
+      assert.lengthOf(past.snapshot.documents, 1)
+      assert.deepStrictEqual(
+        (yield* redox.requests).map((request) => request.index),
+        [1, 2, 3, 4, 5],
+      )
+    }).pipe(fake()),
+  )
+
+  it.effect("tells of every request's start and end, and of being reset", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      const told = yield* redox.changes.pipe(Stream.take(3), Stream.runCollect, Effect.forkChild)
+      yield* Effect.yieldNow
+      yield* requestToken()
+      yield* redox.reset
+      const changes = (yield* Fiber.join(told)).map((change) =>
+        change._tag === "Replaced" ? change._tag : [change._tag, change.entry.outcome, change.entry.status],
+      )
+      assert.deepStrictEqual(changes, [
+        ["RequestStarted", "pending", undefined],
+        ["RequestFinished", "answered", 200],
+        "Replaced",
+      ])
     }).pipe(fake()),
   )
 

@@ -64,7 +64,7 @@ export const operationOutcome = (status: number, issues: ReadonlyArray<Issue>, h
     headers,
   )
 
-/** Shape 2 of docs/protocol.md §5. */
+/** Shape 2 of docs/protocol.md §5. Its members were seen; `Type` and `Module` hold values of our own (a choice). */
 export const meta = (
   status: number,
   reference: LogReference,
@@ -90,7 +90,7 @@ export const oauthError = (status: number, error: string, description: string, h
     {
       error,
       error_description: description,
-      error_uri: "https://docs.redoxengine.com/api-reference/fhir-api-reference/authenticate-an-oauth-api-key",
+      error_uri: "https://docs.redoxengine.com/",
     },
     { "cache-control": "no-store", ...headers },
   )

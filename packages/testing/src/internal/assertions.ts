@@ -1,11 +1,11 @@
 /**
  * Reads the state the way a test wants to, and tells it as a story.
  */
-import { Effect } from "effect"
+import { DateTime, Effect } from "effect"
 import { AssertionFailed, type Assertions } from "../Assertions.ts"
-import type { FiledDocument } from "../Records.ts"
+import type { FiledDocument, RequestEntry } from "../Records.ts"
 import type { Endpoint } from "../Wire.ts"
-import { iso, type OpenEntry, type State } from "./state.ts"
+import type { State } from "./state.ts"
 
 // A message may name itself bare in one place and as a URN in another.
 const bare = (identifier: string): string => identifier.replace(/^urn:(uuid|oid):/i, "")
@@ -19,7 +19,7 @@ export const documentsFor = (state: State, identifier: string): ReadonlyArray<Fi
   state.documents.filter((document) => carries(document, identifier))
 
 const calls = (state: State, endpoint: Endpoint): number =>
-  state.requests.filter((entry) => entry.endpoint === endpoint).length
+  state.requests.filter(({ entry }) => entry.endpoint === endpoint).length
 
 export const counts = (state: State) => ({
   token: calls(state, "token"),
@@ -30,7 +30,7 @@ export const counts = (state: State) => ({
   documents: state.documents.length,
 })
 
-const result = (entry: OpenEntry): string => {
+const result = (entry: RequestEntry): string => {
   switch (entry.outcome) {
     case "answered":
       return String(entry.status)
@@ -47,7 +47,7 @@ const result = (entry: OpenEntry): string => {
   }
 }
 
-const line = (state: State, entry: OpenEntry, start: number): string => {
+const line = (state: State, entry: RequestEntry, start: number): string => {
   const { created, destination, environment, faults, index } = entry
   const where = destination === undefined ? entry.path : `${destination} in ${environment}`
   const made =
@@ -57,7 +57,7 @@ const line = (state: State, entry: OpenEntry, start: number): string => {
         ? `; stored ${created.blob}`
         : `; filed ${names(state.documents.find((document) => document.id === created.document))}`
   const faulty = faults.length === 0 ? "" : ` (${faults.join(", ")})`
-  return `${index}. +${entry.startedAt - start} ms ${entry.endpoint} ${where} → ${result(entry)}${faulty}${made}`
+  return `${index}. +${entry.startedAt.epochMilliseconds - start} ms ${entry.endpoint} ${where} → ${result(entry)}${faulty}${made}`
 }
 
 const names = (document: FiledDocument | undefined): string => {
@@ -67,11 +67,11 @@ const names = (document: FiledDocument | undefined): string => {
 }
 
 export const story = (state: State): string => {
-  const first = state.requests[0]
+  const first = state.requests[0]?.entry
   if (first === undefined) return "Nothing was received."
   return [
-    `Received, from ${iso(first.startedAt)}:`,
-    ...state.requests.map((entry) => line(state, entry, first.startedAt)),
+    `Received, from ${DateTime.formatIso(first.startedAt)}:`,
+    ...state.requests.map(({ entry }) => line(state, entry, first.startedAt.epochMilliseconds)),
   ].join("\n")
 }
 
@@ -106,7 +106,7 @@ export const make = (state: State): Assertions => {
     }),
     assertCalled: (...endpoints) =>
       Effect.suspend(() => {
-        const called = state.requests.map((entry) => entry.endpoint)
+        const called = state.requests.map(({ entry }) => entry.endpoint)
         return called.length === endpoints.length && called.every((endpoint, index) => endpoint === endpoints[index])
           ? Effect.void
           : fail(`calls of ${endpoints.join(", ") || "nothing"}`, `calls were ${called.join(", ") || "none"}`)

@@ -1,15 +1,14 @@
 /**
  * Reads a request's body as far as a limit allows.
  */
-import { Data, Effect, Stream } from "effect"
-
-/** More came than may be read. What came before is dropped, and the rest is not pulled. */
-export class BodyTooLarge extends Data.TaggedError("BodyTooLarge")<{ readonly limit: number }> {}
+import { Data, Effect, Option, Stream } from "effect"
+import type { WireRequest } from "../Wire.ts"
+import type { OpenRequest } from "./state.ts"
 
 /** The client's body failed while it was being sent. */
 export class BodyFailed extends Data.TaggedError("BodyFailed")<{ readonly cause: unknown }> {}
 
-export const concat = (chunks: ReadonlyArray<Uint8Array>, size: number): Uint8Array => {
+const concat = (chunks: ReadonlyArray<Uint8Array>, size: number): Uint8Array => {
   const whole = new Uint8Array(size)
   let offset = 0
   for (const chunk of chunks) {
@@ -28,32 +27,28 @@ export const declaredLength = (headers: Readonly<Record<string, string | undefin
 /**
  * Collects a body of at most `limit` bytes. One that declares more is refused before its first byte, one that turns out
  * to be longer at the chunk that passes the limit. Chunks are copied as a socket would, so a client may reuse them.
+ *
+ * `none` is a body that was too large: what came of it is dropped, and the rest is not pulled.
  */
-export const collect = (
-  request: {
-    readonly headers: Readonly<Record<string, string | undefined>>
-    readonly body: Stream.Stream<Uint8Array, unknown>
-  },
+export const receive = (
+  request: Pick<WireRequest, "headers" | "body">,
   limit: number,
-  onBytes: (received: number) => void,
-): Effect.Effect<Uint8Array, BodyTooLarge | BodyFailed> =>
+  open: OpenRequest,
+): Effect.Effect<Option.Option<Uint8Array>, BodyFailed> =>
   Effect.suspend(() => {
     const declared = declaredLength(request.headers)
-    if (declared !== undefined && declared > limit) return Effect.fail(new BodyTooLarge({ limit }))
+    if (declared !== undefined && declared > limit) return Effect.succeedNone
     let chunks: Array<Uint8Array> = []
     let size = 0
     return request.body.pipe(
       Stream.mapError((cause) => new BodyFailed({ cause })),
-      Stream.runForEach((chunk) => {
+      Stream.runForEachWhile((chunk) => {
         size += chunk.byteLength
-        onBytes(size)
-        if (size > limit) {
-          chunks = []
-          return Effect.fail(new BodyTooLarge({ limit }))
-        }
-        chunks.push(chunk.slice())
-        return Effect.void
+        open.update({ bytesReceived: size })
+        if (size > limit) chunks = []
+        else chunks.push(chunk.slice())
+        return Effect.succeed(size <= limit)
       }),
-      Effect.map(() => concat(chunks, size)),
+      Effect.map(() => (size > limit ? Option.none() : Option.some(concat(chunks, size)))),
     )
   })

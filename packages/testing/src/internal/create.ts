@@ -8,11 +8,12 @@ import type { Environment, WireAnswer, WireRequest } from "../Wire.ts"
 import type { Source } from "../FakeOptions.ts"
 import * as Answers from "./answers.ts"
 import * as Body from "./body.ts"
-import { record, storedFile, type Engine } from "./engine.ts"
+import { storedFile, type Engine } from "./engine.ts"
 import * as Gateway from "./gateway.ts"
+import * as LogLine from "./logLine.ts"
 import * as MessageCheck from "./messageCheck.ts"
 import * as Random from "./random.ts"
-import { iso, utc, type Grant, type OpenEntry } from "./state.ts"
+import { iso, utc, type Grant, type OpenRequest } from "./state.ts"
 
 const decoder = new TextDecoder()
 
@@ -62,7 +63,35 @@ const matching = (
 const isFhirJson = (contentType: string | undefined): boolean =>
   contentType !== undefined && /^application\/(fhir\+)?json\s*(;|$)/i.test(contentType)
 
-const parsed = (text: string): Result.Result<unknown, unknown> => Result.try((): unknown => JSON.parse(text))
+/** The body as JSON; or its text, and what is wrong with it. */
+const read = (
+  request: WireRequest,
+  body: Uint8Array,
+): Result.Result<unknown, { readonly payload: string; readonly problem: string }> => {
+  const payload = decoder.decode(body)
+  if (!isFhirJson(request.headers["content-type"])) {
+    return Result.fail({ payload, problem: "Content-Type must be application/fhir+json" })
+  }
+  return Result.mapError(
+    Result.try((): unknown => JSON.parse(payload)),
+    () => ({ payload, problem: "The body is not valid JSON" }),
+  )
+}
+
+/** 400 is the only documented status for what is malformed; both shapes were seen with it (docs/protocol.md §5). */
+const rejection = (
+  engine: Engine,
+  line: LogLine.LogLine,
+  source: Source,
+  problems: ReadonlyArray<Omit<MessageCheck.Problem, "path"> & { readonly path?: string }>,
+) => {
+  const texts = problems.map(({ path, text }) => (path === undefined ? text : `${path}: ${text}`))
+  const reference = { logId: line.id, attemptId: line.attemptId, sourceId: source.id, sourceName: source.name }
+  const issues = problems.map(({ code, path, text }) => ({ severity: "error", code, text, expression: path }) as const)
+  const answer =
+    engine.settings.rejection === "Meta" ? Answers.meta(400, reference, texts) : Answers.operationOutcome(400, issues)
+  return { answer, texts }
+}
 
 /** Answers a create, filing its document unless it is refused. Fails only if the client's body does. */
 export const answer = Effect.fnUntraced(function* (
@@ -70,120 +99,69 @@ export const answer = Effect.fnUntraced(function* (
   grant: Grant,
   route: { readonly environment: string; readonly destination: string },
   request: WireRequest,
-  entry: OpenEntry,
+  open: OpenRequest,
 ): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
   const { random, settings, state } = engine
-  const ids = { id: Random.uuid(random), attemptId: Random.uuid(random) }
-  let source: Source | undefined
-  let payload: unknown = undefined
-  let process: ReadonlyArray<Attachment & { readonly url: string }> = []
-  const arrivedAt = yield* Clock.currentTimeMillis
+  const line = LogLine.open(engine, "DocumentReference$documentreference-create", route, request, open)
+  const refuse = ({ answer, text }: Gateway.Refusal, source?: Source): WireAnswer =>
+    line.close(answer, { problems: [text], source })
 
-  // Synchronous, so that filing a document and logging it are one step.
-  const log = (answer: WireAnswer, problems: ReadonlyArray<string>): WireAnswer => {
-    const { destination, environment } = route
-    const now = arrivedAt
-    const operation = "DocumentReference$documentreference-create"
-    const size = entry.bytesReceived
-    const draft = {
-      ...ids,
-      now,
-      operation,
-      environment,
-      destination,
-      source,
-      size,
-      payload,
-      problems,
-      process,
-    } as const
-    record(engine, draft, request, answer)
-    return answer
+  const entered = Gateway.enter(engine, grant, route.environment)
+  if (Result.isFailure(entered)) return refuse(entered.failure)
+  const environment = entered.success
+  if (state.destinations.get(environment)?.has(route.destination) !== true) {
+    return refuse({ answer: Answers.unknownSlug(route.destination), text: `Unknown slug ${route.destination}` })
   }
-  const refuse = (
-    status: number,
-    problems: ReadonlyArray<Pick<MessageCheck.Problem, "code" | "text"> & { readonly path?: string }>,
-  ): WireAnswer => {
-    const texts = problems.map(({ path, text }) => (path === undefined ? text : `${path}: ${text}`))
-    const answer =
-      settings.rejection === "Meta"
-        ? Answers.meta(
-            status,
-            { logId: ids.id, attemptId: ids.attemptId, sourceId: source?.id ?? "", sourceName: source?.name ?? "" },
-            texts,
-          )
-        : Answers.operationOutcome(
-            status,
-            problems.map(({ code, path, text }) => ({ severity: "error", code, text, expression: path })),
-          )
-    return log(answer, texts)
-  }
+  const found = Gateway.sourceOf(engine, grant, environment, request)
+  if (Result.isFailure(found)) return refuse(found.failure)
+  const source = found.success
 
-  const environment = Gateway.enter(engine, grant, route.environment)
-  if (Result.isFailure(environment)) return log(environment.failure, ["environment"])
-  if (state.destinations.get(environment.success)?.has(route.destination) !== true) {
-    return log(Answers.unknownSlug(route.destination), [`Unknown slug ${route.destination}`])
-  }
-  const found = Gateway.sourceOf(engine, grant, environment.success, request)
-  if (Result.isFailure(found)) return log(found.failure, ["source"])
-  source = found.success
-
-  const body = yield* Effect.result(
-    Effect.catchTag(
-      Body.collect(request, settings.limits.requestBytes, (received) => void (entry.bytesReceived = received)),
-      "BodyTooLarge",
-      () => Effect.succeed(undefined),
-    ),
-  )
-  if (Result.isFailure(body)) return yield* Effect.fail(body.failure)
-  if (body.success === undefined) {
+  const body = yield* Body.receive(request, settings.limits.requestBytes, open)
+  if (Option.isNone(body)) {
     const text = `The request is larger than ${settings.limits.requestBytes} bytes`
-    return log(Answers.operationOutcome(413, [{ severity: "fatal", code: "too-long", text }]), [text])
+    return refuse(Gateway.refusal(413, "too-long", text), source)
   }
-  const sent = decoder.decode(body.success)
-  payload = sent
-  // 400 is the only documented status for what is malformed (docs/protocol.md §5).
-  if (!isFhirJson(request.headers["content-type"])) {
-    return refuse(400, [{ code: "invalid", text: "Content-Type must be application/fhir+json" }])
+  const json = read(request, body.value)
+  if (Result.isFailure(json)) {
+    const { answer, texts } = rejection(engine, line, source, [{ code: "invalid", text: json.failure.problem }])
+    return line.close(answer, { source, payload: json.failure.payload, problems: texts })
   }
-  const json = parsed(sent)
-  if (Result.isFailure(json)) return refuse(400, [{ code: "invalid", text: "The body is not valid JSON" }])
-  payload = json.success
+  const payload = json.success
 
-  const message = MessageCheck.check(json.success)
-  const problems = [...message.problems]
-  const attachments: Array<Attachment> = []
-  for (const attachment of message.attachments) {
-    const resolved = yield* Effect.result(resolveAttachment(engine, attachment, environment.success, source))
-    if (Result.isSuccess(resolved)) attachments.push(resolved.success)
-    else problems.push(resolved.failure)
-  }
-  process = attachments.flatMap((file) => (file.url === undefined ? [] : { ...file, url: file.url }))
-  if (problems.length > 0) return refuse(400, problems)
-
-  if (settings.createAnswer === "entry-failed" || settings.createAnswer === "outcome-fatal") {
-    return log(refusedWithin(engine, arrivedAt, settings.createAnswer), ["The destination refused the document"])
+  const message = MessageCheck.check(payload)
+  const [attachments, broken] = yield* Effect.partition(message.attachments, (attachment) =>
+    resolveAttachment(engine, attachment, environment, source),
+  )
+  const problems = [...message.problems, ...broken]
+  const files = attachments.flatMap((file) => (file.url === undefined ? [] : { ...file, url: file.url }))
+  if (problems.length > 0) {
+    const { answer, texts } = rejection(engine, line, source, problems)
+    return line.close(answer, { source, payload, problems: texts, files })
   }
 
   const now = yield* Clock.currentTimeMillis
+  if (settings.createAnswer === "entry-failed" || settings.createAnswer === "outcome-fatal") {
+    const answer = refusedWithin(engine, now, settings.createAnswer)
+    return line.close(answer, { source, payload, files, problems: [refusedByDestination] })
+  }
   const id = Random.uuid(random)
   const base = request.baseUrl ?? settings.baseUrl
   const document: FiledDocument = {
     id,
-    environment: environment.success,
+    environment,
     destination: route.destination,
     sourceId: source.id,
     clientId: grant.client.clientId,
     receivedAt: utc(now),
     identifiers: message.identifiers,
-    bundle: json.success,
+    bundle: payload,
     attachments,
-    logId: ids.id,
-    location: `${base}/fhir/R4/${route.destination}/${environment.success}/DocumentReference/${id}/_history/1`,
+    logId: line.id,
+    location: `${base}/fhir/R4/${route.destination}/${environment}/DocumentReference/${id}/_history/1`,
   }
   state.documents.push(document)
-  entry.created = { document: id }
-  return log(created(engine, document, now), [])
+  open.update({ created: { document: id } })
+  return line.close(created(engine, document, now), { source, payload, files })
 })
 
 const created = (engine: Engine, document: FiledDocument, now: number): WireAnswer =>
@@ -195,8 +173,10 @@ const created = (engine: Engine, document: FiledDocument, now: number): WireAnsw
       })
     : Answers.empty(engine.settings.createAnswer === "accepted" ? 202 : 200)
 
+const refusedByDestination = "The destination refused the document"
+
 const refusedWithin = (engine: Engine, now: number, how: "entry-failed" | "outcome-fatal"): WireAnswer => {
-  const text = "The destination refused the document"
+  const text = refusedByDestination
   const issue = { severity: "fatal", code: "processing", text } as const
   return how === "outcome-fatal"
     ? Answers.operationOutcome(200, [issue])

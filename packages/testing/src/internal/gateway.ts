@@ -8,15 +8,26 @@ import * as Answers from "./answers.ts"
 import type { Engine } from "./engine.ts"
 import type { Grant } from "./state.ts"
 
-const outcome = (status: number, code: string, text: string, headers?: Readonly<Record<string, string>>): WireAnswer =>
-  Answers.operationOutcome(status, [{ severity: "fatal", code, text }], headers)
+/** An answer, and what the log says of it. */
+export interface Refusal {
+  readonly answer: WireAnswer
+  readonly text: string
+}
+
+/** A refusal in the shape of an OperationOutcome; that this is the shape is a choice among those of protocol.md §5. */
+export const refusal = (
+  status: number,
+  code: string,
+  text: string,
+  headers?: Readonly<Record<string, string>>,
+): Refusal => ({ answer: Answers.operationOutcome(status, [{ severity: "fatal", code, text }], headers), text })
 
 // 401 for a missing or an expired token (docs/protocol.md §5); its body is a choice. RFC 6750 §3 asks for the header.
-const unauthorized = (code: "login" | "expired", text: string): WireAnswer =>
-  outcome(401, code, text, { "www-authenticate": 'Bearer error="invalid_token"' })
+const unauthorized = (code: "login" | "expired", text: string): Refusal =>
+  refusal(401, code, text, { "www-authenticate": 'Bearer error="invalid_token"' })
 
 /** The grant behind the request's bearer token. */
-export const authenticate = (engine: Engine, request: WireRequest, now: number): Result.Result<Grant, WireAnswer> => {
+export const authenticate = (engine: Engine, request: WireRequest, now: number): Result.Result<Grant, Refusal> => {
   const token = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(request.headers.authorization ?? "")?.[1]
   if (token === undefined) return Result.fail(unauthorized("login", "An access token is required"))
   const grant = engine.state.grants.get(token)
@@ -29,11 +40,11 @@ export const authenticate = (engine: Engine, request: WireRequest, now: number):
 const isEnvironment = (text: string): text is Environment => environments.some((known) => known === text)
 
 /** The environment a URL names, if the account has it and the token is good for it. */
-export const enter = (engine: Engine, grant: Grant, name: string): Result.Result<Environment, WireAnswer> => {
+export const enter = (engine: Engine, grant: Grant, name: string): Result.Result<Environment, Refusal> => {
   // The status is within "403/404: URL or permission" (docs/protocol.md §5); which of the two is a choice.
-  if (!isEnvironment(name)) return Result.fail(outcome(404, "not-found", `Unknown environment ${name}`))
+  if (!isEnvironment(name)) return Result.fail(refusal(404, "not-found", `Unknown environment ${name}`))
   if (!engine.settings.environments.includes(name) || !grant.scopes.includes(`fhir:${name.toLowerCase()}`)) {
-    return Result.fail(outcome(403, "forbidden", `No access to environment ${name}`))
+    return Result.fail(refusal(403, "forbidden", `No access to environment ${name}`))
   }
   return Result.succeed(name)
 }
@@ -47,7 +58,7 @@ export const sourceOf = (
   grant: Grant,
   environment: Environment,
   request: WireRequest,
-): Result.Result<Source, WireAnswer> => {
+): Result.Result<Source, Refusal> => {
   const present = engine.settings.sources.filter(
     (source) => source.environments === undefined || source.environments.includes(environment),
   )
@@ -56,17 +67,17 @@ export const sourceOf = (
   if (named === undefined) {
     return only === undefined || others.length > 0
       ? Result.fail(
-          outcome(400, "required", `Redox-source-Id is required: ${environment} has ${present.length} sources`),
+          refusal(400, "required", `Redox-source-Id is required: ${environment} has ${present.length} sources`),
         )
       : permitted(grant, only)
   }
   const found = present.find((source) => source.id.toLowerCase() === named.toLowerCase())
   return found === undefined
-    ? Result.fail(outcome(403, "forbidden", `No source with that Redox-source-Id in ${environment}`))
+    ? Result.fail(refusal(403, "forbidden", `No source with that Redox-source-Id in ${environment}`))
     : permitted(grant, found)
 }
 
-const permitted = (grant: Grant, source: Source): Result.Result<Source, WireAnswer> =>
+const permitted = (grant: Grant, source: Source): Result.Result<Source, Refusal> =>
   grant.client.sources === undefined || grant.client.sources.includes(source.id)
     ? Result.succeed(source)
-    : Result.fail(outcome(403, "forbidden", "This client may not use that source"))
+    : Result.fail(refusal(403, "forbidden", "This client may not use that source"))

@@ -1,7 +1,8 @@
 /**
  * One request, from its arrival to its answer: the journal, the faults, the rate limit, and then the endpoint.
  */
-import { Clock, Effect, Exit, Result } from "effect"
+import { Clock, Effect, Exit, PubSub, Result } from "effect"
+import type { Change, RequestEntry } from "../Records.ts"
 import { ConnectionFault, type WireAnswer, type WireRequest } from "../Wire.ts"
 import * as Answers from "./answers.ts"
 import * as Body from "./body.ts"
@@ -12,7 +13,7 @@ import * as Gateway from "./gateway.ts"
 import * as Random from "./random.ts"
 import * as Reshape from "./reshape.ts"
 import * as Routes from "./routes.ts"
-import { admit, OpenEntry } from "./state.ts"
+import { admit, OpenRequest, utc, withoutSecrets } from "./state.ts"
 import * as Tokens from "./tokens.ts"
 import * as Upload from "./upload.ts"
 
@@ -20,7 +21,7 @@ const dispatch = Effect.fnUntraced(function* (
   engine: Engine,
   route: Routes.Route,
   request: WireRequest,
-  entry: OpenEntry,
+  open: OpenRequest,
 ): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
   const { settings, state } = engine
   const now = yield* Clock.currentTimeMillis
@@ -30,22 +31,22 @@ const dispatch = Effect.fnUntraced(function* (
       "x-ratelimit-limit": String(settings.limits.requests),
     })
   }
-  if (route.endpoint === "other" && route.slug === undefined) return Answers.errorDetail(404, "Not found")
+  if (route.endpoint === "other" && route.destination === undefined) return Answers.errorDetail(404, "Not found")
   if (route.endpoint !== "other" && request.method !== "POST") {
     return Answers.errorDetail(405, "Method not allowed", { allow: "POST" })
   }
-  if (route.endpoint === "token") return yield* Tokens.answer(engine, request, entry)
+  if (route.endpoint === "token") return yield* Tokens.answer(engine, request, open)
 
   // Who asks is settled before what is asked for (a choice).
   const grant = Gateway.authenticate(engine, request, now)
-  if (Result.isFailure(grant)) return grant.failure
+  if (Result.isFailure(grant)) return grant.failure.answer
   switch (route.endpoint) {
     case "other":
-      return Answers.unknownSlug(route.slug ?? "")
+      return Answers.unknownSlug(route.destination ?? "")
     case "upload":
-      return yield* Upload.answer(engine, grant.success, route, request, entry)
+      return yield* Upload.answer(engine, grant.success, route, request, open)
     case "create":
-      return yield* Create.answer(engine, grant.success, route, request, entry)
+      return yield* Create.answer(engine, grant.success, route, request, open)
   }
 })
 
@@ -53,34 +54,30 @@ const exchange = Effect.fnUntraced(function* (
   engine: Engine,
   route: Routes.Route,
   request: WireRequest,
-  entry: OpenEntry,
+  open: OpenRequest,
   { after, before, decisive }: Plan,
 ): Effect.fn.Return<WireAnswer, ConnectionFault> {
   yield* before
   if (decisive?._tag === "NotSent") return yield* new ConnectionFault({ kind: decisive.kind })
   if (decisive?._tag === "Reset" && decisive.when === "before") {
     // The client gets its request sent, as far as the fake would have read it.
-    yield* Body.collect(
-      request,
-      engine.settings.limits.fileBytes,
-      (received) => void (entry.bytesReceived = received),
-    ).pipe(Effect.ignore)
+    yield* Effect.ignore(Body.receive(request, engine.settings.limits.fileBytes, open))
     return yield* new ConnectionFault({ kind: decisive.kind })
   }
   if (decisive?._tag === "Status" && decisive.when === "before") {
-    return Reshape.status(engine, entry, decisive, undefined)
+    return Reshape.status(engine, route, decisive, undefined)
   }
 
   const answer = yield* Effect.mapError(
-    dispatch(engine, route, request, entry),
+    dispatch(engine, route, request, open),
     ({ cause }) => new ConnectionFault({ kind: "body", cause }),
   )
   yield* after
   switch (decisive?._tag) {
     case "Status":
-      return Reshape.status(engine, entry, decisive, answer)
+      return Reshape.status(engine, route, decisive, answer)
     case "Body":
-      return Reshape.body(engine, entry, decisive.body, answer)
+      return Reshape.body(engine, route, decisive.body, answer)
     case "Cut":
       return { ...answer, cutAfter: decisive.bytes }
     case "Reset":
@@ -92,31 +89,34 @@ const exchange = Effect.fnUntraced(function* (
 
 const notSent: ReadonlyArray<ConnectionFault["kind"]> = ["refused", "unknown-host", "untrusted-certificate"]
 
-const finish = (entry: OpenEntry, now: number, exit: Exit.Exit<WireAnswer, ConnectionFault>): void => {
+const result = (exit: Exit.Exit<WireAnswer, ConnectionFault>): Pick<RequestEntry, "outcome" | "status"> => {
   if (Exit.isSuccess(exit)) {
-    entry.finish(now, exit.value.cutAfter === undefined ? "answered" : "cut", exit.value.status)
-    return
+    return { outcome: exit.value.cutAfter === undefined ? "answered" : "cut", status: exit.value.status }
   }
   const fault = exit.cause.reasons.find((reason) => reason._tag === "Fail")?.error
-  if (fault === undefined || fault.kind === "body") entry.finish(now, "abandoned")
-  else entry.finish(now, notSent.includes(fault.kind) ? "not-sent" : "lost")
+  if (fault === undefined || fault.kind === "body") return { outcome: "abandoned", status: undefined }
+  return { outcome: notSent.includes(fault.kind) ? "not-sent" : "lost", status: undefined }
 }
 
 /** Handles a request. Interrupting it is a client that gives up. */
-export const make =
-  (engine: Engine, script: Script) =>
-  (request: WireRequest): Effect.Effect<WireAnswer, ConnectionFault> =>
-    Effect.flatMap(Clock.currentTimeMillis, (startedAt) => {
-      const { state } = engine
-      const route = Routes.parse(request.url)
-      const entry = new OpenEntry(state.requests.length + 1, request, route, startedAt)
-      state.requests.push(entry)
-      const plan = script.plan(entry)
-      entry.faults = plan.names
-      // Present on what Redox answers, "may be" (docs/protocol.md §5); here always (a choice).
-      const traceId = Random.uuid(engine.random)
-      return exchange(engine, route, request, entry, plan).pipe(
-        Effect.map((answer) => Answers.withHeaders(answer, { "redox-trace-id": traceId })),
-        Effect.onExit((exit) => Effect.map(Clock.currentTimeMillis, (now) => finish(entry, now, exit))),
-      )
+export const make = (engine: Engine, script: Script, changes: PubSub.PubSub<Change>) =>
+  Effect.fnUntraced(function* (request: WireRequest): Effect.fn.Return<WireAnswer, ConnectionFault> {
+    const { random, state } = engine
+    const startedAt = yield* Clock.currentTimeMillis
+    const route = Routes.parse(request.url)
+    const plan = script.plan({ ...route, method: request.method, headers: withoutSecrets(request.headers) })
+    const open = new OpenRequest(state.requests.length + 1, request, route, startedAt, plan.names)
+    state.requests.push(open)
+    // Redox says that it may be present (docs/protocol.md §5); that it always is is a choice.
+    const traceId = Random.uuid(random)
+    const finish = Effect.fnUntraced(function* (exit: Exit.Exit<WireAnswer, ConnectionFault>) {
+      const now = yield* Clock.currentTimeMillis
+      open.update({ ...result(exit), finishedAt: utc(now) })
+      yield* PubSub.publish(changes, { _tag: "RequestFinished", entry: open.entry })
     })
+    return yield* PubSub.publish(changes, { _tag: "RequestStarted", entry: open.entry }).pipe(
+      Effect.andThen(exchange(engine, route, request, open, plan)),
+      Effect.map((answer) => Answers.withHeaders(answer, { "redox-trace-id": traceId })),
+      Effect.onExit(finish),
+    )
+  })

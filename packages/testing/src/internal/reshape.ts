@@ -2,17 +2,20 @@
  * Answers with another status or another body than the endpoint would give.
  */
 import type { BodyShape, Fault } from "../Fault.ts"
-import type { WireAnswer } from "../Wire.ts"
+import type { Endpoint, WireAnswer } from "../Wire.ts"
 import * as Answers from "./answers.ts"
 import type { Engine } from "./engine.ts"
 import * as Random from "./random.ts"
-import type { OpenEntry } from "./state.ts"
 
 const html = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
 
+interface Addressed {
+  readonly endpoint: Endpoint
+}
+
 const shaped = (
   engine: Engine,
-  entry: OpenEntry,
+  call: Addressed,
   shape: BodyShape,
   status: number,
   headers: Readonly<Record<string, string>>,
@@ -46,34 +49,27 @@ const shaped = (
     case "malformed":
       return Answers.bytes(status, "application/json", '{"resourceType":"Bundle",', headers)
     case "truncated": {
-      const whole = original ?? shaped(engine, entry, defaultShape(entry), status, {}, undefined)
+      const whole = original ?? shaped(engine, call, defaultShape(call), status, {}, undefined)
       const body = whole.body.slice(0, Math.floor(whole.body.byteLength / 2))
       return { status, headers: { ...whole.headers, ...headers }, body, cutAfter: undefined }
     }
   }
 }
 
-const defaultShape = (entry: OpenEntry): BodyShape => (entry.endpoint === "token" ? "OAuth" : "OperationOutcome")
+const defaultShape = (call: Addressed): BodyShape => (call.endpoint === "token" ? "OAuth" : "OperationOutcome")
 
 export const status = (
   engine: Engine,
-  entry: OpenEntry,
+  call: Addressed,
   fault: Extract<Fault, { _tag: "Status" }>,
   original: WireAnswer | undefined,
 ): WireAnswer => {
   const limit = fault.status === 429 ? { "x-ratelimit-limit": String(engine.settings.limits.requests) } : {}
-  return shaped(
-    engine,
-    entry,
-    fault.body ?? defaultShape(entry),
-    fault.status,
-    { ...limit, ...fault.headers },
-    original,
-  )
+  return shaped(engine, call, fault.body ?? defaultShape(call), fault.status, { ...limit, ...fault.headers }, original)
 }
 
 /** Keeps the answer's status and its headers, except the one that describes the body. */
-export const body = (engine: Engine, entry: OpenEntry, shape: BodyShape, original: WireAnswer): WireAnswer => {
+export const body = (engine: Engine, call: Addressed, shape: BodyShape, original: WireAnswer): WireAnswer => {
   const { "content-type": _, ...headers } = original.headers
-  return shaped(engine, entry, shape, original.status, headers, original)
+  return shaped(engine, call, shape, original.status, headers, original)
 }

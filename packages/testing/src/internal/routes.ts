@@ -4,15 +4,25 @@
 import type { Endpoint } from "../Wire.ts"
 
 export type Route =
-  | { readonly endpoint: "token"; readonly path: string }
+  | {
+      readonly endpoint: "token"
+      readonly path: string
+      readonly environment: undefined
+      readonly destination: undefined
+    }
   | {
       readonly endpoint: "upload" | "create"
       readonly path: string
       readonly environment: string
       readonly destination: string
     }
-  /** `slug` is what a FHIR URL of no known operation names. */
-  | { readonly endpoint: "other"; readonly path: string; readonly slug: string | undefined }
+  /** `destination` and `environment` are what a FHIR URL of no known operation names. */
+  | {
+      readonly endpoint: "other"
+      readonly path: string
+      readonly environment: string | undefined
+      readonly destination: string | undefined
+    }
 
 const decoded = (segment: string): string => {
   try {
@@ -31,13 +41,17 @@ const operations: Readonly<Record<string, Extract<Endpoint, "upload" | "create">
 
 export const parse = (url: string): Route => {
   const path = url.split(/[?#]/, 1)[0] ?? ""
-  if (path === "/v2/auth/token") return { endpoint: "token", path }
+  const none = { environment: undefined, destination: undefined }
+  if (path === "/v2/auth/token") return { endpoint: "token", path, ...none }
   const [, slug, environment, operation] = /^\/fhir\/R4\/([^/]+)\/([^/]+)\/(.+)$/.exec(path) ?? []
   if (slug === undefined || environment === undefined || operation === undefined) {
-    return { endpoint: "other", path, slug: undefined }
+    return { endpoint: "other", path, ...none }
   }
   const endpoint = Object.hasOwn(operations, operation) ? operations[operation] : undefined
-  return endpoint === undefined
-    ? { endpoint: "other", path, slug: decoded(slug) }
-    : { endpoint, path, environment: decoded(environment), destination: decoded(slug) }
+  return {
+    endpoint: endpoint ?? "other",
+    path,
+    environment: decoded(environment),
+    destination: decoded(slug),
+  }
 }

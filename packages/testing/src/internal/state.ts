@@ -4,9 +4,9 @@
  */
 import { DateTime } from "effect"
 import type { Signature } from "effect/crypto"
-import type { AssertionParts, Blob, FiledDocument, LogEntry, RequestEntry, RequestOutcome } from "../Records.ts"
+import type { Blob, FiledDocument, LogEntry, RequestEntry, Snapshot } from "../Records.ts"
 import type { Algorithm } from "../RegisteredClient.ts"
-import type { Endpoint, WireRequest } from "../Wire.ts"
+import type { WireRequest } from "../Wire.ts"
 
 /** A registered client with its keys ready to verify with. */
 export interface KnownClient {
@@ -22,75 +22,44 @@ export interface Grant {
   readonly expiresAt: number
 }
 
-/** A journal line while its request is on its way. */
-export class OpenEntry {
-  readonly index: number
-  readonly endpoint: Endpoint
-  readonly method: string
-  readonly path: string
-  readonly environment: string | undefined
-  readonly destination: string | undefined
-  readonly headers: Readonly<Record<string, string>>
-  readonly startedAt: number
-  finishedAt: number | undefined = undefined
-  outcome: RequestOutcome = "pending"
-  status: number | undefined = undefined
-  bytesReceived = 0
-  faults: ReadonlyArray<string> = []
-  assertion: AssertionParts | undefined = undefined
-  created: RequestEntry["created"] = undefined
+/** A journal line, which changes while its request is on its way. */
+export class OpenRequest {
+  entry: RequestEntry
 
   constructor(
     index: number,
     request: WireRequest,
-    route: {
-      readonly endpoint: Endpoint
-      readonly path: string
-      readonly environment?: string
-      readonly destination?: string
-    },
+    route: Pick<RequestEntry, "endpoint" | "path" | "environment" | "destination">,
     startedAt: number,
+    faults: ReadonlyArray<string>,
   ) {
-    this.index = index
-    this.endpoint = route.endpoint
-    this.method = request.method
-    this.path = route.path
-    this.environment = route.environment
-    this.destination = route.destination
-    this.headers = withoutSecrets(request.headers)
-    this.startedAt = startedAt
-  }
-
-  finish(at: number, outcome: RequestOutcome, status?: number): void {
-    this.finishedAt = at
-    this.outcome = outcome
-    this.status = status
-  }
-
-  toEntry(): RequestEntry {
-    return {
-      index: this.index,
-      endpoint: this.endpoint,
-      method: this.method,
-      path: this.path,
-      environment: this.environment,
-      destination: this.destination,
-      headers: this.headers,
-      startedAt: utc(this.startedAt),
-      finishedAt: this.finishedAt === undefined ? undefined : utc(this.finishedAt),
-      outcome: this.outcome,
-      status: this.status,
-      bytesReceived: this.bytesReceived,
-      faults: this.faults,
-      assertion: this.assertion,
-      created: this.created,
+    this.entry = {
+      index,
+      endpoint: route.endpoint,
+      method: request.method,
+      path: route.path,
+      environment: route.environment,
+      destination: route.destination,
+      headers: withoutSecrets(request.headers),
+      startedAt: utc(startedAt),
+      finishedAt: undefined,
+      outcome: "pending",
+      status: undefined,
+      bytesReceived: 0,
+      faults,
+      assertion: undefined,
+      created: undefined,
     }
+  }
+
+  update(changes: Partial<RequestEntry>): void {
+    this.entry = { ...this.entry, ...changes }
   }
 }
 
 const secrets: ReadonlyArray<string> = ["authorization", "proxy-authorization", "cookie"]
 
-const withoutSecrets = (headers: WireRequest["headers"]): Record<string, string> => {
+export const withoutSecrets = (headers: WireRequest["headers"]): Record<string, string> => {
   const kept: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) kept[name] = secrets.includes(name) ? "<redacted>" : value
@@ -112,7 +81,7 @@ export interface State {
   readonly blobs: Map<string, Blob>
   readonly documents: Array<FiledDocument>
   readonly log: Array<LogEntry>
-  readonly requests: Array<OpenEntry>
+  readonly requests: Array<{ readonly entry: RequestEntry }>
   /** Times of the requests that count towards the rate limit, oldest first. */
   readonly window: Array<number>
 }
@@ -138,6 +107,23 @@ export const clear = (state: State): void => {
   state.log.length = 0
   state.requests.length = 0
   state.window.length = 0
+}
+
+/** Copies, which later requests do not change. */
+export const snapshot = (state: State): Snapshot => ({
+  blobs: [...state.blobs.values()],
+  documents: [...state.documents],
+  log: [...state.log],
+  requests: state.requests.map(({ entry }) => entry),
+})
+
+/** Forgets what happened, and takes a snapshot's past for its own. */
+export const restore = (state: State, past: Snapshot): void => {
+  clear(state)
+  for (const blob of past.blobs) state.blobs.set(blob.url, blob)
+  state.documents.push(...past.documents)
+  state.log.push(...past.log)
+  state.requests.push(...past.requests.map((entry) => ({ entry })))
 }
 
 /** Counts a request, unless the rolling window is full already (docs/protocol.md §6). */

@@ -1,14 +1,14 @@
 /**
  * The token endpoint (docs/protocol.md §2).
  */
-import { Clock, Effect, Result } from "effect"
+import { Clock, Effect, Option, Result } from "effect"
 import type { WireAnswer, WireRequest } from "../Wire.ts"
 import * as Answers from "./answers.ts"
 import * as Assertion from "./assertion.ts"
 import * as Body from "./body.ts"
 import type { Engine } from "./engine.ts"
 import * as Random from "./random.ts"
-import type { OpenEntry } from "./state.ts"
+import type { OpenRequest } from "./state.ts"
 
 const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 
@@ -39,23 +39,16 @@ const decoder = new TextDecoder()
 export const answer = Effect.fnUntraced(function* (
   engine: Engine,
   request: WireRequest,
-  entry: OpenEntry,
+  open: OpenRequest,
 ): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
   const { random, settings, signature, state } = engine
   if (!isForm(request.headers["content-type"])) return invalidRequest("x-www-form-urlencoded content-type required")
-  const body = yield* Effect.result(
-    Effect.catchTag(
-      Body.collect(request, settings.limits.tokenRequestBytes, (received) => void (entry.bytesReceived = received)),
-      "BodyTooLarge",
-      () => Effect.succeed(undefined),
-    ),
-  )
-  if (Result.isFailure(body)) return yield* Effect.fail(body.failure)
-  if (body.success === undefined) return Answers.errorDetail(413, "Request body too large")
+  const body = yield* Body.receive(request, settings.limits.tokenRequestBytes, open)
+  if (Option.isNone(body)) return Answers.errorDetail(413, "Request body too large")
 
-  const form = new URLSearchParams(decoder.decode(body.success))
+  const form = new URLSearchParams(decoder.decode(body.value))
   const assertion = form.get("client_assertion") ?? ""
-  entry.assertion = Assertion.read(assertion)
+  open.update({ assertion: Assertion.read(assertion) })
   const problem = formProblem(form)
   if (problem !== undefined) return invalidRequest(problem)
 

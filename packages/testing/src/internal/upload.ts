@@ -1,15 +1,16 @@
 /**
  * The upload endpoint (docs/protocol.md §3).
  */
-import { Clock, Effect, Result } from "effect"
+import { Clock, Effect, Option, Result } from "effect"
 import type { Source } from "../FakeOptions.ts"
 import type { WireAnswer, WireRequest } from "../Wire.ts"
 import * as Answers from "./answers.ts"
 import * as Body from "./body.ts"
-import { record, storedFile, type Engine } from "./engine.ts"
+import { storedFile, type Engine } from "./engine.ts"
 import * as Gateway from "./gateway.ts"
+import * as LogLine from "./logLine.ts"
 import * as Random from "./random.ts"
-import { utc, type Grant, type OpenEntry } from "./state.ts"
+import { utc, type Grant, type OpenRequest } from "./state.ts"
 
 const blobOrigin = "https://blob.redoxengine.com"
 
@@ -37,53 +38,33 @@ export const answer = Effect.fnUntraced(function* (
   grant: Grant,
   route: { readonly environment: string; readonly destination: string },
   request: WireRequest,
-  entry: OpenEntry,
+  open: OpenRequest,
 ): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
-  const { random, settings, state } = engine
-  const draft = {
-    id: Random.uuid(random),
-    attemptId: Random.uuid(random),
-    operation: "Binary",
-    environment: route.environment,
-    destination: route.destination,
-    payload: undefined,
-  } as const
-  const arrivedAt = yield* Clock.currentTimeMillis
-  // Synchronous, so that storing a file and logging it are one step.
-  const refuse = (answer: WireAnswer, problem: string, source?: Source): WireAnswer => {
-    const details = { source, size: entry.bytesReceived, problems: [problem], process: [], now: arrivedAt }
-    record(engine, { ...draft, ...details }, request, answer)
-    return answer
-  }
+  const { settings, state } = engine
+  const line = LogLine.open(engine, "Binary", route, request, open)
+  const refuse = ({ answer, text }: Gateway.Refusal, source?: Source): WireAnswer =>
+    line.close(answer, { problems: [text], source })
 
   // "We only support the Binary resource for uploading files to Redox", at the literal slug `redox`.
   if (route.destination !== "redox") {
-    return refuse(Answers.unknownSlug(route.destination), "Binary is served at the slug redox only")
+    return refuse({ answer: Answers.unknownSlug(route.destination), text: `Unknown slug ${route.destination}` })
   }
   const environment = Gateway.enter(engine, grant, route.environment)
-  if (Result.isFailure(environment)) return refuse(environment.failure, "environment")
+  if (Result.isFailure(environment)) return refuse(environment.failure)
   if (settings.plan === "free" && environment.success === "Development") {
-    const text = "Uploading files is not available to free accounts in Development"
-    return refuse(Answers.operationOutcome(403, [{ severity: "fatal", code: "forbidden", text }]), text)
+    return refuse(Gateway.refusal(403, "forbidden", "Free accounts may not upload files in Development"))
   }
   const source = Gateway.sourceOf(engine, grant, environment.success, request)
-  if (Result.isFailure(source)) return refuse(source.failure, "source")
+  if (Result.isFailure(source)) return refuse(source.failure)
 
-  const body = yield* Effect.result(
-    Effect.catchTag(
-      Body.collect(request, settings.limits.fileBytes, (received) => void (entry.bytesReceived = received)),
-      "BodyTooLarge",
-      () => Effect.succeed(undefined),
-    ),
-  )
-  if (Result.isFailure(body)) return yield* Effect.fail(body.failure)
-  if (body.success === undefined) {
+  const body = yield* Body.receive(request, settings.limits.fileBytes, open)
+  if (Option.isNone(body)) {
     const text = `The file is larger than ${settings.limits.fileBytes} bytes`
-    return refuse(Answers.operationOutcome(413, [{ severity: "fatal", code: "too-long", text }]), text, source.success)
+    return refuse(Gateway.refusal(413, "too-long", text), source.success)
   }
 
   // A Content-Type is not documented for this endpoint, so none is demanded (a choice).
-  const file = yield* storedFile(engine, request.headers["content-type"] ?? "application/octet-stream", body.success)
+  const file = yield* storedFile(engine, request.headers["content-type"] ?? "application/octet-stream", body.value)
   const now = yield* Clock.currentTimeMillis
   const url = unused(engine)
   state.blobs.set(url, {
@@ -93,11 +74,8 @@ export const answer = Effect.fnUntraced(function* (
     sourceId: source.success.id,
     clientId: grant.client.clientId,
     receivedAt: utc(now),
-    logId: draft.id,
+    logId: line.id,
   })
-  entry.created = { blob: url }
-  const answer = created(engine, url)
-  const details = { source: source.success, size: file.size, problems: [], process: [{ ...file, url }], now: arrivedAt }
-  record(engine, { ...draft, ...details }, request, answer)
-  return answer
+  open.update({ created: { blob: url } })
+  return line.close(created(engine, url), { source: source.success, files: [{ ...file, url }] })
 })
