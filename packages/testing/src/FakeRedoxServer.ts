@@ -75,7 +75,7 @@ const respond = Effect.gen(function* () {
         return HttpServerResponse.empty()
       }),
     onSuccess: (answer) =>
-      answer.cutAfter !== undefined && answer.cutAfter < answer.body.byteLength
+      answer.cutAfter !== undefined
         ? Effect.as(cut(response, answer, answer.cutAfter), HttpServerResponse.empty())
         : Effect.succeed(
             HttpServerResponse.uint8Array(answer.body, { status: answer.status, headers: answer.headers }),

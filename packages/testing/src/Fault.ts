@@ -160,7 +160,7 @@ export const resetAfterCommit: Fault = { _tag: "Reset", when: "after", kind: "re
 /** As {@link resetBeforeCommit} and {@link resetAfterCommit}, but the other side closed in good order (`UND_ERR_SOCKET`). */
 export const closed = (when: When): Fault => ({ _tag: "Reset", when, kind: "closed" })
 
-/** The answer breaks off after this many bytes of its body. The request was carried out. */
+/** The answer breaks off after this many bytes of its body, if it has more. The request was carried out. */
 export const cutAnswer = (bytes: number): Fault => ({ _tag: "Cut", bytes })
 
 /** Waits on the `Clock` before the request is carried out, or after that and before the answer. Default before. */

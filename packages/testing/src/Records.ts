@@ -130,6 +130,8 @@ export interface RequestEntry {
   readonly faults: ReadonlyArray<string>
   /** Header and claims of a token request's assertion, without its signature. */
   readonly assertion: AssertionParts | undefined
+  /** The line of the log this request has, if it has one. */
+  readonly logId: string | undefined
   /** The blob or document this request left behind, even if its answer was lost. */
   readonly created: { readonly blob: string } | { readonly document: string } | undefined
 }

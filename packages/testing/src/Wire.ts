@@ -40,7 +40,7 @@ export interface WireAnswer {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
-  /** The connection breaks after this many bytes of the body. `undefined`: all of it arrives. */
+  /** The connection breaks after this many bytes of the body, fewer than it has. `undefined`: all of it arrives. */
   readonly cutAfter: number | undefined
 }
 

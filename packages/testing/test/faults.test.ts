@@ -89,6 +89,15 @@ describe.each(Object.entries(transports))("a fault %s", (_, layer) => {
     }).pipe(provide()),
   )
 
+  it.effect("lets an answer arrive whole that is no longer than where it would break off", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* redox.faults.add({ on: "token", fault: Fault.cutAnswer(10_000) })
+      assert.strictEqual(field((yield* requestToken()).json, "token_type"), "Bearer")
+      assert.deepStrictEqual(yield* outcomes(redox), ["answered"])
+    }).pipe(provide()),
+  )
+
   it.effect("never answers, until the client gives up", () =>
     Effect.gen(function* () {
       const { create, redox, token } = yield* connect

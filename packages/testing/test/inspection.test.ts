@@ -131,6 +131,10 @@ describe("the log", () => {
       )
       assert.strictEqual(new Set(log.map((entry) => entry.id)).size, 4)
       assert.deepStrictEqual(
+        (yield* redox.requests).map((request) => request.logId),
+        [undefined, ...log.map((entry) => entry.id), undefined],
+      )
+      assert.deepStrictEqual(
         log.map((entry) => entry.time.epochMilliseconds),
         [1_780_000_000_000, 1_780_000_000_000, 1_780_000_000_000, 1_780_000_000_000],
       )

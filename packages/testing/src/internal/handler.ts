@@ -79,7 +79,7 @@ const exchange = Effect.fnUntraced(function* (
     case "Body":
       return Reshape.body(engine, route, decisive.body, answer)
     case "Cut":
-      return { ...answer, cutAfter: decisive.bytes }
+      return decisive.bytes < answer.body.byteLength ? { ...answer, cutAfter: decisive.bytes } : answer
     case "Reset":
       return yield* new ConnectionFault({ kind: decisive.kind })
     default:

@@ -38,6 +38,7 @@ export const open = (
     id,
     attemptId,
     close: (answer, { files = [], payload, problems = [], source }) => {
+      current.update({ logId: id })
       engine.state.log.push({
         id,
         attemptId,

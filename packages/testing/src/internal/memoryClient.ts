@@ -84,7 +84,7 @@ const webResponse = (answer: WireAnswer): Response => {
   const init = { status: answer.status, headers }
   if (statusesWithoutBody.includes(answer.status)) return new Response(null, init)
   const { cutAfter } = answer
-  if (cutAfter === undefined || cutAfter >= answer.body.byteLength) return new Response(answer.body.slice(), init)
+  if (cutAfter === undefined) return new Response(answer.body.slice(), init)
   const arrived = answer.body.slice(0, cutAfter)
   let given = false
   const broken = new ReadableStream<Uint8Array>(

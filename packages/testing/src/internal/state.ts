@@ -48,6 +48,7 @@ export class OpenRequest {
       bytesReceived: 0,
       faults,
       assertion: undefined,
+      logId: undefined,
       created: undefined,
     }
   }
