@@ -126,6 +126,8 @@ export interface RequestEntry {
   readonly status: number | undefined
   /** How much of the body was read. */
   readonly bytesReceived: number
+  /** What the client was answered, if it was, whatever of it arrived. */
+  readonly answer: AnswerParts | undefined
   /** The faults that applied, by name. */
   readonly faults: ReadonlyArray<string>
   /** Header and claims of a token request's assertion, without its signature. */
@@ -134,6 +136,14 @@ export interface RequestEntry {
   readonly logId: string | undefined
   /** The blob or document this request left behind, even if its answer was lost. */
   readonly created: { readonly blob: string } | { readonly document: string } | undefined
+}
+
+/** What of an answer the journal keeps. */
+export interface AnswerParts {
+  readonly headers: Readonly<Record<string, string>>
+  /** As text, without the value of an access token. At most 65,536 bytes of it. */
+  readonly body: string
+  readonly size: number
 }
 
 /** The readable parts of a JWT. */

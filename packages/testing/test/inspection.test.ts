@@ -185,6 +185,21 @@ describe("the journal", () => {
       assert.deepStrictEqual(entry?.faults, ["delayed"])
     }).pipe(fake()),
   )
+
+  it.effect("keeps what the client was answered, but no token", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken, upload } = yield* connect
+      yield* redox.faults.add({ on: "upload", fault: Fault.status(503, { body: "html" }) })
+      const { text } = yield* requestToken()
+      const access = field(JSON.parse(text), "access_token")
+      const refused = yield* upload(undefined, "file")
+      const [first, second] = yield* redox.requests
+      assert.strictEqual(first?.answer?.body, text.replace(String(access), "<redacted>"))
+      assert.strictEqual(first?.answer?.size, text.length)
+      assert.strictEqual(second?.answer?.body, refused.text)
+      assert.strictEqual(second?.answer?.headers["content-type"], "text/html; charset=utf-8")
+    }).pipe(fake()),
+  )
 })
 
 describe("a fake", () => {

@@ -2,7 +2,7 @@
  * One request, from its arrival to its answer: the journal, the faults, the rate limit, and then the endpoint.
  */
 import { Clock, Effect, Exit, PubSub, Result } from "effect"
-import type { Change, RequestEntry } from "../Records.ts"
+import type { AnswerParts, Change, RequestEntry } from "../Records.ts"
 import { ConnectionFault, type WireAnswer, type WireRequest } from "../Wire.ts"
 import * as Answers from "./answers.ts"
 import * as Body from "./body.ts"
@@ -89,13 +89,24 @@ const exchange = Effect.fnUntraced(function* (
 
 const notSent: ReadonlyArray<ConnectionFault["kind"]> = ["refused", "unknown-host", "untrusted-certificate"]
 
-const result = (exit: Exit.Exit<WireAnswer, ConnectionFault>): Pick<RequestEntry, "outcome" | "status"> => {
+const decoder = new TextDecoder()
+
+const answerParts = ({ body, headers }: WireAnswer): AnswerParts => ({
+  headers,
+  body: decoder.decode(body.subarray(0, 65_536)).replace(/("access_token"\s*:\s*")[^"]*/, "$1<redacted>"),
+  size: body.byteLength,
+})
+
+const result = (exit: Exit.Exit<WireAnswer, ConnectionFault>): Pick<RequestEntry, "outcome" | "status" | "answer"> => {
   if (Exit.isSuccess(exit)) {
-    return { outcome: exit.value.cutAfter === undefined ? "answered" : "cut", status: exit.value.status }
+    const answer = exit.value
+    const outcome = answer.cutAfter === undefined ? "answered" : "cut"
+    return { outcome, status: answer.status, answer: answerParts(answer) }
   }
   const fault = exit.cause.reasons.find((reason) => reason._tag === "Fail")?.error
-  if (fault === undefined || fault.kind === "body") return { outcome: "abandoned", status: undefined }
-  return { outcome: notSent.includes(fault.kind) ? "not-sent" : "lost", status: undefined }
+  const outcome =
+    fault === undefined || fault.kind === "body" ? "abandoned" : notSent.includes(fault.kind) ? "not-sent" : "lost"
+  return { outcome, status: undefined, answer: undefined }
 }
 
 /** Handles a request. Interrupting it is a client that gives up. */

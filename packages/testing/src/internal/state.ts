@@ -46,6 +46,7 @@ export class OpenRequest {
       outcome: "pending",
       status: undefined,
       bytesReceived: 0,
+      answer: undefined,
       faults,
       assertion: undefined,
       logId: undefined,
