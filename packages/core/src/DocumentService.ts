@@ -155,16 +155,6 @@ const make = Effect.gen(function* () {
             )
           : Effect.void,
       ),
-      Effect.tapError((error) =>
-        error.nothingCreated
-          ? Effect.void
-          : Effect.logWarning("It is unknown whether a document was created", {
-              destination,
-              environment: config.environment,
-              identifiers,
-              logIds: error.answer?.logIds ?? [],
-            }),
-      ),
     )
     const took = (yield* Clock.currentTimeMillis) - startedAt
     return {

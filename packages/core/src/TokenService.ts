@@ -314,7 +314,14 @@ const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed
       }),
     )
   }
-  return failed(reply.body === undefined ? "lost" : "unreadable", () =>
+  if (reply.body === undefined) {
+    return failed("lost", (attempts) =>
+      RedoxError.fromReason(
+        new RedoxError.Unavailable({ operation: "token", attempts, code: "CONNECTION_LOST", answer }),
+      ),
+    )
+  }
+  return failed("unreadable", () =>
     RedoxError.fromReason(
       new RedoxError.MalformedResponse({
         operation: "token",

@@ -68,8 +68,8 @@ const withTrace = (request: HttpClientRequest.HttpClientRequest): Effect.Effect<
     onSuccess: (span) => HttpClientRequest.setHeaders(request, HttpTraceContext.toHeaders(span)),
   })
 
-const sameOrigin = (location: string, url: string): string | undefined => {
-  if (!URL.canParse(location, url)) return undefined
+const sameOrigin = (location: string | undefined, url: string): string | undefined => {
+  if (location === undefined || !URL.canParse(location, url)) return undefined
   const target = new URL(location, url)
   const foreign = target.origin !== new URL(url).origin || target.username !== "" || target.password !== ""
   return foreign ? undefined : target.href
@@ -131,7 +131,7 @@ export const makeExchange = Effect.gen(function* () {
     for (let redirects = 0; ; redirects++) {
       const reply = yield* once(current, until)
       if (Result.isFailure(reply) || !repeatable.has(reply.success.status) || redirects === mostRedirects) return reply
-      const target = sameOrigin(reply.success.headers["location"] ?? "", current.url)
+      const target = sameOrigin(reply.success.headers["location"], current.url)
       if (target === undefined) return reply
       current = HttpClientRequest.setUrl(current, target)
       // It is a request like any other to whoever counts them.

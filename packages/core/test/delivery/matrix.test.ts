@@ -1,0 +1,43 @@
+import { RedoxTest, RegisteredClient } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { note } from "../support/Documents.ts"
+import { inMemory } from "../support/Transports.ts"
+import { calls, cases, expected, faults, nameOf, policy, run, type Case } from "./matrix.ts"
+
+const all = cases("memory")
+// Every case has a fake and services of its own; only the key is the same, since it takes time to make.
+const client = await Effect.runPromise(RegisteredClient.generate({ algorithm: "ES384" }))
+
+const check = Effect.fnUntraced(
+  function* (test: Case) {
+    const { observed } = yield* run(test, note())
+    const { attempts, ...rest } = expected(test)
+    const { counts, documents, result } = observed
+    assert.deepStrictEqual({ result, documents, counts }, rest, nameOf(test))
+    assert.include([undefined, attempts], observed.attempts, nameOf(test))
+    // What is said agrees with what is.
+    if (observed.nothingCreated) assert.strictEqual(documents, 0, nameOf(test))
+    if (test.onUnknown === "fail") assert.isAtMost(documents, 1, nameOf(test))
+    if (result === "created") assert.isAtLeast(documents, 1, nameOf(test))
+  },
+  Effect.provide(inMemory({ client, policy: { ...policy, attemptTimeout: "60 seconds" } })),
+)
+
+describe("the fault matrix, in memory", () => {
+  it("holds every call, every fault, every place of it, and both choices", () => {
+    assert.lengthOf(all, calls.length * faults.length * 3 * 2)
+    assert.strictEqual(new Set(all.map(nameOf)).size, all.length)
+  })
+
+  for (const call of calls) {
+    describe(call, () => {
+      for (const fault of faults) {
+        const cases = all.filter((test) => test.call === call && test.fault === fault)
+        it.effect(fault.name, () =>
+          RedoxTest.fastForward(Effect.forEach(cases, check, { concurrency: "unbounded", discard: true })),
+        )
+      }
+    })
+  }
+})
