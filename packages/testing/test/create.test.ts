@@ -347,10 +347,21 @@ describe("an uploaded file", () => {
   )
 })
 
+describe("the limit of a create", () => {
+  it.effect("is 10,000,000 bytes unless told otherwise", () =>
+    Effect.gen(function* () {
+      const { create, token } = yield* connect
+      const access = yield* token()
+      assert.strictEqual((yield* create(access, "x".repeat(10_000_001))).status, 413)
+      assert.strictEqual((yield* create(access, "x".repeat(10_000_000))).status, 400)
+    }).pipe(fake()),
+  )
+})
+
 describe("the rate limit", () => {
   it.effect("refuses what is too much in a rolling window, and lets it pass once the window has moved on", () =>
     Effect.gen(function* () {
-      const { requestToken } = yield* connect
+      const { redox, requestToken } = yield* connect
       assert.strictEqual((yield* requestToken()).status, 200)
       yield* TestClock.adjust("200 seconds")
       assert.strictEqual((yield* requestToken()).status, 200)
@@ -361,6 +372,8 @@ describe("the rate limit", () => {
       yield* TestClock.adjust("1 millis")
       assert.strictEqual((yield* requestToken()).status, 200)
       assert.strictEqual((yield* requestToken()).status, 429)
+      yield* redox.reset
+      assert.strictEqual((yield* requestToken()).status, 200)
     }).pipe(fake({ limits: { requests: 2 } })),
   )
 })

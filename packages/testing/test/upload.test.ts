@@ -72,6 +72,26 @@ describe("the upload endpoint", () => {
     }).pipe(fake({ limits: { fileBytes: 1000 } })),
   )
 
+  it.effect("holds a file of undeclared length to the same limit", () =>
+    Effect.gen(function* () {
+      const { baseUrl, http, redox, token } = yield* connect
+      const access = yield* token()
+      const send = (...sizes: ReadonlyArray<number>) =>
+        Effect.map(
+          http.execute(
+            HttpClientRequest.post(`${baseUrl}/fhir/R4/redox/Staging/Binary`).pipe(
+              HttpClientRequest.bearerToken(access),
+              HttpClientRequest.bodyStream(Stream.fromIterable(sizes.map((size) => new Uint8Array(size)))),
+            ),
+          ),
+          (response) => response.status,
+        )
+      assert.strictEqual(yield* send(600, 400), 201)
+      assert.strictEqual(yield* send(600, 401), 413)
+      assert.lengthOf(yield* redox.blobs, 1)
+    }).pipe(fake({ limits: { fileBytes: 1000 } })),
+  )
+
   it.effect("stops pulling a file of undeclared length at the chunk that passes the limit", () =>
     Effect.gen(function* () {
       const { baseUrl, http, redox, token } = yield* connect
@@ -171,7 +191,7 @@ describe("the upload endpoint", () => {
 
 const twoSources = [
   { id: "11111111-1111-4111-8111-111111111111", name: "one" },
-  { id: "22222222-2222-4222-8222-222222222222", name: "two", environments: ["Staging"] },
+  { id: "2b2b2b2b-2222-4222-8222-2c2c2c2c2c2c", name: "two", environments: ["Staging"] },
 ] as const
 
 describe("the source", () => {
