@@ -6,7 +6,10 @@ import { createPublicKey, generateKeyPairSync } from "node:crypto"
 import { inspect } from "node:util"
 import { connect, field, type AssertionChanges } from "./support.ts"
 
-const fake = (options?: FakeRedox.Options) => Effect.provide(FakeRedox.FakeRedox.layer(options))
+/** One RSA key for all, since making one takes a while. */
+const client = await Effect.runPromise(RegisteredClient.generate({ algorithm: "RS384" }))
+
+const fake = (options: FakeRedox.Options = { client }) => Effect.provide(FakeRedox.FakeRedox.layer(options))
 
 /** Long enough after the epoch for a claim to lie in the past. */
 const later = TestClock.setTime(1_780_000_000_000)
