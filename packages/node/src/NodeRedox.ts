@@ -1,12 +1,15 @@
 /**
- * The three services on Node.js: undici for HTTP, `node:crypto` for hashes of streams, the file system for keys.
+ * The three services on Node.js: undici for HTTP, `node:crypto` for hashes of streams and encrypted keys, the file
+ * system for keys.
  */
 import { ContentHash, Redox } from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
-import { NodeFileSystem, NodeHttpClient } from "@effect/platform-node"
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import { Layer } from "effect"
 import type { HttpClient } from "effect/http"
 import { createHash } from "node:crypto"
+import { withDecryptedKey } from "./internal/privateKey.ts"
 
 /** SHA-1 of a stream by OpenSSL, for `Attachment.hash`. */
 export const layerContentHash: Layer.Layer<never> = Layer.succeed(ContentHash.ContentHash, () => {
@@ -17,12 +20,25 @@ export const layerContentHash: Layer.Layer<never> = Layer.succeed(ContentHash.Co
 /**
  * An `HttpClient` over undici with a connection pool of its own, closed with the Layer.
  *
- * HTTP/1.1 alone: there, a request on a connection that breaks is never sent again by the transport itself, so what was
- * sent and what was not stays this library's to decide. TLS certificates are verified.
+ * - HTTP/1.1 alone: there, a request on a connection that breaks is never sent again by the transport itself, so what was
+ *   sent and what was not stays this library's to decide. And an upload has a connection, and so a window, of its own.
+ * - No two requests share a connection at a time (`pipelining: 1`): a document never waits behind another's upload.
+ * - As many connections as there are requests in flight: one that queued for a connection would spend its attempt's time
+ *   there, and look like one that was sent and got no answer. How many are in flight is `concurrency`'s to say.
+ * - Idle connections are kept 4 s, below the 5 s after which common servers close them: one that is closed just as a
+ *   request goes out loses that request, and of a lost create nobody knows what became of it. Within a send, token,
+ *   upload and create still share connections.
+ * - TCP keep-alive probes after 30 s, so that a router in between does not forget a connection while Redox takes its up
+ *   to 120 s, and a peer that is gone is noticed.
+ * - 10 s to connect, TLS included: a connection that was never made is safe to try again, so there is no use in waiting.
+ *
+ * TLS certificates are verified. Bodies are streamed, a chunk ahead of the socket at most.
  */
 export const layerHttpClient: Layer.Layer<HttpClient.HttpClient> = NodeHttpClient.layerUndiciOptions({
   allowH2: false,
-  connect: { timeout: 10_000 }
+  pipelining: 1,
+  keepAliveTimeout: 4_000,
+  connect: { timeout: 10_000, keepAlive: true, keepAliveInitialDelay: 30_000 },
 })
 
 const platform = Layer.merge(layerHttpClient, layerContentHash)
@@ -32,7 +48,7 @@ const platform = Layer.merge(layerHttpClient, layerContentHash)
  *
  * @example
  * ```ts
- * import { Effect, Redacted } from "effect"
+ * import { Redacted } from "effect"
  * import { NodeRedox } from "@effect-redox/node"
  *
  * export const layer = NodeRedox.layer({
@@ -45,7 +61,10 @@ export const layer = (options: Redox.Options): Layer.Layer<Redox.Services, Redox
   Redox.layer(options).pipe(Layer.provide(platform))
 
 /**
- * `TokenService`, `BlobService` and `DocumentService` from the environment's variables; see `Redox.layerConfig`.
+ * `TokenService`, `BlobService` and `DocumentService` from the environment's variables; see `Redox.layerConfig`. On
+ * Node.js the private key may also be an encrypted PEM, whose passphrase is in `REDOX_PRIVATE_KEY_PASSPHRASE`.
+ *
+ * Fails with `InvalidInput`, naming every variable that is missing or wrong and what it should be, never its value.
  *
  * @example
  * ```ts
@@ -62,6 +81,6 @@ export const layer = (options: Redox.Options): Layer.Layer<Redox.Services, Redox
  * program.pipe(Effect.provide(NodeRedox.layerConfig), NodeRuntime.runMain)
  * ```
  */
-export const layerConfig: Layer.Layer<Redox.Services, RedoxError> = Redox.layerConfig.pipe(
-  Layer.provide([platform, NodeFileSystem.layer])
+export const layerConfig: Layer.Layer<Redox.Services, RedoxError> = Redox.layerConfigWith(withDecryptedKey).pipe(
+  Layer.provide([platform, NodeFileSystem.layer]),
 )
