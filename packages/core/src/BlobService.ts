@@ -11,6 +11,7 @@ import { makeCaller, type CallOptions, type Success } from "./internal/call.ts"
 import { checkSize, counted, type Pass } from "./internal/counted.ts"
 import type { Failed } from "./internal/deliver.ts"
 import { observing } from "./internal/observe.ts"
+import { withQuietSpan } from "./internal/span.ts"
 import { binaryUrl, isSecure, takesUploads } from "./internal/wire.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -93,7 +94,7 @@ const make = Effect.gen(function* () {
   const call = yield* makeCaller
   const limit = config.limits.fileBytes
 
-  const upload = Effect.fn("BlobService.upload")(function* (
+  const upload = Effect.fnUntraced(function* (
     file: FileSource,
     options?: Options,
   ): Effect.fn.Return<UploadedFile, RedoxError.RedoxError> {
@@ -144,7 +145,7 @@ const make = Effect.gen(function* () {
     const uploaded = { ...delivered.value, attempts: delivered.attempts }
     yield* observe({ _tag: "Uploaded", bytes: uploaded.size, attempts: uploaded.attempts })
     return uploaded
-  })
+  }, withQuietSpan("BlobService.upload"))
 
   return BlobService.of({ available: takesUploads(config), upload })
 })

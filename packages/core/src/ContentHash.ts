@@ -31,5 +31,5 @@ export interface Hasher {
  * ```
  */
 export const ContentHash = Context.Reference<(() => Hasher) | undefined>("@effect-redox/core/ContentHash", {
-  defaultValue: () => undefined
+  defaultValue: () => undefined,
 })

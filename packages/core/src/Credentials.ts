@@ -51,7 +51,7 @@ const PrivateJwk = Schema.Struct({
   dq: Schema.optionalKey(Schema.String),
   qi: Schema.optionalKey(Schema.String),
   x: Schema.optionalKey(Schema.String),
-  y: Schema.optionalKey(Schema.String)
+  y: Schema.optionalKey(Schema.String),
 })
 const decodeJwk = Schema.decodeUnknownOption(PrivateJwk)
 const decodeJwks = Schema.decodeUnknownOption(Schema.Struct({ keys: Schema.Array(Schema.Unknown) }))
@@ -61,14 +61,14 @@ const decode = <Data>(
   format: KeyFormat.Format<"private", "decode", Data>,
   algorithm: Algorithm,
   data: Data,
-  message: string
+  message: string,
 ): Effect.Effect<SigningKey, RedoxError.RedoxError> => {
   const decoded: Effect.Effect<Signature.PrivateKey, CryptoError.CryptoError> =
     algorithm === "RS384" ? KeyFormat.decodePrivate(format, rs384, data) : KeyFormat.decodePrivate(format, es384, data)
   return decoded.pipe(
     Effect.mapError(() => keyProblem(message)),
     Effect.flatMap(atLeast2048),
-    Effect.map((key) => ({ algorithm, key }))
+    Effect.map((key) => ({ algorithm, key })),
   )
 }
 
@@ -88,17 +88,23 @@ const pemLabels: Record<string, (pem: string) => Effect.Effect<SigningKey, Redox
       Effect.catch((rsa) =>
         decode(pkcs8, "ES384", pem, "is neither an RSA key nor an EC key on P-384 in intact PKCS#8").pipe(
           // A short RSA key has its own message, which is the better one.
-          Effect.catch((ec) => Effect.fail(rsa.message.includes("2048") ? rsa : ec))
-        )
-      )
+          Effect.catch((ec) => Effect.fail(rsa.message.includes("2048") ? rsa : ec)),
+        ),
+      ),
     ),
-  "RSA PRIVATE KEY": (pem) => decode(KeyFormat.pem(KeyFormat.pkcs1), "RS384", pem, "is not an intact PKCS#1 RSA private key"),
+  "RSA PRIVATE KEY": (pem) =>
+    decode(KeyFormat.pem(KeyFormat.pkcs1), "RS384", pem, "is not an intact PKCS#1 RSA private key"),
   "EC PRIVATE KEY": (pem) =>
-    decode(KeyFormat.pem(KeyFormat.sec1), "ES384", pem, "is not an intact EC private key on P-384 with its public point"),
+    decode(
+      KeyFormat.pem(KeyFormat.sec1),
+      "ES384",
+      pem,
+      "is not an intact EC private key on P-384 with its public point",
+    ),
   "ENCRYPTED PRIVATE KEY": () =>
     Effect.fail(keyProblem("is encrypted; decrypt it first (openssl pkey -in key.pem -out plain.pem)")),
   "PUBLIC KEY": () => Effect.fail(keyProblem("is a public key; the private half is needed here")),
-  CERTIFICATE: () => Effect.fail(keyProblem("is a certificate; the private key is needed here"))
+  CERTIFICATE: () => Effect.fail(keyProblem("is a certificate; the private key is needed here")),
 }
 
 const fromJwk = (data: unknown): Effect.Effect<SigningKey, RedoxError.RedoxError> => {
@@ -143,7 +149,7 @@ const idProblem = (path: string, id: string): ReadonlyArray<RedoxError.Problem> 
 
 /** Checks credentials without a request. Fails with `InvalidInput`, listing every problem. */
 export const check = Effect.fnUntraced(function* (
-  credentials: Credentials
+  credentials: Credentials,
 ): Effect.fn.Return<SigningKey, RedoxError.RedoxError> {
   const key = yield* Effect.result(signingKey(credentials))
   const problems = [...idProblem("clientId", credentials.clientId), ...idProblem("keyId", credentials.keyId)]

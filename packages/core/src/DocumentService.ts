@@ -3,13 +3,14 @@
  * (docs/protocol.md §4).
  */
 import { Clock, Context, DateTime, Effect, Layer, Option, Result, Schema } from "effect"
-import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
+import { HttpClientRequest, type HttpClient } from "effect/http"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import { isFatal, parseJson } from "./internal/answers.ts"
 import { makeCaller, type CallOptions, type Success, type ToUnknown } from "./internal/call.ts"
 import type { Failed } from "./internal/deliver.ts"
 import { observing } from "./internal/observe.ts"
+import { privateBody } from "./internal/privateBody.ts"
 import { createUrl, isDestination } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
@@ -106,8 +107,7 @@ const make = Effect.gen(function* () {
       "redox.environment": config.environment,
       "redox.message.id": identifiers.message,
     })
-    // Labelled as bytes for Effect, which prints the bodies it knows to be JSON; the header says what it is.
-    const body = HttpBody.text(yield* serialise(message), "application/octet-stream")
+    const body = privateBody(yield* serialise(message), "application/fhir+json")
     if (body.contentLength > limit) {
       return yield* RedoxError.fromReason(
         new RedoxError.FileTooLarge({ method: "embed", limit, size: body.contentLength }),
@@ -133,7 +133,6 @@ const make = Effect.gen(function* () {
       request: HttpClientRequest.post(createUrl(config, destination)).pipe(
         HttpClientRequest.accept("application/fhir+json, application/json"),
         HttpClientRequest.setBody(body),
-        HttpClientRequest.setHeader("Content-Type", "application/fhir+json"),
       ),
       forbidden: "Check that the API key and the source may send documents to this destination in this environment.",
       mayExist: (yes) => void (mayExist = yes),

@@ -28,7 +28,7 @@ const uuid = Effect.flatMap(SecureRandom.SecureRandom, (random) => random.uuidV4
  * Fresh random identifiers (UUID version 4).
  */
 export const make: Effect.Effect<Identifiers> = Effect.all({ bundle: uuid, message: uuid, document: uuid }).pipe(
-  Effect.provide(SecureRandom.layerWebCrypto)
+  Effect.provide(SecureRandom.layerWebCrypto),
 )
 
 // RFC 9562 §5.8: a UUID of version 8 leaves all but version and variant to the one who makes it.
@@ -58,9 +58,9 @@ const toUuid = (bytes: Uint8Array): string => {
 export const fromKey = (key: string): Effect.Effect<Identifiers> => {
   const derive = (part: string) =>
     Effect.flatMap(Digest.Digest, (digest) =>
-      Effect.map(digest.digest(Digest.sha256, new TextEncoder().encode(`effect-redox\n${part}\n${key}`)), toUuid)
+      Effect.map(digest.digest(Digest.sha256, new TextEncoder().encode(`effect-redox\n${part}\n${key}`)), toUuid),
     )
   return Effect.all({ bundle: derive("bundle"), message: derive("message"), document: derive("document") }).pipe(
-    Effect.provide(Digest.layerWebCrypto)
+    Effect.provide(Digest.layerWebCrypto),
   )
 }

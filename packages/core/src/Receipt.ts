@@ -24,7 +24,7 @@ export const Receipt = Schema.Struct({
   file: Schema.Struct({
     contentType: Schema.String,
     size: Schema.optionalKey(Schema.Int),
-    hash: Schema.optionalKey(Schema.String)
+    hash: Schema.optionalKey(Schema.String),
   }),
   blobUrl: Schema.optionalKey(Schema.String),
   location: Schema.optionalKey(Schema.String),
@@ -33,6 +33,6 @@ export const Receipt = Schema.Struct({
   traceId: Schema.optionalKey(Schema.String),
   attempts: Schema.Struct({ upload: Schema.Int, create: Schema.Int }),
   startedAt: Schema.String,
-  durations: Schema.Struct({ upload: Schema.Finite, create: Schema.Finite, total: Schema.Finite })
+  durations: Schema.Struct({ upload: Schema.Finite, create: Schema.Finite, total: Schema.Finite }),
 })
 export type Receipt = typeof Receipt.Type

@@ -18,6 +18,7 @@ import { problemsOf, type FileSource } from "./FileSource.ts"
 import * as Identifiers from "./Identifiers.ts"
 import { checkSize, counted } from "./internal/counted.ts"
 import { observing } from "./internal/observe.ts"
+import { withQuietSpan } from "./internal/span.ts"
 import { sends } from "./internal/telemetry.ts"
 import { takesUploads } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
@@ -94,7 +95,7 @@ const methodOf = (options: Options, available: boolean): Result.Result<"upload" 
       })
 }
 
-const embed = Effect.fn("SendFile.embed")(function* (
+const embed = Effect.fnUntraced(function* (
   file: FileSource,
   limit: number,
   observe: Observer,
@@ -112,7 +113,7 @@ const embed = Effect.fn("SendFile.embed")(function* (
     Effect.provide(Digest.layerWebCrypto),
   )
   return { data: Base64.encode(bytes), size: bytes.length, hash: Base64.encode(sha1) }
-})
+}, withQuietSpan("SendFile.embed"))
 
 const outcomeOf = (exit: Exit.Exit<Receipt, RedoxError.RedoxError>): string => {
   if (Exit.isSuccess(exit)) return "created"

@@ -19,12 +19,13 @@ import {
   Schema,
 } from "effect"
 import { SecureRandom, Signature } from "effect/crypto"
-import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
+import { HttpClientRequest, type HttpClient } from "effect/http"
 import * as Credentials_ from "./Credentials.ts"
 import { answerOf, decodeOAuthError, parseJson } from "./internal/answers.ts"
 import { makeAssertion } from "./internal/assertion.ts"
 import { deliver, retryAfterOf, untilOf, type Failed } from "./internal/deliver.ts"
 import { makeExchange, type Reply } from "./internal/exchange.ts"
+import { privateBody } from "./internal/privateBody.ts"
 import { adviceFor } from "./internal/tokenErrors.ts"
 import { tokenUrl } from "./internal/wire.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
@@ -208,15 +209,16 @@ const makeRequest = Effect.fnUntraced(function* (
         RedoxError.invalidInput({ path: "privateKey", rule: "private-key", message: "cannot sign on this platform" }),
       ),
     )
-    const form = HttpBody.urlParams([
+    const form = new URLSearchParams([
       ["grant_type", "client_credentials"],
       ["client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"],
       ["client_assertion", assertion],
-      ...(credentials.scope === undefined ? [] : [["scope", credentials.scope] as const]),
+      ...(credentials.scope === undefined ? [] : [["scope", credentials.scope]]),
     ])
+    const body = privateBody(form.toString(), "application/x-www-form-urlencoded")
     const now = yield* Clock.currentTimeMillis
     const reply = yield* exchange(
-      HttpClientRequest.post(url).pipe(HttpClientRequest.acceptJson, HttpClientRequest.setBody(form)),
+      HttpClientRequest.post(url).pipe(HttpClientRequest.acceptJson, HttpClientRequest.setBody(body)),
       { timeout },
     )
     if (Result.isSuccess(reply)) return readReply(reply.success, now)

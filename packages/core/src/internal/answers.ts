@@ -13,27 +13,27 @@ const Issue = Schema.Struct({
   details: Schema.optionalKey(
     Schema.Struct({
       text: Schema.optionalKey(Schema.String),
-      coding: Schema.optionalKey(Schema.Array(Schema.Struct({ code: Schema.optionalKey(Schema.String) })))
-    })
-  )
+      coding: Schema.optionalKey(Schema.Array(Schema.Struct({ code: Schema.optionalKey(Schema.String) }))),
+    }),
+  ),
 })
 
 const OperationOutcome = Schema.Struct({
   resourceType: Schema.Literal("OperationOutcome"),
-  issue: Schema.Array(Issue)
+  issue: Schema.Array(Issue),
 })
 
 const Meta = Schema.Struct({
   Meta: Schema.Struct({
     Logs: Schema.optionalKey(Schema.Array(Schema.Struct({ ID: Schema.optionalKey(Schema.String) }))),
-    Errors: Schema.optionalKey(Schema.Array(Schema.Struct({ Text: Schema.optionalKey(Schema.String) })))
-  })
+    Errors: Schema.optionalKey(Schema.Array(Schema.Struct({ Text: Schema.optionalKey(Schema.String) }))),
+  }),
 })
 
 /** RFC 6749 §5.2. */
 export const OAuthError = Schema.Struct({
   error: Schema.String,
-  error_description: Schema.optionalKey(Schema.String)
+  error_description: Schema.optionalKey(Schema.String),
 })
 
 const ErrorDetail = Schema.Struct({ errorDetail: Schema.String })
@@ -45,7 +45,7 @@ export const decodeOAuthError = Schema.decodeUnknownOption(OAuthError)
 
 /** The value of a text that is JSON; none otherwise. */
 export const parseJson: (text: string) => Option.Option<unknown> = Option.liftThrowable((text: string): unknown =>
-  JSON.parse(text)
+  JSON.parse(text),
 )
 
 // Ids are shown and logged, so only what looks like an id is taken for one: a UUID, a number or hex.
@@ -60,7 +60,7 @@ const issueCodes: ReadonlySet<string> = new Set(
     "invalid structure required value invariant security login unknown expired forbidden suppressed processing " +
     "not-supported duplicate multiple-matches not-found deleted too-long code-invalid extension too-costly " +
     "business-rule conflict transient lock-error no-store exception timeout incomplete throttled informational"
-  ).split(" ")
+  ).split(" "),
 )
 
 /** Words of Redox that are known to hold no patient data, and so may be shown anywhere. */
@@ -72,10 +72,18 @@ const longestText = 2_000
 const issueOf = (text: string | undefined, severity?: string, code?: string): AnswerIssue => ({
   ...(severity !== undefined && severities.has(severity) ? { severity } : {}),
   ...(code !== undefined && issueCodes.has(code) ? { code } : {}),
-  ...(text === undefined || text === "" ? {} : { text: Redacted.make(text.slice(0, longestText), { label: "answer" }) })
+  ...(text === undefined || text === ""
+    ? {}
+    : { text: Redacted.make(text.slice(0, longestText), { label: "answer" }) }),
 })
 
-const issuesOf = (body: string): { readonly issues: ReadonlyArray<AnswerIssue>; readonly texts: ReadonlyArray<string>; readonly logIds: ReadonlyArray<string> } => {
+const issuesOf = (
+  body: string,
+): {
+  readonly issues: ReadonlyArray<AnswerIssue>
+  readonly texts: ReadonlyArray<string>
+  readonly logIds: ReadonlyArray<string>
+} => {
   if (body.trim() === "") return { issues: [], texts: [], logIds: [] }
   const json = parseJson(body)
   const outcome = Option.flatMap(json, decodeOperationOutcome)
@@ -84,7 +92,7 @@ const issuesOf = (body: string): { readonly issues: ReadonlyArray<AnswerIssue>; 
     return {
       issues: outcome.value.issue.map((issue, index) => issueOf(texts[index], issue.severity, issue.code)),
       texts: texts.filter((text) => text !== undefined),
-      logIds: []
+      logIds: [],
     }
   }
   const meta = Option.flatMap(json, decodeMeta)
@@ -93,7 +101,9 @@ const issuesOf = (body: string): { readonly issues: ReadonlyArray<AnswerIssue>; 
     return {
       issues: errors.map((error) => issueOf(error.Text, "error")),
       texts: errors.flatMap((error) => (error.Text === undefined ? [] : [error.Text])),
-      logIds: (meta.value.Meta.Logs ?? []).flatMap((log) => (log.ID !== undefined && idPattern.test(log.ID) ? [log.ID] : []))
+      logIds: (meta.value.Meta.Logs ?? []).flatMap((log) =>
+        log.ID !== undefined && idPattern.test(log.ID) ? [log.ID] : [],
+      ),
     }
   }
   const oauth = Option.flatMap(json, decodeOAuthError)
@@ -101,7 +111,7 @@ const issuesOf = (body: string): { readonly issues: ReadonlyArray<AnswerIssue>; 
     ? [oauth.value.error, oauth.value.error_description].filter((part) => part !== undefined && part !== "").join(": ")
     : Option.getOrElse(
         Option.map(Option.flatMap(json, decodeErrorDetail), (detail) => detail.errorDetail),
-        () => body.trim()
+        () => body.trim(),
       )
   return { issues: [issueOf(text)], texts: [text], logIds: [] }
 }
@@ -120,7 +130,7 @@ export const answerOf = (reply: {
     issues,
     logIds,
     ...(traceId !== undefined && idPattern.test(traceId) ? { traceId } : {}),
-    ...(summary === undefined ? {} : { summary })
+    ...(summary === undefined ? {} : { summary }),
   }
 }
 

@@ -19,7 +19,7 @@ export interface AssertionOptions {
 }
 
 export const makeAssertion = Effect.fnUntraced(function* (
-  options: AssertionOptions
+  options: AssertionOptions,
 ): Effect.fn.Return<string, CryptoError.CryptoError, Signature.Signature | SecureRandom.SecureRandom> {
   const signature = yield* Signature.Signature
   const random = yield* SecureRandom.SecureRandom
@@ -31,7 +31,7 @@ export const makeAssertion = Effect.fnUntraced(function* (
     aud: options.audience,
     iat,
     exp: iat + lifetime,
-    jti: yield* random.uuidV4()
+    jti: yield* random.uuidV4(),
   })
   const signingInput = `${header}.${claims}`
   const signed = yield* signature.sign(options.signingKey.key, new TextEncoder().encode(signingInput))

@@ -6,6 +6,7 @@ import { backoff, rules, type Action, type DeliveryPolicy, type Outcome } from "
 import { RateLimited, RedoxError, Unavailable, fromReason, type Operation } from "../RedoxError.ts"
 import type { Observer } from "../SendEvent.ts"
 import type { Traffic } from "../Traffic.ts"
+import { withQuietSpan } from "./span.ts"
 import { attempts, latency, limiterWait, retries } from "./telemetry.ts"
 
 /** An attempt that did not succeed: what it came to, and the error to report if it was the last. */
@@ -137,7 +138,7 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
     const timeout = Math.min(Duration.toMillis(policy.attemptTimeout), options.until - began)
     const attempted = yield* options.attempt(timeout).pipe(
       Effect.tap(annotate),
-      Effect.withSpan(`Redox.${operation}`, { kind: "client", attributes: { "redox.attempt": attempt } }),
+      withQuietSpan(`Redox.${operation}`, { kind: "client", attributes: { "redox.attempt": attempt } }),
       Effect.mapError((error) => unknown?.toError(attempt) ?? error),
     )
     const ended = yield* Clock.currentTimeMillis

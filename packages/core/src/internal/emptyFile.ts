@@ -4,5 +4,5 @@ import type { Problem } from "../RedoxError.ts"
 export const emptyFile: Problem = {
   path: "file.size",
   rule: "not-empty",
-  message: "the file is empty: there is nothing to put into the chart"
+  message: "the file is empty: there is nothing to put into the chart",
 }

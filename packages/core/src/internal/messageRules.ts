@@ -48,7 +48,7 @@ const isAbsoluteHttp = (reference: string): boolean => /^https?:\/\//i.test(refe
 const referencesIn = function* (
   value: unknown,
   path: string,
-  depth = 0
+  depth = 0,
 ): Generator<{ readonly path: string; readonly reference: string }> {
   if (depth > 64) return
   if (Array.isArray(value)) {
@@ -99,11 +99,16 @@ const headerRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
   const atDocument = focuses.some((reference) =>
     documents.some(
       ({ fullUrl, resource }) =>
-        reference !== undefined && (reference === fullUrl || reference === `DocumentReference/${String(resource["id"])}`)
-    )
+        reference !== undefined &&
+        (reference === fullUrl || reference === `DocumentReference/${String(resource["id"])}`),
+    ),
   )
   if (!atDocument) {
-    problems.push({ path: `${path}.focus`, rule: "focus", message: "must refer to the DocumentReference of this bundle" })
+    problems.push({
+      path: `${path}.focus`,
+      rule: "focus",
+      message: "must refer to the DocumentReference of this bundle",
+    })
   }
   return problems
 }
@@ -115,7 +120,11 @@ const attachmentRules = (attachment: Json, path: string): ReadonlyArray<Problem>
     const rule = isPresent(data) ? "att-1" : "redox-content-type"
     problems.push({ path: `${path}.contentType`, rule, message: "must be present" })
   } else if (Predicate.isString(contentType) && !isMimeType(contentType)) {
-    problems.push({ path: `${path}.contentType`, rule: "mime-type", message: "must be a MIME type such as application/pdf" })
+    problems.push({
+      path: `${path}.contentType`,
+      rule: "mime-type",
+      message: "must be a MIME type such as application/pdf",
+    })
   }
   if (!isPresent(url) && !isPresent(data)) {
     problems.push({ path, rule: "us-core-6", message: "must have a url or data" })
@@ -123,7 +132,11 @@ const attachmentRules = (attachment: Json, path: string): ReadonlyArray<Problem>
     problems.push({ path, rule: "redox-one-file", message: "must have a url or data, not both" })
   }
   if (Predicate.isString(url) && !(URL.canParse(url) && isSecure(new URL(url)))) {
-    problems.push({ path: `${path}.url`, rule: "url", message: "must be an absolute https: URL, as given by an upload" })
+    problems.push({
+      path: `${path}.url`,
+      rule: "url",
+      message: "must be an absolute https: URL, as given by an upload",
+    })
   }
   return problems
 }
@@ -166,9 +179,9 @@ const patientRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => 
           {
             path: `${path}.resource.identifier`,
             rule: "patient-match",
-            message: "must have an identifier (or a name and a birth date): the chart cannot be found without"
-          }
-        ]
+            message: "must have an identifier (or a name and a birth date): the chart cannot be found without",
+          },
+        ],
   )
 }
 
@@ -182,7 +195,13 @@ const referenceRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> =
         : resolves(reference) || isAbsoluteHttp(reference)
       return found
         ? []
-        : [{ path: at, rule: "dangling-reference", message: "must refer to a resource of this bundle, or by absolute URL" }]
+        : [
+            {
+              path: at,
+              rule: "dangling-reference",
+              message: "must refer to a resource of this bundle, or by absolute URL",
+            },
+          ]
     })
   })
 }
@@ -196,6 +215,6 @@ export const messageProblems = (message: unknown): ReadonlyArray<Problem> => {
     ...headerRules(entries),
     ...documentRules(entries),
     ...patientRules(entries),
-    ...referenceRules(entries)
+    ...referenceRules(entries),
   ]
 }

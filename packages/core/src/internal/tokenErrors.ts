@@ -19,7 +19,7 @@ export const tokenErrors: ReadonlyArray<TokenError> = [
     // Redox answers with a blank description for four different mistakes.
     description: /^$/,
     advice:
-      "Redox gave no description. Check this machine's clock (more than 10 s fast is refused), that the base URL is the one the key is registered at, and that the key is registered for the algorithm in use (RS384 or ES384)."
+      "Redox gave no description. Check this machine's clock (more than 10 s fast is refused), that the base URL is the one the key is registered at, and that the key is registered for the algorithm in use (RS384 or ES384).",
   },
   { description: /^x-www-form-urlencoded content-type required$/, advice: ours },
   { description: /^Missing grant_type parameter$/, advice: ours },
@@ -29,24 +29,24 @@ export const tokenErrors: ReadonlyArray<TokenError> = [
   { description: /^Missing client assertion$/, advice: ours },
   {
     description: /^JWT header kid property is required$/,
-    advice: "Set the key id: the `kid` of the public key that is registered with Redox."
+    advice: "Set the key id: the `kid` of the public key that is registered with Redox.",
   },
   {
     description: /^Public key not found, check client_id, kid and Redox dashboard settings$/,
     advice:
-      "Compare client id and key id with the API key in the Redox dashboard, and check that the public half of this private key is registered there under that key id, in this environment."
+      "Compare client id and key id with the API key in the Redox dashboard, and check that the public half of this private key is registered there under that key id, in this environment.",
   },
   {
     description: /^Unexpected [A-Za-z_]{1,20} claim value$/,
-    advice: "Check the client id, the base URL and this machine's clock: a claim of the signed assertion was not accepted."
-  }
+    advice:
+      "Check the client id, the base URL and this machine's clock: a claim of the signed assertion was not accepted.",
+  },
 ]
 
 const otherwise =
   "Check client id, key id and private key against the API key in the Redox dashboard; the words of the answer are in `answerTexts`."
 
 export const adviceFor = (description: string | undefined): { readonly advice: string; readonly known: boolean } => {
-  const found =
-    description === undefined ? undefined : tokenErrors.find((known) => known.description.test(description))
+  const found = description === undefined ? undefined : tokenErrors.find((known) => known.description.test(description))
   return found === undefined ? { advice: otherwise, known: false } : { advice: found.advice, known: true }
 }

@@ -31,7 +31,7 @@ describe("the fault matrix, in memory", () => {
   })
 
   for (const call of calls) {
-    describe(call, () => {
+    describe(`at the ${call} request`, () => {
       for (const fault of faults) {
         const cases = all.filter((test) => test.call === call && test.fault === fault)
         it.effect(fault.name, () =>
