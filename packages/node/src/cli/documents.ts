@@ -1,0 +1,101 @@
+/**
+ * Reads the JSON files a command line names: patients, partial documents, complete messages.
+ */
+import type { DocumentMessage } from "@effect-redox/core"
+import { Bundle } from "@effect-redox/core/fhir/Bundle"
+import { DocumentReference } from "@effect-redox/core/fhir/DocumentReference"
+import { Patient } from "@effect-redox/core/fhir/Patient"
+import { decodeResult, issues, type FhirError } from "@effect-redox/core/fhir/Validation"
+import type { Problem } from "@effect-redox/core/RedoxError"
+import { Effect, FileSystem, Option, Predicate, Result, Schema, Stdio, Stream } from "effect"
+import { misused, type UsageError } from "./exit.ts"
+
+/** Stands for standard input. */
+export const standardInput = "-"
+
+/** How a path is called in a message. */
+export const nameOf = (path: string): string => (path === standardInput ? "standard input" : path)
+
+type Services = FileSystem.FileSystem | Stdio.Stdio
+
+const parse = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Unknown))
+
+/** The text of a file, or of standard input. */
+const readText = Effect.fnUntraced(function* (path: string): Effect.fn.Return<string, UsageError, Services> {
+  const files = yield* FileSystem.FileSystem
+  const { stdin } = yield* Stdio.Stdio
+  const read = path === standardInput ? Stream.mkString(Stream.decodeText(stdin)) : files.readFileString(path)
+  const text = yield* Effect.mapError(read, () =>
+    misused(`${nameOf(path)} cannot be read; check its path and permissions`),
+  )
+  // Files saved on Windows often begin with a byte order mark, which JSON does not know (RFC 8259 §8.1).
+  return text.replace(/^\ufeff/, "")
+})
+
+/** The value of a JSON file. */
+export const readJson = Effect.fnUntraced(function* (path: string): Effect.fn.Return<unknown, UsageError, Services> {
+  const value = parse(yield* readText(path))
+  if (Option.isNone(value)) return yield* misused(`${nameOf(path)} is not JSON`)
+  return value.value
+})
+
+const orMisused = <A>(path: string, result: Result.Result<A, FhirError>): Effect.Effect<A, UsageError> =>
+  Effect.fromResult(
+    Result.mapError(result, ({ issues, type }) =>
+      misused(
+        `${nameOf(path)} is not a valid ${type}:`,
+        issues.map(({ message, path, rule }) => ({ path, rule, message })),
+      ),
+    ),
+  )
+
+const decodePatient = decodeResult(Patient, { unknownElements: "reject", unknownResources: "preserve" })
+// A message is checked strictly when it is sent, with its file; here it only has to be a Bundle one can put it into.
+const decodeBundle = decodeResult(Bundle)
+
+/** A Patient. */
+export const readPatient = (path: string): Effect.Effect<Patient, UsageError, Services> =>
+  Effect.flatMap(readJson(path), (json) => orMisused(path, decodePatient(json)))
+
+/** A message Bundle. */
+export const readBundle = (path: string): Effect.Effect<Bundle, UsageError, Services> =>
+  Effect.flatMap(readJson(path), (json) => orMisused(path, decodeBundle(json)))
+
+/** Some elements of a DocumentReference. */
+export type PartialDocument = Partial<DocumentMessage.Document>
+
+const strict = issues(DocumentReference, { unknownElements: "reject", unknownResources: "preserve" })
+
+// What a partial DocumentReference leaves out is put in, so that what is there can be checked as HL7 says.
+const standIns = { resourceType: "DocumentReference", content: [{ attachment: { title: "file" } }] }
+
+const partialProblems = (value: object): ReadonlyArray<Problem> => {
+  const problems: Array<Problem> = []
+  if ("resourceType" in value && value.resourceType !== "DocumentReference") {
+    problems.push({ path: "resourceType", rule: "resource-type", message: "must be DocumentReference, or absent" })
+  }
+  if ("content" in value) {
+    problems.push({
+      path: "DocumentReference.content",
+      rule: "content",
+      message: "must be absent: the file becomes the content (--bundle takes a whole message)",
+    })
+  }
+  const typed = strict({ status: "current", ...value, ...standIns })
+  return [...problems, ...typed.map(({ message, path, rule }) => ({ path, rule, message }))]
+}
+
+const isPartial = (value: object): value is PartialDocument => partialProblems(value).length === 0
+
+/** Some elements of a DocumentReference, from a file. */
+export const readDocument = Effect.fnUntraced(function* (
+  path: string,
+): Effect.fn.Return<PartialDocument, UsageError, Services> {
+  const json = yield* readJson(path)
+  if (!Predicate.isObject(json)) return yield* misused(`${nameOf(path)} must be a JSON object`)
+  if (!isPartial(json)) {
+    return yield* misused(`${nameOf(path)} is not a valid part of a DocumentReference:`, partialProblems(json))
+  }
+  const { resourceType: _, ...elements }: PartialDocument & { readonly resourceType?: unknown } = json
+  return elements
+})

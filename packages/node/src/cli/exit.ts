@@ -1,0 +1,36 @@
+/**
+ * How the command ends.
+ */
+import { Problem } from "@effect-redox/core/RedoxError"
+import { Context, Schema, type Effect } from "effect"
+
+/** Every exit status, and what it means. */
+export const statuses = {
+  /** Everything that was asked for was done. */
+  done: 0,
+  /** Something failed, and nothing of it was created. */
+  failed: 1,
+  /** The command line, a file it names, or the configuration is wrong. Nothing was done. */
+  usage: 2,
+  /** Of at least one document nobody knows whether it was created. */
+  unknown: 3,
+  /** Interrupted; 128 plus the number of SIGINT, as shells have it. */
+  interrupted: 130,
+} as const
+
+/** Takes the status the process is to end with, where that is not told by an error. */
+export class ExitStatus extends Context.Service<
+  ExitStatus,
+  { readonly set: (status: number) => Effect.Effect<void> }
+>()("@effect-redox/node/cli/ExitStatus") {}
+
+/** The command line, a file it names, or the configuration is wrong. */
+export class UsageError extends Schema.TaggedError<UsageError>()("UsageError", {
+  /** What is wrong, for the person at the terminal. */
+  message: Schema.String,
+  problems: Schema.Array(Problem),
+}) {}
+
+/** Ends the command as wrongly used. */
+export const misused = (message: string, problems: ReadonlyArray<Problem> = []): UsageError =>
+  new UsageError({ message, problems })
