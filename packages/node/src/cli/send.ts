@@ -1,0 +1,111 @@
+/**
+ * `effect-redox send`: files into one patient's chart.
+ */
+import { DocumentMessage, Identifiers, SendFile, type Redox } from "@effect-redox/core"
+import { Clock, Effect, Option, type FileSystem, type Path, type Scope } from "effect"
+import { configured } from "./connection.ts"
+import { dryRun } from "./dryRun.ts"
+import { ExitStatus, statuses } from "./exit.ts"
+import { opener, reporter, type Open } from "./files.ts"
+import { check, contentTypeOf, readMaterial, type Input, type Material } from "./material.ts"
+import { notBegun, ofSend } from "./outcome.ts"
+import type { Output } from "./Output.ts"
+import type { Tell } from "./report.ts"
+import { services } from "./services.ts"
+import { track } from "./track.ts"
+
+interface Tally {
+  sent: number
+  failed: number
+  unknown: number
+  bytes: number
+}
+
+const statusOf = (tally: Tally, interrupted: boolean): number => {
+  if (tally.unknown > 0) return statuses.unknown
+  if (interrupted) return statuses.interrupted
+  return tally.failed > 0 ? statuses.failed : statuses.done
+}
+
+/** The options of one send. */
+export const optionsOf = (input: Input, material: Material) => ({
+  destination: input.to,
+  method: input.method,
+  ...(Option.isSome(input.title) ? { title: input.title.value } : {}),
+  ...material,
+})
+
+const sendAll = Effect.fnUntraced(function* (
+  input: Input,
+  material: Material,
+  open: Open,
+): Effect.fn.Return<
+  void,
+  never,
+  Redox.Services | Output | ExitStatus | FileSystem.FileSystem | Path.Path | Scope.Scope
+> {
+  const report = yield* reporter(input.files.length, input.json)
+  const startedAt = yield* Clock.currentTimeMillis
+  const tally: Tally = { sent: 0, failed: 0, unknown: 0, bytes: 0 }
+  const told = new Set<number>()
+
+  const tell: Tell = (event, spoken) => {
+    if (event.event === "result") {
+      told.add(event.file.index)
+      tally[event.outcome] += 1
+      if (event.outcome === "sent") tally.bytes += event.size ?? 0
+    }
+    return report(event, spoken)
+  }
+
+  const one = Effect.fnUntraced(function* (name: string, index: number) {
+    const identifiers =
+      material.bundle === undefined ? yield* Identifiers.make : DocumentMessage.identifiersOf(material.bundle)
+    return yield* track(
+      {
+        file: { index, name },
+        operation: "send",
+        destination: input.to,
+        identifiers,
+        told: ofSend,
+        run: Effect.fnUntraced(function* (onEvent, started) {
+          const file = yield* open(name)
+          yield* started(file)
+          const parts = material.bundle === undefined ? { ...material, identifiers } : material
+          return yield* SendFile.sendFile({ ...optionsOf(input, material), ...parts, file, onEvent })
+        }),
+      },
+      tell,
+    )
+  })
+
+  const finish = Effect.fnUntraced(function* (interrupted: boolean) {
+    const exitStatus = statusOf(tally, interrupted)
+    const duration = (yield* Clock.currentTimeMillis) - startedAt
+    yield* tell({ event: "summary", files: input.files.length, ...tally, duration, interrupted, exitStatus })
+    yield* ExitStatus.use((status) => status.set(exitStatus))
+  })
+
+  // Whoever interrupts wants to know of every file, also of those that were not begun.
+  const leftOver = Effect.suspend(() =>
+    Effect.forEach(
+      input.files.map((name, index) => ({ name, index })).filter(({ index }) => !told.has(index)),
+      (file) => tell({ event: "result", file, operation: "send", destination: input.to, duration: 0, ...notBegun }),
+      { discard: true },
+    ),
+  )
+
+  yield* Effect.forEach(input.files, one, { concurrency: input.concurrency, discard: true }).pipe(
+    Effect.onInterrupt(() => Effect.andThen(leftOver, finish(true))),
+  )
+  yield* finish(false)
+})
+
+/** Sends, or shows what would be sent. */
+export const send = Effect.fn("effect-redox.send")(function* (input: Input) {
+  yield* check(input)
+  const material = yield* readMaterial(input)
+  const open = yield* opener(input.files, contentTypeOf(input, material))
+  if (input.dryRun) return yield* dryRun(input, material, open).pipe(configured(input))
+  return yield* sendAll(input, material, open).pipe(Effect.provide(services), configured(input))
+}, Effect.scoped)

@@ -1,0 +1,18 @@
+/**
+ * The services of every command that talks to Redox, from the configuration in force.
+ */
+import type { Redox } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import { Effect, Layer } from "effect"
+import * as NodeRedox from "../NodeRedox.ts"
+import { misused, type UsageError } from "./exit.ts"
+
+/** What is wrong with the configuration, as wrong usage. */
+export const asUsage = (error: RedoxError): UsageError =>
+  error.reason._tag === "InvalidInput"
+    ? misused("The configuration is not complete; nothing was sent:", error.reason.problems)
+    : misused(error.message)
+
+export const services: Layer.Layer<Redox.Services, UsageError> = NodeRedox.layerConfig.pipe(
+  Layer.catch((error) => Layer.effectContext(Effect.fail(asUsage(error)))),
+)
