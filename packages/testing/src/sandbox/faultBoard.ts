@@ -54,8 +54,7 @@ export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Eff
   // A program may have added rules, and `reset` removes all: the script itself is the truth.
   const current = Effect.map(script.active, (active) => {
     entries = active.map(
-      (rule) =>
-        entries.find((entry) => entry.rule === rule) ?? { id: ++last, text: undefined, rule, gate: undefined },
+      (rule) => entries.find((entry) => entry.rule === rule) ?? { id: ++last, text: undefined, rule, gate: undefined },
     )
     return entries
   })

@@ -61,9 +61,7 @@ const uploaded = (snapshot: Snapshot, url: string): SandboxFile | undefined => {
   const blob = snapshot.blobs.find((blob) => blob.url === url)
   if (blob === undefined) return undefined
   const documents = snapshot.documents.flatMap((document) =>
-    document.attachments
-      .filter((attachment) => attachment.url === url)
-      .map(({ title }) => ({ document, title })),
+    document.attachments.filter((attachment) => attachment.url === url).map(({ title }) => ({ document, title })),
   )
   const id = blobId(url)
   const name = documents.find(({ title }) => title !== undefined)?.title ?? plainName(id, blob.contentType)

@@ -71,7 +71,12 @@ export interface Detail {
   /** Whether there is a payload to show: creates that were read have one. */
   readonly hasPayload: boolean
   readonly payload: unknown
-  readonly answer: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly size: number } | null
+  readonly answer: {
+    readonly status: number
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: string
+    readonly size: number
+  } | null
   readonly files: ReadonlyArray<FileView>
 }
 

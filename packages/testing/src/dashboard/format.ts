@@ -1,0 +1,27 @@
+/**
+ * Numbers and times for reading.
+ */
+
+const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1 })
+
+/** Bytes, in powers of ten as Redox counts them. */
+export const size = (bytes: number): string => {
+  if (bytes < 1_000) return `${bytes} B`
+  if (bytes < 1_000_000) return `${number.format(bytes / 1_000)} kB`
+  return `${number.format(bytes / 1_000_000)} MB`
+}
+
+/** Milliseconds. */
+export const duration = (millis: number | null): string => {
+  if (millis === null) return "…"
+  return millis < 1_000 ? `${millis} ms` : `${number.format(millis / 1_000)} s`
+}
+
+/** The time of day, on this machine's clock. */
+export const time = (iso: string): string => new Date(iso).toLocaleTimeString("en-GB")
+
+/** Date and time. */
+export const moment = (iso: string): string =>
+  new Date(iso).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "medium" })
+
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`
