@@ -61,7 +61,7 @@ export const dryRun = Effect.fnUntraced(function* (input: Input, material: Mater
   const { columns } = yield* output.size
   let wrong = 0
 
-  const draft = (file: FileSource.FileSource) => SendFile.draft({ ...optionsOf(input, material), file })
+  const draft = (file: FileSource.FileSource) => SendFile.draft({ ...optionsOf(input), ...material, file })
 
   for (const [index, name] of input.files.entries()) {
     const drafted = yield* Effect.flatMap(open(name), draft).pipe(

@@ -27,12 +27,11 @@ const statusOf = (tally: Tally, interrupted: boolean): number => {
   return tally.failed > 0 ? statuses.failed : statuses.done
 }
 
-/** The options of one send. */
-export const optionsOf = (input: Input, material: Material) => ({
+/** What the flags say of every send, besides its message. */
+export const optionsOf = (input: Input): Pick<SendFile.Common, "destination" | "method" | "title"> => ({
   destination: input.to,
   method: input.method,
   ...(Option.isSome(input.title) ? { title: input.title.value } : {}),
-  ...material,
 })
 
 const sendAll = Effect.fnUntraced(function* (
@@ -72,7 +71,7 @@ const sendAll = Effect.fnUntraced(function* (
           const file = yield* open(name)
           yield* started(file)
           const parts = material.bundle === undefined ? { ...material, identifiers } : material
-          return yield* SendFile.sendFile({ ...optionsOf(input, material), ...parts, file, onEvent })
+          return yield* SendFile.sendFile({ ...optionsOf(input), ...parts, file, onEvent })
         }),
       },
       tell,

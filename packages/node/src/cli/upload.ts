@@ -1,0 +1,44 @@
+/**
+ * `effect-redox upload`: a file to Redox, for a message that is sent by other means.
+ */
+import { BlobService } from "@effect-redox/core"
+import { Effect, Option } from "effect"
+import { configured, type Connection } from "./connection.ts"
+import { ExitStatus, statuses } from "./exit.ts"
+import { opener, reporter } from "./files.ts"
+import { ofUpload } from "./outcome.ts"
+import { services } from "./services.ts"
+import { track } from "./track.ts"
+
+/** What the flags came to. */
+export interface Input extends Connection {
+  readonly file: string
+  readonly contentType: Option.Option<string>
+  readonly json: boolean
+}
+
+const uploadOne = Effect.fnUntraced(function* (input: Input) {
+  const open = yield* opener([input.file], Option.getOrUndefined(input.contentType))
+  const blobs = yield* BlobService
+  const tell = yield* reporter(1, input.json)
+  const outcome = yield* track(
+    {
+      file: { index: 0, name: input.file },
+      operation: "upload",
+      identifiers: undefined,
+      told: ofUpload,
+      run: Effect.fnUntraced(function* (onEvent, started) {
+        const source = yield* open(input.file)
+        yield* started(source)
+        return yield* blobs.upload(source, { onEvent })
+      }),
+    },
+    tell,
+  )
+  yield* ExitStatus.use((status) => status.set(outcome === "sent" ? statuses.done : statuses.failed))
+})
+
+/** Uploads. */
+export const upload = Effect.fn("effect-redox.upload")(function* (input: Input) {
+  yield* uploadOne(input).pipe(Effect.provide(services), configured(input))
+}, Effect.scoped)

@@ -1,0 +1,115 @@
+/**
+ * `effect-redox validate`: what is wrong with messages and resources, before anything is sent.
+ */
+import { DocumentMessage } from "@effect-redox/core"
+import { AnyResource } from "@effect-redox/core/fhir/AnyResource"
+import { issues } from "@effect-redox/core/fhir/Validation"
+import type { Problem } from "@effect-redox/core/RedoxError"
+import { Effect, Predicate } from "effect"
+import type * as EventLog from "../EventLog.ts"
+import { nameOf, readJson } from "./documents.ts"
+import { ExitStatus, statuses } from "./exit.ts"
+import { Output } from "./Output.ts"
+import { forProgram, lines, painter, tell } from "./report.ts"
+import { count, plain, wrap } from "./text.ts"
+
+/** What the flags came to. */
+export interface Input {
+  readonly files: ReadonlyArray<string>
+  readonly json: boolean
+}
+
+/** `error`: it would not be sent. `warning`: it would, and might not get where it should. */
+type Found = Problem & { readonly severity: "error" | "warning" }
+
+const member = (value: unknown, key: string): unknown => (Predicate.isObject(value) ? value[key] : undefined)
+const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
+
+const typeOf = (value: unknown): string | undefined => {
+  const type = member(value, "resourceType")
+  return Predicate.isString(type) ? type : undefined
+}
+
+// Most EHRs look for these before they file a document (docs/protocol.md §4).
+const matching = "most EHRs match the patient by identifier, name and birth date"
+const wanted = [
+  { type: "Patient", element: "identifier", rule: "ehr-patient", why: matching },
+  { type: "Patient", element: "name", rule: "ehr-patient", why: matching },
+  { type: "Patient", element: "birthDate", rule: "ehr-patient", why: matching },
+  { type: "DocumentReference", element: "author", rule: "ehr-author", why: "most EHRs want to know a document's author" },
+] as const
+
+/** In bytes; docs/protocol.md §4. */
+const embedAdvised = 200_000
+
+const warning = (path: string, rule: string, message: string): Found => ({ severity: "warning", path, rule, message })
+
+const adviceOf = (resource: unknown, path: string): ReadonlyArray<Found> => {
+  const missing = wanted
+    .filter(({ element, type }) => typeOf(resource) === type && member(resource, element) === undefined)
+    .map(({ element, rule, why }) => warning(`${path}.${element}`, rule, `is missing: ${why}`))
+  const large = list(member(resource, "content")).flatMap((content, index) => {
+    const data = member(member(content, "attachment"), "data")
+    return Predicate.isString(data) && data.length * 0.75 > embedAdvised
+      ? [
+          warning(
+            `${path}.content[${index}].attachment.data`,
+            "redox-embed-size",
+            "has more than 200 kB: Redox recommends uploading such a file and referring to it",
+          ),
+        ]
+      : []
+  })
+  return [...missing, ...large]
+}
+
+const strict = issues(AnyResource, { unknownElements: "reject" })
+
+/** Everything there is to say of a message or a resource. */
+export const check = (value: unknown): ReadonlyArray<Found> => {
+  const message = typeOf(value) === "Bundle"
+  const errors = (message ? DocumentMessage.problems(value) : strict(value)).map(
+    ({ message, path, rule }): Found => ({ severity: "error", path, rule, message }),
+  )
+  const advice = message
+    ? list(member(value, "entry")).flatMap((entry, index) =>
+        adviceOf(member(entry, "resource"), `Bundle.entry[${index}].resource`),
+      )
+    : []
+  // What is an error already needs no advice.
+  const known = new Set(errors.map(({ path }) => path))
+  return [...errors, ...advice.filter(({ path }) => !known.has(path))]
+}
+
+/** Validates files, one after the other. */
+export const validate = Effect.fn("effect-redox.validate")(function* (input: Input) {
+  const output = yield* Output
+  const machine = forProgram(output, input.json)
+  const report = tell(lines(output))
+  const paint = painter(output.stdout.color)
+  const { columns } = yield* output.size
+  let wrong = 0
+
+  const show = Effect.fnUntraced(function* (file: EventLog.File, value: unknown) {
+    const found = check(value)
+    const errors = found.filter(({ severity }) => severity === "error").length
+    const warnings = found.length - errors
+    wrong += errors
+    if (machine) {
+      yield* Effect.forEach(found, (problem) => report({ event: "problem", file, ...problem }), { discard: true })
+      const type = typeOf(value)
+      const known = type === undefined ? {} : { resourceType: type }
+      return yield* report({ event: "validated", file, valid: errors === 0, ...known, errors, warnings })
+    }
+    const verdict = errors === 0 ? paint("green", "valid") : paint("red", count(errors, "problem"))
+    const more = warnings === 0 ? "" : `, ${paint("yellow", count(warnings, "warning"))}`
+    const shown = found.flatMap(({ message, path, rule, severity }) => [
+      `  ${paint(severity === "error" ? "red" : "yellow", severity)}  ${path}  ${paint("dim", rule)}`,
+      ...wrap(plain(message), columns, "      "),
+    ])
+    yield* output.out(`${[`${plain(nameOf(file.name))}: ${verdict}${more}`, ...shown].join("\n")}\n`)
+  })
+
+  for (const [index, name] of input.files.entries()) yield* show({ index, name }, yield* readJson(name))
+  yield* ExitStatus.use((status) => status.set(wrong > 0 ? statuses.failed : statuses.done))
+})
