@@ -1,8 +1,8 @@
 /**
  * How the command ends.
  */
-import { Problem } from "@effect-redox/core/RedoxError"
-import { Context, Schema, type Effect } from "effect"
+import type { Problem } from "@effect-redox/core/RedoxError"
+import { Context, Data, type Effect } from "effect"
 
 /** Every exit status, and what it means. */
 export const statuses = {
@@ -25,11 +25,11 @@ export class ExitStatus extends Context.Service<
 >()("@effect-redox/node/cli/ExitStatus") {}
 
 /** The command line, a file it names, or the configuration is wrong. */
-export class UsageError extends Schema.TaggedError<UsageError>()("UsageError", {
+export class UsageError extends Data.TaggedError("UsageError")<{
   /** What is wrong, for the person at the terminal. */
-  message: Schema.String,
-  problems: Schema.Array(Problem),
-}) {}
+  readonly message: string
+  readonly problems: ReadonlyArray<Problem>
+}> {}
 
 /** Ends the command as wrongly used. */
 export const misused = (message: string, problems: ReadonlyArray<Problem> = []): UsageError =>

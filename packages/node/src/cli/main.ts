@@ -1,0 +1,139 @@
+/**
+ * Runs the command: its errors become words and an exit status.
+ */
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import type { RedoxError } from "@effect-redox/core"
+import { Cause, Config, Console, Context, Effect, Exit, Layer, Logger, LogLevel, Option } from "effect"
+import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli"
+import { command } from "./command.ts"
+import { ExitStatus, statuses, UsageError } from "./exit.ts"
+import { capabilitiesOf, Output } from "./Output.ts"
+import { paragraphs } from "./report.ts"
+
+type Failure = UsageError | RedoxError | CliError.CliError
+
+const isRedoxError = (error: Failure): error is RedoxError => error._tag === "RedoxError"
+
+/** What the process ends with after an error. */
+const statusOf = (cause: Cause.Cause<Failure>): number => {
+  const failed = cause.reasons.find(Cause.isFailReason)
+  if (failed === undefined) return Cause.hasInterruptsOnly(cause) ? statuses.interrupted : statuses.failed
+  return isRedoxError(failed.error) ? statuses.failed : statuses.usage
+}
+
+/** Says what went wrong. What is wrong with the command line itself has been said by then. */
+const explain = Effect.fnUntraced(function* (cause: Cause.Cause<Failure>) {
+  const output = yield* Output
+  const { columns } = yield* output.size
+  const failed = cause.reasons.find(Cause.isFailReason)?.error
+  if (failed === undefined) {
+    if (Cause.hasInterruptsOnly(cause)) return
+    yield* Effect.logDebug("effect-redox failed", cause)
+    return yield* output.err("effect-redox: failed; this is a bug. --log-level debug shows more.\n")
+  }
+  const say = (message: string, spoken: ReadonlyArray<string>) =>
+    output.err(`${paragraphs(`effect-redox: ${message}`, spoken, columns, "").join("\n")}\n`)
+  if (failed instanceof UsageError) {
+    const problems = failed.problems.map(({ message, path, rule }) => `\n  ${path}: ${message} [${rule}]`)
+    return yield* say(`${failed.message}${problems.join("")}`, [])
+  }
+  if (!isRedoxError(failed)) return
+  yield* say(failed.message, output.attended ? failed.answerTexts : [])
+})
+
+const colors = capabilitiesOf(process.env, process.stdout.isTTY === true).color
+
+// Help goes to where it was asked for; what is wrong with the command line, to the standard error and short.
+const presenter: CliOutput.Presenter = {
+  present: Effect.fnUntraced(function* (event) {
+    const formatter = CliOutput.defaultFormatter({ colors, globalFlags: "summary" })
+    const plain = CliOutput.defaultFormatter({ colors: false, globalFlags: "summary" })
+    switch (event._tag) {
+      case "Version":
+        return yield* Console.log(`${event.name} ${event.version}`)
+      case "Help":
+        return yield* event.reason === "Requested"
+          ? Console.log(formatter.formatHelpDoc(event.helpDoc))
+          : Console.error(plain.formatHelpDoc(event.helpDoc))
+      case "InvalidInvocation": {
+        const wrong = event.errors.map((error) => `effect-redox: ${plain.formatCliError(error)}`)
+        return yield* Console.error([...wrong, `See ${event.commandPath.join(" ")} --help`].join("\n"))
+      }
+    }
+  }),
+}
+
+// The wizard of effect/cli is left out: what it asks for is better said by --help and done by hand once.
+const cliConfig = CliConfig.layer({
+  builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions, GlobalFlag.LogLevel],
+})
+
+const printed = (message: unknown): string =>
+  (Array.isArray(message) ? message : [message])
+    .map((part) => (typeof part === "string" ? part : (JSON.stringify(part) ?? "")))
+    .join(" ")
+
+// To the standard error, and warnings only unless more is asked for: what is of interest is told as events.
+const logger = Layer.unwrap(
+  Effect.map(Output, (output) =>
+    Logger.layer([
+      Logger.make(({ cause, fiber, logLevel, message }) => {
+        const asked = Option.flatten(Context.getOption(fiber.context, GlobalFlag.LogLevel))
+        const least = Option.getOrElse(asked, () => "Warn" as const)
+        if (!LogLevel.isGreaterThanOrEqualTo(logLevel, least)) return
+        const why = cause.reasons.length === 0 ? "" : `\n${Cause.pretty(cause)}`
+        Effect.runSync(output.err(`effect-redox: ${logLevel.toLowerCase()}: ${printed(message)}${why}\n`))
+      }),
+    ]),
+  ),
+)
+
+const endpoint = Config.option(Config.String("OTEL_EXPORTER_OTLP_ENDPOINT")).pipe(
+  Effect.orElseSucceed(() => Option.none<string>()),
+)
+
+// Nothing of it is loaded where nobody asks for it.
+const telemetry = (version: string) =>
+  Layer.unwrap(
+    Effect.flatMap(endpoint, (url) =>
+      Option.isNone(url)
+        ? Effect.succeed(Layer.empty)
+        : Effect.map(
+            Effect.promise(() => import("./telemetry.ts")),
+            ({ layer }) => layer(version),
+          ),
+    ),
+  )
+
+/** Runs the command with these arguments, and ends the process. */
+export const main = (args: ReadonlyArray<string>, version: string): void => {
+  let status: number = statuses.done
+  const set = (value: number) => Effect.sync(() => void (status = value))
+  const exitStatus = Layer.succeed(ExitStatus, { set })
+  const layer = Layer.mergeAll(
+    NodeServices.layer,
+    exitStatus,
+    cliConfig,
+    CliOutput.layerPresenter(presenter),
+    telemetry(version).pipe(Layer.provideMerge(logger), Layer.provideMerge(Output.layer)),
+  )
+
+  // A terminal that is closed ends its programs with SIGHUP; they have as much to say as with Ctrl-C.
+  process.once("SIGHUP", () => process.emit("SIGTERM"))
+
+  Command.runWith(command, { version })(args).pipe(
+    Effect.tapCause((cause) => Effect.andThen(explain(cause), status === statuses.done ? set(statusOf(cause)) : Effect.void)),
+    Effect.provide(layer),
+    NodeRuntime.runMain({
+      disableErrorReporting: true,
+      teardown: (exit, onExit) => {
+        // Interrupted before the command had begun, or after it had ended.
+        const early = Exit.isFailure(exit) && status === statuses.done
+        const ended = early ? statuses.interrupted : status
+        // What is written to a pipe may still be on its way, and process.exit would cut it off.
+        process.stdout.write("", () => process.stderr.write("", () => onExit(ended)))
+      },
+    }),
+  )
+}
