@@ -6,6 +6,7 @@
  * {@link rules} is the whole decision table. The code that sends reads it, and so do the tests that prove it.
  */
 import { Duration, Effect, Option, Random } from "effect"
+import { millisOf } from "./internal/duration.ts"
 import type { Operation, Problem } from "./RedoxError.ts"
 
 /**
@@ -167,8 +168,7 @@ const durationProblems = (
   { least, most, text }: Bounds,
 ): ReadonlyArray<Problem> => {
   if (input === undefined) return []
-  const millis = Option.map(Duration.fromInput(input), Duration.toMillis)
-  return Option.exists(millis, (it) => it >= least && it <= most)
+  return Option.exists(millisOf(input), (it) => it >= least && it <= most)
     ? []
     : [{ path, rule: "duration", message: `must be a duration such as 30 seconds, ${text}` }]
 }

@@ -2,8 +2,9 @@
  * What all calls of one configuration share, so that many of them together do not do what one alone would not: the
  * quota of requests, the budget of retries, and the circuit breaker.
  */
-import { Duration, Effect, Option } from "effect"
+import { Effect, Option, type Duration } from "effect"
 import { makeBreaker, type Breaker } from "./internal/breaker.ts"
+import { millisOf } from "./internal/duration.ts"
 import { makeRetryBudget, type RetryBudget } from "./internal/retryBudget.ts"
 import * as Quota from "./Quota.ts"
 import type { Problem } from "./RedoxError.ts"
@@ -44,8 +45,7 @@ export const problemsOf = (options: Options | undefined): ReadonlyArray<Problem>
     }
   }
   const duration = (path: string, value: Duration.Input | undefined, least: number) => {
-    const millis = value === undefined ? undefined : Option.map(Duration.fromInput(value), Duration.toMillis)
-    if (millis === undefined || Option.exists(millis, (it) => it >= least && it <= 86_400_000)) return
+    if (value === undefined || Option.exists(millisOf(value), (it) => it >= least && it <= 86_400_000)) return
     const message = "must be a duration such as 30 seconds, of at most a day"
     problems.push({ path: `traffic.${path}`, rule: "duration", message })
   }

@@ -26,7 +26,10 @@ const outcomeOf = (exit: Exit.Exit<Result.Result<Reply, NoReply>>, ownFault: () 
     : CircuitBreaker.failure()
 }
 
-const refused = (retryAfter: number | undefined): Result.Result<Reply, NoReply> =>
+/** While another request tries, its answer is worth a moment's wait, in milliseconds. */
+const probing = 1_000
+
+const refused = (retryAfter: number): Result.Result<Reply, NoReply> =>
   Result.fail({ outcome: "not-sent", code: "CIRCUIT_OPEN", retryAfter })
 
 export const makeBreaker = Effect.fnUntraced(function* (
@@ -70,7 +73,7 @@ export const makeBreaker = Effect.fnUntraced(function* (
         .execute(Effect.andThen(note, exchange), { key: origin, classify: (exit) => outcomeOf(exit, ownFault) })
         .pipe(
           Effect.catch(({ reason }) =>
-            Effect.succeed(refused(reason._tag === "CircuitOpen" ? Duration.toMillis(reason.retryAfter) : undefined)),
+            Effect.succeed(refused(reason._tag === "CircuitOpen" ? Duration.toMillis(reason.retryAfter) : probing)),
           ),
           Effect.ensuring(note),
         ),
