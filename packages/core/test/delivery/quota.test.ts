@@ -73,16 +73,16 @@ describe("a shared quota", () => {
       Redis.make({
         send: <A>(command: string, ...args: ReadonlyArray<string>): Effect.Effect<A, Redis.RedisError> => {
           commands.push([command, ...args.slice(1)].join(" "))
+          const isAnswer = (value: unknown): value is A => value !== undefined
           const known = command === "SCRIPT" ? "sha" : answer
           return Effect.flatMap(Effect.succeed(known), (value) =>
-            isAnswer<A>(value) ? Effect.succeed(value) : Effect.fail(new Redis.RedisError({ cause: "down" })),
+            isAnswer(value) ? Effect.succeed(value) : Effect.fail(new Redis.RedisError({ cause: "down" })),
           )
         },
         subscribe: () => Effect.die("not needed"),
         connect: Effect.die("not needed"),
       }),
     )
-  const isAnswer = <A>(value: unknown): value is A => value !== undefined
 
   it.effect("lives in Redis under its key, and waits as long as Redis says", () => {
     const commands: Array<string> = []
