@@ -40,15 +40,27 @@ const measure = (text: string, batch: number, rounds: number, validate: (value: 
 }
 
 /** The measurements of one run, by what was measured. */
-export const measureFhir = (): ReadonlyMap<string, Measurement & { readonly bytes: number; readonly target: number }> => {
+export const measureFhir = (): ReadonlyMap<
+  string,
+  Measurement & { readonly bytes: number; readonly target: number }
+> => {
   const strict = issues(Bundle, { unknownElements: "reject" })
   const lenient = issues(Bundle)
   const byUrl = JSON.stringify(messageByUrl)
   const embedded = JSON.stringify(messageEmbedded)
   return new Map([
-    ["by URL, sent", { ...measure(byUrl, 50, 200, (value) => strict(value).length), bytes: byUrl.length, target: 1 / 4 }],
-    ["by URL, read", { ...measure(byUrl, 50, 200, (value) => lenient(value).length), bytes: byUrl.length, target: 1 / 4 }],
-    ["200 KB embedded, sent", { ...measure(embedded, 4, 100, (value) => strict(value).length), bytes: embedded.length, target: 1 / 2 }]
+    [
+      "by URL, sent",
+      { ...measure(byUrl, 50, 200, (value) => strict(value).length), bytes: byUrl.length, target: 1 / 4 },
+    ],
+    [
+      "by URL, read",
+      { ...measure(byUrl, 50, 200, (value) => lenient(value).length), bytes: byUrl.length, target: 1 / 4 },
+    ],
+    [
+      "200 KB embedded, sent",
+      { ...measure(embedded, 4, 100, (value) => strict(value).length), bytes: embedded.length, target: 1 / 2 },
+    ],
   ])
 }
 
@@ -56,7 +68,7 @@ if (import.meta.main) {
   for (const [name, { bytes, parse, target, validate }] of measureFhir()) {
     const micros = (milliseconds: number): string => `${(milliseconds * 1000).toFixed(1)} µs`
     console.log(
-      `${name} (${bytes} bytes): JSON.parse ${micros(parse)}, validation ${micros(validate)}, ratio ${(validate / parse).toFixed(3)} (target < ${target})`
+      `${name} (${bytes} bytes): JSON.parse ${micros(parse)}, validation ${micros(validate)}, ratio ${(validate / parse).toFixed(3)} (target < ${target})`,
     )
   }
 }

@@ -22,32 +22,42 @@ const literals = (codes: ReadonlyArray<string>, separator: string): string =>
 interface PrimitiveKind {
   readonly type: "string" | "number" | "boolean"
   readonly expected: string
-  /** The check, given R4's pattern as a regular expression literal. */
-  readonly accepts: (pattern: string) => string
+  /** The format, given R4's pattern as a regular expression literal. */
+  readonly format: (pattern: string) => string
 }
 
-const text = (accepts: string, expected: string): PrimitiveKind => ({
+const other = (check: string): string => `{ kind: "other", accepts: ${check} }`
+const text = (max: string, expected: string): PrimitiveKind => ({
   type: "string",
   expected,
-  accepts: () => accepts,
+  format: () => `{ kind: "text", max: ${max} }`,
+})
+const word = (expected: string): PrimitiveKind => ({ type: "string", expected, format: () => `{ kind: "word" }` })
+const checked = (type: PrimitiveKind["type"], check: string, expected: string): PrimitiveKind => ({
+  type,
+  expected,
+  format: () => other(`formats.${check}`),
+})
+const whole = (check: string, expected: string): PrimitiveKind => ({
+  type: "number",
+  expected,
+  format: () => other(`/* @__PURE__ */ formats.${check}`),
 })
 const pattern = (check: string, expected: string): PrimitiveKind => ({
   type: "string",
   expected,
-  accepts: (literal) => `formats.${check}(${literal})`,
-})
-const whole = (min: number, expected: string): PrimitiveKind => ({
-  type: "number",
-  expected,
-  accepts: () => `formats.integer(${min})`,
+  format: (literal) => other(`/* @__PURE__ */ formats.${check}(${literal})`),
 })
 
 /** How each primitive is written in JSON (R4 datatypes, "Primitive Types"), said and checked. */
 const primitives: ReadonlyMap<string, PrimitiveKind> = new Map([
-  ["base64Binary", text("formats.isBase64", "base64 with its padding")],
-  ["boolean", { type: "boolean", expected: "true or false", accepts: () => "formats.isBoolean" }],
-  ["canonical", text("formats.isUri", "a canonical URL without white space")],
-  ["code", text("formats.isCode", "a code: words with single spaces between them")],
+  ["base64Binary", checked("string", "isBase64", "base64 with its padding")],
+  ["boolean", checked("boolean", "isBoolean", "true or false")],
+  ["canonical", word("a canonical URL without white space")],
+  [
+    "code",
+    { type: "string", expected: "a code: words with single spaces between them", format: () => `{ kind: "code" }` },
+  ],
   ["date", pattern("dateLike", "a date that exists: YYYY, YYYY-MM or YYYY-MM-DD")],
   [
     "dateTime",
@@ -56,20 +66,20 @@ const primitives: ReadonlyMap<string, PrimitiveKind> = new Map([
       "a date that exists, YYYY, YYYY-MM or YYYY-MM-DD, the last with an optional time that has a zone: 2024-02-29T13:28:17+02:00",
     ),
   ],
-  ["decimal", { type: "number", expected: "a number", accepts: () => "formats.isDecimal" }],
-  ["id", pattern("matches", "an id of 1 to 64 letters, digits, - and .")],
+  ["decimal", checked("number", "isDecimal", "a number")],
+  ["id", checked("string", "isId", "an id of 1 to 64 letters, digits, - and .")],
   ["instant", pattern("dateLike", "an instant with seconds and a zone, such as 2024-02-29T13:28:17.239+02:00")],
-  ["integer", whole(-2147483648, "a whole number of 32 bits")],
-  ["markdown", text("formats.isLongText", "a non-empty text in Markdown")],
+  ["integer", whole("integer(-2147483648)", "a whole number of 32 bits")],
+  ["markdown", text("Infinity", "a non-empty text in Markdown")],
   ["oid", pattern("matches", "an OID such as urn:oid:1.2.3")],
-  ["positiveInt", whole(1, "a whole number from 1 to 2147483647")],
-  ["string", text("formats.isText", "a non-empty string of at most 1 MiB")],
+  ["positiveInt", whole("integer(1)", "a whole number from 1 to 2147483647")],
+  ["string", text("1_048_576", "a non-empty string of at most 1 MiB")],
   ["time", pattern("matches", "a time hh:mm:ss")],
-  ["unsignedInt", whole(0, "a whole number from 0 to 2147483647")],
-  ["uri", text("formats.isUri", "a URI without white space")],
-  ["url", text("formats.isUri", "a URL without white space")],
+  ["unsignedInt", whole("integer(0)", "a whole number from 0 to 2147483647")],
+  ["uri", word("a URI without white space")],
+  ["url", word("a URL without white space")],
   ["uuid", pattern("matches", "a UUID in lower case such as urn:uuid:c757873d-ec9a-4326-a141-556f43239520")],
-  ["xhtml", text("formats.isLongText", "a non-empty text in XHTML")],
+  ["xhtml", text("Infinity", "a non-empty text in XHTML")],
 ])
 
 const primitiveKind = (name: string): PrimitiveKind => {
@@ -78,9 +88,19 @@ const primitiveKind = (name: string): PrimitiveKind => {
   return kind
 }
 
+/**
+ * How R4's patterns are better said to a regular expression engine. For four digits but not 0000, it would go back on
+ * nearly every year; the check of the calendar refuses 0000.
+ */
+const rewrites: ReadonlyArray<readonly [from: string, to: string]> = [
+  ["([0-9]([0-9]([0-9][1-9]|[1-9]0)|[1-9]00)|[1-9]000)", "[0-9][0-9][0-9][0-9]"],
+  ["(\\+|-)", "[+-]"],
+]
+
 /** R4's pattern, for the whole string; its `\s` is XML Schema's, and groups need not capture. */
 const patternLiteral = (source: string): string =>
-  `/^(?:${source
+  `/^(?:${rewrites
+    .reduce((pattern, [from, to]) => pattern.replace(from, to), source)
     .replace(/\\S/g, "[^ \\t\\r\\n]")
     .replace(/\\s/g, "[ \\t\\r\\n]")
     .replace(/(?<!\\)\((?!\?)/g, "(?:")})$/`
@@ -104,7 +124,7 @@ export const emitPrimitives = (): string => {
         json: ${JSON.stringify(kind.type)},
         rule: "format",
         expected: ${JSON.stringify(kind.expected)},
-        accepts: /* @__PURE__ */ ${kind.accepts(patternLiteral(r4 ?? ""))},
+        format: ${kind.format(patternLiteral(r4 ?? ""))},
         sibling: ${sibling}
       })
 `
@@ -133,7 +153,7 @@ export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
           json: "string",
           rule: "binding",
           expected: ${JSON.stringify(pattern?.expected)},
-          accepts: /* @__PURE__ */ formats.matches(/${pattern?.source.replace(/\//g, "\\/")}/),
+          format: ${other(`/* @__PURE__ */ formats.matches(/${pattern?.source.replace(/\//g, "\\/")}/)`)},
           sibling: () => Element.definition
         })
 `
@@ -356,11 +376,12 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
   return [header(module.url), imports.print(), ...blocks].join("\n")
 }
 
-/** The barrel: every module, generated or written by hand. */
-export const emitIndex = (modules: ReadonlyArray<string>): string =>
+/** The barrel: the types with their schemas, and the other modules by name. */
+export const emitIndex = (types: ReadonlyArray<string>, namespaces: ReadonlyArray<string>): string =>
   [
     header("StructureDefinitions and value sets"),
     "/**\n * FHIR R4 as Effect schemas. A program that bundles for size imports the modules it needs instead.\n *\n * @since 0.1.0\n */",
-    ...[...modules].sort().map((module) => `export * from "./${module}.ts"`),
+    ...[...types].sort().map((module) => `export * from "./${module}.ts"`),
+    ...[...namespaces].sort().map((module) => `export * as ${module} from "./${module}.ts"`),
     "",
   ].join("\n")

@@ -14,8 +14,8 @@ import { readValueSet } from "./valueSets.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const target = join(root, "packages/core/src/fhir")
-/** The modules beside the generated ones that users may import. */
-const handWritten = ["AnyResource", "FhirSchema", "Validation"]
+/** The modules that the barrel gives as namespaces: their names are short because a module is around them. */
+const namespaces = ["FhirJson", "FhirSchema", "Primitives", "Validation"]
 const marker = "// Generated from HL7 FHIR R4"
 
 /** The names and contents of the modules, before they are formatted. */
@@ -35,9 +35,8 @@ const generate = (): ReadonlyMap<string, string> => {
     [...modules.values()].flatMap((module) => module.types.map((type) => [type.name, module.name])),
   )
   const context: Context = { valueSets, moduleOf, messageResources }
-  const names = ["Primitives", "ValueSets", ...modules.keys()]
   return new Map([
-    ["index.ts", emitIndex([...names, ...handWritten])],
+    ["index.ts", emitIndex(["AnyResource", "ValueSets", ...modules.keys()], namespaces)],
     ["Primitives.ts", emitPrimitives()],
     ["ValueSets.ts", emitValueSets(sorted)],
     ...[...modules.values()].map((module) => [`${module.name}.ts`, emitModule(module, context)] as const),
@@ -46,15 +45,11 @@ const generate = (): ReadonlyMap<string, string> => {
 
 /** Formats the files of a directory as the repository is formatted. */
 const format = (directory: string): void => {
-  const { status, stderr } = spawnSync(
-    "oxfmt",
-    ["-c", join(root, ".oxfmtrc.json"), "--disable-nested-config", "."],
-    {
-      cwd: directory,
-      encoding: "utf8",
-      env: { ...process.env, PATH: `${join(root, "node_modules/.bin")}:${process.env["PATH"]}` },
-    },
-  )
+  const { status, stderr } = spawnSync("oxfmt", ["-c", join(root, ".oxfmtrc.json"), "--disable-nested-config", "."], {
+    cwd: directory,
+    encoding: "utf8",
+    env: { ...process.env, PATH: `${join(root, "node_modules/.bin")}:${process.env["PATH"]}` },
+  })
   if (status !== 0) throw new Error(`oxfmt failed: ${stderr}`)
 }
 

@@ -15,9 +15,10 @@ import {
   type Element,
   type Elements,
   ObjectDefinition,
-  type PrimitiveDefinition
+  type PrimitiveDefinition,
 } from "./internal/Definition.ts"
-import { type Problem, walk } from "./internal/Walk.ts"
+import { problemsOf } from "./internal/Compile.ts"
+import type { Problem } from "./internal/Walk.ts"
 import type { Bundle } from "./Bundle.ts"
 import type { Resource } from "./Resource.ts"
 
@@ -96,7 +97,9 @@ export interface BundleSchema<R extends Resource> extends ResourceSchema<Bundle<
    *   bundle.entry?.map(({ resource }) => (resource?.resourceType === "Observation" ? resource.valueQuantity : undefined))
    * ```
    */
-  readonly of: <const S extends ReadonlyArray<ResourceSchema<Resource>>>(...resources: S) => BundleSchema<S[number]["Type"]>
+  readonly of: <const S extends ReadonlyArray<ResourceSchema<Resource>>>(
+    ...resources: S
+  ) => BundleSchema<S[number]["Type"]>
 }
 
 const toIssue = (problem: Problem): SchemaIssue.Issue => {
@@ -106,27 +109,31 @@ const toIssue = (problem: Problem): SchemaIssue.Issue => {
 
 const make = <T, D extends Definition>(
   definition: D,
-  resources: () => ReadonlyMap<string, ObjectDefinition>
+  resources: () => ReadonlyMap<string, ObjectDefinition>,
 ): Schema.declare<T> & { readonly definition: D; readonly resources: () => ReadonlyMap<string, ObjectDefinition> } =>
   Object.assign(
     Schema.declareConstructor<T>()(
       [],
       () => (input, ast, options) => {
         const strict = options.onExcessProperty === "error"
-        const problems = walk(input, definition, { strict, rejectUnknownResources: strict, resources: resources() })
+        const problems = problemsOf(input, definition, {
+          strict,
+          rejectUnknownResources: strict,
+          resources: resources(),
+        })
         const conforms = (_input: unknown): _input is T => problems.length === 0
         if (conforms(input)) return Effect.succeed(input)
         const [first, ...others] = problems.map(toIssue)
         return Effect.fail(
           first !== undefined && (options.errors !== "all" || others.length === 0)
             ? first
-            : new SchemaIssue.Composite(ast, [first ?? new SchemaIssue.InvalidType(ast), ...others])
+            : new SchemaIssue.Composite(ast, [first ?? new SchemaIssue.InvalidType(ast), ...others]),
         )
       },
       // The type is its own JSON: derived codecs have nothing to convert.
-      { identifier: definition.name, toCodecJson: () => undefined }
+      { identifier: definition.name, toCodecJson: () => undefined },
     ),
-    { definition, resources }
+    { definition, resources },
   )
 
 const none: ReadonlyMap<string, ObjectDefinition> = new Map()
@@ -145,7 +152,7 @@ const lazily = (schemas: () => ReadonlyArray<ObjectDefinition>): (() => Readonly
  * @since 0.1.0
  */
 export const primitive = <T extends string | number | boolean>(
-  definition: Omit<PrimitiveDefinition, "kind">
+  definition: Omit<PrimitiveDefinition, "kind">,
 ): PrimitiveSchema<T> => make(Object.assign({ kind: "primitive" as const }, definition), noResources)
 
 /**
@@ -157,18 +164,16 @@ export const primitive = <T extends string | number | boolean>(
 export const codes = <const C extends string>(
   name: string,
   sibling: () => ObjectSchema<unknown>,
-  values: ReadonlyArray<C>
-): PrimitiveSchema<C> => {
-  const set: ReadonlySet<unknown> = new Set(values)
-  return primitive({
+  values: ReadonlyArray<C>,
+): PrimitiveSchema<C> =>
+  primitive({
     name,
     json: "string",
     rule: "binding",
     expected: values.length > 12 ? `a code of the value set ${name}` : `one of ${values.join(" | ")}`,
-    accepts: (value) => set.has(value),
-    sibling: () => sibling().definition
+    format: { kind: "codes", codes: new Set(values) },
+    sibling: () => sibling().definition,
   })
-}
 
 /**
  * Defines a datatype or a backbone element.
@@ -187,7 +192,10 @@ export const complex = <T>(name: string, elements: () => Elements): ObjectSchema
  */
 export const resource = <T extends Resource>(name: string, elements: () => Elements): ResourceSchema<T> => {
   const definition = new ObjectDefinition(name, true, elements)
-  return make(definition, lazily(() => [definition]))
+  return make(
+    definition,
+    lazily(() => [definition]),
+  )
 }
 
 /**
@@ -198,19 +206,22 @@ export const resource = <T extends Resource>(name: string, elements: () => Eleme
  */
 export const bundle = <R extends Resource>(
   elements: () => Elements,
-  resources: () => ReadonlyArray<ResourceSchema<Resource>>
+  resources: () => ReadonlyArray<ResourceSchema<Resource>>,
 ): BundleSchema<R> => bundleOver(new ObjectDefinition("Bundle", true, elements), resources)
 
 const bundleOver = <R extends Resource>(
   definition: ObjectDefinition,
-  resources: () => ReadonlyArray<ResourceSchema<Resource>>
+  resources: () => ReadonlyArray<ResourceSchema<Resource>>,
 ): BundleSchema<R> =>
   Object.assign(
-    make<Bundle<R>, ObjectDefinition>(definition, lazily(() => [definition, ...resources().map((other) => other.definition)])),
+    make<Bundle<R>, ObjectDefinition>(
+      definition,
+      lazily(() => [definition, ...resources().map((other) => other.definition)]),
+    ),
     {
       of: <const S extends ReadonlyArray<ResourceSchema<Resource>>>(...others: S): BundleSchema<S[number]["Type"]> =>
-        bundleOver(definition, () => others)
-    }
+        bundleOver(definition, () => others),
+    },
   )
 
 /**
@@ -238,12 +249,22 @@ export const anyResource = <T>(): FhirSchema<T> => make({ kind: "resource", name
  * @since 0.1.0
  */
 export const knowing: {
-  <T extends Resource>(schema: ResourceSchema<T>, ...resources: ReadonlyArray<ResourceSchema<Resource>>): ResourceSchema<T>
+  <T extends Resource>(
+    schema: ResourceSchema<T>,
+    ...resources: ReadonlyArray<ResourceSchema<Resource>>
+  ): ResourceSchema<T>
   <T>(schema: FhirSchema<T>, ...resources: ReadonlyArray<ResourceSchema<Resource>>): FhirSchema<T>
 } = <T, D extends Definition>(
-  schema: Schema.declare<T> & { readonly definition: D; readonly resources: () => ReadonlyMap<string, ObjectDefinition> },
+  schema: Schema.declare<T> & {
+    readonly definition: D
+    readonly resources: () => ReadonlyMap<string, ObjectDefinition>
+  },
   ...resources: ReadonlyArray<ResourceSchema<Resource>>
-) => make<T, D>(schema.definition, lazily(() => [...schema.resources().values(), ...resources.map((other) => other.definition)]))
+) =>
+  make<T, D>(
+    schema.definition,
+    lazily(() => [...schema.resources().values(), ...resources.map((other) => other.definition)]),
+  )
 
 /**
  * The elements of a type, for one that is derived from it.
@@ -257,7 +278,7 @@ const element = (schema: FhirSchema<unknown>, min: number, max: number, attribut
   definition: schema.definition,
   min,
   max,
-  attribute
+  attribute,
 })
 
 /**
@@ -319,7 +340,7 @@ const definitions = (members: Readonly<Record<string, FhirSchema<unknown>>>): Re
  */
 export const choice = (members: Readonly<Record<string, FhirSchema<unknown>>>): Choice => ({
   members: definitions(members),
-  min: 0
+  min: 0,
 })
 
 /**
@@ -330,5 +351,5 @@ export const choice = (members: Readonly<Record<string, FhirSchema<unknown>>>): 
  */
 export const requiredChoice = (members: Readonly<Record<string, FhirSchema<unknown>>>): Choice => ({
   members: definitions(members),
-  min: 1
+  min: 1,
 })

@@ -19,7 +19,7 @@ export const base64Binary: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "base64 with its padding",
-  accepts: /* @__PURE__ */ formats.isBase64,
+  format: { kind: "other", accepts: formats.isBase64 },
   sibling: () => Element.definition,
 })
 
@@ -36,7 +36,7 @@ export const boolean: PrimitiveSchema<boolean> = /* @__PURE__ */ primitive({
   json: "boolean",
   rule: "format",
   expected: "true or false",
-  accepts: /* @__PURE__ */ formats.isBoolean,
+  format: { kind: "other", accepts: formats.isBoolean },
   sibling: () => Element.definition,
 })
 
@@ -53,7 +53,7 @@ export const canonical: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a canonical URL without white space",
-  accepts: /* @__PURE__ */ formats.isUri,
+  format: { kind: "word" },
   sibling: () => Element.definition,
 })
 
@@ -70,7 +70,7 @@ export const code: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a code: words with single spaces between them",
-  accepts: /* @__PURE__ */ formats.isCode,
+  format: { kind: "code" },
   sibling: () => Element.definition,
 })
 
@@ -87,9 +87,12 @@ export const date: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a date that exists: YYYY, YYYY-MM or YYYY-MM-DD",
-  accepts: /* @__PURE__ */ formats.dateLike(
-    /^(?:(?:[0-9](?:[0-9](?:[0-9][1-9]|[1-9]0)|[1-9]00)|[1-9]000)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[1-2][0-9]|3[0-1]))?)?)$/,
-  ),
+  format: {
+    kind: "other",
+    accepts: /* @__PURE__ */ formats.dateLike(
+      /^(?:[0-9][0-9][0-9][0-9](?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[1-2][0-9]|3[0-1]))?)?)$/,
+    ),
+  },
   sibling: () => Element.definition,
 })
 
@@ -107,9 +110,12 @@ export const dateTime: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   rule: "format",
   expected:
     "a date that exists, YYYY, YYYY-MM or YYYY-MM-DD, the last with an optional time that has a zone: 2024-02-29T13:28:17+02:00",
-  accepts: /* @__PURE__ */ formats.dateLike(
-    /^(?:(?:[0-9](?:[0-9](?:[0-9][1-9]|[1-9]0)|[1-9]00)|[1-9]000)(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[1-2][0-9]|3[0-1])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?(?:Z|(?:\+|-)(?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)))?)?)?)$/,
-  ),
+  format: {
+    kind: "other",
+    accepts: /* @__PURE__ */ formats.dateLike(
+      /^(?:[0-9][0-9][0-9][0-9](?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[1-2][0-9]|3[0-1])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)))?)?)?)$/,
+    ),
+  },
   sibling: () => Element.definition,
 })
 
@@ -126,7 +132,7 @@ export const decimal: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
   json: "number",
   rule: "format",
   expected: "a number",
-  accepts: /* @__PURE__ */ formats.isDecimal,
+  format: { kind: "other", accepts: formats.isDecimal },
   sibling: () => Element.definition,
 })
 
@@ -143,7 +149,7 @@ export const id: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "an id of 1 to 64 letters, digits, - and .",
-  accepts: /* @__PURE__ */ formats.matches(/^(?:[A-Za-z0-9\-\.]{1,64})$/),
+  format: { kind: "other", accepts: formats.isId },
   sibling: () => Element.definition,
 })
 
@@ -160,9 +166,12 @@ export const instant: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "an instant with seconds and a zone, such as 2024-02-29T13:28:17.239+02:00",
-  accepts: /* @__PURE__ */ formats.dateLike(
-    /^(?:(?:[0-9](?:[0-9](?:[0-9][1-9]|[1-9]0)|[1-9]00)|[1-9]000)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[1-2][0-9]|3[0-1])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?(?:Z|(?:\+|-)(?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)))$/,
-  ),
+  format: {
+    kind: "other",
+    accepts: /* @__PURE__ */ formats.dateLike(
+      /^(?:[0-9][0-9][0-9][0-9]-(?:0[1-9]|1[0-2])-(?:0[1-9]|[1-2][0-9]|3[0-1])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)))$/,
+    ),
+  },
   sibling: () => Element.definition,
 })
 
@@ -179,7 +188,7 @@ export const integer: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
   json: "number",
   rule: "format",
   expected: "a whole number of 32 bits",
-  accepts: /* @__PURE__ */ formats.integer(-2147483648),
+  format: { kind: "other", accepts: /* @__PURE__ */ formats.integer(-2147483648) },
   sibling: () => Element.definition,
 })
 
@@ -196,7 +205,7 @@ export const markdown: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a non-empty text in Markdown",
-  accepts: /* @__PURE__ */ formats.isLongText,
+  format: { kind: "text", max: Infinity },
   sibling: () => Element.definition,
 })
 
@@ -213,7 +222,7 @@ export const oid: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "an OID such as urn:oid:1.2.3",
-  accepts: /* @__PURE__ */ formats.matches(/^(?:urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+)$/),
+  format: { kind: "other", accepts: /* @__PURE__ */ formats.matches(/^(?:urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+)$/) },
   sibling: () => Element.definition,
 })
 
@@ -230,7 +239,7 @@ export const positiveInt: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
   json: "number",
   rule: "format",
   expected: "a whole number from 1 to 2147483647",
-  accepts: /* @__PURE__ */ formats.integer(1),
+  format: { kind: "other", accepts: /* @__PURE__ */ formats.integer(1) },
   sibling: () => Element.definition,
 })
 
@@ -247,7 +256,7 @@ export const string: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a non-empty string of at most 1 MiB",
-  accepts: /* @__PURE__ */ formats.isText,
+  format: { kind: "text", max: 1_048_576 },
   sibling: () => Element.definition,
 })
 
@@ -264,7 +273,10 @@ export const time: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a time hh:mm:ss",
-  accepts: /* @__PURE__ */ formats.matches(/^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?)$/),
+  format: {
+    kind: "other",
+    accepts: /* @__PURE__ */ formats.matches(/^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?)$/),
+  },
   sibling: () => Element.definition,
 })
 
@@ -281,7 +293,7 @@ export const unsignedInt: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
   json: "number",
   rule: "format",
   expected: "a whole number from 0 to 2147483647",
-  accepts: /* @__PURE__ */ formats.integer(0),
+  format: { kind: "other", accepts: /* @__PURE__ */ formats.integer(0) },
   sibling: () => Element.definition,
 })
 
@@ -298,7 +310,7 @@ export const uri: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a URI without white space",
-  accepts: /* @__PURE__ */ formats.isUri,
+  format: { kind: "word" },
   sibling: () => Element.definition,
 })
 
@@ -315,7 +327,7 @@ export const url: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a URL without white space",
-  accepts: /* @__PURE__ */ formats.isUri,
+  format: { kind: "word" },
   sibling: () => Element.definition,
 })
 
@@ -332,9 +344,12 @@ export const uuid: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a UUID in lower case such as urn:uuid:c757873d-ec9a-4326-a141-556f43239520",
-  accepts: /* @__PURE__ */ formats.matches(
-    /^(?:urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/,
-  ),
+  format: {
+    kind: "other",
+    accepts: /* @__PURE__ */ formats.matches(
+      /^(?:urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/,
+    ),
+  },
   sibling: () => Element.definition,
 })
 
@@ -349,6 +364,6 @@ export const xhtml: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a non-empty text in XHTML",
-  accepts: /* @__PURE__ */ formats.isLongText,
+  format: { kind: "text", max: Infinity },
   sibling: undefined,
 })

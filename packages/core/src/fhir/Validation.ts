@@ -7,7 +7,8 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { FhirSchema } from "./FhirSchema.ts"
-import { formatPath, type Problem, walk } from "./internal/Walk.ts"
+import { problemsOf } from "./internal/Compile.ts"
+import { formatPath, type Problem } from "./internal/Walk.ts"
 
 /**
  * Every {@link FhirIssue} rule.
@@ -37,7 +38,7 @@ export const FhirRule = Schema.Literals([
   "alignment",
   "unknown-element",
   "unknown-resource",
-  "depth"
+  "depth",
 ])
 
 /**
@@ -68,7 +69,7 @@ export interface FhirIssue {
 export const FhirIssue: Schema.Codec<FhirIssue> = Schema.Struct({
   path: Schema.String,
   rule: FhirRule,
-  message: Schema.String
+  message: Schema.String,
 })
 
 /**
@@ -80,7 +81,7 @@ export const FhirIssue: Schema.Codec<FhirIssue> = Schema.Struct({
 export class FhirError extends Schema.TaggedError<FhirError>()("FhirError", {
   /** The type that was expected, such as `Bundle`. */
   type: Schema.String,
-  issues: Schema.Array(FhirIssue)
+  issues: Schema.Array(FhirIssue),
 }) {
   override get message(): string {
     const lines = this.issues.slice(0, 10).map((issue) => `  ${issue.path}: ${issue.message}`)
@@ -129,12 +130,13 @@ const rootName = (schema: FhirSchema<unknown>, value: unknown): string => {
  */
 export const issues = (
   schema: FhirSchema<unknown>,
-  options?: ValidationOptions
+  options?: ValidationOptions,
 ): ((value: unknown) => ReadonlyArray<FhirIssue>) => {
   const strict = options?.unknownElements === "reject"
   const rejectUnknownResources = (options?.unknownResources ?? options?.unknownElements) === "reject"
   return (value) => {
-    const problems = walk(value, schema.definition, { strict, rejectUnknownResources, resources: schema.resources() })
+    const options = { strict, rejectUnknownResources, resources: schema.resources() }
+    const problems = problemsOf(value, schema.definition, options)
     if (problems.length === 0) return valid
     const root = rootName(schema, value)
     return problems.map((problem) => toIssue(root, problem))
@@ -146,7 +148,7 @@ const valid: ReadonlyArray<FhirIssue> = []
 const toIssue = (root: string, { segments, rule, message }: Problem): FhirIssue => ({
   path: formatPath(root, segments),
   rule,
-  message
+  message,
 })
 
 /**
@@ -186,7 +188,7 @@ export const is = <T>(schema: FhirSchema<T>, options?: ValidationOptions): ((val
  */
 export const decodeResult = <T>(
   schema: FhirSchema<T>,
-  options?: ValidationOptions
+  options?: ValidationOptions,
 ): ((value: unknown) => Result.Result<T, FhirError>) => {
   const check = issues(schema, options)
   return (value) => {
@@ -206,7 +208,7 @@ export const decodeResult = <T>(
  */
 export const decode = <T>(
   schema: FhirSchema<T>,
-  options?: ValidationOptions
+  options?: ValidationOptions,
 ): ((value: unknown) => Effect.Effect<T, FhirError>) => {
   const run = decodeResult(schema, options)
   return (value) => Effect.fromResult(run(value))

@@ -156,7 +156,7 @@ export const Currencies: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "binding",
   expected: "an ISO 4217 currency code such as USD",
-  accepts: /* @__PURE__ */ formats.matches(/^[A-Z]{3}$/),
+  format: { kind: "other", accepts: /* @__PURE__ */ formats.matches(/^[A-Z]{3}$/) },
   sibling: () => Element.definition,
 })
 
@@ -984,9 +984,12 @@ export const MimeTypes: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "binding",
   expected: "a MIME type such as application/pdf",
-  accepts: /* @__PURE__ */ formats.matches(
-    /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*(?:[ \t]*;[ \t]*[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*=(?:[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*|"[^"\r\n]*"))*$/,
-  ),
+  format: {
+    kind: "other",
+    accepts: /* @__PURE__ */ formats.matches(
+      /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*(?:[ \t]*;[ \t]*[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*=(?:[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*|"[^"\r\n]*"))*$/,
+    ),
+  },
   sibling: () => Element.definition,
 })
 

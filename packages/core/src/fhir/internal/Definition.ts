@@ -2,6 +2,7 @@
  * What a FHIR type is made of, as plain data: the one description that the validator walks. Every schema carries one;
  * generated modules build them with the constructors of `FhirSchema.ts`.
  */
+import type { Format } from "./Format.ts"
 
 /** A type whose JSON form is a single string, number or boolean. */
 export interface PrimitiveDefinition {
@@ -13,8 +14,7 @@ export interface PrimitiveDefinition {
   readonly rule: "format" | "binding"
   /** What is expected, in words, for messages. */
   readonly expected: string
-  /** Whether a JSON value is one of this type; `strict` is set for what is about to be sent. */
-  readonly accepts: (value: unknown, strict: boolean) => boolean
+  readonly format: Format
   /** The type of the `_name` sibling, which carries the id and extensions of a primitive; `undefined` where JSON has none. */
   readonly sibling: (() => ObjectDefinition) | undefined
 }
@@ -46,20 +46,53 @@ export interface Choice {
 /** The elements of an object type by name; a choice is named as HL7 does, `value[x]`. */
 export type Elements = Readonly<Record<string, Element | Choice>>
 
-/** How the value under one JSON key is checked. */
-export type Slot = {
+/** What the value under a key is. */
+export type SlotKind =
+  | "primitive"
+  | "primitives"
+  | "object"
+  | "objects"
+  | "sibling"
+  | "siblings"
+  | "resource"
+  | "resources"
+
+/** How the value under one JSON key is checked. A class, so that all have the same hidden class. */
+export class Slot {
+  readonly kind: SlotKind
   readonly key: string
+  readonly max: number
   /** The bit that says this element, or the choice it belongs to, was seen; 0 when nobody asks. */
   readonly bit: number
   /** The keys of the choice this one belongs to. */
   readonly choice: ReadonlyArray<string> | undefined
+  /** The definition of a primitive. */
+  readonly primitive: PrimitiveDefinition | undefined
+  /** The definition of an object or sibling. */
+  readonly object: ObjectDefinition | undefined
+  /** For a sibling, `_given`, the key of the values, `given`; otherwise the key itself. */
+  readonly valueKey: string
+  /** Whether it makes an object more than empty (ele-1): `id` does not. */
+  readonly isContent: boolean
+  constructor(kind: SlotKind, key: string, definition: Definition, shared: SharedByMembers) {
+    this.kind = kind
+    this.key = key
+    this.max = shared.max
+    this.bit = shared.bit
+    this.choice = shared.choice
+    this.primitive = definition.kind === "primitive" ? definition : undefined
+    this.object = definition.kind === "object" ? definition : undefined
+    this.valueKey = kind === "sibling" || kind === "siblings" ? key.slice(1) : key
+    this.isContent = key !== "id"
+  }
+}
+
+/** What the members of a choice, or a primitive and its sibling, have in common. */
+interface SharedByMembers {
   readonly max: number
-} & (
-  | { readonly kind: "primitive" | "primitives"; readonly definition: PrimitiveDefinition }
-  | { readonly kind: "object" | "objects"; readonly definition: ObjectDefinition }
-  | { readonly kind: "sibling" | "siblings"; readonly definition: ObjectDefinition; readonly valueKey: string }
-  | { readonly kind: "resource" | "resources" }
-)
+  readonly bit: number
+  readonly choice: ReadonlyArray<string> | undefined
+}
 
 /** A required element or choice. */
 export interface Requirement {
@@ -76,12 +109,29 @@ export interface Plan {
   readonly requirements: ReadonlyArray<Requirement>
 }
 
+/** Whether a value that is `depth` levels down is valid: quick to say yes, and leaving it to the walk to say why not. */
+export type Check = (value: unknown, depth: number, options: CheckOptions) => boolean
+
+/** How strictly to check. */
+export interface CheckOptions {
+  /** Refuse unknown elements, and white space within base64. */
+  readonly strict: boolean
+  /** Refuse resources whose definition is not in `resources`. */
+  readonly rejectUnknownResources: boolean
+  /** The resources that may be met inside the value, by `resourceType`. */
+  readonly resources: ReadonlyMap<string, ObjectDefinition>
+}
+
 /** A datatype, a backbone element or a resource. */
 export class ObjectDefinition {
   readonly kind = "object"
   /** HL7's name, such as `HumanName` or, for a backbone element, `Patient.contact`. */
   readonly name: string
   readonly isResource: boolean
+  /** How often it was the root of a walk; what is walked often is worth compiling. */
+  walks = 0
+  /** The compiled check. */
+  check: Check | undefined
   readonly #make: () => Elements
   #elements: Elements | undefined
   #plan: Plan | undefined
@@ -128,28 +178,12 @@ const makePlan = (type: ObjectDefinition): Plan => {
     required |= bit
     requirements.push({ name, bit, expected })
   }
-  const add = (
-    key: string,
-    definition: Definition,
-    max: number,
-    bit: number,
-    choice: ReadonlyArray<string> | undefined,
-    attribute: boolean
-  ): void => {
-    const many = max > 1
-    switch (definition.kind) {
-      case "resource":
-        slots.set(key, { kind: many ? "resources" : "resource", key, bit, choice, max })
-        break
-      case "object":
-        slots.set(key, { kind: many ? "objects" : "object", definition, key, bit, choice, max })
-        break
-      case "primitive":
-        slots.set(key, { kind: many ? "primitives" : "primitive", definition, key, bit, choice, max })
-        if (definition.sibling !== undefined && !attribute) {
-          const kind = many ? "siblings" : "sibling"
-          slots.set(`_${key}`, { kind, definition: definition.sibling(), key: `_${key}`, valueKey: key, bit, choice, max })
-        }
+  const add = (key: string, definition: Definition, attribute: boolean, shared: SharedByMembers): void => {
+    const many = shared.max > 1
+    const kind: SlotKind = many ? `${definition.kind}s` : definition.kind
+    slots.set(key, new Slot(kind, key, definition, shared))
+    if (definition.kind === "primitive" && definition.sibling !== undefined && !attribute) {
+      slots.set(`_${key}`, new Slot(many ? "siblings" : "sibling", `_${key}`, definition.sibling(), shared))
     }
   }
 
@@ -157,11 +191,12 @@ const makePlan = (type: ObjectDefinition): Plan => {
     if ("members" in element) {
       const bit = takeBit()
       const keys = Object.keys(element.members)
-      for (const [key, definition] of Object.entries(element.members)) add(key, definition, 1, bit, keys, false)
+      const shared = { max: 1, bit, choice: keys }
+      for (const [key, definition] of Object.entries(element.members)) add(key, definition, false, shared)
       if (element.min > 0) require(name, bit, `one of ${keys.join(", ")}`)
     } else {
       const bit = element.min > 0 ? takeBit() : 0
-      add(name, element.definition, element.max, bit, undefined, element.attribute)
+      add(name, element.definition, element.attribute, { max: element.max, bit, choice: undefined })
       if (element.min > 0) {
         const expected = describe(element.definition)
         require(name, bit, element.max > 1 ? `a non-empty array, each item ${expected}` : expected)

@@ -1,5 +1,14 @@
 /** The validator: one walk over a JSON value along a {@link Definition}, collecting every problem in document order. */
-import { type Definition, describe, type ObjectDefinition, type Plan, type Slot } from "./Definition.ts"
+import {
+  type CheckOptions,
+  type Definition,
+  describe,
+  type ObjectDefinition,
+  type Plan,
+  type PrimitiveDefinition,
+  type Slot,
+} from "./Definition.ts"
+import { accepts } from "./Format.ts"
 
 /** The rules a value can break; documented at `FhirIssue.rule`. */
 export type Rule =
@@ -22,14 +31,9 @@ export interface Problem {
   readonly message: string
 }
 
-/** How to walk. */
-export interface WalkOptions {
-  /** Refuse unknown elements, and whitespace within base64. */
-  readonly strict: boolean
-  /** Refuse resources whose definition is not in `resources`. */
-  readonly rejectUnknownResources: boolean
-  /** The resources that may be met inside the value, by `resourceType`. */
-  readonly resources: ReadonlyMap<string, ObjectDefinition>
+/** A problem whose path is being made, from its end to the root, as the walk returns. */
+interface Found extends Problem {
+  readonly segments: Array<string | number>
 }
 
 /**
@@ -38,43 +42,47 @@ export interface WalkOptions {
  */
 export const maxDepth = 256
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether content that nobody described is nested no deeper than {@link maxDepth}, when it starts at a depth. */
+export const isShallow = (value: unknown, depth: number): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (depth < maxDepth && Object.values(value).every((child) => isShallow(child, depth + 1)))
+
+/** Whether a value is a JSON object. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 class Walk {
-  readonly problems: Array<Problem> = []
-  readonly #options: WalkOptions
+  readonly found: Array<Found> = []
+  readonly #options: CheckOptions
   readonly #strict: boolean
-  /** The path to the object being walked: its key, and its index or -1, for each level. */
-  readonly #keys: Array<string> = []
-  readonly #indexes: Array<number> = []
   #stopped = false
 
-  constructor(options: WalkOptions) {
+  constructor(options: CheckOptions) {
     this.#options = options
     this.#strict = options.strict
   }
 
-  #report(level: number, key: string | undefined, index: number, rule: Rule, message: string): void {
-    const segments: Array<string | number> = []
-    const push = (key: string, index: number): void => {
-      segments.push(key)
-      if (index >= 0) segments.push(index)
+  /** Reports a problem at a key of the object being walked, or at that object itself. */
+  #report(key: string | undefined, index: number, rule: Rule, message: string): void {
+    this.found.push({ segments: [], rule, message })
+    if (key !== undefined) this.#prefix(this.found.length - 1, key, index)
+  }
+
+  /** Completes the paths of the problems found since there were `count`. */
+  #prefix(count: number, key: string, index: number): void {
+    for (let i = count; i < this.found.length; i++) {
+      const segments = this.found[i]?.segments
+      if (index >= 0) segments?.push(index)
+      if (key !== "") segments?.push(key)
     }
-    for (let i = 0; i < level; i++) push(this.#keys[i] ?? "", this.#indexes[i] ?? -1)
-    if (key !== undefined) push(key, index)
-    this.problems.push({ segments, rule, message })
   }
 
   /** Walks the root value. */
   root(value: unknown, definition: Definition): void {
     switch (definition.kind) {
       case "primitive":
-        if (!definition.accepts(value, this.#strict)) {
-          const rule = typeof value === definition.json ? definition.rule : "type"
-          this.#report(0, undefined, -1, rule, `expected ${definition.expected}`)
-        }
-        return
+        return this.#primitive(value, definition, undefined, -1)
       case "object":
         return this.#object(value, definition, 0, false)
       case "resource":
@@ -82,27 +90,19 @@ class Walk {
     }
   }
 
-  /** Remembers the way to a child object. */
-  #enter(level: number, key: string, index: number): number {
-    this.#keys[level] = key
-    this.#indexes[level] = index
-    return level + 1
-  }
-
   /** Walks an object; with `idIsEnough`, an `id` alone does not make it empty. */
-  #object(value: unknown, definition: ObjectDefinition, level: number, idIsEnough: boolean): void {
-    if (this.#stopped) return
+  #object(value: unknown, definition: ObjectDefinition | undefined, level: number, idIsEnough: boolean): void {
+    if (this.#stopped || definition === undefined) return
     if (!isObject(value)) {
-      return this.#report(level, undefined, -1, "type", `expected ${describe(definition)}`)
+      return this.#report(undefined, -1, "type", `expected ${describe(definition)}`)
     }
-    if (level >= maxDepth) return this.#tooDeep(level)
+    if (level >= maxDepth) return this.#tooDeep()
     if (definition.isResource && value["resourceType"] !== definition.name) {
       // Whatever else is in it would be judged by the wrong definition.
       const rule = value["resourceType"] === undefined ? "required" : "type"
-      return this.#report(level, "resourceType", -1, rule, `expected the resource type ${definition.name}`)
+      return this.#report("resourceType", -1, rule, `expected the resource type ${definition.name}`)
     }
     const plan = definition.plan
-    const slots = plan.slots
     let seen = 0
     let content = false
     for (const key in value) {
@@ -110,86 +110,105 @@ class Walk {
       const child = value[key]
       // A key that JSON.stringify leaves out is absent.
       if (child === undefined) continue
-      const slot = slots.get(key)
+      const slot = plan.slots.get(key)
       if (slot === undefined) {
         content = true
         this.#unknown(child, definition, level, key)
         continue
       }
-      if (key !== "id") content = true
+      if (slot.isContent) content = true
       if (slot.bit !== 0) {
-        if (slot.choice !== undefined && (seen & slot.bit) !== 0) this.#choice(value, slot, level)
+        if (slot.choice !== undefined && (seen & slot.bit) !== 0) this.#choice(value, slot)
         seen |= slot.bit
       }
-      switch (slot.kind) {
-        case "primitive":
-          if (!slot.definition.accepts(child, this.#strict)) this.#primitive(child, slot, level, -1)
-          break
-        case "object":
-          this.#object(child, slot.definition, this.#enter(level, key, -1), false)
-          break
-        case "objects":
-          if (this.#isArray(child, slot, level)) {
-            for (let i = 0; i < child.length; i++) this.#object(child[i], slot.definition, this.#enter(level, key, i), false)
-          }
-          break
-        case "primitives":
-          if (this.#isArray(child, slot, level)) {
-            for (let i = 0; i < child.length; i++) {
-              const item: unknown = child[i]
-              if (item === null ? !hasSibling(value, key, i) : !slot.definition.accepts(item, this.#strict)) {
-                this.#primitive(item, slot, level, i)
-              }
-            }
-          }
-          break
-        case "resource":
-          this.#resource(child, this.#enter(level, key, -1))
-          break
-        case "resources":
-          if (this.#isArray(child, slot, level)) {
-            for (let i = 0; i < child.length; i++) this.#resource(child[i], this.#enter(level, key, i))
-          }
-          break
-        case "sibling":
-          this.#object(child, slot.definition, this.#enter(level, key, -1), value[slot.valueKey] !== undefined)
-          break
-        case "siblings":
-          this.#siblings(value, child, slot, level)
-      }
+      if (slot.kind === "primitive") this.#primitive(child, slot.primitive, key, -1)
+      else this.#child(value, child, slot, level)
     }
-    if ((seen & plan.required) !== plan.required) this.#missing(plan, seen, level)
+    if ((seen & plan.required) !== plan.required) this.#missing(plan, seen)
     else if (!content && !definition.isResource && !(idIsEnough && "id" in value)) {
-      this.#report(level, undefined, -1, "empty", "expected at least one element besides id (ele-1)")
+      this.#report(undefined, -1, "empty", "expected at least one element besides id (ele-1)")
     }
   }
 
-  #isArray(value: unknown, slot: Slot, level: number): value is ReadonlyArray<unknown> {
+  /** Walks what a key that is not a single primitive holds. */
+  #child(value: Readonly<Record<string, unknown>>, child: unknown, slot: Slot, level: number): void {
+    const count = this.found.length
+    switch (slot.kind) {
+      case "object":
+        this.#object(child, slot.object, level + 1, false)
+        break
+      case "sibling":
+        this.#object(child, slot.object, level + 1, value[slot.valueKey] !== undefined)
+        break
+      case "resource":
+        this.#resource(child, level + 1)
+        break
+      default:
+        if (this.#isArray(child, slot)) this.#items(value, child, slot, level)
+        return
+    }
+    if (this.found.length !== count) this.#prefix(count, slot.key, -1)
+  }
+
+  /** Walks what an element that may repeat holds. */
+  #items(value: Readonly<Record<string, unknown>>, child: ReadonlyArray<unknown>, slot: Slot, level: number): void {
+    switch (slot.kind) {
+      case "objects":
+        for (let i = 0; i < child.length; i++) {
+          const count = this.found.length
+          this.#object(child[i], slot.object, level + 1, false)
+          if (this.found.length !== count) this.#prefix(count, slot.key, i)
+        }
+        return
+      case "primitives":
+        for (let i = 0; i < child.length; i++) {
+          const item: unknown = child[i]
+          if (item === null && hasSibling(value, slot.key, i)) continue
+          this.#primitive(item, slot.primitive, slot.key, i)
+        }
+        return
+      case "resources":
+        for (let i = 0; i < child.length; i++) {
+          const count = this.found.length
+          this.#resource(child[i], level + 1)
+          if (this.found.length !== count) this.#prefix(count, slot.key, i)
+        }
+        return
+      case "siblings":
+        return this.#siblings(value, child, slot, level)
+    }
+  }
+
+  #isArray(value: unknown, slot: Slot): value is ReadonlyArray<unknown> {
     if (!Array.isArray(value)) {
-      this.#report(level, slot.key, -1, "type", "expected an array")
+      this.#report(slot.key, -1, "type", "expected an array")
       return false
     }
     if (value.length === 0) {
-      this.#report(level, slot.key, -1, "cardinality", "an array may not be empty; leave the element out")
+      this.#report(slot.key, -1, "cardinality", "an array may not be empty; leave the element out")
       return false
     }
     if (value.length > slot.max) {
-      this.#report(level, slot.key, -1, "cardinality", `expected at most ${slot.max} items`)
+      this.#report(slot.key, -1, "cardinality", `expected at most ${slot.max} items`)
     }
     return true
   }
 
-  #primitive(value: unknown, slot: Slot, level: number, index: number): void {
-    if (slot.kind !== "primitive" && slot.kind !== "primitives") return
-    const { expected, json, rule } = slot.definition
-    this.#report(level, slot.key, index, typeof value === json ? rule : "type", `expected ${expected}`)
+  #primitive(
+    value: unknown,
+    definition: PrimitiveDefinition | undefined,
+    key: string | undefined,
+    index: number,
+  ): void {
+    if (definition === undefined || accepts(definition.format, value, this.#strict)) return
+    const { expected, json, rule } = definition
+    this.#report(key, index, typeof value === json ? rule : "type", `expected ${expected}`)
   }
 
-  #siblings(value: Readonly<Record<string, unknown>>, child: unknown, slot: Slot, level: number): void {
-    if (slot.kind !== "siblings" || !this.#isArray(child, slot, level)) return
+  #siblings(value: Readonly<Record<string, unknown>>, child: ReadonlyArray<unknown>, slot: Slot, level: number): void {
     const values = value[slot.valueKey]
     if (Array.isArray(values) && values.length !== child.length) {
-      this.#report(level, slot.key, -1, "alignment", `expected as many items as ${slot.valueKey} has`)
+      this.#report(slot.key, -1, "alignment", `expected as many items as ${slot.valueKey} has`)
     }
     let content = false
     for (let i = 0; i < child.length; i++) {
@@ -197,64 +216,74 @@ class Walk {
       if (item === null) continue
       content = true
       const hasValue = Array.isArray(values) && values[i] !== null && values[i] !== undefined
-      this.#object(item, slot.definition, this.#enter(level, slot.key, i), hasValue)
+      const count = this.found.length
+      this.#object(item, slot.object, level + 1, hasValue)
+      if (this.found.length !== count) this.#prefix(count, slot.key, i)
     }
-    if (!content) this.#report(level, slot.key, -1, "empty", "expected an item that is not null; leave the element out")
+    if (!content) this.#report(slot.key, -1, "empty", "expected an item that is not null; leave the element out")
   }
 
-  #choice(value: Readonly<Record<string, unknown>>, slot: Slot, level: number): void {
-    const member = "valueKey" in slot ? slot.valueKey : slot.key
-    const other = slot.choice?.find((key) => key !== member && (value[key] !== undefined || value[`_${key}`] !== undefined))
+  #choice(value: Readonly<Record<string, unknown>>, slot: Slot): void {
+    const other = slot.choice?.find(
+      (key) => key !== slot.valueKey && (value[key] !== undefined || value[`_${key}`] !== undefined),
+    )
     if (other === undefined) return
-    this.#report(level, slot.key, -1, "choice", `expected at most one of ${slot.choice?.join(", ")}`)
+    this.#report(slot.key, -1, "choice", `expected at most one of ${slot.choice?.join(", ")}`)
   }
 
-  #missing(plan: Plan, seen: number, level: number): void {
+  #missing(plan: Plan, seen: number): void {
     for (const requirement of plan.requirements) {
       if ((seen & requirement.bit) === 0) {
-        this.#report(level, requirement.name, -1, "required", `is required: ${requirement.expected}`)
+        this.#report(requirement.name, -1, "required", `is required: ${requirement.expected}`)
       }
     }
   }
 
   #resource(value: unknown, level: number): void {
-    if (!isObject(value)) return this.#report(level, undefined, -1, "type", "expected a resource")
+    if (!isObject(value)) return this.#report(undefined, -1, "type", "expected a resource")
     const name = value["resourceType"]
     if (typeof name !== "string" || name === "") {
       const rule = name === undefined ? "required" : "type"
-      return this.#report(level, "resourceType", -1, rule, "expected the name of a resource type")
+      return this.#report("resourceType", -1, rule, "expected the name of a resource type")
     }
     const definition = this.#options.resources.get(name)
     if (definition !== undefined) return this.#object(value, definition, level, false)
     if (this.#options.rejectUnknownResources) {
       const known = [...this.#options.resources.keys()].join(", ")
-      return this.#report(level, "resourceType", -1, "unknown-resource", `expected one of ${known}`)
+      return this.#report("resourceType", -1, "unknown-resource", `expected one of ${known}`)
     }
     this.#untouched(value, level)
   }
 
   #unknown(value: unknown, definition: ObjectDefinition, level: number, key: string): void {
     if (this.#strict) {
-      return this.#report(level, key, -1, "unknown-element", `is not an element of ${definition.name} in FHIR R4`)
+      return this.#report(key, -1, "unknown-element", `is not an element of ${definition.name} in FHIR R4`)
     }
-    this.#untouched(value, this.#enter(level, key, -1))
+    const count = this.found.length
+    this.#untouched(value, level + 1)
+    if (this.found.length !== count) this.#prefix(count, key, -1)
   }
 
   /** Content nobody described may hold anything, but not so deep that whoever handles it next runs out of stack. */
   #untouched(value: unknown, level: number): void {
     if (typeof value !== "object" || value === null || this.#stopped) return
-    if (level >= maxDepth) return this.#tooDeep(level)
-    if (Array.isArray(value)) {
-      for (let i = 0; i < value.length; i++) this.#untouched(value[i], this.#enter(level, "", i))
-    } else {
-      for (const [key, child] of Object.entries(value)) this.#untouched(child, this.#enter(level, key, -1))
+    if (level >= maxDepth) return this.#tooDeep()
+    const count = this.found.length
+    const isArray = Array.isArray(value)
+    for (const [key, child] of Object.entries(value)) {
+      this.#untouched(child, level + 1)
+      if (this.found.length === count) continue
+      if (isArray) this.#prefix(count, "", Number(key))
+      else this.#prefix(count, key, -1)
+      // The one problem there can be stops the walk.
+      return
     }
   }
 
   /** The rest is not walked: where a value refers to itself, that would never end. */
-  #tooDeep(level: number): void {
+  #tooDeep(): void {
     this.#stopped = true
-    this.#report(level, undefined, -1, "depth", `expected no more than ${maxDepth} levels of nesting`)
+    this.#report(undefined, -1, "depth", `expected no more than ${maxDepth} levels of nesting`)
   }
 }
 
@@ -264,11 +293,12 @@ const hasSibling = (value: Readonly<Record<string, unknown>>, key: string, index
   return Array.isArray(siblings) && siblings[index] !== null && siblings[index] !== undefined
 }
 
-/** Every problem of a value, in document order; an element that is missing follows those present in the same object. */
-export const walk = (value: unknown, definition: Definition, options: WalkOptions): ReadonlyArray<Problem> => {
+/** Every problem of a value; see `problemsOf` in `Compile.ts`. */
+export const walk = (value: unknown, definition: Definition, options: CheckOptions): ReadonlyArray<Problem> => {
   const walk = new Walk(options)
   walk.root(value, definition)
-  return walk.problems
+  for (const problem of walk.found) problem.segments.reverse()
+  return walk.found
 }
 
 /** A key as it may be shown: FHIR's names are plain; any other could carry anything, even somebody's name. */

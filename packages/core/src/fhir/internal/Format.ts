@@ -1,0 +1,36 @@
+/** How the value of a primitive is checked. The commonest ways are data, so that a compiled check can inline them. */
+export type Format =
+  /** A non-empty string of at most so many UTF-16 units. */
+  | { readonly kind: "text"; readonly max: number }
+  /** A non-empty string without white space. */
+  | { readonly kind: "word" }
+  /** Words with one white-space character between them: `[^\s]+(\s[^\s]+)*`. */
+  | { readonly kind: "code" }
+  | { readonly kind: "codes"; readonly codes: ReadonlySet<unknown> }
+  /** Anything else; `strict` is set for what is about to be sent. */
+  | { readonly kind: "other"; readonly accepts: (value: unknown, strict: boolean) => boolean }
+
+/**
+ * What R4's patterns mean by `\s`, read as XML Schema reads it and not as JavaScript does: a no-break space in a name is
+ * content. Searching for these is quicker than looping over a string.
+ */
+export const spaces = /[ \t\r\n]/
+
+/** White space where a code may have none. */
+export const misplacedSpaces = /^[ \t\r\n]|[ \t\r\n]{2}|[ \t\r\n]$/
+
+/** Whether a JSON value is of a format. */
+export const accepts = (format: Format, value: unknown, strict: boolean): boolean => {
+  switch (format.kind) {
+    case "text":
+      return typeof value === "string" && value.length > 0 && value.length <= format.max
+    case "word":
+      return typeof value === "string" && value.length > 0 && !spaces.test(value)
+    case "code":
+      return typeof value === "string" && value.length > 0 && !misplacedSpaces.test(value)
+    case "codes":
+      return format.codes.has(value)
+    case "other":
+      return format.accepts(value, strict)
+  }
+}
