@@ -2,8 +2,21 @@
  * `effect-redox validate`: what is wrong with messages and resources, before anything is sent.
  */
 import { DocumentMessage } from "@effect-redox/core"
-import { AnyResource } from "@effect-redox/core/fhir/AnyResource"
-import { issues } from "@effect-redox/core/fhir/Validation"
+import { Binary } from "@effect-redox/core/fhir/Binary"
+import { DiagnosticReport } from "@effect-redox/core/fhir/DiagnosticReport"
+import { DocumentReference } from "@effect-redox/core/fhir/DocumentReference"
+import { Encounter } from "@effect-redox/core/fhir/Encounter"
+import { Location } from "@effect-redox/core/fhir/Location"
+import { MessageHeader } from "@effect-redox/core/fhir/MessageHeader"
+import { Observation } from "@effect-redox/core/fhir/Observation"
+import { OperationOutcome } from "@effect-redox/core/fhir/OperationOutcome"
+import { Organization } from "@effect-redox/core/fhir/Organization"
+import { Patient } from "@effect-redox/core/fhir/Patient"
+import { Practitioner } from "@effect-redox/core/fhir/Practitioner"
+import { PractitionerRole } from "@effect-redox/core/fhir/PractitionerRole"
+import { RelatedPerson } from "@effect-redox/core/fhir/RelatedPerson"
+import { ServiceRequest } from "@effect-redox/core/fhir/ServiceRequest"
+import { issues, type FhirIssue } from "@effect-redox/core/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
 import { Effect, Predicate } from "effect"
 import type * as EventLog from "../EventLog.ts"
@@ -63,12 +76,44 @@ const adviceOf = (resource: unknown, path: string): ReadonlyArray<Found> => {
   return [...missing, ...large]
 }
 
-const strict = issues(AnyResource, { unknownElements: "reject" })
+const strictly = { unknownElements: "reject", unknownResources: "preserve" } as const
+
+// The resources that messages for Redox are made of. Checks are made when they are first needed.
+const checks: Record<string, () => (value: unknown) => ReadonlyArray<FhirIssue>> = {
+  Binary: () => issues(Binary, strictly),
+  DiagnosticReport: () => issues(DiagnosticReport, strictly),
+  DocumentReference: () => issues(DocumentReference, strictly),
+  Encounter: () => issues(Encounter, strictly),
+  Location: () => issues(Location, strictly),
+  MessageHeader: () => issues(MessageHeader, strictly),
+  Observation: () => issues(Observation, strictly),
+  OperationOutcome: () => issues(OperationOutcome, strictly),
+  Organization: () => issues(Organization, strictly),
+  Patient: () => issues(Patient, strictly),
+  Practitioner: () => issues(Practitioner, strictly),
+  PractitionerRole: () => issues(PractitionerRole, strictly),
+  RelatedPerson: () => issues(RelatedPerson, strictly),
+  ServiceRequest: () => issues(ServiceRequest, strictly),
+}
+
+const resourceProblems = (value: unknown): ReadonlyArray<Problem> => {
+  const type = typeOf(value)
+  const known = type !== undefined && Object.hasOwn(checks, type) ? checks[type] : undefined
+  return known === undefined
+    ? [
+        {
+          path: "resourceType",
+          rule: "unknown-resource",
+          message: `must be Bundle, or one of ${Object.keys(checks).join(", ")}`,
+        },
+      ]
+    : known()(value).map(({ message, path, rule }) => ({ path, rule, message }))
+}
 
 /** Everything there is to say of a message or a resource. */
 export const check = (value: unknown): ReadonlyArray<Found> => {
   const message = typeOf(value) === "Bundle"
-  const errors = (message ? DocumentMessage.problems(value) : strict(value)).map(
+  const errors = (message ? DocumentMessage.problems(value) : resourceProblems(value)).map(
     ({ message, path, rule }): Found => ({ severity: "error", path, rule, message }),
   )
   const advice = message
