@@ -182,7 +182,7 @@ const faultItem = (fault: FaultView, onChanged: () => void): HTMLElement => {
           {
             type: "button",
             class: "button",
-            "aria-label": `Open the gate ${text}`,
+            "aria-label": `Open gate of ${text}`,
             onclick: () => then(Api.openGate(id)),
           },
           "Open gate",

@@ -26,6 +26,7 @@ const rowLink = (row: Row): HTMLAnchorElement =>
       { class: "row-where" },
       row.destination === null ? row.terms[0] : row.destination,
       row.environment !== null && h("span", { class: "row-environment" }, row.environment),
+      row.about !== null && h("span", { class: "row-about" }, row.about),
     ),
     h("span", { class: "row-faults" }, row.faults.length > 0 && h("span", { class: "tag" }, row.faults.join(", "))),
     h("span", { class: "row-size" }, size(row.size)),
@@ -51,14 +52,14 @@ export const make = (onClear: () => void, whenEmpty: () => HTMLElement): Request
 
   const search = h("input", {
     type: "search",
-    placeholder: "Search identifier, destination, path, type …",
+    placeholder: "Search requests",
     "aria-label": "Search requests",
     oninput: () => refresh(),
   })
   const operation = select(
     "Operation",
     [
-      ["", "All operations"],
+      ["", "Operation"],
       ["token", "Token"],
       ["upload", "Upload"],
       ["create", "Create document"],
@@ -69,7 +70,7 @@ export const make = (onClear: () => void, whenEmpty: () => HTMLElement): Request
   const outcome = select(
     "Outcome",
     [
-      ["", "All outcomes"],
+      ["", "Outcome"],
       ["success", "Succeeded"],
       ["failure", "Failed"],
       ["pending", "Waiting"],
@@ -79,7 +80,7 @@ export const make = (onClear: () => void, whenEmpty: () => HTMLElement): Request
   const environment = select(
     "Environment",
     [
-      ["", "All environments"],
+      ["", "Environment"],
       ["Development", "Development"],
       ["Staging", "Staging"],
       ["Production", "Production"],

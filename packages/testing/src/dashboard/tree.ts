@@ -63,7 +63,12 @@ const branch = (key: string, value: unknown, depth: number): HTMLElement => {
       // A branch is built when it is first opened: messages may be large.
       ontoggle: () => build(),
     },
-    h("summary", {}, h("span", { class: "json-key" }, key), h("span", { class: "json-summary" }, summary(value))),
+    h(
+      "summary",
+      {},
+      h("span", { class: "json-key" }, key),
+      summary(value) !== key && h("span", { class: "json-summary" }, summary(value)),
+    ),
     list,
   )
   const build = (): void => {

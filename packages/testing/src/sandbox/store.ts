@@ -14,11 +14,14 @@ const Texts = Schema.Array(Schema.String)
 const Headers = Schema.Record(Schema.String, Schema.String)
 const Environment = Schema.Literals(environments)
 
+// Part of a path, so it is what it says.
+const Sha256 = Schema.String.pipe(Schema.check(Schema.isPattern(/^[0-9a-f]{64}$/)))
+
 const FileRecord = {
   contentType: Schema.String,
   size: Schema.Int,
   sha1: Schema.String,
-  sha256: Schema.String,
+  sha256: Sha256,
 }
 
 const BlobRecord = Schema.Struct({
@@ -69,7 +72,8 @@ const LogRecord = Schema.Struct({
   request: Schema.Struct({
     contentType: optional(Schema.String),
     size: Schema.Int,
-    payload: optional(Schema.Json),
+    // In this order: JSON has no undefined, so what is absent is written as null.
+    payload: Schema.Union([Schema.Undefined, Schema.Json]),
   }),
   response: Schema.Struct({ headers: Headers, body: Schema.String }),
   problems: Texts,
@@ -168,8 +172,11 @@ export const open = Effect.fnUntraced(function* (
     Effect.mapError(failed("Cannot read client.json")),
   )
 
+  // The files that are in the directory.
+  const kept = new Set<string>()
   const withBytes = Effect.fnUntraced(function* <A extends Omit<StoredFile, "bytes">>(record: A) {
-    return { ...record, bytes: yield* fs.readFile(bytesPath(record.sha256)) }
+    kept.add(record.sha256)
+    return { ...record, bytes: new Uint8Array(yield* fs.readFile(bytesPath(record.sha256))) }
   })
   const load = Effect.fnUntraced(
     function* () {
@@ -190,12 +197,16 @@ export const open = Effect.fnUntraced(function* (
     Effect.mapError(failed("Cannot read records.json")),
   )
 
-  const kept = new Set<string>()
   const keepBytes = Effect.fnUntraced(function* ({ bytes, sha256 }: StoredFile) {
     if (kept.has(sha256)) return
     if (!(yield* fs.exists(bytesPath(sha256)))) yield* fs.writeFile(bytesPath(sha256), bytes, { mode: 0o600 })
     kept.add(sha256)
   })
+  const dropBytes = (sha256: string) =>
+    Effect.andThen(
+      fs.remove(bytesPath(sha256), { force: true }),
+      Effect.sync(() => kept.delete(sha256)),
+    )
   const withoutBytes = <A extends StoredFile>(file: A): Omit<A, "bytes"> => {
     const { bytes: _bytes, ...record } = file
     return record
@@ -204,9 +215,8 @@ export const open = Effect.fnUntraced(function* (
   const save = Effect.fnUntraced(
     function* (redox: FakeRedox["Service"]) {
       const { blobs, documents, log, requests } = yield* redox.snapshot
-      yield* Effect.forEach([...blobs, ...documents.flatMap(({ attachments }) => attachments)], keepBytes, {
-        discard: true,
-      })
+      const files = [...blobs, ...documents.flatMap(({ attachments }) => attachments)]
+      yield* Effect.forEach(files, keepBytes, { discard: true })
       const text = yield* encodeRecords({
         version: 1,
         blobs: blobs.map(withoutBytes),
@@ -215,6 +225,12 @@ export const open = Effect.fnUntraced(function* (
         requests,
       })
       yield* replace(recordsPath, text)
+      const used = new Set(files.map(({ sha256 }) => sha256))
+      yield* Effect.forEach(
+        [...kept].filter((sha256) => !used.has(sha256)),
+        dropBytes,
+        { discard: true },
+      )
     },
     Effect.mapError(failed("Cannot write records.json")),
   )

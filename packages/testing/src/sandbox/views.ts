@@ -3,6 +3,7 @@
  */
 import { DateTime } from "effect"
 import type { FiledDocument, LogEntry, RequestEntry, Snapshot } from "../Records.ts"
+import { declaredLength } from "../internal/body.ts"
 import type { Endpoint } from "../Wire.ts"
 import * as Files from "./files.ts"
 
@@ -22,7 +23,10 @@ export interface Row {
   readonly tone: Tone
   /** The status, or what happened instead. */
   readonly result: string
+  /** Of the body, in bytes: as much as was read, or else as it was announced. */
   readonly size: number
+  /** A document's title, or a file's type. */
+  readonly about: string | null
   readonly faults: ReadonlyArray<string>
   /** Whatever else one may look for: identifiers, log id, titles, path. */
   readonly terms: ReadonlyArray<string>
@@ -172,7 +176,8 @@ export const row = ({ documents, logs }: Index, entry: RequestEntry): Row => {
       entry.finishedAt === undefined ? null : entry.finishedAt.epochMilliseconds - entry.startedAt.epochMilliseconds,
     tone: toneOf(entry, log),
     result: resultOf(entry),
-    size: entry.bytesReceived,
+    size: entry.bytesReceived > 0 ? entry.bytesReceived : (declaredLength(entry.headers) ?? 0),
+    about: entry.endpoint === "upload" ? (entry.headers["content-type"] ?? null) : (titles[0] ?? null),
     faults: entry.faults,
     terms: [
       entry.path,
