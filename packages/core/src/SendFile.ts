@@ -4,7 +4,7 @@
  * One send files at most one document. It is either confirmed (a `Receipt`), refused with nothing created
  * (`RedoxError` with `nothingCreated`), or reported as unknown (`OutcomeUnknown`).
  */
-import { Cause, Clock, DateTime, Duration, Effect, Exit, Metric, Option, Result, Stream } from "effect"
+import { Cause, Clock, DateTime, Duration, Effect, Exit, Metric, Option, Result, Schema, Stream } from "effect"
 import { Digest } from "effect/crypto"
 import { Base64 } from "effect/encoding"
 import { BlobService } from "./BlobService.ts"
@@ -79,11 +79,16 @@ export interface Common {
   readonly onEvent?: Observer | undefined
 }
 
+const isMethod = Schema.is(Schema.Literals(["auto", "upload", "embed"]))
+
 /** Above this, Redox recommends uploading instead of embedding, in bytes. */
 const embedAdvised = 200_000
 
 const methodOf = (options: Options, available: boolean): Result.Result<"upload" | "embed", RedoxError.Problem> => {
   const method = options.method ?? "auto"
+  if (!isMethod(method)) {
+    return Result.fail({ path: "method", rule: "method", message: "must be auto, upload or embed" })
+  }
   if (method === "embed") return Result.succeed("embed")
   if (available) return Result.succeed("upload")
   return method === "auto"
@@ -126,9 +131,10 @@ const tallied = <R>(
   send: Effect.Effect<Receipt, RedoxError.RedoxError, R>,
   options: Options,
 ): Effect.Effect<Receipt, RedoxError.RedoxError, R> =>
-  Effect.onExit(send, (exit) =>
-    Metric.update(Metric.withAttributes(sends, { method: options.method ?? "auto", outcome: outcomeOf(exit) }), 1),
-  )
+  Effect.onExit(send, (exit) => {
+    const method = isMethod(options.method) ? options.method : "auto"
+    return Metric.update(Metric.withAttributes(sends, { method, outcome: outcomeOf(exit) }), 1)
+  })
 
 /** What is settled before anything is sent. */
 interface Plan {
@@ -139,52 +145,64 @@ interface Plan {
   readonly problems: ReadonlyArray<RedoxError.Problem>
 }
 
+// What a program without types may pass. Nothing of the exception is told: it may name what it stumbled over.
+const unreadableInput = RedoxError.invalidInput({
+  path: "options",
+  rule: "shape",
+  message: "could not be read: something in them is not of the type it should be",
+})
+const notASource: RedoxError.Problem = { path: "file", rule: "source", message: "must be a FileSource" }
+
 /** Where the file is, as long as nobody knows. */
 const standIn = { url: "https://blob.invalid/draft" }
 
-const makePlan = Effect.fnUntraced(function* (
-  options: Options,
-  config: RedoxConfig["Service"],
-  available: boolean,
-): Effect.fn.Return<Plan> {
-  const { destination, file } = options
-  const timestamp = DateTime.formatIso(yield* DateTime.now)
-  const identifiers =
-    options.bundle === undefined
-      ? (options.identifiers ?? (yield* Identifiers.make))
-      : DocumentMessage.identifiersOf(options.bundle)
-  const given = options.bundle === undefined ? undefined : DocumentMessage.attachmentOf(options.bundle)?.title
-  const title = options.title ?? given ?? file.name
-  const described = {
-    contentType: file.contentType,
-    ...(title === undefined ? {} : { title }),
-    ...(file.creation === undefined ? {} : { creation: file.creation }),
-  }
-  const bundleWith: Plan["bundleWith"] = (place) =>
-    options.bundle === undefined
-      ? DocumentMessage.build({
-          patient: options.patient,
-          document: options.document,
-          attachment: { ...described, ...place },
-          entries: options.entries,
-          identifiers,
-          source: { name: config.sourceName, endpoint: config.sourceId ?? defaultEndpoint },
-          timestamp,
-        })
-      : DocumentMessage.fill(options.bundle, { ...described, ...place })
+const makePlan = Effect.fnUntraced(
+  function* (
+    options: Options,
+    config: RedoxConfig["Service"],
+    available: boolean,
+  ): Effect.fn.Return<Plan, RedoxError.RedoxError> {
+    const { destination, file } = options
+    const timestamp = DateTime.formatIso(yield* DateTime.now)
+    const identifiers =
+      options.bundle === undefined
+        ? (options.identifiers ?? (yield* Identifiers.make))
+        : DocumentMessage.identifiersOf(options.bundle)
+    const given = options.bundle === undefined ? undefined : DocumentMessage.attachmentOf(options.bundle)?.title
+    const title = options.title ?? given ?? file.name
+    const described = {
+      contentType: file.contentType,
+      ...(title === undefined ? {} : { title }),
+      ...(file.creation === undefined ? {} : { creation: file.creation }),
+    }
+    const bundleWith: Plan["bundleWith"] = (place) =>
+      options.bundle === undefined
+        ? DocumentMessage.build({
+            patient: options.patient,
+            document: options.document,
+            attachment: { ...described, ...place },
+            entries: options.entries,
+            identifiers,
+            source: { name: config.sourceName, endpoint: config.sourceId ?? defaultEndpoint },
+            timestamp,
+          })
+        : DocumentMessage.fill(options.bundle, { ...described, ...place })
 
-  // The message is complete but for where its file is, so it is checked with a stand-in before the upload.
-  const method = methodOf(options, available)
-  const draft = DocumentMessage.fromBundle(bundleWith(standIn))
-  const problems = [
-    ...destinationProblems(destination),
-    ...problemsOf(file),
-    ...DeliveryPolicy.problemsOf(options.policy),
-    ...(Result.isFailure(method) ? [method.failure] : []),
-    ...(Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []),
-  ]
-  return { method: Result.getOrElse(method, () => "upload"), identifiers, bundleWith, problems }
-})
+    // The message is complete but for where its file is, so it is checked with a stand-in before the upload.
+    const method = methodOf(options, available)
+    const draft = DocumentMessage.fromBundle(bundleWith(standIn))
+    const problems = [
+      ...destinationProblems(destination),
+      ...problemsOf(file),
+      ...(Stream.isStream(file.bytes) ? [] : [notASource]),
+      ...DeliveryPolicy.problemsOf(options.policy),
+      ...(Result.isFailure(method) ? [method.failure] : []),
+      ...(Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []),
+    ]
+    return { method: Result.getOrElse(method, () => "upload"), identifiers, bundleWith, problems }
+  },
+  Effect.catchDefect(() => Effect.fail(unreadableInput)),
+)
 
 /** A send as far as it can be told without a request. */
 export interface Draft {
@@ -202,7 +220,7 @@ export interface Draft {
  *
  * The bundle is the patient's data: show it to whoever is to see that.
  */
-export const draft = Effect.fn("SendFile.draft")(function* (
+export const draft = Effect.fnUntraced(function* (
   options: Options,
 ): Effect.fn.Return<Draft, RedoxError.RedoxError, RedoxConfig> {
   const config = yield* RedoxConfig
@@ -213,7 +231,7 @@ export const draft = Effect.fn("SendFile.draft")(function* (
   }
   const embedded = yield* embed(options.file, config.limits.requestBytes, () => Effect.void)
   return { method, identifiers, problems, bundle: bundleWith(embedded) }
-})
+}, withQuietSpan("SendFile.draft"))
 
 /**
  * Puts one file into one patient's chart.

@@ -9,7 +9,10 @@ export const observing = (observer: Observer | undefined): Observer =>
   observer === undefined
     ? () => Effect.void
     : (event) =>
-        Effect.suspend(() => observer(event)).pipe(
+        Effect.suspend(() => {
+          const told = observer(event)
+          return Effect.isEffect(told) ? told : Effect.void
+        }).pipe(
           // Nothing of the defect is told: what a program's own code says may hold what it was sending.
           Effect.catchDefect(() => Effect.logWarning("An observer of a send failed; the send goes on")),
         )

@@ -7,8 +7,10 @@ import { limit, simulate } from "./simulation.ts"
 const million = { files: 1_000_000, workers: 8, lanes: 32 } as const
 
 const report = (name: string, figures: Effect.Success<ReturnType<typeof simulate>>) =>
-  Effect.log(
-    `${name}: ${figures.files} files, ${figures.requests} requests in ${figures.hours.toFixed(2)} h, ${figures.refused} refused, ${(figures.used * 100).toFixed(2)} % of ${limit} per 5 min used`,
+  Effect.sync(() =>
+    console.info(
+      `${name}: ${figures.files} files, ${figures.requests} requests in ${figures.hours.toFixed(2)} h, ${figures.refused} refused, ${(figures.used * 100).toFixed(2)} % of ${limit} per 5 min used`,
+    ),
   )
 
 describe("1,000,000 files from 8 workers", () => {

@@ -1,0 +1,26 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { fuzzAnswers, fuzzInputs } from "./fuzzing.ts"
+
+const report = (name: string, counts: ReadonlyMap<string, number>) =>
+  Effect.sync(() => console.info(`${name}: ${JSON.stringify(Object.fromEntries([...counts].toSorted()))}`))
+
+const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((all, count) => all + count, 0)
+
+describe("always an outcome with a type, never a defect, never a hang", () => {
+  it.live("for 10,000 sends with any answers", () =>
+    Effect.gen(function* () {
+      const counts = yield* fuzzAnswers(10_000, 10_000)
+      yield* report("answers", counts)
+      assert.strictEqual(sum(counts), 10_000)
+    }),
+  )
+
+  it.live("for 10,000 mutated inputs", () =>
+    Effect.gen(function* () {
+      const counts = yield* fuzzInputs(10_000, 10_000)
+      yield* report("inputs", counts)
+      assert.strictEqual(sum(counts), 10_000)
+    }),
+  )
+})

@@ -1,0 +1,383 @@
+/**
+ * Answers no server should give and inputs no program should pass, from a seed.
+ */
+import { Redox, SendFile, type RedoxError } from "@effect-redox/core"
+import { assert } from "@effect/vitest"
+import { Cause, Effect, Exit, Layer, Random, Redacted, Stream } from "effect"
+import { HttpClient, HttpClientError, HttpClientResponse, type HttpClientRequest } from "effect/http"
+import { note } from "../support/Documents.ts"
+
+const integer = (most: number) => Random.nextIntBetween(0, most, { halfOpen: true })
+
+const pick = <A>(values: ReadonlyArray<A>): Effect.Effect<A> =>
+  Effect.map(integer(values.length), (index) => {
+    const value = values[index]
+    if (value === undefined) throw new RangeError("an empty place was picked")
+    return value
+  })
+
+const garbage = Effect.fnUntraced(function* (most: number) {
+  const bytes = new Uint8Array(yield* integer(most))
+  for (let at = 0; at < bytes.length; at++) bytes[at] = yield* integer(256)
+  return bytes
+})
+
+const texts = [
+  "",
+  " ",
+  "\u0000",
+  "https://blob.redoxengine.com/1",
+  "http://blob.redoxengine.com/1",
+  "javascript:alert(1)",
+  "//elsewhere",
+  "/fhir/R4/again",
+  "http://[",
+  "-1",
+  "1e9",
+  "99999999999999999999",
+  "Wed, 31 Feb 2026 25:61:61 GMT",
+  "Thu, 01 Jan 1970 00:00:00 GMT",
+  "Bundle",
+  "OperationOutcome",
+  "transaction-response",
+  "201 Created",
+  "422",
+  "fatal",
+  "error",
+  "invalid_client",
+  "DocumentReference/1/_history/1",
+  "x".repeat(20_000),
+  "\u{1F600}\uD800",
+  "__proto__",
+  "constructor",
+] as const
+
+const keys = [
+  "resourceType",
+  "type",
+  "entry",
+  "response",
+  "status",
+  "location",
+  "issue",
+  "severity",
+  "code",
+  "details",
+  "text",
+  "coding",
+  "Meta",
+  "Logs",
+  "ID",
+  "Errors",
+  "Text",
+  "error",
+  "error_description",
+  "errorDetail",
+  "URI",
+  "access_token",
+  "expires_in",
+  "__proto__",
+  "toJSON",
+] as const
+
+/** Any JSON, of the words that answers are made of. */
+export const json = (depth = 0): Effect.Effect<unknown> =>
+  Effect.gen(function* () {
+    const kind = yield* integer(depth > 4 ? 5 : 9)
+    switch (kind) {
+      case 0:
+        return null
+      case 1:
+        return (yield* Random.next) < 0.5
+      case 2:
+        return yield* pick([0, -0, 1, -1, 1e308, 201, 5e-324, 2 ** 53])
+      case 3:
+      case 4:
+        return yield* pick(texts)
+      case 5: {
+        const items: Array<unknown> = []
+        for (let count = yield* integer(4); count > 0; count--) items.push(yield* json(depth + 1))
+        return items
+      }
+      default: {
+        const members: Array<readonly [string, unknown]> = []
+        for (let count = yield* integer(6); count > 0; count--)
+          members.push([yield* pick(keys), yield* json(depth + 1)])
+        return Object.fromEntries(members)
+      }
+    }
+  })
+
+const encode = (text: string) => new TextEncoder().encode(text)
+
+const bodyOf = Effect.gen(function* () {
+  switch (yield* integer(10)) {
+    case 0:
+      return new Uint8Array()
+    case 1:
+      return yield* garbage(200)
+    case 2:
+      return encode("[".repeat(yield* integer(60_000)))
+    case 3: {
+      const depth = yield* integer(30_000)
+      return encode(`${'{"entry":'.repeat(depth)}1${"}".repeat(depth)}`)
+    }
+    case 4:
+      // Longer than what is read of an answer.
+      return new Uint8Array(150_000).fill(32)
+    case 5: {
+      const text = JSON.stringify(yield* json())
+      return encode(text.slice(0, yield* integer(text.length + 1)))
+    }
+    default:
+      return encode(JSON.stringify(yield* json()))
+  }
+})
+
+const statuses = [
+  0, 101, 199, 200, 200, 201, 201, 202, 204, 206, 299, 301, 304, 307, 308, 400, 401, 403, 404, 408, 413, 429, 451, 499,
+  500, 502, 503, 504, 599, 600, 999,
+] as const
+
+const headerNames = [
+  "location",
+  "retry-after",
+  "redox-trace-id",
+  "content-type",
+  "x-ratelimit-limit",
+  "content-encoding",
+] as const
+
+const headerText = (text: string) => text.replaceAll(/[^\x20-\x7e]/g, "")
+
+const broken = new Error("the stream broke")
+
+/** Any answer, or none. */
+export const answer = Effect.fnUntraced(function* (
+  request: HttpClientRequest.HttpClientRequest,
+): Effect.fn.Return<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError> {
+  // Whoever answers may have read the whole request, a part of it, or nothing.
+  const read = yield* integer(3)
+  const { body } = request
+  if (body._tag === "Stream" && read > 0) {
+    const pull = read === 1 ? Stream.runDrain(body.stream) : Stream.runDrain(Stream.take(body.stream, 1))
+    yield* Effect.exit(pull)
+  }
+  const none = yield* integer(12)
+  if (none === 0) {
+    const code = yield* pick(["ECONNREFUSED", "ECONNRESET", "EPIPE", "", "CERT_HAS_EXPIRED", "x y"])
+    const cause = Object.assign(new Error("failed"), { code })
+    return yield* new HttpClientError.HttpClientError({
+      reason: new HttpClientError.TransportError({ request, cause }),
+    })
+  }
+  if (none === 1) return yield* Effect.die(yield* pick([broken, "a string", 7, { cause: { code: "ENOTFOUND" } }]))
+  const status = yield* pick(statuses)
+  const bytes = yield* bodyOf
+  const fate = yield* integer(10)
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const half = bytes.slice(0, Math.floor(bytes.length / 2))
+      // A transport hands on no empty chunks; a stream of nothing else would keep the machine busy for ever.
+      if (bytes.length === 0) return controller.close()
+      controller.enqueue(fate === 0 ? half : bytes)
+      if (fate === 0) controller.error(broken)
+      else if (fate > 1) controller.close()
+    },
+  })
+  const headers = new Headers()
+  for (const name of headerNames) {
+    if ((yield* Random.next) < 0.4) headers.set(name, headerText(yield* pick(texts)))
+  }
+  const response = new Response([101, 204, 304].includes(status) ? null : stream, { headers })
+  Object.defineProperty(response, "status", { value: status })
+  const made = HttpClientResponse.fromWeb(request, response)
+  return status >= 400 && (yield* integer(4)) === 0
+    ? yield* new HttpClientError.HttpClientError({
+        reason: new HttpClientError.StatusCodeError({ request, response: made }),
+      })
+    : made
+})
+
+/** A client that answers so, from a seed. */
+export const layerAnswers = (seed: string): Layer.Layer<HttpClient.HttpClient> =>
+  Layer.effect(
+    HttpClient.HttpClient,
+    Effect.map(Random.withSeed(Effect.service(Random.Random), seed), (random) =>
+      HttpClient.make((request) => Effect.provideService(answer(request), Random.Random, random)),
+    ),
+  )
+
+const options: Redox.Options = {
+  environment: "Development",
+  accessToken: Redacted.make("a-token-from-elsewhere"),
+  limits: { responseBytes: 100_000 },
+  traffic: { rateLimit: "off", retryBudget: "off", circuitBreaker: "off" },
+  policy: {
+    maxAttempts: 3,
+    attemptTimeout: "40 millis",
+    deadline: "2 seconds",
+    transient: { base: 0, cap: 0 },
+    throttled: { base: 0, cap: 0 },
+  },
+}
+
+export const services = (client: Layer.Layer<HttpClient.HttpClient>) => Redox.layer(options).pipe(Layer.provide(client))
+
+/** A value that is no JSON, or one with a will of its own. */
+const odd = Effect.gen(function* () {
+  const circular: Record<string, unknown> = {}
+  circular["self"] = circular
+  let deep: unknown = 1
+  for (let depth = yield* integer(20_000); depth > 0; depth--) deep = [deep]
+  const explosive = Object.defineProperty({}, "value", {
+    enumerable: true,
+    get: () => {
+      throw new Error("no")
+    },
+  })
+  const lying = { toJSON: () => ({ resourceType: "Patient", toJSON: 1 }) }
+  const throwing = {
+    toJSON: () => {
+      throw new Error("no")
+    },
+  }
+  const revoked = Proxy.revocable({}, {})
+  revoked.revoke()
+  return yield* pick<unknown>([
+    circular,
+    deep,
+    explosive,
+    lying,
+    throwing,
+    revoked.proxy,
+    10n,
+    Symbol("x"),
+    () => 1,
+    new Date(Number.NaN),
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    new Map([[1, 2]]),
+    Object.create(null),
+    Array.from({ length: 3 }),
+    new Uint8Array(3),
+    /x/,
+    null,
+    "\r\nAuthorization: Bearer x",
+    "../../../..",
+    "%2e%2e%2f",
+  ])
+})
+
+const isOptions = (value: unknown): value is SendFile.Options => typeof value === "object" && value !== null
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+// Replaces, removes or adds something somewhere.
+const mutated = (value: unknown, depth = 0): Effect.Effect<unknown> =>
+  Effect.gen(function* () {
+    const here = (yield* integer(depth + 2)) > 1 || !isObject(value) || Object.keys(value).length === 0
+    if (here) return (yield* integer(2)) === 0 ? yield* json() : yield* odd
+    const key = yield* pick(Object.keys(value))
+    const fate = yield* integer(8)
+    if (fate === 0) return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
+    if (fate === 1) return { ...value, [yield* pick(keys)]: yield* odd }
+    const inner = value[key]
+    if (Array.isArray(inner) && inner.length > 0) {
+      const at = yield* integer(inner.length)
+      const changed = yield* mutated(inner[at], depth + 1)
+      return { ...value, [key]: inner.map((item: unknown, index) => (index === at ? changed : item)) }
+    }
+    return { ...value, [key]: yield* mutated(inner, depth + 1) }
+  })
+
+const parts = [
+  "patient",
+  "document",
+  "entries",
+  "destination",
+  "title",
+  "identifiers",
+  "method",
+  "policy",
+  "file",
+  "onEvent",
+] as const
+
+/** A send with something wrong in it. */
+export const input = Effect.gen(function* () {
+  const good: Record<string, unknown> = {
+    ...note(),
+    method: "embed",
+    entries: [
+      { fullUrl: "urn:uuid:5b0d7ad4-9a0c-4a39-9f6f-2f8b3a6f6c01", resource: { resourceType: "Basic", id: "1" } },
+    ],
+    identifiers: { bundle: "b-1", message: "m-1", document: "d-1" },
+    policy: { maxAttempts: 2 },
+  }
+  for (const part of new Set([yield* pick(parts), yield* pick(parts)])) {
+    good[part] = part === "file" || part === "onEvent" ? yield* odd : yield* mutated(good[part])
+  }
+  if (!isOptions(good)) throw new TypeError("no options")
+  return good
+})
+
+/** What every send must come to: a receipt, or the library's error, in time, and printable. */
+export const check = (exit: Exit.Exit<unknown, RedoxError | Cause.TimeoutError>, told: string): string => {
+  if (Exit.isSuccess(exit)) return "created"
+  const failure = exit.cause.reasons[0]
+  assert.isDefined(failure, told)
+  assert.strictEqual(failure._tag, "Fail", `${told}: ${Cause.pretty(exit.cause)}`)
+  if (failure._tag !== "Fail") return ""
+  assert.strictEqual(failure.error._tag, "RedoxError", `${told}: ${Cause.pretty(exit.cause)}`)
+  if (failure.error._tag !== "RedoxError") return ""
+  assert.isString(failure.error.message)
+  assert.isString(JSON.stringify(failure.error))
+  assert.isString(String(failure.error))
+  return failure.error.reason._tag
+}
+
+export const tally = (counts: Map<string, number>, outcome: string): void => {
+  counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+}
+
+const inTime = Effect.timeout("10 seconds")
+
+export const fuzzAnswers = Effect.fnUntraced(function* (count: number, from: number) {
+  const counts = new Map<string, number>()
+  yield* Effect.forEach(
+    Array.from({ length: count }, (_, index) => from + index),
+    Effect.fnUntraced(function* (seed) {
+      const method = seed % 2 === 0 ? "upload" : "embed"
+      const onUnknown = seed % 3 === 0 ? "resend" : "fail"
+      const send = SendFile.sendFile(note({ method, policy: { onUnknown } })).pipe(
+        inTime,
+        Effect.provide(services(layerAnswers(`answer ${seed}`))),
+      )
+      tally(counts, check(yield* Effect.exit(send), `answers from seed ${seed}`))
+    }),
+    { concurrency: 64, discard: true },
+  )
+  return counts
+})
+
+export const fuzzInputs = Effect.fnUntraced(function* (count: number, from: number) {
+  const counts = new Map<string, number>()
+  const accepting = Layer.succeed(
+    HttpClient.HttpClient,
+    HttpClient.make((request) =>
+      Effect.succeed(HttpClientResponse.fromWeb(request, new Response("", { status: 200 }))),
+    ),
+  )
+  yield* Effect.forEach(
+    Array.from({ length: count }, (_, index) => from + index),
+    Effect.fnUntraced(function* (seed) {
+      const options = yield* Random.withSeed(input, `input ${seed}`)
+      const send = SendFile.sendFile(options).pipe(inTime)
+      tally(counts, check(yield* Effect.exit(send), `input from seed ${seed}`))
+    }),
+    { concurrency: 32, discard: true },
+  ).pipe(Effect.provide(services(accepting)))
+  return counts
+})
