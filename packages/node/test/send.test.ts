@@ -6,7 +6,7 @@ import { Cli, events, layer, pdf, results, summary } from "./support/Cli.ts"
 const to = ["--to", "redox-fhir-sandbox"]
 const whose = ["--patient", "patient.json", "--type", "18842-5"]
 
-describe("send, in a pipe", () => {
+describe.concurrent("send, in a pipe", { timeout: 60_000 }, () => {
   it.live("sends several files, logs every step as the schema says, and exits with 0", () =>
     Effect.gen(function* () {
       const cli = yield* Cli
@@ -196,7 +196,7 @@ describe("send, in a pipe", () => {
   )
 })
 
-describe("send --dry-run and --bundle", () => {
+describe.concurrent("send --dry-run and --bundle", { timeout: 60_000 }, () => {
   it.live("prints a message that validates, without a key or a request; filled again, it is sent as it is", () =>
     Effect.gen(function* () {
       const cli = yield* Cli

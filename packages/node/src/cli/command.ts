@@ -23,7 +23,7 @@ const path = (name: string, description: string) =>
 const text = (...lines: ReadonlyArray<string>): string => lines.join("\n  ")
 
 const connecting = text(
-  "Who you are to Redox comes from flags, else from the environment, else from --env-file:",
+  "Who you are to Redox comes from flags, else from the environment, else from --dotenv:",
   "  REDOX_ENVIRONMENT       Development, Staging or Production",
   "  REDOX_CLIENT_ID         the OAuth API key's client id",
   "  REDOX_KEY_ID            the id under which its public key is registered",
@@ -74,7 +74,11 @@ const send = Command.make(
     json,
     ...connectionFlags,
   },
-  (input) => Effect.flatMap(Effect.promise(() => import("./send.ts")), ({ send }) => send(input)),
+  (input) =>
+    Effect.flatMap(
+      Effect.promise(() => import("./send.ts")),
+      ({ send }) => send(input),
+    ),
 ).pipe(
   Command.withShortDescription("Send files to a patient's chart"),
   Command.withDescription(
@@ -96,11 +100,13 @@ const send = Command.make(
       description: "A discharge summary",
     },
     {
-      command: "effect-redox send outbox/*.pdf --to my-hospital --patient patient.json --type 11506-3 --json > sent.ndjson",
+      command:
+        "effect-redox send outbox/*.pdf --to my-hospital --patient patient.json --type 11506-3 --json > sent.ndjson",
       description: "Many files, and a log of what became of each",
     },
     {
-      command: "./lab-report | effect-redox send - --title Labs --content-type text/plain --to my-hospital --patient patient.json --type 11502-2",
+      command:
+        "./lab-report | effect-redox send - --title Labs --content-type text/plain --to my-hospital --patient patient.json --type 11502-2",
       description: "From another program",
     },
     {
@@ -112,8 +118,17 @@ const send = Command.make(
 
 const upload = Command.make(
   "upload",
-  { file: Argument.String("file").pipe(Argument.withDescription("A file; - is standard input")), contentType, json, ...connectionFlags },
-  (input) => Effect.flatMap(Effect.promise(() => import("./upload.ts")), ({ upload }) => upload(input)),
+  {
+    file: Argument.String("file").pipe(Argument.withDescription("A file; - is standard input")),
+    contentType,
+    json,
+    ...connectionFlags,
+  },
+  (input) =>
+    Effect.flatMap(
+      Effect.promise(() => import("./upload.ts")),
+      ({ upload }) => upload(input),
+    ),
 ).pipe(
   Command.withShortDescription("Upload a file, and print its URL"),
   Command.withDescription(
@@ -127,7 +142,10 @@ const upload = Command.make(
   ),
   Command.withExamples([
     { command: "effect-redox upload summary.pdf" },
-    { command: "effect-redox upload summary.pdf | jq -r 'select(.event == \"result\").blobUrl'", description: "The URL alone" },
+    {
+      command: "effect-redox upload summary.pdf | jq -r 'select(.event == \"result\").blobUrl'",
+      description: "The URL alone",
+    },
   ]),
 )
 
@@ -141,7 +159,11 @@ const token = Command.make(
     json,
     ...connectionFlags,
   },
-  (input) => Effect.flatMap(Effect.promise(() => import("./token.ts")), ({ token }) => token(input)),
+  (input) =>
+    Effect.flatMap(
+      Effect.promise(() => import("./token.ts")),
+      ({ token }) => token(input),
+    ),
 ).pipe(
   Command.withShortDescription("Check the key: get an access token"),
   Command.withDescription(
@@ -152,7 +174,7 @@ const token = Command.make(
     ),
   ),
   Command.withExamples([
-    { command: "effect-redox token --env-file .env" },
+    { command: "effect-redox token --dotenv .env" },
     {
       command: 'curl -H "Authorization: Bearer $(effect-redox token --show)" …',
       description: "The token for another program",
@@ -175,7 +197,11 @@ const generate = Command.make(
     ),
     json,
   },
-  (input) => Effect.flatMap(Effect.promise(() => import("./keys.ts")), ({ generateKeys }) => generateKeys(input)),
+  (input) =>
+    Effect.flatMap(
+      Effect.promise(() => import("./keys.ts")),
+      ({ generateKeys }) => generateKeys(input),
+    ),
 ).pipe(
   Command.withShortDescription("Make a key pair to register with Redox"),
   Command.withDescription(
@@ -202,7 +228,11 @@ const validate = Command.make(
     ),
     json,
   },
-  (input) => Effect.flatMap(Effect.promise(() => import("./validate.ts")), ({ validate }) => validate(input)),
+  (input) =>
+    Effect.flatMap(
+      Effect.promise(() => import("./validate.ts")),
+      ({ validate }) => validate(input),
+    ),
 ).pipe(
   Command.withShortDescription("Check messages and resources; send nothing"),
   Command.withDescription(
@@ -219,7 +249,7 @@ const validate = Command.make(
   Command.withExamples([
     { command: "effect-redox validate message.json patient.json" },
     {
-      command: "effect-redox validate message.json | jq -r 'select(.event == \"problem\") | .path + \": \" + .message'",
+      command: 'effect-redox validate message.json | jq -r \'select(.event == "problem") | .path + ": " + .message\'',
     },
   ]),
 )

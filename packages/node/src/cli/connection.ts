@@ -24,7 +24,8 @@ export const connectionFlags = {
     Flag.withDescription("A free account cannot upload in Development [REDOX_PLAN]"),
     Flag.optional,
   ),
-  envFile: text("env-file", "<path>", "Read variables from a file such as .env; those that are set go first"),
+  // Not --dotenv: Node.js takes that one for itself wherever it stands on its command line, and exits where it fails.
+  dotenv: text("dotenv", "<path>", "Read variables from a file such as .env; those that are set go first"),
 }
 
 /** What they came to. */
@@ -36,7 +37,7 @@ export interface Connection {
   readonly keyId: Option.Option<string>
   readonly privateKeyFile: Option.Option<string>
   readonly plan: Option.Option<string>
-  readonly envFile: Option.Option<string>
+  readonly dotenv: Option.Option<string>
 }
 
 const variables = {
@@ -60,15 +61,12 @@ const overruled = (connection: Connection): ReadonlySet<string> => {
   return hidden
 }
 
-const without = (
-  provider: ConfigProvider.ConfigProvider,
-  hidden: ReadonlySet<string>,
-): ConfigProvider.ConfigProvider =>
+const without = (provider: ConfigProvider.ConfigProvider, hidden: ReadonlySet<string>): ConfigProvider.ConfigProvider =>
   ConfigProvider.make((path) => (hidden.has(path.join("_")) ? Effect.undefined : provider.load(path)))
 
 const dotEnv = (path: string): Effect.Effect<ConfigProvider.ConfigProvider, UsageError, FileSystem.FileSystem> =>
   ConfigProvider.fromDotEnv({ path }).pipe(
-    Effect.mapError(() => misused(`--env-file: ${path} cannot be read; check its path and permissions`)),
+    Effect.mapError(() => misused(`--dotenv: ${path} cannot be read; check its path and permissions`)),
   )
 
 /** Where configuration comes from under these flags. */
@@ -76,9 +74,9 @@ export const providerOf = Effect.fnUntraced(function* (
   connection: Connection,
 ): Effect.fn.Return<ConfigProvider.ConfigProvider, UsageError, FileSystem.FileSystem> {
   const environment = yield* ConfigProvider.ConfigProvider
-  const stored = Option.isNone(connection.envFile)
+  const stored = Option.isNone(connection.dotenv)
     ? environment
-    : ConfigProvider.orElse(environment, yield* dotEnv(connection.envFile.value))
+    : ConfigProvider.orElse(environment, yield* dotEnv(connection.dotenv.value))
   const flags: Record<string, string> = {}
   for (const name of flagNames) {
     const value = connection[name]

@@ -52,9 +52,7 @@ export const generateKeys = Effect.fn("effect-redox.keys.generate")(function* (i
       return yield* ExitStatus.use((status) => status.set(statuses.failed))
     }
   }
-  const pair = yield* Effect.orDie(
-    generate({ algorithm: input.algorithm, keyId: Option.getOrUndefined(input.keyId) }),
-  )
+  const pair = yield* Effect.orDie(generate({ algorithm: input.algorithm, keyId: Option.getOrUndefined(input.keyId) }))
   // "x" refuses a file that came to be since: between looking and writing somebody else may have been quicker.
   const write = (path: string, text: string, mode: number) =>
     Effect.mapError(files.writeFileString(path, text, { flag: "wx", mode }), () => cannotWrite(path))

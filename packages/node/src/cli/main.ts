@@ -23,14 +23,15 @@ const statusOf = (cause: Cause.Cause<Failure>): number => {
 }
 
 /** Says what went wrong. What is wrong with the command line itself has been said by then. */
-const explain = Effect.fnUntraced(function* (cause: Cause.Cause<Failure>) {
+const explain = Effect.fnUntraced(function* (cause: Cause.Cause<Failure>, args: ReadonlyArray<string>) {
   const output = yield* Output
   const { columns } = yield* output.size
   const failed = cause.reasons.find(Cause.isFailReason)?.error
   if (failed === undefined) {
     if (Cause.hasInterruptsOnly(cause)) return
-    yield* Effect.logDebug("effect-redox failed", cause)
-    return yield* output.err("effect-redox: failed; this is a bug. --log-level debug shows more.\n")
+    // Out here the flag is not in force any more.
+    const more = /--log-level[= ](?:all|trace|debug)\b/.test(args.join(" ")) ? `${Cause.pretty(cause)}\n` : ""
+    return yield* output.err(`effect-redox: failed; this is a bug. --log-level debug shows more.\n${more}`)
   }
   const say = (message: string, spoken: ReadonlyArray<string>) =>
     output.err(`${paragraphs(`effect-redox: ${message}`, spoken, columns, "").join("\n")}\n`)
@@ -123,7 +124,9 @@ export const main = (args: ReadonlyArray<string>, version: string): void => {
   process.once("SIGHUP", () => process.emit("SIGTERM"))
 
   Command.runWith(command, { version })(args).pipe(
-    Effect.tapCause((cause) => Effect.andThen(explain(cause), status === statuses.done ? set(statusOf(cause)) : Effect.void)),
+    Effect.tapCause((cause) =>
+      Effect.andThen(explain(cause, args), status === statuses.done ? set(statusOf(cause)) : Effect.void),
+    ),
     Effect.provide(layer),
     NodeRuntime.runMain({
       disableErrorReporting: true,

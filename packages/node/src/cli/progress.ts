@@ -9,7 +9,12 @@ export type Phase =
   | { readonly _tag: "Preparing" }
   | { readonly _tag: "Sending" }
   | { readonly _tag: "Creating" }
-  | { readonly _tag: "Waiting"; readonly until: number; readonly attempt: number; readonly what: "retry" | "rate limit" }
+  | {
+      readonly _tag: "Waiting"
+      readonly until: number
+      readonly attempt: number
+      readonly what: "retry" | "rate limit"
+    }
 
 /** A file in flight. */
 export interface Flight {
@@ -86,8 +91,7 @@ const flightLine = (flight: Flight, canvas: Canvas, now: number): string => {
   const share = flight.total === undefined ? undefined : flight.sent / Math.max(1, flight.total)
   const percent = (share === undefined ? "" : `${Math.floor(share * 100)}%`).padStart(percentColumns)
   const state = fit(stateOf(flight, now), stateColumns)
-  const amount =
-    flight.total === undefined ? bytes(flight.sent) : `${bytes(flight.sent)}/${bytes(flight.total)}`
+  const amount = flight.total === undefined ? bytes(flight.sent) : `${bytes(flight.sent)}/${bytes(flight.total)}`
   const wide = columns - amountColumns - stateColumns - percentColumns - 4
   if (wide >= 24) {
     const nameColumns = Math.min(40, Math.ceil(wide * 0.6))

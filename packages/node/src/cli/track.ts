@@ -71,7 +71,11 @@ export const track = Effect.fnUntraced(function* <A, R>(
   const output = yield* Output
   const { config } = yield* DocumentService
   const startedAt = yield* Clock.currentTimeMillis
-  const known: Known = { attempts: { upload: 0, create: 0 }, progress: { created: false, mayExist: false }, identifiers }
+  const known: Known = {
+    attempts: { upload: 0, create: 0 },
+    progress: { created: false, mayExist: false },
+    identifiers,
+  }
   const where = {
     ...(job.destination === undefined ? {} : { destination: job.destination }),
     environment: config.environment,

@@ -49,7 +49,12 @@ const wanted = [
   { type: "Patient", element: "identifier", rule: "ehr-patient", why: matching },
   { type: "Patient", element: "name", rule: "ehr-patient", why: matching },
   { type: "Patient", element: "birthDate", rule: "ehr-patient", why: matching },
-  { type: "DocumentReference", element: "author", rule: "ehr-author", why: "most EHRs want to know a document's author" },
+  {
+    type: "DocumentReference",
+    element: "author",
+    rule: "ehr-author",
+    why: "most EHRs want to know a document's author",
+  },
 ] as const
 
 /** In bytes; docs/protocol.md §4. */

@@ -46,9 +46,30 @@ export const sniff = (bytes: Uint8Array): string | undefined => {
   return isPdf(bytes) ? "application/pdf" : undefined
 }
 
+// Effect's table is of standard types alone; people also send documents of vendors
+// (https://www.iana.org/assignments/media-types/).
+const openXml = "application/vnd.openxmlformats-officedocument"
+const openDocument = "application/vnd.oasis.opendocument"
+const ofVendors: Record<string, string> = {
+  docx: `${openXml}.wordprocessingml.document`,
+  xlsx: `${openXml}.spreadsheetml.sheet`,
+  pptx: `${openXml}.presentationml.presentation`,
+  xls: "application/vnd.ms-excel",
+  ppt: "application/vnd.ms-powerpoint",
+  odt: `${openDocument}.text`,
+  ods: `${openDocument}.spreadsheet`,
+  odp: `${openDocument}.presentation`,
+  msg: "application/vnd.ms-outlook",
+}
+
 /** The MIME type of a file's name, by its extension. */
-export const byName = (name: string | undefined): string | undefined =>
-  name === undefined ? undefined : Option.getOrUndefined(Mime.getType(name))
+export const byName = (name: string | undefined): string | undefined => {
+  const extension = /\.([a-z0-9]+)$/i.exec(name ?? "")?.[1]?.toLowerCase()
+  if (extension === undefined) return undefined
+  return Object.hasOwn(ofVendors, extension)
+    ? ofVendors[extension]
+    : Option.getOrUndefined(Mime.getType(`.${extension}`))
+}
 
 /** What a file is, as far as its first bytes and its name tell. */
 export const contentTypeOf = (bytes: Uint8Array, name: string | undefined): string | undefined =>

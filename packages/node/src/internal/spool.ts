@@ -68,11 +68,9 @@ export const spool = Effect.fnUntraced(function* (
       held.push(chunk)
       return
     }
-    if (file === undefined) {
-      file = yield* Effect.provideService(openPrivate, Scope.Scope, scope)
-      yield* Effect.forEach(held.splice(0), file.writeAll, { discard: true })
-    }
-    yield* file.writeAll(chunk)
+    const opened: FileSystem.File = file ?? (yield* Effect.provideService(openPrivate, Scope.Scope, scope))
+    file = opened
+    yield* Effect.forEach([...held.splice(0), chunk], (part) => opened.writeAll(part), { discard: true })
   })
 
   const chunks = NodeStream.fromReadable<Uint8Array, unknown>({ evaluate: () => readable, onError: (error) => error })

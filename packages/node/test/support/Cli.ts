@@ -137,7 +137,9 @@ const make = Effect.gen(function* () {
   const folder = yield* files.makeTempDirectoryScoped({ prefix: "effect-redox-test-" })
   const path = (name: string) => join(folder, name)
   const write = (name: string, content: string | Uint8Array) =>
-    Effect.orDie(typeof content === "string" ? files.writeFileString(path(name), content) : files.writeFile(path(name), content))
+    Effect.orDie(
+      typeof content === "string" ? files.writeFileString(path(name), content) : files.writeFile(path(name), content),
+    )
 
   yield* write("key.pem", Redacted.value(redox.credentials.privateKey))
   yield* write("patient.json", JSON.stringify(patient))
@@ -156,9 +158,8 @@ const make = Effect.gen(function* () {
   }
 
   const begun = (args: ReadonlyArray<string>, options?: RunOptions) =>
-    Effect.tap(
-      begin(process.execPath, [entry, ...args], withChanges(env, options?.env), folder),
-      ({ child }) => Effect.sync(() => void child.stdin?.end(options?.stdin ?? "")),
+    Effect.tap(begin(process.execPath, [entry, ...args], withChanges(env, options?.env), folder), ({ child }) =>
+      Effect.sync(() => void child.stdin?.end(options?.stdin ?? "")),
     )
 
   return Cli.of({

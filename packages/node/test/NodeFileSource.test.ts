@@ -1,0 +1,185 @@
+import type { FileSource } from "@effect-redox/core"
+import { NodeFileSource } from "@effect-redox/node"
+import { NodeServices } from "@effect/platform-node"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Exit, FileSystem, Scope, Stream } from "effect"
+import { readdirSync, readlinkSync } from "node:fs"
+import { join } from "node:path"
+import { Readable } from "node:stream"
+
+const read = (file: FileSource.FileSource) => Stream.mkUint8Array(file.bytes)
+const bytes = (...parts: ReadonlyArray<string | number>): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from([part]))))
+
+const folder = Effect.flatMap(FileSystem.FileSystem, (files) => files.makeTempDirectoryScoped())
+
+describe("the type of a file", () => {
+  const known: ReadonlyArray<readonly [what: string, bytes: Uint8Array, name: string | undefined, type: string]> = [
+    ["a PDF by its bytes", bytes("%PDF-1.4\n"), undefined, "application/pdf"],
+    ["a PDF after what a scanner put before it", bytes("\0\0JUNK\n%PDF-1.4"), undefined, "application/pdf"],
+    ["a PNG", bytes(0x89, "PNG\r\n", 0x1a, "\n"), undefined, "image/png"],
+    ["a JPEG", bytes(0xff, 0xd8, 0xff, 0xe0), undefined, "image/jpeg"],
+    ["a TIFF, little-endian", bytes("II*\0"), undefined, "image/tiff"],
+    ["a TIFF, big-endian", bytes("MM\0*"), undefined, "image/tiff"],
+    ["a GIF", bytes("GIF89a"), undefined, "image/gif"],
+    ["a WebP", bytes("RIFF\0\0\0\0WEBP"), undefined, "image/webp"],
+    ["a DICOM file", bytes("\0".repeat(128), "DICM"), undefined, "application/dicom"],
+    ["an RTF", bytes("{\\rtf1"), undefined, "application/rtf"],
+    ["a TIFF that is called a PDF", bytes("II*\0"), "scan.pdf", "image/tiff"],
+    [
+      "a Word document by its name",
+      bytes("PK\u0003\u0004"),
+      "letter.docx",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ],
+    ["a text by its name", bytes("Follow-up"), "note.TXT", "text/plain"],
+    ["what nobody knows", bytes("?"), "note", "application/octet-stream"],
+  ]
+  it.each(known)("knows %s", (_, content, name, type) => {
+    const file = NodeFileSource.fromBuffer(content, name === undefined ? {} : { name })
+    assert.strictEqual(file.contentType, type)
+  })
+
+  it("is what it is said to be", () => {
+    assert.strictEqual(
+      NodeFileSource.fromBuffer(bytes("%PDF-"), { contentType: "text/plain" }).contentType,
+      "text/plain",
+    )
+  })
+})
+
+describe("fromPath", () => {
+  it.live("reads the same bytes in every run, with name, size and reference", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const files = yield* FileSystem.FileSystem
+        const path = join(yield* folder, "a file.pdf")
+        const content = Buffer.alloc(700_000, "%PDF-1.4 ")
+        yield* files.writeFile(path, content)
+        const file = yield* NodeFileSource.fromPath(path)
+        assert.deepStrictEqual(
+          [file.name, file.size, file.contentType, file.reference],
+          ["a file.pdf", 700_000, "application/pdf", { scheme: "file", value: path }],
+        )
+        for (let run = 0; run < 2; run++) assert.isTrue(content.equals(yield* read(file)))
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
+  // How a file can turn into another one between being looked at and being read.
+  const changes: ReadonlyArray<
+    readonly [how: string, change: (path: string) => Effect.Effect<void, unknown, FileSystem.FileSystem>]
+  > = [
+    ["grew", (path) => FileSystem.FileSystem.use((files) => files.writeFileString(path, "more", { flag: "a" }))],
+    [
+      "was written over at the same size",
+      (path) => FileSystem.FileSystem.use((files) => files.writeFileString(path, "%PDF-2.0")),
+    ],
+    [
+      "was replaced by one of the same size and time",
+      (path) =>
+        FileSystem.FileSystem.use((files) =>
+          Effect.gen(function* () {
+            const { atime, mtime } = yield* files.stat(path)
+            yield* files.writeFileString(`${path}.new`, "%PDF-2.0")
+            const time = mtime._tag === "Some" ? mtime.value : new Date(0)
+            yield* files.utimes(`${path}.new`, atime._tag === "Some" ? atime.value : time, time)
+            yield* files.rename(`${path}.new`, path)
+          }),
+        ),
+    ],
+  ]
+  it.live.each(changes)("fails with FileChanged where the file %s", ([, change]) =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const files = yield* FileSystem.FileSystem
+        const path = join(yield* folder, "a.pdf")
+        yield* files.writeFileString(path, "%PDF-1.4")
+        // A clock of a file system may tick slowly.
+        yield* files.utimes(path, new Date(1_000_000), new Date(1_000_000))
+        const file = yield* NodeFileSource.fromPath(path)
+        yield* change(path)
+        const error = yield* Effect.flip(read(file))
+        assert.strictEqual(error.reason._tag, "FileChanged")
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
+  it.live("fails with FileUnreadable for a folder and for nothing, without naming them", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const path = yield* folder
+        for (const which of [path, join(path, "jordan-example.pdf")]) {
+          const error = yield* Effect.flip(NodeFileSource.fromPath(which))
+          assert.strictEqual(error.reason._tag, "FileUnreadable")
+          assert.notInclude(JSON.stringify(error), "jordan")
+        }
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+})
+
+describe("fromReadable", () => {
+  const chunks = Array.from({ length: 40 }, (_, index) => Buffer.alloc(10_000, index))
+  const whole = Buffer.concat(chunks)
+
+  // Files this process has open below a folder, deleted ones as well.
+  const openBelow = (path: string): ReadonlyArray<string> =>
+    readdirSync("/proc/self/fd").flatMap((fd) => {
+      try {
+        const target = readlinkSync(`/proc/self/fd/${fd}`)
+        return target.startsWith(path) ? [target] : []
+      } catch {
+        return []
+      }
+    })
+
+  it.live.each([1_000_000, 25_000])("can be read again and again, with %i bytes of memory", (memory) =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const file = yield* NodeFileSource.fromReadable(Readable.from(chunks), { memory, name: "a.txt" })
+        assert.deepStrictEqual([file.size, file.contentType], [400_000, "text/plain"])
+        for (let run = 0; run < 2; run++) assert.isTrue(whole.equals(yield* read(file)))
+        // Two at once do not disturb each other.
+        const both = yield* Effect.all([read(file), read(file)], { concurrency: 2 })
+        for (const content of both) assert.isTrue(whole.equals(content))
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
+  it.live("keeps what it spools out of sight and out of the way: no name, no rest", () =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const before = new Set(readdirSync("/tmp"))
+      const file = yield* Scope.provide(NodeFileSource.fromReadable(Readable.from(chunks), { memory: 0 }), scope)
+      const open = openBelow("/tmp/effect-redox-")
+      assert(
+        open.some((target) => target.endsWith("(deleted)")),
+        open.join(),
+      )
+      assert.isTrue(whole.equals(yield* read(file)))
+      yield* Scope.close(scope, Exit.void)
+      assert.deepStrictEqual(openBelow("/tmp/effect-redox-"), [])
+      const left = readdirSync("/tmp").filter((name) => name.startsWith("effect-redox-") && !before.has(name))
+      assert.deepStrictEqual(left, [])
+    }).pipe(Effect.provide(NodeServices.layer)),
+  )
+
+  it.live("fails with FileTooLarge beyond its limit, and with FileUnreadable where the stream fails", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const endless = Readable.from(
+          (function* () {
+            for (;;) yield Buffer.alloc(10_000)
+          })(),
+        )
+        const large = yield* Effect.flip(NodeFileSource.fromReadable(endless, { limit: 95_000 }))
+        assert.deepInclude(large.reason, { _tag: "FileTooLarge", limit: 95_000, size: 100_000 })
+        const broken = new Readable({ read: (): void => void broken.destroy(new Error("jordan")) })
+        const error = yield* Effect.flip(NodeFileSource.fromReadable(broken))
+        assert.strictEqual(error.reason._tag, "FileUnreadable")
+        assert.notInclude(`${JSON.stringify(error)} ${String(error)}`, "jordan")
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+})

@@ -1,0 +1,333 @@
+import { FakeRedox, Fault } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Redacted } from "effect"
+import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto"
+import { statSync } from "node:fs"
+import { Cli, events, layer, pdf, results } from "./support/Cli.ts"
+
+const to = ["--to", "redox-fhir-sandbox"]
+const whose = ["--patient", "patient.json", "--type", "18842-5"]
+
+describe.concurrent("the command line", { timeout: 60_000 }, () => {
+  it.live("says what is wrong on the standard error, suggests what was meant, and exits with 2", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const [flag, missing] = yield* Effect.all(
+        [
+          cli.run(["send", "a.pdf", ...to, "--pateint", "patient.json"]),
+          cli.run(["send", "a.pdf", ...to, "--type", "18842-5"]),
+        ],
+        { concurrency: 2 },
+      )
+      assert.deepStrictEqual([flag.status, flag.stdout, missing.status, missing.stdout], [2, "", 2, ""])
+      assert.match(flag.stderr, /Unrecognized flag: --pateint[^]*Did you mean this\?\s+--patient/)
+      assert.match(missing.stderr, /--patient is required/)
+      assert.deepStrictEqual(yield* redox.requests, [])
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("explains itself, tells its version, and completes", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const [version, send, bash] = yield* Effect.forEach(
+        [["--version"], ["send", "--help"], ["--completions", "bash"]],
+        (args) => cli.run(args),
+        { concurrency: 2 },
+      )
+      assert.match(version?.stdout ?? "", /^effect-redox \d+\.\d+\.\d+\S*\n$/)
+      for (const part of ["REDOX_PRIVATE_KEY_FILE", "Exit status", "EXAMPLES", "--dry-run", "130 interrupted"]) {
+        assert.include(send?.stdout, part)
+      }
+      for (const word of ["send", "validate", "dry-run", "patient"]) assert.include(bash?.stdout, word)
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("configuration", { timeout: 60_000 }, () => {
+  it.live("lets flags go before the environment, and that before a .env file", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const { clientId, keyId, privateKey } = redox.credentials
+      yield* cli.write(
+        "some.env",
+        [
+          "REDOX_CLIENT_ID=somebody-else",
+          `REDOX_KEY_ID=${keyId}`,
+          `REDOX_PRIVATE_KEY="${Redacted.value(privateKey).replaceAll("\n", "\\n")}"`,
+        ].join("\n"),
+      )
+      const bare = { REDOX_KEY_ID: undefined, REDOX_PRIVATE_KEY_FILE: undefined }
+      const [file, environment, flag, token] = yield* Effect.all(
+        [
+          cli.run(["token", "--dotenv", "some.env"], { env: { ...bare, REDOX_CLIENT_ID: undefined } }),
+          cli.run(["token", "--dotenv", "some.env"], { env: { ...bare, REDOX_CLIENT_ID: clientId } }),
+          cli.run(["token", "--client-id", clientId], { env: { REDOX_CLIENT_ID: "somebody-else" } }),
+          cli.run(["token", "--key-id", keyId], { env: { REDOX_ACCESS_TOKEN: "a-token-from-elsewhere" } }),
+        ],
+        { concurrency: 2 },
+      )
+      assert.deepStrictEqual(
+        [file, environment, flag, token].map(({ status }) => status),
+        [1, 0, 0, 0],
+      )
+      assert.include(token.stdout, "expiresAt")
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("names every variable that is missing or wrong, and no value", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const none = { REDOX_ENVIRONMENT: undefined, REDOX_CLIENT_ID: "", REDOX_KEY_ID: undefined }
+      const [missing, wrong] = yield* Effect.all(
+        [
+          cli.run(["token"], { env: { ...none, REDOX_PRIVATE_KEY_FILE: undefined } }),
+          cli.run(["token"], {
+            env: { REDOX_ENVIRONMENT: "hunter2", REDOX_PLAN: "hunter2", REDOX_PRIVATE_KEY: "hunter2" },
+          }),
+        ],
+        { concurrency: 2 },
+      )
+      assert.deepStrictEqual([missing.status, wrong.status], [2, 2])
+      for (const name of ["REDOX_ENVIRONMENT", "REDOX_CLIENT_ID", "REDOX_KEY_ID", "REDOX_PRIVATE_KEY"]) {
+        assert.include(missing.stderr, name)
+      }
+      assert.include(wrong.stderr, "REDOX_ENVIRONMENT: must be one of Development, Staging, Production")
+      assert.include(wrong.stderr, "REDOX_PLAN: must be paid or free")
+      assert.notInclude(wrong.stderr, "hunter2")
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("takes encrypted keys with their passphrase, PKCS#1 and JWK", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const rsa = yield* redox.generateClient({ algorithm: "RS384" })
+      const key = createPrivateKey(Redacted.value(rsa.credentials.privateKey))
+      const passphrase = "correct horse"
+      const cipher = "aes-256-cbc"
+      yield* cli.write("pkcs8.pem", key.export({ type: "pkcs8", format: "pem", cipher, passphrase }))
+      yield* cli.write("legacy.pem", key.export({ type: "pkcs1", format: "pem", cipher, passphrase }))
+      yield* cli.write("pkcs1.pem", key.export({ type: "pkcs1", format: "pem" }))
+      yield* cli.write("key.jwk", JSON.stringify({ ...key.export({ format: "jwk" }), kid: rsa.credentials.keyId }))
+      const who = ["--client-id", rsa.credentials.clientId, "--key-id", rsa.credentials.keyId]
+      const run = (file: string, secret?: string) =>
+        cli.run(["token", ...who, "--private-key-file", file], { env: { REDOX_PRIVATE_KEY_PASSPHRASE: secret } })
+      const [pkcs8, legacy, pkcs1, jwk, unsaid, wrong] = yield* Effect.all(
+        [
+          run("pkcs8.pem", passphrase),
+          run("legacy.pem", passphrase),
+          run("pkcs1.pem"),
+          run("key.jwk"),
+          run("pkcs8.pem"),
+          run("pkcs8.pem", "wrong horse"),
+        ],
+        { concurrency: 2 },
+      )
+      for (const { status, stderr } of [pkcs8, legacy, pkcs1, jwk]) assert.strictEqual(status, 0, stderr)
+      assert.deepStrictEqual([unsaid.status, wrong.status], [2, 2])
+      assert.include(unsaid.stderr, "REDOX_PRIVATE_KEY_PASSPHRASE: must be set")
+      assert.match(wrong.stderr, /REDOX_PRIVATE_KEY_PASSPHRASE: does not decrypt/)
+      assert.notInclude(wrong.stderr, "horse")
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("token", { timeout: 60_000 }, () => {
+  it.live("shows scope and expiry, and the token only when told to", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const [plain, bare, both] = yield* Effect.all(
+        [cli.run(["token"]), cli.run(["token", "--show"]), cli.run(["token", "--show", "--json"])],
+        { concurrency: 2 },
+      )
+      const [event] = events(plain.stdout)
+      assert.strictEqual(event?.event, "token")
+      assert.notProperty(event, "accessToken")
+      assert.match(bare.stdout, /^[A-Za-z0-9._~+/-]+=*\n$/)
+      const [shown] = events(both.stdout)
+      assert.property(shown, "accessToken")
+      yield* redox.faults.add({ on: "token", fault: Fault.status(401) })
+      const refused = yield* cli.run(["token"])
+      assert.deepStrictEqual([refused.status, refused.stdout], [1, ""])
+      assert.include(refused.stderr, "Redox did not authenticate")
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("upload", { timeout: 60_000 }, () => {
+  it.live("prints the file's URL, size and hash, and creates nothing", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const [file, piped] = yield* Effect.all(
+        [cli.run(["upload", "a.pdf"]), cli.run(["upload", "-", "--content-type", "text/plain"], { stdin: "hello" })],
+        { concurrency: 2 },
+      )
+      const [result] = results(file.stdout)
+      const blob = (yield* redox.blobs).find(({ url }) => url === result?.blobUrl)
+      assert.deepInclude(result, { operation: "upload", outcome: "sent", size: 40_000, contentType: "application/pdf" })
+      assert.strictEqual(Buffer.from(result?.hash ?? "", "base64").toString("hex"), blob?.sha1)
+      assert.strictEqual(results(piped.stdout)[0]?.size, 5)
+      yield* redox.assertNothingFiled
+      yield* redox.faults.add({ on: "upload", fault: Fault.status(403) })
+      const refused = yield* cli.run(["upload", "a.pdf"])
+      assert.strictEqual(refused.status, 1)
+      assert.strictEqual(results(refused.stdout)[0]?.error?.reason, "Forbidden")
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("keys generate", { timeout: 60_000 }, () => {
+  it.live("makes a pair Redox can verify with, for this user's eyes alone, and writes over nothing", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      for (const algorithm of ["RS384", "ES384"] as const) {
+        const made = yield* cli.run(["keys", "generate", "--out", `keys/${algorithm}`, "--algorithm", algorithm])
+        assert.strictEqual(made.status, 0, made.stderr)
+        const [event] = events(made.stdout)
+        assert(event?.event === "keys")
+        assert.strictEqual(statSync(cli.path(event.privateKeyFile)).mode & 0o777, 0o600)
+        const pem = yield* cli.read(event.privateKeyFile)
+        const jwks = JSON.parse(yield* cli.read(event.jwksFile))
+        assert.deepInclude(jwks.keys[0], { kid: event.keyId, alg: algorithm, use: "sig" })
+        assert.notProperty(jwks.keys[0], "d")
+        const text = Buffer.from("signed")
+        const signature = sign("sha384", text, createPrivateKey(pem))
+        assert(verify("sha384", text, createPublicKey({ key: jwks.keys[0], format: "jwk" }), signature))
+
+        const again = yield* cli.run(["keys", "generate", "--out", `keys/${algorithm}`])
+        assert.strictEqual(again.status, 1)
+        assert.match(again.stderr, /private-key\.pem exists and is not written over/)
+        assert.strictEqual(yield* cli.read(event.privateKeyFile), pem)
+      }
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("makes a key that the command then authenticates with", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const args = ["keys", "generate", "--out", "keys", "--algorithm", "ES384", "--key-id", "mine-2026"]
+      yield* cli.run(args)
+      const jwk = JSON.parse(yield* cli.read("keys/jwks.json")).keys[0]
+      yield* redox.registerClient({ clientId: "me", keys: [{ keyId: "mine-2026", algorithm: "ES384", jwk }] })
+      const who = ["--client-id", "me", "--key-id", "mine-2026", "--private-key-file", "keys/private-key.pem"]
+      const { status, stderr } = yield* cli.run(["token", ...who])
+      assert.strictEqual(status, 0, stderr)
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("validate", { timeout: 60_000 }, () => {
+  const message = {
+    resourceType: "Bundle",
+    type: "message",
+    entry: [
+      {
+        fullUrl: "urn:uuid:2",
+        resource: {
+          resourceType: "DocumentReference",
+          status: "current",
+          subject: { reference: "Patient/9" },
+          content: [{ attachment: { contentType: "application/pdf" } }],
+        },
+      },
+      { fullUrl: "urn:uuid:2", resource: { resourceType: "Patient", gender: "F" } },
+    ],
+  }
+
+  it.live("tells every problem with its path, severity and rule, and exits with 1", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* cli.write("message.json", JSON.stringify(message))
+      const { status, stdout } = yield* cli.run(["validate", "message.json", "patient.json"])
+      assert.strictEqual(status, 1)
+      const log = events(stdout)
+      const found = log.flatMap((event) => (event.event === "problem" ? [event] : []))
+      const errors = found.filter(({ severity }) => severity === "error")
+      assert.includeMembers(
+        errors.map(({ rule }) => rule),
+        ["bdl-12", "bdl-7", "us-core-6", "us-core", "binding", "dangling-reference", "patient-match"],
+      )
+      assert.deepInclude(
+        errors.map(({ path, rule }) => ({ path, rule })),
+        { path: "Bundle.entry[0].resource.content[0].attachment", rule: "us-core-6" },
+      )
+      assert.include(
+        found.filter(({ severity }) => severity === "warning").map(({ rule }) => rule),
+        "ehr-author",
+      )
+      const ends = log.flatMap((event) => (event.event === "validated" ? [event] : []))
+      assert.deepStrictEqual(
+        ends.map(({ resourceType, valid }) => [resourceType, valid]),
+        [
+          ["Bundle", false],
+          ["Patient", true],
+        ],
+      )
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("checks any resource it covers, says which those are, and reads standard input", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const [good, other] = yield* Effect.all(
+        [
+          cli.run(["validate", "-"], { stdin: '\ufeff{"resourceType":"Organization","name":"Clinic"}' }),
+          cli.run(["validate", "-"], { stdin: '{"resourceType":"Medication"}' }),
+        ],
+        { concurrency: 2 },
+      )
+      assert.deepStrictEqual([good.status, other.status], [0, 1])
+      assert.include(other.stdout, "unknown-resource")
+      assert.include(other.stdout, "Organization")
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("an output that goes away", { timeout: 60_000 }, () => {
+  it.live("does not stop the sends: what became of them is said on the standard error", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const files = ["a.pdf", "b.pdf", "c.pdf"]
+      const running = yield* cli.begin(["send", ...files, ...to, ...whose, "--concurrency", "1"])
+      yield* Effect.sync(() => running.child.stdout?.destroy())
+      const { status, stderr } = yield* running.ended
+      assert.strictEqual(status, 0, stderr)
+      assert.include(stderr, "nobody reads the standard output any more")
+      assert.strictEqual((yield* redox.documents).length, 3)
+      assert.strictEqual(
+        results(
+          stderr
+            .split("\n")
+            .filter((line) => line.startsWith("{"))
+            .join("\n"),
+        ).length > 0,
+        true,
+      )
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("a file that changes while it is sent", { timeout: 60_000 }, () => {
+  it.live("is not sent: what would be in the chart is neither the old nor the new", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* cli.write("large.pdf", pdf(8_000_000))
+      const gate = yield* redox.faults.gate({ on: "token" })
+      const running = yield* cli.begin(["send", "large.pdf", ...to, ...whose])
+      yield* gate.arrived
+      yield* cli.write("large.pdf", pdf(8_000_000, 0x7a))
+      yield* gate.open
+      const { status, stdout } = yield* running.ended
+      assert.strictEqual(status, 1)
+      assert.strictEqual(results(stdout)[0]?.error?.reason, "FileChanged")
+      yield* redox.assertNothingFiled
+    }).pipe(Effect.provide(layer())),
+  )
+})

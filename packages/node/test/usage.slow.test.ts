@@ -1,0 +1,91 @@
+import { FakeRedox } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { Cli, layer } from "./support/Cli.ts"
+
+const to = ["--to", "redox-fhir-sandbox"]
+const whose = ["--patient", "patient.json", "--type", "18842-5"]
+
+describe.concurrent("the command line", { timeout: 120_000 }, () => {
+  // Each is a mistake, and what the person who made it is told. None of them makes a request.
+  const mistakes: ReadonlyArray<readonly [args: ReadonlyArray<string>, told: RegExp]> = [
+    [[], /USAGE\n {2}effect-redox <subcommand>/],
+    [["sned"], /Unknown subcommand "sned"[^]*Did you mean this\?\s+send/],
+    [["send", "a.pdf", ...to, "--pateint", "patient.json"], /Unrecognized flag: --pateint[^]*--patient/],
+    [["send", ...to, ...whose], /Missing required argument: file/],
+    [["send", "a.pdf", ...whose], /Missing required flag: --to/],
+    [["send", "a.pdf", ...to, "--type", "18842-5"], /--patient is required/],
+    [["send", "a.pdf", ...to, "--patient", "patient.json"], /--type is required/],
+    [["send", "a.pdf", ...to, "--patient", "patient.json", "--type", "18842-6"], /--type is not a LOINC code/],
+    [["send", "a.pdf", "--to", "../admin", ...whose], /--to must be a destination's slug/],
+    [["send", "-", ...to, "--patient", "-", "--type", "18842-5"], /can be read once only/],
+    [["send", "a.pdf", ...to, ...whose, "--method", "fax"], /Invalid value for flag --method/],
+    [["send", "a.pdf", ...to, ...whose, "--concurrency", "0"], /--concurrency must be at least 1/],
+    [["send", "a.pdf", "b.pdf", ...to, "--bundle", "patient.json"], /--bundle takes one file/],
+    [["send", "a.pdf", ...to, ...whose, "--bundle", "patient.json"], /leave out --patient and --type/],
+    [["send", "a.pdf", ...to, "--bundle", "patient.json"], /patient.json is not a valid Bundle/],
+    [["send", "a.pdf", ...to, "--patient", "nowhere.json", "--type", "18842-5"], /nowhere.json cannot be read/],
+    [["send", "a.pdf", ...to, "--patient", "a.pdf", "--type", "18842-5"], /a.pdf is not JSON/],
+    [
+      ["send", "a.pdf", ...to, ...whose, "--document", "patient.json"],
+      /DocumentReference.birthDate: .*unknown-element/s,
+    ],
+    [["send", "a.pdf", ...to, ...whose, "--dotenv", "nowhere.env"], /--dotenv: nowhere.env cannot be read/],
+    [["validate", "a.pdf"], /a.pdf is not JSON/],
+    [["keys", "generate"], /Missing required flag: --out/],
+    [["token", "--source-id", "not an id"], /REDOX_SOURCE_ID: must be the source's UUID/],
+  ]
+
+  it.live("says what is wrong with each mistake on the standard error, and exits with 2", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* Effect.forEach(
+        mistakes,
+        ([args, told]) =>
+          Effect.map(cli.run(args), ({ status, stderr, stdout }) => {
+            assert.deepStrictEqual([status, stdout], [2, ""], `${args.join(" ")}: ${stderr}`)
+            assert.match(stderr, told, args.join(" "))
+          }),
+        { concurrency: 3 },
+      )
+      assert.deepStrictEqual(yield* redox.requests, [])
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("explains itself, tells its version, and completes in every shell", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const helps = ["send", "upload", "token", "keys generate", "validate"].map((name) => [
+        ...name.split(" "),
+        "--help",
+      ])
+      const [version, short, ...told] = yield* Effect.forEach(
+        [["--version"], ["send", "--version"], ["--help"], ...helps],
+        (args) => cli.run(args),
+        { concurrency: 3 },
+      )
+      assert.match(version?.stdout ?? "", /^effect-redox \d+\.\d+\.\d+\S*\n$/)
+      assert.strictEqual(short?.stdout, version?.stdout)
+      for (const { status, stderr, stdout } of told) {
+        assert.deepStrictEqual([status, stderr], [0, ""])
+        assert.include(stdout, "USAGE")
+      }
+      const send = told[1]?.stdout ?? ""
+      for (const part of ["REDOX_PRIVATE_KEY_FILE", "Exit status", "EXAMPLES", "--dry-run", "130 interrupted"]) {
+        assert.include(send, part)
+      }
+      const scripts = yield* Effect.forEach(
+        ["bash", "zsh", "fish", "powershell"],
+        (shell) => cli.run(["--completions", shell]),
+        {
+          concurrency: 3,
+        },
+      )
+      for (const { status, stdout } of scripts) {
+        assert.strictEqual(status, 0)
+        for (const word of ["send", "validate", "dry-run", "patient"]) assert.include(stdout, word)
+      }
+    }).pipe(Effect.provide(layer())),
+  )
+})
