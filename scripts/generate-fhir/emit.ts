@@ -97,12 +97,10 @@ const rewrites: ReadonlyArray<readonly [from: string, to: string]> = [
   ["(\\+|-)", "[+-]"],
 ]
 
-/** R4's pattern, for the whole string; its `\s` is XML Schema's, and groups need not capture. */
+/** R4's pattern, for the whole string; groups need not capture. */
 const patternLiteral = (source: string): string =>
   `/^(?:${rewrites
     .reduce((pattern, [from, to]) => pattern.replace(from, to), source)
-    .replace(/\\S/g, "[^ \\t\\r\\n]")
-    .replace(/\\s/g, "[ \\t\\r\\n]")
     .replace(/(?<!\\)\((?!\?)/g, "(?:")})$/`
 
 /** The module of the primitive types. */
@@ -256,6 +254,7 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
     }
   }
 
+  const isResource = module.types[0]?.kind === "resource"
   const isPrimitive = (type: TypeReference): boolean => type.kind === "primitive" || type.kind === "codes"
 
   const emitMember = (name: string, type: TypeReference, element: ElementModel, optional: boolean): string => {
@@ -266,7 +265,10 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
     const orUndefined = optional ? " | undefined" : ""
     // Where a repeating primitive may have extensions, null stands for an item that has nothing else.
     const item = hasSibling ? `${single} | null` : single
-    const array = element.min > 0 ? `readonly [${item}, ...ReadonlyArray<${item}>]` : `ReadonlyArray<${item}>`
+    // Extension.value[x] makes every type depend on every datatype: a non-empty array in one (Signature.type) would make no
+    // type at all assignable from one that says array, as those of @types/fhir do.
+    const array =
+      element.min > 0 && isResource ? `readonly [${item}, ...ReadonlyArray<${item}>]` : `ReadonlyArray<${item}>`
     if (hasSibling) imports.add("Element", "Element")
     const sibling = element.max > 1 ? "ReadonlyArray<Element | null>" : "Element"
     return [

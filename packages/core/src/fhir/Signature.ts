@@ -18,7 +18,7 @@ import { MimeTypes } from "./ValueSets.ts"
  */
 export interface Signature extends Element {
   /** Indication of the reason the entity signed the object(s) */
-  readonly type: readonly [Coding, ...ReadonlyArray<Coding>]
+  readonly type: ReadonlyArray<Coding>
   /** When the signature was created */
   readonly when: string
   readonly _when?: Element | undefined

@@ -302,7 +302,7 @@ export const walk = (value: unknown, definition: Definition, options: CheckOptio
 }
 
 /** A key as it may be shown: FHIR's names are plain; any other could carry anything, even somebody's name. */
-const shown = (key: string): string => (/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(key) ? key : "?")
+const shown = (key: string): string => (/^[A-Za-z_][A-Za-z0-9_]{0,63}(?:\[x\])?$/.test(key) ? key : "?")
 
 /** The path as FHIR people write it: `Bundle.entry[1].resource.status`. */
 export const formatPath = (root: string, segments: ReadonlyArray<string | number>): string => {

@@ -1,0 +1,87 @@
+/** HL7's official examples of R4, and the schemas they are examples of. */
+import { readdirSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
+import { Binary } from "@effect-redox/core/fhir/Binary"
+import { Bundle } from "@effect-redox/core/fhir/Bundle"
+import { DiagnosticReport } from "@effect-redox/core/fhir/DiagnosticReport"
+import { DocumentReference } from "@effect-redox/core/fhir/DocumentReference"
+import { Encounter } from "@effect-redox/core/fhir/Encounter"
+import type { ObjectSchema } from "@effect-redox/core/fhir/FhirSchema"
+import { Location } from "@effect-redox/core/fhir/Location"
+import { MessageHeader } from "@effect-redox/core/fhir/MessageHeader"
+import { Observation } from "@effect-redox/core/fhir/Observation"
+import { OperationOutcome } from "@effect-redox/core/fhir/OperationOutcome"
+import { Organization } from "@effect-redox/core/fhir/Organization"
+import { Patient } from "@effect-redox/core/fhir/Patient"
+import { Practitioner } from "@effect-redox/core/fhir/Practitioner"
+import { PractitionerRole } from "@effect-redox/core/fhir/PractitionerRole"
+import { Questionnaire } from "@effect-redox/core/fhir/Questionnaire"
+import { RelatedPerson } from "@effect-redox/core/fhir/RelatedPerson"
+import { ServiceRequest } from "@effect-redox/core/fhir/ServiceRequest"
+import { issues } from "@effect-redox/core/fhir/Validation"
+
+/** Every generated resource; the Bundle checks all of them in its entries. */
+export const covered: ReadonlyArray<ObjectSchema<unknown>> = [
+  Binary,
+  Bundle.of(
+    Binary,
+    DiagnosticReport,
+    DocumentReference,
+    Encounter,
+    Location,
+    MessageHeader,
+    Observation,
+    OperationOutcome,
+    Organization,
+    Patient,
+    Practitioner,
+    PractitionerRole,
+    Questionnaire,
+    RelatedPerson,
+    ServiceRequest,
+  ),
+  DiagnosticReport,
+  DocumentReference,
+  Encounter,
+  Location,
+  MessageHeader,
+  Observation,
+  OperationOutcome,
+  Organization,
+  Patient,
+  Practitioner,
+  PractitionerRole,
+  Questionnaire,
+  RelatedPerson,
+  ServiceRequest,
+]
+
+const directory = dirname(createRequire(import.meta.url).resolve("hl7.fhir.r4.examples/package.json"))
+const names = readdirSync(directory)
+
+/** The file names of the examples of a resource. */
+export const examplesOf = (schema: ObjectSchema<unknown>): ReadonlyArray<string> =>
+  names.filter((name) => name.startsWith(`${schema.definition.name}-`) && name.endsWith(".json"))
+
+/** The text of an example. */
+export const read = (name: string): string => readFileSync(join(directory, name), "utf8")
+
+/** Examples that HL7 got wrong, with what is wrong about them. */
+export const mistakes: ReadonlyMap<string, { readonly why: string; readonly rule: string; readonly path: RegExp }> =
+  new Map([
+    [
+      "Questionnaire-qs1.json",
+      {
+        why: "Questionnaire.item.linkId is 1..1, but 32 of its items have none",
+        rule: "required",
+        path: /^Questionnaire(\.item\[\d+\])+\.linkId$/,
+      },
+    ],
+  ])
+
+/** Uses a schema until its checks are compiled. */
+export const warmUp = (schema: ObjectSchema<unknown>): void => {
+  const check = issues(schema)
+  for (let i = 0; i < 100; i++) check({ resourceType: schema.definition.name })
+}
