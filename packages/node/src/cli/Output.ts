@@ -3,6 +3,7 @@
  * change while it works.
  */
 import { Context, Effect, Layer } from "effect"
+import { isatty } from "node:tty"
 import { width } from "./text.ts"
 
 /** What the other end of the standard output is. */
@@ -71,7 +72,8 @@ export const capabilitiesOf = (env: NodeJS.ProcessEnv, terminal: boolean): Capab
 
 const make = Effect.gen(function* () {
   const { stderr, stdout } = process
-  const capabilities = capabilitiesOf(process.env, stdout.isTTY === true)
+  const attended = isatty(2)
+  const capabilities = capabilitiesOf(process.env, isatty(1))
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 })
 
   let lost = false
@@ -89,7 +91,7 @@ const make = Effect.gen(function* () {
   const write = (stream: NodeJS.WriteStream, text: string) =>
     Effect.sync(() => {
       const target = stream === stdout && lost ? stderr : stream
-      if (drawn.length === 0 || target.isTTY !== true) {
+      if (drawn.length === 0 || !(target === stdout || attended)) {
         target.write(text)
         return
       }
@@ -111,7 +113,7 @@ const make = Effect.gen(function* () {
 
   return Output.of({
     stdout: capabilities,
-    attended: stderr.isTTY === true,
+    attended,
     size: Effect.sync(size),
     out: (text) => write(stdout, text),
     err: (text) => write(stderr, text),

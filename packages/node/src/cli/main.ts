@@ -6,6 +6,7 @@ import * as NodeServices from "@effect/platform-node/NodeServices"
 import type { RedoxError } from "@effect-redox/core"
 import { Cause, Config, Console, Context, Effect, Exit, Layer, Logger, LogLevel, Option } from "effect"
 import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli"
+import { isatty } from "node:tty"
 import { command } from "./command.ts"
 import { ExitStatus, statuses, UsageError } from "./exit.ts"
 import { capabilitiesOf, Output } from "./Output.ts"
@@ -43,7 +44,7 @@ const explain = Effect.fnUntraced(function* (cause: Cause.Cause<Failure>, args: 
   yield* say(failed.message, output.attended ? failed.answerTexts : [])
 })
 
-const colors = capabilitiesOf(process.env, process.stdout.isTTY === true).color
+const colors = capabilitiesOf(process.env, isatty(1)).color
 
 // Help goes to where it was asked for; what is wrong with the command line, to the standard error and short.
 const presenter: CliOutput.Presenter = {

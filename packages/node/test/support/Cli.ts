@@ -10,9 +10,11 @@ import { spawn, type ChildProcess } from "node:child_process"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
-/** From source, or what was built where EFFECT_REDOX_BIN names it. */
-export const entry =
-  process.env["EFFECT_REDOX_BIN"] ?? fileURLToPath(new URL("../../src/bin/effect-redox.ts", import.meta.url))
+/** The command from source. */
+const source = fileURLToPath(new URL("../../src/bin/effect-redox.ts", import.meta.url))
+
+/** The command as it is published. */
+export const built = fileURLToPath(new URL("../../dist/bin/effect-redox.js", import.meta.url))
 
 /** How a run ended. */
 export interface Run {
@@ -130,7 +132,7 @@ const withChanges = (
   return merged
 }
 
-const make = Effect.gen(function* () {
+const make = Effect.fnUntraced(function* (entry: string) {
   const files = yield* FileSystem.FileSystem
   const redox = yield* FakeRedox.FakeRedox
   const server = yield* FakeRedoxServer
@@ -180,8 +182,8 @@ const make = Effect.gen(function* () {
 })
 
 /** The command and the fake it talks to. */
-export const layer = (options?: FakeOptions.Options) =>
-  Layer.effect(Cli, make).pipe(
+export const layer = (options?: FakeOptions.Options & { readonly entry?: string }) =>
+  Layer.effect(Cli, make(options?.entry ?? source)).pipe(
     Layer.provideMerge(FakeRedoxServer.layer({ algorithm: "ES384", ...options })),
     Layer.provideMerge(NodeFileSystem.layer),
   )
