@@ -2,7 +2,7 @@
  * Traces, metrics and logs over OTLP. Loaded only where OTEL_EXPORTER_OTLP_ENDPOINT is set.
  */
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
-import { Config, Effect, Layer } from "effect"
+import { Config, ConfigProvider, Effect, Layer } from "effect"
 import * as Otlp from "effect/observability/Otlp"
 import * as OtlpSerialization from "effect/observability/OtlpSerialization"
 
@@ -15,6 +15,15 @@ const serialization = Layer.unwrap(
   ),
 )
 
+// OpenTelemetry's default for each; Effect's is not to export.
+const everything = ConfigProvider.layerAdd(
+  ConfigProvider.fromEnvRecord({
+    OTEL_TRACES_EXPORTER: "otlp",
+    OTEL_METRICS_EXPORTER: "otlp",
+    OTEL_LOGS_EXPORTER: "otlp",
+  }),
+)
+
 /** Exports to where the OTEL_* variables say; what is left is flushed when the command ends. */
 export const layer = (version: string): Layer.Layer<never> =>
   Layer.effectDiscard(Effect.void).pipe(
@@ -25,4 +34,5 @@ export const layer = (version: string): Layer.Layer<never> =>
       }),
     ),
     Layer.provide([serialization, NodeHttpClient.layerUndici]),
+    Layer.provide(everything),
   )
