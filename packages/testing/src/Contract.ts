@@ -1,0 +1,106 @@
+/**
+ * What is known of Redox, as cases that any Redox can be held against: the fake in memory, the fake behind a socket, and
+ * the real one. Each case names the section of docs/protocol.md it pins.
+ *
+ * The real one is asked in its Development environment alone. It gets a few small documents about a made-up patient.
+ */
+import { Config, Effect, Layer, Option, Redacted } from "effect"
+import { createPrivateKey } from "node:crypto"
+import { cases } from "./contract/cases.ts"
+import { ContractTarget, type Target } from "./contract/target.ts"
+import { FakeRedox, type Options } from "./FakeRedox.ts"
+import * as Settings from "./internal/settings.ts"
+
+export { cases, ContractBroken, type Case } from "./contract/cases.ts"
+export { ContractTarget, type Target } from "./contract/target.ts"
+
+/**
+ * Those that can be asked of a target: a free account has no uploads in Development, and a paid one no 403 for them.
+ *
+ * @example
+ * ```ts
+ * import { FakeRedox } from "@effect-redox/testing"
+ * import * as Contract from "@effect-redox/testing/Contract"
+ * import { describe, layer } from "@effect/vitest"
+ * import { Effect, Layer } from "effect"
+ *
+ * const inMemory = Contract.layerFake().pipe(Layer.provideMerge(FakeRedox.FakeRedox.layer()))
+ *
+ * describe("the fake in memory", () => {
+ *   layer(inMemory)((it) => {
+ *     it.effect.each([...Contract.cases])("§$section $name", ({ applies, check }) =>
+ *       Effect.flatMap(Contract.ContractTarget, (target) => (applies(target) ? check : Effect.void))
+ *     )
+ *   })
+ * })
+ * ```
+ */
+export const casesFor = (target: Target) => cases.filter(({ applies }) => applies(target))
+
+/** A fake as the target, with the options it was made with. */
+export const layerFake = (
+  options?: Options & { readonly baseUrl?: string | undefined },
+): Layer.Layer<ContractTarget, never, FakeRedox> =>
+  Layer.effect(
+    ContractTarget,
+    Effect.map(FakeRedox, (redox) => ({
+      baseUrl: options?.baseUrl ?? redox.baseUrl,
+      environment: "Development",
+      destination: Settings.resolve(options ?? {}).destinations.Development[0] ?? "",
+      sourceId: redox.sourceId,
+      plan: options?.plan ?? "paid",
+      credentials: redox.credentials,
+    })),
+  )
+
+const real = Config.all({
+  baseUrl: Config.withDefault(Config.String("REDOX_BASE_URL"), Settings.defaultBaseUrl),
+  environment: Config.String("REDOX_ENVIRONMENT"),
+  destination: Config.withDefault(Config.String("REDOX_DESTINATION"), "redox-fhir-sandbox"),
+  sourceId: Config.option(Config.String("REDOX_SOURCE_ID")),
+  plan: Config.withDefault(Config.Literals(["paid", "free"], "REDOX_PLAN"), "paid"),
+  clientId: Config.String("REDOX_CLIENT_ID"),
+  keyId: Config.String("REDOX_KEY_ID"),
+  privateKey: Config.Redacted("REDOX_PRIVATE_KEY"),
+})
+
+/** PEM of whichever form the key has. */
+const pemOf = (key: string): { readonly pem: string; readonly algorithm: "RS384" | "ES384" } => {
+  const text = key.trim()
+  const parsed = text.startsWith("{")
+    ? createPrivateKey({ key: JSON.parse(text), format: "jwk" })
+    : createPrivateKey(text)
+  return {
+    pem: parsed.export({ format: "pem", type: "pkcs8" }).toString(),
+    algorithm: parsed.asymmetricKeyType === "ec" ? "ES384" : "RS384",
+  }
+}
+
+/**
+ * The Redox that the environment's `REDOX_*` variables name (README.md), with `REDOX_DESTINATION` for the slug; or why
+ * there is none: a variable is missing, or the environment is not Development.
+ */
+export const realTarget: Effect.Effect<Target, string> = Effect.gen(function* () {
+  const found = yield* Effect.mapError(
+    real,
+    () => "set REDOX_ENVIRONMENT, REDOX_CLIENT_ID, REDOX_KEY_ID and REDOX_PRIVATE_KEY to ask the real Redox",
+  )
+  if (found.environment !== "Development") return yield* Effect.fail("the contract is held against Development alone")
+  const { algorithm, pem } = yield* Effect.try({
+    try: () => pemOf(Redacted.value(found.privateKey)),
+    catch: () => "REDOX_PRIVATE_KEY is neither PEM nor a JWK",
+  })
+  return {
+    baseUrl: found.baseUrl.replace(/\/+$/, ""),
+    environment: "Development",
+    destination: found.destination,
+    sourceId: Option.getOrUndefined(found.sourceId),
+    plan: found.plan,
+    credentials: {
+      clientId: found.clientId,
+      keyId: found.keyId,
+      algorithm,
+      privateKey: Redacted.make(pem, { label: "private key" }),
+    },
+  }
+})

@@ -1,0 +1,85 @@
+import * as Contract from "@effect-redox/testing/Contract"
+import { FakeRedox, type RegisteredClient } from "@effect-redox/testing"
+import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
+import { NodeHttpClient } from "@effect/platform-node"
+import { assert, describe, it, layer } from "@effect/vitest"
+import { Effect, Layer, Result } from "effect"
+import type { HttpClient } from "effect/http"
+import { readFile } from "node:fs/promises"
+
+type Reached = Contract.ContractTarget | HttpClient.HttpClient
+
+const inMemory = (options: FakeRedox.Options): Layer.Layer<Reached> =>
+  Contract.layerFake(options).pipe(Layer.provideMerge(FakeRedox.FakeRedox.layer(options)))
+
+const overSocket = (options: FakeRedox.Options) =>
+  Layer.unwrap(Effect.map(FakeRedoxServer, ({ baseUrl }) => Contract.layerFake({ ...options, baseUrl }))).pipe(
+    Layer.provide(FakeRedoxServer.layer(options)),
+    Layer.merge(NodeHttpClient.layerUndici),
+  )
+
+const es384: RegisteredClient.Algorithm = "ES384"
+const paid = { algorithm: es384 }
+const free = { algorithm: es384, plan: "free" } as const
+
+const held = <E>(name: string, reached: Layer.Layer<Reached, E>, cases: ReadonlyArray<Contract.Case>) => {
+  describe(`${name}, ${cases.length} cases`, () => {
+    layer(reached, { excludeTestServices: true })((it) => {
+      it.effect.each([...cases])("§$section: it $name", ({ check }) => check)
+    })
+  })
+}
+
+const account = { baseUrl: "", environment: "Development", destination: "", sourceId: undefined } as const
+const credentials = (await Effect.runPromise(FakeRedox.make(paid))).credentials
+const casesOf = (plan: "paid" | "free") => Contract.casesFor({ ...account, plan, credentials })
+
+held("the fake in memory", inMemory(paid), casesOf("paid"))
+held("the fake over a socket", overSocket(paid), casesOf("paid"))
+held("a free account in memory", inMemory(free), casesOf("free"))
+held("a free account over a socket", overSocket(free), casesOf("free"))
+
+const real = await Effect.runPromise(Effect.result(Contract.realTarget))
+
+if (Result.isSuccess(real)) {
+  const reached = Layer.merge(Layer.succeed(Contract.ContractTarget, real.success), NodeHttpClient.layerUndici)
+  held("the real Redox", reached, Contract.casesFor(real.success))
+} else {
+  // Not a skipped test, which nobody reads: a message in every run.
+  process.stderr.write(`\nThe contract was NOT held against the real Redox: ${real.failure}.\n\n`)
+}
+
+describe("the contract", () => {
+  it("has every case in one account or the other", () => {
+    const asked = new Set([...casesOf("paid"), ...casesOf("free")])
+    assert.strictEqual(asked.size, Contract.cases.length)
+  })
+
+  it.effect("names sections that docs/protocol.md has", () =>
+    Effect.gen(function* () {
+      const path = new URL("../../../docs/protocol.md", import.meta.url)
+      const text = yield* Effect.promise(() => readFile(path, "utf8"))
+      const sections = new Set(Contract.cases.map(({ section }) => section))
+      for (const section of sections) assert.match(text, new RegExp(`^## ${section}\\. `, "m"))
+    }),
+  )
+
+  it.effect("is broken by a Redox that answers otherwise, and says how", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* redox.faults.add({ on: "any", fault: { _tag: "Body", body: "html" } })
+      const results = yield* Effect.forEach(casesOf("paid"), ({ check, name }) =>
+        Effect.map(Effect.result(check), (result) => ({ name, result })),
+      )
+      const kept = results.filter(({ result }) => Result.isSuccess(result)).map(({ name }) => name)
+      // What is left are statuses that stay, and claims of absence.
+      assert.isBelow(kept.length, 6, kept.join("; "))
+      const first = results[0]?.result
+      assert.isTrue(first !== undefined && Result.isFailure(first))
+      assert.match(
+        first !== undefined && Result.isFailure(first) ? first.failure.message : "",
+        /^docs\/protocol\.md §2: expected access_token, .+, but the answer was 200 <html>/,
+      )
+    }).pipe(Effect.provide(Contract.layerFake(paid).pipe(Layer.provideMerge(FakeRedox.FakeRedox.layer(paid))))),
+  )
+})
