@@ -86,6 +86,12 @@ const advanced = (flight: Tracked, sent: number, total: number | undefined, now:
     : { ...moved, rate: averaged(flight.rate, sent - flight.measured, elapsed), measuredAt: now, measured: sent }
 }
 
+// Where nothing has moved for a while, that is part of the rate.
+const stalled = (flight: Tracked, now: number): Tracked => {
+  const idle = now - flight.measuredAt
+  return idle < 1_000 ? flight : { ...flight, rate: averaged(flight.rate, flight.sent - flight.measured, idle) }
+}
+
 // What an event makes of a file in flight.
 const changed = (flight: Tracked, event: EventLog.Event, now: number): Tracked => {
   switch (event.event) {
@@ -122,7 +128,14 @@ export const forPeople = Effect.fnUntraced(function* (
     const now = yield* Clock.currentTimeMillis
     const { columns, rows } = yield* output.size
     const done = tally.sent + tally.failed + tally.unknown
-    const view = { flights: [...flights.values()], files, done, ...tally, startedAt, now }
+    const view = {
+      flights: [...flights.values()].map((flight) => stalled(flight, now)),
+      files,
+      done,
+      ...tally,
+      startedAt,
+      now,
+    }
     yield* output.live(frame(view, { columns, rows, unicode, paint }))
   })
   if (output.stdout.animate) {

@@ -2,7 +2,7 @@
  * The live part of a terminal while files are sent: a bar for each file in flight, and a line for them all. Pure.
  */
 import type { Paint } from "./report.ts"
-import { bytes, cell, clock, count, duration, fit, plain, width } from "./text.ts"
+import { bytes, cell, clock, count, fit, plain, width } from "./text.ts"
 
 /** What a file in flight is doing. */
 export type Phase =
@@ -110,7 +110,7 @@ const totalLine = (view: View, { columns, paint }: Canvas): string => {
     ...(view.failed > 0 ? [`${view.failed} not sent`] : []),
     ...(view.unknown > 0 ? [`${view.unknown} unknown`] : []),
     ...(rate > 0 ? [`${bytes(rate)}/s`] : []),
-    duration(Math.floor((view.now - view.startedAt) / 1_000) * 1_000),
+    clock(Math.floor((view.now - view.startedAt) / 1_000) * 1_000),
   ]
   return paint("dim", fit(parts.join("  "), columns))
 }
