@@ -85,6 +85,10 @@ export class Cli extends Context.Service<
   Cli,
   {
     readonly folder: string
+    /** The environment of every run: the fake's address and a key it knows. */
+    readonly env: Readonly<Record<string, string>>
+    /** A PATH on which `effect-redox` is the command. */
+    readonly shim: Effect.Effect<{ readonly PATH: string }>
     readonly path: (name: string) => string
     readonly write: (name: string, content: string | Uint8Array) => Effect.Effect<void>
     readonly read: (name: string) => Effect.Effect<string>
@@ -166,6 +170,13 @@ const make = Effect.fnUntraced(function* (entry: string) {
 
   return Cli.of({
     folder,
+    env,
+    shim: Effect.gen(function* () {
+      yield* Effect.orDie(files.makeDirectory(path("bin"), { recursive: true }))
+      yield* write("bin/effect-redox", `#!/bin/sh\nexec ${quoted(process.execPath)} ${quoted(entry)} "$@"\n`)
+      yield* Effect.orDie(files.chmod(path("bin/effect-redox"), 0o755))
+      return { PATH: `${path("bin")}:${env.PATH ?? ""}` }
+    }),
     path,
     write,
     read: (name) => Effect.orDie(files.readFileString(path(name))),
