@@ -12,7 +12,9 @@ const header = (source: string): string =>
 const comment = (text: string): string => text.replace(/\*\//g, "*\u200b/").replace(/\s+/g, " ").trim()
 
 const docs = (lines: ReadonlyArray<string>): string =>
-  ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */", ""].join("\n")
+  lines.length === 1
+    ? `/** ${lines[0]} */\n`
+    : ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */", ""].join("\n")
 
 const isKey = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name)
 const key = (name: string): string => (isKey(name) ? name : JSON.stringify(name))
@@ -110,13 +112,7 @@ export const emitPrimitives = (): string => {
     // An xhtml element cannot be extended.
     const sibling = name === "xhtml" ? "undefined" : "() => Element.definition"
     return (
-      docs([
-        `\`${name}\`: ${kind.expected}.`,
-        ...(r4 === undefined ? [] : ["", `R4's pattern: \`${comment(r4)}\``]),
-        "",
-        "@category primitives",
-        "@since 0.1.0",
-      ]) +
+      docs([`\`${name}\`: ${kind.expected}.`, ...(r4 === undefined ? [] : ["", `R4's pattern: \`${comment(r4)}\``])]) +
       `export const ${name}: PrimitiveSchema<${kind.type}> = /* @__PURE__ */ primitive({
         name: ${JSON.stringify(name)},
         json: ${JSON.stringify(kind.type)},
@@ -141,17 +137,17 @@ export const emitPrimitives = (): string => {
 
 /** The module of the required bindings. */
 export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
-  const blocks = [...valueSets].map(({ codes, name, pattern, url }) => {
-    const lines = ["", `<${url}|4.0.1>`, "", "@category value sets", "@since 0.1.0"]
+  const blocks = [...valueSets].map(({ codes, grammar, name, url }) => {
+    const lines = ["", `<${url}|4.0.1>`]
     if (codes === undefined) {
       return (
-        docs([`${name}: ${pattern?.expected}. The codes cannot be listed, so only their form is checked.`, ...lines]) +
+        docs([`${name}: ${grammar?.expected}. The codes cannot be listed, so only their form is checked.`, ...lines]) +
         `export const ${name}: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
           name: ${JSON.stringify(name)},
           json: "string",
           rule: "binding",
-          expected: ${JSON.stringify(pattern?.expected)},
-          format: ${other(`/* @__PURE__ */ formats.matches(/${pattern?.source.replace(/\//g, "\\/")}/)`)},
+          expected: ${JSON.stringify(grammar?.expected)},
+          format: ${other(`${grammar?.check.includes("(") ? "/* @__PURE__ */ " : ""}formats.${grammar?.check}`)},
           sibling: () => Element.definition
         })
 `
@@ -350,15 +346,12 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
     imports.add("Resource", "type Resource")
     const others = context.messageResources.filter((resource) => resource !== module.name)
     for (const resource of others) schemaOf({ kind: "object", name: resource })
-    const tags = ["", "@category models", "@since 0.1.0"]
     return [
       "",
-      docs([`A \`${type.name}\` in a \`${type.name}\`.`, ...tags]) +
+      docs([`A \`${type.name}\` in a \`${type.name}\`.`]) +
         `export interface Nested${type.name} extends ${type.name} {}\n`,
-      docs([
-        `The resources a \`${type.name}\` knows unless told otherwise: those a document message is made of.`,
-        ...tags,
-      ]) + `export type MessageResource = ${[...others, `Nested${type.name}`].sort().join(" | ")}\n`,
+      docs([`The resources a \`${type.name}\` knows unless told otherwise: those a document message is made of.`]) +
+        `export type MessageResource = ${[...others, `Nested${type.name}`].sort().join(" | ")}\n`,
     ].join("\n")
   }
 
@@ -370,8 +363,8 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
           ? ["", `<${type.url}>`]
           : []
     return [
-      docs([comment(type.short), ...page, "", "@category models", "@since 0.1.0"]) + emitInterface(type),
-      docs([`The schema of {@link ${type.name}}.`, "", "@category schemas", "@since 0.1.0"]) + emitSchema(type),
+      docs([comment(type.short), ...page]) + emitInterface(type),
+      `/** The schema of {@link ${type.name}}. */\n` + emitSchema(type),
       type.parametric && type.kind === "resource" ? emitParameter(type) : "",
     ].join("\n")
   })
@@ -382,7 +375,7 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
 export const emitIndex = (types: ReadonlyArray<string>, namespaces: ReadonlyArray<string>): string =>
   [
     header("StructureDefinitions and value sets"),
-    "/**\n * FHIR R4 as Effect schemas. A program that bundles for size imports the modules it needs instead.\n *\n * @since 0.1.0\n */",
+    "/**\n * FHIR R4 as Effect schemas. A program that bundles for size imports the modules it needs instead.\n */",
     ...[...types].sort().map((module) => `export * from "./${module}.ts"`),
     ...[...namespaces].sort().map((module) => `export * as ${module} from "./${module}.ts"`),
     "",

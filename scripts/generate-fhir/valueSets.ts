@@ -29,13 +29,13 @@ interface ValueSet {
   readonly compose?: { readonly include: ReadonlyArray<Include>; readonly exclude?: ReadonlyArray<unknown> }
 }
 
-/** A value set: its codes, or the pattern that stands in for them. */
+/** A value set: its codes, or the grammar that stands in for them. */
 export interface ValueSetModel {
   readonly url: string
   /** HL7's name as an identifier: `AdministrativeGender`. */
   readonly name: string
   readonly codes: ReadonlyArray<string> | undefined
-  readonly pattern: { readonly source: string; readonly expected: string } | undefined
+  readonly grammar: Grammar | undefined
 }
 
 const files = ["valuesets.json", "v3-codesystems.json", "v2-tables.json"]
@@ -45,22 +45,20 @@ const byUrl = <R extends { readonly url: string }>(resources: ReadonlyArray<R>):
 const codeSystems = byUrl(files.flatMap((file) => load<CodeSystem>(file, "CodeSystem")))
 const valueSets = byUrl(files.flatMap((file) => load<ValueSet>(file, "ValueSet")))
 
-const token = "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*"
+/** What is said and checked in place of codes that cannot be listed. */
+export interface Grammar {
+  /** A check, as an expression of formats.ts. */
+  readonly check: string
+  readonly expected: string
+}
 
 /** Code systems that are a grammar or are kept by others: their codes are checked for their form. */
-const grammars: ReadonlyMap<string, { readonly source: string; readonly expected: string }> = new Map([
-  [
-    "urn:ietf:bcp:13",
-    {
-      // RFC 6838 §4.2 names, RFC 2045 §5.1 parameters
-      source: `^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[^"\\r\\n]*"))*$`,
-      expected: "a MIME type such as application/pdf",
-    },
-  ],
-  ["urn:iso:std:iso:4217", { source: "^[A-Z]{3}$", expected: "an ISO 4217 currency code such as USD" }],
+const grammars: ReadonlyMap<string, Grammar> = new Map([
+  ["urn:ietf:bcp:13", { check: "isMimeType", expected: "a MIME type such as application/pdf" }],
+  ["urn:iso:std:iso:4217", { check: "matches(/^[A-Z]{3}$/)", expected: "an ISO 4217 currency code such as USD" }],
   [
     "urn:ietf:bcp:47",
-    { source: "^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$", expected: "a BCP 47 language tag such as en-US" },
+    { check: "matches(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/)", expected: "a BCP 47 language tag such as en-US" },
   ],
 ])
 
@@ -92,5 +90,5 @@ export const readValueSet = (url: string): ValueSetModel => {
   if (!listed && grammar === undefined) {
     throw new Error(`The codes of ${url} cannot be listed: give its code systems a grammar (${systems.join(", ")})`)
   }
-  return { url, name, codes: listed ? [...new Set(codes)] : undefined, pattern: listed ? undefined : grammar }
+  return { url, name, codes: listed ? [...new Set(codes)] : undefined, grammar: listed ? undefined : grammar }
 }

@@ -11,9 +11,6 @@ import { AddressType, AddressUse } from "./ValueSets.ts"
  * An address expressed using postal conventions (as opposed to GPS or other location definition formats)
  *
  * <http://hl7.org/fhir/StructureDefinition/Address>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Address extends Element {
   /** home | work | temp | old | billing - purpose of this address */
@@ -47,12 +44,7 @@ export interface Address extends Element {
   readonly period?: Period | undefined
 }
 
-/**
- * The schema of {@link Address}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Address}. */
 export const Address: ObjectSchema<Address> = /* @__PURE__ */ complex("Address", () => ({
   ...elementsOf(Element),
   use: optional(AddressUse),

@@ -8,16 +8,8 @@ import { Quantity } from "./Quantity.ts"
  * A duration of time during which an organism (or a process) has existed
  *
  * <http://hl7.org/fhir/StructureDefinition/Age>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Age extends Quantity {}
 
-/**
- * The schema of {@link Age}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Age}. */
 export const Age: ObjectSchema<Age> = /* @__PURE__ */ complex("Age", () => ({ ...elementsOf(Quantity) }))

@@ -10,9 +10,6 @@ import { Reference } from "./Reference.ts"
  * Text node with attribution
  *
  * <http://hl7.org/fhir/StructureDefinition/Annotation>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Annotation extends Element {
   /** Individual responsible for the annotation */
@@ -28,12 +25,7 @@ export interface Annotation extends Element {
   readonly _text?: Element | undefined
 }
 
-/**
- * The schema of {@link Annotation}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Annotation}. */
 export const Annotation: ObjectSchema<Annotation> = /* @__PURE__ */ complex("Annotation", () => ({
   ...elementsOf(Element),
   "author[x]": choice({ authorReference: Reference, authorString: string }),

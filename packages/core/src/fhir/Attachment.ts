@@ -10,9 +10,6 @@ import { MimeTypes } from "./ValueSets.ts"
  * Content in a format defined elsewhere
  *
  * <http://hl7.org/fhir/StructureDefinition/Attachment>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Attachment extends Element {
   /** Mime type of the content, with charset etc. */
@@ -41,12 +38,7 @@ export interface Attachment extends Element {
   readonly _creation?: Element | undefined
 }
 
-/**
- * The schema of {@link Attachment}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Attachment}. */
 export const Attachment: ObjectSchema<Attachment> = /* @__PURE__ */ complex("Attachment", () => ({
   ...elementsOf(Element),
   contentType: optional(MimeTypes),

@@ -9,21 +9,13 @@ import { complex, elementsOf, many, type ObjectSchema } from "./FhirSchema.ts"
  * Base for elements defined inside a resource
  *
  * <http://hl7.org/fhir/StructureDefinition/BackboneElement>
- *
- * @category models
- * @since 0.1.0
  */
 export interface BackboneElement extends Element {
   /** Extensions that cannot be ignored even if unrecognized */
   readonly modifierExtension?: ReadonlyArray<Extension> | undefined
 }
 
-/**
- * The schema of {@link BackboneElement}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link BackboneElement}. */
 export const BackboneElement: ObjectSchema<BackboneElement> = /* @__PURE__ */ complex("BackboneElement", () => ({
   ...elementsOf(Element),
   modifierExtension: many(Extension),

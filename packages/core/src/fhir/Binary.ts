@@ -12,9 +12,6 @@ import { MimeTypes } from "./ValueSets.ts"
  * Pure binary content defined by a format other than FHIR
  *
  * <http://hl7.org/fhir/R4/binary.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Binary extends Resource {
   readonly resourceType: "Binary"
@@ -28,12 +25,7 @@ export interface Binary extends Resource {
   readonly _data?: Element | undefined
 }
 
-/**
- * The schema of {@link Binary}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Binary}. */
 export const Binary: ResourceSchema<Binary> = /* @__PURE__ */ resource("Binary", () => ({
   ...elementsOf(Resource),
   contentType: required(MimeTypes),

@@ -36,9 +36,6 @@ import { BundleType, HTTPVerb, SearchEntryMode } from "./ValueSets.ts"
  * Contains a collection of resources
  *
  * <http://hl7.org/fhir/R4/bundle.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Bundle<R extends Resource = MessageResource> extends Resource {
   readonly resourceType: "Bundle"
@@ -61,12 +58,7 @@ export interface Bundle<R extends Resource = MessageResource> extends Resource {
   readonly signature?: Signature | undefined
 }
 
-/**
- * The schema of {@link Bundle}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Bundle}. */
 export const Bundle: BundleSchema<MessageResource> = /* @__PURE__ */ bundle(
   () => ({
     ...elementsOf(Resource),
@@ -95,20 +87,10 @@ export const Bundle: BundleSchema<MessageResource> = /* @__PURE__ */ bundle(
   ],
 )
 
-/**
- * A `Bundle` in a `Bundle`.
- *
- * @category models
- * @since 0.1.0
- */
+/** A `Bundle` in a `Bundle`. */
 export interface NestedBundle extends Bundle {}
 
-/**
- * The resources a `Bundle` knows unless told otherwise: those a document message is made of.
- *
- * @category models
- * @since 0.1.0
- */
+/** The resources a `Bundle` knows unless told otherwise: those a document message is made of. */
 export type MessageResource =
   | Binary
   | DocumentReference
@@ -124,12 +106,7 @@ export type MessageResource =
   | RelatedPerson
   | ServiceRequest
 
-/**
- * Links related to this Bundle
- *
- * @category models
- * @since 0.1.0
- */
+/** Links related to this Bundle */
 export interface BundleLink extends BackboneElement {
   /** See http://www.iana.org/assignments/link-relations/link-relations.xhtml#link-relations-1 */
   readonly relation: string
@@ -139,24 +116,14 @@ export interface BundleLink extends BackboneElement {
   readonly _url?: Element | undefined
 }
 
-/**
- * The schema of {@link BundleLink}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link BundleLink}. */
 export const BundleLink: ObjectSchema<BundleLink> = /* @__PURE__ */ complex("Bundle.link", () => ({
   ...elementsOf(BackboneElement),
   relation: required(string),
   url: required(uri),
 }))
 
-/**
- * Entry in the bundle - will have a resource or information
- *
- * @category models
- * @since 0.1.0
- */
+/** Entry in the bundle - will have a resource or information */
 export interface BundleEntry<R extends Resource = MessageResource> extends BackboneElement {
   /** Links related to this entry */
   readonly link?: ReadonlyArray<BundleLink> | undefined
@@ -173,12 +140,7 @@ export interface BundleEntry<R extends Resource = MessageResource> extends Backb
   readonly response?: BundleEntryResponse | undefined
 }
 
-/**
- * The schema of {@link BundleEntry}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link BundleEntry}. */
 export const BundleEntry: ObjectSchema<BundleEntry> = /* @__PURE__ */ complex("Bundle.entry", () => ({
   ...elementsOf(BackboneElement),
   link: many(BundleLink),
@@ -189,12 +151,7 @@ export const BundleEntry: ObjectSchema<BundleEntry> = /* @__PURE__ */ complex("B
   response: optional(BundleEntryResponse),
 }))
 
-/**
- * Search related information
- *
- * @category models
- * @since 0.1.0
- */
+/** Search related information */
 export interface BundleEntrySearch extends BackboneElement {
   /** match | include | outcome - why this is in the result set */
   readonly mode?: SearchEntryMode | undefined
@@ -204,23 +161,13 @@ export interface BundleEntrySearch extends BackboneElement {
   readonly _score?: Element | undefined
 }
 
-/**
- * The schema of {@link BundleEntrySearch}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link BundleEntrySearch}. */
 export const BundleEntrySearch: ObjectSchema<BundleEntrySearch> = /* @__PURE__ */ complex(
   "Bundle.entry.search",
   () => ({ ...elementsOf(BackboneElement), mode: optional(SearchEntryMode), score: optional(decimal) }),
 )
 
-/**
- * Additional execution information (transaction/batch/history)
- *
- * @category models
- * @since 0.1.0
- */
+/** Additional execution information (transaction/batch/history) */
 export interface BundleEntryRequest extends BackboneElement {
   /** GET | HEAD | POST | PUT | DELETE | PATCH */
   readonly method: HTTPVerb
@@ -242,12 +189,7 @@ export interface BundleEntryRequest extends BackboneElement {
   readonly _ifNoneExist?: Element | undefined
 }
 
-/**
- * The schema of {@link BundleEntryRequest}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link BundleEntryRequest}. */
 export const BundleEntryRequest: ObjectSchema<BundleEntryRequest> = /* @__PURE__ */ complex(
   "Bundle.entry.request",
   () => ({
@@ -261,12 +203,7 @@ export const BundleEntryRequest: ObjectSchema<BundleEntryRequest> = /* @__PURE__
   }),
 )
 
-/**
- * Results of execution (transaction/batch/history)
- *
- * @category models
- * @since 0.1.0
- */
+/** Results of execution (transaction/batch/history) */
 export interface BundleEntryResponse extends BackboneElement {
   /** Status response code (text optional) */
   readonly status: string
@@ -284,12 +221,7 @@ export interface BundleEntryResponse extends BackboneElement {
   readonly outcome?: AnyResource | undefined
 }
 
-/**
- * The schema of {@link BundleEntryResponse}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link BundleEntryResponse}. */
 export const BundleEntryResponse: ObjectSchema<BundleEntryResponse> = /* @__PURE__ */ complex(
   "Bundle.entry.response",
   () => ({

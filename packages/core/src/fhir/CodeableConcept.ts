@@ -10,9 +10,6 @@ import { string } from "./Primitives.ts"
  * Concept - reference to a terminology or just text
  *
  * <http://hl7.org/fhir/StructureDefinition/CodeableConcept>
- *
- * @category models
- * @since 0.1.0
  */
 export interface CodeableConcept extends Element {
   /** Code defined by a terminology system */
@@ -22,12 +19,7 @@ export interface CodeableConcept extends Element {
   readonly _text?: Element | undefined
 }
 
-/**
- * The schema of {@link CodeableConcept}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link CodeableConcept}. */
 export const CodeableConcept: ObjectSchema<CodeableConcept> = /* @__PURE__ */ complex("CodeableConcept", () => ({
   ...elementsOf(Element),
   coding: many(Coding),

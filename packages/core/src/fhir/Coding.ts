@@ -9,9 +9,6 @@ import { boolean, code, string, uri } from "./Primitives.ts"
  * A reference to a code defined by a terminology system
  *
  * <http://hl7.org/fhir/StructureDefinition/Coding>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Coding extends Element {
   /** Identity of the terminology system */
@@ -31,12 +28,7 @@ export interface Coding extends Element {
   readonly _userSelected?: Element | undefined
 }
 
-/**
- * The schema of {@link Coding}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Coding}. */
 export const Coding: ObjectSchema<Coding> = /* @__PURE__ */ complex("Coding", () => ({
   ...elementsOf(Element),
   system: optional(uri),

@@ -10,9 +10,6 @@ import { string } from "./Primitives.ts"
  * Contact information
  *
  * <http://hl7.org/fhir/StructureDefinition/ContactDetail>
- *
- * @category models
- * @since 0.1.0
  */
 export interface ContactDetail extends Element {
   /** Name of an individual to contact */
@@ -22,12 +19,7 @@ export interface ContactDetail extends Element {
   readonly telecom?: ReadonlyArray<ContactPoint> | undefined
 }
 
-/**
- * The schema of {@link ContactDetail}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link ContactDetail}. */
 export const ContactDetail: ObjectSchema<ContactDetail> = /* @__PURE__ */ complex("ContactDetail", () => ({
   ...elementsOf(Element),
   name: optional(string),

@@ -11,9 +11,6 @@ import { ContactPointSystem, ContactPointUse } from "./ValueSets.ts"
  * Details of a Technology mediated contact point (phone, fax, email, etc.)
  *
  * <http://hl7.org/fhir/StructureDefinition/ContactPoint>
- *
- * @category models
- * @since 0.1.0
  */
 export interface ContactPoint extends Element {
   /** phone | fax | email | pager | url | sms | other */
@@ -32,12 +29,7 @@ export interface ContactPoint extends Element {
   readonly period?: Period | undefined
 }
 
-/**
- * The schema of {@link ContactPoint}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link ContactPoint}. */
 export const ContactPoint: ObjectSchema<ContactPoint> = /* @__PURE__ */ complex("ContactPoint", () => ({
   ...elementsOf(Element),
   system: optional(ContactPointSystem),

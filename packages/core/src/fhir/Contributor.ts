@@ -11,9 +11,6 @@ import { ContributorType } from "./ValueSets.ts"
  * Contributor information
  *
  * <http://hl7.org/fhir/StructureDefinition/Contributor>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Contributor extends Element {
   /** author | editor | reviewer | endorser */
@@ -26,12 +23,7 @@ export interface Contributor extends Element {
   readonly contact?: ReadonlyArray<ContactDetail> | undefined
 }
 
-/**
- * The schema of {@link Contributor}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Contributor}. */
 export const Contributor: ObjectSchema<Contributor> = /* @__PURE__ */ complex("Contributor", () => ({
   ...elementsOf(Element),
   type: required(ContributorType),

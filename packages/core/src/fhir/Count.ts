@@ -8,16 +8,8 @@ import { Quantity } from "./Quantity.ts"
  * A measured or measurable amount
  *
  * <http://hl7.org/fhir/StructureDefinition/Count>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Count extends Quantity {}
 
-/**
- * The schema of {@link Count}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Count}. */
 export const Count: ObjectSchema<Count> = /* @__PURE__ */ complex("Count", () => ({ ...elementsOf(Quantity) }))

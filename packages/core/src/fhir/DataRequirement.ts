@@ -15,9 +15,6 @@ import { FHIRAllTypes, SortDirection } from "./ValueSets.ts"
  * Describes a required data item
  *
  * <http://hl7.org/fhir/StructureDefinition/DataRequirement>
- *
- * @category models
- * @since 0.1.0
  */
 export interface DataRequirement extends Element {
   /** The type of the required data */
@@ -44,12 +41,7 @@ export interface DataRequirement extends Element {
   readonly sort?: ReadonlyArray<DataRequirementSort> | undefined
 }
 
-/**
- * The schema of {@link DataRequirement}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DataRequirement}. */
 export const DataRequirement: ObjectSchema<DataRequirement> = /* @__PURE__ */ complex("DataRequirement", () => ({
   ...elementsOf(Element),
   type: required(FHIRAllTypes),
@@ -62,12 +54,7 @@ export const DataRequirement: ObjectSchema<DataRequirement> = /* @__PURE__ */ co
   sort: many(DataRequirementSort),
 }))
 
-/**
- * What codes are expected
- *
- * @category models
- * @since 0.1.0
- */
+/** What codes are expected */
 export interface DataRequirementCodeFilter extends Element {
   /** A code-valued attribute to filter on */
   readonly path?: string | undefined
@@ -82,12 +69,7 @@ export interface DataRequirementCodeFilter extends Element {
   readonly code?: ReadonlyArray<Coding> | undefined
 }
 
-/**
- * The schema of {@link DataRequirementCodeFilter}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DataRequirementCodeFilter}. */
 export const DataRequirementCodeFilter: ObjectSchema<DataRequirementCodeFilter> = /* @__PURE__ */ complex(
   "DataRequirement.codeFilter",
   () => ({
@@ -99,12 +81,7 @@ export const DataRequirementCodeFilter: ObjectSchema<DataRequirementCodeFilter> 
   }),
 )
 
-/**
- * What dates/date ranges are expected
- *
- * @category models
- * @since 0.1.0
- */
+/** What dates/date ranges are expected */
 export interface DataRequirementDateFilter extends Element {
   /** A date-valued attribute to filter on */
   readonly path?: string | undefined
@@ -121,12 +98,7 @@ export interface DataRequirementDateFilter extends Element {
   readonly valueDuration?: Duration | undefined
 }
 
-/**
- * The schema of {@link DataRequirementDateFilter}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DataRequirementDateFilter}. */
 export const DataRequirementDateFilter: ObjectSchema<DataRequirementDateFilter> = /* @__PURE__ */ complex(
   "DataRequirement.dateFilter",
   () => ({
@@ -137,12 +109,7 @@ export const DataRequirementDateFilter: ObjectSchema<DataRequirementDateFilter> 
   }),
 )
 
-/**
- * Order of the results
- *
- * @category models
- * @since 0.1.0
- */
+/** Order of the results */
 export interface DataRequirementSort extends Element {
   /** The name of the attribute to perform the sort */
   readonly path: string
@@ -152,12 +119,7 @@ export interface DataRequirementSort extends Element {
   readonly _direction?: Element | undefined
 }
 
-/**
- * The schema of {@link DataRequirementSort}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DataRequirementSort}. */
 export const DataRequirementSort: ObjectSchema<DataRequirementSort> = /* @__PURE__ */ complex(
   "DataRequirement.sort",
   () => ({ ...elementsOf(Element), path: required(string), direction: required(SortDirection) }),

@@ -27,9 +27,6 @@ import { DiagnosticReportStatus } from "./ValueSets.ts"
  * A Diagnostic report - a combination of request information, atomic results, images, interpretation, as well as formatted reports
  *
  * <http://hl7.org/fhir/R4/diagnosticreport.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface DiagnosticReport extends DomainResource {
   readonly resourceType: "DiagnosticReport"
@@ -77,12 +74,7 @@ export interface DiagnosticReport extends DomainResource {
   readonly presentedForm?: ReadonlyArray<Attachment> | undefined
 }
 
-/**
- * The schema of {@link DiagnosticReport}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DiagnosticReport}. */
 export const DiagnosticReport: ResourceSchema<DiagnosticReport> = /* @__PURE__ */ resource("DiagnosticReport", () => ({
   ...elementsOf(DomainResource),
   identifier: many(Identifier),
@@ -105,12 +97,7 @@ export const DiagnosticReport: ResourceSchema<DiagnosticReport> = /* @__PURE__ *
   presentedForm: many(Attachment),
 }))
 
-/**
- * Key images associated with this report
- *
- * @category models
- * @since 0.1.0
- */
+/** Key images associated with this report */
 export interface DiagnosticReportMedia extends BackboneElement {
   /** Comment about the image (e.g. explanation) */
   readonly comment?: string | undefined
@@ -119,12 +106,7 @@ export interface DiagnosticReportMedia extends BackboneElement {
   readonly link: Reference
 }
 
-/**
- * The schema of {@link DiagnosticReportMedia}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DiagnosticReportMedia}. */
 export const DiagnosticReportMedia: ObjectSchema<DiagnosticReportMedia> = /* @__PURE__ */ complex(
   "DiagnosticReport.media",
   () => ({ ...elementsOf(BackboneElement), comment: optional(string), link: required(Reference) }),

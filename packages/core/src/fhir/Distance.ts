@@ -8,16 +8,8 @@ import { Quantity } from "./Quantity.ts"
  * A length - a value with a unit that is a physical distance
  *
  * <http://hl7.org/fhir/StructureDefinition/Distance>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Distance extends Quantity {}
 
-/**
- * The schema of {@link Distance}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Distance}. */
 export const Distance: ObjectSchema<Distance> = /* @__PURE__ */ complex("Distance", () => ({ ...elementsOf(Quantity) }))

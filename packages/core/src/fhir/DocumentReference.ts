@@ -28,9 +28,6 @@ import { CompositionStatus, DocumentReferenceStatus, DocumentRelationshipType } 
  * A reference to a document
  *
  * <http://hl7.org/fhir/R4/documentreference.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface DocumentReference extends DomainResource {
   readonly resourceType: "DocumentReference"
@@ -72,12 +69,7 @@ export interface DocumentReference extends DomainResource {
   readonly context?: DocumentReferenceContext | undefined
 }
 
-/**
- * The schema of {@link DocumentReference}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DocumentReference}. */
 export const DocumentReference: ResourceSchema<DocumentReference> = /* @__PURE__ */ resource(
   "DocumentReference",
   () => ({
@@ -101,12 +93,7 @@ export const DocumentReference: ResourceSchema<DocumentReference> = /* @__PURE__
   }),
 )
 
-/**
- * Relationships to other documents
- *
- * @category models
- * @since 0.1.0
- */
+/** Relationships to other documents */
 export interface DocumentReferenceRelatesTo extends BackboneElement {
   /** replaces | transforms | signs | appends */
   readonly code: DocumentRelationshipType
@@ -115,23 +102,13 @@ export interface DocumentReferenceRelatesTo extends BackboneElement {
   readonly target: Reference
 }
 
-/**
- * The schema of {@link DocumentReferenceRelatesTo}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DocumentReferenceRelatesTo}. */
 export const DocumentReferenceRelatesTo: ObjectSchema<DocumentReferenceRelatesTo> = /* @__PURE__ */ complex(
   "DocumentReference.relatesTo",
   () => ({ ...elementsOf(BackboneElement), code: required(DocumentRelationshipType), target: required(Reference) }),
 )
 
-/**
- * Document referenced
- *
- * @category models
- * @since 0.1.0
- */
+/** Document referenced */
 export interface DocumentReferenceContent extends BackboneElement {
   /** Where to access the document */
   readonly attachment: Attachment
@@ -139,23 +116,13 @@ export interface DocumentReferenceContent extends BackboneElement {
   readonly format?: Coding | undefined
 }
 
-/**
- * The schema of {@link DocumentReferenceContent}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DocumentReferenceContent}. */
 export const DocumentReferenceContent: ObjectSchema<DocumentReferenceContent> = /* @__PURE__ */ complex(
   "DocumentReference.content",
   () => ({ ...elementsOf(BackboneElement), attachment: required(Attachment), format: optional(Coding) }),
 )
 
-/**
- * Clinical context of document
- *
- * @category models
- * @since 0.1.0
- */
+/** Clinical context of document */
 export interface DocumentReferenceContext extends BackboneElement {
   /** Context of the document content */
   readonly encounter?: ReadonlyArray<Reference> | undefined
@@ -173,12 +140,7 @@ export interface DocumentReferenceContext extends BackboneElement {
   readonly related?: ReadonlyArray<Reference> | undefined
 }
 
-/**
- * The schema of {@link DocumentReferenceContext}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DocumentReferenceContext}. */
 export const DocumentReferenceContext: ObjectSchema<DocumentReferenceContext> = /* @__PURE__ */ complex(
   "DocumentReference.context",
   () => ({

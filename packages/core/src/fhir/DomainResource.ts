@@ -11,9 +11,6 @@ import { Resource } from "./Resource.ts"
  * A resource with narrative, extensions, and contained resources
  *
  * <http://hl7.org/fhir/R4/domainresource.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface DomainResource extends Resource {
   /** Text summary of the resource, for human interpretation */
@@ -26,12 +23,7 @@ export interface DomainResource extends Resource {
   readonly modifierExtension?: ReadonlyArray<Extension> | undefined
 }
 
-/**
- * The schema of {@link DomainResource}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DomainResource}. */
 export const DomainResource: ObjectSchema<DomainResource> = /* @__PURE__ */ complex("DomainResource", () => ({
   ...elementsOf(Resource),
   text: optional(Narrative),

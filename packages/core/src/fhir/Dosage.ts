@@ -15,9 +15,6 @@ import { Timing } from "./Timing.ts"
  * How the medication is/was taken or should be taken
  *
  * <http://hl7.org/fhir/StructureDefinition/Dosage>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Dosage extends BackboneElement {
   /** The order of the dosage instructions */
@@ -54,12 +51,7 @@ export interface Dosage extends BackboneElement {
   readonly maxDosePerLifetime?: Quantity | undefined
 }
 
-/**
- * The schema of {@link Dosage}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Dosage}. */
 export const Dosage: ObjectSchema<Dosage> = /* @__PURE__ */ complex("Dosage", () => ({
   ...elementsOf(BackboneElement),
   sequence: optional(integer),
@@ -77,12 +69,7 @@ export const Dosage: ObjectSchema<Dosage> = /* @__PURE__ */ complex("Dosage", ()
   maxDosePerLifetime: optional(Quantity),
 }))
 
-/**
- * Amount of medication administered
- *
- * @category models
- * @since 0.1.0
- */
+/** Amount of medication administered */
 export interface DosageDoseAndRate extends Element {
   /** The kind of dose or rate specified */
   readonly type?: CodeableConcept | undefined
@@ -98,12 +85,7 @@ export interface DosageDoseAndRate extends Element {
   readonly rateQuantity?: Quantity | undefined
 }
 
-/**
- * The schema of {@link DosageDoseAndRate}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link DosageDoseAndRate}. */
 export const DosageDoseAndRate: ObjectSchema<DosageDoseAndRate> = /* @__PURE__ */ complex("Dosage.doseAndRate", () => ({
   ...elementsOf(Element),
   type: optional(CodeableConcept),

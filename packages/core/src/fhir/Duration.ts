@@ -8,16 +8,8 @@ import { Quantity } from "./Quantity.ts"
  * A length of time
  *
  * <http://hl7.org/fhir/StructureDefinition/Duration>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Duration extends Quantity {}
 
-/**
- * The schema of {@link Duration}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Duration}. */
 export const Duration: ObjectSchema<Duration> = /* @__PURE__ */ complex("Duration", () => ({ ...elementsOf(Quantity) }))

@@ -9,9 +9,6 @@ import { string } from "./Primitives.ts"
  * Base for all elements
  *
  * <http://hl7.org/fhir/StructureDefinition/Element>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Element {
   /** Unique id for inter-element referencing */
@@ -20,12 +17,7 @@ export interface Element {
   readonly extension?: ReadonlyArray<Extension> | undefined
 }
 
-/**
- * The schema of {@link Element}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Element}. */
 export const Element: ObjectSchema<Element> = /* @__PURE__ */ complex("Element", () => ({
   id: attribute(string),
   extension: many(Extension),

@@ -27,9 +27,6 @@ import { EncounterLocationStatus, EncounterStatus } from "./ValueSets.ts"
  * An interaction during which services are provided to the patient
  *
  * <http://hl7.org/fhir/R4/encounter.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Encounter extends DomainResource {
   readonly resourceType: "Encounter"
@@ -82,12 +79,7 @@ export interface Encounter extends DomainResource {
   readonly partOf?: Reference | undefined
 }
 
-/**
- * The schema of {@link Encounter}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Encounter}. */
 export const Encounter: ResourceSchema<Encounter> = /* @__PURE__ */ resource("Encounter", () => ({
   ...elementsOf(DomainResource),
   identifier: many(Identifier),
@@ -115,12 +107,7 @@ export const Encounter: ResourceSchema<Encounter> = /* @__PURE__ */ resource("En
   partOf: optional(Reference),
 }))
 
-/**
- * List of past encounter statuses
- *
- * @category models
- * @since 0.1.0
- */
+/** List of past encounter statuses */
 export interface EncounterStatusHistory extends BackboneElement {
   /** planned | arrived | triaged | in-progress | onleave | finished | cancelled + */
   readonly status: EncounterStatus
@@ -129,23 +116,13 @@ export interface EncounterStatusHistory extends BackboneElement {
   readonly period: Period
 }
 
-/**
- * The schema of {@link EncounterStatusHistory}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link EncounterStatusHistory}. */
 export const EncounterStatusHistory: ObjectSchema<EncounterStatusHistory> = /* @__PURE__ */ complex(
   "Encounter.statusHistory",
   () => ({ ...elementsOf(BackboneElement), status: required(EncounterStatus), period: required(Period) }),
 )
 
-/**
- * List of past encounter classes
- *
- * @category models
- * @since 0.1.0
- */
+/** List of past encounter classes */
 export interface EncounterClassHistory extends BackboneElement {
   /** inpatient | outpatient | ambulatory | emergency + */
   readonly class: Coding
@@ -153,23 +130,13 @@ export interface EncounterClassHistory extends BackboneElement {
   readonly period: Period
 }
 
-/**
- * The schema of {@link EncounterClassHistory}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link EncounterClassHistory}. */
 export const EncounterClassHistory: ObjectSchema<EncounterClassHistory> = /* @__PURE__ */ complex(
   "Encounter.classHistory",
   () => ({ ...elementsOf(BackboneElement), class: required(Coding), period: required(Period) }),
 )
 
-/**
- * List of participants involved in the encounter
- *
- * @category models
- * @since 0.1.0
- */
+/** List of participants involved in the encounter */
 export interface EncounterParticipant extends BackboneElement {
   /** Role of participant in encounter */
   readonly type?: ReadonlyArray<CodeableConcept> | undefined
@@ -179,12 +146,7 @@ export interface EncounterParticipant extends BackboneElement {
   readonly individual?: Reference | undefined
 }
 
-/**
- * The schema of {@link EncounterParticipant}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link EncounterParticipant}. */
 export const EncounterParticipant: ObjectSchema<EncounterParticipant> = /* @__PURE__ */ complex(
   "Encounter.participant",
   () => ({
@@ -195,12 +157,7 @@ export const EncounterParticipant: ObjectSchema<EncounterParticipant> = /* @__PU
   }),
 )
 
-/**
- * The list of diagnosis relevant to this encounter
- *
- * @category models
- * @since 0.1.0
- */
+/** The list of diagnosis relevant to this encounter */
 export interface EncounterDiagnosis extends BackboneElement {
   /** The diagnosis or procedure relevant to the encounter */
   readonly condition: Reference
@@ -211,12 +168,7 @@ export interface EncounterDiagnosis extends BackboneElement {
   readonly _rank?: Element | undefined
 }
 
-/**
- * The schema of {@link EncounterDiagnosis}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link EncounterDiagnosis}. */
 export const EncounterDiagnosis: ObjectSchema<EncounterDiagnosis> = /* @__PURE__ */ complex(
   "Encounter.diagnosis",
   () => ({
@@ -227,12 +179,7 @@ export const EncounterDiagnosis: ObjectSchema<EncounterDiagnosis> = /* @__PURE__
   }),
 )
 
-/**
- * Details about the admission to a healthcare service
- *
- * @category models
- * @since 0.1.0
- */
+/** Details about the admission to a healthcare service */
 export interface EncounterHospitalization extends BackboneElement {
   /** Pre-admission identifier */
   readonly preAdmissionIdentifier?: Identifier | undefined
@@ -254,12 +201,7 @@ export interface EncounterHospitalization extends BackboneElement {
   readonly dischargeDisposition?: CodeableConcept | undefined
 }
 
-/**
- * The schema of {@link EncounterHospitalization}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link EncounterHospitalization}. */
 export const EncounterHospitalization: ObjectSchema<EncounterHospitalization> = /* @__PURE__ */ complex(
   "Encounter.hospitalization",
   () => ({
@@ -276,12 +218,7 @@ export const EncounterHospitalization: ObjectSchema<EncounterHospitalization> = 
   }),
 )
 
-/**
- * List of locations where the patient has been
- *
- * @category models
- * @since 0.1.0
- */
+/** List of locations where the patient has been */
 export interface EncounterLocation extends BackboneElement {
   /** Location the encounter takes place */
   readonly location: Reference
@@ -294,12 +231,7 @@ export interface EncounterLocation extends BackboneElement {
   readonly period?: Period | undefined
 }
 
-/**
- * The schema of {@link EncounterLocation}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link EncounterLocation}. */
 export const EncounterLocation: ObjectSchema<EncounterLocation> = /* @__PURE__ */ complex("Encounter.location", () => ({
   ...elementsOf(BackboneElement),
   location: required(Reference),

@@ -9,9 +9,6 @@ import { code, id, string, uri } from "./Primitives.ts"
  * An expression that can be used to generate a value
  *
  * <http://hl7.org/fhir/StructureDefinition/Expression>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Expression extends Element {
   /** Natural language description of the condition */
@@ -31,12 +28,7 @@ export interface Expression extends Element {
   readonly _reference?: Element | undefined
 }
 
-/**
- * The schema of {@link Expression}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Expression}. */
 export const Expression: ObjectSchema<Expression> = /* @__PURE__ */ complex("Expression", () => ({
   ...elementsOf(Element),
   description: optional(string),

@@ -60,9 +60,6 @@ import { UsageContext } from "./UsageContext.ts"
  * Optional Extensions Element
  *
  * <http://hl7.org/fhir/StructureDefinition/Extension>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Extension extends Element {
   /** identifies the meaning of the extension */
@@ -188,12 +185,7 @@ export interface Extension extends Element {
   readonly valueMeta?: Meta | undefined
 }
 
-/**
- * The schema of {@link Extension}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Extension}. */
 export const Extension: ObjectSchema<Extension> = /* @__PURE__ */ complex("Extension", () => ({
   ...elementsOf(Element),
   url: requiredAttribute(uri),

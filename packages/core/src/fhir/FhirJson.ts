@@ -4,8 +4,6 @@
  * FHIR asks that a decimal's precision be kept: `1.00` is not `1.0`. A JavaScript number cannot, so `JSON.parse` and
  * `JSON.stringify` turn the one into `1`. These two keep the number a number, and its text beside it: a document that is
  * parsed, perhaps changed in part, and written has the decimals it came with. Programs that do not need this pay nothing.
- *
- * @since 0.1.0
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -29,9 +27,6 @@ const json: JsonWithSource = JSON
 /**
  * Whether the runtime can keep the text of decimals: Node 22 and later, and browsers since 2023 to 2025. Where it cannot,
  * {@link parse} and {@link stringify} work as `JSON`'s do.
- *
- * @category runtime
- * @since 0.1.0
  */
 export const keepsDecimals: boolean = typeof json.rawJSON === "function"
 
@@ -43,12 +38,7 @@ interface Kept {
 /** The numbers whose text differs from how JavaScript would write them, by the object or array that holds them. */
 const kept = new WeakMap<object, Map<string, Kept>>()
 
-/**
- * A text could not be read as JSON. It holds nothing of the text, as the runtime's own error does.
- *
- * @category errors
- * @since 0.1.0
- */
+/** A text could not be read as JSON. It holds nothing of the text, as the runtime's own error does. */
 export class FhirJsonError extends Schema.TaggedError<FhirJsonError>()("FhirJsonError", {
   /** `syntax`: it is not JSON. `depth`: it is nested too deep for the runtime's stack. */
   reason: Schema.Literals(["syntax", "depth"]),
@@ -68,9 +58,6 @@ export class FhirJsonError extends Schema.TaggedError<FhirJsonError>()("FhirJson
  *
  * const again = Result.map(parse('{"value":1.00}'), (quantity) => stringify(quantity)) // '{"value":1.00}'
  * ```
- *
- * @category parsing
- * @since 0.1.0
  */
 export const parse = (text: string): Result.Result<unknown, FhirJsonError> => {
   try {
@@ -94,9 +81,6 @@ const isHolder = (value: unknown): value is object => typeof value === "object" 
 /**
  * Writes JSON as `JSON.stringify` does, giving the decimals that {@link parse} read their text again, unless the number
  * has changed since. Objects that were copied (by a spread, say) have no memory of their text.
- *
- * @category printing
- * @since 0.1.0
  */
 export const stringify = (value: unknown, space?: string | number): string =>
   json.stringify(

@@ -3,8 +3,6 @@
  *
  * A FHIR schema decodes to the very object it was given: what it does not know stays, in its place. So decoding and
  * encoding are the identity, `Type` is `Encoded`, and a document that went through is the document that came in.
- *
- * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -35,9 +33,6 @@ import type { Resource } from "./Resource.ts"
  *
  * const Admission = Schema.Struct({ ward: Schema.String, patient: Patient })
  * ```
- *
- * @category models
- * @since 0.1.0
  */
 export interface FhirSchema<T> extends Schema.declare<T> {
   /** What the type is made of, for the validator. */
@@ -46,40 +41,20 @@ export interface FhirSchema<T> extends Schema.declare<T> {
   readonly resources: () => ReadonlyMap<string, ObjectDefinition>
 }
 
-/**
- * A datatype or backbone element as a schema.
- *
- * @category models
- * @since 0.1.0
- */
+/** A datatype or backbone element as a schema. */
 export interface ObjectSchema<T> extends FhirSchema<T> {
   readonly definition: ObjectDefinition
 }
 
-/**
- * A resource as a schema.
- *
- * @category models
- * @since 0.1.0
- */
+/** A resource as a schema. */
 export interface ResourceSchema<T extends Resource> extends ObjectSchema<T> {}
 
-/**
- * A primitive type or a required binding as a schema.
- *
- * @category models
- * @since 0.1.0
- */
+/** A primitive type or a required binding as a schema. */
 export interface PrimitiveSchema<T> extends FhirSchema<T> {
   readonly definition: PrimitiveDefinition
 }
 
-/**
- * A Bundle over a set of resources.
- *
- * @category models
- * @since 0.1.0
- */
+/** A Bundle over a set of resources. */
 export interface BundleSchema<R extends Resource> extends ResourceSchema<Bundle<R>> {
   /**
    * A Bundle over another set: the resources in its entries are told apart by `resourceType` and checked if they are of
@@ -145,22 +120,12 @@ const lazily = (schemas: () => ReadonlyArray<ObjectDefinition>): (() => Readonly
   return () => (map ??= new Map(schemas().map((definition) => [definition.name, definition])))
 }
 
-/**
- * Defines a primitive type.
- *
- * @category constructors
- * @since 0.1.0
- */
+/** Defines a primitive type. */
 export const primitive = <T extends string | number | boolean>(
   definition: Omit<PrimitiveDefinition, "kind">,
 ): PrimitiveSchema<T> => make(Object.assign({ kind: "primitive" as const }, definition), noResources)
 
-/**
- * Defines a required binding to a value set whose codes can be listed.
- *
- * @category constructors
- * @since 0.1.0
- */
+/** Defines a required binding to a value set whose codes can be listed. */
 export const codes = <const C extends string>(
   name: string,
   sibling: () => ObjectSchema<unknown>,
@@ -175,21 +140,11 @@ export const codes = <const C extends string>(
     sibling: () => sibling().definition,
   })
 
-/**
- * Defines a datatype or a backbone element.
- *
- * @category constructors
- * @since 0.1.0
- */
+/** Defines a datatype or a backbone element. */
 export const complex = <T>(name: string, elements: () => Elements): ObjectSchema<T> =>
   make(new ObjectDefinition(name, false, elements), noResources)
 
-/**
- * Defines a resource. Inside itself it knows its own type; see {@link knowing} for others.
- *
- * @category constructors
- * @since 0.1.0
- */
+/** Defines a resource. Inside itself it knows its own type; see {@link knowing} for others. */
 export const resource = <T extends Resource>(name: string, elements: () => Elements): ResourceSchema<T> => {
   const definition = new ObjectDefinition(name, true, elements)
   return make(
@@ -198,12 +153,7 @@ export const resource = <T extends Resource>(name: string, elements: () => Eleme
   )
 }
 
-/**
- * Defines Bundle. It knows itself and the given resources.
- *
- * @category constructors
- * @since 0.1.0
- */
+/** Defines Bundle. It knows itself and the given resources. */
 export const bundle = <R extends Resource>(
   elements: () => Elements,
   resources: () => ReadonlyArray<ResourceSchema<Resource>>,
@@ -224,12 +174,7 @@ const bundleOver = <R extends Resource>(
     },
   )
 
-/**
- * A schema for any resource: those it is {@link knowing | given} are checked, others pass through.
- *
- * @category constructors
- * @since 0.1.0
- */
+/** A schema for any resource: those it is {@link knowing | given} are checked, others pass through. */
 export const anyResource = <T>(): FhirSchema<T> => make({ kind: "resource", name: "Resource" } as const, noResources)
 
 /**
@@ -244,9 +189,6 @@ export const anyResource = <T>(): FhirSchema<T> => make({ kind: "resource", name
  *
  * const Document = knowing(DocumentReference, Practitioner)
  * ```
- *
- * @category combinators
- * @since 0.1.0
  */
 export const knowing: {
   <T extends Resource>(
@@ -266,12 +208,7 @@ export const knowing: {
     lazily(() => [...schema.resources().values(), ...resources.map((other) => other.definition)]),
   )
 
-/**
- * The elements of a type, for one that is derived from it.
- *
- * @category elements
- * @since 0.1.0
- */
+/** The elements of a type, for one that is derived from it. */
 export const elementsOf = (schema: ObjectSchema<unknown>): Elements => schema.definition.elements
 
 const element = (schema: FhirSchema<unknown>, min: number, max: number, attribute = false): Element => ({
@@ -281,74 +218,34 @@ const element = (schema: FhirSchema<unknown>, min: number, max: number, attribut
   attribute,
 })
 
-/**
- * An element that must be present once (1..1).
- *
- * @category elements
- * @since 0.1.0
- */
+/** An element that must be present once (1..1). */
 export const required = (schema: FhirSchema<unknown>): Element => element(schema, 1, 1)
 
-/**
- * An element that may be present once (0..1).
- *
- * @category elements
- * @since 0.1.0
- */
+/** An element that may be present once (0..1). */
 export const optional = (schema: FhirSchema<unknown>): Element => element(schema, 0, 1)
 
-/**
- * An element that may repeat (0..*): an array in JSON, absent rather than empty.
- *
- * @category elements
- * @since 0.1.0
- */
+/** An element that may repeat (0..*): an array in JSON, absent rather than empty. */
 export const many = (schema: FhirSchema<unknown>, max = Infinity): Element => element(schema, 0, max)
 
-/**
- * An element that may repeat and must be present (1..*).
- *
- * @category elements
- * @since 0.1.0
- */
+/** An element that may repeat and must be present (1..*). */
 export const nonEmpty = (schema: FhirSchema<unknown>, max = Infinity): Element => element(schema, 1, max)
 
-/**
- * An element that is an attribute in XML (0..1): it can have no extension, so no `_name` sibling.
- *
- * @category elements
- * @since 0.1.0
- */
+/** An element that is an attribute in XML (0..1): it can have no extension, so no `_name` sibling. */
 export const attribute = (schema: FhirSchema<unknown>): Element => element(schema, 0, 1, true)
 
-/**
- * An {@link attribute} that must be present (1..1).
- *
- * @category elements
- * @since 0.1.0
- */
+/** An {@link attribute} that must be present (1..1). */
 export const requiredAttribute = (schema: FhirSchema<unknown>): Element => element(schema, 1, 1, true)
 
 const definitions = (members: Readonly<Record<string, FhirSchema<unknown>>>): Readonly<Record<string, Definition>> =>
   Object.fromEntries(Object.entries(members).map(([key, schema]) => [key, schema.definition]))
 
-/**
- * A choice of types (0..1): at most one of the members may be present.
- *
- * @category elements
- * @since 0.1.0
- */
+/** A choice of types (0..1): at most one of the members may be present. */
 export const choice = (members: Readonly<Record<string, FhirSchema<unknown>>>): Choice => ({
   members: definitions(members),
   min: 0,
 })
 
-/**
- * A choice of types (1..1): one of the members must be present.
- *
- * @category elements
- * @since 0.1.0
- */
+/** A choice of types (1..1): one of the members must be present. */
 export const requiredChoice = (members: Readonly<Record<string, FhirSchema<unknown>>>): Choice => ({
   members: definitions(members),
   min: 1,

@@ -11,9 +11,6 @@ import { NameUse } from "./ValueSets.ts"
  * Name of a human - parts and usage
  *
  * <http://hl7.org/fhir/StructureDefinition/HumanName>
- *
- * @category models
- * @since 0.1.0
  */
 export interface HumanName extends Element {
   /** usual | official | temp | nickname | anonymous | old | maiden */
@@ -38,12 +35,7 @@ export interface HumanName extends Element {
   readonly period?: Period | undefined
 }
 
-/**
- * The schema of {@link HumanName}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link HumanName}. */
 export const HumanName: ObjectSchema<HumanName> = /* @__PURE__ */ complex("HumanName", () => ({
   ...elementsOf(Element),
   use: optional(NameUse),

@@ -13,9 +13,6 @@ import { IdentifierUse } from "./ValueSets.ts"
  * An identifier intended for computation
  *
  * <http://hl7.org/fhir/StructureDefinition/Identifier>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Identifier extends Element {
   /** usual | official | temp | secondary | old (If known) */
@@ -35,12 +32,7 @@ export interface Identifier extends Element {
   readonly assigner?: Reference | undefined
 }
 
-/**
- * The schema of {@link Identifier}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Identifier}. */
 export const Identifier: ObjectSchema<Identifier> = /* @__PURE__ */ complex("Identifier", () => ({
   ...elementsOf(Element),
   use: optional(IdentifierUse),

@@ -27,9 +27,6 @@ import { DaysOfWeek, LocationMode, LocationStatus } from "./ValueSets.ts"
  * Details and position information for a physical place
  *
  * <http://hl7.org/fhir/R4/location.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Location extends DomainResource {
   readonly resourceType: "Location"
@@ -75,12 +72,7 @@ export interface Location extends DomainResource {
   readonly endpoint?: ReadonlyArray<Reference> | undefined
 }
 
-/**
- * The schema of {@link Location}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Location}. */
 export const Location: ResourceSchema<Location> = /* @__PURE__ */ resource("Location", () => ({
   ...elementsOf(DomainResource),
   identifier: many(Identifier),
@@ -102,12 +94,7 @@ export const Location: ResourceSchema<Location> = /* @__PURE__ */ resource("Loca
   endpoint: many(Reference),
 }))
 
-/**
- * The absolute geographic location
- *
- * @category models
- * @since 0.1.0
- */
+/** The absolute geographic location */
 export interface LocationPosition extends BackboneElement {
   /** Longitude with WGS84 datum */
   readonly longitude: number
@@ -120,12 +107,7 @@ export interface LocationPosition extends BackboneElement {
   readonly _altitude?: Element | undefined
 }
 
-/**
- * The schema of {@link LocationPosition}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link LocationPosition}. */
 export const LocationPosition: ObjectSchema<LocationPosition> = /* @__PURE__ */ complex("Location.position", () => ({
   ...elementsOf(BackboneElement),
   longitude: required(decimal),
@@ -133,12 +115,7 @@ export const LocationPosition: ObjectSchema<LocationPosition> = /* @__PURE__ */ 
   altitude: optional(decimal),
 }))
 
-/**
- * What days/times during a week is this location usually open
- *
- * @category models
- * @since 0.1.0
- */
+/** What days/times during a week is this location usually open */
 export interface LocationHoursOfOperation extends BackboneElement {
   /** mon | tue | wed | thu | fri | sat | sun */
   readonly daysOfWeek?: ReadonlyArray<DaysOfWeek | null> | undefined
@@ -154,12 +131,7 @@ export interface LocationHoursOfOperation extends BackboneElement {
   readonly _closingTime?: Element | undefined
 }
 
-/**
- * The schema of {@link LocationHoursOfOperation}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link LocationHoursOfOperation}. */
 export const LocationHoursOfOperation: ObjectSchema<LocationHoursOfOperation> = /* @__PURE__ */ complex(
   "Location.hoursOfOperation",
   () => ({

@@ -26,9 +26,6 @@ import { ResponseType } from "./ValueSets.ts"
  * A resource that describes a message that is exchanged between systems
  *
  * <http://hl7.org/fhir/R4/messageheader.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface MessageHeader extends DomainResource {
   readonly resourceType: "MessageHeader"
@@ -60,12 +57,7 @@ export interface MessageHeader extends DomainResource {
   readonly _definition?: Element | undefined
 }
 
-/**
- * The schema of {@link MessageHeader}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link MessageHeader}. */
 export const MessageHeader: ResourceSchema<MessageHeader> = /* @__PURE__ */ resource("MessageHeader", () => ({
   ...elementsOf(DomainResource),
   "event[x]": requiredChoice({ eventCoding: Coding, eventUri: uri }),
@@ -81,12 +73,7 @@ export const MessageHeader: ResourceSchema<MessageHeader> = /* @__PURE__ */ reso
   definition: optional(canonical),
 }))
 
-/**
- * Message destination application(s)
- *
- * @category models
- * @since 0.1.0
- */
+/** Message destination application(s) */
 export interface MessageHeaderDestination extends BackboneElement {
   /** Name of system */
   readonly name?: string | undefined
@@ -100,12 +87,7 @@ export interface MessageHeaderDestination extends BackboneElement {
   readonly receiver?: Reference | undefined
 }
 
-/**
- * The schema of {@link MessageHeaderDestination}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link MessageHeaderDestination}. */
 export const MessageHeaderDestination: ObjectSchema<MessageHeaderDestination> = /* @__PURE__ */ complex(
   "MessageHeader.destination",
   () => ({
@@ -117,12 +99,7 @@ export const MessageHeaderDestination: ObjectSchema<MessageHeaderDestination> = 
   }),
 )
 
-/**
- * Message source application
- *
- * @category models
- * @since 0.1.0
- */
+/** Message source application */
 export interface MessageHeaderSource extends BackboneElement {
   /** Name of system */
   readonly name?: string | undefined
@@ -140,12 +117,7 @@ export interface MessageHeaderSource extends BackboneElement {
   readonly _endpoint?: Element | undefined
 }
 
-/**
- * The schema of {@link MessageHeaderSource}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link MessageHeaderSource}. */
 export const MessageHeaderSource: ObjectSchema<MessageHeaderSource> = /* @__PURE__ */ complex(
   "MessageHeader.source",
   () => ({
@@ -158,12 +130,7 @@ export const MessageHeaderSource: ObjectSchema<MessageHeaderSource> = /* @__PURE
   }),
 )
 
-/**
- * If this is a reply to prior message
- *
- * @category models
- * @since 0.1.0
- */
+/** If this is a reply to prior message */
 export interface MessageHeaderResponse extends BackboneElement {
   /** Id of original message */
   readonly identifier: string
@@ -175,12 +142,7 @@ export interface MessageHeaderResponse extends BackboneElement {
   readonly details?: Reference | undefined
 }
 
-/**
- * The schema of {@link MessageHeaderResponse}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link MessageHeaderResponse}. */
 export const MessageHeaderResponse: ObjectSchema<MessageHeaderResponse> = /* @__PURE__ */ complex(
   "MessageHeader.response",
   () => ({

@@ -10,9 +10,6 @@ import { canonical, id, instant, uri } from "./Primitives.ts"
  * Metadata about a resource
  *
  * <http://hl7.org/fhir/StructureDefinition/Meta>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Meta extends Element {
   /** Version specific identifier */
@@ -33,12 +30,7 @@ export interface Meta extends Element {
   readonly tag?: ReadonlyArray<Coding> | undefined
 }
 
-/**
- * The schema of {@link Meta}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Meta}. */
 export const Meta: ObjectSchema<Meta> = /* @__PURE__ */ complex("Meta", () => ({
   ...elementsOf(Element),
   versionId: optional(id),

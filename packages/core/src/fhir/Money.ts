@@ -10,9 +10,6 @@ import { Currencies } from "./ValueSets.ts"
  * An amount of economic utility in some recognized currency
  *
  * <http://hl7.org/fhir/StructureDefinition/Money>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Money extends Element {
   /** Numerical value (with implicit precision) */
@@ -23,12 +20,7 @@ export interface Money extends Element {
   readonly _currency?: Element | undefined
 }
 
-/**
- * The schema of {@link Money}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Money}. */
 export const Money: ObjectSchema<Money> = /* @__PURE__ */ complex("Money", () => ({
   ...elementsOf(Element),
   value: optional(decimal),

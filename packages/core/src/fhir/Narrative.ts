@@ -10,9 +10,6 @@ import { NarrativeStatus } from "./ValueSets.ts"
  * Human-readable summary of the resource (essential clinical and business information)
  *
  * <http://hl7.org/fhir/StructureDefinition/Narrative>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Narrative extends Element {
   /** generated | extensions | additional | empty */
@@ -22,12 +19,7 @@ export interface Narrative extends Element {
   readonly div: string
 }
 
-/**
- * The schema of {@link Narrative}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Narrative}. */
 export const Narrative: ObjectSchema<Narrative> = /* @__PURE__ */ complex("Narrative", () => ({
   ...elementsOf(Element),
   status: required(NarrativeStatus),

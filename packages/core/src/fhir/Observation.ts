@@ -32,9 +32,6 @@ import { ObservationStatus } from "./ValueSets.ts"
  * Measurements and simple assertions
  *
  * <http://hl7.org/fhir/R4/observation.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Observation extends DomainResource {
   readonly resourceType: "Observation"
@@ -123,12 +120,7 @@ export interface Observation extends DomainResource {
   readonly component?: ReadonlyArray<ObservationComponent> | undefined
 }
 
-/**
- * The schema of {@link Observation}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Observation}. */
 export const Observation: ResourceSchema<Observation> = /* @__PURE__ */ resource("Observation", () => ({
   ...elementsOf(DomainResource),
   identifier: many(Identifier),
@@ -174,12 +166,7 @@ export const Observation: ResourceSchema<Observation> = /* @__PURE__ */ resource
   component: many(ObservationComponent),
 }))
 
-/**
- * Provides guide for interpretation
- *
- * @category models
- * @since 0.1.0
- */
+/** Provides guide for interpretation */
 export interface ObservationReferenceRange extends BackboneElement {
   /** Low Range, if relevant */
   readonly low?: Quantity | undefined
@@ -196,12 +183,7 @@ export interface ObservationReferenceRange extends BackboneElement {
   readonly _text?: Element | undefined
 }
 
-/**
- * The schema of {@link ObservationReferenceRange}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link ObservationReferenceRange}. */
 export const ObservationReferenceRange: ObjectSchema<ObservationReferenceRange> = /* @__PURE__ */ complex(
   "Observation.referenceRange",
   () => ({
@@ -215,12 +197,7 @@ export const ObservationReferenceRange: ObjectSchema<ObservationReferenceRange> 
   }),
 )
 
-/**
- * Component results
- *
- * @category models
- * @since 0.1.0
- */
+/** Component results */
 export interface ObservationComponent extends BackboneElement {
   /** Type of component observation (code / type) */
   readonly code: CodeableConcept
@@ -259,12 +236,7 @@ export interface ObservationComponent extends BackboneElement {
   readonly referenceRange?: ReadonlyArray<ObservationReferenceRange> | undefined
 }
 
-/**
- * The schema of {@link ObservationComponent}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link ObservationComponent}. */
 export const ObservationComponent: ObjectSchema<ObservationComponent> = /* @__PURE__ */ complex(
   "Observation.component",
   () => ({

@@ -23,9 +23,6 @@ import { IssueSeverity, IssueType } from "./ValueSets.ts"
  * Information about the success/failure of an action
  *
  * <http://hl7.org/fhir/R4/operationoutcome.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface OperationOutcome extends DomainResource {
   readonly resourceType: "OperationOutcome"
@@ -33,23 +30,13 @@ export interface OperationOutcome extends DomainResource {
   readonly issue: readonly [OperationOutcomeIssue, ...ReadonlyArray<OperationOutcomeIssue>]
 }
 
-/**
- * The schema of {@link OperationOutcome}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link OperationOutcome}. */
 export const OperationOutcome: ResourceSchema<OperationOutcome> = /* @__PURE__ */ resource("OperationOutcome", () => ({
   ...elementsOf(DomainResource),
   issue: nonEmpty(OperationOutcomeIssue),
 }))
 
-/**
- * A single issue associated with the action
- *
- * @category models
- * @since 0.1.0
- */
+/** A single issue associated with the action */
 export interface OperationOutcomeIssue extends BackboneElement {
   /** fatal | error | warning | information */
   readonly severity: IssueSeverity
@@ -70,12 +57,7 @@ export interface OperationOutcomeIssue extends BackboneElement {
   readonly _expression?: ReadonlyArray<Element | null> | undefined
 }
 
-/**
- * The schema of {@link OperationOutcomeIssue}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link OperationOutcomeIssue}. */
 export const OperationOutcomeIssue: ObjectSchema<OperationOutcomeIssue> = /* @__PURE__ */ complex(
   "OperationOutcome.issue",
   () => ({

@@ -17,9 +17,6 @@ import { Reference } from "./Reference.ts"
  * A grouping of people or organizations with a common purpose
  *
  * <http://hl7.org/fhir/R4/organization.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Organization extends DomainResource {
   readonly resourceType: "Organization"
@@ -48,12 +45,7 @@ export interface Organization extends DomainResource {
   readonly endpoint?: ReadonlyArray<Reference> | undefined
 }
 
-/**
- * The schema of {@link Organization}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Organization}. */
 export const Organization: ResourceSchema<Organization> = /* @__PURE__ */ resource("Organization", () => ({
   ...elementsOf(DomainResource),
   identifier: many(Identifier),
@@ -68,12 +60,7 @@ export const Organization: ResourceSchema<Organization> = /* @__PURE__ */ resour
   endpoint: many(Reference),
 }))
 
-/**
- * Contact for the organization for a certain purpose
- *
- * @category models
- * @since 0.1.0
- */
+/** Contact for the organization for a certain purpose */
 export interface OrganizationContact extends BackboneElement {
   /** The type of contact */
   readonly purpose?: CodeableConcept | undefined
@@ -85,12 +72,7 @@ export interface OrganizationContact extends BackboneElement {
   readonly address?: Address | undefined
 }
 
-/**
- * The schema of {@link OrganizationContact}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link OrganizationContact}. */
 export const OrganizationContact: ObjectSchema<OrganizationContact> = /* @__PURE__ */ complex(
   "Organization.contact",
   () => ({

@@ -10,9 +10,6 @@ import { FHIRAllTypes, OperationParameterUse } from "./ValueSets.ts"
  * Definition of a parameter to a module
  *
  * <http://hl7.org/fhir/StructureDefinition/ParameterDefinition>
- *
- * @category models
- * @since 0.1.0
  */
 export interface ParameterDefinition extends Element {
   /** Name used to access the parameter value */
@@ -38,12 +35,7 @@ export interface ParameterDefinition extends Element {
   readonly _profile?: Element | undefined
 }
 
-/**
- * The schema of {@link ParameterDefinition}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link ParameterDefinition}. */
 export const ParameterDefinition: ObjectSchema<ParameterDefinition> = /* @__PURE__ */ complex(
   "ParameterDefinition",
   () => ({

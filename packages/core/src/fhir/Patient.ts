@@ -30,9 +30,6 @@ import { AdministrativeGender, LinkType } from "./ValueSets.ts"
  * Information about an individual or animal receiving health care services
  *
  * <http://hl7.org/fhir/R4/patient.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Patient extends DomainResource {
   readonly resourceType: "Patient"
@@ -81,12 +78,7 @@ export interface Patient extends DomainResource {
   readonly link?: ReadonlyArray<PatientLink> | undefined
 }
 
-/**
- * The schema of {@link Patient}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Patient}. */
 export const Patient: ResourceSchema<Patient> = /* @__PURE__ */ resource("Patient", () => ({
   ...elementsOf(DomainResource),
   identifier: many(Identifier),
@@ -107,12 +99,7 @@ export const Patient: ResourceSchema<Patient> = /* @__PURE__ */ resource("Patien
   link: many(PatientLink),
 }))
 
-/**
- * A contact party (e.g. guardian, partner, friend) for the patient
- *
- * @category models
- * @since 0.1.0
- */
+/** A contact party (e.g. guardian, partner, friend) for the patient */
 export interface PatientContact extends BackboneElement {
   /** The kind of relationship */
   readonly relationship?: ReadonlyArray<CodeableConcept> | undefined
@@ -131,12 +118,7 @@ export interface PatientContact extends BackboneElement {
   readonly period?: Period | undefined
 }
 
-/**
- * The schema of {@link PatientContact}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link PatientContact}. */
 export const PatientContact: ObjectSchema<PatientContact> = /* @__PURE__ */ complex("Patient.contact", () => ({
   ...elementsOf(BackboneElement),
   relationship: many(CodeableConcept),
@@ -148,12 +130,7 @@ export const PatientContact: ObjectSchema<PatientContact> = /* @__PURE__ */ comp
   period: optional(Period),
 }))
 
-/**
- * A language which may be used to communicate with the patient about his or her health
- *
- * @category models
- * @since 0.1.0
- */
+/** A language which may be used to communicate with the patient about his or her health */
 export interface PatientCommunication extends BackboneElement {
   /** The language which can be used to communicate with the patient about his or her health */
   readonly language: CodeableConcept
@@ -162,23 +139,13 @@ export interface PatientCommunication extends BackboneElement {
   readonly _preferred?: Element | undefined
 }
 
-/**
- * The schema of {@link PatientCommunication}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link PatientCommunication}. */
 export const PatientCommunication: ObjectSchema<PatientCommunication> = /* @__PURE__ */ complex(
   "Patient.communication",
   () => ({ ...elementsOf(BackboneElement), language: required(CodeableConcept), preferred: optional(boolean) }),
 )
 
-/**
- * Link to another patient resource that concerns the same actual person
- *
- * @category models
- * @since 0.1.0
- */
+/** Link to another patient resource that concerns the same actual person */
 export interface PatientLink extends BackboneElement {
   /** The other patient or related person resource that the link refers to */
   readonly other: Reference
@@ -187,12 +154,7 @@ export interface PatientLink extends BackboneElement {
   readonly _type?: Element | undefined
 }
 
-/**
- * The schema of {@link PatientLink}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link PatientLink}. */
 export const PatientLink: ObjectSchema<PatientLink> = /* @__PURE__ */ complex("Patient.link", () => ({
   ...elementsOf(BackboneElement),
   other: required(Reference),

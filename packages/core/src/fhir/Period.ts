@@ -9,9 +9,6 @@ import { dateTime } from "./Primitives.ts"
  * Time range defined by start and end date/time
  *
  * <http://hl7.org/fhir/StructureDefinition/Period>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Period extends Element {
   /** Starting time with inclusive boundary */
@@ -22,12 +19,7 @@ export interface Period extends Element {
   readonly _end?: Element | undefined
 }
 
-/**
- * The schema of {@link Period}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Period}. */
 export const Period: ObjectSchema<Period> = /* @__PURE__ */ complex("Period", () => ({
   ...elementsOf(Element),
   start: optional(dateTime),

@@ -29,9 +29,6 @@ import { AdministrativeGender } from "./ValueSets.ts"
  * A person with a formal responsibility in the provisioning of healthcare or related services
  *
  * <http://hl7.org/fhir/R4/practitioner.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Practitioner extends DomainResource {
   readonly resourceType: "Practitioner"
@@ -60,12 +57,7 @@ export interface Practitioner extends DomainResource {
   readonly communication?: ReadonlyArray<CodeableConcept> | undefined
 }
 
-/**
- * The schema of {@link Practitioner}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Practitioner}. */
 export const Practitioner: ResourceSchema<Practitioner> = /* @__PURE__ */ resource("Practitioner", () => ({
   ...elementsOf(DomainResource),
   identifier: many(Identifier),
@@ -80,12 +72,7 @@ export const Practitioner: ResourceSchema<Practitioner> = /* @__PURE__ */ resour
   communication: many(CodeableConcept),
 }))
 
-/**
- * Certification, licenses, or training pertaining to the provision of care
- *
- * @category models
- * @since 0.1.0
- */
+/** Certification, licenses, or training pertaining to the provision of care */
 export interface PractitionerQualification extends BackboneElement {
   /** An identifier for this qualification for the practitioner */
   readonly identifier?: ReadonlyArray<Identifier> | undefined
@@ -97,12 +84,7 @@ export interface PractitionerQualification extends BackboneElement {
   readonly issuer?: Reference | undefined
 }
 
-/**
- * The schema of {@link PractitionerQualification}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link PractitionerQualification}. */
 export const PractitionerQualification: ObjectSchema<PractitionerQualification> = /* @__PURE__ */ complex(
   "Practitioner.qualification",
   () => ({

@@ -26,9 +26,6 @@ import { DaysOfWeek } from "./ValueSets.ts"
  * Roles/organizations the practitioner is associated with
  *
  * <http://hl7.org/fhir/R4/practitionerrole.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface PractitionerRole extends DomainResource {
   readonly resourceType: "PractitionerRole"
@@ -64,12 +61,7 @@ export interface PractitionerRole extends DomainResource {
   readonly endpoint?: ReadonlyArray<Reference> | undefined
 }
 
-/**
- * The schema of {@link PractitionerRole}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link PractitionerRole}. */
 export const PractitionerRole: ResourceSchema<PractitionerRole> = /* @__PURE__ */ resource("PractitionerRole", () => ({
   ...elementsOf(DomainResource),
   identifier: many(Identifier),
@@ -88,12 +80,7 @@ export const PractitionerRole: ResourceSchema<PractitionerRole> = /* @__PURE__ *
   endpoint: many(Reference),
 }))
 
-/**
- * Times the Service Site is available
- *
- * @category models
- * @since 0.1.0
- */
+/** Times the Service Site is available */
 export interface PractitionerRoleAvailableTime extends BackboneElement {
   /** mon | tue | wed | thu | fri | sat | sun */
   readonly daysOfWeek?: ReadonlyArray<DaysOfWeek | null> | undefined
@@ -109,12 +96,7 @@ export interface PractitionerRoleAvailableTime extends BackboneElement {
   readonly _availableEndTime?: Element | undefined
 }
 
-/**
- * The schema of {@link PractitionerRoleAvailableTime}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link PractitionerRoleAvailableTime}. */
 export const PractitionerRoleAvailableTime: ObjectSchema<PractitionerRoleAvailableTime> = /* @__PURE__ */ complex(
   "PractitionerRole.availableTime",
   () => ({
@@ -126,12 +108,7 @@ export const PractitionerRoleAvailableTime: ObjectSchema<PractitionerRoleAvailab
   }),
 )
 
-/**
- * Not available during this time due to provided reason
- *
- * @category models
- * @since 0.1.0
- */
+/** Not available during this time due to provided reason */
 export interface PractitionerRoleNotAvailable extends BackboneElement {
   /** Reason presented to the user explaining why time not available */
   readonly description: string
@@ -140,12 +117,7 @@ export interface PractitionerRoleNotAvailable extends BackboneElement {
   readonly during?: Period | undefined
 }
 
-/**
- * The schema of {@link PractitionerRoleNotAvailable}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link PractitionerRoleNotAvailable}. */
 export const PractitionerRoleNotAvailable: ObjectSchema<PractitionerRoleNotAvailable> = /* @__PURE__ */ complex(
   "PractitionerRole.notAvailable",
   () => ({ ...elementsOf(BackboneElement), description: required(string), during: optional(Period) }),

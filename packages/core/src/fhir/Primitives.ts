@@ -10,9 +10,6 @@ import * as formats from "./internal/formats.ts"
  * `base64Binary`: base64 with its padding.
  *
  * R4's pattern: `(\s*([0-9a-zA-Z\+/=]){4}\s*)+`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const base64Binary: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "base64Binary",
@@ -27,9 +24,6 @@ export const base64Binary: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `boolean`: true or false.
  *
  * R4's pattern: `true|false`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const boolean: PrimitiveSchema<boolean> = /* @__PURE__ */ primitive({
   name: "boolean",
@@ -44,9 +38,6 @@ export const boolean: PrimitiveSchema<boolean> = /* @__PURE__ */ primitive({
  * `canonical`: a canonical URL without white space.
  *
  * R4's pattern: `\S*`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const canonical: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "canonical",
@@ -61,9 +52,6 @@ export const canonical: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `code`: a code: words with single spaces between them.
  *
  * R4's pattern: `[^\s]+(\s[^\s]+)*`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const code: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "code",
@@ -78,9 +66,6 @@ export const code: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `date`: a date that exists: YYYY, YYYY-MM or YYYY-MM-DD.
  *
  * R4's pattern: `([0-9]([0-9]([0-9][1-9]|[1-9]0)|[1-9]00)|[1-9]000)(-(0[1-9]|1[0-2])(-(0[1-9]|[1-2][0-9]|3[0-1]))?)?`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const date: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "date",
@@ -100,9 +85,6 @@ export const date: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `dateTime`: a date that exists, YYYY, YYYY-MM or YYYY-MM-DD, the last with an optional time that has a zone: 2024-02-29T13:28:17+02:00.
  *
  * R4's pattern: `([0-9]([0-9]([0-9][1-9]|[1-9]0)|[1-9]00)|[1-9]000)(-(0[1-9]|1[0-2])(-(0[1-9]|[1-2][0-9]|3[0-1])(T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?(Z|(\+|-)((0[0-9]|1[0-3]):[0-5][0-9]|14:00)))?)?)?`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const dateTime: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "dateTime",
@@ -123,9 +105,6 @@ export const dateTime: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `decimal`: a number.
  *
  * R4's pattern: `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const decimal: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
   name: "decimal",
@@ -140,9 +119,6 @@ export const decimal: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
  * `id`: an id of 1 to 64 letters, digits, - and ..
  *
  * R4's pattern: `[A-Za-z0-9\-\.]{1,64}`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const id: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "id",
@@ -157,9 +133,6 @@ export const id: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `instant`: an instant with seconds and a zone, such as 2024-02-29T13:28:17.239+02:00.
  *
  * R4's pattern: `([0-9]([0-9]([0-9][1-9]|[1-9]0)|[1-9]00)|[1-9]000)-(0[1-9]|1[0-2])-(0[1-9]|[1-2][0-9]|3[0-1])T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?(Z|(\+|-)((0[0-9]|1[0-3]):[0-5][0-9]|14:00))`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const instant: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "instant",
@@ -179,9 +152,6 @@ export const instant: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `integer`: a whole number of 32 bits.
  *
  * R4's pattern: `-?([0]|([1-9][0-9]*))`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const integer: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
   name: "integer",
@@ -196,9 +166,6 @@ export const integer: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
  * `markdown`: a non-empty text in Markdown.
  *
  * R4's pattern: `[ \r\n\t\S]+`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const markdown: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "markdown",
@@ -213,9 +180,6 @@ export const markdown: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `oid`: an OID such as urn:oid:1.2.3.
  *
  * R4's pattern: `urn:oid:[0-2](\.(0|[1-9][0-9]*))+`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const oid: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "oid",
@@ -230,9 +194,6 @@ export const oid: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `positiveInt`: a whole number from 1 to 2147483647.
  *
  * R4's pattern: `[1-9][0-9]*`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const positiveInt: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
   name: "positiveInt",
@@ -247,9 +208,6 @@ export const positiveInt: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
  * `string`: a non-empty string of at most 1 MiB.
  *
  * R4's pattern: `[ \r\n\t\S]+`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const string: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "string",
@@ -264,9 +222,6 @@ export const string: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `time`: a time hh:mm:ss.
  *
  * R4's pattern: `([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const time: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "time",
@@ -284,9 +239,6 @@ export const time: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `unsignedInt`: a whole number from 0 to 2147483647.
  *
  * R4's pattern: `[0]|([1-9][0-9]*)`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const unsignedInt: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
   name: "unsignedInt",
@@ -301,9 +253,6 @@ export const unsignedInt: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
  * `uri`: a URI without white space.
  *
  * R4's pattern: `\S*`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const uri: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "uri",
@@ -318,9 +267,6 @@ export const uri: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `url`: a URL without white space.
  *
  * R4's pattern: `\S*`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const url: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "url",
@@ -335,9 +281,6 @@ export const url: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * `uuid`: a UUID in lower case such as urn:uuid:c757873d-ec9a-4326-a141-556f43239520.
  *
  * R4's pattern: `urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`
- *
- * @category primitives
- * @since 0.1.0
  */
 export const uuid: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "uuid",
@@ -353,12 +296,7 @@ export const uuid: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   sibling: () => Element.definition,
 })
 
-/**
- * `xhtml`: a non-empty text in XHTML.
- *
- * @category primitives
- * @since 0.1.0
- */
+/** `xhtml`: a non-empty text in XHTML. */
 export const xhtml: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "xhtml",
   json: "string",

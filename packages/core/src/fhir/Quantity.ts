@@ -10,9 +10,6 @@ import { QuantityComparator } from "./ValueSets.ts"
  * A measured or measurable amount
  *
  * <http://hl7.org/fhir/StructureDefinition/Quantity>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Quantity extends Element {
   /** Numerical value (with implicit precision) */
@@ -32,12 +29,7 @@ export interface Quantity extends Element {
   readonly _code?: Element | undefined
 }
 
-/**
- * The schema of {@link Quantity}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Quantity}. */
 export const Quantity: ObjectSchema<Quantity> = /* @__PURE__ */ complex("Quantity", () => ({
   ...elementsOf(Element),
   value: optional(decimal),

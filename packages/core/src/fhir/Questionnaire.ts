@@ -37,9 +37,6 @@ import {
  * A structured set of questions
  *
  * <http://hl7.org/fhir/R4/questionnaire.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Questionnaire extends DomainResource {
   readonly resourceType: "Questionnaire"
@@ -104,12 +101,7 @@ export interface Questionnaire extends DomainResource {
   readonly item?: ReadonlyArray<QuestionnaireItem> | undefined
 }
 
-/**
- * The schema of {@link Questionnaire}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Questionnaire}. */
 export const Questionnaire: ResourceSchema<Questionnaire> = /* @__PURE__ */ resource("Questionnaire", () => ({
   ...elementsOf(DomainResource),
   url: optional(uri),
@@ -136,12 +128,7 @@ export const Questionnaire: ResourceSchema<Questionnaire> = /* @__PURE__ */ reso
   item: many(QuestionnaireItem),
 }))
 
-/**
- * Questions and sections within the Questionnaire
- *
- * @category models
- * @since 0.1.0
- */
+/** Questions and sections within the Questionnaire */
 export interface QuestionnaireItem extends BackboneElement {
   /** Unique id for item in questionnaire */
   readonly linkId: string
@@ -188,12 +175,7 @@ export interface QuestionnaireItem extends BackboneElement {
   readonly item?: ReadonlyArray<QuestionnaireItem> | undefined
 }
 
-/**
- * The schema of {@link QuestionnaireItem}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link QuestionnaireItem}. */
 export const QuestionnaireItem: ObjectSchema<QuestionnaireItem> = /* @__PURE__ */ complex("Questionnaire.item", () => ({
   ...elementsOf(BackboneElement),
   linkId: required(string),
@@ -214,12 +196,7 @@ export const QuestionnaireItem: ObjectSchema<QuestionnaireItem> = /* @__PURE__ *
   item: many(QuestionnaireItem),
 }))
 
-/**
- * Only allow data when
- *
- * @category models
- * @since 0.1.0
- */
+/** Only allow data when */
 export interface QuestionnaireItemEnableWhen extends BackboneElement {
   /** Question that determines whether item is enabled */
   readonly question: string
@@ -256,12 +233,7 @@ export interface QuestionnaireItemEnableWhen extends BackboneElement {
   readonly answerReference?: Reference | undefined
 }
 
-/**
- * The schema of {@link QuestionnaireItemEnableWhen}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link QuestionnaireItemEnableWhen}. */
 export const QuestionnaireItemEnableWhen: ObjectSchema<QuestionnaireItemEnableWhen> = /* @__PURE__ */ complex(
   "Questionnaire.item.enableWhen",
   () => ({
@@ -283,12 +255,7 @@ export const QuestionnaireItemEnableWhen: ObjectSchema<QuestionnaireItemEnableWh
   }),
 )
 
-/**
- * Permitted answer
- *
- * @category models
- * @since 0.1.0
- */
+/** Permitted answer */
 export interface QuestionnaireItemAnswerOption extends BackboneElement {
   /** Answer value */
   readonly valueInteger?: number | undefined
@@ -311,12 +278,7 @@ export interface QuestionnaireItemAnswerOption extends BackboneElement {
   readonly _initialSelected?: Element | undefined
 }
 
-/**
- * The schema of {@link QuestionnaireItemAnswerOption}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link QuestionnaireItemAnswerOption}. */
 export const QuestionnaireItemAnswerOption: ObjectSchema<QuestionnaireItemAnswerOption> = /* @__PURE__ */ complex(
   "Questionnaire.item.answerOption",
   () => ({
@@ -333,12 +295,7 @@ export const QuestionnaireItemAnswerOption: ObjectSchema<QuestionnaireItemAnswer
   }),
 )
 
-/**
- * Initial value(s) when item is first rendered
- *
- * @category models
- * @since 0.1.0
- */
+/** Initial value(s) when item is first rendered */
 export interface QuestionnaireItemInitial extends BackboneElement {
   /** Actual value for initializing the question */
   readonly valueBoolean?: boolean | undefined
@@ -374,12 +331,7 @@ export interface QuestionnaireItemInitial extends BackboneElement {
   readonly valueReference?: Reference | undefined
 }
 
-/**
- * The schema of {@link QuestionnaireItemInitial}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link QuestionnaireItemInitial}. */
 export const QuestionnaireItemInitial: ObjectSchema<QuestionnaireItemInitial> = /* @__PURE__ */ complex(
   "Questionnaire.item.initial",
   () => ({

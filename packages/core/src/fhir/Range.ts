@@ -9,9 +9,6 @@ import { Quantity } from "./Quantity.ts"
  * Set of values bounded by low and high
  *
  * <http://hl7.org/fhir/StructureDefinition/Range>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Range extends Element {
   /** Low limit */
@@ -20,12 +17,7 @@ export interface Range extends Element {
   readonly high?: Quantity | undefined
 }
 
-/**
- * The schema of {@link Range}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Range}. */
 export const Range: ObjectSchema<Range> = /* @__PURE__ */ complex("Range", () => ({
   ...elementsOf(Element),
   low: optional(Quantity),

@@ -9,9 +9,6 @@ import { Quantity } from "./Quantity.ts"
  * A ratio of two Quantity values - a numerator and a denominator
  *
  * <http://hl7.org/fhir/StructureDefinition/Ratio>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Ratio extends Element {
   /** Numerator value */
@@ -20,12 +17,7 @@ export interface Ratio extends Element {
   readonly denominator?: Quantity | undefined
 }
 
-/**
- * The schema of {@link Ratio}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Ratio}. */
 export const Ratio: ObjectSchema<Ratio> = /* @__PURE__ */ complex("Ratio", () => ({
   ...elementsOf(Element),
   numerator: optional(Quantity),

@@ -10,9 +10,6 @@ import { string, uri } from "./Primitives.ts"
  * A reference from one resource to another
  *
  * <http://hl7.org/fhir/StructureDefinition/Reference>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Reference extends Element {
   /** Literal reference, Relative, internal or absolute URL */
@@ -28,12 +25,7 @@ export interface Reference extends Element {
   readonly _display?: Element | undefined
 }
 
-/**
- * The schema of {@link Reference}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Reference}. */
 export const Reference: ObjectSchema<Reference> = /* @__PURE__ */ complex("Reference", () => ({
   ...elementsOf(Element),
   reference: optional(string),

@@ -11,9 +11,6 @@ import { RelatedArtifactType } from "./ValueSets.ts"
  * Related artifacts for a knowledge resource
  *
  * <http://hl7.org/fhir/StructureDefinition/RelatedArtifact>
- *
- * @category models
- * @since 0.1.0
  */
 export interface RelatedArtifact extends Element {
   /** documentation | justification | citation | predecessor | successor | derived-from | depends-on | composed-of */
@@ -38,12 +35,7 @@ export interface RelatedArtifact extends Element {
   readonly _resource?: Element | undefined
 }
 
-/**
- * The schema of {@link RelatedArtifact}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link RelatedArtifact}. */
 export const RelatedArtifact: ObjectSchema<RelatedArtifact> = /* @__PURE__ */ complex("RelatedArtifact", () => ({
   ...elementsOf(Element),
   type: required(RelatedArtifactType),

@@ -29,9 +29,6 @@ import { AdministrativeGender } from "./ValueSets.ts"
  * A person that is related to a patient, but who is not a direct target of care
  *
  * <http://hl7.org/fhir/R4/relatedperson.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface RelatedPerson extends DomainResource {
   readonly resourceType: "RelatedPerson"
@@ -64,12 +61,7 @@ export interface RelatedPerson extends DomainResource {
   readonly communication?: ReadonlyArray<RelatedPersonCommunication> | undefined
 }
 
-/**
- * The schema of {@link RelatedPerson}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link RelatedPerson}. */
 export const RelatedPerson: ResourceSchema<RelatedPerson> = /* @__PURE__ */ resource("RelatedPerson", () => ({
   ...elementsOf(DomainResource),
   identifier: many(Identifier),
@@ -86,12 +78,7 @@ export const RelatedPerson: ResourceSchema<RelatedPerson> = /* @__PURE__ */ reso
   communication: many(RelatedPersonCommunication),
 }))
 
-/**
- * A language which may be used to communicate with about the patient's health
- *
- * @category models
- * @since 0.1.0
- */
+/** A language which may be used to communicate with about the patient's health */
 export interface RelatedPersonCommunication extends BackboneElement {
   /** The language which can be used to communicate with the patient about his or her health */
   readonly language: CodeableConcept
@@ -100,12 +87,7 @@ export interface RelatedPersonCommunication extends BackboneElement {
   readonly _preferred?: Element | undefined
 }
 
-/**
- * The schema of {@link RelatedPersonCommunication}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link RelatedPersonCommunication}. */
 export const RelatedPersonCommunication: ObjectSchema<RelatedPersonCommunication> = /* @__PURE__ */ complex(
   "RelatedPerson.communication",
   () => ({ ...elementsOf(BackboneElement), language: required(CodeableConcept), preferred: optional(boolean) }),

@@ -6,12 +6,7 @@ import { attribute, complex, optional, requiredAttribute, type ObjectSchema } fr
 import { Meta } from "./Meta.ts"
 import { code, id, uri } from "./Primitives.ts"
 
-/**
- * Base Resource
- *
- * @category models
- * @since 0.1.0
- */
+/** Base Resource */
 export interface Resource {
   /** The name of the resource's type */
   readonly resourceType: string
@@ -27,12 +22,7 @@ export interface Resource {
   readonly _language?: Element | undefined
 }
 
-/**
- * The schema of {@link Resource}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Resource}. */
 export const Resource: ObjectSchema<Resource> = /* @__PURE__ */ complex("Resource", () => ({
   resourceType: requiredAttribute(code),
   id: attribute(id),

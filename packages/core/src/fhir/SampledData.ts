@@ -10,9 +10,6 @@ import { Quantity } from "./Quantity.ts"
  * A series of measurements taken by a device
  *
  * <http://hl7.org/fhir/StructureDefinition/SampledData>
- *
- * @category models
- * @since 0.1.0
  */
 export interface SampledData extends Element {
   /** Zero value and units */
@@ -37,12 +34,7 @@ export interface SampledData extends Element {
   readonly _data?: Element | undefined
 }
 
-/**
- * The schema of {@link SampledData}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link SampledData}. */
 export const SampledData: ObjectSchema<SampledData> = /* @__PURE__ */ complex("SampledData", () => ({
   ...elementsOf(Element),
   origin: required(Quantity),

@@ -20,9 +20,6 @@ import { RequestIntent, RequestPriority, RequestStatus } from "./ValueSets.ts"
  * A request for a service to be performed
  *
  * <http://hl7.org/fhir/R4/servicerequest.html>
- *
- * @category models
- * @since 0.1.0
  */
 export interface ServiceRequest extends DomainResource {
   readonly resourceType: "ServiceRequest"
@@ -114,12 +111,7 @@ export interface ServiceRequest extends DomainResource {
   readonly relevantHistory?: ReadonlyArray<Reference> | undefined
 }
 
-/**
- * The schema of {@link ServiceRequest}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link ServiceRequest}. */
 export const ServiceRequest: ResourceSchema<ServiceRequest> = /* @__PURE__ */ resource("ServiceRequest", () => ({
   ...elementsOf(DomainResource),
   identifier: many(Identifier),

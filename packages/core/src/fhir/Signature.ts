@@ -12,9 +12,6 @@ import { MimeTypes } from "./ValueSets.ts"
  * A Signature - XML DigSig, JWS, Graphical image of signature, etc.
  *
  * <http://hl7.org/fhir/StructureDefinition/Signature>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Signature extends Element {
   /** Indication of the reason the entity signed the object(s) */
@@ -37,12 +34,7 @@ export interface Signature extends Element {
   readonly _data?: Element | undefined
 }
 
-/**
- * The schema of {@link Signature}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Signature}. */
 export const Signature: ObjectSchema<Signature> = /* @__PURE__ */ complex("Signature", () => ({
   ...elementsOf(Element),
   type: nonEmpty(Coding),

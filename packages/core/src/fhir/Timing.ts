@@ -15,9 +15,6 @@ import { DaysOfWeek, EventTiming, UnitsOfTime } from "./ValueSets.ts"
  * A timing schedule that specifies an event that may occur multiple times
  *
  * <http://hl7.org/fhir/StructureDefinition/Timing>
- *
- * @category models
- * @since 0.1.0
  */
 export interface Timing extends BackboneElement {
   /** When the event occurs */
@@ -29,12 +26,7 @@ export interface Timing extends BackboneElement {
   readonly code?: CodeableConcept | undefined
 }
 
-/**
- * The schema of {@link Timing}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link Timing}. */
 export const Timing: ObjectSchema<Timing> = /* @__PURE__ */ complex("Timing", () => ({
   ...elementsOf(BackboneElement),
   event: many(dateTime),
@@ -42,12 +34,7 @@ export const Timing: ObjectSchema<Timing> = /* @__PURE__ */ complex("Timing", ()
   code: optional(CodeableConcept),
 }))
 
-/**
- * When the event is to occur
- *
- * @category models
- * @since 0.1.0
- */
+/** When the event is to occur */
 export interface TimingRepeat extends Element {
   /** Length/Range of lengths, or (Start and/or end) limits */
   readonly boundsDuration?: Duration | undefined
@@ -99,12 +86,7 @@ export interface TimingRepeat extends Element {
   readonly _offset?: Element | undefined
 }
 
-/**
- * The schema of {@link TimingRepeat}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link TimingRepeat}. */
 export const TimingRepeat: ObjectSchema<TimingRepeat> = /* @__PURE__ */ complex("Timing.repeat", () => ({
   ...elementsOf(Element),
   "bounds[x]": choice({ boundsDuration: Duration, boundsRange: Range, boundsPeriod: Period }),

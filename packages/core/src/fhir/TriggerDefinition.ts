@@ -14,9 +14,6 @@ import { TriggerType } from "./ValueSets.ts"
  * Defines an expected trigger for a module
  *
  * <http://hl7.org/fhir/StructureDefinition/TriggerDefinition>
- *
- * @category models
- * @since 0.1.0
  */
 export interface TriggerDefinition extends Element {
   /** named-event | periodic | data-changed | data-added | data-modified | data-removed | data-accessed | data-access-ended */
@@ -41,12 +38,7 @@ export interface TriggerDefinition extends Element {
   readonly condition?: Expression | undefined
 }
 
-/**
- * The schema of {@link TriggerDefinition}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link TriggerDefinition}. */
 export const TriggerDefinition: ObjectSchema<TriggerDefinition> = /* @__PURE__ */ complex("TriggerDefinition", () => ({
   ...elementsOf(Element),
   type: required(TriggerType),

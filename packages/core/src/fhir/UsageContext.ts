@@ -13,9 +13,6 @@ import { Reference } from "./Reference.ts"
  * Describes the context of use for a conformance or knowledge resource
  *
  * <http://hl7.org/fhir/StructureDefinition/UsageContext>
- *
- * @category models
- * @since 0.1.0
  */
 export interface UsageContext extends Element {
   /** Type of context being specified */
@@ -30,12 +27,7 @@ export interface UsageContext extends Element {
   readonly valueReference?: Reference | undefined
 }
 
-/**
- * The schema of {@link UsageContext}.
- *
- * @category schemas
- * @since 0.1.0
- */
+/** The schema of {@link UsageContext}. */
 export const UsageContext: ObjectSchema<UsageContext> = /* @__PURE__ */ complex("UsageContext", () => ({
   ...elementsOf(Element),
   code: required(Coding),

@@ -1,8 +1,4 @@
-/**
- * Checks JSON against a FHIR schema and names every problem the way FHIR people do.
- *
- * @since 0.1.0
- */
+/** Checks JSON against a FHIR schema and names every problem the way FHIR people do. */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -23,9 +19,6 @@ import { formatPath, type Problem } from "./internal/Walk.ts"
  * - `alignment`: `_given` and `given` of different lengths
  * - `unknown-element`, `unknown-resource`: not in FHIR R4, or not among the resources the schema knows; only where refused
  * - `depth`: nested more than 256 levels
- *
- * @category models
- * @since 0.1.0
  */
 export const FhirRule = Schema.Literals([
   "required",
@@ -41,18 +34,10 @@ export const FhirRule = Schema.Literals([
   "depth",
 ])
 
-/**
- * @category models
- * @since 0.1.0
- */
+/** One of the rules that a value can break. */
 export type FhirRule = typeof FhirRule.Type
 
-/**
- * One problem of a value.
- *
- * @category models
- * @since 0.1.0
- */
+/** One problem of a value. */
 export interface FhirIssue {
   /** Where: `Bundle.entry[1].resource.content[0].attachment.contentType`. A key that FHIR could not have is shown as `?`. */
   readonly path: string
@@ -62,22 +47,14 @@ export interface FhirIssue {
   readonly message: string
 }
 
-/**
- * @category models
- * @since 0.1.0
- */
+/** The schema of {@link FhirIssue}. */
 export const FhirIssue: Schema.Codec<FhirIssue> = Schema.Struct({
   path: Schema.String,
   rule: FhirRule,
   message: Schema.String,
 })
 
-/**
- * A value is not what its schema says. It holds every problem in document order, and no value.
- *
- * @category errors
- * @since 0.1.0
- */
+/** A value is not what its schema says. It holds every problem in document order, and no value. */
 export class FhirError extends Schema.TaggedError<FhirError>()("FhirError", {
   /** The type that was expected, such as `Bundle`. */
   type: Schema.String,
@@ -90,12 +67,7 @@ export class FhirError extends Schema.TaggedError<FhirError>()("FhirError", {
   }
 }
 
-/**
- * How much a value may hold that its schema does not describe.
- *
- * @category models
- * @since 0.1.0
- */
+/** How much a value may hold that its schema does not describe. */
 export interface ValidationOptions {
   /**
    * `"preserve"` (the default) is for reading: unknown elements stay as they are. `"reject"` is for sending: an unknown
@@ -124,9 +96,6 @@ const rootName = (schema: FhirSchema<unknown>, value: unknown): string => {
  * const found = issues(Patient, { unknownElements: "reject" })({ resourceType: "Patient", gender: "F" })
  * // [{ path: "Patient.gender", rule: "binding", message: "expected one of male | female | other | unknown" }]
  * ```
- *
- * @category validation
- * @since 0.1.0
  */
 export const issues = (
   schema: FhirSchema<unknown>,
@@ -162,9 +131,6 @@ const toIssue = (root: string, { segments, rule, message }: Problem): FhirIssue 
  * const isPatient = is(Patient)
  * const familyName = (value: unknown) => (isPatient(value) ? value.name?.[0]?.family : undefined)
  * ```
- *
- * @category validation
- * @since 0.1.0
  */
 export const is = <T>(schema: FhirSchema<T>, options?: ValidationOptions): ((value: unknown) => value is T) => {
   const check = issues(schema, options)
@@ -182,9 +148,6 @@ export const is = <T>(schema: FhirSchema<T>, options?: ValidationOptions): ((val
  * const read = decodeResult(DocumentReference)
  * const result = read(JSON.parse('{"resourceType":"DocumentReference"}'))
  * ```
- *
- * @category decoding
- * @since 0.1.0
  */
 export const decodeResult = <T>(
   schema: FhirSchema<T>,
@@ -200,12 +163,7 @@ export const decodeResult = <T>(
   }
 }
 
-/**
- * {@link decodeResult} as an Effect.
- *
- * @category decoding
- * @since 0.1.0
- */
+/** {@link decodeResult} as an Effect. */
 export const decode = <T>(
   schema: FhirSchema<T>,
   options?: ValidationOptions,

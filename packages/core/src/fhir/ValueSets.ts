@@ -10,9 +10,6 @@ import * as formats from "./internal/formats.ts"
  * The codes of AddressType.
  *
  * <http://hl7.org/fhir/ValueSet/address-type|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type AddressType = "postal" | "physical" | "both"
 export const AddressType: PrimitiveSchema<AddressType> = /* @__PURE__ */ codes("AddressType", () => Element, [
@@ -25,9 +22,6 @@ export const AddressType: PrimitiveSchema<AddressType> = /* @__PURE__ */ codes("
  * The codes of AddressUse.
  *
  * <http://hl7.org/fhir/ValueSet/address-use|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type AddressUse = "home" | "work" | "temp" | "old" | "billing"
 export const AddressUse: PrimitiveSchema<AddressUse> = /* @__PURE__ */ codes("AddressUse", () => Element, [
@@ -42,9 +36,6 @@ export const AddressUse: PrimitiveSchema<AddressUse> = /* @__PURE__ */ codes("Ad
  * The codes of AdministrativeGender.
  *
  * <http://hl7.org/fhir/ValueSet/administrative-gender|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type AdministrativeGender = "male" | "female" | "other" | "unknown"
 export const AdministrativeGender: PrimitiveSchema<AdministrativeGender> = /* @__PURE__ */ codes(
@@ -57,9 +48,6 @@ export const AdministrativeGender: PrimitiveSchema<AdministrativeGender> = /* @_
  * The codes of BundleType.
  *
  * <http://hl7.org/fhir/ValueSet/bundle-type|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type BundleType =
   | "document"
@@ -87,9 +75,6 @@ export const BundleType: PrimitiveSchema<BundleType> = /* @__PURE__ */ codes("Bu
  * The codes of CompositionStatus.
  *
  * <http://hl7.org/fhir/ValueSet/composition-status|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type CompositionStatus = "preliminary" | "final" | "amended" | "entered-in-error"
 export const CompositionStatus: PrimitiveSchema<CompositionStatus> = /* @__PURE__ */ codes(
@@ -102,9 +87,6 @@ export const CompositionStatus: PrimitiveSchema<CompositionStatus> = /* @__PURE_
  * The codes of ContactPointSystem.
  *
  * <http://hl7.org/fhir/ValueSet/contact-point-system|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type ContactPointSystem = "phone" | "fax" | "email" | "pager" | "url" | "sms" | "other"
 export const ContactPointSystem: PrimitiveSchema<ContactPointSystem> = /* @__PURE__ */ codes(
@@ -117,9 +99,6 @@ export const ContactPointSystem: PrimitiveSchema<ContactPointSystem> = /* @__PUR
  * The codes of ContactPointUse.
  *
  * <http://hl7.org/fhir/ValueSet/contact-point-use|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type ContactPointUse = "home" | "work" | "temp" | "old" | "mobile"
 export const ContactPointUse: PrimitiveSchema<ContactPointUse> = /* @__PURE__ */ codes(
@@ -132,9 +111,6 @@ export const ContactPointUse: PrimitiveSchema<ContactPointUse> = /* @__PURE__ */
  * The codes of ContributorType.
  *
  * <http://hl7.org/fhir/ValueSet/contributor-type|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type ContributorType = "author" | "editor" | "reviewer" | "endorser"
 export const ContributorType: PrimitiveSchema<ContributorType> = /* @__PURE__ */ codes(
@@ -147,9 +123,6 @@ export const ContributorType: PrimitiveSchema<ContributorType> = /* @__PURE__ */
  * Currencies: an ISO 4217 currency code such as USD. The codes cannot be listed, so only their form is checked.
  *
  * <http://hl7.org/fhir/ValueSet/currencies|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export const Currencies: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "Currencies",
@@ -164,9 +137,6 @@ export const Currencies: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * The codes of DaysOfWeek.
  *
  * <http://hl7.org/fhir/ValueSet/days-of-week|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type DaysOfWeek = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"
 export const DaysOfWeek: PrimitiveSchema<DaysOfWeek> = /* @__PURE__ */ codes("DaysOfWeek", () => Element, [
@@ -183,9 +153,6 @@ export const DaysOfWeek: PrimitiveSchema<DaysOfWeek> = /* @__PURE__ */ codes("Da
  * The codes of DiagnosticReportStatus.
  *
  * <http://hl7.org/fhir/ValueSet/diagnostic-report-status|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type DiagnosticReportStatus =
   | "registered"
@@ -219,9 +186,6 @@ export const DiagnosticReportStatus: PrimitiveSchema<DiagnosticReportStatus> = /
  * The codes of DocumentReferenceStatus.
  *
  * <http://hl7.org/fhir/ValueSet/document-reference-status|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type DocumentReferenceStatus = "current" | "superseded" | "entered-in-error"
 export const DocumentReferenceStatus: PrimitiveSchema<DocumentReferenceStatus> = /* @__PURE__ */ codes(
@@ -234,9 +198,6 @@ export const DocumentReferenceStatus: PrimitiveSchema<DocumentReferenceStatus> =
  * The codes of DocumentRelationshipType.
  *
  * <http://hl7.org/fhir/ValueSet/document-relationship-type|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type DocumentRelationshipType = "replaces" | "transforms" | "signs" | "appends"
 export const DocumentRelationshipType: PrimitiveSchema<DocumentRelationshipType> = /* @__PURE__ */ codes(
@@ -249,9 +210,6 @@ export const DocumentRelationshipType: PrimitiveSchema<DocumentRelationshipType>
  * The codes of EnableWhenBehavior.
  *
  * <http://hl7.org/fhir/ValueSet/questionnaire-enable-behavior|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type EnableWhenBehavior = "all" | "any"
 export const EnableWhenBehavior: PrimitiveSchema<EnableWhenBehavior> = /* @__PURE__ */ codes(
@@ -264,9 +222,6 @@ export const EnableWhenBehavior: PrimitiveSchema<EnableWhenBehavior> = /* @__PUR
  * The codes of EncounterLocationStatus.
  *
  * <http://hl7.org/fhir/ValueSet/encounter-location-status|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type EncounterLocationStatus = "planned" | "active" | "reserved" | "completed"
 export const EncounterLocationStatus: PrimitiveSchema<EncounterLocationStatus> = /* @__PURE__ */ codes(
@@ -279,9 +234,6 @@ export const EncounterLocationStatus: PrimitiveSchema<EncounterLocationStatus> =
  * The codes of EncounterStatus.
  *
  * <http://hl7.org/fhir/ValueSet/encounter-status|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type EncounterStatus =
   | "planned"
@@ -303,9 +255,6 @@ export const EncounterStatus: PrimitiveSchema<EncounterStatus> = /* @__PURE__ */
  * The codes of EventTiming.
  *
  * <http://hl7.org/fhir/ValueSet/event-timing|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type EventTiming =
   | "MORN"
@@ -367,9 +316,6 @@ export const EventTiming: PrimitiveSchema<EventTiming> = /* @__PURE__ */ codes("
  * The codes of FHIRAllTypes.
  *
  * <http://hl7.org/fhir/ValueSet/all-types|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type FHIRAllTypes =
   | "Address"
@@ -805,9 +751,6 @@ export const FHIRAllTypes: PrimitiveSchema<FHIRAllTypes> = /* @__PURE__ */ codes
  * The codes of HTTPVerb.
  *
  * <http://hl7.org/fhir/ValueSet/http-verb|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type HTTPVerb = "GET" | "HEAD" | "POST" | "PUT" | "DELETE" | "PATCH"
 export const HTTPVerb: PrimitiveSchema<HTTPVerb> = /* @__PURE__ */ codes("HTTPVerb", () => Element, [
@@ -823,9 +766,6 @@ export const HTTPVerb: PrimitiveSchema<HTTPVerb> = /* @__PURE__ */ codes("HTTPVe
  * The codes of IdentifierUse.
  *
  * <http://hl7.org/fhir/ValueSet/identifier-use|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type IdentifierUse = "usual" | "official" | "temp" | "secondary" | "old"
 export const IdentifierUse: PrimitiveSchema<IdentifierUse> = /* @__PURE__ */ codes("IdentifierUse", () => Element, [
@@ -840,9 +780,6 @@ export const IdentifierUse: PrimitiveSchema<IdentifierUse> = /* @__PURE__ */ cod
  * The codes of IssueSeverity.
  *
  * <http://hl7.org/fhir/ValueSet/issue-severity|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type IssueSeverity = "fatal" | "error" | "warning" | "information"
 export const IssueSeverity: PrimitiveSchema<IssueSeverity> = /* @__PURE__ */ codes("IssueSeverity", () => Element, [
@@ -856,9 +793,6 @@ export const IssueSeverity: PrimitiveSchema<IssueSeverity> = /* @__PURE__ */ cod
  * The codes of IssueType.
  *
  * <http://hl7.org/fhir/ValueSet/issue-type|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type IssueType =
   | "invalid"
@@ -930,9 +864,6 @@ export const IssueType: PrimitiveSchema<IssueType> = /* @__PURE__ */ codes("Issu
  * The codes of LinkType.
  *
  * <http://hl7.org/fhir/ValueSet/link-type|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type LinkType = "replaced-by" | "replaces" | "refer" | "seealso"
 export const LinkType: PrimitiveSchema<LinkType> = /* @__PURE__ */ codes("LinkType", () => Element, [
@@ -946,9 +877,6 @@ export const LinkType: PrimitiveSchema<LinkType> = /* @__PURE__ */ codes("LinkTy
  * The codes of LocationMode.
  *
  * <http://hl7.org/fhir/ValueSet/location-mode|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type LocationMode = "instance" | "kind"
 export const LocationMode: PrimitiveSchema<LocationMode> = /* @__PURE__ */ codes("LocationMode", () => Element, [
@@ -960,9 +888,6 @@ export const LocationMode: PrimitiveSchema<LocationMode> = /* @__PURE__ */ codes
  * The codes of LocationStatus.
  *
  * <http://hl7.org/fhir/ValueSet/location-status|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type LocationStatus = "active" | "suspended" | "inactive"
 export const LocationStatus: PrimitiveSchema<LocationStatus> = /* @__PURE__ */ codes("LocationStatus", () => Element, [
@@ -975,21 +900,13 @@ export const LocationStatus: PrimitiveSchema<LocationStatus> = /* @__PURE__ */ c
  * MimeTypes: a MIME type such as application/pdf. The codes cannot be listed, so only their form is checked.
  *
  * <http://hl7.org/fhir/ValueSet/mimetypes|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export const MimeTypes: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "MimeTypes",
   json: "string",
   rule: "binding",
   expected: "a MIME type such as application/pdf",
-  format: {
-    kind: "other",
-    accepts: /* @__PURE__ */ formats.matches(
-      /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*(?:[ \t]*;[ \t]*[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*=(?:[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*|"[^"\r\n]*"))*$/,
-    ),
-  },
+  format: { kind: "other", accepts: formats.isMimeType },
   sibling: () => Element.definition,
 })
 
@@ -997,9 +914,6 @@ export const MimeTypes: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * The codes of NameUse.
  *
  * <http://hl7.org/fhir/ValueSet/name-use|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type NameUse = "usual" | "official" | "temp" | "nickname" | "anonymous" | "old" | "maiden"
 export const NameUse: PrimitiveSchema<NameUse> = /* @__PURE__ */ codes("NameUse", () => Element, [
@@ -1016,9 +930,6 @@ export const NameUse: PrimitiveSchema<NameUse> = /* @__PURE__ */ codes("NameUse"
  * The codes of NarrativeStatus.
  *
  * <http://hl7.org/fhir/ValueSet/narrative-status|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type NarrativeStatus = "generated" | "extensions" | "additional" | "empty"
 export const NarrativeStatus: PrimitiveSchema<NarrativeStatus> = /* @__PURE__ */ codes(
@@ -1031,9 +942,6 @@ export const NarrativeStatus: PrimitiveSchema<NarrativeStatus> = /* @__PURE__ */
  * The codes of ObservationStatus.
  *
  * <http://hl7.org/fhir/ValueSet/observation-status|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type ObservationStatus =
   | "registered"
@@ -1054,9 +962,6 @@ export const ObservationStatus: PrimitiveSchema<ObservationStatus> = /* @__PURE_
  * The codes of OperationParameterUse.
  *
  * <http://hl7.org/fhir/ValueSet/operation-parameter-use|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type OperationParameterUse = "in" | "out"
 export const OperationParameterUse: PrimitiveSchema<OperationParameterUse> = /* @__PURE__ */ codes(
@@ -1069,9 +974,6 @@ export const OperationParameterUse: PrimitiveSchema<OperationParameterUse> = /* 
  * The codes of PublicationStatus.
  *
  * <http://hl7.org/fhir/ValueSet/publication-status|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type PublicationStatus = "draft" | "active" | "retired" | "unknown"
 export const PublicationStatus: PrimitiveSchema<PublicationStatus> = /* @__PURE__ */ codes(
@@ -1084,9 +986,6 @@ export const PublicationStatus: PrimitiveSchema<PublicationStatus> = /* @__PURE_
  * The codes of QuantityComparator.
  *
  * <http://hl7.org/fhir/ValueSet/quantity-comparator|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type QuantityComparator = "<" | "<=" | ">=" | ">"
 export const QuantityComparator: PrimitiveSchema<QuantityComparator> = /* @__PURE__ */ codes(
@@ -1099,9 +998,6 @@ export const QuantityComparator: PrimitiveSchema<QuantityComparator> = /* @__PUR
  * The codes of QuestionnaireItemOperator.
  *
  * <http://hl7.org/fhir/ValueSet/questionnaire-enable-operator|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type QuestionnaireItemOperator = "exists" | "=" | "!=" | ">" | "<" | ">=" | "<="
 export const QuestionnaireItemOperator: PrimitiveSchema<QuestionnaireItemOperator> = /* @__PURE__ */ codes(
@@ -1114,9 +1010,6 @@ export const QuestionnaireItemOperator: PrimitiveSchema<QuestionnaireItemOperato
  * The codes of QuestionnaireItemType.
  *
  * <http://hl7.org/fhir/ValueSet/item-type|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type QuestionnaireItemType =
   | "group"
@@ -1162,9 +1055,6 @@ export const QuestionnaireItemType: PrimitiveSchema<QuestionnaireItemType> = /* 
  * The codes of RelatedArtifactType.
  *
  * <http://hl7.org/fhir/ValueSet/related-artifact-type|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type RelatedArtifactType =
   | "documentation"
@@ -1194,9 +1084,6 @@ export const RelatedArtifactType: PrimitiveSchema<RelatedArtifactType> = /* @__P
  * The codes of RequestIntent.
  *
  * <http://hl7.org/fhir/ValueSet/request-intent|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type RequestIntent =
   | "proposal"
@@ -1224,9 +1111,6 @@ export const RequestIntent: PrimitiveSchema<RequestIntent> = /* @__PURE__ */ cod
  * The codes of RequestPriority.
  *
  * <http://hl7.org/fhir/ValueSet/request-priority|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type RequestPriority = "routine" | "urgent" | "asap" | "stat"
 export const RequestPriority: PrimitiveSchema<RequestPriority> = /* @__PURE__ */ codes(
@@ -1239,9 +1123,6 @@ export const RequestPriority: PrimitiveSchema<RequestPriority> = /* @__PURE__ */
  * The codes of RequestStatus.
  *
  * <http://hl7.org/fhir/ValueSet/request-status|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type RequestStatus = "draft" | "active" | "on-hold" | "revoked" | "completed" | "entered-in-error" | "unknown"
 export const RequestStatus: PrimitiveSchema<RequestStatus> = /* @__PURE__ */ codes("RequestStatus", () => Element, [
@@ -1258,9 +1139,6 @@ export const RequestStatus: PrimitiveSchema<RequestStatus> = /* @__PURE__ */ cod
  * The codes of ResourceType.
  *
  * <http://hl7.org/fhir/ValueSet/resource-types|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type ResourceType =
   | "Account"
@@ -1566,9 +1444,6 @@ export const ResourceType: PrimitiveSchema<ResourceType> = /* @__PURE__ */ codes
  * The codes of ResponseType.
  *
  * <http://hl7.org/fhir/ValueSet/response-code|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type ResponseType = "ok" | "transient-error" | "fatal-error"
 export const ResponseType: PrimitiveSchema<ResponseType> = /* @__PURE__ */ codes("ResponseType", () => Element, [
@@ -1581,9 +1456,6 @@ export const ResponseType: PrimitiveSchema<ResponseType> = /* @__PURE__ */ codes
  * The codes of SearchEntryMode.
  *
  * <http://hl7.org/fhir/ValueSet/search-entry-mode|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type SearchEntryMode = "match" | "include" | "outcome"
 export const SearchEntryMode: PrimitiveSchema<SearchEntryMode> = /* @__PURE__ */ codes(
@@ -1596,9 +1468,6 @@ export const SearchEntryMode: PrimitiveSchema<SearchEntryMode> = /* @__PURE__ */
  * The codes of SortDirection.
  *
  * <http://hl7.org/fhir/ValueSet/sort-direction|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type SortDirection = "ascending" | "descending"
 export const SortDirection: PrimitiveSchema<SortDirection> = /* @__PURE__ */ codes("SortDirection", () => Element, [
@@ -1610,9 +1479,6 @@ export const SortDirection: PrimitiveSchema<SortDirection> = /* @__PURE__ */ cod
  * The codes of TriggerType.
  *
  * <http://hl7.org/fhir/ValueSet/trigger-type|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type TriggerType =
   | "named-event"
@@ -1638,9 +1504,6 @@ export const TriggerType: PrimitiveSchema<TriggerType> = /* @__PURE__ */ codes("
  * The codes of UnitsOfTime.
  *
  * <http://hl7.org/fhir/ValueSet/units-of-time|4.0.1>
- *
- * @category value sets
- * @since 0.1.0
  */
 export type UnitsOfTime = "s" | "min" | "h" | "d" | "wk" | "mo" | "a"
 export const UnitsOfTime: PrimitiveSchema<UnitsOfTime> = /* @__PURE__ */ codes("UnitsOfTime", () => Element, [

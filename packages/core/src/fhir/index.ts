@@ -3,8 +3,6 @@
 
 /**
  * FHIR R4 as Effect schemas. A program that bundles for size imports the modules it needs instead.
- *
- * @since 0.1.0
  */
 export * from "./Address.ts"
 export * from "./Age.ts"

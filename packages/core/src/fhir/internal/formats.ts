@@ -46,6 +46,12 @@ export const matches =
   (value: unknown): boolean =>
     typeof value === "string" && pattern.test(value)
 
+const mimeType =
+  /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*(?:[ \t]*;[ \t]*[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*=(?:[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*|"[^"\r\n]*"))*$/
+
+/** BCP 13: the names of RFC 6838 §4.2 with the parameters of RFC 2045 §5.1. */
+export const isMimeType = matches(mimeType)
+
 /** `decimal`: any JSON number. One too large for a double has become infinite by the time it is seen. */
 export const isDecimal = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value)
 
@@ -60,14 +66,14 @@ export const isBoolean = (value: unknown): boolean => typeof value === "boolean"
 /** Decoding this much at a time keeps the memory that a check needs small and in the cache. A multiple of four. */
 const chunk = 16_384
 
-// For a hash, calling `atob` takes longer than matching.
-const short = /^[A-Za-z0-9+/]+={0,2}$/
+// For a hash, calling `atob` takes longer than looking for what may not be there.
+const notBase64 = /[^A-Za-z0-9+/=]|=(?!=?$)/
 
 /** Whether a text is base64 (RFC 4648 §4) with its padding and nothing else. */
 const isPlainBase64 = (value: string): boolean => {
   const length = value.length
   if (length === 0 || length % 4 !== 0) return false
-  if (length <= 64) return short.test(value)
+  if (length <= 64) return !notBase64.test(value)
   const last = length - 4
   try {
     // `atob` is native and several times as fast as any scan in JavaScript. It forgives white space and missing
