@@ -1,6 +1,7 @@
 /**
  * An in-memory Redox for tests and local work. Behind a real socket: `@effect-redox/testing/FakeRedoxServer`.
  */
+export * as Arbitraries from "./Arbitraries.ts"
 export * as Assertions from "./Assertions.ts"
 export * as Behaviours from "./Behaviours.ts"
 export * as FakeOptions from "./FakeOptions.ts"
