@@ -2,7 +2,14 @@
  * Files as sources: on disk, from a Node stream, from a Buffer.
  */
 import { FileSource } from "@effect-redox/core"
-import { FileChanged, FileTooLarge, FileUnreadable, fromReason, type RedoxError } from "@effect-redox/core/RedoxError"
+import {
+  FileChanged,
+  FileTooLarge,
+  FileUnreadable,
+  fromReason,
+  invalidInput,
+  type RedoxError,
+} from "@effect-redox/core/RedoxError"
 import { Effect, FileSystem, Option, Path, Stream, type Scope } from "effect"
 import type { Readable } from "node:stream"
 import { contentTypeOf, sniffLength, unknownType } from "./internal/contentType.ts"
@@ -107,6 +114,29 @@ export const fromPath = Effect.fn("NodeFileSource.fromPath")(function* (
     reference: { scheme, value: paths.resolve(path) },
     bytes: Stream.unwrap(Effect.as(unchanged, files.stream(path, { chunkSize }))).pipe(Stream.onEnd(unchanged)),
   })
+})
+
+/**
+ * A file on disk again, by the reference a queue has kept of it. It is the file that is there now: keep size and hash
+ * beside the reference where it has to be the same one.
+ *
+ * Fails as {@link fromPath} does, and with `InvalidInput` where the reference is not to a file on disk.
+ *
+ * @example
+ * ```ts
+ * import { NodeFileSource } from "@effect-redox/node"
+ *
+ * export const file = NodeFileSource.fromReference({ scheme: "file", value: "/var/spool/charts/1.pdf" })
+ * ```
+ */
+export const fromReference = Effect.fn("NodeFileSource.fromReference")(function* (
+  reference: FileSource.FileReference,
+  options?: Options,
+): Effect.fn.Return<FileSource.FileSource, RedoxError, FileSystem.FileSystem | Path.Path> {
+  if (reference.scheme !== scheme) {
+    return yield* invalidInput({ path: "reference.scheme", rule: "reference", message: `must be ${scheme}` })
+  }
+  return yield* fromPath(reference.value, options)
 })
 
 /**

@@ -119,6 +119,23 @@ describe("fromPath", () => {
   )
 })
 
+describe("fromReference", () => {
+  it.live("opens a file again by its reference, and refuses one that is another's", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const files = yield* FileSystem.FileSystem
+        const path = join(yield* folder, "a.pdf")
+        yield* files.writeFileString(path, "%PDF-1.4")
+        const { reference = { scheme: "", value: "" } } = yield* NodeFileSource.fromPath(path)
+        const again = yield* NodeFileSource.fromReference(JSON.parse(JSON.stringify(reference)))
+        assert.strictEqual(Buffer.from(yield* read(again)).toString(), "%PDF-1.4")
+        const error = yield* Effect.flip(NodeFileSource.fromReference({ scheme: "s3", value: path }))
+        assert.strictEqual(error.reason._tag, "InvalidInput")
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+})
+
 describe("fromReadable", () => {
   const chunks = Array.from({ length: 40 }, (_, index) => Buffer.alloc(10_000, index))
   const whole = Buffer.concat(chunks)

@@ -3,6 +3,7 @@
  */
 import { DocumentMessage } from "@effect-redox/core"
 import { Binary } from "@effect-redox/core/fhir/Binary"
+import { Bundle } from "@effect-redox/core/fhir/Bundle"
 import { DiagnosticReport } from "@effect-redox/core/fhir/DiagnosticReport"
 import { DocumentReference } from "@effect-redox/core/fhir/DocumentReference"
 import { Encounter } from "@effect-redox/core/fhir/Encounter"
@@ -16,9 +17,9 @@ import { Practitioner } from "@effect-redox/core/fhir/Practitioner"
 import { PractitionerRole } from "@effect-redox/core/fhir/PractitionerRole"
 import { RelatedPerson } from "@effect-redox/core/fhir/RelatedPerson"
 import { ServiceRequest } from "@effect-redox/core/fhir/ServiceRequest"
-import { issues, type FhirIssue } from "@effect-redox/core/fhir/Validation"
+import { decodeResult, issues, type FhirIssue } from "@effect-redox/core/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Effect, Predicate } from "effect"
+import { Effect, Predicate, Result } from "effect"
 import type * as EventLog from "../EventLog.ts"
 import { nameOf, readJson } from "./documents.ts"
 import { ExitStatus, statuses } from "./exit.ts"
@@ -115,12 +116,27 @@ const resourceProblems = (value: unknown): ReadonlyArray<Problem> => {
     : known()(value).map(({ message, path, rule }) => ({ path, rule, message }))
 }
 
+const decodeBundle = decodeResult(Bundle)
+
+// What a message lacks to be sent, identifiers included; those of one that is no Bundle at all cannot be asked for.
+const messageProblems = (value: unknown): ReadonlyArray<Problem> => {
+  const bundle = decodeBundle(value)
+  if (Result.isFailure(bundle)) return DocumentMessage.problems(value)
+  const message = DocumentMessage.fromBundle(bundle.success)
+  return Result.isFailure(message) && message.failure.reason._tag === "InvalidInput"
+    ? message.failure.reason.problems
+    : []
+}
+
 /** Everything there is to say of a message or a resource. */
 export const check = (value: unknown): ReadonlyArray<Found> => {
   const message = typeOf(value) === "Bundle"
-  const errors = (message ? DocumentMessage.problems(value) : resourceProblems(value)).map(
-    ({ message, path, rule }): Found => ({ severity: "error", path, rule, message }),
-  )
+  const errors = (message ? messageProblems(value) : resourceProblems(value)).map(({ message, path, rule }): Found => ({
+    severity: "error",
+    path,
+    rule,
+    message,
+  }))
   const advice = message
     ? list(member(value, "entry")).flatMap((entry, index) =>
         adviceOf(member(entry, "resource"), `Bundle.entry[${index}].resource`),

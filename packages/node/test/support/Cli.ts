@@ -175,7 +175,7 @@ const make = Effect.fnUntraced(function* (entry: string) {
       yield* Effect.orDie(files.makeDirectory(path("bin"), { recursive: true }))
       yield* write("bin/effect-redox", `#!/bin/sh\nexec ${quoted(process.execPath)} ${quoted(entry)} "$@"\n`)
       yield* Effect.orDie(files.chmod(path("bin/effect-redox"), 0o755))
-      return { PATH: `${path("bin")}:${env.PATH ?? ""}` }
+      return { PATH: `${path("bin")}:${process.env["PATH"] ?? ""}` }
     }),
     path,
     write,

@@ -1,0 +1,66 @@
+/**
+ * Configuration from variables: every form a key may come in, against a fake that verifies what it signs.
+ */
+import { TokenService } from "@effect-redox/core"
+import { NodeRedox } from "@effect-redox/node"
+import { FakeRedox } from "@effect-redox/testing"
+import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
+import { assert, describe, it } from "@effect/vitest"
+import { ConfigProvider, Effect, FileSystem, Redacted } from "effect"
+import { NodeFileSystem } from "@effect/platform-node"
+import { createPrivateKey, type KeyObject } from "node:crypto"
+
+const encryption = { cipher: "aes-256-cbc", passphrase: "correct horse" }
+
+// How a key may be written down, by the label it has then.
+const forms: ReadonlyArray<readonly [form: string, write: (key: KeyObject, keyId: string) => string]> = [
+  ["PKCS#8", (key) => key.export({ type: "pkcs8", format: "pem" }).toString()],
+  ["PKCS#1", (key) => key.export({ type: "pkcs1", format: "pem" }).toString()],
+  ["encrypted PKCS#8", (key) => key.export({ type: "pkcs8", format: "pem", ...encryption }).toString()],
+  ["encrypted PKCS#1", (key) => key.export({ type: "pkcs1", format: "pem", ...encryption }).toString()],
+  [
+    "PKCS#8 with its line breaks as \\n",
+    (key) => key.export({ type: "pkcs8", format: "pem" }).toString().replaceAll("\n", "\\n"),
+  ],
+  ["JWK", (key, kid) => JSON.stringify({ ...key.export({ format: "jwk" }), kid })],
+  [
+    "JWKS",
+    (key, kid) =>
+      JSON.stringify({
+        keys: [
+          { kty: "oct", kid: "other" },
+          { ...key.export({ format: "jwk" }), kid },
+        ],
+      }),
+  ],
+]
+
+describe("layerConfig", () => {
+  it.live.each(forms)("authenticates with a private key in %s, from a variable and from a file", ([, write]) =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const { baseUrl } = yield* FakeRedoxServer
+        const { credentials } = yield* FakeRedox.FakeRedox
+        const files = yield* FileSystem.FileSystem
+        const text = write(createPrivateKey(Redacted.value(credentials.privateKey)), credentials.keyId)
+        const path = yield* files.makeTempFileScoped()
+        yield* files.writeFileString(path, text)
+        for (const key of [{ REDOX_PRIVATE_KEY: text }, { REDOX_PRIVATE_KEY_FILE: path }]) {
+          const provider = ConfigProvider.fromEnvRecord({
+            REDOX_BASE_URL: baseUrl,
+            REDOX_ENVIRONMENT: "Development",
+            REDOX_CLIENT_ID: credentials.clientId,
+            REDOX_KEY_ID: credentials.keyId,
+            REDOX_PRIVATE_KEY_PASSPHRASE: encryption.passphrase,
+            ...key,
+          })
+          const token = yield* TokenService.use((tokens) => tokens.get).pipe(
+            Effect.provide(NodeRedox.layerConfig),
+            Effect.provideService(ConfigProvider.ConfigProvider, provider),
+          )
+          assert.include(token.scope, "fhir:development")
+        }
+      }),
+    ).pipe(Effect.provide([FakeRedoxServer.layer({ algorithm: "RS384" }), NodeFileSystem.layer])),
+  )
+})
