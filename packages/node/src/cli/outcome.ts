@@ -48,9 +48,14 @@ const interrupted: EventLog.Failure = {
 }
 
 // Neither a receipt nor an error: it was interrupted, or this program is at fault.
-const failureOfCause = (cause: Cause.Cause<RedoxError>, { identifiers, progress }: Known): EventLog.Failure => {
+const failureOfCause = (
+  cause: Cause.Cause<RedoxError>,
+  { attempts, identifiers, progress }: Known,
+): EventLog.Failure => {
   const stopped = Cause.hasInterrupts(cause)
-  if (!progress.mayExist) {
+  // What is at fault here may have kept quiet about a create: then none but the first attempt is known of.
+  const mayExist = progress.mayExist || (!stopped && attempts.create > 0)
+  if (!mayExist) {
     return stopped
       ? interrupted
       : {
