@@ -12,6 +12,7 @@ import type { DocumentReference } from "./fhir/DocumentReference.ts"
 import type { Patient } from "./fhir/Patient.ts"
 import { issues } from "./fhir/Validation.ts"
 import { isIdentifier, type Identifiers } from "./Identifiers.ts"
+import { isDeeperThan } from "./internal/depth.ts"
 import { eventUri, messageProblems } from "./internal/messageRules.ts"
 import * as RedoxError from "./RedoxError.ts"
 
@@ -167,11 +168,20 @@ export const make = (options: Options): Result.Result<DocumentMessage, RedoxErro
 
 const strict = issues(Bundle, { unknownElements: "reject", unknownResources: "preserve" })
 
+// Resources nest some ten levels, extensions a few more. Beyond, the walk over a message and its paths only cost time.
+const deepest = 200
+const tooDeep: RedoxError.Problem = {
+  path: "Bundle",
+  rule: "depth",
+  message: `must not nest more than ${deepest} levels`,
+}
+
 /**
  * Everything that is wrong with a message: of its elements' types and cardinalities, of FHIR messaging, US Core and
  * Redox. None when it may be sent.
  */
 export const problems = (message: unknown): ReadonlyArray<RedoxError.Problem> => {
+  if (isDeeperThan(message, deepest)) return [tooDeep]
   const typed = strict(message).map(({ message, path, rule }) => ({ path, rule, message }))
   const missing = new Set(typed.map(({ path }) => path))
   return [...typed, ...messageProblems(message).filter(({ path }) => !missing.has(path))]

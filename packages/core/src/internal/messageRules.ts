@@ -70,12 +70,13 @@ const bundleRules = (bundle: Json, entries: ReadonlyArray<Entry>): ReadonlyArray
     problems.push({ path: "Bundle.entry[0].resource", rule: "bdl-12", message: "must be a MessageHeader" })
   }
   const seen = new Set<unknown>()
+  const given = objects(bundle["entry"])
   for (const { fullUrl, index, path } of entries) {
     if (isPresent(fullUrl) && seen.has(fullUrl)) {
       problems.push({ path: `${path}.fullUrl`, rule: "bdl-7", message: "must be unique within the bundle" })
     }
     seen.add(fullUrl)
-    const entry = objects(bundle["entry"])[index] ?? {}
+    const entry = given[index] ?? {}
     if (isPresent(entry["request"])) {
       problems.push({ path: `${path}.request`, rule: "bdl-3", message: "must be absent in a message" })
     }
