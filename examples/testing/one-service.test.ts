@@ -1,0 +1,13 @@
+import { TokenService } from "@effect-redox/core"
+import { FakeRedox, ServiceTest } from "@effect-redox/testing"
+import { it } from "@effect/vitest"
+import { Effect } from "effect"
+
+it.effect("asks for one token, however many need it at once", () =>
+  Effect.gen(function* () {
+    const tokens = yield* TokenService
+    yield* Effect.all([tokens.get, tokens.get, tokens.get], { concurrency: "unbounded" })
+    const redox = yield* FakeRedox.FakeRedox
+    yield* redox.assertCalled("token")
+  }).pipe(Effect.provide(ServiceTest.layerTokenService())),
+)

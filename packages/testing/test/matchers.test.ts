@@ -1,0 +1,84 @@
+import "@effect-redox/testing/vitest"
+import { BlobService, DocumentService, TokenService } from "@effect-redox/core"
+import { FakeRedox, Matchers, ServiceTest } from "@effect-redox/testing"
+import { assert, describe, expect, expectTypeOf, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { connect, embedded, identifiers, message } from "./support.ts"
+
+const fake = Effect.provide(FakeRedox.FakeRedox.layer({ algorithm: "ES384" }))
+
+const messageOf = (claim: () => void): string => {
+  try {
+    claim()
+    return "held"
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+describe("a matcher", () => {
+  it.effect("holds where the assertion does, and the other way round with not", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      expect(redox).toHaveFiledNothing()
+      expect(redox).toHaveReceived()
+      expect(redox).not.toHaveFiledOnce(identifiers.document)
+      yield* create(yield* token(), message(embedded("note")))
+      expect(redox).toHaveFiledOnce(identifiers.document)
+      expect(redox).toHaveReceived("token", "create")
+      expect(redox).not.toHaveFiledNothing()
+      expect(redox).not.toHaveReceived("create", "token")
+    }).pipe(fake),
+  )
+
+  it.effect("fails with the story, and without what was sent", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      yield* create(yield* token(), message(embedded("a secret")))
+      for (const [claim, said] of [
+        [() => expect(redox).toHaveFiledOnce("x"), "expected exactly one document for x, but none was filed"],
+        [() => expect(redox).toHaveFiledNothing(), "expected no document at all, but 1 document was filed"],
+        [() => expect(redox).toHaveReceived("token"), "expected calls of token, but calls were token, create"],
+        [() => expect(redox).not.toHaveFiledOnce(identifiers.document), "expected no document or several for"],
+        [() => expect(redox).not.toHaveReceived("token", "create"), "expected other calls than token, create"],
+      ] as const) {
+        const text = messageOf(claim)
+        assert.include(text, said)
+        assert.match(
+          text,
+          /Received, from .*\n1\. .* token .* → 200\n2\. .* create redox-fhir-sandbox in Staging → 200/,
+        )
+        for (const secret of ["secret", "Bixby", "0000000001"]) assert.notInclude(text, secret)
+      }
+    }).pipe(fake),
+  )
+
+  it("says so when it is asked about something else", () => {
+    assert.include(
+      messageOf(() => expect({}).toHaveFiledNothing()),
+      "expected a fake Redox",
+    )
+    assert.isFalse(Matchers.matchers.toHaveFiledOnce(undefined, "x").pass)
+  })
+})
+
+describe("the layer of one service", () => {
+  it.effect("gives that service, real, and the fake", () =>
+    Effect.gen(function* () {
+      const tokens = yield* TokenService
+      yield* tokens.get
+      expect(yield* FakeRedox.FakeRedox).toHaveReceived("token")
+    }).pipe(Effect.provide(ServiceTest.layerTokenService({ algorithm: "ES384" }))),
+  )
+
+  it("leaves whatever else a program needs for the compiler to find", () => {
+    const upload = Effect.flatMap(BlobService, ({ available }) => Effect.succeed(available))
+    const create = Effect.flatMap(DocumentService, ({ config }) => Effect.succeed(config))
+    const both = Effect.zip(upload, create)
+    const provided = Effect.provide(both, ServiceTest.layerBlobService())
+    expectTypeOf<Effect.Services<typeof provided>>().toEqualTypeOf<DocumentService>()
+    const complete = Effect.provide(create, ServiceTest.layerDocumentService())
+    expectTypeOf<Effect.Services<typeof complete>>().toEqualTypeOf<never>()
+    assert.isTrue(Effect.isEffect(provided) && Effect.isEffect(complete))
+  })
+})
