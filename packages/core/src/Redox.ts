@@ -78,5 +78,5 @@ export const layerConfigWith = <R>(
   prepare: (options: Options) => Effect.Effect<Options, RedoxError.RedoxError, R>,
 ): Layer.Layer<Services, RedoxError.RedoxError, R | HttpClient.HttpClient | FileSystem.FileSystem> =>
   Layer.unwrap(Effect.map(Effect.flatMap(readOptions, prepare), layer)).pipe(
-    Layer.catch((error) => Layer.effectContext(Effect.fail(nameVariables(error)))),
+    Layer.catch((error) => Layer.effectContext(Effect.flip(nameVariables(error)))),
   )

@@ -227,12 +227,16 @@ export const readOptions: Effect.Effect<Redox.Options, RedoxError.RedoxError, Fi
 
 const isVariable = (path: string): path is keyof typeof variables => Object.hasOwn(variables, path)
 
-/** Names the variable where a problem names the option it sets. */
-export const nameVariables = (error: RedoxError.RedoxError): RedoxError.RedoxError => {
+/** Names the variable where a problem names the option it sets; of the two that set the key, the one that did. */
+export const nameVariables = Effect.fnUntraced(function* (
+  error: RedoxError.RedoxError,
+): Effect.fn.Return<RedoxError.RedoxError> {
   if (error.reason._tag !== "InvalidInput") return error
+  const key = yield* Effect.orElseSucceed(secret(variables.privateKey), () => undefined)
+  const names = { ...variables, privateKey: key === undefined ? variables.privateKeyFile : variables.privateKey }
   const [first, ...more] = error.reason.problems.map((found) => ({
     ...found,
-    path: isVariable(found.path) ? variables[found.path] : found.path,
+    path: isVariable(found.path) ? names[found.path] : found.path,
   }))
   return first === undefined ? error : RedoxError.invalidInput(first, ...more)
-}
+})
