@@ -63,4 +63,34 @@ describe("layerConfig", () => {
       }),
     ).pipe(Effect.provide([FakeRedoxServer.layer({ algorithm: "RS384" }), NodeFileSystem.layer])),
   )
+
+  it.live("names the variable a bad key came from, and not what is in it", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const files = yield* FileSystem.FileSystem
+        const path = yield* files.makeTempFileScoped()
+        yield* files.writeFileString(path, "hunter2")
+        for (const [name, value] of [
+          ["REDOX_PRIVATE_KEY", "hunter2"],
+          ["REDOX_PRIVATE_KEY_FILE", path],
+        ] as const) {
+          const who = { REDOX_ENVIRONMENT: "Development", REDOX_CLIENT_ID: "a", REDOX_KEY_ID: "b" }
+          const error = yield* TokenService.use((tokens) => tokens.get).pipe(
+            Effect.provide(NodeRedox.layerConfig),
+            Effect.provideService(
+              ConfigProvider.ConfigProvider,
+              ConfigProvider.fromEnvRecord({ ...who, [name]: value }),
+            ),
+            Effect.flip,
+          )
+          assert(error.reason._tag === "InvalidInput")
+          assert.deepStrictEqual(
+            error.reason.problems.map(({ path }) => path),
+            [name],
+          )
+          assert.notInclude(error.message, "hunter2")
+        }
+      }),
+    ).pipe(Effect.provide(NodeFileSystem.layer)),
+  )
 })

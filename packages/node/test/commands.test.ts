@@ -234,6 +234,7 @@ describe.concurrent("validate", { timeout: 60_000 }, () => {
           "dangling-reference",
           "patient-match",
           "unknown-resource",
+          "identifiers",
         ],
       )
       assert.deepInclude(

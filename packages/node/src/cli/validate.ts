@@ -1,9 +1,8 @@
 /**
  * `effect-redox validate`: what is wrong with messages and resources, before anything is sent.
  */
-import { DocumentMessage } from "@effect-redox/core"
+import { DocumentMessage, Identifiers } from "@effect-redox/core"
 import { Binary } from "@effect-redox/core/fhir/Binary"
-import { Bundle } from "@effect-redox/core/fhir/Bundle"
 import { DiagnosticReport } from "@effect-redox/core/fhir/DiagnosticReport"
 import { DocumentReference } from "@effect-redox/core/fhir/DocumentReference"
 import { Encounter } from "@effect-redox/core/fhir/Encounter"
@@ -17,9 +16,9 @@ import { Practitioner } from "@effect-redox/core/fhir/Practitioner"
 import { PractitionerRole } from "@effect-redox/core/fhir/PractitionerRole"
 import { RelatedPerson } from "@effect-redox/core/fhir/RelatedPerson"
 import { ServiceRequest } from "@effect-redox/core/fhir/ServiceRequest"
-import { decodeResult, issues, type FhirIssue } from "@effect-redox/core/fhir/Validation"
+import { issues, type FhirIssue } from "@effect-redox/core/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Effect, Predicate, Result } from "effect"
+import { Effect, Predicate } from "effect"
 import type * as EventLog from "../EventLog.ts"
 import { nameOf, readJson } from "./documents.ts"
 import { ExitStatus, statuses } from "./exit.ts"
@@ -116,22 +115,39 @@ const resourceProblems = (value: unknown): ReadonlyArray<Problem> => {
     : known()(value).map(({ message, path, rule }) => ({ path, rule, message }))
 }
 
-const decodeBundle = decodeResult(Bundle)
-
-// What a message lacks to be sent, identifiers included; those of one that is no Bundle at all cannot be asked for.
-const messageProblems = (value: unknown): ReadonlyArray<Problem> => {
-  const bundle = decodeBundle(value)
-  if (Result.isFailure(bundle)) return DocumentMessage.problems(value)
-  const message = DocumentMessage.fromBundle(bundle.success)
-  return Result.isFailure(message) && message.failure.reason._tag === "InvalidInput"
-    ? message.failure.reason.problems
-    : []
+// Read off the plain JSON, so that they are told also of a message whose types are wrong.
+const identifierProblems = (value: unknown): ReadonlyArray<Problem> => {
+  const problem = (path: string, found: unknown): ReadonlyArray<Problem> =>
+    Identifiers.isIdentifier(found)
+      ? []
+      : [
+          {
+            path,
+            rule: "identifiers",
+            message: "must be present, in printable ASCII: the document is looked for by it",
+          },
+        ]
+  const ofEntries = list(member(value, "entry")).flatMap((entry, index) => {
+    const resource = member(entry, "resource")
+    const path = `Bundle.entry[${index}].resource`
+    switch (typeOf(resource)) {
+      case "MessageHeader":
+        return problem(`${path}.id`, member(resource, "id"))
+      case "DocumentReference":
+        return problem(`${path}.masterIdentifier.value`, member(member(resource, "masterIdentifier"), "value"))
+      default:
+        return []
+    }
+  })
+  return [...problem("Bundle.identifier.value", member(member(value, "identifier"), "value")), ...ofEntries]
 }
 
 /** Everything there is to say of a message or a resource. */
 export const check = (value: unknown): ReadonlyArray<Found> => {
   const message = typeOf(value) === "Bundle"
-  const errors = (message ? messageProblems(value) : resourceProblems(value)).map(({ message, path, rule }): Found => ({
+  const errors = (
+    message ? [...DocumentMessage.problems(value), ...identifierProblems(value)] : resourceProblems(value)
+  ).map(({ message, path, rule }): Found => ({
     severity: "error",
     path,
     rule,
