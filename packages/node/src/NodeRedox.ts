@@ -11,7 +11,22 @@ import type { HttpClient } from "effect/http"
 import { createHash } from "node:crypto"
 import { withDecryptedKey } from "./internal/privateKey.ts"
 
-/** SHA-1 of a stream by OpenSSL, for `Attachment.hash`. */
+/**
+ * SHA-1 of a stream by OpenSSL, for `Attachment.hash`. Part of {@link layer}; for a program that provides `Redox.layer` over
+ * a client of its own.
+ *
+ * @example
+ * ```ts
+ * import { Redox } from "@effect-redox/core"
+ * import { NodeRedox } from "@effect-redox/node"
+ * import { Layer } from "effect"
+ * import { FetchHttpClient } from "effect/http"
+ *
+ * declare const options: Redox.Options
+ *
+ * export const layer = Redox.layer(options).pipe(Layer.provide([FetchHttpClient.layer, NodeRedox.layerContentHash]))
+ * ```
+ */
 export const layerContentHash: Layer.Layer<never> = Layer.succeed(ContentHash.ContentHash, () => {
   const hash = createHash("sha1")
   return { update: (chunk) => void hash.update(chunk), digest: () => hash.digest() }
@@ -33,6 +48,16 @@ export const layerContentHash: Layer.Layer<never> = Layer.succeed(ContentHash.Co
  * - 10 s to connect, TLS included: a connection that was never made is safe to try again, so there is no use in waiting.
  *
  * TLS certificates are verified. Bodies are streamed, a chunk ahead of the socket at most.
+ *
+ * @example
+ * ```ts
+ * import { Redox } from "@effect-redox/core"
+ * import { NodeRedox } from "@effect-redox/node"
+ * import { NodeFileSystem } from "@effect/platform-node"
+ * import { Layer } from "effect"
+ *
+ * export const layer = Redox.layerConfig.pipe(Layer.provide([NodeRedox.layerHttpClient, NodeFileSystem.layer]))
+ * ```
  */
 export const layerHttpClient: Layer.Layer<HttpClient.HttpClient> = NodeHttpClient.layerUndiciOptions({
   allowH2: false,

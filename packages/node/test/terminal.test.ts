@@ -183,29 +183,31 @@ describe.concurrent("interrupted", { timeout: 60_000 }, () => {
     ).pipe(Effect.provide(layer())),
   )
 
-  it.live("by a signal in a pipe, ends the log with every result and the summary", () =>
-    Effect.scoped(
-      Effect.gen(function* () {
-        const cli = yield* Cli
-        const redox = yield* FakeRedox.FakeRedox
-        const gate = yield* redox.faults.gate({ on: "create", nth: { from: 2 } })
-        const args = ["send", "a.pdf", "b.pdf", "c.pdf", ...to, ...whose, "--concurrency", "1"]
-        const running = yield* cli.begin(args)
-        yield* gate.arrived
-        yield* Effect.sync(() => running.child.kill("SIGTERM"))
-        const { status, stdout } = yield* running.ended
-        assert.strictEqual(status, 3)
-        assert.deepStrictEqual(
-          results(stdout).map(({ error, outcome }) => [outcome, error?.reason]),
-          [
-            ["sent", undefined],
-            ["unknown", "OutcomeUnknown"],
-            ["failed", "Interrupted"],
-          ],
-        )
-        assert.deepInclude(summary(stdout), { sent: 1, failed: 1, unknown: 1, interrupted: true, exitStatus: 3 })
-        assert.strictEqual(events(stdout).at(-1)?.event, "summary")
-      }),
-    ).pipe(Effect.provide(layer())),
+  it.live.each(["SIGTERM", "SIGHUP"] as const)(
+    "by %s in a pipe, ends the log with every result and the summary",
+    (signal) =>
+      Effect.scoped(
+        Effect.gen(function* () {
+          const cli = yield* Cli
+          const redox = yield* FakeRedox.FakeRedox
+          const gate = yield* redox.faults.gate({ on: "create", nth: { from: 2 } })
+          const args = ["send", "a.pdf", "b.pdf", "c.pdf", ...to, ...whose, "--concurrency", "1"]
+          const running = yield* cli.begin(args)
+          yield* gate.arrived
+          yield* Effect.sync(() => running.child.kill(signal))
+          const { status, stdout } = yield* running.ended
+          assert.strictEqual(status, 3)
+          assert.deepStrictEqual(
+            results(stdout).map(({ error, outcome }) => [outcome, error?.reason]),
+            [
+              ["sent", undefined],
+              ["unknown", "OutcomeUnknown"],
+              ["failed", "Interrupted"],
+            ],
+          )
+          assert.deepInclude(summary(stdout), { sent: 1, failed: 1, unknown: 1, interrupted: true, exitStatus: 3 })
+          assert.strictEqual(events(stdout).at(-1)?.event, "summary")
+        }),
+      ).pipe(Effect.provide(layer())),
   )
 })
