@@ -105,6 +105,25 @@ describe("fromPath", () => {
     ).pipe(Effect.provide(NodeServices.layer)),
   )
 
+  it.live("fails with FileChanged where the file is written to while it is read, before its end is given away", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const files = yield* FileSystem.FileSystem
+        const path = join(yield* folder, "a.pdf")
+        yield* files.writeFile(path, Buffer.alloc(700_000, "%PDF-1.4 "))
+        yield* files.utimes(path, new Date(1_000_000), new Date(1_000_000))
+        const file = yield* NodeFileSource.fromPath(path)
+        let chunks = 0
+        const reading = Stream.runForEach(file.bytes, () =>
+          ++chunks === 1 ? Effect.orDie(files.writeFile(path, Buffer.alloc(700_000, "%PDF-2.0 "))) : Effect.void,
+        )
+        const error = yield* Effect.flip(reading)
+        assert.deepInclude(error.reason, { _tag: "FileChanged", what: "content" })
+        assert.isAbove(chunks, 1)
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
   it.live("fails with FileUnreadable for a folder and for nothing, without naming them", () =>
     Effect.scoped(
       Effect.gen(function* () {

@@ -3,10 +3,10 @@
  */
 import { TokenService } from "@effect-redox/core"
 import { NodeRedox } from "@effect-redox/node"
-import { FakeRedox } from "@effect-redox/testing"
+import { FakeRedox, RegisteredClient } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, describe, it } from "@effect/vitest"
-import { ConfigProvider, Effect, FileSystem, Redacted } from "effect"
+import { ConfigProvider, Effect, FileSystem, Layer, Redacted } from "effect"
 import { NodeFileSystem } from "@effect/platform-node"
 import { createPrivateKey, type KeyObject } from "node:crypto"
 
@@ -35,6 +35,10 @@ const forms: ReadonlyArray<readonly [form: string, write: (key: KeyObject, keyId
   ],
 ]
 
+// An RSA key takes a while to make: one serves all.
+const client = Effect.runSync(Effect.cached(RegisteredClient.generate({ algorithm: "RS384" })))
+const fake = Layer.unwrap(Effect.map(client, (client) => FakeRedoxServer.layer({ client })))
+
 describe("layerConfig", () => {
   it.live.each(forms)("authenticates with a private key in %s, from a variable and from a file", ([, write]) =>
     Effect.scoped(
@@ -61,7 +65,7 @@ describe("layerConfig", () => {
           assert.include(token.scope, "fhir:development")
         }
       }),
-    ).pipe(Effect.provide([FakeRedoxServer.layer({ algorithm: "RS384" }), NodeFileSystem.layer])),
+    ).pipe(Effect.provide([fake, NodeFileSystem.layer])),
   )
 
   it.live("names the variable a bad key came from, and not what is in it", () =>

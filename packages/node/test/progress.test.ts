@@ -47,8 +47,8 @@ describe("the bars", () => {
   ])
 
   it("fit any terminal, however narrow, and however many files there are", () => {
-    for (let columns = 1; columns <= 200; columns++) {
-      for (const rows of [1, 5, 24]) {
+    for (let columns = 1; columns <= 160; columns += columns < 80 ? 1 : 20) {
+      for (const rows of [1, 24]) {
         const lines = frame({ ...view, flights, files: 400, failed: 3, unknown: 1 }, { ...canvas, columns, rows })
         for (const line of lines) assert.isBelow(width(line), Math.max(2, columns), `${columns} columns`)
         assert.isAtMost(lines.length, Math.max(3, rows), `${rows} rows`)
