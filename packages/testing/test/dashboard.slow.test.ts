@@ -270,6 +270,27 @@ describe("the page", () => {
     await row("200").first().waitFor()
   })
 
+  it("says when the sandbox is gone, and goes on when it is back", async () => {
+    const dataDirectory = join(folder, "data")
+    const first = ManagedRuntime.make(Sandbox.layer({ dataDirectory }))
+    const { baseUrl, port } = await first.runPromise(Sandbox)
+    const other = await context.newPage()
+    await other.goto(baseUrl)
+    await other.getByText("Live", { exact: true }).waitFor()
+    await other.evaluate(() => fetch("/v2/auth/token", { method: "POST" }))
+    await other.getByText("1 request", { exact: true }).waitFor()
+    await first.dispose()
+    await other.getByText("Reconnecting …").waitFor()
+    const second = ManagedRuntime.make(Sandbox.layer({ dataDirectory, port }))
+    await second.runPromise(Sandbox)
+    await other.getByText("Live", { exact: true }).waitFor()
+    await other.evaluate(() => fetch("/v2/auth/token", { method: "POST" }))
+    await other.getByText("2 requests", { exact: true }).waitFor()
+    assert.lengthOf(await other.locator("a.row").all(), 2)
+    await other.close()
+    await second.dispose()
+  })
+
   it("forgets everything when told so, after asking", async () => {
     await sent([pdf])
     await page.getByRole("button", { name: "Clear …" }).click()

@@ -207,11 +207,16 @@ const printEnvironment = Effect.fnUntraced(function* (input: Input) {
   yield* Console.log(exportLines({ ...variables, REDOX_SANDBOX_PID: String(pid) }))
 })
 
-const description = `A Redox on this machine, with a page to look at what it was sent.
-
-It verifies keys and tokens, keeps files and documents, checks messages, and goes wrong on request. For made-up patients: it keeps whatever it is sent.
-
-A fault is written as ${FaultSpec.grammar}`
+// The help indents the first line of a description alone.
+const description = [
+  "A Redox on this machine, with a page to look at what it was sent.",
+  "",
+  "It verifies keys and tokens, keeps files and documents, checks messages, and goes wrong on request. It is for made-up",
+  "patients: it keeps whatever it is sent.",
+  "",
+  "A fault is",
+  ...FaultSpec.grammar.split("\n").map((line) => `  ${line}`),
+].join("\n  ")
 
 /** The command, ready to run. */
 export const command = Command.make("redox-sandbox", flags, (input) =>
