@@ -1,8 +1,10 @@
 import { BlobService, DeliveryPolicy, FileSource, SendFile } from "@effect-redox/core"
+import { NodeFileSource, NodeRedox } from "@effect-redox/node"
+import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Result, Stream } from "effect"
 import { execFileSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs"
 import type { Socket } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -17,6 +19,12 @@ const large = FileSource.fromBytes(new Uint8Array(8_000_000), { contentType: "ap
 
 const answer = (status: string, body = "", headers = ""): string =>
   `HTTP/1.1 ${status}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`
+
+// Sockets and files close a moment after they are told to.
+const becomesZero = Effect.fnUntraced(function* (count: () => number) {
+  for (let wait = 0; count() > 0 && wait < 300; wait++) yield* Effect.sleep("10 millis")
+  assert.strictEqual(count(), 0)
+})
 
 // A certificate nobody trusts, for a name that is not the one asked for.
 const certificate = () => {
@@ -401,7 +409,11 @@ describe.each(clients)("an upload over %s", (_, client) => {
       assert.deepStrictEqual([uploaded.attempts, uploaded.url], [2, "https://blob.redoxengine.com/7"])
     }),
   )
+})
 
+// Undici alone: where an upload is interrupted, Effect's fetch client leaves Node's fetch with a rejection nobody handles,
+// which cannot be caught from here (docs/delivery.md).
+describe("an upload over undici", () => {
   it.live("interrupted in any phase leaves no connection and no open file", () =>
     Effect.gen(function* () {
       const phases: ReadonlyArray<(socket: Socket) => void> = [
@@ -423,19 +435,48 @@ describe.each(clients)("an upload over %s", (_, client) => {
         )
         const file = yield* FileSource.make({ contentType: "application/pdf", size: 8_000_000, bytes })
         const peer = yield* listen(phase)
-        const layer = services(`http://127.0.0.1:${peer.port}`, client)
+        const layer = services(`http://127.0.0.1:${peer.port}`, NodeRedox.layerHttpClient)
         const upload = BlobService.use((blobs) => blobs.upload(file))
         yield* Effect.gen(function* () {
           const fiber = yield* Effect.forkChild(upload)
           yield* Effect.sleep("100 millis")
           yield* Fiber.interrupt(fiber)
-          yield* Effect.sleep("50 millis")
-          assert.strictEqual(open, 0)
+          yield* becomesZero(() => open)
         }).pipe(Effect.provide(layer))
-        yield* Effect.sleep("100 millis")
-        assert.strictEqual(peer.open(), 0)
+        yield* becomesZero(peer.open)
       }
     }),
+  )
+
+  // Which files this process has open, where the system tells (Linux).
+  const openFiles = (path: string) =>
+    readdirSync("/proc/self/fd").filter((fd) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`) === path
+      } catch {
+        return false
+      }
+    }).length
+
+  it.live.skipIf(!existsSync("/proc/self/fd"))("of a file on disk, interrupted, closes the file", () =>
+    Effect.gen(function* () {
+      const directory = mkdtempSync(join(tmpdir(), "send-"))
+      const path = join(directory, "scan.pdf")
+      writeFileSync(path, new Uint8Array(8_000_000))
+      const file = yield* NodeFileSource.fromPath(path)
+      const peer = yield* listen((socket) => {
+        socket.pause()
+        setTimeout(() => socket.resume(), 150)
+      })
+      yield* Effect.gen(function* () {
+        const fiber = yield* Effect.forkChild(BlobService.use((blobs) => blobs.upload(file)))
+        while (openFiles(path) === 0) yield* Effect.sleep("1 millis")
+        yield* Fiber.interrupt(fiber)
+        yield* becomesZero(() => openFiles(path))
+      }).pipe(Effect.provide(services(`http://127.0.0.1:${peer.port}`, NodeRedox.layerHttpClient)))
+      yield* becomesZero(peer.open)
+      rmSync(directory, { recursive: true })
+    }).pipe(Effect.provide(NodeServices.layer)),
   )
 })
 
