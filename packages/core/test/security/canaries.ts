@@ -21,18 +21,20 @@ export const canaries = {
   error: "EACCES while reading kumquat-secret-folder-55512",
 } as const
 
+export const patient: SendFile.Parts["patient"] = {
+  resourceType: "Patient",
+  identifier: [{ system: `urn:redox:${destination}:MR`, value: canaries.identifier }],
+  name: [{ family: canaries.family, given: [canaries.given] }],
+  birthDate: canaries.birthDate,
+  address: [{ line: [canaries.street] }],
+}
+
 /** A document full of them. */
-export const letter = (options?: Partial<SendFile.Options>): SendFile.Options => ({
+export const letter = (options?: Partial<SendFile.Common & SendFile.Parts>): SendFile.Options => ({
   file: FileSource.fromText(canaries.content, { name: canaries.fileName, contentType: "application/pdf" }),
   destination,
   title: canaries.title,
-  patient: {
-    resourceType: "Patient",
-    identifier: [{ system: `urn:redox:${destination}:MR`, value: canaries.identifier }],
-    name: [{ family: canaries.family, given: [canaries.given] }],
-    birthDate: canaries.birthDate,
-    address: [{ line: [canaries.street] }],
-  },
+  patient,
   document: { type: DocumentMessage.loinc("11506-3", "Progress note"), description: canaries.title },
   ...options,
 })

@@ -1,4 +1,4 @@
-import { BlobService, DocumentService, FileSource, SendFile, TokenService } from "@effect-redox/core"
+import { BlobService, DocumentService, FileSource, RedoxConfig, SendFile, TokenService } from "@effect-redox/core"
 import { FakeRedox, Fault, RedoxTest, RegisteredClient } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Layer, Stream } from "effect"
@@ -15,6 +15,7 @@ import {
   makeSinks,
   observed,
   observer,
+  patient,
   withConsole,
 } from "./canaries.ts"
 import type { Sinks } from "./canaries.ts"
@@ -94,12 +95,23 @@ describe("nothing of a patient, a file, a token or a key is seen", () => {
     }),
   )
 
+  it.effect("when the message is only drafted", () =>
+    Effect.gen(function* () {
+      const sinks = makeSinks()
+      const draft = Effect.map(SendFile.draft(letter({ method: "embed" })), ({ problems }) => problems)
+      const exit = yield* observed(sinks, Effect.provide(draft, RedoxConfig.layer({ environment: "Staging" })))
+      assert.strictEqual(exit._tag, "Success")
+      assert.include(sinks.seen.get("span: name"), "SendFile.draft")
+      assert.deepStrictEqual(leaks(sinks, key), [])
+    }),
+  )
+
   it.effect("when the message is refused before it is sent", () =>
     Effect.gen(function* () {
       const sinks = makeSinks()
       const options = letter({
         destination: `${canaries.street}/../..`,
-        patient: { ...letter().patient, birthDate: canaries.family, name: [{ family: canaries.family, given: [] }] },
+        patient: { ...patient, birthDate: canaries.family, gender: "male", maritalStatus: { text: canaries.given } },
         identifiers: { bundle: canaries.title, message: canaries.title, document: canaries.title },
       })
       yield* observed(sinks, SendFile.sendFile(options)).pipe(Effect.provide(layer(sinks)))
@@ -107,7 +119,7 @@ describe("nothing of a patient, a file, a token or a key is seen", () => {
     }),
   )
 
-  const failing = {
+  const failing: Readonly<Record<string, Stream.Stream<Uint8Array, unknown>>> = {
     "fails with it": Stream.fail(new Error(canaries.error)),
     "dies with it": Stream.die(new Error(canaries.error)),
     "throws it": Stream.suspend(() => {
