@@ -101,7 +101,7 @@ describe("nothing of a patient, a file, a token or a key is seen", () => {
       const draft = Effect.map(SendFile.draft(letter({ method: "embed" })), ({ problems }) => problems)
       const exit = yield* observed(sinks, Effect.provide(draft, RedoxConfig.layer({ environment: "Staging" })))
       assert.strictEqual(exit._tag, "Success")
-      assert.include(sinks.seen.get("span: name"), "SendFile.draft")
+      assert.include(sinks.seen.get("span: name") ?? [], "SendFile.draft")
       assert.deepStrictEqual(leaks(sinks, key), [])
     }),
   )
