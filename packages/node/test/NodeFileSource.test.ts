@@ -3,7 +3,7 @@ import { NodeFileSource } from "@effect-redox/node"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Exit, FileSystem, Scope, Stream } from "effect"
-import { readdirSync, readlinkSync } from "node:fs"
+import { readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 
@@ -159,17 +159,6 @@ describe("fromReadable", () => {
   const chunks = Array.from({ length: 40 }, (_, index) => Buffer.alloc(10_000, index))
   const whole = Buffer.concat(chunks)
 
-  // Files this process has open below a folder, deleted ones as well.
-  const openBelow = (path: string): ReadonlyArray<string> =>
-    readdirSync("/proc/self/fd").flatMap((fd) => {
-      try {
-        const target = readlinkSync(`/proc/self/fd/${fd}`)
-        return target.startsWith(path) ? [target] : []
-      } catch {
-        return []
-      }
-    })
-
   it.live.each([1_000_000, 25_000])("can be read again and again, with %i bytes of memory", (memory) =>
     Effect.scoped(
       Effect.gen(function* () {
@@ -184,21 +173,30 @@ describe("fromReadable", () => {
   )
 
   it.live("keeps what it spools out of sight and out of the way: no name, no rest", () =>
-    Effect.gen(function* () {
-      const scope = yield* Scope.make()
-      const before = new Set(readdirSync("/tmp"))
-      const file = yield* Scope.provide(NodeFileSource.fromReadable(Readable.from(chunks), { memory: 0 }), scope)
-      const open = openBelow("/tmp/effect-redox-")
-      assert(
-        open.some((target) => target.endsWith("(deleted)")),
-        open.join(),
-      )
-      assert.isTrue(whole.equals(yield* read(file)))
-      yield* Scope.close(scope, Exit.void)
-      assert.deepStrictEqual(openBelow("/tmp/effect-redox-"), [])
-      const left = readdirSync("/tmp").filter((name) => name.startsWith("effect-redox-") && !before.has(name))
-      assert.deepStrictEqual(left, [])
-    }).pipe(Effect.provide(NodeServices.layer)),
+    Effect.scoped(
+      Effect.gen(function* () {
+        const own = yield* folder
+        const before = process.env["TMPDIR"]
+        yield* Effect.acquireRelease(
+          Effect.sync(() => void (process.env["TMPDIR"] = own)),
+          () =>
+            Effect.sync(() => {
+              if (before === undefined) delete process.env["TMPDIR"]
+              else process.env["TMPDIR"] = before
+            }),
+        )
+        const scope = yield* Scope.make()
+        const file = yield* Scope.provide(NodeFileSource.fromReadable(Readable.from(chunks), { memory: 0 }), scope)
+        const [spool, ...more] = readdirSync(own)
+        assert.deepStrictEqual(more, [])
+        // Its folder is there, for this user alone; the file in it has no name any more.
+        assert.strictEqual(statSync(join(own, spool ?? "")).mode & 0o777, 0o700)
+        assert.deepStrictEqual(readdirSync(join(own, spool ?? "")), [])
+        assert.isTrue(whole.equals(yield* read(file)))
+        yield* Scope.close(scope, Exit.void)
+        assert.deepStrictEqual(readdirSync(own), [])
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
   )
 
   it.live("fails with FileTooLarge beyond its limit, and with FileUnreadable where the stream fails", () =>

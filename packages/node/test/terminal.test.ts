@@ -56,7 +56,7 @@ describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
         yield* gate.arrivals(2)
         yield* until(() => running.stdout().includes("2 files"))
         const tty = (yield* cli.read("tty")).trim()
-        execFileSync("stty", ["-F", tty, "cols", "50"])
+        execFileSync("stty", [process.platform === "darwin" ? "-f" : "-F", tty, "cols", "50"])
         const before = running.stdout().length
         yield* until(() => running.stdout().length > before + 600)
         // From the second frame on: the first may have been under way.

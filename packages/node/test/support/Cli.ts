@@ -96,7 +96,7 @@ export class Cli extends Context.Service<
     readonly run: (args: ReadonlyArray<string>, options?: RunOptions) => Effect.Effect<Run>
     /** Begins a run in a pipe. */
     readonly begin: (args: ReadonlyArray<string>, options?: RunOptions) => Effect.Effect<Running, never, Scope.Scope>
-    /** Begins a run at a terminal of its own (`script` of util-linux). What it writes arrives as the terminal got it. */
+    /** Begins a run at a terminal of its own (`script`). What it writes arrives as the terminal got it. */
     readonly terminal: (
       args: ReadonlyArray<string>,
       options?: TerminalOptions,
@@ -187,7 +187,10 @@ const make = Effect.fnUntraced(function* (entry: string) {
       const size = `stty cols ${options?.columns ?? 80} rows ${options?.rows ?? 24}`
       const line = `${size}; tty > ${quoted(path("tty"))}; exec ${command}`
       const shell = withChanges({ ...env, TERM: "xterm-256color", SHELL: "/bin/sh" }, options?.env)
-      return begin("script", ["-qefc", line, "/dev/null"], shell, folder)
+      // util-linux and BSD agree on the name of the program alone.
+      const linux = process.platform !== "darwin"
+      const script = linux ? ["-qefc", line, "/dev/null"] : ["-q", "/dev/null", "/bin/sh", "-c", line]
+      return begin("script", script, shell, folder)
     },
   })
 })
