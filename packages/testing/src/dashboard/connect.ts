@@ -11,7 +11,7 @@ const sendLines = (destination: string): string =>
   [
     `echo '${patient(destination)}' > patient.json`,
     `echo 'Follow-up in two weeks.' > note.txt`,
-    `npx effect-redox send note.txt --to ${destination} --patient patient.json --type 11506-3`,
+    `npx -p @effect-redox/node effect-redox send note.txt --to ${destination} --patient patient.json --type 11506-3`,
   ].join("\n")
 
 /** A key is long, and nobody reads it: what is shown leaves it out, what is copied does not. */
