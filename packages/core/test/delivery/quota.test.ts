@@ -39,7 +39,7 @@ describe("a quota in memory", () => {
 
   it.effect("keeps 8 workers within the rolling window, and uses nearly all of it", () =>
     Effect.gen(function* () {
-      const figures = yield* simulate({ files: 30_000, workers: 8, lanes: 32, quota: Quota.makeMemory() })
+      const figures = yield* simulate({ files: 12_000, workers: 8, lanes: 32, quota: Quota.makeMemory() })
       assert.strictEqual(figures.refused, 0)
       assert.isAtLeast(figures.used, 0.98)
     }),
@@ -47,7 +47,7 @@ describe("a quota in memory", () => {
 
   it.effect("would be refused without the margin, so the simulation can tell", () =>
     Effect.gen(function* () {
-      const figures = yield* simulate({ files: 30_000, workers: 8, lanes: 32, quota: Quota.makeMemory({ margin: 0 }) })
+      const figures = yield* simulate({ files: 12_000, workers: 8, lanes: 32, quota: Quota.makeMemory({ margin: 0 }) })
       assert.isAbove(figures.refused, 0)
     }),
   )
@@ -60,7 +60,7 @@ describe("a shared quota", () => {
     Effect.gen(function* () {
       const quota = yield* shared
       assert.isDefined(quota)
-      const figures = yield* simulate({ files: 60_000, workers: 8, lanes: 32, quota })
+      const figures = yield* simulate({ files: 20_000, workers: 8, lanes: 32, quota })
       assert.strictEqual(figures.refused, 0)
       assert.isAtLeast(figures.used, 0.98)
     }).pipe(Effect.scoped, Effect.provide(RateLimiter.layerStoreMemory)),

@@ -11,7 +11,7 @@ const layer = inMemory({ client, policy: { ...policy, attemptTimeout: "60 second
 describe("any schedule of faults", () => {
   it.effect("files at most one document, and is told as it was", () =>
     Effect.gen(function* () {
-      const seeds = Array.from({ length: 200 }, (_, seed) => seed)
+      const seeds = Array.from({ length: 100 }, (_, seed) => seed)
       yield* Effect.forEach(
         seeds,
         Effect.fnUntraced(function* (seed) {

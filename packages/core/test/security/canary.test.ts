@@ -74,10 +74,14 @@ describe("nothing of a patient, a file, a token or a key is seen", () => {
     it.effect(`whatever goes wrong at the ${call} request`, () =>
       Effect.gen(function* () {
         const sinks = makeSinks()
+        // Every fault at the create, every fourth at the others; canary.slow.test.ts takes the whole matrix.
+        const step = call === "create" ? 1 : 4
+        const some = faults.filter((_, index) => index % step === 0)
         const tests = cases("memory").filter(
-          (test) => test.call === call && test.position === "first" && test.onUnknown === "fail",
+          ({ fault, onUnknown, position, ...test }) =>
+            test.call === call && position === "first" && onUnknown === "fail" && some.includes(fault),
         )
-        assert.lengthOf(tests, faults.length)
+        assert.lengthOf(tests, some.length)
         for (const test of tests) yield* watch(sinks, run(test, letter({ onEvent: observer(sinks) })))
         assertNoLeak(sinks)
         for (const name of sinks.names.spans) assert.include([...spanAttributes], name)
@@ -208,7 +212,7 @@ describe("nothing is seen of an answer that quotes what was sent", () => {
         const text = typeof body === "string" ? body : JSON.stringify(body)
         const headers = { "redox-trace-id": canaries.identifier, "x-note": canaries.family }
         for (const on of calls) {
-          for (const status of [200, 307, 400, 401, 404, 429, 500]) {
+          for (const status of [200, 400, 401, 429, 500]) {
             const fault = Fault.status(status, { body: { contentType: "application/json", text }, headers })
             const send = Effect.gen(function* () {
               const redox = yield* FakeRedox.FakeRedox
