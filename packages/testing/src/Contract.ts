@@ -6,6 +6,7 @@
  */
 import { Config, Effect, Layer, Option, Redacted } from "effect"
 import { createPrivateKey } from "node:crypto"
+import { readFileSync } from "node:fs"
 import { cases } from "./contract/cases.ts"
 import { ContractTarget, type Target } from "./contract/target.ts"
 import { FakeRedox, type Options } from "./FakeRedox.ts"
@@ -61,8 +62,12 @@ const real = Config.all({
   plan: Config.withDefault(Config.Literals(["paid", "free"], "REDOX_PLAN"), "paid"),
   clientId: Config.String("REDOX_CLIENT_ID"),
   keyId: Config.String("REDOX_KEY_ID"),
-  privateKey: Config.Redacted("REDOX_PRIVATE_KEY"),
+  privateKey: Config.option(Config.Redacted("REDOX_PRIVATE_KEY")),
+  privateKeyFile: Config.option(Config.String("REDOX_PRIVATE_KEY_FILE")),
 })
+
+const missing =
+  "set REDOX_ENVIRONMENT, REDOX_CLIENT_ID, REDOX_KEY_ID and REDOX_PRIVATE_KEY (or REDOX_PRIVATE_KEY_FILE) to ask it"
 
 /** PEM of whichever form the key has. */
 const pemOf = (key: string): { readonly pem: string; readonly algorithm: "RS384" | "ES384" } => {
@@ -81,14 +86,21 @@ const pemOf = (key: string): { readonly pem: string; readonly algorithm: "RS384"
  * there is none: a variable is missing, or the environment is not Development.
  */
 export const realTarget: Effect.Effect<Target, string> = Effect.gen(function* () {
-  const found = yield* Effect.mapError(
-    real,
-    () => "set REDOX_ENVIRONMENT, REDOX_CLIENT_ID, REDOX_KEY_ID and REDOX_PRIVATE_KEY to ask the real Redox",
-  )
+  const found = yield* Effect.mapError(real, () => missing)
   if (found.environment !== "Development") return yield* Effect.fail("the contract is held against Development alone")
+  const { privateKey, privateKeyFile } = found
+  if (Option.isNone(privateKey) && Option.isNone(privateKeyFile)) return yield* Effect.fail(missing)
   const { algorithm, pem } = yield* Effect.try({
-    try: () => pemOf(Redacted.value(found.privateKey)),
-    catch: () => "REDOX_PRIVATE_KEY is neither PEM nor a JWK",
+    try: () =>
+      pemOf(
+        Option.isSome(privateKey)
+          ? Redacted.value(privateKey.value)
+          : readFileSync(
+              Option.getOrElse(privateKeyFile, () => ""),
+              "utf8",
+            ),
+      ),
+    catch: () => "the private key cannot be read: it is a PEM or a JWK, or the path of one",
   })
   return {
     baseUrl: found.baseUrl.replace(/\/+$/, ""),

@@ -1,9 +1,10 @@
 import * as Contract from "@effect-redox/testing/Contract"
 import { FakeRedox, type RegisteredClient } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
+import { Sandbox } from "@effect-redox/testing/Sandbox"
 import { NodeHttpClient } from "@effect/platform-node"
 import { assert, describe, it, layer } from "@effect/vitest"
-import { Effect, Layer, Result } from "effect"
+import { ConfigProvider, Effect, Layer, Result } from "effect"
 import type { HttpClient } from "effect/http"
 import { readFile } from "node:fs/promises"
 
@@ -62,6 +63,38 @@ describe("the contract", () => {
       const sections = new Set(Contract.cases.map(({ section }) => section))
       for (const section of sections) assert.match(text, new RegExp(`^## ${section}\\. `, "m"))
     }),
+  )
+
+  it.live("is held against whatever Redox the environment names, in Development alone", () =>
+    Effect.gen(function* () {
+      const { variables } = yield* Sandbox
+      const target = (changes: Readonly<Record<string, string | undefined>>) =>
+        Effect.result(Contract.realTarget).pipe(
+          Effect.provideService(
+            ConfigProvider.ConfigProvider,
+            ConfigProvider.fromUnknown(
+              Object.fromEntries(
+                Object.entries({ ...variables, ...changes }).filter(([, value]) => value !== undefined),
+              ),
+            ),
+          ),
+        )
+      const refused = Effect.map((result: Result.Result<Contract.Target, string>) =>
+        Result.isFailure(result) ? result.failure : "asked",
+      )
+      assert.match(yield* refused(target({ REDOX_PRIVATE_KEY: undefined })), /^set REDOX_ENVIRONMENT, /)
+      assert.match(yield* refused(target({ REDOX_CLIENT_ID: undefined })), /^set REDOX_ENVIRONMENT, /)
+      assert.match(yield* refused(target({ REDOX_PRIVATE_KEY: "none" })), /^the private key cannot be read/)
+      assert.match(yield* refused(target({ REDOX_ENVIRONMENT: "Production" })), /Development alone$/)
+
+      const named = Result.getOrThrow(yield* target({}))
+      const cases = Contract.casesFor(named)
+      yield* Effect.forEach(cases, ({ check }) => check).pipe(
+        Effect.provideService(Contract.ContractTarget, named),
+        Effect.provide(NodeHttpClient.layerUndici),
+      )
+      assert.isAbove((yield* (yield* FakeRedox.FakeRedox).requests).length, cases.length)
+    }).pipe(Effect.provide(Sandbox.layer())),
   )
 
   it.effect("is broken by a Redox that answers otherwise, and says how", () =>

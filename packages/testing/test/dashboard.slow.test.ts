@@ -58,7 +58,7 @@ afterAll(async () => {
 
 const open = async (options: Parameters<Browser["newContext"]>[0] = {}): Promise<void> => {
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   page = await context.newPage()
   complaints = []
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
