@@ -26,8 +26,8 @@ describe("nothing of a patient, a file, a token or a key is seen in any case of 
         assert.deepStrictEqual(leaks(sinks, keyLines(client.credentials.privateKey)), [])
         assert.isAbove(sinks.seen.size, 20)
         const values = [...sinks.seen.values()].reduce((sum, texts) => sum + texts.length, 0)
-        yield* Effect.log(
-          `${tests.length} sends, ${sinks.seen.size} sinks, ${values} values, ${sinks.secrets.size} secrets`,
+        console.info(
+          `${call}: ${tests.length} sends, ${sinks.seen.size} sinks, ${values} values, ${sinks.secrets.size} secrets`,
         )
       }),
     )
