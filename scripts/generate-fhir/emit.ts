@@ -125,7 +125,7 @@ export const emitPrimitives = (): string => {
     )
   })
   return [
-    header("profiles-types.json"),
+    header("StructureDefinitions"),
     "/** The primitive types, http://hl7.org/fhir/R4/datatypes.html#primitive */",
     'import { Element } from "./Element.ts"',
     'import { primitive, type PrimitiveSchema } from "./FhirSchema.ts"',
@@ -160,7 +160,7 @@ export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
     )
   })
   return [
-    header("valuesets.json, v3-codesystems.json, v2-tables.json"),
+    header("value sets"),
     "/** The value sets that codes are bound to with the strength `required`. */",
     'import { Element } from "./Element.ts"',
     'import { codes, primitive, type PrimitiveSchema } from "./FhirSchema.ts"',

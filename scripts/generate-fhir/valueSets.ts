@@ -32,13 +32,13 @@ interface ValueSet {
 /** A value set: its codes, or the grammar that stands in for them. */
 export interface ValueSetModel {
   readonly url: string
-  /** HL7's name as an identifier: `AdministrativeGender`. */
+  /** Its identifier, HL7's name where that is unique: `AdministrativeGender`. */
   readonly name: string
   readonly codes: ReadonlyArray<string> | undefined
   readonly grammar: Grammar | undefined
 }
 
-const files = ["valuesets.json", "v3-codesystems.json", "v2-tables.json"]
+const files = ["Bundle-valuesets.json", "Bundle-v3-valuesets.json", "Bundle-v2-valuesets.json"]
 const byUrl = <R extends { readonly url: string }>(resources: ReadonlyArray<R>): ReadonlyMap<string, R> =>
   new Map(resources.map((resource) => [resource.url, resource]))
 
@@ -76,11 +76,33 @@ const expandInclude = (include: Include): ReadonlyArray<string> | undefined => {
   return system?.content === "complete" && system.concept !== undefined ? codesOf(system.concept) : undefined
 }
 
+const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+/** HL7's name of a value set as an identifier. */
+const ownName = (valueSet: ValueSet): string => capitalize(valueSet.name.replace(/[^A-Za-z0-9]/g, ""))
+
+const sharing = Map.groupBy(valueSets.values(), ownName)
+
+/**
+ * What a value set is called here. HL7 gives the same name to some that are not the same (`MedicationStatusCodes` is both a
+ * Medication's and a MedicationStatement's): those are called after their URLs. Every value set of R4 is looked at, bound
+ * or not, so that adding a resource renames nothing.
+ */
+const nameOf = (valueSet: ValueSet): string => {
+  const name = ownName(valueSet)
+  if (sharing.get(name)?.length === 1) return name
+  const segment = valueSet.url.slice(valueSet.url.lastIndexOf("/") + 1)
+  return segment
+    .split(/[^A-Za-z0-9]+/)
+    .map(capitalize)
+    .join("")
+}
+
 /** Reads the value set with a canonical URL; one that has neither codes nor a grammar stops the generator. */
-export const readValueSet = (url: string): ValueSetModel => {
+const readValueSet = (url: string): ValueSetModel => {
   const valueSet = valueSets.get(url)
   if (valueSet === undefined) throw new Error(`Unknown value set ${url}`)
-  const name = valueSet.name.replace(/[^A-Za-z0-9]/g, "")
+  const name = nameOf(valueSet)
   const includes = valueSet.compose?.include ?? []
   const systems = includes.map((include) => include.system)
   const grammar = systems.length === 1 ? grammars.get(systems[0] ?? "") : undefined
@@ -91,4 +113,17 @@ export const readValueSet = (url: string): ValueSetModel => {
     throw new Error(`The codes of ${url} cannot be listed: give its code systems a grammar (${systems.join(", ")})`)
   }
   return { url, name, codes: listed ? [...new Set(codes)] : undefined, grammar: listed ? undefined : grammar }
+}
+
+/** The value sets with these canonical URLs, in the order of their names. Two of one name stop the generator. */
+export const readValueSets = (urls: Iterable<string>): ReadonlyMap<string, ValueSetModel> => {
+  const byName = new Map<string, ValueSetModel>()
+  for (const url of new Set(urls)) {
+    const valueSet = readValueSet(url)
+    const other = byName.get(valueSet.name)
+    if (other !== undefined) throw new Error(`${other.url} and ${url} would both be called ${valueSet.name}`)
+    byName.set(valueSet.name, valueSet)
+  }
+  const sorted = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return new Map(sorted.map((valueSet) => [valueSet.url, valueSet]))
 }

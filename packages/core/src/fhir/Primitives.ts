@@ -1,4 +1,4 @@
-// Generated from HL7 FHIR R4 4.0.1 (profiles-types.json), published under CC0.
+// Generated from HL7 FHIR R4 4.0.1 (StructureDefinitions), published under CC0.
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 /** The primitive types, http://hl7.org/fhir/R4/datatypes.html#primitive */

@@ -1,4 +1,4 @@
-// Generated from HL7 FHIR R4 4.0.1 (valuesets.json, v3-codesystems.json, v2-tables.json), published under CC0.
+// Generated from HL7 FHIR R4 4.0.1 (value sets), published under CC0.
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 /** The value sets that codes are bound to with the strength `required`. */
