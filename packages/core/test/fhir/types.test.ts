@@ -7,13 +7,22 @@
  * - a repeating primitive may hold null beside its siblings here (`given: ["Jane", null]`), as FHIR's JSON does, but not there;
  * - a resource's 1..* element is a non-empty array here, any array there: `DocumentReference.content`,
  *   `OperationOutcome.issue`;
- * - `contained` (and a Bundle's resources) are of a closed union of all of R4's resources there;
- * - `Questionnaire.item.type` may be `question` there.
+ * - `Questionnaire.item.type` may be `question` there;
+ * - the entries of a Bundle are bare `Resource`s there unless a type is given, of which nothing is known, and of that type
+ *   alone when it is; here they are told apart by `resourceType`, and others may be among them.
  */
 import type { Address } from "@effect-redox/core/fhir/Address"
+import type { AnyResource } from "@effect-redox/core/fhir/AnyResource"
 import type { Attachment } from "@effect-redox/core/fhir/Attachment"
 import type { Binary } from "@effect-redox/core/fhir/Binary"
-import { Bundle } from "@effect-redox/core/fhir/Bundle"
+import {
+  Bundle,
+  type BundleEntry,
+  type BundleEntryRequest,
+  type BundleEntryResponse,
+  type BundleEntrySearch,
+  type BundleLink,
+} from "@effect-redox/core/fhir/Bundle"
 import type { CodeableConcept } from "@effect-redox/core/fhir/CodeableConcept"
 import type { DiagnosticReport } from "@effect-redox/core/fhir/DiagnosticReport"
 import type { DocumentReference } from "@effect-redox/core/fhir/DocumentReference"
@@ -41,13 +50,16 @@ import { assert, describe, it } from "@effect/vitest"
 import type * as fhir4 from "fhir/r4.js"
 import { expectTypeOf } from "vitest"
 
-/** A type as fhir4 has it: arrays are mutable and without nulls, and `contained` is left out. */
+/** A type as fhir4 has it: arrays are mutable and without nulls. */
 type ToFhir4<T> =
   T extends ReadonlyArray<infer Item>
     ? Array<ToFhir4<Exclude<Item, null>>>
     : T extends object
-      ? { [K in keyof T as K extends "contained" ? never : K]: ToFhir4<T[K]> }
+      ? { [K in keyof T]: ToFhir4<T[K]> }
       : T
+
+/** fhir4's resources but for those that R4 restricts further. */
+type Exact = Exclude<fhir4.FhirResource, fhir4.Bundle | fhir4.DocumentReference | fhir4.OperationOutcome>
 
 describe("types", () => {
   it("take the literals people write", () => {
@@ -132,38 +144,54 @@ describe("interoperation with fhir4", () => {
       (value: fhir4.Quantity): Quantity => value,
       (value: fhir4.Reference): Reference => value,
       (value: fhir4.Timing): Timing => value,
-      (value: Omit<fhir4.Binary, "contained">): Omit<Binary, "contained"> => value,
-      (value: Omit<fhir4.DiagnosticReport, "contained">): Omit<DiagnosticReport, "contained"> => value,
-      (value: Omit<fhir4.Encounter, "contained">): Omit<Encounter, "contained"> => value,
-      (value: Omit<fhir4.Location, "contained">): Omit<Location, "contained"> => value,
-      (value: Omit<fhir4.MessageHeader, "contained">): Omit<MessageHeader, "contained"> => value,
-      (value: Omit<fhir4.Observation, "contained">): Omit<Observation, "contained"> => value,
-      (value: Omit<fhir4.Organization, "contained">): Omit<Organization, "contained"> => value,
-      (value: Omit<fhir4.Patient, "contained">): Omit<Patient, "contained"> => value,
-      (value: Omit<fhir4.Practitioner, "contained">): Omit<Practitioner, "contained"> => value,
-      (value: Omit<fhir4.PractitionerRole, "contained">): Omit<PractitionerRole, "contained"> => value,
-      (value: Omit<fhir4.RelatedPerson, "contained">): Omit<RelatedPerson, "contained"> => value,
-      (value: Omit<fhir4.ServiceRequest, "contained">): Omit<ServiceRequest, "contained"> => value,
+      (value: fhir4.BundleLink): BundleLink => value,
+      (value: fhir4.BundleEntryRequest): BundleEntryRequest => value,
+      (value: fhir4.BundleEntryResponse): BundleEntryResponse => value,
+      (value: fhir4.BundleEntrySearch): BundleEntrySearch => value,
+      (value: fhir4.BundleEntry<fhir4.Patient>): BundleEntry => value,
+      (value: fhir4.BundleEntry<fhir4.Observation>): BundleEntry => value,
+      (value: fhir4.Bundle<fhir4.Patient>): Bundle => value,
+      (value: fhir4.Bundle<fhir4.Patient>): Bundle<Patient> => value,
+      (value: fhir4.Bundle<fhir4.Patient | fhir4.Observation>): Bundle<Patient> => value,
+      (value: fhir4.Bundle<Exact>): Bundle => value,
+      (value: fhir4.FhirResource): AnyResource => value,
+      (value: fhir4.Binary): Binary => value,
+      (value: fhir4.DiagnosticReport): DiagnosticReport => value,
+      (value: fhir4.Encounter): Encounter => value,
+      (value: fhir4.Location): Location => value,
+      (value: fhir4.MessageHeader): MessageHeader => value,
+      (value: fhir4.Observation): Observation => value,
+      (value: fhir4.Organization): Organization => value,
+      (value: fhir4.Patient): Patient => value,
+      (value: fhir4.Practitioner): Practitioner => value,
+      (value: fhir4.PractitionerRole): PractitionerRole => value,
+      (value: fhir4.RelatedPerson): RelatedPerson => value,
+      (value: fhir4.ServiceRequest): ServiceRequest => value,
     ]
-    assert.strictEqual(from.length, 22)
+    assert.strictEqual(from.length, 33)
   })
 
   it("does not take what fhir4 allows and R4 does not", () => {
     const from = [
       // @ts-expect-error content is 1..*
-      (value: Omit<fhir4.DocumentReference, "contained">): Omit<DocumentReference, "contained"> => value,
-      (
-        value: Omit<fhir4.DocumentReference, "contained" | "content">,
-      ): Omit<DocumentReference, "contained" | "content"> => value,
+      (value: fhir4.DocumentReference): DocumentReference => value,
+      (value: Omit<fhir4.DocumentReference, "content">): Omit<DocumentReference, "content"> => value,
       // @ts-expect-error issue is 1..*
-      (value: Omit<fhir4.OperationOutcome, "contained">): Omit<OperationOutcome, "contained"> => value,
-      (value: Omit<fhir4.OperationOutcome, "contained" | "issue">): Omit<OperationOutcome, "contained" | "issue"> =>
-        value,
+      (value: fhir4.OperationOutcome): OperationOutcome => value,
+      (value: Omit<fhir4.OperationOutcome, "issue">): Omit<OperationOutcome, "issue"> => value,
       // @ts-expect-error fhir4 lists the code "question", which R4 has only to group others (notSelectable)
-      (value: Omit<fhir4.Questionnaire, "contained">): Omit<Questionnaire, "contained"> => value,
-      (value: Omit<fhir4.Questionnaire, "contained" | "item">): Omit<Questionnaire, "contained" | "item"> => value,
+      (value: fhir4.Questionnaire): Questionnaire => value,
+      (value: Omit<fhir4.Questionnaire, "item">): Omit<Questionnaire, "item"> => value,
+      // @ts-expect-error the entries of fhir4.Bundle are bare Resources: nothing is known of them, not even their type
+      (value: fhir4.Bundle): Bundle => value,
+      // @ts-expect-error the same
+      (value: fhir4.BundleEntry): BundleEntry => value,
+      // @ts-expect-error FhirResource has DocumentReference and OperationOutcome in it, and a Bundle of bare Resources
+      (value: fhir4.Bundle<fhir4.FhirResource>): Bundle => value,
+      // @ts-expect-error DocumentReference.content, as above
+      (value: fhir4.Bundle<fhir4.DocumentReference>): Bundle => value,
     ]
-    assert.strictEqual(from.length, 6)
+    assert.strictEqual(from.length, 10)
   })
 
   it("gives fhir4 what it takes", () => {
@@ -178,22 +206,42 @@ describe("interoperation with fhir4", () => {
       (value: ToFhir4<Quantity>): fhir4.Quantity => value,
       (value: ToFhir4<Reference>): fhir4.Reference => value,
       (value: ToFhir4<Timing>): fhir4.Timing => value,
-      (value: ToFhir4<Binary>): Omit<fhir4.Binary, "contained"> => value,
-      (value: ToFhir4<DiagnosticReport>): Omit<fhir4.DiagnosticReport, "contained"> => value,
-      (value: ToFhir4<DocumentReference>): Omit<fhir4.DocumentReference, "contained"> => value,
-      (value: ToFhir4<Encounter>): Omit<fhir4.Encounter, "contained"> => value,
-      (value: ToFhir4<Location>): Omit<fhir4.Location, "contained"> => value,
-      (value: ToFhir4<MessageHeader>): Omit<fhir4.MessageHeader, "contained"> => value,
-      (value: ToFhir4<Observation>): Omit<fhir4.Observation, "contained"> => value,
-      (value: ToFhir4<OperationOutcome>): Omit<fhir4.OperationOutcome, "contained"> => value,
-      (value: ToFhir4<Organization>): Omit<fhir4.Organization, "contained"> => value,
-      (value: ToFhir4<Patient>): Omit<fhir4.Patient, "contained"> => value,
-      (value: ToFhir4<Practitioner>): Omit<fhir4.Practitioner, "contained"> => value,
-      (value: ToFhir4<PractitionerRole>): Omit<fhir4.PractitionerRole, "contained"> => value,
-      (value: ToFhir4<Questionnaire>): Omit<fhir4.Questionnaire, "contained"> => value,
-      (value: ToFhir4<RelatedPerson>): Omit<fhir4.RelatedPerson, "contained"> => value,
-      (value: ToFhir4<ServiceRequest>): Omit<fhir4.ServiceRequest, "contained"> => value,
+      (value: ToFhir4<BundleLink>): fhir4.BundleLink => value,
+      (value: ToFhir4<BundleEntryRequest>): fhir4.BundleEntryRequest => value,
+      (value: ToFhir4<BundleEntryResponse>): fhir4.BundleEntryResponse => value,
+      (value: ToFhir4<BundleEntrySearch>): fhir4.BundleEntrySearch => value,
+      (value: ToFhir4<BundleEntry>): fhir4.BundleEntry => value,
+      (value: ToFhir4<BundleEntry<Patient>>): fhir4.BundleEntry => value,
+      (value: ToFhir4<Bundle>): fhir4.Bundle => value,
+      (value: ToFhir4<Bundle<Patient>>): fhir4.Bundle => value,
+      (value: ToFhir4<Binary>): fhir4.Binary => value,
+      (value: ToFhir4<DiagnosticReport>): fhir4.DiagnosticReport => value,
+      (value: ToFhir4<DocumentReference>): fhir4.DocumentReference => value,
+      (value: ToFhir4<Encounter>): fhir4.Encounter => value,
+      (value: ToFhir4<Location>): fhir4.Location => value,
+      (value: ToFhir4<MessageHeader>): fhir4.MessageHeader => value,
+      (value: ToFhir4<Observation>): fhir4.Observation => value,
+      (value: ToFhir4<OperationOutcome>): fhir4.OperationOutcome => value,
+      (value: ToFhir4<Organization>): fhir4.Organization => value,
+      (value: ToFhir4<Patient>): fhir4.Patient => value,
+      (value: ToFhir4<Practitioner>): fhir4.Practitioner => value,
+      (value: ToFhir4<PractitionerRole>): fhir4.PractitionerRole => value,
+      (value: ToFhir4<Questionnaire>): fhir4.Questionnaire => value,
+      (value: ToFhir4<RelatedPerson>): fhir4.RelatedPerson => value,
+      (value: ToFhir4<ServiceRequest>): fhir4.ServiceRequest => value,
     ]
-    assert.strictEqual(to.length, 25)
+    assert.strictEqual(to.length, 33)
+  })
+
+  it("does not give fhir4 what it could not know", () => {
+    const to = [
+      // @ts-expect-error a Bundle of Patients may have other resources beside them
+      (value: ToFhir4<Bundle<Patient>>): fhir4.Bundle<fhir4.Patient> => value,
+      // @ts-expect-error of those, only the name of their type is known
+      (value: ToFhir4<Bundle>): fhir4.Bundle<fhir4.FhirResource> => value,
+      // @ts-expect-error arrays are readonly
+      (value: Patient): fhir4.Patient => value,
+    ]
+    assert.strictEqual(to.length, 3)
   })
 })
