@@ -38,6 +38,9 @@ interface Kept {
 /** The numbers whose text differs from how JavaScript would write them, by the object or array that holds them. */
 const kept = new WeakMap<object, Map<string, Kept>>()
 
+/** Whether there is any: where there is none, writing is as quick as it is without this module. */
+let keeps = false
+
 /** A text could not be read as JSON. It holds nothing of the text, as the runtime's own error does. */
 export class FhirJsonError extends Schema.TaggedError<FhirJsonError>()("FhirJsonError", {
   /** `syntax`: it is not JSON. `depth`: it is nested too deep for the runtime's stack. */
@@ -49,7 +52,8 @@ export class FhirJsonError extends Schema.TaggedError<FhirJsonError>()("FhirJson
 }
 
 /**
- * Reads JSON as `JSON.parse` does, remembering the text of decimals for {@link stringify}.
+ * Reads JSON as `JSON.parse` does, remembering the text of decimals for {@link stringify}. A text that is nothing but a
+ * number becomes that number alone: what remembers is the object or array around it.
  *
  * @example
  * ```ts
@@ -67,6 +71,7 @@ export const parse = (text: string): Result.Result<unknown, FhirJsonError> => {
         if (typeof value === "number" && source !== undefined && String(value) !== source && isHolder(this)) {
           const numbers = kept.get(this) ?? new Map<string, Kept>()
           kept.set(this, numbers.set(key, { value, source }))
+          keeps = true
         }
         return value
       }),
@@ -83,12 +88,10 @@ const isHolder = (value: unknown): value is object => typeof value === "object" 
  * has changed since. Objects that were copied (by a spread, say) have no memory of their text.
  */
 export const stringify = (value: unknown, space?: string | number): string =>
-  json.stringify(
-    value,
-    function (key, value) {
-      if (typeof value !== "number" || json.rawJSON === undefined || !isHolder(this)) return value
-      const number = kept.get(this)?.get(key)
-      return number !== undefined && Object.is(number.value, value) ? json.rawJSON(number.source) : value
-    },
-    space,
-  )
+  keeps ? json.stringify(value, withText, space) : JSON.stringify(value, undefined, space)
+
+function withText(this: unknown, key: string, value: unknown): unknown {
+  if (typeof value !== "number" || json.rawJSON === undefined || !isHolder(this)) return value
+  const number = kept.get(this)?.get(key)
+  return number !== undefined && Object.is(number.value, value) ? json.rawJSON(number.source) : value
+}

@@ -16,7 +16,7 @@ import {
   type PrimitiveDefinition,
 } from "./internal/Definition.ts"
 import { problemsOf } from "./internal/Compile.ts"
-import type { Problem } from "./internal/Walk.ts"
+import { type Problem, shown } from "./internal/Walk.ts"
 import type { Bundle } from "./Bundle.ts"
 import type { Resource } from "./Resource.ts"
 
@@ -58,7 +58,8 @@ export interface PrimitiveSchema<T> extends FhirSchema<T> {
 export interface BundleSchema<R extends Resource> extends ResourceSchema<Bundle<R>> {
   /**
    * A Bundle over another set: the resources in its entries are told apart by `resourceType` and checked if they are of
-   * the set. Others pass through untouched, or are refused where unknown resources are.
+   * the set, or {@link knowing | known} by one that is. Others pass through untouched, or are refused where unknown
+   * resources are.
    *
    * @example
    * ```ts
@@ -79,7 +80,9 @@ export interface BundleSchema<R extends Resource> extends ResourceSchema<Bundle<
 
 const toIssue = (problem: Problem): SchemaIssue.Issue => {
   const issue = new SchemaIssue.InvalidValue({ message: problem.message })
-  return problem.segments.length === 0 ? issue : new SchemaIssue.Pointer(problem.segments, issue)
+  // A key nobody described could be somebody's name, and Effect prints paths.
+  const path = problem.segments.map((segment) => (typeof segment === "string" ? shown(segment) : segment))
+  return path.length === 0 ? issue : new SchemaIssue.Pointer(path, issue)
 }
 
 const make = <T, D extends Definition>(
@@ -94,13 +97,14 @@ const make = <T, D extends Definition>(
         const problems = problemsOf(input, definition, {
           strict,
           rejectUnknownResources: strict,
+          first: options.errors !== "all",
           resources: resources(),
         })
         const conforms = (_input: unknown): _input is T => problems.length === 0
         if (conforms(input)) return Effect.succeed(input)
         const [first, ...others] = problems.map(toIssue)
         return Effect.fail(
-          first !== undefined && (options.errors !== "all" || others.length === 0)
+          first !== undefined && others.length === 0
             ? first
             : new SchemaIssue.Composite(ast, [first ?? new SchemaIssue.InvalidType(ast), ...others]),
         )
@@ -117,8 +121,19 @@ const noResources = (): ReadonlyMap<string, ObjectDefinition> => none
 /** A map made when first asked for, so that modules may import each other in circles. */
 const lazily = (schemas: () => ReadonlyArray<ObjectDefinition>): (() => ReadonlyMap<string, ObjectDefinition>) => {
   let map: ReadonlyMap<string, ObjectDefinition> | undefined
-  return () => (map ??= new Map(schemas().map((definition) => [definition.name, definition])))
+  let making = false
+  return () => {
+    if (map !== undefined) return map
+    // Bundle is among the resources that it knows.
+    if (making) return none
+    making = true
+    return (map = new Map(schemas().map((definition) => [definition.name, definition])))
+  }
 }
+
+/** The resources of a set, each with those that it knows itself. */
+const knownBy = (schemas: ReadonlyArray<ResourceSchema<Resource>>): ReadonlyArray<ObjectDefinition> =>
+  schemas.flatMap((schema) => [schema.definition, ...schema.resources().values()])
 
 /** Defines a primitive type. */
 export const primitive = <T extends string | number | boolean>(
@@ -166,7 +181,7 @@ const bundleOver = <R extends Resource>(
   Object.assign(
     make<Bundle<R>, ObjectDefinition>(
       definition,
-      lazily(() => [definition, ...resources().map((other) => other.definition)]),
+      lazily(() => [definition, ...knownBy(resources())]),
     ),
     {
       of: <const S extends ReadonlyArray<ResourceSchema<Resource>>>(...others: S): BundleSchema<S[number]["Type"]> =>
@@ -205,7 +220,7 @@ export const knowing: {
 ) =>
   make<T, D>(
     schema.definition,
-    lazily(() => [...schema.resources().values(), ...resources.map((other) => other.definition)]),
+    lazily(() => [...schema.resources().values(), ...knownBy(resources)]),
   )
 
 /** The elements of a type, for one that is derived from it. */

@@ -19,6 +19,7 @@ import { formatPath, type Problem } from "./internal/Walk.ts"
  * - `alignment`: `_given` and `given` of different lengths
  * - `unknown-element`, `unknown-resource`: not in FHIR R4, or not among the resources the schema knows; only where refused
  * - `depth`: nested more than 256 levels
+ * - `too-many`: the last of 1,001 problems, saying that there are more, which are not listed
  */
 export const FhirRule = Schema.Literals([
   "required",
@@ -32,6 +33,7 @@ export const FhirRule = Schema.Literals([
   "unknown-element",
   "unknown-resource",
   "depth",
+  "too-many",
 ])
 
 /** One of the rules that a value can break. */
@@ -54,7 +56,7 @@ export const FhirIssue: Schema.Codec<FhirIssue> = Schema.Struct({
   message: Schema.String,
 })
 
-/** A value is not what its schema says. It holds every problem in document order, and no value. */
+/** A value is not what its schema says. It holds the problems in document order, as {@link issues} does, and no value. */
 export class FhirError extends Schema.TaggedError<FhirError>()("FhirError", {
   /** The type that was expected, such as `Bundle`. */
   type: Schema.String,
@@ -86,7 +88,7 @@ const rootName = (schema: FhirSchema<unknown>, value: unknown): string => {
 
 /**
  * Every problem of a value, in document order: none when it is valid. A missing element comes after those present in the
- * same object. Pure and synchronous.
+ * same object. After 1,000 problems comes one of the rule `too-many` and no other. Pure and synchronous.
  *
  * @example
  * ```ts
@@ -101,15 +103,24 @@ export const issues = (
   schema: FhirSchema<unknown>,
   options?: ValidationOptions,
 ): ((value: unknown) => ReadonlyArray<FhirIssue>) => {
-  const strict = options?.unknownElements === "reject"
-  const rejectUnknownResources = (options?.unknownResources ?? options?.unknownElements) === "reject"
+  const find = problems(schema, options, false)
   return (value) => {
-    const options = { strict, rejectUnknownResources, resources: schema.resources() }
-    const problems = problemsOf(value, schema.definition, options)
+    const problems = find(value)
     if (problems.length === 0) return valid
     const root = rootName(schema, value)
     return problems.map((problem) => toIssue(root, problem))
   }
+}
+
+const problems = (
+  schema: FhirSchema<unknown>,
+  options: ValidationOptions | undefined,
+  first: boolean,
+): ((value: unknown) => ReadonlyArray<Problem>) => {
+  const strict = options?.unknownElements === "reject"
+  const rejectUnknownResources = (options?.unknownResources ?? options?.unknownElements) === "reject"
+  return (value) =>
+    problemsOf(value, schema.definition, { strict, rejectUnknownResources, first, resources: schema.resources() })
 }
 
 const valid: ReadonlyArray<FhirIssue> = []
@@ -133,8 +144,8 @@ const toIssue = (root: string, { segments, rule, message }: Problem): FhirIssue 
  * ```
  */
 export const is = <T>(schema: FhirSchema<T>, options?: ValidationOptions): ((value: unknown) => value is T) => {
-  const check = issues(schema, options)
-  return (value): value is T => check(value).length === 0
+  const find = problems(schema, options, true)
+  return (value): value is T => find(value).length === 0
 }
 
 /**

@@ -2,6 +2,8 @@
  * The names, paths and grammars of the Redox FHIR API. Sources and certainty: docs/protocol.md §1–§4.
  */
 
+import { isMimeType as isMimeTypeOfFhir } from "../fhir/internal/formats.ts"
+
 /** Capitalised on the wire (protocol.md §1). */
 export const environments = ["Development", "Staging", "Production"] as const
 export type Environment = (typeof environments)[number]
@@ -18,13 +20,9 @@ const slugPattern = /^[A-Za-z0-9_-]{1,128}$/
 
 export const isDestination = (slug: string): boolean => slugPattern.test(slug)
 
-// RFC 6838 §4.2 restricted names, with RFC 9110 §8.3.1 parameters in token or quoted form. No CR or LF can match.
-const token = "[A-Za-z0-9!#$&^_.+-]{1,127}"
-const mimeTypePattern = new RegExp(
-  `^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|"[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*"))*$`,
-)
-
-export const isMimeType = (text: string): boolean => text.length <= 512 && mimeTypePattern.test(text)
+/** It becomes a header: what is read is FHIR's MIME type, what is sent is no longer, in ASCII, and without escapes. */
+export const isMimeType = (text: string): boolean =>
+  text.length <= 512 && /^[\t\x20-\x5b\x5d-\x7e]*$/.test(text) && isMimeTypeOfFhir(text)
 
 /** RFC 6761 §6.3 and RFC 1122 §3.2.1.3: names and addresses that never leave the machine. */
 export const isLoopback = (url: URL): boolean =>

@@ -31,6 +31,11 @@ describe("FhirJson", () => {
     assert.strictEqual(stringify(quantity), '{"value":0}')
   })
 
+  it("keeps no text of a number that is all there is", () => {
+    assert.strictEqual(read("1.00"), 1)
+    assert.strictEqual(stringify(read("1.00")), "1")
+  })
+
   it("indents on request", () => {
     assert.strictEqual(stringify(read('{"value":1.00}'), 2), '{\n  "value": 1.00\n}')
   })

@@ -1,3 +1,4 @@
+import { AnyResource } from "@effect-redox/core/fhir/AnyResource"
 import { Bundle } from "@effect-redox/core/fhir/Bundle"
 import { DocumentReference } from "@effect-redox/core/fhir/DocumentReference"
 import { knowing } from "@effect-redox/core/fhir/FhirSchema"
@@ -253,6 +254,42 @@ describe.each(["walked", "compiled"] as const)("issues, %s", (mode) => {
     assert.deepStrictEqual(check(Patient)({ ...patient, extension: [fine] }), [])
   })
 
+  it("stops after 1,000 problems, and says so", () => {
+    const bundle = (count: number) => {
+      let extension: unknown = { url: "http://a", extension: Array.from({ length: count }, () => ({})) }
+      for (let i = 0; i < 240; i++) extension = { url: "http://a", extension: [extension] }
+      return { ...patient, extension: [extension] }
+    }
+    // Each item is a problem: it has no url.
+    assert.strictEqual(check(Patient)(bundle(1000)).length, 1000)
+    const started = performance.now()
+    for (const count of [1001, 30_000]) {
+      const issues = check(Patient)(bundle(count))
+      assert.strictEqual(issues.length, 1001)
+      assert.isTrue(issues.slice(0, 1000).every(({ rule }) => rule === "required"))
+      assert.deepStrictEqual(issues.at(-1), {
+        path: "Patient",
+        rule: "too-many",
+        message: "has more than 1000 problems; the others are not listed",
+      })
+    }
+    const flat = { ...patient, name: Array.from({ length: 2000 }, () => ({ given: [1, 2, null, ""], use: "x" })) }
+    assert.strictEqual(check(Patient)(flat).at(-1)?.rule, "too-many")
+    assert.strictEqual(check(Patient)({ ...patient, alias: 1, [secret]: 1, contact: {} }).length, 1)
+    assert.isBelow(performance.now() - started, 2000)
+    assert.isFalse(is(Patient)(bundle(30_000)))
+  })
+
+  it("says so where no resource is known", () => {
+    assert.deepStrictEqual(check(AnyResource, { unknownElements: "reject" })(patient), [
+      {
+        path: "Resource.resourceType",
+        rule: "unknown-resource",
+        message: "expected no resource, as the schema knows none",
+      },
+    ])
+  })
+
   it("never says what it found", () => {
     const value = {
       resourceType: "Bundle",
@@ -284,6 +321,20 @@ describe("Bundle", () => {
     ])
     assert.deepStrictEqual(found(issues(Bundle), entry(entry({ ...patient, gender: "x" }))), [
       "Bundle.entry[0].resource.entry[0].resource.gender binding",
+    ])
+  })
+
+  it("knows what the resources of its set know", () => {
+    const Documents = Bundle.of(knowing(DocumentReference, knowing(Patient, Practitioner)))
+    const document = {
+      resourceType: "DocumentReference",
+      status: "current",
+      contained: [{ resourceType: "Practitioner", gender: "x" }, patient, observation],
+      content: [{ attachment: { url: "http://a" } }],
+    }
+    assert.deepStrictEqual(found(issues(Documents, { unknownElements: "reject" }), entry(document)), [
+      "Bundle.entry[0].resource.contained[0].gender binding",
+      "Bundle.entry[0].resource.contained[2].resourceType unknown-resource",
     ])
   })
 
@@ -350,6 +401,28 @@ describe("as an Effect schema", () => {
     assert.notInclude(message, secret)
     const first = Schema.decodeUnknownResult(Admission)(value)
     assert.include(Result.isFailure(first) ? String(first.failure) : "", '["patient"]["gender"]')
+  })
+
+  it("shows no key that could not be FHIR's", () => {
+    const value = { ward: "3", patient: { ...patient, [`${secret} Beeblebrox`]: 1, name: [{ "Doe, Jane": 1 }] } }
+    for (const errors of ["first", "all"] as const) {
+      const result = Schema.decodeUnknownResult(Admission, { errors, onExcessProperty: "error" })(value)
+      const text = Result.isFailure(result) ? `${String(result.failure)} ${JSON.stringify(result.failure)}` : ""
+      assert.include(text, '["patient"]["name"][0]["?"]')
+      assert.notMatch(text, /Zaphod|Doe/)
+    }
+    const standard = Schema.toStandardSchemaV1(Admission, { parseOptions: { onExcessProperty: "error" } })
+    assert.notMatch(JSON.stringify(standard["~standard"].validate(value)), /Zaphod|Doe/)
+  })
+
+  it("stops at the first problem unless all are asked for", () => {
+    let reads = 0
+    const name = Array.from({ length: 100 }, () => Object.defineProperty({ use: "x" }, "use", { get: () => ++reads }))
+    const value = { resourceType: "Patient", name }
+    const read = Schema.decodeUnknownResult(Patient)
+    assert.isTrue(Result.isFailure(read(value)))
+    assert.isFalse(is(Patient)(value))
+    assert.isBelow(reads, 10)
   })
 
   it("can be checked further", () => {

@@ -143,11 +143,56 @@ describe("the primitive types", () => {
   })
 
   it("have MIME types by their form", () => {
-    for (const type of ["application/pdf", "application/fhir+json", "text/plain; charset=utf-8", 'a/b;c="d e"']) {
+    for (const type of [
+      "application/pdf",
+      "application/fhir+json",
+      "text/plain; charset=utf-8",
+      'a/b;c="d e"',
+      "multipart/mixed; boundary=--x",
+      "text/plain; filename*=UTF-8''x",
+      'text/plain; name="a\\"b"',
+      'text/plain; name="";charset=utf-8',
+      'text/plain; name="\\\\"',
+      "a/b; t=a%20",
+    ]) {
       assert.isTrue(is(MimeTypes)(type), type)
     }
-    for (const type of ["pdf", "application/", "/pdf", "a b/c", "a/b\r\nx: y", "a/b;c", ""])
+    for (const type of [
+      "pdf",
+      "application/",
+      "/pdf",
+      "a b/c",
+      "a/b\r\nx: y",
+      "a/b;c",
+      "a/b;c=",
+      "a/b;c=d e",
+      'a/b;c="d',
+      'a/b;c="d\\"',
+      'a/b;c="d"e"',
+      'a/b;c="d\r\n"',
+      'a/b;c="\\\n"',
+      "a%20/b",
+      "",
+    ])
       assert.isFalse(is(MimeTypes)(type), type)
+  })
+
+  it("refuse what is absurdly long instead of overflowing the stack", () => {
+    const texts = [
+      `a/b${";a=b".repeat(1_200_000)}`,
+      `a/b;a="${"\\a".repeat(2_000_000)}"`,
+      `urn:oid:1${".1".repeat(3_360_000)}`,
+      `2024-01-01T00:00:00.${"1".repeat(8_000_000)}Z`,
+      `00:00:00.${"1".repeat(8_000_000)}`,
+    ]
+    for (const text of texts) {
+      for (const schema of [...Object.values(strings), Primitives.base64Binary, MimeTypes]) is(schema)(text)
+      for (const schema of [MimeTypes, Primitives.oid, Primitives.instant, Primitives.time]) {
+        assert.isFalse(is(schema)(text))
+      }
+    }
+    assert.isTrue(is(MimeTypes)(`a/b${";a=b".repeat(1000)}`))
+    assert.isTrue(is(Primitives.oid)(`urn:oid:1${".1".repeat(2000)}`))
   })
 
   it("take time in proportion to the length, whatever is in the text", () => {

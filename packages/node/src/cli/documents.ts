@@ -4,10 +4,11 @@
 import type { DocumentMessage } from "@effect-redox/core"
 import { Bundle } from "@effect-redox/core/fhir/Bundle"
 import { DocumentReference } from "@effect-redox/core/fhir/DocumentReference"
+import * as FhirJson from "@effect-redox/core/fhir/FhirJson"
 import { Patient } from "@effect-redox/core/fhir/Patient"
 import { decodeResult, issues, type FhirError } from "@effect-redox/core/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Effect, FileSystem, Option, Predicate, Result, Schema, Stdio, Stream } from "effect"
+import { Effect, FileSystem, Predicate, Result, Stdio, Stream } from "effect"
 import { misused, type UsageError } from "./exit.ts"
 
 /** Stands for standard input. */
@@ -17,8 +18,6 @@ export const standardInput = "-"
 export const nameOf = (path: string): string => (path === standardInput ? "standard input" : path)
 
 type Services = FileSystem.FileSystem | Stdio.Stdio
-
-const parse = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Unknown))
 
 /** The text of a file, or of standard input. */
 const readText = Effect.fnUntraced(function* (path: string): Effect.fn.Return<string, UsageError, Services> {
@@ -32,11 +31,13 @@ const readText = Effect.fnUntraced(function* (path: string): Effect.fn.Return<st
   return text.replace(/^\ufeff/, "")
 })
 
-/** The value of a JSON file. */
+/** The value of a JSON file. Its decimals are sent with the text they have there. */
 export const readJson = Effect.fnUntraced(function* (path: string): Effect.fn.Return<unknown, UsageError, Services> {
-  const value = parse(yield* readText(path))
-  if (Option.isNone(value)) return yield* misused(`${nameOf(path)} is not JSON`)
-  return value.value
+  const value = FhirJson.parse(yield* readText(path))
+  if (Result.isFailure(value)) {
+    return yield* misused(`${nameOf(path)} is ${value.failure.reason === "syntax" ? "not JSON" : "nested too deep"}`)
+  }
+  return value.success
 })
 
 const orMisused = <A>(path: string, result: Result.Result<A, FhirError>): Effect.Effect<A, UsageError> =>

@@ -27,7 +27,8 @@ const threshold = 64
 let supported = true
 
 /**
- * Every problem of a value, in document order; an element that is missing follows those present in the same object.
+ * The problems of a value, in document order; an element that is missing follows those present in the same object. No more
+ * than `maxProblems`, and one that says so; only the first where that is asked for.
  */
 export const problemsOf = (value: unknown, definition: Definition, options: CheckOptions): ReadonlyArray<Problem> =>
   definition.kind === "object" && isValid(definition, value, options) ? none : walk(value, definition, options)

@@ -118,6 +118,8 @@ export interface CheckOptions {
   readonly strict: boolean
   /** Refuse resources whose definition is not in `resources`. */
   readonly rejectUnknownResources: boolean
+  /** Stop at the first problem: for those who only ask whether there is one. */
+  readonly first?: boolean | undefined
   /** The resources that may be met inside the value, by `resourceType`. */
   readonly resources: ReadonlyMap<string, ObjectDefinition>
 }

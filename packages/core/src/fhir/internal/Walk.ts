@@ -1,4 +1,4 @@
-/** The validator: one walk over a JSON value along a {@link Definition}, collecting every problem in document order. */
+/** The validator: one walk over a JSON value along a {@link Definition}, collecting its problems in document order. */
 import {
   type CheckOptions,
   type Definition,
@@ -23,6 +23,7 @@ export type Rule =
   | "unknown-element"
   | "unknown-resource"
   | "depth"
+  | "too-many"
 
 /** A problem and the keys and indexes that lead to it from the root. */
 export interface Problem {
@@ -42,6 +43,12 @@ interface Found extends Problem {
  */
 export const maxDepth = 256
 
+/**
+ * How many problems are reported. The paths of those deep inside are long: without a limit, a report could be as many
+ * times the size of its document as that is deep.
+ */
+export const maxProblems = 1000
+
 /** Whether content that nobody described is nested no deeper than {@link maxDepth}, when it starts at a depth. */
 export const isShallow = (value: unknown, depth: number): boolean =>
   typeof value !== "object" ||
@@ -56,16 +63,28 @@ class Walk {
   readonly found: Array<Found> = []
   readonly #options: CheckOptions
   readonly #strict: boolean
+  readonly #limit: number
+  /** Once set, nothing more is walked or reported. */
   #stopped = false
+  /** Whether there was a problem more than are reported. */
+  more = false
 
   constructor(options: CheckOptions) {
     this.#options = options
     this.#strict = options.strict
+    this.#limit = options.first === true ? 1 : maxProblems
   }
 
   /** Reports a problem at a key of the object being walked, or at that object itself. */
   #report(key: string | undefined, index: number, rule: Rule, message: string): void {
+    if (this.#stopped) return
+    if (this.found.length === this.#limit) {
+      this.more = true
+      this.#stopped = true
+      return
+    }
     this.found.push({ segments: [], rule, message })
+    if (this.#limit === 1) this.#stopped = true
     if (key !== undefined) this.#prefix(this.found.length - 1, key, index)
   }
 
@@ -123,6 +142,7 @@ class Walk {
       }
       if (slot.kind === "primitive") this.#primitive(child, slot.primitive, key, -1)
       else this.#child(value, child, slot, level)
+      if (this.#stopped) return
     }
     if ((seen & plan.required) !== plan.required) this.#missing(plan, seen)
     else if (!content && !definition.isResource && !(idIsEnough && "id" in value)) {
@@ -154,21 +174,21 @@ class Walk {
   #items(value: Readonly<Record<string, unknown>>, child: ReadonlyArray<unknown>, slot: Slot, level: number): void {
     switch (slot.kind) {
       case "objects":
-        for (let i = 0; i < child.length; i++) {
+        for (let i = 0; i < child.length && !this.#stopped; i++) {
           const count = this.found.length
           this.#object(child[i], slot.object, level + 1, false)
           if (this.found.length !== count) this.#prefix(count, slot.key, i)
         }
         return
       case "primitives":
-        for (let i = 0; i < child.length; i++) {
+        for (let i = 0; i < child.length && !this.#stopped; i++) {
           const item: unknown = child[i]
           if (item === null && hasSibling(value, slot.key, i)) continue
           this.#primitive(item, slot.primitive, slot.key, i)
         }
         return
       case "resources":
-        for (let i = 0; i < child.length; i++) {
+        for (let i = 0; i < child.length && !this.#stopped; i++) {
           const count = this.found.length
           this.#resource(child[i], level + 1)
           if (this.found.length !== count) this.#prefix(count, slot.key, i)
@@ -211,7 +231,7 @@ class Walk {
       this.#report(slot.key, -1, "alignment", `expected as many items as ${slot.valueKey} has`)
     }
     let content = false
-    for (let i = 0; i < child.length; i++) {
+    for (let i = 0; i < child.length && !this.#stopped; i++) {
       const item: unknown = child[i]
       if (item === null) continue
       content = true
@@ -250,7 +270,8 @@ class Walk {
     if (definition !== undefined) return this.#object(value, definition, level, false)
     if (this.#options.rejectUnknownResources) {
       const known = [...this.#options.resources.keys()].join(", ")
-      return this.#report("resourceType", -1, "unknown-resource", `expected one of ${known}`)
+      const expected = known === "" ? "expected no resource, as the schema knows none" : `expected one of ${known}`
+      return this.#report("resourceType", -1, "unknown-resource", expected)
     }
     this.#untouched(value, level)
   }
@@ -272,7 +293,8 @@ class Walk {
     const isArray = Array.isArray(value)
     for (const [key, child] of Object.entries(value)) {
       this.#untouched(child, level + 1)
-      if (this.found.length === count) continue
+      if (!this.#stopped) continue
+      if (this.found.length === count) return
       if (isArray) this.#prefix(count, "", Number(key))
       else this.#prefix(count, key, -1)
       // The one problem there can be stops the walk.
@@ -282,8 +304,8 @@ class Walk {
 
   /** The rest is not walked: where a value refers to itself, that would never end. */
   #tooDeep(): void {
-    this.#stopped = true
     this.#report(undefined, -1, "depth", `expected no more than ${maxDepth} levels of nesting`)
+    this.#stopped = true
   }
 }
 
@@ -293,23 +315,37 @@ const hasSibling = (value: Readonly<Record<string, unknown>>, key: string, index
   return Array.isArray(siblings) && siblings[index] !== null && siblings[index] !== undefined
 }
 
-/** Every problem of a value; see `problemsOf` in `Compile.ts`. */
+/** The problems of a value; see `problemsOf` in `Compile.ts`. */
 export const walk = (value: unknown, definition: Definition, options: CheckOptions): ReadonlyArray<Problem> => {
   const walk = new Walk(options)
   walk.root(value, definition)
   for (const problem of walk.found) problem.segments.reverse()
+  if (walk.more && options.first !== true) {
+    walk.found.push({
+      segments: [],
+      rule: "too-many",
+      message: `has more than ${maxProblems} problems; the others are not listed`,
+    })
+  }
   return walk.found
 }
 
 /** A key as it may be shown: FHIR's names are plain; any other could carry anything, even somebody's name. */
-const shown = (key: string): string => (/^[A-Za-z_][A-Za-z0-9_]{0,63}(?:\[x\])?$/.test(key) ? key : "?")
+export const shown = (key: string): string => (/^[A-Za-z_][A-Za-z0-9_]{0,63}(?:\[x\])?$/.test(key) ? key : "?")
 
 /** The path as FHIR people write it: `Bundle.entry[1].resource.status`. */
 export const formatPath = (root: string, segments: ReadonlyArray<string | number>): string => {
   let path = root
+  // The same few keys follow each other in a path that is long.
+  let last = ""
+  let text = ""
   for (const segment of segments) {
     if (typeof segment === "number") path += `[${segment}]`
-    else if (segment !== "") path += `.${shown(segment)}`
+    else if (segment !== "") {
+      if (segment !== last) text = `.${shown(segment)}`
+      last = segment
+      path += text
+    }
   }
   return path
 }

@@ -4,6 +4,12 @@
  */
 import { spaces } from "./Format.ts"
 
+/**
+ * How long a text may be that is matched by a pattern with repetitions: dates and times (with any number of decimals), OIDs
+ * and MIME types. Matching overflows the runtime's stack at some millions; what is in use stays below a few hundred.
+ */
+const longest = 4096
+
 const notOfId = /[^A-Za-z0-9.-]/
 
 /** `id`: `[A-Za-z0-9\-\.]{1,64}`. */
@@ -38,19 +44,25 @@ const isInCalendar = (value: string): boolean => {
 export const dateLike =
   (pattern: RegExp) =>
   (value: unknown): boolean =>
-    typeof value === "string" && pattern.test(value) && isInCalendar(value)
+    typeof value === "string" && value.length <= longest && pattern.test(value) && isInCalendar(value)
 
-/** A string that matches an anchored pattern. */
+/** A string that matches an anchored pattern, and is not {@link longest | absurdly long}. */
 export const matches =
   (pattern: RegExp) =>
   (value: unknown): boolean =>
-    typeof value === "string" && pattern.test(value)
+    typeof value === "string" && value.length <= longest && pattern.test(value)
 
-const mimeType =
-  /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*(?:[ \t]*;[ \t]*[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*=(?:[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*|"[^"\r\n]*"))*$/
+// RFC 9110 §5.6.2 and §5.6.4: what the names and values of parameters are made of. No CR or LF can match.
+const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+"
+const quoted = '"(?:[\\t\\x20\\x21\\x23-\\x5b\\x5d-\\x7e\\x80-\\uffff]|\\\\[\\t\\x20-\\x7e\\x80-\\uffff])*"'
+const restrictedName = "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}"
 
-/** BCP 13: the names of RFC 6838 §4.2 with the parameters of RFC 2045 §5.1. */
-export const isMimeType = matches(mimeType)
+/** BCP 13: the names of RFC 6838 §4.2 with the parameters of RFC 2045 §5.1 and RFC 9110 §5.6.6. */
+export const isMimeType = /* @__PURE__ */ matches(
+  /* @__PURE__ */ new RegExp(
+    `^${restrictedName}/${restrictedName}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|${quoted}))*$`,
+  ),
+)
 
 /** `decimal`: any JSON number. One too large for a double has become infinite by the time it is seen. */
 export const isDecimal = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value)
