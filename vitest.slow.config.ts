@@ -6,6 +6,6 @@ export default defineConfig({
     include: ["packages/*/test/**/*.slow.test.ts"],
     testTimeout: 300_000,
     hookTimeout: 120_000,
-    fileParallelism: false
-  }
+    fileParallelism: false,
+  },
 })

@@ -7,7 +7,6 @@
 import { Bundle } from "@effect-redox/core/fhir/Bundle"
 import { issues, type ValidationOptions } from "@effect-redox/core/fhir/Validation"
 import { walk } from "../packages/core/src/fhir/internal/Walk.ts"
-import { walk } from "../packages/core/src/fhir/internal/Walk.ts"
 import { messageByUrl, messageEmbedded } from "./FhirMessages.ts"
 
 /** Milliseconds per text, and the share. */

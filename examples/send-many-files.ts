@@ -3,7 +3,7 @@
  * others. The identifiers are derived from the file's place in the batch, so a second run of the same batch sends what
  * is recognisably the same documents.
  *
- *   node examples/send-many-files.ts examples/files redox-fhir-sandbox batch-2026-01-31
+ *   npx -y pnpm@12 exec node examples/send-many-files.ts examples/files redox-fhir-sandbox batch-2026-01-31
  */
 import { DocumentMessage, Identifiers, SendFile } from "@effect-redox/core"
 import { NodeFileSource, NodeRedox } from "@effect-redox/node"
@@ -33,17 +33,23 @@ const documents = FileSystem.FileSystem.use((fs) => fs.readDirectory(folder)).pi
 )
 
 const program = Stream.fromIterableEffect(documents).pipe(
-  Stream.mapEffect(describe),
+  // Not yet opened: a file that cannot be has a result of its own, like any other that cannot be sent.
+  Stream.map(describe),
   (files) => SendFile.sendFiles(files, { concurrency: 4 }),
-  Stream.runForEach(({ identifiers, result }) =>
+  Stream.tap(({ identifiers, index, result }) =>
     Result.match(result, {
-      onSuccess: (receipt) => Console.log(`sent     ${identifiers.document}  ${receipt.file.size} bytes`),
+      onSuccess: (receipt) => Console.log(`${index} sent     ${identifiers.document}  ${receipt.file.size} bytes`),
       onFailure: (error) =>
         Console.log(
-          `${error.nothingCreated ? "not sent" : "UNKNOWN "} ${identifiers.document}  ${error.reason._tag}: ${error.message}`,
+          `${index} ${error.nothingCreated ? "not sent" : "UNKNOWN "} ${identifiers.document}  ${error.message}`,
         ),
     }),
   ),
+  Stream.runFold(
+    () => 0,
+    (failures, { result }) => failures + (Result.isSuccess(result) ? 0 : 1),
+  ),
+  Effect.tap((failures) => Effect.sync(() => void (process.exitCode = failures === 0 ? 0 : 1))),
 )
 
 program.pipe(Effect.provide([NodeRedox.layerConfig, NodeServices.layer]), NodeRuntime.runMain)

@@ -1,7 +1,7 @@
 /**
  * Sends one file, configured by the environment's variables (README.md lists them).
  *
- *   node examples/send-one-file.ts discharge-summary.pdf redox-fhir-sandbox 0000000001
+ *   npx -y pnpm@12 exec node examples/send-one-file.ts discharge-summary.pdf redox-fhir-sandbox 0000000001
  */
 import { DocumentMessage, SendFile } from "@effect-redox/core"
 import { NodeFileSource, NodeRedox } from "@effect-redox/node"

@@ -125,9 +125,9 @@ The same against real Redox: create an OAuth API key in the Redox dashboard, reg
   export REDOX_CLIENT_ID=…         # the API key's client id
   export REDOX_KEY_ID=…            # the kid of the registered public key
   export REDOX_PRIVATE_KEY_FILE=…  # PEM or JWK
-  node examples/send-one-file.ts
+  npx -y pnpm@12 exec node examples/send-one-file.ts
 
-and provide NodeRedox.layerConfig instead of the options used here. See README.md.
+In a program of your own, NodeRedox.layerConfig reads the same variables. See README.md.
 `
 
 const main = Effect.gen(function* () {

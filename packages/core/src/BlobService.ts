@@ -80,6 +80,9 @@ export class BlobService extends Context.Service<
     readonly upload: (file: FileSource, options?: Options) => Effect.Effect<UploadedFile, RedoxError.RedoxError>
   }
 >()("@effect-redox/core/BlobService") {
+  /** The service, of what is at hand. */
+  static readonly make = Effect.suspend(() => make)
+
   /** Uploads over HTTP with the tokens of `TokenService`. */
   static readonly layer: Layer.Layer<BlobService, never, RedoxConfig | TokenService | HttpClient.HttpClient> =
     Layer.effect(
@@ -128,8 +131,9 @@ const make = Effect.gen(function* () {
       ),
       forbidden:
         config.environment === "Development"
-          ? 'Free Redox accounts cannot upload in Development: set the plan to "free" to embed instead, or use Staging. Otherwise check the API key\'s permissions.'
-          : "Check that the API key may use this source in this environment.",
+          ? 'It may be that this is a free Redox account, which cannot upload in Development: set the plan to "free" to embed instead, or use Staging. Otherwise check the source id, and that the API key may use it.'
+          : "Check the source id, and that the API key may use it in this environment.",
+      notFound: "Check the base URL, the environment and the source id.",
       ownFault: () => pass?.fault(),
       read: (reply) => read(reply, file, pass),
       toUnknown: (_, { answer, attempts, code }) =>

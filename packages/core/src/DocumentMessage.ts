@@ -4,13 +4,13 @@
  * The message is a FHIR R4 message Bundle of a MessageHeader, a DocumentReference, a Patient and whatever else the
  * document refers to (docs/protocol.md §4 and §7).
  */
-import { Inspectable, Result } from "effect"
+import { Inspectable, Predicate, Result } from "effect"
 import type { Attachment } from "./fhir/Attachment.ts"
 import { Bundle, type BundleEntry } from "./fhir/Bundle.ts"
 import type { CodeableConcept } from "./fhir/CodeableConcept.ts"
 import type { DocumentReference } from "./fhir/DocumentReference.ts"
 import type { Patient } from "./fhir/Patient.ts"
-import { issues } from "./fhir/Validation.ts"
+import { is, issues } from "./fhir/Validation.ts"
 import { isIdentifier, type Identifiers } from "./Identifiers.ts"
 import { isDeeperThan } from "./internal/depth.ts"
 import { eventUri, messageProblems } from "./internal/messageRules.ts"
@@ -71,18 +71,21 @@ export class DocumentMessage extends Inspectable.Class {
   }
 }
 
+// These look at messages before they are checked, which may hold anything in any place.
 const resourcesOf = (bundle: Bundle) =>
-  (bundle.entry ?? []).flatMap(({ resource }) => (resource === undefined ? [] : [resource]))
+  (Array.isArray(bundle.entry) ? bundle.entry : []).flatMap((entry: BundleEntry | null) =>
+    entry?.resource === undefined || entry.resource === null ? [] : [entry.resource],
+  )
 
 const documentOf = (bundle: Bundle): DocumentReference | undefined =>
   resourcesOf(bundle).find((resource) => resource.resourceType === "DocumentReference")
 
 /** The first attachment of a message's DocumentReference: its file, or the place for it. */
-export const attachmentOf = (bundle: Bundle): Attachment | undefined => documentOf(bundle)?.content[0].attachment
+export const attachmentOf = (bundle: Bundle): Attachment | undefined => documentOf(bundle)?.content?.[0]?.attachment
 
 const uuidSystem = "urn:ietf:rfc:3986"
 const urn = (uuid: string): string => (uuid.includes(":") ? uuid : `urn:uuid:${uuid}`)
-const withoutUrn = (value: string): string => value.replace(/^urn:uuid:/i, "")
+const withoutUrn = (value: unknown): string => (Predicate.isString(value) ? value.replace(/^urn:uuid:/i, "") : "")
 
 // The Patient's entry needs a full URL of its own. It is made from the document's identifier, so that a message built
 // twice from the same parts is the same message.
@@ -191,9 +194,9 @@ export const problems = (message: unknown): ReadonlyArray<RedoxError.Problem> =>
 export const identifiersOf = (bundle: Bundle): Identifiers => {
   const header = resourcesOf(bundle).find((resource) => resource.resourceType === "MessageHeader")
   return {
-    bundle: withoutUrn(bundle.identifier?.value ?? ""),
-    message: header?.id ?? "",
-    document: withoutUrn(documentOf(bundle)?.masterIdentifier?.value ?? ""),
+    bundle: withoutUrn(bundle.identifier?.value),
+    message: Predicate.isString(header?.id) ? header.id : "",
+    document: withoutUrn(documentOf(bundle)?.masterIdentifier?.value),
   }
 }
 
@@ -229,19 +232,27 @@ export const fromBundle = (bundle: Bundle): Result.Result<DocumentMessage, Redox
 
 /**
  * Puts a file into a complete message that was made elsewhere: `attachment` is laid over the first attachment of its
- * DocumentReference. Everything else stays as it is. A message without a DocumentReference stays unchanged, which
- * {@link fromBundle} then reports.
+ * DocumentReference. Everything else stays as it is. A message that is none, or has no DocumentReference, stays
+ * unchanged, which {@link fromBundle} then reports.
  */
-export const fill = (bundle: Bundle, attachment: DocumentAttachment): Bundle => ({
-  ...bundle,
-  entry: (bundle.entry ?? []).map((entry) => {
-    const { resource } = entry
-    if (resource?.resourceType !== "DocumentReference") return entry
-    const [content, ...others] = resource.content
-    const { data: _data, url: _url, ...described } = content.attachment
-    return {
-      ...entry,
-      resource: { ...resource, content: [{ ...content, attachment: { ...described, ...attachment } }, ...others] },
-    }
-  }),
-})
+export const fill = (bundle: Bundle, attachment: DocumentAttachment): Bundle =>
+  isBundle(bundle)
+    ? {
+        ...bundle,
+        entry: (bundle.entry ?? []).map((entry) => {
+          const { resource } = entry
+          if (resource?.resourceType !== "DocumentReference") return entry
+          const [content, ...others] = resource.content
+          const { data: _data, url: _url, ...described } = content.attachment
+          return {
+            ...entry,
+            resource: {
+              ...resource,
+              content: [{ ...content, attachment: { ...described, ...attachment } }, ...others],
+            },
+          }
+        }),
+      }
+    : bundle
+
+const isBundle = is(Bundle)

@@ -6,6 +6,7 @@ import { Clock, Context, DateTime, Effect, Layer, Option, Result, Schema } from 
 import { HttpClientRequest, type HttpClient } from "effect/http"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
+import * as FhirJson from "./fhir/FhirJson.ts"
 import { isFatal, parseJson } from "./internal/answers.ts"
 import { makeCaller, type CallOptions, type Success, type ToUnknown } from "./internal/call.ts"
 import type { Failed } from "./internal/deliver.ts"
@@ -82,6 +83,9 @@ export class DocumentService extends Context.Service<
     readonly create: (message: DocumentMessage, options: Options) => Effect.Effect<Receipt, RedoxError.RedoxError>
   }
 >()("@effect-redox/core/DocumentService") {
+  /** The service, of what is at hand. */
+  static readonly make = Effect.suspend(() => make)
+
   /** Creates over HTTP with the tokens of `TokenService`. */
   static readonly layer: Layer.Layer<DocumentService, never, RedoxConfig | TokenService | HttpClient.HttpClient> =
     Layer.effect(
@@ -134,6 +138,7 @@ const make = Effect.gen(function* () {
         HttpClientRequest.accept("application/fhir+json, application/json"),
         HttpClientRequest.setBody(body),
       ),
+      notFound: "Check the destination's slug, the environment, and that this source has a connection to it.",
       forbidden: "Check that the API key and the source may send documents to this destination in this environment.",
       mayExist: (yes) => void (mayExist = yes),
       read: (reply) => read(reply, toUnknown),
@@ -184,10 +189,11 @@ const describe = ({ attachment }: DocumentMessage): Pick<Receipt, "method" | "fi
 // A receipt is stored and logged, and a URL's query may be what gives access to the file.
 const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, "")
 
-// A message is checked, but `toJSON` methods, cycles below unknown resources and absurd depth are still beyond types.
+// With the text of the decimals that `FhirJson.parse` read. A message is checked, but `toJSON` methods, cycles below
+// unknown resources and absurd depth are still beyond types.
 const serialise = (message: DocumentMessage): Effect.Effect<string, RedoxError.RedoxError> =>
   Effect.try({
-    try: () => JSON.stringify(message.bundle),
+    try: () => FhirJson.stringify(message.bundle),
     catch: () => RedoxError.invalidInput({ path: "Bundle", rule: "json", message: "cannot be written as JSON" }),
   })
 

@@ -140,7 +140,7 @@ export const layerShared = (options?: SharedOptions): Layer.Layer<never, never, 
  * import { Quota } from "@effect-redox/core"
  *
  * // Provide it to `Redox.layer` or `NodeRedox.layer`.
- * export const quota = Quota.layerRedis().pipe(Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379" })))
+ * export const quota = Quota.layerRedis().pipe(Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379", disableOfflineQueue: true })))
  * ```
  */
 export const layerRedis = (

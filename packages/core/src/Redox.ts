@@ -20,11 +20,12 @@ export type Options = RedoxConfig_.Options &
     | { readonly accessToken: Redacted.Redacted<string>; readonly credentials?: undefined }
   )
 
-/** The services a program needs to send files. */
-export type Services = TokenService | BlobService | DocumentService
+/** The services a program needs to send files, and the configuration they share. */
+export type Services = TokenService | BlobService | DocumentService | RedoxConfig_.RedoxConfig
 
 /**
- * The three services from options. Fails with `InvalidInput` where the options or the private key cannot be right.
+ * The three services from options, over the `HttpClient` at hand. On Node.js take `NodeRedox.layer` of
+ * `@effect-redox/node`, which brings one. Fails with `InvalidInput` where the options or the private key cannot be right.
  *
  * @example
  * ```ts
@@ -45,9 +46,11 @@ export const layer = (options: Options): Layer.Layer<Services, RedoxError.RedoxE
     options.credentials === undefined
       ? TokenService.layerStatic(options.accessToken)
       : TokenService.layer(options.credentials)
-  return Layer.mergeAll(BlobService.layer, DocumentService.layer).pipe(
+  // A Layer is built once per program, however often it is used. These two are the same for every configuration, so that
+  // without `fresh` a second one would quietly get the services of the first: another account, another environment.
+  return Layer.mergeAll(Layer.fresh(BlobService.layer), Layer.fresh(DocumentService.layer)).pipe(
     Layer.provideMerge(tokens),
-    Layer.provide(RedoxConfig.layer(options)),
+    Layer.provideMerge(RedoxConfig.layer(options)),
   )
 }
 
@@ -65,7 +68,8 @@ export const layer = (options: Options): Layer.Layer<Services, RedoxError.RedoxE
  *   `REDOX_BACKOFF_CAP`, `REDOX_THROTTLED_BACKOFF_BASE`, `REDOX_THROTTLED_BACKOFF_CAP`
  * - `REDOX_RATE_LIMIT`: requests per rolling five minutes, or `off`. Default 10000
  *
- * Fails with `InvalidInput`, naming every variable that is missing or wrong, and what it should be.
+ * Fails with `InvalidInput`, naming every variable that is missing or wrong at once, and what it should be. What is wrong
+ * with the private key itself is told once the rest is right.
  */
 export const layerConfig: Layer.Layer<Services, RedoxError.RedoxError, HttpClient.HttpClient | FileSystem.FileSystem> =
   Layer.suspend(() => layerConfigWith(Effect.succeed))

@@ -45,7 +45,8 @@ const defaultLimits: Limits = { fileBytes: 30_000_000, requestBytes: 10_000_000,
 // Opaque to us; UUIDs in practice. What matters is that it is a header value that cannot smuggle another header.
 const sourceIdPattern = /^[A-Za-z0-9-]{1,64}$/
 
-const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
+/** Every problem of the options. */
+export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
   const problems: Array<RedoxError.Problem> = []
   const baseUrl = options.baseUrl ?? defaultBaseUrl
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined

@@ -68,7 +68,10 @@ const nouns: Record<Operation, string> = {
   create: "the document",
 }
 
-/** The input is wrong. Found before any request; `problems` lists everything at once. */
+/**
+ * The input is wrong. `problems` lists everything at once. Found before any request, except for a file of unknown size
+ * that turns out to be empty.
+ */
 export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInput", {
   problems: Schema.NonEmptyArray(Problem),
 }) {
@@ -76,7 +79,7 @@ export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInp
   readonly nothingCreated = true
   override get message(): string {
     const count = this.problems.length
-    return `Invalid input, nothing was sent (${count} ${count === 1 ? "problem" : "problems"}):${this.problems
+    return `Invalid input, nothing was created (${count} ${count === 1 ? "problem" : "problems"}):${this.problems
       .map((problem) => `\n  ${problem.path}: ${problem.message} [${problem.rule}]`)
       .join("")}`
   }
@@ -109,7 +112,7 @@ export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()("FileTooLar
   override get message(): string {
     return this.method === "upload"
       ? `The file has at least ${this.size} bytes; Redox takes uploads of up to ${this.limit} bytes. Split or compress it.`
-      : `Embedded in a message the file makes a request of at least ${this.size} bytes; the limit is ${this.limit} bytes. Upload it instead (method "upload").`
+      : `Embedded in a message the file makes a request of at least ${this.size} bytes; the limit is ${this.limit} bytes. Upload it instead, where the account can (not a free one in Development), or compress it.`
   }
 }
 
@@ -140,7 +143,8 @@ export class Authentication extends Schema.TaggedError<Authentication>()("Authen
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    const answer = this.answer === undefined ? "" : ` (${answered(this.answer)})`
+    const error = this.error === undefined ? "" : `, ${this.error}`
+    const answer = this.answer === undefined ? "" : ` (${answered(this.answer)}${error})`
     return `Redox did not authenticate ${nouns[this.operation]}${answer}. ${this.advice}`
   }
 }
@@ -171,6 +175,17 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
   }
 }
 
+const remedyFor = (operation: Operation, { logIds, status, traceId }: Answer): string => {
+  if (status >= 300 && status < 400) return "A redirect is not followed with credentials: is the base URL right?"
+  if (status === 413) {
+    return operation === "upload"
+      ? "The file is over Redox's limit: split or compress it."
+      : "The message is over Redox's limit: upload the file instead of embedding it, or send fewer entries."
+  }
+  const quote = logIds.length > 0 || traceId !== undefined ? ", and its ids are what to quote to Redox support" : ""
+  return `What is wrong, in Redox's own words, is in \`answerTexts\`${quote}.`
+}
+
 /** Redox refused the request. Its own words are in `answer.issues[].text`; quote `answer.logIds` to Redox support. */
 export class Rejected extends Schema.TaggedError<Rejected>()("Rejected", {
   operation: Operation,
@@ -179,7 +194,7 @@ export class Rejected extends Schema.TaggedError<Rejected>()("Rejected", {
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    return `Redox refused ${nouns[this.operation]} (${answered(this.answer)}). Nothing was created.`
+    return `Redox refused ${nouns[this.operation]} (${answered(this.answer)}). Nothing was created. ${remedyFor(this.operation, this.answer)}`
   }
 }
 

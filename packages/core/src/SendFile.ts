@@ -156,6 +156,27 @@ const notASource: RedoxError.Problem = { path: "file", rule: "source", message: 
 /** Where the file is, as long as nobody knows. */
 const standIn = { url: "https://blob.invalid/draft" }
 
+// They become `urn:uuid:` URIs, which anything else would not be (RFC 9562 §4).
+const identifierProblems = (identifiers: Identifiers.Identifiers | undefined): ReadonlyArray<RedoxError.Problem> =>
+  (["bundle", "message", "document"] as const).flatMap((key) =>
+    identifiers === undefined || isUuid(identifiers[key])
+      ? []
+      : [
+          {
+            path: `identifiers.${key}`,
+            rule: "uuid",
+            message: "must be a UUID; Identifiers.fromKey makes them from a key",
+          },
+        ],
+  )
+
+const isUuid = Schema.is(Schema.String.check(Schema.isUUID()))
+
+const sizeProblems = (bundle: Bundle, limit: number): ReadonlyArray<RedoxError.Problem> =>
+  new TextEncoder().encode(JSON.stringify(bundle)).length > limit
+    ? [{ path: "Bundle", rule: "size", message: `must have at most ${limit} bytes besides its file` }]
+    : []
+
 const makePlan = Effect.fnUntraced(
   function* (
     options: Options,
@@ -193,11 +214,13 @@ const makePlan = Effect.fnUntraced(
     const draft = DocumentMessage.fromBundle(bundleWith(standIn))
     const problems = [
       ...destinationProblems(destination),
+      ...(options.bundle === undefined ? identifierProblems(options.identifiers) : []),
       ...problemsOf(file),
       ...(Stream.isStream(file.bytes) ? [] : [notASource]),
       ...DeliveryPolicy.problemsOf(options.policy),
       ...(Result.isFailure(method) ? [method.failure] : []),
       ...(Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []),
+      ...(Result.isSuccess(draft) ? sizeProblems(draft.success.bundle, config.limits.requestBytes) : []),
     ]
     return { method: Result.getOrElse(method, () => "upload"), identifiers, bundleWith, problems }
   },
@@ -313,7 +336,10 @@ const finish = (
   durations: { upload: upload.took, create: receipt.durations.create, total: now - startedAt },
 })
 
-/** What became of one file of many: its place in the stream, its identifiers, and its receipt or error. */
+/**
+ * What became of one file of many: its place in the stream, its identifiers, and its receipt or error. One that could
+ * not be prepared was not sent under its identifiers.
+ */
 export interface SendResult {
   readonly index: number
   readonly identifiers: Identifiers.Identifiers
@@ -323,6 +349,8 @@ export interface SendResult {
 /**
  * Sends many files, `concurrency` at a time (default 8), and gives one result per file, in the stream's order or, with
  * `unordered`, as they come. A file that fails does not stop the others; only the stream itself can.
+ *
+ * An element may be an Effect that prepares what to send, such as opening a file: if it fails, that file has failed.
  *
  * @example
  * ```ts
@@ -340,10 +368,10 @@ export interface SendResult {
  * )
  * ```
  */
-export const sendFiles = <E, R>(
-  files: Stream.Stream<Options, E, R>,
+export const sendFiles = <E, R, R2 = never>(
+  files: Stream.Stream<Options | Effect.Effect<Options, RedoxError.RedoxError, R2>, E, R>,
   settings?: { readonly concurrency?: number | undefined; readonly unordered?: boolean | undefined },
-): Stream.Stream<SendResult, E, R | BlobService | DocumentService> =>
+): Stream.Stream<SendResult, E, R | R2 | BlobService | DocumentService> =>
   files.pipe(
     Stream.zipWithIndex,
     Stream.mapEffect(([options, index]) => sendOne(options, index), {
@@ -352,10 +380,15 @@ export const sendFiles = <E, R>(
     }),
   )
 
-const sendOne = Effect.fnUntraced(function* (
-  options: Options,
+const sendOne = Effect.fnUntraced(function* <R>(
+  element: Options | Effect.Effect<Options, RedoxError.RedoxError, R>,
   index: number,
-): Effect.fn.Return<SendResult, never, BlobService | DocumentService> {
+): Effect.fn.Return<SendResult, never, R | BlobService | DocumentService> {
+  const prepared = Effect.isEffect(element) ? yield* Effect.result(element) : Result.succeed(element)
+  if (Result.isFailure(prepared)) {
+    return { index, identifiers: yield* Identifiers.make, result: Result.fail(prepared.failure) }
+  }
+  const options = prepared.success
   if (options.bundle !== undefined) {
     const identifiers = DocumentMessage.identifiersOf(options.bundle)
     return { index, identifiers, result: yield* Effect.result(sendFile(options)) }

@@ -17,16 +17,18 @@ import {
   Redacted,
   Result,
   Schema,
+  type FileSystem,
 } from "effect"
 import { SecureRandom, Signature } from "effect/crypto"
 import { HttpClientRequest, type HttpClient } from "effect/http"
 import * as Credentials_ from "./Credentials.ts"
 import { answerOf, decodeOAuthError, parseJson } from "./internal/answers.ts"
 import { makeAssertion } from "./internal/assertion.ts"
+import { readOptions } from "./internal/environment.ts"
 import { deliver, retryAfterOf, untilOf, type Failed } from "./internal/deliver.ts"
 import { makeExchange, type Reply } from "./internal/exchange.ts"
 import { privateBody } from "./internal/privateBody.ts"
-import { adviceFor } from "./internal/tokenErrors.ts"
+import { adviceFor, invalidScope, notRedox } from "./internal/tokenErrors.ts"
 import { tokenUrl } from "./internal/wire.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -111,15 +113,28 @@ export class TokenService extends Context.Service<
       Layer.provide(Signature.layerWebCrypto.pipe(Layer.provideMerge(SecureRandom.layerWebCrypto))),
     )
 
-  /** One token, obtained elsewhere, for as long as it lasts. */
+  /** The service, of what is at hand. */
+  static readonly make = (credentials: Credentials_.Credentials) => make(credentials)
+
+  /** Tokens for the credentials of the configuration; see `Redox.layerConfig` for its variables. */
+  static readonly layerConfig: Layer.Layer<
+    TokenService,
+    RedoxError.RedoxError,
+    RedoxConfig | HttpClient.HttpClient | FileSystem.FileSystem
+  > = Layer.unwrap(
+    Effect.map(readOptions, (options) =>
+      options.credentials === undefined
+        ? TokenService.layerStatic(options.accessToken)
+        : TokenService.layer(options.credentials),
+    ),
+  )
+
+  /** One token, obtained elsewhere, for as long as it lasts: once it was refused, `get` fails with `Authentication`. */
   static readonly layerStatic = (token: Redacted.Redacted<string>): Layer.Layer<TokenService, RedoxError.RedoxError> =>
     Layer.effect(
       TokenService,
       bearerPattern.test(Redacted.value(token))
-        ? Effect.succeed({
-            get: Effect.succeed(new AccessToken({ value: token, expiresAt: Number.POSITIVE_INFINITY })),
-            invalidate: () => Effect.void,
-          })
+        ? Effect.sync(() => makeStatic(new AccessToken({ value: token, expiresAt: Number.POSITIVE_INFINITY })))
         : Effect.fail(
             RedoxError.invalidInput({
               path: "accessToken",
@@ -128,6 +143,22 @@ export class TokenService extends Context.Service<
             }),
           ),
     )
+}
+
+const refusedForGood = RedoxError.fromReason(
+  new RedoxError.Authentication({
+    operation: "token",
+    advice:
+      "The access token that was given is expired, or not valid for this environment. Get another one, or configure an API key instead.",
+  }),
+)
+
+const makeStatic = (token: AccessToken) => {
+  let refused = false
+  return TokenService.of({
+    get: Effect.suspend(() => (refused ? Effect.fail(refusedForGood) : Effect.succeed(token))),
+    invalidate: () => Effect.sync(() => void (refused = true)),
+  })
 }
 
 const closing = RedoxError.fromReason(new RedoxError.Unavailable({ operation: "token", attempts: 0, code: "CLOSED" }))
@@ -290,7 +321,7 @@ const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed
   }
   if (refused !== undefined || status >= 300) {
     const { advice, known } = adviceFor(refused?.error_description)
-    const error = refused !== undefined && /^[a-z_]{1,40}$/.test(refused.error) ? refused.error : undefined
+    const error = refused !== undefined && refusals.has(refused.error) ? refused.error : undefined
     const summary = known && refused?.error_description !== "" ? refused?.error_description : undefined
     return failed(status >= 300 && status < 400 ? "redirected" : "refused", () =>
       RedoxError.fromReason(
@@ -299,7 +330,11 @@ const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed
           advice:
             status >= 300 && status < 400
               ? "The token endpoint answered with a redirect, which is not followed with credentials. Is the base URL right?"
-              : advice,
+              : refused === undefined
+                ? notRedox
+                : error === "invalid_scope"
+                  ? invalidScope
+                  : advice,
           answer: summary === undefined ? answer : { ...answer, summary },
           ...(error === undefined ? {} : { error }),
         }),

@@ -24,18 +24,18 @@ describe("types", () => {
   })
 
   it("sendFiles fails only as its stream does", () => {
-    expectTypeOf(SendFile.sendFiles<"boom", never>).returns.toEqualTypeOf<
+    expectTypeOf(SendFile.sendFiles<"boom", never, never>).returns.toEqualTypeOf<
       Stream.Stream<SendFile.SendResult, "boom", BlobService | DocumentService>
     >()
   })
 
   it("Layers say what they need", () => {
     expectTypeOf(Redox.layer).returns.toEqualTypeOf<
-      Layer.Layer<TokenService | BlobService | DocumentService, RedoxError, HttpClient.HttpClient>
+      Layer.Layer<TokenService | BlobService | DocumentService | RedoxConfig, RedoxError, HttpClient.HttpClient>
     >()
     expectTypeOf(Redox.layerConfig).toEqualTypeOf<
       Layer.Layer<
-        TokenService | BlobService | DocumentService,
+        TokenService | BlobService | DocumentService | RedoxConfig,
         RedoxError,
         HttpClient.HttpClient | FileSystem.FileSystem
       >
@@ -50,7 +50,7 @@ describe("types", () => {
 
   it("on Node nothing is left to provide", () => {
     expectTypeOf(NodeRedox.layerConfig).toEqualTypeOf<
-      Layer.Layer<TokenService | BlobService | DocumentService, RedoxError>
+      Layer.Layer<TokenService | BlobService | DocumentService | RedoxConfig, RedoxError>
     >()
     const program = () => SendFile.sendFile(options).pipe(Effect.provide(NodeRedox.layerConfig))
     expectTypeOf(program).returns.toEqualTypeOf<Effect.Effect<Receipt, RedoxError>>()

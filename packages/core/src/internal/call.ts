@@ -35,6 +35,8 @@ interface Unsuccessful {
   readonly toUnknown: ToUnknown
   /** What to look at after a 403. */
   readonly forbidden: string
+  /** What to look at after a 404. */
+  readonly notFound: string
 }
 
 /** One call: its request, and how to understand the answer. */
@@ -83,7 +85,7 @@ const refusal = (call: Unsuccessful, answer: RedoxError.Answer): RedoxError.Redo
       return RedoxError.fromReason(
         new RedoxError.NotFound({
           operation,
-          advice: "Check the destination's slug, the environment, and that this source has a connection to it.",
+          advice: call.notFound,
           answer,
         }),
       )

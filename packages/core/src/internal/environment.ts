@@ -5,6 +5,7 @@
 import { Config, Duration, Effect, FileSystem, Option, Redacted, Result } from "effect"
 import * as RedoxError from "../RedoxError.ts"
 import type * as Redox from "../Redox.ts"
+import { problemsOf } from "../RedoxConfig.ts"
 import { environments, isEnvironment, type Environment } from "./wire.ts"
 
 /** The variables, by the option each one sets. */
@@ -140,20 +141,18 @@ const parsePolicy = (values: Values) => ({
   rateLimit: parseRateLimit(values.rateLimit),
 })
 
+const unreadableKeyFile = problem(
+  variables.privateKeyFile,
+  "readable",
+  "names a file that cannot be read: check its path and permissions",
+)
+
 const readKeyFile = (
   path: string,
 ): Effect.Effect<Redacted.Redacted<string>, RedoxError.RedoxError, FileSystem.FileSystem> =>
   FileSystem.FileSystem.use((files) => files.readFileString(path)).pipe(
     Effect.map((key) => Redacted.make(key, { label: "private key" })),
-    Effect.mapError(() =>
-      RedoxError.invalidInput(
-        problem(
-          variables.privateKeyFile,
-          "readable",
-          "names a file that cannot be read: check its path and permissions",
-        ),
-      ),
-    ),
+    Effect.mapError(() => RedoxError.invalidInput(unreadableKeyFile)),
   )
 
 const missingCredentials = (values: Values): ReadonlyArray<RedoxError.Problem> => {
@@ -200,7 +199,20 @@ export const readOptions: Effect.Effect<Redox.Options, RedoxError.RedoxError, Fi
     const environment = parseEnvironment(values.environment)
     const plan = parsePlan(values.plan)
     const policy = parsePolicy(values)
-    yield* RedoxError.refuse([...failures(environment, plan, ...Object.values(policy)), ...missingCredentials(values)])
+    const keyFile =
+      accessToken === undefined && values.privateKey === undefined && values.privateKeyFile !== undefined
+        ? yield* Effect.result(readKeyFile(values.privateKeyFile))
+        : undefined
+    yield* RedoxError.refuse([
+      ...failures(environment, plan, ...Object.values(policy)),
+      ...problemsOf({
+        baseUrl: values.baseUrl,
+        environment: Result.getOrElse(environment, () => "Development" as const),
+        sourceId: values.sourceId,
+      }),
+      ...missingCredentials(values),
+      ...(keyFile !== undefined && Result.isFailure(keyFile) ? [unreadableKeyFile] : []),
+    ])
     const chosen = yield* orRefuse(Result.all(policy))
     const common = {
       baseUrl: values.baseUrl,
@@ -220,7 +232,8 @@ export const readOptions: Effect.Effect<Redox.Options, RedoxError.RedoxError, Fi
       },
     }
     if (accessToken !== undefined) return { ...common, accessToken }
-    const privateKey = values.privateKey ?? (yield* readKeyFile(values.privateKeyFile ?? ""))
+    const privateKey =
+      values.privateKey ?? (keyFile === undefined ? Redacted.make("") : yield* Effect.fromResult(keyFile))
     return { ...common, credentials: { clientId: clientId ?? "", keyId: keyId ?? "", privateKey, scope: values.scope } }
   },
 )

@@ -87,6 +87,26 @@ const received = (
     : Result.fail(classify(failure))
 }
 
+// A fetch that ends before its body does rejects the `closed` promise of the body's reader, which nobody awaits: Node
+// takes that for an unhandled rejection and ends the process, other sends and all. So fetch gets a body of ours, and
+// that promise somebody who listens.
+const listening =
+  (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+  (input, init) => {
+    if (!(init?.body instanceof ReadableStream)) return fetch(input, init)
+    const reader = init.body.getReader()
+    reader.closed.catch(() => {})
+    const body = new ReadableStream({
+      pull: async (controller) => {
+        const { done, value } = await reader.read()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: (reason) => reader.cancel(reason).catch(() => {}),
+    })
+    return fetch(input, { ...init, body })
+  }
+
 const remainingUntil = (until: number) => Effect.map(Clock.currentTimeMillis, (now) => Math.max(0, until - now))
 
 /** Makes exchanges over the `HttpClient` at hand, as the configuration has it. */
@@ -94,6 +114,7 @@ export const makeExchange = Effect.gen(function* () {
   const { limits, propagateTraces, traffic } = yield* RedoxConfig
   const client = HttpClient.withScope(yield* HttpClient.HttpClient)
   const init = Option.getOrUndefined(yield* Effect.serviceOption(FetchHttpClient.RequestInit))
+  const fetch = listening(yield* FetchHttpClient.Fetch)
 
   // The scope's end aborts what is still open of the request, whatever ended it. A fetch follows redirects by itself
   // and would take the token elsewhere; undici does not. Effect's own client span ends with an error that holds the
@@ -115,6 +136,7 @@ export const makeExchange = Effect.gen(function* () {
     }).pipe(
       Effect.scoped,
       Effect.provideService(FetchHttpClient.RequestInit, { ...init, redirect: "manual" }),
+      Effect.provideService(FetchHttpClient.Fetch, fetch),
       Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
     )
 

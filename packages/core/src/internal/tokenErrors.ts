@@ -19,7 +19,7 @@ export const tokenErrors: ReadonlyArray<TokenError> = [
     // Redox answers with a blank description for four different mistakes.
     description: /^$/,
     advice:
-      "Redox gave no description. Check this machine's clock (more than 10 s fast is refused), that the base URL is the one the key is registered at, and that the key is registered for the algorithm in use (RS384 or ES384).",
+      "Redox gave no description. Check that the private key is the one whose public half is registered under this key id; then this machine's clock (more than 10 s fast is refused), that the base URL is the one the key is registered at, and that the key is registered for the algorithm in use (RS384 or ES384).",
   },
   { description: /^x-www-form-urlencoded content-type required$/, advice: ours },
   { description: /^Missing grant_type parameter$/, advice: ours },
@@ -42,6 +42,13 @@ export const tokenErrors: ReadonlyArray<TokenError> = [
       "Check the client id, the base URL and this machine's clock: a claim of the signed assertion was not accepted.",
   },
 ]
+
+/** For a refusal that is none of the token endpoint's. */
+export const notRedox =
+  "The answer is not one of Redox's token endpoint: is the base URL right, and no proxy in between?"
+
+/** For a scope that is not granted (RFC 6749 §5.2). */
+export const invalidScope = "Ask for scopes that the API key has, or for none (REDOX_SCOPE)."
 
 const otherwise =
   "Check client id, key id and private key against the API key in the Redox dashboard; the words of the answer are in `answerTexts`."

@@ -17,7 +17,7 @@ export const progressNote = DocumentMessage.loinc("11506-3", "Progress note")
 export const noteText = "Follow-up in two weeks."
 
 /** A note to the sandbox, with whatever a test wants different. */
-export const note = (options?: Partial<SendFile.Options>): SendFile.Options => ({
+export const note = (options?: Partial<SendFile.Common & SendFile.Parts>): SendFile.Options => ({
   file: FileSource.fromText(noteText, { name: "note.txt" }),
   destination,
   patient,

@@ -1,0 +1,197 @@
+/**
+ * What programs get wrong, and what must not follow from it.
+ */
+import { BlobService, FileSource, Redox, SendFile, TokenService } from "@effect-redox/core"
+import type { Bundle } from "@effect-redox/core/fhir/Bundle"
+import { FakeRedox } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { ConfigProvider, Effect, Layer, Redacted, Result, Stream } from "effect"
+import { FetchHttpClient } from "effect/http"
+import { NodeFileSystem } from "@effect/platform-node"
+import { createServer } from "node:net"
+import { destination, note } from "./support/Documents.ts"
+import { inMemory } from "./support/Transports.ts"
+
+describe("sendFiles", () => {
+  it.effect("gives a result for each element, though one cannot be prepared and one is no message", () =>
+    Effect.gen(function* () {
+      const malformed: Bundle = JSON.parse('{"resourceType":"Bundle","type":"message","entry":[null]}')
+      const contentless: Bundle = JSON.parse(
+        '{"resourceType":"Bundle","type":"message","entry":[{"resource":{"resourceType":"DocumentReference","status":"current"}}]}',
+      )
+      const missing = FileSource.make({ contentType: "", bytes: Stream.empty })
+      const file = FileSource.fromText("x")
+      const elements: ReadonlyArray<Parameters<typeof SendFile.sendFile>[0] | ReturnType<typeof prepare>> = [
+        note(),
+        prepare(missing),
+        { file, destination, bundle: malformed },
+        { file, destination, bundle: contentless },
+        note(),
+      ]
+      const results = yield* Stream.runCollect(SendFile.sendFiles(Stream.fromIterable(elements)))
+      assert.deepStrictEqual(
+        results.map(({ result }) => Result.isSuccess(result)),
+        [true, false, false, false, true],
+      )
+      const [, , , without] = results
+      const message = without !== undefined && Result.isFailure(without.result) ? without.result.failure.message : ""
+      assert.include(message, "Bundle.entry[0].resource.content")
+    }).pipe(Effect.provide(inMemory())),
+  )
+})
+
+const prepare = (file: ReturnType<typeof FileSource.make>) => Effect.map(file, (opened) => note({ file: opened }))
+
+describe("sendFile", () => {
+  it.effect("refuses identifiers that would make no URN", () =>
+    Effect.gen(function* () {
+      const identifiers = { bundle: "a", message: "m", document: "x" }
+      const error = yield* Effect.flip(SendFile.sendFile(note({ identifiers })))
+      if (error.reason._tag !== "InvalidInput") return assert.fail(error.reason._tag)
+      assert.deepStrictEqual(
+        error.reason.problems.map(({ path }) => path),
+        ["identifiers.bundle", "identifiers.message", "identifiers.document"],
+      )
+    }).pipe(Effect.provide(inMemory())),
+  )
+
+  it.effect("refuses a message that is too large without its file, before the upload", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const resource = { resourceType: "Organization", name: "x".repeat(900_000) } as const
+      const entries = Array.from({ length: 12 }, (_, index) => ({ fullUrl: `urn:uuid:${index}`, resource }))
+      const error = yield* Effect.flip(SendFile.sendFile(note({ entries })))
+      assert.include(error.message, "besides its file")
+      assert.lengthOf(yield* redox.requests, 0)
+    }).pipe(Effect.provide(inMemory())),
+  )
+
+  it.effect("asks once with a given token that is refused, and says that it is the token", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const layer = Redox.layer({
+        baseUrl: redox.baseUrl,
+        environment: "Development",
+        accessToken: Redacted.make("expired"),
+      })
+      const error = yield* Effect.flip(SendFile.sendFile(note()).pipe(Effect.provide(layer)))
+      assert.strictEqual(error.reason._tag, "Authentication")
+      assert.include(error.message, "The access token that was given")
+      assert.lengthOf(yield* redox.requests, 1)
+    }).pipe(Effect.provide(inMemory())),
+  )
+})
+
+describe("Redox.layer", () => {
+  it.effect("keeps two configurations of one program apart", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const common = { baseUrl: redox.baseUrl, sourceId: redox.sourceId, credentials: redox.credentials }
+      const environments = ["Development", "Staging", "Production"] as const
+      const receipts = yield* Effect.forEach(environments, (environment) =>
+        Effect.provide(SendFile.sendFile(note()), Redox.layer({ ...common, environment })),
+      )
+      assert.deepStrictEqual(
+        receipts.map(({ environment }) => environment),
+        [...environments],
+      )
+      assert.deepStrictEqual(
+        (yield* redox.documents).map(({ environment }) => environment),
+        [...environments],
+      )
+    }).pipe(Effect.provide(inMemory())),
+  )
+})
+
+describe("Redox.layerConfig", () => {
+  it.effect("names wrong variables of every kind at once", () =>
+    Effect.gen(function* () {
+      const env = {
+        REDOX_ENVIRONMENT: "Dev",
+        REDOX_PLAN: "gratis",
+        REDOX_DEADLINE: "30",
+        REDOX_BASE_URL: "foo",
+        REDOX_SOURCE_ID: "a b",
+        REDOX_CLIENT_ID: "client",
+        REDOX_KEY_ID: "key",
+        REDOX_PRIVATE_KEY_FILE: "/nowhere/key.pem",
+      }
+      const layer = Redox.layerConfig.pipe(
+        Layer.provide([
+          ConfigProvider.layer(ConfigProvider.fromEnv({ env })),
+          NodeFileSystem.layer,
+          FetchHttpClient.layer,
+        ]),
+      )
+      const error = yield* Effect.flip(Effect.scoped(Layer.build(layer)))
+      if (error.reason._tag !== "InvalidInput") return assert.fail(error.reason._tag)
+      assert.sameMembers(
+        error.reason.problems.map(({ path }) => path),
+        [
+          "REDOX_ENVIRONMENT",
+          "REDOX_PLAN",
+          "REDOX_DEADLINE",
+          "REDOX_BASE_URL",
+          "REDOX_SOURCE_ID",
+          "REDOX_PRIVATE_KEY_FILE",
+        ],
+      )
+    }),
+  )
+
+  it.effect("gives tokens alone, too", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const env = {
+        REDOX_BASE_URL: redox.baseUrl,
+        REDOX_ENVIRONMENT: "Development",
+        REDOX_CLIENT_ID: redox.credentials.clientId,
+        REDOX_KEY_ID: redox.credentials.keyId,
+        REDOX_PRIVATE_KEY: Redacted.value(redox.credentials.privateKey),
+      }
+      const config = ConfigProvider.layer(ConfigProvider.fromEnv({ env }))
+      const services = Layer.provide(TokenService.layerConfig, [config, NodeFileSystem.layer])
+      const token = yield* TokenService.use((tokens) => tokens.get).pipe(Effect.provide(services))
+      assert.isDefined(token.scope)
+    }).pipe(Effect.provide(inMemory())),
+  )
+})
+
+describe("an upload over fetch", () => {
+  it.live("whose connection ends within the body fails, and leaves no rejection behind", () =>
+    Effect.gen(function* () {
+      const rejections: Array<unknown> = []
+      const note = (reason: unknown) => void rejections.push(reason)
+      process.on("unhandledRejection", note)
+      const server = createServer((socket) => {
+        socket.on("error", () => {})
+        socket.once("data", () => socket.end())
+        socket.on("data", () => {})
+      })
+      yield* Effect.callback<void>((resume) => void server.listen(0, "127.0.0.1", () => resume(Effect.void)))
+      const address = server.address()
+      const port = address !== null && typeof address === "object" ? address.port : 0
+      const layer = Redox.layer({
+        baseUrl: `http://127.0.0.1:${port}`,
+        environment: "Development",
+        accessToken: Redacted.make("token"),
+        policy: { maxAttempts: 1 },
+      }).pipe(Layer.provide(FetchHttpClient.layer))
+      const file = yield* FileSource.make({
+        contentType: "application/pdf",
+        bytes: Stream.range(1, 1_000).pipe(
+          Stream.map(() => new Uint8Array(8_192)),
+          Stream.rechunk(1),
+        ),
+      })
+      for (let index = 0; index < 3; index++) {
+        const error = yield* Effect.flip(BlobService.use((blobs) => blobs.upload(file)).pipe(Effect.provide(layer)))
+        assert.strictEqual(error.reason._tag, "Unavailable")
+      }
+      yield* Effect.sleep(50)
+      process.off("unhandledRejection", note)
+      server.close()
+      assert.deepStrictEqual(rejections, [])
+    }),
+  )
+})
