@@ -59,4 +59,3 @@ report("by URL, sent", byUrl, 1 / 4, measure(byUrl, 50, 300, validate({ unknownE
 report("by URL, read", byUrl, 1 / 4, measure(byUrl, 50, 300, validate({})))
 report("200 KB embedded, sent", embedded, 1 / 2, measure(embedded, 4, 100, validate({ unknownElements: "reject" })))
 report("by URL, sent, without compiled checks", byUrl, undefined, measure(byUrl, 50, 300, walkOnly))
-report("by URL, sent, without compiled checks", byUrl, undefined, measure(byUrl, 50, 300, walkOnly))

