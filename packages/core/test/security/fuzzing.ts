@@ -313,7 +313,11 @@ export const input = Effect.gen(function* () {
     entries: [
       { fullUrl: "urn:uuid:5b0d7ad4-9a0c-4a39-9f6f-2f8b3a6f6c01", resource: { resourceType: "Basic", id: "1" } },
     ],
-    identifiers: { bundle: "b-1", message: "m-1", document: "d-1" },
+    identifiers: {
+      bundle: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a101",
+      message: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a102",
+      document: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a103",
+    },
     policy: { maxAttempts: 2 },
   }
   for (const part of new Set([yield* pick(parts), yield* pick(parts)])) {
