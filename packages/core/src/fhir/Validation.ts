@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { FhirSchema } from "./FhirSchema.ts"
 import { problemsOf } from "./internal/Compile.ts"
-import { formatPath, type Problem } from "./internal/Walk.ts"
+import { pathWriter, type Problem } from "./internal/Walk.ts"
 
 /**
  * Every {@link FhirIssue} rule.
@@ -107,8 +107,8 @@ export const issues = (
   return (value) => {
     const problems = find(value)
     if (problems.length === 0) return valid
-    const root = rootName(schema, value)
-    return problems.map((problem) => toIssue(root, problem))
+    const write = pathWriter(rootName(schema, value))
+    return problems.map(({ segments, rule, message }) => ({ path: write(segments), rule, message }))
   }
 }
 
@@ -124,12 +124,6 @@ const problems = (
 }
 
 const valid: ReadonlyArray<FhirIssue> = []
-
-const toIssue = (root: string, { segments, rule, message }: Problem): FhirIssue => ({
-  path: formatPath(root, segments),
-  rule,
-  message,
-})
 
 /**
  * Whether a value is valid, as a type guard.

@@ -333,19 +333,26 @@ export const walk = (value: unknown, definition: Definition, options: CheckOptio
 /** A key as it may be shown: FHIR's names are plain; any other could carry anything, even somebody's name. */
 export const shown = (key: string): string => (/^[A-Za-z_][A-Za-z0-9_]{0,63}(?:\[x\])?$/.test(key) ? key : "?")
 
-/** The path as FHIR people write it: `Bundle.entry[1].resource.status`. */
-export const formatPath = (root: string, segments: ReadonlyArray<string | number>): string => {
-  let path = root
-  // The same few keys follow each other in a path that is long.
-  let last = ""
-  let text = ""
-  for (const segment of segments) {
-    if (typeof segment === "number") path += `[${segment}]`
-    else if (segment !== "") {
-      if (segment !== last) text = `.${shown(segment)}`
-      last = segment
-      path += text
+/**
+ * Writes paths as FHIR people do: `Bundle.entry[1].resource.status`. Problems that follow each other mostly share the
+ * beginning of a path, so it is written once, and long paths share its memory.
+ */
+export const pathWriter = (root: string): ((segments: ReadonlyArray<string | number>) => string) => {
+  let previous: ReadonlyArray<string | number> = []
+  // The path up to and without each segment of the previous one.
+  const paths: Array<string> = []
+  return (segments) => {
+    let index = 0
+    while (index < segments.length && index < previous.length && segments[index] === previous[index]) index++
+    let path = paths[index] ?? root
+    for (; index < segments.length; index++) {
+      paths[index] = path
+      const segment = segments[index]
+      if (typeof segment === "number") path += `[${segment}]`
+      else if (segment !== undefined && segment !== "") path += `.${shown(segment)}`
     }
+    paths[index] = path
+    previous = segments
+    return path
   }
-  return path
 }
