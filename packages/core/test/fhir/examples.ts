@@ -60,9 +60,13 @@ export const covered: ReadonlyArray<ObjectSchema<unknown>> = [
 const directory = dirname(createRequire(import.meta.url).resolve("hl7.fhir.r4.examples/package.json"))
 const names = readdirSync(directory)
 
+/** The file names of the examples of a resource, by the name of the resource. */
+export const examplesNamed = (resource: string): ReadonlyArray<string> =>
+  names.filter((name) => name.startsWith(`${resource}-`) && name.endsWith(".json"))
+
 /** The file names of the examples of a resource. */
 export const examplesOf = (schema: ObjectSchema<unknown>): ReadonlyArray<string> =>
-  names.filter((name) => name.startsWith(`${schema.definition.name}-`) && name.endsWith(".json"))
+  examplesNamed(schema.definition.name)
 
 /** The text of an example. */
 export const read = (name: string): string => readFileSync(join(directory, name), "utf8")
