@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // As in vitest.config.ts.
+    retry: process.env["CI"] === undefined ? 0 : 2,
   },
 })
