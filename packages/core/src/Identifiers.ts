@@ -58,7 +58,11 @@ const toUuid = (bytes: Uint8Array): string => {
 export const fromKey = (key: string): Effect.Effect<Identifiers> => {
   const derive = (part: string) =>
     Effect.flatMap(Digest.Digest, (digest) =>
-      Effect.map(digest.digest(Digest.sha256, new TextEncoder().encode(`effect-redox\n${part}\n${key}`)), toUuid),
+      // As JSON, since UTF-8 has one replacement for all lone surrogates, which would make one key of several.
+      Effect.map(
+        digest.digest(Digest.sha256, new TextEncoder().encode(`effect-redox\n${part}\n${JSON.stringify(key)}`)),
+        toUuid,
+      ),
     )
   return Effect.all({ bundle: derive("bundle"), message: derive("message"), document: derive("document") }).pipe(
     Effect.provide(Digest.layerWebCrypto),

@@ -64,6 +64,12 @@ describe("Identifiers", () => {
     }),
   )
 
+  it.effect("differ for keys that UTF-8 cannot tell apart", () =>
+    Effect.gen(function* () {
+      assert.notDeepEqual(yield* Identifiers.fromKey("\ud800"), yield* Identifiers.fromKey("\ud801"))
+    }),
+  )
+
   it.effect.prop("are the same for the same key, and others for another", [Schema.String, Schema.String], ([a, b]) =>
     Effect.gen(function* () {
       const first = yield* Identifiers.fromKey(a)
