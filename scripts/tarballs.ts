@@ -87,7 +87,9 @@ try {
   await run(join(project, "node_modules/.bin/tsc"), [], { cwd: project })
   console.log("the program type-checks")
   await run("node", ["main.ts"], { cwd: project })
-  await run(join(project, "node_modules/.bin/effect-redox"), ["--version"], { cwd: project })
+  for (const command of ["effect-redox", "redox-sandbox"]) {
+    await run(join(project, "node_modules/.bin", command), ["--version"], { cwd: project })
+  }
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -77,7 +77,7 @@ export class DocumentService extends Context.Service<
      * Sends a message, at most once unless it is certain that nothing was created or the policy says otherwise.
      *
      * Fails with `InvalidInput`, `FileTooLarge`, `Authentication`, `Forbidden`, `NotFound`, `Rejected`, `RateLimited`,
-     * `Unavailable` or, where nobody can tell, `OutcomeUnknown`. Interrupted while a request is on its way, it says so
+     * `Unavailable`, `MalformedResponse` (of a token) or, where nobody can tell, `OutcomeUnknown`. Interrupted while a request is on its way, it says so
      * with a `CreateInterrupted` event and a warning in the log.
      */
     readonly create: (message: DocumentMessage, options: Options) => Effect.Effect<Receipt, RedoxError.RedoxError>

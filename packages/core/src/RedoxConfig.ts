@@ -1,7 +1,7 @@
 /**
  * Where and as whom: the base URL, the environment, the source, and the limits that hold there.
  */
-import { Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer, Schema } from "effect"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -45,6 +45,8 @@ const defaultLimits: Limits = { fileBytes: 30_000_000, requestBytes: 10_000_000,
 // Opaque to us; UUIDs in practice. What matters is that it is a header value that cannot smuggle another header.
 const sourceIdPattern = /^[A-Za-z0-9-]{1,64}$/
 
+const isPlan = Schema.is(Schema.Literals(["paid", "free"]))
+
 /** Every problem of the options. */
 export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
   const problems: Array<RedoxError.Problem> = []
@@ -70,6 +72,7 @@ export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> 
   if (options.sourceId !== undefined && !sourceIdPattern.test(options.sourceId)) {
     problems.push({ path: "sourceId", rule: "uuid", message: "must be the source's UUID from the Redox dashboard" })
   }
+  if (!isPlan(options.plan ?? "paid")) problems.push({ path: "plan", rule: "plan", message: "must be paid or free" })
   for (const key of ["fileBytes", "requestBytes", "responseBytes"] as const) {
     const value = options.limits?.[key]
     if (value !== undefined && (!Number.isSafeInteger(value) || value <= 0)) {

@@ -15,6 +15,7 @@
  */
 import { Effect, Redacted, Schema } from "effect"
 import { Identifiers } from "./Identifiers.ts"
+import { isCertificate, isResolution } from "./internal/transport.ts"
 
 /** The three requests that sending a file is made of. */
 export const Operation = Schema.Literals(["token", "upload", "create"])
@@ -231,12 +232,26 @@ export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable"
   code: Schema.optionalKey(Schema.String),
   answer: Schema.optionalKey(Answer),
 }) {
-  readonly isRetryable = true
   readonly nothingCreated = true
+  /** Not where the server's certificate is not trusted: somebody has to see to that first. */
+  get isRetryable(): boolean {
+    return !isCertificate(this.code)
+  }
   override get message(): string {
     const why = this.answer === undefined ? (this.code ?? "no answer") : answered(this.answer)
-    return `Redox was unavailable for ${nouns[this.operation]} after ${attempted(this.attempts)} (${why}). Nothing was created; it is safe to send again.`
+    return `Redox was unavailable for ${nouns[this.operation]} after ${attempted(this.attempts)} (${why}). Nothing was created${connecting(this.code)}`
   }
+}
+
+const connecting = (code: string | undefined): string => {
+  if (isCertificate(code)) {
+    return ". The server's certificate is not trusted: is the base URL right? Behind a proxy that inspects TLS, name its authority's certificate in NODE_EXTRA_CA_CERTS."
+  }
+  const safe = "; it is safe to send again."
+  if (isResolution(code))
+    return `${safe} The host's name has no address: is the base URL right, and does DNS answer here?`
+  if (code === "ECONNREFUSED") return `${safe} Nothing listens there: is the base URL right?`
+  return safe
 }
 
 /** Why nobody on this side can tell whether a document was created. */

@@ -212,14 +212,19 @@ const makePlan = Effect.fnUntraced(
     // The message is complete but for where its file is, so it is checked with a stand-in before the upload.
     const method = methodOf(options, available)
     const draft = DocumentMessage.fromBundle(bundleWith(standIn))
+    const draftProblems =
+      Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []
+    // A wrong MIME type of the file is wrong in the message too; it is told once, where it can be mended.
+    const fileProblems = problemsOf(file)
+    const mistyped = fileProblems.some(({ path }) => path === "file.contentType")
     const problems = [
       ...destinationProblems(destination),
       ...(options.bundle === undefined ? identifierProblems(options.identifiers) : []),
-      ...problemsOf(file),
+      ...fileProblems,
       ...(Stream.isStream(file.bytes) ? [] : [notASource]),
       ...DeliveryPolicy.problemsOf(options.policy),
       ...(Result.isFailure(method) ? [method.failure] : []),
-      ...(Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []),
+      ...draftProblems.filter(({ path }) => !mistyped || !path.endsWith(".attachment.contentType")),
       ...(Result.isSuccess(draft) ? sizeProblems(draft.success.bundle, config.limits.requestBytes) : []),
     ]
     return { method: Result.getOrElse(method, () => "upload"), identifiers, bundleWith, problems }

@@ -97,7 +97,10 @@ const bearerPattern = /^[A-Za-z0-9._~+/-]+=*$/
 export class TokenService extends Context.Service<
   TokenService,
   {
-    /** A token that is good for at least some seconds more. Fails with `Authentication`, `Unavailable` or `RateLimited`. */
+    /**
+     * A token that is good for at least some seconds more. Fails with `Authentication`, `Unavailable`, `RateLimited` or
+     * `MalformedResponse`.
+     */
     readonly get: Effect.Effect<AccessToken, RedoxError.RedoxError>
     /** Forgets a token that was refused, if it is still the one being given out. */
     readonly invalidate: (token: AccessToken) => Effect.Effect<void>

@@ -125,6 +125,16 @@ describe("RedoxConfig", () => {
     }),
   )
 
+  it.effect("refuses a plan that is none", () =>
+    Effect.gen(function* () {
+      const options: Parameters<typeof RedoxConfig.make>[0] = JSON.parse(
+        '{"environment":"Development","plan":"gratis"}',
+      )
+      const error = yield* Effect.flip(RedoxConfig.make(options))
+      assert.include(error.message, "plan: must be paid or free")
+    }),
+  )
+
   it.effect("refuses limits that are none", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(

@@ -43,6 +43,18 @@ describe("sendFiles", () => {
 const prepare = (file: ReturnType<typeof FileSource.make>) => Effect.map(file, (opened) => note({ file: opened }))
 
 describe("sendFile", () => {
+  it.effect("tells a wrong MIME type once, where it can be mended", () =>
+    Effect.gen(function* () {
+      const file = new FileSource.FileSource({ contentType: "pdf", bytes: Stream.make(new Uint8Array([1])) })
+      const error = yield* Effect.flip(SendFile.sendFile(note({ file })))
+      if (error.reason._tag !== "InvalidInput") return assert.fail(error.reason._tag)
+      assert.deepStrictEqual(
+        error.reason.problems.map(({ path }) => path),
+        ["file.contentType"],
+      )
+    }).pipe(Effect.provide(inMemory())),
+  )
+
   it.effect("refuses identifiers that would make no URN", () =>
     Effect.gen(function* () {
       const identifiers = { bundle: "a", message: "m", document: "x" }

@@ -184,7 +184,6 @@ describe("sendFile", () => {
           "file.contentType mime-type",
           "file.size not-empty",
           "Bundle.entry[1].resource.date format",
-          "Bundle.entry[1].resource.content[0].attachment.contentType binding",
           "Bundle.entry[2].resource.birthDate format",
           "Bundle.entry[2].resource.identifier patient-match",
           "Bundle.entry[1].resource.author[0].reference dangling-reference",

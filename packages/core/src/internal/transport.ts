@@ -6,18 +6,8 @@
  */
 import { Predicate } from "effect"
 
-/** Codes that only connecting, resolving a name or the TLS handshake can produce. */
-const notSentCodes: ReadonlySet<string> = new Set([
-  // Connecting (POSIX connect(2); undici's own connect timeout).
-  "ECONNREFUSED",
-  "UND_ERR_CONNECT_TIMEOUT",
-  // Resolving (getaddrinfo(3)).
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EAI_FAIL",
-  "EAI_NONAME",
-  "EAI_NODATA",
-  // Certificates (OpenSSL X509_verify_cert_error_string, as Node names them): checked before any request byte.
+/** Certificates that are not trusted (OpenSSL X509_verify_cert_error_string, as Node names them): checked before any request byte. */
+const certificateCodes = [
   "CERT_HAS_EXPIRED",
   "CERT_NOT_YET_VALID",
   "CERT_REVOKED",
@@ -34,6 +24,20 @@ const notSentCodes: ReadonlySet<string> = new Set([
   "INVALID_PURPOSE",
   "HOSTNAME_MISMATCH",
   "ERR_TLS_CERT_ALTNAME_INVALID",
+] as const
+
+/** Codes that only connecting, resolving a name or the TLS handshake can produce. */
+const notSentCodes: ReadonlySet<string> = new Set([
+  // Connecting (POSIX connect(2); undici's own connect timeout).
+  "ECONNREFUSED",
+  "UND_ERR_CONNECT_TIMEOUT",
+  // Resolving (getaddrinfo(3)).
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EAI_FAIL",
+  "EAI_NONAME",
+  "EAI_NODATA",
+  ...certificateCodes,
   // No version of TLS in common: said within the handshake (RFC 8446 §4.2.1, §6.2). The codes of a record that is no TLS
   // (ERR_SSL_WRONG_VERSION_NUMBER, ERR_SSL_PACKET_LENGTH_TOO_LONG) are not here: whoever sits on the wire can put such
   // bytes behind an answered handshake too, when the request has long gone out.
@@ -47,6 +51,13 @@ const notSentCalls: ReadonlySet<string> = new Set(["connect", "getaddrinfo"])
 // Node raises a plain ECONNRESET when the peer hangs up within the handshake; only its message tells
 // (node:_tls_wrap, stable since Node 8).
 const handshakeReset = "before secure TLS connection was established"
+
+/** Whether the code is that of a certificate that is not trusted, which stays so until a person mends it. */
+export const isCertificate = (code: string | undefined): boolean => certificateCodes.some((known) => known === code)
+
+/** Whether the code says that the host's name has no address. */
+export const isResolution = (code: string | undefined): boolean =>
+  code === "ENOTFOUND" || (code?.startsWith("EAI_") ?? false)
 
 const safeCode = /^[A-Z][A-Z0-9_]{1,60}$/
 

@@ -196,6 +196,7 @@ describe.each(clients)("a create over %s", (_, client) => {
       const nowhere = yield* Effect.flip(embedded).pipe(Effect.provide(services("https://redox.invalid", client)))
       assert.strictEqual(nowhere.reason._tag, "Unavailable")
       assert.include(["ENOTFOUND", "EAI_AGAIN"], "code" in nowhere.reason ? nowhere.reason.code : "")
+      assert.include(nowhere.message, "is the base URL right")
     }),
   )
 
@@ -211,6 +212,8 @@ describe.each(clients)("a create over %s", (_, client) => {
       )
       assert.strictEqual(error.reason._tag, "Unavailable")
       assert.strictEqual("code" in error.reason ? error.reason.code : "", "DEPTH_ZERO_SELF_SIGNED_CERT")
+      assert.isFalse(error.isRetryable)
+      assert.include(error.message, "NODE_EXTRA_CA_CERTS")
       assert.strictEqual(peer.received(), 0)
     }),
   )
