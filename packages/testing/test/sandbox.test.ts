@@ -8,6 +8,7 @@ import { request } from "node:http"
 import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { parse } from "../src/contract/wire.ts"
 import * as FaultSpec from "../src/sandbox/faultSpec.ts"
 import { eventually, field, sha256 } from "./support.ts"
 
@@ -35,14 +36,6 @@ interface Got {
   readonly headers: Headers
   readonly bytes: Uint8Array
   readonly json: unknown
-}
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 const ask = Effect.fnUntraced(function* (path: string, init?: RequestInit) {

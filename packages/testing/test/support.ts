@@ -1,81 +1,16 @@
 /**
- * A client written by hand, so that the fake is checked against another implementation of the wire than the library's:
- * assertions are signed by node:crypto, forms and messages are spelled out.
+ * A client written by hand, on the contract suite's spelling of the wire, so that the fake is checked against another
+ * implementation than the library's.
  */
 import { FakeRedox, type RegisteredClient } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { NodeHttpClient } from "@effect/platform-node"
-import { Clock, Effect, Layer, Redacted } from "effect"
-import { HttpClient, HttpClientRequest, type HttpClientResponse } from "effect/http"
-import { createHash, createPrivateKey, randomUUID, sign } from "node:crypto"
+import { Clock, Effect, Layer } from "effect"
+import { HttpClient, HttpClientRequest } from "effect/http"
+import { createHash } from "node:crypto"
+import { assertion, field, read, tokenForm, type Answer, type AssertionChanges } from "../src/contract/wire.ts"
 
-const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url")
-
-export interface AssertionChanges {
-  readonly header?: Readonly<Record<string, unknown>>
-  readonly claims?: Readonly<Record<string, unknown>>
-  readonly privateKeyPem?: string
-}
-
-/** A JWT as docs/protocol.md §2 asks for it, with changes; `undefined` leaves a member out. */
-export const assertion = (
-  credentials: RegisteredClient.ClientCredentials,
-  baseUrl: string,
-  nowMillis: number,
-  changes: AssertionChanges = {},
-): string => {
-  const iat = Math.floor(nowMillis / 1000)
-  const header = { alg: credentials.algorithm, kid: credentials.keyId, typ: "JWT", ...changes.header }
-  const claims = {
-    iss: credentials.clientId,
-    sub: credentials.clientId,
-    aud: `${baseUrl}/v2/auth/token`,
-    iat,
-    exp: iat + 300,
-    jti: randomUUID(),
-    ...changes.claims,
-  }
-  const signed = `${base64url(header)}.${base64url(claims)}`
-  const key = createPrivateKey(changes.privateKeyPem ?? Redacted.value(credentials.privateKey))
-  const signature = sign("sha384", Buffer.from(signed), { key, dsaEncoding: "ieee-p1363" })
-  return `${signed}.${signature.toString("base64url")}`
-}
-
-export const form = (jwt: string, changes: Readonly<Record<string, string | undefined>> = {}) => {
-  const fields = {
-    grant_type: "client_credentials",
-    client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-    client_assertion: jwt,
-    ...changes,
-  }
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) params.set(name, value)
-  return params.toString()
-}
-
-/** What a test reads of an answer. */
-export interface Answer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly text: string
-  readonly json: unknown
-}
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const read = (response: HttpClientResponse.HttpClientResponse) =>
-  Effect.map(response.text, (text): Answer => ({
-    status: response.status,
-    headers: response.headers,
-    text,
-    json: parse(text),
-  }))
+export { field, type Answer, type AssertionChanges }
 
 /** The fake, where it is, and a client that reaches it. */
 export const connect = Effect.gen(function* () {
@@ -118,7 +53,7 @@ export const connect = Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
     const jwt = assertion(options.credentials ?? redox.credentials, baseUrl, now, options.assertion)
     return yield* post("/v2/auth/token", {
-      body: form(jwt, options.form),
+      body: tokenForm(jwt, options.form),
       contentType: options.contentType ?? "application/x-www-form-urlencoded",
     })
   })
@@ -161,16 +96,6 @@ export const connect = Effect.gen(function* () {
 
   return { redox, http, baseUrl, execute, post, requestToken, token, upload, create }
 })
-
-/** Follows object members and array items by name; `undefined` where there is none. */
-export const field = (value: unknown, ...path: ReadonlyArray<string | number>): unknown => {
-  let at = value
-  for (const key of path) {
-    if (typeof at !== "object" || at === null) return undefined
-    at = Object.entries(at).find(([name]) => name === String(key))?.[1]
-  }
-  return at
-}
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex")
 export const sha1Base64 = (bytes: Uint8Array | string): string => createHash("sha1").update(bytes).digest("base64")

@@ -16,7 +16,8 @@ export interface Answer {
   readonly json: unknown
 }
 
-const parse = (text: string): unknown => {
+/** What the text says as JSON; `undefined` where it is none. */
+export const parse = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
@@ -24,7 +25,8 @@ const parse = (text: string): unknown => {
   }
 }
 
-const read = (response: HttpClientResponse.HttpClientResponse) =>
+/** Reads an answer whole. */
+export const read = (response: HttpClientResponse.HttpClientResponse) =>
   Effect.map(response.text, (text): Answer => ({
     status: response.status,
     headers: response.headers,
@@ -44,19 +46,21 @@ export const field = (value: unknown, ...path: ReadonlyArray<string | number>): 
 
 type Members = Readonly<Record<string, unknown>>
 
-/** Changes to a valid assertion; `undefined` leaves a member out. */
+/** Changes to a valid assertion; `undefined` leaves a member out. `privateKeyPem` signs in place of the client's key. */
 export interface AssertionChanges {
   readonly header?: Members
   readonly claims?: Members
+  readonly privateKeyPem?: string
 }
 
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url")
 
-const assertion = (
+/** A JWT as docs/protocol.md §2 asks for it, with changes. */
+export const assertion = (
   credentials: ClientCredentials,
   baseUrl: string,
   millis: number,
-  changes: AssertionChanges,
+  changes: AssertionChanges = {},
 ): string => {
   const iat = Math.floor(millis / 1_000)
   const header = { alg: credentials.algorithm, kid: credentials.keyId, typ: "JWT", ...changes.header }
@@ -70,7 +74,7 @@ const assertion = (
     ...changes.claims,
   }
   const signed = `${base64url(header)}.${base64url(claims)}`
-  const key = createPrivateKey(Redacted.value(credentials.privateKey))
+  const key = createPrivateKey(changes.privateKeyPem ?? Redacted.value(credentials.privateKey))
   return `${signed}.${sign("sha384", Buffer.from(signed), { key, dsaEncoding: "ieee-p1363" }).toString("base64url")}`
 }
 
@@ -98,6 +102,19 @@ export const post = Effect.fnUntraced(function* (
 
 const formType = "application/x-www-form-urlencoded"
 
+/** The body of a token request, with changes; `undefined` leaves a field out. */
+export const tokenForm = (jwt: string, changes: Readonly<Record<string, string | undefined>> = {}): string => {
+  const fields = {
+    grant_type: "client_credentials",
+    client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+    client_assertion: jwt,
+    ...changes,
+  }
+  const form = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, value)
+  return form.toString()
+}
+
 /** Asks for a token, with changes to a request that would get one. */
 export const requestToken = Effect.fnUntraced(function* (
   changes: AssertionChanges & {
@@ -106,15 +123,11 @@ export const requestToken = Effect.fnUntraced(function* (
   } = {},
 ) {
   const { baseUrl, credentials } = yield* ContractTarget
-  const fields = {
-    grant_type: "client_credentials",
-    client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-    client_assertion: assertion(credentials, baseUrl, yield* Clock.currentTimeMillis, changes),
-    ...changes.form,
-  }
-  const form = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, value)
-  return yield* post("/v2/auth/token", { body: form.toString(), contentType: changes.contentType ?? formType })
+  const jwt = assertion(credentials, baseUrl, yield* Clock.currentTimeMillis, changes)
+  return yield* post("/v2/auth/token", {
+    body: tokenForm(jwt, changes.form),
+    contentType: changes.contentType ?? formType,
+  })
 })
 
 /** A case needs a token, and got none. */
