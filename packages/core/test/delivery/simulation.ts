@@ -78,11 +78,12 @@ export const simulate = Effect.fnUntraced(function* ({ files, lanes, quota, work
   })
 
   const all = yield* Effect.forkChild(
-    Effect.forEach(Array.from({ length: workers }), () => worker, { concurrency: "unbounded", discard: true }),
+    Effect.forEach(Array.from({ length: workers }), () => worker, { concurrency: "unbounded", discard: true }).pipe(
+      Effect.andThen(Clock.currentTimeMillis),
+    ),
   )
   while (all.pollUnsafe() === undefined) yield* TestClock.adjust("10 seconds")
-  yield* Fiber.join(all)
-  const took = (yield* Clock.currentTimeMillis) - begun
+  const took = (yield* Fiber.join(all)) - begun
   const { refused, requests } = server.figures()
   const figures: Figures = {
     files,
