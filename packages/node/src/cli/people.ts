@@ -129,7 +129,8 @@ export const forPeople = Effect.fnUntraced(function* (
     const { columns, rows } = yield* output.size
     const done = tally.sent + tally.failed + tally.unknown
     const view = {
-      flights: [...flights.values()].map((flight) => stalled(flight, now)),
+      // In the order they were given, whichever was opened first.
+      flights: [...flights].toSorted(([a], [b]) => a - b).map(([, flight]) => stalled(flight, now)),
       files,
       done,
       ...tally,
