@@ -2,23 +2,38 @@
  * Keeps this side within Redox's rate limit: 10,000 requests per rolling five minutes and IP address (docs/protocol.md
  * §6). Token requests, uploads and creates draw on it alike.
  *
- * Who provides nothing gets one window per configuration, in memory. Several processes behind one address share one
+ * Who provides nothing gets one window per configuration, in memory. Several configurations of one process share one that
+ * is provided to them all: `Layer.succeed(Quota.Quota, Quota.makeMemory())`. Several processes behind one address share one
  * through Redis: {@link layerRedis}.
  */
-import { Clock, Context, Duration, Effect, Layer } from "effect"
+import { Context, Duration, Effect, Layer, Option, Semaphore } from "effect"
 import { RateLimiter, type Redis } from "effect/persistence"
+import { uptime } from "./internal/uptime.ts"
 
-/** Leave to make one request. */
-export interface Reservation {
-  /** How long to wait before making it, in milliseconds. */
+/** A wish to make one request. Times are in milliseconds. */
+export interface Request {
+  /** The longest it can wait. */
+  readonly patience: number
+  /** Goes ahead of those that wait: a token, without which none of them could go. */
+  readonly urgent?: boolean | undefined
+  /** Is told once, where it has to wait: for about how long. */
+  readonly onWait?: ((wait: number) => Effect.Effect<void>) | undefined
+}
+
+/** What became of it. */
+export interface Turn {
+  /** Whether the request may be made now. */
+  readonly granted: boolean
+  /** How long it waited, or would have had to, in milliseconds. */
   readonly wait: number
-  /** Gives it back, where it was not used. */
-  readonly cancel: Effect.Effect<void>
+  /** Gives it back, where no request was made. */
+  readonly giveBack: Effect.Effect<void>
 }
 
 /** Gives out leave to make requests, first come first served. */
 export interface Quota {
-  readonly reserve: Effect.Effect<Reservation>
+  /** Waits for a turn, if it comes within the request's patience. What is interrupted or refused costs nothing. */
+  readonly take: (request: Request) => Effect.Effect<Turn>
 }
 
 /**
@@ -47,42 +62,86 @@ const resolve = (options: Options | undefined) => ({
     Duration.toMillis(Duration.fromInputUnsafe(options?.margin ?? "3 seconds")),
 })
 
-// A clock that is set back must not make anyone wait for it to catch up, so not the time of day.
-const uptime = Effect.map(Clock.currentTimeNanos, (nanos) => Number(nanos / 1_000n) / 1_000)
+const told = (request: Request, wait: number): Effect.Effect<void> => request.onWait?.(wait) ?? Effect.void
 
-/**
- * A rolling window in memory. Exact: the whole quota may go at once, and each request after that as soon as the one a
- * whole window before it has left the window.
- */
-export const makeMemory = (options?: Options): Quota => {
-  const { requests, span } = resolve(options)
-  // When the last `requests` requests go, oldest at `next` once there are so many.
-  const slots: Array<number> = []
+const granted = (wait: number, giveBack: Effect.Effect<void>): Turn => ({ granted: true, wait, giveBack })
+const refused = (wait: number): Turn => ({ granted: false, wait, giveBack: Effect.void })
+
+/** A slot at a time. */
+interface Booking {
+  readonly slot: number
+  readonly at: number
+}
+
+// Each slot is used at most once in any span of time, so as many requests as there are slots go within one. Bookings run
+// ahead in time, a slot's next one a whole span after its last.
+const makeWindow = (slots: number, span: number) => {
+  const last: Array<number> = []
   let next = 0
-  // Times that were given back, ascending.
-  let freed: ReadonlyArray<number> = []
+  // What was given back, by time.
+  const spare: Array<Booking> = []
 
-  const take = (now: number): number => {
-    const [reused, ...others] = freed.filter((at) => at >= now)
-    freed = others
-    if (reused !== undefined) return reused
-    const oldest = slots[next]
-    const at = oldest === undefined ? now : Math.max(now, oldest + span)
-    slots[next] = at
-    next = (next + 1) % requests
-    return at
+  // A spare booking whose time has passed can only be used if its slot has not been booked again since: that one would
+  // follow too closely.
+  const firstSpare = (now: number): Booking | undefined => {
+    for (let [first] = spare; first !== undefined; [first] = spare) {
+      if (first.at >= now) return first
+      if (last[first.slot] === first.at) return { slot: first.slot, at: now }
+      spare.shift()
+    }
+    return undefined
   }
 
   return {
-    reserve: Effect.map(uptime, (now) => {
-      const at = take(now)
-      return {
-        wait: at - now,
-        cancel: Effect.map(uptime, (later) => {
-          if (at > later) freed = [...freed, at].toSorted((a, b) => a - b)
-        }),
+    earliest: (now: number): Booking =>
+      firstSpare(now) ?? { slot: next, at: Math.max(now, (last[next] ?? Number.NEGATIVE_INFINITY) + span) },
+    book: ({ at, slot }: Booking): void => {
+      if (spare.length > 0) spare.shift()
+      else next = (next + 1) % slots
+      last[slot] = Math.max(at, last[slot] ?? at)
+    },
+    giveBack: (booking: Booking): void => {
+      let [low, high] = [0, spare.length]
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if ((spare[middle]?.at ?? 0) <= booking.at) low = middle + 1
+        else high = middle
       }
-    }),
+      spare.splice(low, 0, booking)
+    },
+  }
+}
+
+/** The share of a quota that is kept for tokens, where it is large enough to be shared out. */
+const urgentShare = 0.002
+const smallestShared = 10
+
+/**
+ * A rolling window in memory. Exact: the whole quota may go at once, and each request after that as soon as the one a
+ * whole window before it has left the window. A fifth of a percent is kept for tokens.
+ */
+export const makeMemory = (options?: Options): Quota => {
+  const { requests, span } = resolve(options)
+  const kept = requests < smallestShared ? 0 : Math.ceil(requests * urgentShare)
+  const common = makeWindow(requests - kept, span)
+  const reserve = kept === 0 ? common : makeWindow(kept, span)
+
+  return {
+    take: (request) =>
+      Effect.flatMap(uptime, (now) => {
+        const window = request.urgent === true && reserve.earliest(now).at < common.earliest(now).at ? reserve : common
+        const booking = window.earliest(now)
+        const wait = booking.at - now
+        if (wait > 0 && wait >= request.patience) return Effect.succeed(refused(wait))
+        window.book(booking)
+        const giveBack = Effect.sync(() => window.giveBack(booking))
+        const turn = granted(wait, giveBack)
+        if (wait <= 0) return Effect.succeed(turn)
+        return Effect.andThen(told(request, wait), Effect.sleep(wait)).pipe(
+          Effect.onInterrupt(() => giveBack),
+          Effect.as(turn),
+        )
+      }),
   }
 }
 
@@ -95,6 +154,10 @@ export interface SharedOptions extends Options {
 /** The share of a quota that may go at once where it is shared; the rest is spread evenly over the window. */
 const burstShare = 0.005
 
+/** How long a store may take to answer, and how long one that did not is left alone, in milliseconds. */
+const storePatience = 2_000
+const storeRest = 5_000
+
 const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
   const limiter = yield* RateLimiter.make
   const { requests, span } = resolve(options)
@@ -103,24 +166,74 @@ const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
   // windows' worth through around its end.)
   const limit = Math.max(1, Math.floor(requests * burstShare))
   const interval = span / Math.max(1, requests - limit)
-  const request = {
+  const bucket = {
     algorithm: "token-bucket",
     onExceeded: "delay",
     key: options?.key ?? "redox",
     limit,
     window: Duration.millis(limit * interval),
   } as const
-  const reserve = limiter.consume(request).pipe(
-    Effect.map(({ delay }): Reservation => ({ wait: Duration.toMillis(delay), cancel: Effect.void })),
-    // Without its store nothing is limited here; Redox's own 429 still is understood. Better than to send nothing.
-    Effect.catch(() =>
-      Effect.as(
-        Effect.logWarning("The shared rate limit cannot be read: requests are not limited on this side until it can"),
-        { wait: 0, cancel: Effect.void },
-      ),
-    ),
-  )
-  return { reserve }
+
+  // Without its store nothing is limited here; Redox's own 429 still is understood. Better than to send nothing.
+  let restUntil: number | undefined
+  const lost = Effect.flatMap(uptime, (now) => {
+    const first = restUntil === undefined
+    restUntil = now + storeRest
+    const warning = "The shared rate limit cannot be read: requests are not limited on this side until it can"
+    return first ? Effect.logWarning(warning) : Effect.void
+  })
+  const found = Effect.suspend(() => {
+    const again = restUntil !== undefined
+    restUntil = undefined
+    return again ? Effect.logInfo("The shared rate limit can be read again") : Effect.void
+  })
+  const consume = (tokens: number): Effect.Effect<Option.Option<number>> =>
+    Effect.flatMap(uptime, (now) =>
+      restUntil !== undefined && now < restUntil
+        ? Effect.succeed(Option.none<number>())
+        : limiter.consume({ ...bucket, tokens }).pipe(
+            Effect.map(({ delay }) => Duration.toMillis(delay)),
+            Effect.timeoutOption(storePatience),
+            Effect.catch(() => Effect.succeed(Option.none<number>())),
+            Effect.catchDefect(() => Effect.succeed(Option.none<number>())),
+            Effect.tap((answer) => (Option.isSome(answer) ? found : lost)),
+          ),
+    )
+  const giveBack = Effect.asVoid(consume(-1))
+
+  // Only the first in line draws on the store, so that who gives up while waiting has not spent what others could use.
+  const line = Semaphore.makeUnsafe(1)
+  let inLine = 0
+
+  const draw = (request: Request, began: number): Effect.Effect<Turn> =>
+    Effect.gen(function* () {
+      const delay = Option.getOrElse(yield* consume(1), () => 0)
+      const waited = (yield* uptime) - began
+      if (delay <= 0) return granted(waited, giveBack)
+      if (delay >= request.patience - waited) {
+        yield* giveBack
+        return refused(waited + delay)
+      }
+      yield* Effect.onInterrupt(Effect.andThen(told(request, delay), Effect.sleep(delay)), () => giveBack)
+      return granted(waited + delay, giveBack)
+    })
+
+  const take = (request: Request): Effect.Effect<Turn> =>
+    Effect.flatMap(uptime, (now) => {
+      if (request.urgent === true) return draw(request, now)
+      const estimate = inLine * interval
+      if (estimate > 0 && estimate >= request.patience) return Effect.succeed(refused(estimate))
+      inLine++
+      const alone = inLine === 1
+      return (alone ? Effect.void : told(request, estimate)).pipe(
+        Effect.andThen(line.withPermit(draw(alone ? request : { ...request, onWait: undefined }, now))),
+        Effect.timeoutOption(request.patience),
+        Effect.map(Option.getOrElse(() => refused(estimate))),
+        Effect.ensuring(Effect.sync(() => void inLine--)),
+      )
+    })
+
+  return { take }
 })
 
 /**

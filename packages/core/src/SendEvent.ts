@@ -12,6 +12,7 @@ import type { Operation } from "./RedoxError.ts"
  * - `AttemptStarted`: a request is about to be made; `attempt` counts from 1
  * - `AttemptFailed`: it came to `outcome`; where it will be tried again, `retryIn` says in how many milliseconds
  * - `RateLimitWait`: the request waits `waitFor` milliseconds for its turn under the client-side rate limit
+ * - `CircuitWait`: Redox has not answered of late, so the request waits `waitFor` milliseconds before it is made
  * - `BytesSent`: so many bytes of the file have been handed to the transport in this attempt, of `total` where known
  * - `Uploaded`: the file is at Redox, nothing refers to it yet
  * - `Created`: Redox accepted the document
@@ -28,6 +29,7 @@ export type SendEvent =
       readonly retryIn: number | undefined
     }
   | { readonly _tag: "RateLimitWait"; readonly operation: Operation; readonly waitFor: number }
+  | { readonly _tag: "CircuitWait"; readonly operation: Operation; readonly waitFor: number }
   | { readonly _tag: "BytesSent"; readonly bytes: number; readonly total: number | undefined }
   | { readonly _tag: "Uploaded"; readonly bytes: number; readonly attempts: number }
   | { readonly _tag: "Created"; readonly identifiers: Identifiers; readonly attempts: number }

@@ -253,15 +253,15 @@ const makeRequest = Effect.fnUntraced(function* (
     const now = yield* Clock.currentTimeMillis
     const reply = yield* exchange(
       HttpClientRequest.post(url).pipe(HttpClientRequest.acceptJson, HttpClientRequest.setBody(body)),
-      { timeout },
+      { timeout, urgent: true },
     )
     if (Result.isSuccess(reply)) return readReply(reply.success, now)
-    const { code, outcome, retryAfter } = reply.failure
+    const { code, outcome } = reply.failure
     return Result.fail({
       outcome,
       status: undefined,
       code,
-      retryAfter,
+      retryAfter: undefined,
       toError: (attempts) =>
         RedoxError.fromReason(
           new RedoxError.Unavailable({ operation: "token", attempts, code: code ?? outcome.toUpperCase() }),

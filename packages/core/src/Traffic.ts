@@ -33,7 +33,7 @@ export interface Traffic {
   readonly breaker: Breaker
 }
 
-const unlimited: Quota.Quota = { reserve: Effect.succeed({ wait: 0, cancel: Effect.void }) }
+const unlimited: Quota.Quota = { take: () => Effect.succeed({ granted: true, wait: 0, giveBack: Effect.void }) }
 
 /** What is wrong with options. */
 export const problemsOf = (options: Options | undefined): ReadonlyArray<Problem> => {
@@ -74,6 +74,6 @@ export const make = Effect.fnUntraced(function* (
   return {
     quota: options?.rateLimit === "off" ? unlimited : (provided ?? Quota.makeMemory(options?.rateLimit)),
     retryBudget: yield* makeRetryBudget(options?.retryBudget),
-    breaker: yield* makeBreaker(options?.circuitBreaker, origin),
+    breaker: makeBreaker(options?.circuitBreaker, origin),
   }
 })

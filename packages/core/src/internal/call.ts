@@ -9,9 +9,10 @@ import * as RedoxError from "../RedoxError.ts"
 import type { Observer } from "../SendEvent.ts"
 import { TokenService, type AccessToken } from "../TokenService.ts"
 import { answerOf } from "./answers.ts"
-import { deliver, retryAfterOf, untilOf, type Delivered, type Failed } from "./deliver.ts"
+import { deliver, leastTime, retryAfterOf, untilOf, type Delivered, type Failed } from "./deliver.ts"
 import { makeExchange, type NoReply, type Reply } from "./exchange.ts"
 import { observing } from "./observe.ts"
+import { uptime } from "./uptime.ts"
 import { sourceIdHeader } from "./wire.ts"
 
 /** What a caller may set for one call. */
@@ -127,11 +128,11 @@ const unsuccessful = (call: Unsuccessful, reply: Reply, now: number): Failed => 
   }
 }
 
-const unanswered = (call: Unsuccessful, { code, outcome, retryAfter }: NoReply): Failed => ({
+const unanswered = (call: Unsuccessful, { code, outcome }: NoReply): Failed => ({
   outcome,
   status: undefined,
   code,
-  retryAfter,
+  retryAfter: undefined,
   toError: (attempts) =>
     DeliveryPolicy.rules[call.operation][outcome] === "unknown"
       ? call.toUnknown(outcome === "timeout" ? "timeout" : "connection-lost", {
@@ -149,6 +150,27 @@ const unanswered = (call: Unsuccessful, { code, outcome, retryAfter }: NoReply):
 
 const tokenTimeout: NoReply = { outcome: "not-sent", code: "TOKEN_TIMEOUT" }
 
+// There was no token, so no request was made; a later attempt may get one.
+const withoutToken = (error: RedoxError.RedoxError): Failed => ({
+  outcome: "not-sent",
+  status: undefined,
+  retryAfter: undefined,
+  toError: () => error,
+})
+
+// What the rules would have tried again, had there been attempts left.
+const isPassing = ({ isRetryable, reason }: RedoxError.RedoxError): boolean =>
+  isRetryable && (reason._tag === "Unavailable" || reason._tag === "RateLimited")
+
+/** How often a token was asked for in vain. */
+const attemptsOf = ({ reason }: RedoxError.RedoxError): number =>
+  Math.max(1, "attempts" in reason ? reason.attempts : 1)
+
+const untilProblems = (until: number | undefined): ReadonlyArray<RedoxError.Problem> =>
+  until === undefined || Number.isFinite(until)
+    ? []
+    : [{ path: "until", rule: "time", message: "must be a time in epoch milliseconds" }]
+
 /** Makes calls with this config, these tokens and this client. */
 export const makeCaller = Effect.gen(function* () {
   const config = yield* RedoxConfig
@@ -156,29 +178,57 @@ export const makeCaller = Effect.gen(function* () {
   const exchange = yield* makeExchange
 
   return Effect.fnUntraced(function* <A>(call: Call<A>): Effect.fn.Return<Delivered<A>, RedoxError.RedoxError> {
-    yield* RedoxError.refuse(DeliveryPolicy.problemsOf(call.options?.policy))
-    const policy = DeliveryPolicy.override(config.policy, call.options?.policy)
+    const { operation, options } = call
+    yield* RedoxError.refuse([...DeliveryPolicy.problemsOf(options?.policy), ...untilProblems(options?.until)])
+    const policy = DeliveryPolicy.override(config.policy, options?.policy)
+    const until =
+      options?.until === undefined
+        ? yield* untilOf(policy)
+        : (yield* uptime) + options.until - (yield* Clock.currentTimeMillis)
     let token: AccessToken | undefined
     // Once nobody could tell what came of a request, a later one that came to nothing does not change that.
     let doubtful = false
+    let tokenAttempts = 0
+
+    // One token request serves all sends, under the configuration's policy. A send that is to be more patient asks again.
+    const prepare: Effect.Effect<void, RedoxError.RedoxError> = tokens.get.pipe(
+      Effect.catch((error) =>
+        Effect.gen(function* () {
+          tokenAttempts += attemptsOf(error)
+          const throttled = error.reason._tag === "RateLimited"
+          const asked = error.reason._tag === "RateLimited" ? (error.reason.retryAfter ?? 0) : 0
+          const backoff = throttled ? policy.throttled : policy.transient
+          const delay = Math.max(asked, yield* DeliveryPolicy.backoff(backoff, tokenAttempts))
+          const again = isPassing(error) && tokenAttempts < policy.maxAttempts && (yield* uptime) + delay < until
+          return yield* again ? Effect.delay(prepare, delay) : error
+        }),
+      ),
+      Effect.asVoid,
+    )
 
     const attempt = Effect.fnUntraced(function* (
       timeout: number,
     ): Effect.fn.Return<Result.Result<A, Failed>, RedoxError.RedoxError> {
-      const began = yield* Clock.currentTimeMillis
-      const obtained = yield* Effect.timeoutOption(tokens.get, timeout)
+      const began = yield* uptime
+      const least = Math.min(leastTime(operation, policy), timeout)
+      const obtained = yield* Effect.timeoutOption(Effect.result(tokens.get), timeout)
       if (Option.isNone(obtained)) return Result.fail(unanswered(call, tokenTimeout))
-      token = obtained.value
+      if (Result.isFailure(obtained.value)) {
+        const { failure } = obtained.value
+        return isPassing(failure) ? Result.fail(withoutToken(failure)) : yield* failure
+      }
+      token = obtained.value.success
+      const left = timeout - ((yield* uptime) - began)
+      if (left < least) return Result.fail(unanswered(call, tokenTimeout))
       const request = call.request.pipe(
         HttpClientRequest.bearerToken(Redacted.value(token.value)),
         config.sourceId === undefined ? (same) => same : HttpClientRequest.setHeader(sourceIdHeader, config.sourceId),
       )
-      const left = Math.max(0, timeout - ((yield* Clock.currentTimeMillis) - began))
       call.mayExist?.(true)
-      const reply = yield* exchange(request, { timeout: left, ownFault: () => call.ownFault?.() !== undefined })
+      const reply = yield* exchange(request, { timeout: left, least, ownFault: () => call.ownFault?.() !== undefined })
       const result = yield* understood(reply)
       if (Result.isFailure(result)) {
-        doubtful ||= DeliveryPolicy.rules[call.operation][result.failure.outcome] === "unknown"
+        doubtful ||= DeliveryPolicy.rules[operation][result.failure.outcome] === "unknown"
         if (!doubtful) call.mayExist?.(false)
       }
       return result
@@ -197,12 +247,12 @@ export const makeCaller = Effect.gen(function* () {
     })
 
     return yield* deliver({
-      operation: call.operation,
+      operation,
       policy,
-      until: call.options?.until ?? (yield* untilOf(policy)),
-      observe: observing(call.options?.onEvent),
+      until,
+      observe: observing(options?.onEvent),
       traffic: config.traffic,
-      prepare: (timeout) => Effect.asVoid(Effect.timeoutOption(tokens.get, timeout)),
+      prepare: (timeout) => Effect.asVoid(Effect.timeoutOption(prepare, timeout)),
       attempt,
       renewToken: Effect.suspend(() => (token === undefined ? Effect.void : tokens.invalidate(token))),
     })

@@ -1,7 +1,7 @@
 /**
  * One HTTP exchange: a request out, its whole answer in, within a time and a size. Every way it can go wrong is a value.
  */
-import { ByteSize, Cause, Clock, Effect, Exit, Option, Result, Stream } from "effect"
+import { ByteSize, Cause, Effect, Exit, Option, Result, Stream } from "effect"
 import {
   FetchHttpClient,
   HttpClient,
@@ -13,6 +13,7 @@ import {
 } from "effect/http"
 import { RedoxConfig } from "../RedoxConfig.ts"
 import { classify } from "./transport.ts"
+import { uptime } from "./uptime.ts"
 
 /** A complete answer. `body` is undefined where the connection broke within it, it took too long, or it is too long. */
 export interface Reply {
@@ -25,13 +26,15 @@ export interface Reply {
 export interface NoReply {
   readonly outcome: "not-sent" | "lost" | "timeout"
   readonly code: string | undefined
-  /** When it is worth trying again at the earliest, in milliseconds, where that is known. */
-  readonly retryAfter?: number | undefined
 }
 
 export interface ExchangeOptions {
   /** For the whole exchange, in milliseconds. */
   readonly timeout: number
+  /** With less time left than this, no request is made; in milliseconds. */
+  readonly least?: number | undefined
+  /** A token: it goes ahead of what waits for the rate limit. */
+  readonly urgent?: boolean | undefined
   /** Whether a fault of our own side explains it that there was no answer. */
   readonly ownFault?: (() => boolean) | undefined
 }
@@ -107,7 +110,7 @@ const listening =
     return fetch(input, { ...init, body })
   }
 
-const remainingUntil = (until: number) => Effect.map(Clock.currentTimeMillis, (now) => Math.max(0, until - now))
+const remainingUntil = (until: number) => Effect.map(uptime, (now) => Math.max(0, until - now))
 
 /** Makes exchanges over the `HttpClient` at hand, as the configuration has it. */
 export const makeExchange = Effect.gen(function* () {
@@ -146,9 +149,9 @@ export const makeExchange = Effect.gen(function* () {
    */
   const follow = Effect.fnUntraced(function* (
     request: HttpClientRequest.HttpClientRequest,
-    timeout: number,
+    { least = 0, timeout, urgent }: ExchangeOptions,
   ): Effect.fn.Return<Result.Result<Reply, NoReply>> {
-    const until = (yield* Clock.currentTimeMillis) + timeout
+    const until = (yield* uptime) + timeout
     let current = propagateTraces ? yield* withTrace(request) : request
     for (let redirects = 0; ; redirects++) {
       const reply = yield* once(current, until)
@@ -156,13 +159,14 @@ export const makeExchange = Effect.gen(function* () {
       const target = sameOrigin(reply.success.headers["location"], current.url)
       if (target === undefined) return reply
       current = HttpClientRequest.setUrl(current, target)
-      // It is a request like any other to whoever counts them.
-      const { wait } = yield* traffic.quota.reserve
-      if (wait > 0) yield* Effect.sleep(wait)
+      // It is a request like any other to whoever counts them, and to who is to answer it in time.
+      const patience = (yield* remainingUntil(until)) - least
+      const { granted } = patience > 0 ? yield* traffic.quota.take({ patience, urgent }) : { granted: false }
+      if (!granted) return Result.fail<NoReply>({ outcome: "not-sent", code: "DEADLINE_EXCEEDED" })
     }
   })
 
-  const exchange: Exchange = (request, { ownFault, timeout }) =>
-    traffic.breaker.guard(follow(request, timeout), ownFault ?? (() => false))
+  const exchange: Exchange = (request, options) =>
+    traffic.breaker.guard(follow(request, options), options.ownFault ?? (() => false))
   return exchange
 })

@@ -1,13 +1,23 @@
 import { Quota, Redox, SendFile, type SendEvent } from "@effect-redox/core"
 import { FakeRedox, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
-import { Context, Effect, Layer, Redacted } from "effect"
+import { Clock, Context, Effect, Fiber, Layer, Logger, Option, Random, Redacted } from "effect"
 import { RateLimiter, Redis } from "effect/persistence"
 import { TestClock } from "effect/testing"
 import { note } from "../support/Documents.ts"
 import { simulate } from "./simulation.ts"
 
-const wait = (quota: Quota.Quota) => Effect.map(quota.reserve, (reservation) => Math.round(reservation.wait))
+// Gets in line, and gives the turn to come and how long it has to be waited for.
+const queue = Effect.fnUntraced(function* (quota: Quota.Quota, request?: Partial<Quota.Request>) {
+  let wait = 0
+  const onWait = (millis: number) => Effect.sync(() => void (wait = Math.round(millis)))
+  const turn = yield* Effect.forkChild(quota.take({ patience: Number.POSITIVE_INFINITY, onWait, ...request }))
+  yield* TestClock.adjust(0)
+  return { wait, turn }
+})
+
+const wait = (quota: Quota.Quota, request?: Partial<Quota.Request>) =>
+  Effect.map(queue(quota, request), (queued) => queued.wait)
 
 const small = { requests: 3, window: "10 seconds", margin: 0 } as const
 
@@ -24,16 +34,96 @@ describe("a quota in memory", () => {
     }),
   )
 
-  it.effect("gives out again what was given back", () =>
+  it.effect("gives out again what was given back, and what an interrupted wait had", () =>
     Effect.gen(function* () {
       const quota = Quota.makeMemory(small)
-      for (let request = 0; request < 3; request++) yield* quota.reserve
-      const first = yield* quota.reserve
-      yield* quota.reserve
-      yield* first.cancel
+      const [first] = yield* Effect.all([queue(quota), queue(quota), queue(quota)])
+      const waiting = yield* queue(quota)
+      assert.strictEqual(waiting.wait, 10_000)
+      assert.strictEqual(yield* wait(quota), 10_000)
+      yield* Fiber.interrupt(waiting.turn)
       assert.strictEqual(yield* wait(quota), 10_000)
       assert.strictEqual(yield* wait(quota), 10_000)
       assert.strictEqual(yield* wait(quota), 20_000)
+      // The time of the first has passed, and its slot is booked again since: nobody can have it any more.
+      yield* TestClock.adjust(1)
+      yield* (yield* Fiber.join(first.turn)).giveBack
+      assert.strictEqual(yield* wait(quota), 19_999)
+    }),
+  )
+
+  it.effect("gives out again at once what nobody used, as long as its slot is not booked again", () =>
+    Effect.gen(function* () {
+      const quota = Quota.makeMemory(small)
+      const [first] = yield* Effect.all([queue(quota), queue(quota), queue(quota)])
+      yield* TestClock.adjust("1 second")
+      yield* (yield* Fiber.join(first.turn)).giveBack
+      assert.strictEqual(yield* wait(quota), 0)
+      assert.deepStrictEqual([yield* wait(quota), yield* wait(quota), yield* wait(quota)], [10_000, 9_000, 9_000])
+    }),
+  )
+
+  it.effect("never lets more through than it may, whatever is given back or given up", () =>
+    Effect.gen(function* () {
+      const quota = Quota.makeMemory({ requests: 20, window: "10 seconds", margin: 0 })
+      const used: Array<number> = []
+      const lane = Effect.gen(function* () {
+        const draw = yield* Random.next
+        const turn = yield* quota
+          .take({ patience: draw < 0.2 ? 3_000 : 1_000_000, urgent: draw > 0.9 })
+          .pipe(Effect.timeoutOption(yield* Random.nextBetween(1_000, 60_000)))
+        if (Option.isNone(turn) || !turn.value.granted) return yield* Effect.sleep(100)
+        yield* Effect.sleep(yield* Random.nextBetween(0, 50))
+        if (draw > 0.4 && draw < 0.6) return yield* turn.value.giveBack
+        used.push(yield* Clock.currentTimeMillis)
+      }).pipe(Effect.forever)
+      yield* Effect.forkChild(
+        Effect.all(
+          Array.from({ length: 60 }, () => lane),
+          { concurrency: "unbounded" },
+        ),
+      )
+      for (let second = 0; second < 600; second++) yield* TestClock.adjust("1 second")
+      const most = Math.max(...used.map((start) => used.filter((at) => at >= start && at < start + 9_950).length))
+      assert.isAtMost(most, 20)
+      // What is given up while it waits is used by another. What is given back once others wait behind it is not: a fifth.
+      assert.isAtLeast(used.length, 0.7 * 20 * 60)
+    }),
+  )
+
+  it.effect("takes nothing from who cannot wait for it, and says how long it would have been", () =>
+    Effect.gen(function* () {
+      const quota = Quota.makeMemory(small)
+      for (let request = 0; request < 3; request++) yield* wait(quota)
+      for (let request = 0; request < 100; request++) {
+        const turn = yield* quota.take({ patience: 10_000 })
+        assert.isFalse(turn.granted)
+        assert.strictEqual(turn.wait, 10_000)
+      }
+      assert.strictEqual(yield* wait(quota), 10_000)
+    }),
+  )
+
+  it.effect("gives back twenty thousand waits in no time", () =>
+    Effect.gen(function* () {
+      const quota = Quota.makeMemory({ requests: 1_000, window: "10 seconds", margin: 0 })
+      const turns = yield* Effect.forEach(Array.from({ length: 20_000 }), () =>
+        Effect.forkChild(quota.take({ patience: Number.POSITIVE_INFINITY })),
+      )
+      yield* TestClock.adjust(0)
+      yield* Fiber.interruptAll(turns)
+      assert.strictEqual(yield* wait(quota), 10_000)
+    }),
+  )
+
+  it.effect("keeps some of it for tokens, which go ahead of what waits", () =>
+    Effect.gen(function* () {
+      const quota = Quota.makeMemory({ requests: 10, window: "10 seconds", margin: 0 })
+      for (let request = 0; request < 9; request++) assert.strictEqual(yield* wait(quota), 0)
+      assert.strictEqual(yield* wait(quota), 10_000)
+      assert.strictEqual(yield* wait(quota, { urgent: true }), 0)
+      // Never more than the whole quota: the next token waits like everybody.
+      assert.strictEqual(yield* wait(quota, { urgent: true }), 10_000)
     }),
   )
 
@@ -65,6 +155,70 @@ describe("a shared quota", () => {
       assert.isAtLeast(figures.used, 0.98)
     }).pipe(Effect.scoped, Effect.provide(RateLimiter.layerStoreMemory)),
   )
+
+  it.effect("is not used up by those who give up waiting", () =>
+    Effect.gen(function* () {
+      const quota = Context.get(
+        yield* Layer.build(Quota.layerShared({ requests: 100, window: "10 seconds", margin: 0 })),
+        Quota.Quota,
+      )
+      assert.isDefined(quota)
+      let granted = 0
+      const impatient = quota.take({ patience: 1_000 }).pipe(
+        Effect.tap((turn) => Effect.sync(() => void (granted += turn.granted ? 1 : 0))),
+        Effect.tap(() => Effect.sleep(20)),
+        Effect.forever,
+      )
+      const interrupted = quota.take({ patience: 60_000 }).pipe(
+        Effect.tap((turn) => Effect.sync(() => void (granted += turn.granted ? 1 : 0))),
+        Effect.timeoutOption(500),
+        Effect.tap(() => Effect.sleep(20)),
+        Effect.forever,
+      )
+      const workers = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? impatient : interrupted))
+      yield* Effect.forkChild(Effect.all(workers, { concurrency: "unbounded" }))
+      for (let second = 0; second < 60; second++) {
+        for (let step = 0; step < 20; step++) yield* TestClock.adjust(50)
+        if (second === 29) granted = 0
+      }
+      // In half a minute a hundred every ten seconds: all of it, but for what goes in the moment somebody gives up.
+      assert.isAtLeast(granted, 270)
+      assert.isAtMost(granted, 301)
+    }).pipe(Effect.scoped, Effect.provide(RateLimiter.layerStoreMemory)),
+  )
+
+  it.effect("holds nobody up for a store that does not answer, and says so once", () => {
+    const warnings: Array<unknown> = []
+    const logger = Logger.make(({ logLevel, message }) => void (logLevel === "Warn" && warnings.push(message)))
+    let asked = 0
+    const silent = Layer.effect(
+      RateLimiter.RateLimiterStore,
+      Effect.map(RateLimiter.RateLimiterStore, (store) => ({
+        ...store,
+        tokenBucket: () =>
+          Effect.andThen(
+            Effect.sync(() => void asked++),
+            Effect.never,
+          ),
+      })),
+    ).pipe(Layer.provide(RateLimiter.layerStoreMemory))
+    return Effect.gen(function* () {
+      const quota = yield* shared
+      assert.isDefined(quota)
+      const turns = yield* Effect.forEach(Array.from({ length: 50 }), () =>
+        Effect.forkChild(quota.take({ patience: 600_000 })),
+      )
+      yield* TestClock.adjust("2 seconds")
+      for (const turn of turns) assert.isTrue((yield* Fiber.join(turn)).granted)
+      assert.strictEqual(asked, 1)
+      yield* TestClock.adjust("5 seconds")
+      const later = yield* Effect.forkChild(quota.take({ patience: 600_000 }))
+      yield* TestClock.adjust("2 seconds")
+      assert.isTrue((yield* Fiber.join(later)).granted)
+      assert.strictEqual(asked, 2)
+      assert.lengthOf(warnings, 1)
+    }).pipe(Effect.scoped, Effect.provide([silent, Logger.layer([logger])]))
+  })
 
   // What Effect's own script answers is Effect's to test; here it is that one key is asked for, and its answer obeyed.
   const redis = (answer: unknown, commands: Array<string>) =>
@@ -146,7 +300,7 @@ describe("the rate limit of sends", () => {
     const quota = Quota.makeMemory({ requests: 1, window: "10 seconds", margin: 0 })
     return Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
-      yield* quota.reserve
+      yield* wait(quota)
       const error = yield* Effect.flip(SendFile.sendFile(note({ policy: { deadline: "5 seconds" } })))
       assert.strictEqual(error.reason._tag, "RateLimited")
       assert.isTrue(error.nothingCreated)

@@ -51,9 +51,9 @@ export const simulate = Effect.fnUntraced(function* ({ files, lanes, quota, work
   const begun = yield* Clock.currentTimeMillis
   let left = files
 
-  const request = Effect.gen(function* () {
-    const { wait } = yield* quota.reserve
-    if (wait > 0) yield* Effect.sleep(wait)
+  const request = Effect.fnUntraced(function* (urgent: boolean) {
+    const { granted } = yield* quota.take({ patience: Number.POSITIVE_INFINITY, urgent })
+    if (!granted) return yield* Effect.die("a turn that was to be waited for")
     // Most requests take a moment on their way, some of them long: a connection has to be made, or a packet is lost.
     const slow = (yield* Random.next) < 0.01
     yield* Effect.sleep(slow ? yield* Random.nextBetween(500, 2_900) : yield* Random.nextBetween(5, 300))
@@ -68,10 +68,10 @@ export const simulate = Effect.fnUntraced(function* ({ files, lanes, quota, work
         const now = yield* Clock.currentTimeMillis
         if (now >= tokenUntil) {
           tokenUntil = now + tokenLifetime
-          yield* request
+          yield* request(true)
         }
-        yield* request
-        yield* request
+        yield* request(false)
+        yield* request(false)
       }
     })
     return Effect.forEach(Array.from({ length: lanes }), () => lane, { concurrency: "unbounded", discard: true })

@@ -127,10 +127,15 @@ describe("the retry budget", () => {
   it.effect("lets a burst through, and spreads the rest", () =>
     Effect.gen(function* () {
       const budget = yield* makeRetryBudget({ burst: 3, perSecond: 2 })
-      const waits = yield* Effect.all([1, 2, 3, 4, 5, 6].map(() => budget.withdraw))
+      const waits = yield* Effect.all([1, 2, 3, 4, 5, 6].map(() => budget.withdraw(60_000)))
       assert.deepStrictEqual(waits, [0, 0, 0, 500, 1_000, 1_500])
+      // What would come too late is not taken, and what was not used is given back.
+      for (let retry = 0; retry < 100; retry++) assert.isUndefined(yield* budget.withdraw(1_999))
+      assert.strictEqual(yield* budget.withdraw(2_000), 2_000)
+      yield* budget.deposit
+      assert.strictEqual(yield* budget.withdraw(2_000), 2_000)
       yield* TestClock.adjust("10 seconds")
-      assert.strictEqual(yield* budget.withdraw, 0)
+      assert.strictEqual(yield* budget.withdraw(0), 0)
     }),
   )
 
