@@ -54,8 +54,7 @@ const build = Effect.fnUntraced(function* (
   Scope.Scope | FileSystem.FileSystem | Path.Path
 > {
   const store = options.dataDirectory === undefined ? undefined : yield* Store.open(options.dataDirectory)
-  const client = store?.client === undefined ? options.client : Environment.clientOf(store.client)
-  const redox = yield* Fake.make({ ...options, client })
+  const redox = yield* Fake.make({ ...options, client: store?.client ?? options.client })
   yield* store?.keepClient(redox.credentials) ?? Effect.void
   yield* store?.follow(redox) ?? Effect.void
   const board = yield* FaultBoard.make(redox.faults)

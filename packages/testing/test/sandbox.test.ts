@@ -1,54 +1,13 @@
-import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
-import { FakeRedox, RedoxTest } from "@effect-redox/testing"
-import { Sandbox, type Options } from "@effect-redox/testing/Sandbox"
-import { NodeHttpClient } from "@effect/platform-node"
+import { FileSource } from "@effect-redox/core"
+import { FakeRedox } from "@effect-redox/testing"
+import { Sandbox } from "@effect-redox/testing/Sandbox"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Layer, Result } from "effect"
+import { Effect, Result } from "effect"
 import { request } from "node:http"
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { parse } from "../src/contract/wire.ts"
 import * as FaultSpec from "../src/sandbox/faultSpec.ts"
+import { ask, change, sandbox, send } from "./sandboxSupport.ts"
 import { eventually, field, sha256 } from "./support.ts"
-
-const sandbox = (options?: Options) =>
-  Layer.mergeAll(Sandbox.layer({ algorithm: "ES384", ...options }), NodeHttpClient.layerUndici)
-
-/** Sends through the library, as a client in another process would. */
-const send = Effect.fnUntraced(function* (
-  file: FileSource.FileSource,
-  options: { readonly destination?: string; readonly method?: SendFile.Method } = {},
-) {
-  const { baseUrl } = yield* Sandbox
-  return yield* SendFile.sendFile({
-    file,
-    destination: "redox-fhir-sandbox",
-    patient: { resourceType: "Patient", identifier: [{ system: "urn:redox:redox-fhir-sandbox:MR", value: "1" }] },
-    document: { type: DocumentMessage.loinc("11506-3") },
-    policy: { maxAttempts: 1 },
-    ...options,
-  }).pipe(Effect.result, Effect.provide(RedoxTest.layerServices({ baseUrl })))
-})
-
-interface Got {
-  readonly status: number
-  readonly headers: Headers
-  readonly bytes: Uint8Array
-  readonly json: unknown
-}
-
-const ask = Effect.fnUntraced(function* (path: string, init?: RequestInit) {
-  const { baseUrl } = yield* Sandbox
-  return yield* Effect.promise(async (): Promise<Got> => {
-    const response = await fetch(baseUrl + path, init)
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    return { status: response.status, headers: response.headers, bytes, json: parse(new TextDecoder().decode(bytes)) }
-  })
-})
-
-const change = (method: string, path: string, body: unknown = {}) =>
-  ask(path, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) })
 
 /** As a browser that was told a name, or a page elsewhere, would ask; `fetch` does not let one say so. */
 const forged = Effect.fnUntraced(function* (method: string, path: string, headers: Record<string, string>) {
@@ -332,61 +291,5 @@ describe("faults of the page", () => {
       const list = (yield* ask("/_sandbox/faults")).json
       assert.strictEqual(field(list, 0, "text"), "upload: Gate, set by the program")
     }).pipe(Effect.provide(sandbox())),
-  )
-})
-
-const temporary = Effect.acquireRelease(
-  Effect.promise(() => mkdtemp(join(tmpdir(), "redox-sandbox-"))),
-  (directory) => Effect.promise(() => rm(directory, { recursive: true })),
-)
-
-describe("a sandbox with a data directory", () => {
-  it.live("goes on where it stopped, with the same key", () =>
-    Effect.gen(function* () {
-      const dataDirectory = join(yield* temporary, "deep", "sandbox")
-      const first = yield* Effect.gen(function* () {
-        const redox = yield* FakeRedox.FakeRedox
-        yield* send(FileSource.fromText("uploaded", { name: "a.txt" }))
-        yield* send(FileSource.fromText("embedded", { name: "b.txt" }), { method: "embed" })
-        yield* send(FileSource.fromText("refused"), { destination: "nowhere" })
-        const { variables } = yield* Sandbox
-        return { snapshot: yield* redox.snapshot, key: variables["REDOX_PRIVATE_KEY"] }
-      }).pipe(Effect.provide(sandbox({ dataDirectory })))
-      assert.strictEqual((yield* Effect.promise(() => stat(dataDirectory))).mode & 0o777, 0o700)
-      for (const name of ["client.json", "records.json"]) {
-        const { mode } = yield* Effect.promise(() => stat(join(dataDirectory, name)))
-        assert.strictEqual(mode & 0o777, 0o600)
-      }
-      yield* Effect.gen(function* () {
-        const redox = yield* FakeRedox.FakeRedox
-        assert.deepStrictEqual(yield* redox.snapshot, first.snapshot)
-        assert.strictEqual((yield* Sandbox).variables["REDOX_PRIVATE_KEY"], first.key)
-        assert.isTrue(Result.isSuccess(yield* send(FileSource.fromText("again"))))
-        yield* redox.reset
-      }).pipe(Effect.provide(sandbox({ dataDirectory })))
-      assert.deepStrictEqual(yield* Effect.promise(() => readdir(join(dataDirectory, "files"))), [])
-    }).pipe(Effect.scoped),
-  )
-
-  it.live("writes while it runs, so that a crash loses next to nothing", () =>
-    Effect.gen(function* () {
-      const dataDirectory = yield* temporary
-      yield* Effect.gen(function* () {
-        yield* send(FileSource.fromText("uploaded"))
-        yield* eventually(
-          Effect.promise(() => readdir(join(dataDirectory, "files")).then((files) => files.length === 1)),
-        )
-      }).pipe(Effect.provide(sandbox({ dataDirectory })))
-    }).pipe(Effect.scoped),
-  )
-
-  it.live("does not start on data it cannot read", () =>
-    Effect.gen(function* () {
-      const dataDirectory = yield* temporary
-      yield* Effect.promise(() => writeFile(join(dataDirectory, "records.json"), '{"version":9}'))
-      const error = yield* Effect.flip(Effect.provide(Effect.void, sandbox({ dataDirectory })))
-      assert.strictEqual(error._tag, "SandboxError")
-      assert.include(error.message, "Cannot read records.json")
-    }).pipe(Effect.scoped),
   )
 })
