@@ -17,6 +17,7 @@ import * as FaultBoard from "./sandbox/faultBoard.ts"
 import * as Routes from "./sandbox/routes.ts"
 import { SandboxError } from "./sandbox/sandboxError.ts"
 import * as Store from "./sandbox/store.ts"
+import * as Usage from "./sandbox/usage.ts"
 import { version } from "./sandbox/version.ts"
 
 export { SandboxError }
@@ -53,6 +54,8 @@ const build = Effect.fnUntraced(function* (
   SandboxError | HttpServerError.ServeError,
   Scope.Scope | FileSystem.FileSystem | Path.Path
 > {
+  const problem = Usage.problemOf(options)
+  if (problem !== undefined) return yield* new SandboxError({ message: problem })
   const store = options.dataDirectory === undefined ? undefined : yield* Store.open(options.dataDirectory)
   const redox = yield* Fake.make({ ...options, client: store?.client ?? options.client })
   yield* store?.keepClient(redox.credentials) ?? Effect.void
@@ -123,8 +126,8 @@ const build = Effect.fnUntraced(function* (
  */
 export class Sandbox extends Context.Service<Sandbox, Service>()("@effect-redox/testing/Sandbox") {
   /**
-   * A fake, its server and its page. Fails with `SandboxError` for data that cannot be read or a fault that makes no
-   * sense, and with `ServeError` when the port is taken.
+   * A fake, its server and its page. Fails with `SandboxError` for an option that makes no sense and for data that cannot
+   * be read, written, or is in use by another sandbox, and with `ServeError` where it cannot listen.
    */
   static readonly layer = (
     options?: Options,
