@@ -68,29 +68,29 @@ const build = Effect.fnUntraced(function* (
   const settings = Settings.resolve(options)
   const host = options.host ?? "127.0.0.1"
   let baseUrl = ""
-  const variables = () =>
+  const variables = (reachedAt = baseUrl) =>
     Environment.variables({
-      baseUrl,
+      baseUrl: reachedAt,
       environment: settings.environments[0] ?? "Development",
       sourceId: redox.sourceId,
       plan: settings.plan,
       credentials: redox.credentials,
     })
-  const routes = Routes.make({
+  const routes = yield* Routes.make({
     redox,
     board,
     asset: yield* Assets.make,
     host,
-    about: () => ({
+    about: (reachedAt = baseUrl) => ({
       version,
-      baseUrl,
+      baseUrl: reachedAt,
       account: {
         plan: settings.plan,
         environments: settings.environments,
         destinations: [...new Set(settings.environments.flatMap((name) => settings.destinations[name]))],
         sources: settings.sources.map(({ id, name }) => ({ id, name })),
       },
-      environment: Environment.exportLines(variables()),
+      environment: Environment.exportLines(variables(reachedAt)),
     }),
   })
   const app = Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
