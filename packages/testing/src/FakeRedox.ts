@@ -13,6 +13,7 @@ import type { Engine } from "./internal/engine.ts"
 import * as Script from "./internal/faultScript.ts"
 import * as Handler from "./internal/handler.ts"
 import * as MemoryClient from "./internal/memoryClient.ts"
+import * as Ids from "./internal/random.ts"
 import * as Settings from "./internal/settings.ts"
 import * as State from "./internal/state.ts"
 import type { Blob, Change, FiledDocument, LogEntry, RequestEntry, Snapshot } from "./Records.ts"
@@ -79,7 +80,10 @@ export interface Service extends Assertions {
   readonly reset: Effect.Effect<void>
   /** What it remembers now, as plain data. Tokens are not part of it: clients ask for new ones. */
   readonly snapshot: Effect.Effect<Snapshot>
-  /** Forgets requests, tokens, files, documents and the log, and remembers these instead. Faults stay. */
+  /**
+   * Forgets requests, tokens, files, documents and the log, and remembers these instead. Faults stay. What is drawn from a
+   * seed afterwards depends on this past too, so no id comes twice.
+   */
   readonly restore: (snapshot: Snapshot) => Effect.Effect<void>
   /** Tells that something happened, from when it is run. A reader that lags behind more than 1,024 changes misses some. */
   readonly changes: Stream.Stream<Change>
@@ -106,10 +110,7 @@ const crypto = Layer.mergeAll(
 
 const makeWith = Effect.fnUntraced(function* (options: Options) {
   const settings = Settings.resolve(options)
-  const random =
-    options.seed === undefined
-      ? yield* Random.Random
-      : yield* Random.withSeed(Effect.service(Random.Random), options.seed)
+  const random = Ids.reseedable(yield* Random.Random, options.seed)
   const state = State.make(settings.destinations)
   const signature = yield* Signature.Signature
   const engine: Engine = { settings, state, random, signature, digest: yield* Digest.Digest }
@@ -155,7 +156,11 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
       replace(() => State.clear(state)),
     ),
     snapshot: Effect.sync(() => State.snapshot(state)),
-    restore: (snapshot) => replace(() => State.restore(state, snapshot)),
+    restore: (snapshot) =>
+      replace(() => {
+        State.restore(state, snapshot)
+        random.reseed(Ids.past(snapshot))
+      }),
     changes: Stream.fromPubSub(changes),
     ...Assert.make(state),
   } satisfies Service

@@ -17,6 +17,7 @@ import * as FaultBoard from "./sandbox/faultBoard.ts"
 import * as Routes from "./sandbox/routes.ts"
 import { SandboxError } from "./sandbox/sandboxError.ts"
 import * as Store from "./sandbox/store.ts"
+import * as Usage from "./sandbox/usage.ts"
 import { version } from "./sandbox/version.ts"
 
 export { SandboxError }
@@ -53,9 +54,10 @@ const build = Effect.fnUntraced(function* (
   SandboxError | HttpServerError.ServeError,
   Scope.Scope | FileSystem.FileSystem | Path.Path
 > {
+  const problem = Usage.problemOf(options)
+  if (problem !== undefined) return yield* new SandboxError({ message: problem })
   const store = options.dataDirectory === undefined ? undefined : yield* Store.open(options.dataDirectory)
-  const client = store?.client === undefined ? options.client : Environment.clientOf(store.client)
-  const redox = yield* Fake.make({ ...options, client })
+  const redox = yield* Fake.make({ ...options, client: store?.client ?? options.client })
   yield* store?.keepClient(redox.credentials) ?? Effect.void
   yield* store?.follow(redox) ?? Effect.void
   const board = yield* FaultBoard.make(redox.faults)
@@ -66,29 +68,29 @@ const build = Effect.fnUntraced(function* (
   const settings = Settings.resolve(options)
   const host = options.host ?? "127.0.0.1"
   let baseUrl = ""
-  const variables = () =>
+  const variables = (reachedAt = baseUrl) =>
     Environment.variables({
-      baseUrl,
+      baseUrl: reachedAt,
       environment: settings.environments[0] ?? "Development",
       sourceId: redox.sourceId,
       plan: settings.plan,
       credentials: redox.credentials,
     })
-  const routes = Routes.make({
+  const routes = yield* Routes.make({
     redox,
     board,
     asset: yield* Assets.make,
     host,
-    about: () => ({
+    about: (reachedAt = baseUrl) => ({
       version,
-      baseUrl,
+      baseUrl: reachedAt,
       account: {
         plan: settings.plan,
         environments: settings.environments,
         destinations: [...new Set(settings.environments.flatMap((name) => settings.destinations[name]))],
         sources: settings.sources.map(({ id, name }) => ({ id, name })),
       },
-      environment: Environment.exportLines(variables()),
+      environment: Environment.exportLines(variables(reachedAt)),
     }),
   })
   const app = Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
@@ -124,8 +126,8 @@ const build = Effect.fnUntraced(function* (
  */
 export class Sandbox extends Context.Service<Sandbox, Service>()("@effect-redox/testing/Sandbox") {
   /**
-   * A fake, its server and its page. Fails with `SandboxError` for data that cannot be read or a fault that makes no
-   * sense, and with `ServeError` when the port is taken.
+   * A fake, its server and its page. Fails with `SandboxError` for an option that makes no sense and for data that cannot
+   * be read, written, or is in use by another sandbox, and with `ServeError` where it cannot listen.
    */
   static readonly layer = (
     options?: Options,

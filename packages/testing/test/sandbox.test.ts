@@ -1,54 +1,19 @@
-import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
-import { FakeRedox, RedoxTest } from "@effect-redox/testing"
-import { Sandbox, type Options } from "@effect-redox/testing/Sandbox"
-import { NodeHttpClient } from "@effect/platform-node"
+import { FileSource } from "@effect-redox/core"
+import { FakeRedox } from "@effect-redox/testing"
+import { Sandbox } from "@effect-redox/testing/Sandbox"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Layer, Result } from "effect"
+import { DateTime, Effect, Result, Stream } from "effect"
+import { Headers, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { TestClock } from "effect/testing"
 import { request } from "node:http"
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { parse } from "../src/contract/wire.ts"
+import * as FaultBoard from "../src/sandbox/faultBoard.ts"
 import * as FaultSpec from "../src/sandbox/faultSpec.ts"
+import * as Routes from "../src/sandbox/routes.ts"
+import * as Usage from "../src/sandbox/usage.ts"
+import * as Views from "../src/sandbox/views.ts"
+import { ask, change, sandbox, send } from "./sandboxSupport.ts"
 import { eventually, field, sha256 } from "./support.ts"
-
-const sandbox = (options?: Options) =>
-  Layer.mergeAll(Sandbox.layer({ algorithm: "ES384", ...options }), NodeHttpClient.layerUndici)
-
-/** Sends through the library, as a client in another process would. */
-const send = Effect.fnUntraced(function* (
-  file: FileSource.FileSource,
-  options: { readonly destination?: string; readonly method?: SendFile.Method } = {},
-) {
-  const { baseUrl } = yield* Sandbox
-  return yield* SendFile.sendFile({
-    file,
-    destination: "redox-fhir-sandbox",
-    patient: { resourceType: "Patient", identifier: [{ system: "urn:redox:redox-fhir-sandbox:MR", value: "1" }] },
-    document: { type: DocumentMessage.loinc("11506-3") },
-    policy: { maxAttempts: 1 },
-    ...options,
-  }).pipe(Effect.result, Effect.provide(RedoxTest.layerServices({ baseUrl })))
-})
-
-interface Got {
-  readonly status: number
-  readonly headers: Headers
-  readonly bytes: Uint8Array
-  readonly json: unknown
-}
-
-const ask = Effect.fnUntraced(function* (path: string, init?: RequestInit) {
-  const { baseUrl } = yield* Sandbox
-  return yield* Effect.promise(async (): Promise<Got> => {
-    const response = await fetch(baseUrl + path, init)
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    return { status: response.status, headers: response.headers, bytes, json: parse(new TextDecoder().decode(bytes)) }
-  })
-})
-
-const change = (method: string, path: string, body: unknown = {}) =>
-  ask(path, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) })
 
 /** As a browser that was told a name, or a page elsewhere, would ask; `fetch` does not let one say so. */
 const forged = Effect.fnUntraced(function* (method: string, path: string, headers: Record<string, string>) {
@@ -71,6 +36,8 @@ describe("a fault's text", () => {
     "upload#4-:reset,after",
     "create#/10:delay=5s",
     "create:delay=300ms,after",
+    "create:delay=35791m",
+    "create#2-2:503",
     "upload:cut=20",
     "create:gate",
     "token:refused",
@@ -96,7 +63,8 @@ describe("a fault's text", () => {
     ["", "looks like"],
     ["create", "looks like"],
     ["delete:503", "endpoint is one of"],
-    ["create#0:503", "not a number"],
+    ["create#0:503", "not a number from 1"],
+    ["create#5-2:503", "is an empty range"],
     ["create#x:503", "not a number"],
     ["create@150%:503", "between 0% and 100%"],
     ["create:999", '"999" is no fault'],
@@ -104,6 +72,7 @@ describe("a fault's text", () => {
     ["create:toString", '"toString" is no fault'],
     ["create:delay", "is a duration"],
     ["create:delay=soon", "is a duration"],
+    ["create:delay=40000m", "delay is at most 35791m"],
     ["create:cut=", "number of bytes"],
     ["create:503,body=xml", "body is one of"],
     ["create:503,retry-after", "retry-after is"],
@@ -112,6 +81,65 @@ describe("a fault's text", () => {
     const spec = FaultSpec.parse(text)
     assert.include(Result.isFailure(spec) ? spec.failure : "understood", why)
   })
+})
+
+describe("an option that makes no sense", () => {
+  it.each([
+    [{ port: 99_999 }, "99999 is not a port"],
+    [{ port: -1 }, "-1 is not a port"],
+    [{ host: "" }, "An empty host is not an address"],
+    [{ sources: [{ id: "one", name: "a" }] }, '"one" is not a source\'s id'],
+    [{ destinations: { Staging: ["bad slug"] } }, '"bad slug" is not a destination\'s slug'],
+    [{ faults: ["create:explode"] }, '"explode" is no fault'],
+  ])("%j is refused before anything starts", (options, why) => {
+    assert.include(Usage.problemOf(options), why)
+  })
+
+  it.live("is an error of the layer, not a defect", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(Effect.provide(Effect.void, sandbox({ port: 99_999 })))
+      assert.strictEqual(error._tag, "SandboxError")
+      assert.include(error.message, "from 1 to 65535")
+    }),
+  )
+})
+
+const refused: Parameters<typeof Views.row>[1] & { readonly problems: ReadonlyArray<object> } = {
+  index: 1,
+  endpoint: "token",
+  method: "POST",
+  path: "/v2/auth/token",
+  environment: undefined,
+  destination: undefined,
+  headers: {},
+  startedAt: DateTime.makeUnsafe(0),
+  finishedAt: undefined,
+  outcome: "answered",
+  status: 401,
+  bytesReceived: 0,
+  answer: undefined,
+  problems: [{ path: "assertion.aud", rule: "value", message: "is the URL of the token endpoint" }],
+  faults: [],
+  assertion: undefined,
+  logId: undefined,
+  created: undefined,
+}
+
+describe("a request that was refused", () => {
+  it("says why where the journal does", () => {
+    const at = Views.index({ blobs: [], documents: [], log: [], requests: [refused] })
+    assert.strictEqual(Views.row(at, refused).problem, "assertion.aud: is the URL of the token endpoint")
+    assert.deepStrictEqual(Views.detail(at, refused).problems, ["assertion.aud: is the URL of the token endpoint"])
+  })
+
+  it.live("says why where the log does", () =>
+    Effect.gen(function* () {
+      yield* send(FileSource.fromText("refused"), { destination: "nowhere", method: "embed" })
+      const rows = (yield* ask("/_sandbox/state")).json
+      assert.include(field(rows, "rows", 1, "problem"), "Unknown slug nowhere")
+      assert.isNull(field(rows, "rows", 0, "problem"))
+    }).pipe(Effect.provide(sandbox())),
+  )
 })
 
 describe("the page", () => {
@@ -216,6 +244,76 @@ describe("the page", () => {
   )
 })
 
+describe("the page, as it is told what happens", () => {
+  // On the test clock nothing that waits a while goes on by itself.
+  it.effect("is ready at once, and misses nothing that happens after", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.make({ algorithm: "ES384" })
+      const board = yield* FaultBoard.make(redox.faults)
+      const routes = yield* Routes.make({
+        redox,
+        board,
+        asset: () => Effect.succeed(undefined),
+        host: "127.0.0.1",
+        about: () => ({
+          version: "0",
+          baseUrl: "",
+          account: { plan: "paid", environments: [], destinations: [], sources: [] },
+          environment: "",
+        }),
+      })
+      const events = HttpServerRequest.fromWeb(new Request("http://localhost/_sandbox/events")).modify({
+        headers: Headers.fromInput({ host: "localhost" }),
+      })
+      const response = yield* routes
+        .respond(events, "/_sandbox/events")
+        .pipe(Effect.provideService(HttpServerRequest.HttpServerRequest, events))
+      const chunks: Array<string> = []
+      yield* Stream.runForEach(
+        Stream.fromReadableStream({
+          evaluate: () => HttpServerResponse.toWeb(response).body ?? new ReadableStream<Uint8Array>(),
+          onError: (cause) => cause,
+        }).pipe(Stream.decodeText),
+        (text) => Effect.sync(() => void chunks.push(text)),
+      ).pipe(Effect.forkScoped)
+      yield* eventually(Effect.sync(() => chunks.join("").includes('{"type":"ready"}')))
+      yield* redox.handle({ method: "GET", url: "/nowhere", headers: {}, body: Stream.empty })
+      yield* board.add("create:503")
+      yield* TestClock.adjust("30 millis")
+      yield* eventually(Effect.sync(() => chunks.join("").includes('"path":"/nowhere"')))
+      yield* eventually(Effect.sync(() => chunks.join("").includes('{"type":"faults"}')))
+    }).pipe(Effect.scoped),
+  )
+})
+
+describe("the variables on the page", () => {
+  const shownTo = (listening: string | undefined, host: (port: number) => string) =>
+    Effect.gen(function* () {
+      const { port } = yield* Sandbox
+      const state = yield* Effect.callback<unknown>((resume) => {
+        const headers = { host: host(port) }
+        const sent = request({ host: "127.0.0.1", port, path: "/_sandbox/state", headers }, (response) => {
+          let text = ""
+          response.on("data", (chunk: Buffer) => (text += chunk.toString()))
+          response.on("end", () => resume(Effect.succeed(parse(text))))
+        })
+        sent.end()
+      })
+      const [, shown = ""] = /^export REDOX_BASE_URL=(.*)$/m.exec(String(field(state, "environment"))) ?? []
+      assert.strictEqual(field(state, "baseUrl"), shown)
+      return shown.replace(String(port), "<port>")
+    }).pipe(Effect.provide(sandbox(listening === undefined ? {} : { host: listening })))
+
+  it.live("name the address one came by, where the sandbox listens to it", () =>
+    Effect.gen(function* () {
+      assert.strictEqual(yield* shownTo("0.0.0.0", (port) => `192.0.2.7:${port}`), "http://192.0.2.7:<port>")
+      assert.strictEqual(yield* shownTo("0.0.0.0", (port) => `0.0.0.0:${port}`), "http://127.0.0.1:<port>")
+      assert.strictEqual(yield* shownTo(undefined, (port) => `192.0.2.7:${port}`), "http://127.0.0.1:<port>")
+      assert.strictEqual(yield* shownTo("localhost", (port) => `LOCALHOST:${port}`), "http://LOCALHOST:<port>")
+    }),
+  )
+})
+
 describe("another web site in the same browser", () => {
   it.live.each([
     { what: "read under a name of its own", method: "GET", headers: { host: "attacker.example" } },
@@ -278,6 +376,38 @@ describe("a file", () => {
     }).pipe(Effect.provide(sandbox())),
   )
 
+  const preview = Effect.fnUntraced(function* (bytes: Uint8Array, contentType: string) {
+    yield* send(FileSource.fromBytes(bytes, { name: "note.txt", contentType }))
+    const detail = (yield* ask("/_sandbox/requests/2")).json
+    const got = yield* ask(`/_sandbox/files/${String(field(detail, "files", 0, "id"))}/text`)
+    assert.strictEqual(got.headers.get("content-type"), "text/plain; charset=utf-8")
+    assert.strictEqual(got.headers.get("x-content-type-options"), "nosniff")
+    assert.match(got.headers.get("content-security-policy") ?? "", /^sandbox; default-src 'none'/)
+    return { text: new TextDecoder().decode(got.bytes), truncated: got.headers.get("x-preview-truncated") }
+  })
+
+  it.live("that is a long text says how long it is where its preview is cut", () =>
+    Effect.gen(function* () {
+      // Cut in the middle of a letter.
+      const text = `a${"ä".repeat(150_000)}`
+      const { text: shown, truncated } = yield* preview(new TextEncoder().encode(text), "text/plain")
+      assert.strictEqual(truncated, "300001")
+      assert.strictEqual(shown, `a${"ä".repeat(131_071)}`)
+    }).pipe(Effect.provide(sandbox())),
+  )
+
+  it.live.each([
+    { contentType: "text/plain; charset=iso-8859-1", bytes: [0xe4, 0xf6] },
+    { contentType: 'text/plain; format=flowed; charset="UTF-16LE"', bytes: [0xe4, 0, 0xf6, 0] },
+    { contentType: "text/plain; charset=x-unheard-of", bytes: [0xc3, 0xa4, 0xc3, 0xb6] },
+  ])("of $contentType is previewed as what it says", ({ bytes, contentType }) =>
+    Effect.gen(function* () {
+      const { text, truncated } = yield* preview(Uint8Array.from(bytes), contentType)
+      assert.strictEqual(text, "äö")
+      assert.isNull(truncated)
+    }).pipe(Effect.provide(sandbox())),
+  )
+
   it.live("that is embedded can be downloaded too", () =>
     Effect.gen(function* () {
       yield* send(FileSource.fromText("embedded", { name: "note.txt" }), { method: "embed" })
@@ -332,61 +462,5 @@ describe("faults of the page", () => {
       const list = (yield* ask("/_sandbox/faults")).json
       assert.strictEqual(field(list, 0, "text"), "upload: Gate, set by the program")
     }).pipe(Effect.provide(sandbox())),
-  )
-})
-
-const temporary = Effect.acquireRelease(
-  Effect.promise(() => mkdtemp(join(tmpdir(), "redox-sandbox-"))),
-  (directory) => Effect.promise(() => rm(directory, { recursive: true })),
-)
-
-describe("a sandbox with a data directory", () => {
-  it.live("goes on where it stopped, with the same key", () =>
-    Effect.gen(function* () {
-      const dataDirectory = join(yield* temporary, "deep", "sandbox")
-      const first = yield* Effect.gen(function* () {
-        const redox = yield* FakeRedox.FakeRedox
-        yield* send(FileSource.fromText("uploaded", { name: "a.txt" }))
-        yield* send(FileSource.fromText("embedded", { name: "b.txt" }), { method: "embed" })
-        yield* send(FileSource.fromText("refused"), { destination: "nowhere" })
-        const { variables } = yield* Sandbox
-        return { snapshot: yield* redox.snapshot, key: variables["REDOX_PRIVATE_KEY"] }
-      }).pipe(Effect.provide(sandbox({ dataDirectory })))
-      assert.strictEqual((yield* Effect.promise(() => stat(dataDirectory))).mode & 0o777, 0o700)
-      for (const name of ["client.json", "records.json"]) {
-        const { mode } = yield* Effect.promise(() => stat(join(dataDirectory, name)))
-        assert.strictEqual(mode & 0o777, 0o600)
-      }
-      yield* Effect.gen(function* () {
-        const redox = yield* FakeRedox.FakeRedox
-        assert.deepStrictEqual(yield* redox.snapshot, first.snapshot)
-        assert.strictEqual((yield* Sandbox).variables["REDOX_PRIVATE_KEY"], first.key)
-        assert.isTrue(Result.isSuccess(yield* send(FileSource.fromText("again"))))
-        yield* redox.reset
-      }).pipe(Effect.provide(sandbox({ dataDirectory })))
-      assert.deepStrictEqual(yield* Effect.promise(() => readdir(join(dataDirectory, "files"))), [])
-    }).pipe(Effect.scoped),
-  )
-
-  it.live("writes while it runs, so that a crash loses next to nothing", () =>
-    Effect.gen(function* () {
-      const dataDirectory = yield* temporary
-      yield* Effect.gen(function* () {
-        yield* send(FileSource.fromText("uploaded"))
-        yield* eventually(
-          Effect.promise(() => readdir(join(dataDirectory, "files")).then((files) => files.length === 1)),
-        )
-      }).pipe(Effect.provide(sandbox({ dataDirectory })))
-    }).pipe(Effect.scoped),
-  )
-
-  it.live("does not start on data it cannot read", () =>
-    Effect.gen(function* () {
-      const dataDirectory = yield* temporary
-      yield* Effect.promise(() => writeFile(join(dataDirectory, "records.json"), '{"version":9}'))
-      const error = yield* Effect.flip(Effect.provide(Effect.void, sandbox({ dataDirectory })))
-      assert.strictEqual(error._tag, "SandboxError")
-      assert.include(error.message, "Cannot read records.json")
-    }).pipe(Effect.scoped),
   )
 })

@@ -1,9 +1,35 @@
 /**
  * Identifiers drawn from one `Random`, so that a seeded fake gives the same ones every time.
  */
-import { Random } from "effect"
+import { Effect, Random } from "effect"
+import type { Snapshot } from "../Records.ts"
 
 export type Source = (typeof Random.Random)["Service"]
+
+/**
+ * A source that a seed decides, if there is one. With a past, that decides too: the same draws again would give new
+ * requests the ids of old ones.
+ */
+export const reseedable = (
+  unseeded: Source,
+  seed: string | number | undefined,
+): Source & { readonly reseed: (past: string) => void } => {
+  const seeded = (from: string | number) => Effect.runSync(Random.withSeed(Effect.service(Random.Random), from))
+  let current = seed === undefined ? unseeded : seeded(seed)
+  return {
+    nextIntUnsafe: () => current.nextIntUnsafe(),
+    nextDoubleUnsafe: () => current.nextDoubleUnsafe(),
+    reseed: (past) => {
+      if (seed !== undefined) current = seeded(`${seed}, after ${past}`)
+    },
+  }
+}
+
+/** Tells a past from every earlier one: how long it is, and an id that was drawn last. */
+export const past = ({ log, requests }: Snapshot): string => {
+  const answered = requests.findLast(({ answer }) => answer !== undefined)
+  return [requests.length, answered?.answer?.headers["redox-trace-id"], log.at(-1)?.id].join(" ")
+}
 
 const pick = (random: Source, alphabet: string, length: number): string => {
   let text = ""

@@ -1,30 +1,24 @@
 /**
  * The `redox-sandbox` command.
  */
-import { Console, Context, Data, Effect, Layer, Option, Runtime, Schema, Stream } from "effect"
-import { CliError, Command, Flag } from "effect/cli"
+import { Console, Context, Data, Effect, Layer, Option, Schema, Stream } from "effect"
+import { CliOutput, Command, Flag } from "effect/cli"
 import { spawn } from "node:child_process"
 import { FakeRedox } from "../FakeRedox.ts"
 import type { Source } from "../FakeOptions.ts"
 import { Sandbox, type Options } from "../Sandbox.ts"
 import { exportLines } from "./environment.ts"
 import * as FaultSpec from "./faultSpec.ts"
+import * as Usage from "./usage.ts"
 import { version } from "./version.ts"
 import * as Views from "./views.ts"
 
-/** The command could not do what was asked. Its message is for a person. */
+/** The command could not do what was asked. Its message is for a person, and not printed yet. */
 export class CommandFailed extends Data.TaggedError("CommandFailed")<{
   readonly message: string
   /** 2: wrong usage. 1: anything else. */
   readonly status: 1 | 2
-}> {
-  override get [CliError.userMessage]() {
-    return this.message
-  }
-  override get [Runtime.errorExitCode]() {
-    return this.status
-  }
-}
+}> {}
 
 const flags = {
   port: Flag.Int("port").pipe(Flag.withDescription("Where to listen; 0 for any free port"), Flag.withDefault(4380)),
@@ -78,7 +72,7 @@ type Input = Command.Command.Config.Infer<typeof flags>
 /** `uuid`, or `name=uuid`. */
 const sourceOf = (text: string): Source => {
   const at = text.lastIndexOf("=")
-  return { id: text.slice(at + 1), name: at === -1 ? text : text.slice(0, at) }
+  return { id: text.slice(at + 1), name: text.slice(0, Math.max(at, 0)) || text }
 }
 
 const optionsOf = (input: Input): Options => {
@@ -95,7 +89,8 @@ const optionsOf = (input: Input): Options => {
   }
 }
 
-const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.")
+const isLoopback = (host: string): boolean =>
+  host.toLowerCase() === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host)
 
 const warning = (host: string): string =>
   `warning: listening on ${host}: whoever reaches this machine can read what is sent here and use its key`
@@ -120,19 +115,27 @@ const welcome = (sandbox: Sandbox["Service"], options: Options): string =>
 
 const millis = (duration: number | null): string => (duration === null ? "" : `${duration} ms`)
 
+const shorter = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text
+
+const escaped = (char: string): string => String.raw`\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`
+
 /** A request for a terminal, in one line. What a client chose, a slug say, cannot move the cursor. */
 const line = (row: Views.Row): string => {
-  const where = row.destination === null ? "" : `${row.destination} in ${row.environment}`
-  const faults = row.faults.length === 0 ? "" : ` (${row.faults.join(", ")})`
+  const to =
+    row.destination === null ? [] : [`${shorter(row.destination, 60)} in ${shorter(row.environment ?? "", 60)}`]
+  const path = row.endpoint === "other" ? [shorter(row.path, 100)] : []
+  const faults = row.faults.length === 0 ? [] : [`(${row.faults.join(", ")})`]
+  const problem = row.problem === null ? [] : [`- ${shorter(row.problem, 200)}`]
   return [
     row.startedAt.slice(11, 19),
     row.operation.padEnd(15),
     row.result.padEnd(15),
     millis(row.duration).padStart(9),
-    where + faults,
+    [...(path.length === 0 ? to : path), ...faults, ...problem].join(" "),
   ]
     .join("  ")
-    .replaceAll(/\p{Cc}/gu, "?")
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)
     .trimEnd()
 }
 
@@ -149,13 +152,33 @@ const follow = (show: (row: Views.Row) => string) =>
     ),
   )
 
+// What Node says when it cannot listen, and what to do about it.
+const cannotListen = (host: string, port: number, cause: unknown): string => {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined
+  switch (code) {
+    case "EADDRINUSE":
+      return `Port ${port} of ${host} is in use. Stop what listens there, or choose another with --port (0: any free one).`
+    case "EADDRNOTAVAIL":
+      return `${host} is not an address of this machine. Give --host one that is, such as 127.0.0.1.`
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return `There is no host called ${JSON.stringify(host)}. Give --host an address of this machine, such as 127.0.0.1.`
+    case "EACCES":
+      return `Port ${port} of ${host} is not open to this user. Choose one above 1023 with --port.`
+    default:
+      return `Cannot listen on ${host}, port ${port}${typeof code === "string" ? `: ${code}` : ""}. Try another --host or --port.`
+  }
+}
+
 const serve = Effect.fnUntraced(function* (input: Input) {
   const options = optionsOf(input)
+  const problem = Usage.problemOf(options)
+  if (problem !== undefined) return yield* new CommandFailed({ message: problem, status: 2 })
   const running = yield* Layer.build(Sandbox.layer(options)).pipe(
     Effect.mapError((error) =>
       error._tag === "SandboxError"
-        ? new CommandFailed({ message: error.message, status: 2 })
-        : new CommandFailed({ message: `Cannot listen on ${input.host}:${input.port}: is it in use?`, status: 1 }),
+        ? new CommandFailed({ message: error.message, status: 1 })
+        : new CommandFailed({ message: cannotListen(input.host, input.port, error.cause), status: 1 }),
     ),
   )
   const sandbox = Context.get(running, Sandbox)
@@ -176,33 +199,38 @@ const Ready = Schema.fromJsonString(
 
 /** Runs the same command again, on its own, and waits until it listens. */
 const startDetached = (args: ReadonlyArray<string>) =>
-  Effect.callback<{ readonly pid: number; readonly ready: string }, CommandFailed>((resume) => {
-    const child = spawn(process.execPath, [...process.execArgv, ...args, "--detached"], {
-      detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
-    })
-    let output = ""
-    let errors = ""
-    const onExit = () =>
-      resume(Effect.fail(new CommandFailed({ message: errors.trim() || "The sandbox did not start", status: 1 })))
-    child.once("exit", onExit)
-    child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()))
-    child.stdout.on("data", (chunk: Buffer) => {
-      output += chunk.toString()
-      const end = output.indexOf("\n")
-      if (end === -1 || child.pid === undefined) return
-      child.off("exit", onExit)
-      child.stdout.destroy()
-      child.stderr.destroy()
-      child.unref()
-      resume(Effect.succeed({ pid: child.pid, ready: output.slice(0, end) }))
-    })
-  })
+  Effect.callback<{ readonly pid: number; readonly ready: string; readonly notices: string }, CommandFailed>(
+    (resume) => {
+      const child = spawn(process.execPath, [...process.execArgv, ...args, "--detached"], {
+        detached: true,
+        stdio: ["ignore", "pipe", "pipe"],
+      })
+      let output = ""
+      let errors = ""
+      // When all it has to say has been read.
+      const onExit = (status: number | null) => {
+        const message = errors.trim().replace(/^redox-sandbox: /, "") || "The sandbox ended before it listened."
+        resume(Effect.fail(new CommandFailed({ message, status: status === 2 ? 2 : 1 })))
+      }
+      child.once("close", onExit)
+      child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()))
+      child.stdout.on("data", (chunk: Buffer) => {
+        output += chunk.toString()
+        const end = output.indexOf("\n")
+        if (end === -1 || child.pid === undefined) return
+        child.off("close", onExit)
+        child.stdout.destroy()
+        child.stderr.destroy()
+        child.unref()
+        resume(Effect.succeed({ pid: child.pid, ready: output.slice(0, end), notices: errors }))
+      })
+    },
+  )
 
-const printEnvironment = Effect.fnUntraced(function* (input: Input) {
-  const { pid, ready } = yield* startDetached(process.argv.slice(1).filter((arg) => arg !== "--print-env"))
+const printEnvironment = Effect.fnUntraced(function* () {
+  const { notices, pid, ready } = yield* startDetached(process.argv.slice(1))
   const { baseUrl, variables } = yield* Effect.orDie(Schema.decodeEffect(Ready)(ready))
-  if (!isLoopback(input.host)) yield* Console.error(warning(input.host))
+  if (notices !== "") yield* Console.error(notices.trim())
   yield* Console.error(`redox-sandbox is running: ${baseUrl}/ (kill ${pid} stops it)`)
   yield* Console.log(exportLines({ ...variables, REDOX_SANDBOX_PID: String(pid) }))
 })
@@ -220,7 +248,8 @@ const description = [
 
 /** The command, ready to run. */
 export const command = Command.make("redox-sandbox", flags, (input) =>
-  input.printEnv ? printEnvironment(input) : serve(input),
+  // Whatever else it was started with, one that is told to be in the background does not start another.
+  input.printEnv && !input.detached ? printEnvironment() : serve(input),
 ).pipe(
   Command.withDescription(description),
   Command.withExamples([
@@ -230,3 +259,21 @@ export const command = Command.make("redox-sandbox", flags, (input) =>
     { command: "redox-sandbox --data ./sandbox", description: "Going on where it stopped" },
   ]),
 )
+
+/** Help goes to where it was asked for; what is wrong with the command line, to the standard error and short. */
+export const presenter: CliOutput.Presenter = {
+  present: (event) => {
+    const formatter = CliOutput.defaultFormatter({ globalFlags: "summary" })
+    switch (event._tag) {
+      case "Version":
+        return Console.log(`${event.name} ${event.version}`)
+      case "Help":
+        return Console.log(formatter.formatHelpDoc(event.helpDoc))
+      case "InvalidInvocation": {
+        const plain = CliOutput.defaultFormatter({ colors: false })
+        const wrong = event.errors.map((error) => `redox-sandbox: ${plain.formatCliError(error)}`)
+        return Console.error([...wrong, "See redox-sandbox --help"].join("\n"))
+      }
+    }
+  },
+}

@@ -1,7 +1,7 @@
 /**
  * What a client is told to reach a sandbox: variables, and lines for a shell.
  */
-import { Redacted } from "effect"
+import { type Cause, Effect, Redacted } from "effect"
 import { createPrivateKey, createPublicKey } from "node:crypto"
 import type { ClientCredentials, GeneratedClient } from "../RegisteredClient.ts"
 
@@ -13,21 +13,23 @@ const privateJwk = ({ algorithm, keyId, privateKey }: ClientCredentials): string
     alg: algorithm,
   })
 
-/** Both sides of a client, from what the program keeps of it. */
-export const clientOf = (credentials: ClientCredentials): GeneratedClient => ({
-  credentials,
-  privateJwk: Redacted.make(privateJwk(credentials), { label: "private key" }),
-  registration: {
-    clientId: credentials.clientId,
-    keys: [
-      {
-        keyId: credentials.keyId,
-        algorithm: credentials.algorithm,
-        jwk: createPublicKey(Redacted.value(credentials.privateKey)).export({ format: "jwk" }),
-      },
-    ],
-  },
-})
+const kinds = { RS384: "rsa", ES384: "ec" } as const
+
+/** Both sides of a client, from what the program keeps of it. Fails where its key is not one of its algorithm. */
+export const clientOf = (credentials: ClientCredentials): Effect.Effect<GeneratedClient, Cause.UnknownError> =>
+  Effect.try((): GeneratedClient => {
+    const { algorithm, clientId, keyId, privateKey } = credentials
+    const key = createPublicKey(Redacted.value(privateKey))
+    const curve = key.asymmetricKeyDetails?.namedCurve
+    if (key.asymmetricKeyType !== kinds[algorithm] || (algorithm === "ES384" && curve !== "secp384r1")) {
+      throw new Error(`not a key for ${algorithm}`)
+    }
+    return {
+      credentials,
+      privateJwk: Redacted.make(privateJwk(credentials), { label: "private key" }),
+      registration: { clientId, keys: [{ keyId, algorithm, jwk: key.export({ format: "jwk" }) }] },
+    }
+  })
 
 /** What `@effect-redox/node` and its command are configured by. */
 export const variables = (account: {

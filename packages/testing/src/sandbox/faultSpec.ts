@@ -58,8 +58,11 @@ const nthOf = (text: string | undefined): Result.Result<Fault.Match["nth"], stri
   const [, every] = /^\/([1-9]\d*)$/.exec(text) ?? []
   if (every !== undefined) return Result.succeed({ every: Number(every) })
   const [, from, dash, to] = /^([1-9]\d*)(-([1-9]\d*)?)?$/.exec(text) ?? []
-  if (from === undefined) return Result.fail(`"#${text}" is not a number, a range such as 1-2, or /10`)
+  if (from === undefined) return Result.fail(`"#${text}" is not a number from 1, a range such as 1-2, or /10`)
   if (dash === undefined) return Result.succeed(Number(from))
+  if (to !== undefined && Number(to) < Number(from)) {
+    return Result.fail(`"#${text}" is an empty range: the first number is the smaller one, such as ${to}-${from}`)
+  }
   return Result.succeed({ from: Number(from), ...(to === undefined ? {} : { to: Number(to) }) })
 }
 
@@ -70,6 +73,9 @@ const millisOf = (text: string): number | undefined => {
   const scale = units[unit]
   return amount === undefined || scale === undefined ? undefined : Number(amount) * scale
 }
+
+/** As much as a timer of Node takes: it would fire at once for more. */
+const longestMillis = 2 ** 31 - 1
 
 /** `name` or `name=value`. */
 const member = (text: string): readonly [name: string, value: string | undefined] => {
@@ -100,8 +106,9 @@ const faultOf = (
   if (/^[2-5]\d\d$/.test(what)) return statusOf(Number(what), options, when)
   if (name === "delay") {
     const millis = value === undefined ? undefined : millisOf(value)
-    return millis === undefined
-      ? Result.fail("delay is a duration such as delay=5s or delay=300ms")
+    if (millis === undefined) return Result.fail("delay is a duration such as delay=5s or delay=300ms")
+    return millis > longestMillis
+      ? Result.fail(`delay is at most ${Math.floor(longestMillis / 60_000)}m; hang never answers`)
       : Result.succeed(Fault.delay(millis, { when }))
   }
   if (name === "cut") {

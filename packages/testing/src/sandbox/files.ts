@@ -120,6 +120,23 @@ export type Form = "show" | "text" | "download"
 /** How much of a text is shown. */
 export const shownTextBytes = 262_144
 
+const decoderOf = (contentType: string): TextDecoder => {
+  const [, charset = "utf-8"] = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType) ?? []
+  try {
+    return new TextDecoder(charset)
+  } catch {
+    return new TextDecoder()
+  }
+}
+
+const encoder = new TextEncoder()
+
+/** The beginning of a text as UTF-8, whatever its type says it is. A letter that is cut through at the end is left out. */
+const beginning = ({ bytes, contentType }: SandboxFile): Uint8Array => {
+  const stream = bytes.byteLength > shownTextBytes
+  return encoder.encode(decoderOf(contentType).decode(bytes.subarray(0, shownTextBytes), { stream }))
+}
+
 /**
  * A file's bytes with headers under which a browser runs nothing in them: an origin of their own without scripts, no
  * guessing of types, and only types that are safe to show are named at all.
@@ -137,12 +154,14 @@ export const serve = (
       ? "text/plain; charset=utf-8"
       : "application/octet-stream"
   return {
-    body: text ? file.bytes.subarray(0, shownTextBytes) : file.bytes,
+    body: text ? beginning(file) : file.bytes,
     contentType,
     headers: {
       "content-security-policy":
         "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
       "content-disposition": disposition(shown || text ? "inline" : "attachment", file.name),
+      // For the page, which says so: how large the whole is.
+      ...(text && file.size > shownTextBytes ? { "x-preview-truncated": String(file.size) } : {}),
     },
   }
 }

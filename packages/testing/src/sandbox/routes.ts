@@ -1,9 +1,10 @@
 /**
  * The page and what it asks for. Everything else is the fake's.
  */
-import { Effect, Schema, Stream } from "effect"
+import { Effect, PubSub, Schema, Stream } from "effect"
 import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { FakeRedox } from "../FakeRedox.ts"
+import type { Change } from "../Records.ts"
 import type * as Assets from "./assets.ts"
 import type { FaultBoard } from "./faultBoard.ts"
 import * as Files from "./files.ts"
@@ -17,7 +18,8 @@ export interface Shown {
   readonly asset: Effect.Success<typeof Assets.make>
   /** The host the server listens on. */
   readonly host: string
-  readonly about: () => Omit<Views.State, "rows" | "total">
+  /** For whoever reaches it there, instead of where a client on this machine does. */
+  readonly about: (baseUrl: string | undefined) => Omit<Views.State, "rows" | "total">
 }
 
 const everywhere = {
@@ -56,7 +58,7 @@ const FaultText = Schema.Struct({ fault: Schema.String })
 const encoder = new TextEncoder()
 const sse = (live: Views.Live): Uint8Array => encoder.encode(`data: ${JSON.stringify(live)}\n\n`)
 
-export const make = (shown: Shown) => {
+export const make = Effect.fnUntraced(function* (shown: Shown) {
   const { asset, board, redox } = shown
 
   const page = Effect.fnUntraced(function* (name: string) {
@@ -69,11 +71,16 @@ export const make = (shown: Shown) => {
         })
   })
 
-  const state = Effect.map(redox.snapshot, (snapshot): Views.State => {
-    const at = Views.index(snapshot)
-    const newest = snapshot.requests.slice(-shownRows)
-    return { ...shown.about(), rows: newest.map((entry) => Views.row(at, entry)), total: snapshot.requests.length }
-  })
+  const state = (request: HttpServerRequest.HttpServerRequest) =>
+    Effect.map(redox.snapshot, (snapshot): Views.State => {
+      const at = Views.index(snapshot)
+      const newest = snapshot.requests.slice(-shownRows)
+      return {
+        ...shown.about(Guard.reachedAt(request, shown.host)),
+        rows: newest.map((entry) => Views.row(at, entry)),
+        total: snapshot.requests.length,
+      }
+    })
 
   const detail = (index: number) =>
     Effect.map(redox.snapshot, (snapshot) => {
@@ -89,32 +96,47 @@ export const make = (shown: Shown) => {
       return HttpServerResponse.uint8Array(body, { contentType, headers: { ...everywhere, ...headers } })
     })
 
-  // Rows of requests that follow each other closely are looked up together.
-  const rows = redox.changes.pipe(
-    Stream.groupedWithin(200, "30 millis"),
-    Stream.mapEffect((changes) =>
-      Effect.map(redox.snapshot, (snapshot): ReadonlyArray<Views.Live> => {
-        if (changes.some(({ _tag }) => _tag === "Replaced")) return [{ type: "replaced" }]
-        const at = Views.index(snapshot)
-        const touched = new Set(changes.flatMap((change) => (change._tag === "Replaced" ? [] : [change.entry.index])))
-        return snapshot.requests
-          .filter((entry) => touched.has(entry.index))
-          .map((entry) => ({ type: "row", row: Views.row(at, entry) }))
-      }),
-    ),
-    Stream.flatMap(Stream.fromIterable),
-  )
+  // All that is told from here on, to whoever has subscribed by then.
+  const news = yield* PubSub.sliding<Change | "faults">(1024)
+  const pass = (stream: Stream.Stream<Change | "faults">) =>
+    stream.pipe(
+      Stream.runForEach((one) => PubSub.publish(news, one)),
+      // Listens before anything can happen.
+      Effect.forkScoped({ startImmediately: true }),
+    )
+  yield* pass(redox.changes)
+  yield* pass(Stream.map(board.changes, () => "faults"))
+
+  const told = (all: ReadonlyArray<Change | "faults">) =>
+    Effect.map(redox.snapshot, (snapshot): ReadonlyArray<Views.Live> => {
+      const faults: ReadonlyArray<Views.Live> = all.includes("faults") ? [{ type: "faults" }] : []
+      const changes = all.filter((one) => one !== "faults")
+      if (changes.some(({ _tag }) => _tag === "Replaced")) return [...faults, { type: "replaced" }]
+      const at = Views.index(snapshot)
+      const touched = new Set(changes.flatMap((change) => (change._tag === "Replaced" ? [] : [change.entry.index])))
+      const rows = snapshot.requests.filter((entry) => touched.has(entry.index)).map((entry) => Views.row(at, entry))
+      return [...faults, ...rows.map((row): Views.Live => ({ type: "row", row }))]
+    })
   const live = Effect.sync(() =>
     HttpServerResponse.stream(
-      Stream.mergeAll(
-        [
-          rows.pipe(Stream.map(sse)),
-          board.changes.pipe(Stream.map(() => sse({ type: "faults" }))),
-          // The page reads the state when it is told that nothing will be missed from now on.
-          Stream.fromEffect(Effect.as(Effect.sleep("20 millis"), sse({ type: "ready" }))),
-          Stream.tick("15 seconds").pipe(Stream.map(() => encoder.encode(": still here\n\n"))),
-        ],
-        { concurrency: "unbounded" },
+      Stream.unwrap(
+        Effect.map(PubSub.subscribe(news), (subscription) =>
+          Stream.mergeAll(
+            [
+              // The page reads the state when it is told that nothing will be missed from now on.
+              Stream.succeed(sse({ type: "ready" })),
+              Stream.fromSubscription(subscription).pipe(
+                // Rows of requests that follow each other closely are looked up together.
+                Stream.groupedWithin(200, "30 millis"),
+                Stream.mapEffect(told),
+                Stream.flatMap(Stream.fromIterable),
+                Stream.map(sse),
+              ),
+              Stream.tick("15 seconds").pipe(Stream.map(() => encoder.encode(": still here\n\n"))),
+            ],
+            { concurrency: "unbounded" },
+          ),
+        ),
       ),
       { contentType: "text/event-stream", headers: { ...everywhere, "x-accel-buffering": "no" } },
     ),
@@ -128,13 +150,13 @@ export const make = (shown: Shown) => {
 
   const done = Effect.map((found: boolean) => (found ? json({}) : notFound))
 
-  const get = (path: string) => {
+  const get = (request: HttpServerRequest.HttpServerRequest, path: string) => {
     if (path === "/") return page("page.html")
     if (path === "/favicon.ico") return page("icon.svg")
     const [, area = "", name = "", more] = /^\/_sandbox\/([a-z]+)(?:\/([^/]+))?(?:\/([a-z]+))?$/.exec(path) ?? []
     switch (area) {
       case "state":
-        return Effect.map(state, (all) => json(all))
+        return Effect.map(state(request), (all) => json(all))
       case "events":
         return live
       case "faults":
@@ -166,8 +188,10 @@ export const make = (shown: Shown) => {
   const respond = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest, path: string) {
     const refused = Guard.refusal(request, shown.host)
     if (refused !== undefined) return problem(403, refused)
-    return yield* request.method === "GET" || request.method === "HEAD" ? get(path) : change(request.method, path)
+    return yield* request.method === "GET" || request.method === "HEAD"
+      ? get(request, path)
+      : change(request.method, path)
   })
 
   return { owns, respond }
-}
+})

@@ -6,6 +6,7 @@ import type { FiledDocument, LogEntry, RequestEntry, Snapshot } from "../Records
 import { declaredLength } from "../internal/body.ts"
 import type { Endpoint } from "../Wire.ts"
 import * as Files from "./files.ts"
+import * as Problems from "./problems.ts"
 
 /** Good, bad, or not over yet. */
 export type Tone = "success" | "failure" | "pending"
@@ -15,6 +16,8 @@ export interface Row {
   readonly index: number
   readonly endpoint: Endpoint
   readonly operation: string
+  /** Without a query. */
+  readonly path: string
   readonly destination: string | null
   readonly environment: string | null
   readonly startedAt: string
@@ -23,6 +26,8 @@ export interface Row {
   readonly tone: Tone
   /** The status, or what happened instead. */
   readonly result: string
+  /** The first reason why it was refused, in the sandbox's words. */
+  readonly problem: string | null
   /** Of the body, in bytes: as much as was read, or else as it was announced. */
   readonly size: number
   /** A document's title, or a file's type. */
@@ -169,6 +174,7 @@ export const row = ({ documents, logs }: Index, entry: RequestEntry): Row => {
     index: entry.index,
     endpoint: entry.endpoint,
     operation: operations[entry.endpoint],
+    path: entry.path,
     destination: entry.destination ?? null,
     environment: entry.environment ?? null,
     startedAt: DateTime.formatIso(entry.startedAt),
@@ -176,6 +182,7 @@ export const row = ({ documents, logs }: Index, entry: RequestEntry): Row => {
       entry.finishedAt === undefined ? null : entry.finishedAt.epochMilliseconds - entry.startedAt.epochMilliseconds,
     tone: toneOf(entry, log),
     result: resultOf(entry),
+    problem: Problems.texts(entry, log)[0] ?? null,
     size: entry.bytesReceived > 0 ? entry.bytesReceived : (declaredLength(entry.headers) ?? 0),
     about: entry.endpoint === "upload" ? (entry.headers["content-type"] ?? null) : (titles[0] ?? null),
     faults: entry.faults,
@@ -230,7 +237,7 @@ export const detail = (at: Index, entry: RequestEntry): Detail => {
       ...named("Document identifier", document?.identifiers.documents.join(", ")),
       ...named("Location", document?.location),
     },
-    problems: log?.problems ?? [],
+    problems: Problems.texts(entry, log),
     hasPayload: payload !== undefined,
     payload: payload ?? null,
     answer: entry.answer === undefined || entry.status === undefined ? null : { status: entry.status, ...entry.answer },
