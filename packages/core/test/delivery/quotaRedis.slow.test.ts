@@ -81,7 +81,8 @@ const mostIn = (times: ReadonlyArray<number>, window: number): number =>
 
 const requests = 50
 const window = 2_000
-const small = { requests, window, margin: 0, key: "quota-test" }
+// A timer may be late by some of the margin, so that a turn is used a little later than it was given.
+const small = { requests, window, margin: 100, key: "quota-test" }
 
 describe("a quota in a real Redis", () => {
   it.live("keeps two connections within the rolling window together, and uses nearly all of it", () =>
@@ -107,19 +108,14 @@ describe("a quota in a real Redis", () => {
     }).pipe(Effect.scoped),
   )
 
-  // By itself node-redis keeps a command for 5 seconds in case its server comes back.
-  const outages = [
-    { name: "after two seconds", disableOfflineQueue: false, least: 1_900, most: 3_500 },
-    { name: "at once without its offline queue", disableOfflineQueue: true, least: 0, most: 1_000 },
-  ]
-  it.live.each(outages)("lets requests through with a warning once Redis is gone, $name", (outage) => {
+  it.live("lets requests through at once, with a warning, when Redis is gone", () => {
     const warnings: Array<string> = []
     const logger = Logger.make(({ logLevel, message }) => {
       if (logLevel === "Warn") warnings.push(String(message))
     })
     return Effect.gen(function* () {
       const { stop, url } = yield* redisServer
-      const quota = yield* connect({ url, disableOfflineQueue: outage.disableOfflineQueue }, small)
+      const quota = yield* connect({ url, disableOfflineQueue: true }, small)
       // What is there goes, and then turns take waiting.
       const taken = Effect.timed(quota.take({ patience: 60_000 }))
       yield* taken
@@ -128,8 +124,7 @@ describe("a quota in a real Redis", () => {
 
       yield* stop
       const [first] = yield* taken
-      assert.isAtLeast(Duration.toMillis(first), outage.least)
-      assert.isAtMost(Duration.toMillis(first), outage.most)
+      assert.isAtMost(Duration.toMillis(first), 1_000)
       // It is not asked again for a while.
       const [second] = yield* taken
       assert.isAtMost(Duration.toMillis(second), 500)
