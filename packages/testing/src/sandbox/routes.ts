@@ -75,6 +75,13 @@ export const make = (shown: Shown) => {
     return { ...shown.about(), rows: newest.map((entry) => Views.row(at, entry)), total: snapshot.requests.length }
   })
 
+  const rowsBefore = (index: number) =>
+    Effect.map(redox.snapshot, (snapshot) => {
+      const at = Views.index(snapshot)
+      const older = snapshot.requests.filter((entry) => entry.index < index)
+      return json(older.slice(-shownRows).map((entry) => Views.row(at, entry)))
+    })
+
   const detail = (index: number) =>
     Effect.map(redox.snapshot, (snapshot) => {
       const entry = snapshot.requests.find((entry) => entry.index === index)
@@ -141,6 +148,8 @@ export const make = (shown: Shown) => {
         return Effect.map(board.list, (all) => json(all))
       case "requests":
         return detail(Number(name))
+      case "before":
+        return rowsBefore(Number(name))
       case "app":
         return page(name)
       case "files":
