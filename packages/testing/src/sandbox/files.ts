@@ -143,6 +143,7 @@ export const serve = (
       "content-security-policy":
         "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
       "content-disposition": disposition(shown || text ? "inline" : "attachment", file.name),
+      ...(text && file.size > shownTextBytes ? { "x-preview-truncated": String(file.size) } : {}),
     },
   }
 }
