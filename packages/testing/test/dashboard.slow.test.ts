@@ -328,7 +328,7 @@ describe("what was sent by somebody hostile", () => {
     await page.getByRole("heading", { name, exact: true }).waitFor()
     await page.waitForTimeout(500)
     assert.isUndefined(await page.evaluate(() => Reflect.get(globalThis, "pwned")))
-    assert.strictEqual(await page.title(), "Redox sandbox")
+    assert.notInclude(await page.title(), "pwned")
     if (type === "text/html" || type === "application/xhtml+xml") {
       await page.locator(".preview .code", { hasText: "globalThis.pwned" }).waitFor()
     }
