@@ -87,7 +87,7 @@ const line = (branches: Branches, key: string, value: unknown, depth: number): H
   const list = h("ul", {})
   let built = 0
   const more = h("button", { type: "button", class: "quiet" })
-  const moreLine = h("li", {}, more)
+  const moreLine = h("li", { class: "tree-more" }, more)
   const buildMore = (): void => {
     const next = entries.slice(built, built + step).map(([name, member]) => line(branches, name, member, depth + 1))
     moreLine.remove()
@@ -164,7 +164,9 @@ export const tree = (name: string, value: unknown): HTMLElement => {
     const more = openFrom(branches, list, () => true)
     said.textContent = more
       ? `There is more: about ${linesAtOnce.toLocaleString("en")} lines and ${levelsAtOnce} levels are opened at once. Open all goes on.`
-      : ""
+      : list.querySelector(".tree-more") === null
+        ? ""
+        : `Long lists are shown ${step} at a time.`
   }
   const closeAll = (): void => {
     said.textContent = ""
