@@ -47,7 +47,7 @@ export const watch = (page: Page, baseUrl = sandbox.baseUrl): void => {
 
 export const open = async (options: Parameters<Browser["newContext"]>[0] = {}): Promise<void> => {
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-  context.setDefaultTimeout(6_000)
+  context.setDefaultTimeout(30_000)
   complaints = []
   page = await context.newPage()
   watch(page)

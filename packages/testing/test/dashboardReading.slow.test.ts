@@ -209,6 +209,17 @@ describe("what is long", () => {
     await page.locator(".facts dd", { hasText: title }).waitFor()
   })
 
+  it("a slug of 2,000 characters takes two lines of the list and fits with its request", async () => {
+    const { create } = await client()
+    await create(message(embedded("note")), "x".repeat(2_000))
+    await resize(360)
+    const box = await row("404").boundingBox()
+    assert.isBelow(box?.height ?? Infinity, 150)
+    await row("404").click()
+    await heading("Create document 404").waitFor()
+    assert.isAtMost(await tooWide(), 0)
+  })
+
   it("shows sizes at every width, and beside an open request", async () => {
     const { upload } = await client()
     await upload("x".repeat(12_300))

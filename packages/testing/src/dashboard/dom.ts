@@ -58,7 +58,8 @@ export const facts = (pairs: ReadonlyArray<readonly [string, Child]>): HTMLDList
 const copySelected = (text: string, button: HTMLButtonElement): boolean => {
   const box = h("textarea", { class: "to-copy", readonly: true, rows: 3, "aria-label": "The text to copy" })
   box.value = text
-  button.after(box)
+  const line = button.closest(".step-head") ?? button.closest(".toolbar") ?? button
+  line.after(box)
   box.select()
   let copied = false
   try {

@@ -26,6 +26,9 @@ export const moment = (iso: string): string =>
 
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`
 
+/** As much of a long text as a line or two show. */
+export const beginning = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text)
+
 /**
  * What a client wrote, with what cannot be seen made visible: controls, marks that turn the text around (U+202E), and
  * half characters.

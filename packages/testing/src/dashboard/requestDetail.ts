@@ -3,7 +3,7 @@
  */
 import type { Detail } from "../sandbox/views.ts"
 import { codeBlock, copyButton, facts, h, written, type Child } from "./dom.ts"
-import { duration, moment, size, visible } from "./format.ts"
+import { beginning, duration, moment, size, visible } from "./format.ts"
 import { processTab } from "./process.ts"
 import { tree } from "./tree.ts"
 import { group, part, type View } from "./view.ts"
@@ -132,7 +132,12 @@ const head = (): View<Detail> =>
     part(
       ({ row }) => row,
       (row) => [
-        row.destination !== null && [written(row.destination), " in ", written(row.environment ?? ""), " · "],
+        row.destination !== null && [
+          written(beginning(row.destination)),
+          " in ",
+          written(beginning(row.environment ?? "")),
+          " · ",
+        ],
         [moment(row.startedAt), duration(row.duration), size(row.size)].join(" · "),
       ],
       h("p", { class: "meta" }),

@@ -3,7 +3,7 @@
  */
 import type { Row } from "../sandbox/views.ts"
 import { fill, h, written } from "./dom.ts"
-import { duration, plural, size, time } from "./format.ts"
+import { beginning, duration, plural, size, time } from "./format.ts"
 
 /** How many rows are drawn before one is asked. */
 const step = 200
@@ -16,9 +16,6 @@ const select = (label: string, options: ReadonlyArray<readonly [value: string, t
     { "aria-label": label, onchange: onChange },
     options.map(([value, text]) => h("option", { value }, text)),
   )
-
-/** Two lines show no more of it. */
-const beginning = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text)
 
 const rowLink = (row: Row): HTMLAnchorElement =>
   h(
