@@ -54,9 +54,10 @@ describe("while requests arrive", () => {
     await create(message(embedded("another")))
     await row("note").waitFor()
     // A document that refers to the file shown is news, but not to the payload.
+    const refreshed = page.waitForResponse(/_sandbox\/requests\/3/)
     await create(message({ contentType: "text/plain", title: "second", url }))
     await row("second").waitFor()
-    await page.waitForResponse(/_sandbox\/requests\/3/, { timeout: 1_000 }).catch(() => undefined)
+    await (await refreshed).finished()
     assert.deepStrictEqual(await state(), before)
     assert.strictEqual(details(), 1)
   })
