@@ -2,7 +2,7 @@
  * How to send something here: for whoever sees the page for the first time.
  */
 import type { State } from "../sandbox/views.ts"
-import { codeBlock, copyButton, facts, h } from "./dom.ts"
+import { codeBlock, copyButton, facts, h, written, type Child } from "./dom.ts"
 
 const patient = (destination: string): string =>
   `{"resourceType":"Patient","identifier":[{"system":"urn:redox:${destination}:MR","value":"0000000001"}]}`
@@ -18,7 +18,7 @@ const sendLines = (destination: string): string =>
 const shortened = (environment: string): string =>
   environment.replace(/^(export REDOX_PRIVATE_KEY=).*$/m, "$1'…'  # the generated key, copied with the rest")
 
-const step = (title: string, text: string, shown: string = text): HTMLElement =>
+const step = (title: string, text: string, shown: Child = codeBlock(text, title), ...buttons: Array<Child>) =>
   h(
     "li",
     {},
@@ -26,26 +26,65 @@ const step = (title: string, text: string, shown: string = text): HTMLElement =>
       "div",
       { class: "step-head" },
       h("h3", {}, title),
-      copyButton("Copy", () => text),
+      h(
+        "div",
+        { class: "toolbar" },
+        buttons,
+        copyButton("Copy", () => text),
+      ),
     ),
-    codeBlock(shown, title),
+    shown,
   )
 
-const steps = ({ account, baseUrl, environment }: State): HTMLElement =>
-  h(
+/** The variables, without the key until it is asked for. */
+const variables = (environment: string): HTMLElement => {
+  const title = "Point a client here"
+  const block = codeBlock(shortened(environment), title)
+  let whole = false
+  const toggle = h("button", { type: "button", class: "quiet" }, "Show the key")
+  toggle.addEventListener("click", () => {
+    whole = !whole
+    block.firstElementChild?.replaceChildren(whole ? environment : shortened(environment))
+    toggle.textContent = whole ? "Hide the key" : "Show the key"
+  })
+  return step(title, environment, block, toggle)
+}
+
+const isLoopback = (host: string): boolean => host === "localhost" || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host)
+
+// An address of a network: `[` and `]` mean something to a shell.
+const quoted = (url: string): string => (url.includes("[") ? `'${url}'` : url)
+
+/** Where a client reaches the sandbox: from another machine, by the address the page was reached by. */
+const reached = (state: State): { readonly baseUrl: string; readonly environment: string } => {
+  const { baseUrl, environment } = state
+  if (isLoopback(location.hostname)) return { baseUrl, environment }
+  return {
+    baseUrl: location.origin,
+    environment: environment.replace(
+      /^(export REDOX_BASE_URL=).*$/m,
+      (_, name: string) => name + quoted(location.origin),
+    ),
+  }
+}
+
+const steps = (state: State): HTMLElement => {
+  const { baseUrl, environment } = reached(state)
+  return h(
     "ol",
     { class: "steps" },
-    step("Point a client here", environment, shortened(environment)),
-    step("Send a file", sendLines(account.destinations[0] ?? "redox-fhir-sandbox")),
-    step("Or only knock, from anything that speaks HTTP", `curl -X POST ${baseUrl}/v2/auth/token`),
+    variables(environment),
+    step("Send a file", sendLines(state.account.destinations[0] ?? "redox-fhir-sandbox")),
+    step("Or only knock, from anything that speaks HTTP", `curl -X POST ${quoted(`${baseUrl}/v2/auth/token`)}`),
   )
+}
 
 /** What stands where the requests will be. */
 export const emptyState = (state: State): HTMLElement =>
   h(
     "div",
     { class: "welcome" },
-    h("h2", {}, "Nothing has been sent yet"),
+    h("h2", { tabindex: -1 }, "Nothing has been sent yet"),
     h("p", {}, "This is a Redox of your own. Requests show up here the moment they arrive. In a terminal:"),
     steps(state),
   )
@@ -65,10 +104,10 @@ export const view = (state: State): HTMLElement =>
     steps(state),
     h("h3", {}, "The account"),
     facts([
-      ["Base URL", h("code", {}, state.baseUrl)],
+      ["Base URL", h("code", {}, reached(state).baseUrl)],
       ["Plan", state.account.plan],
       ["Environments", state.account.environments.join(", ")],
-      ["Destinations", h("code", {}, state.account.destinations.join(", "))],
-      ...state.account.sources.map(({ id, name }) => [name, h("code", {}, id)] as const),
+      ["Destinations", h("code", {}, written(state.account.destinations.join(", ")))],
+      ...state.account.sources.map(({ id, name }) => [name, h("code", {}, written(id))] as const),
     ]),
   )

@@ -3,8 +3,9 @@
  */
 import type { FaultView } from "../sandbox/views.ts"
 import * as Api from "./api.ts"
-import { fill, h } from "./dom.ts"
-import { plural } from "./format.ts"
+import { h, written } from "./dom.ts"
+import { plural, visible } from "./format.ts"
+import { each, group, part, type View } from "./view.ts"
 
 type Field = HTMLInputElement | HTMLSelectElement
 
@@ -159,51 +160,64 @@ const form = (onChanged: () => void): HTMLElement => {
   return element
 }
 
-const faultItem = (fault: FaultView, onChanged: () => void): HTMLElement => {
-  const { gate, hits, id, text } = fault
-  const then = (act: Promise<unknown>): Promise<void> => act.then(onChanged)
-  return h(
-    "li",
-    { class: "fault" },
-    h("code", {}, text),
-    h(
-      "span",
-      { class: "meta" },
-      hits === 0 ? "not applied yet" : `applied ${plural(hits, "time")}`,
-      gate !== null && (gate.open ? " · open" : ` · ${plural(gate.waiting, "request")} waiting`),
+const faultItem = (act: (change: Promise<string | undefined>) => Promise<void>, id: number): View<FaultView> =>
+  group<FaultView>(
+    h("li", { class: "fault" }),
+    part(
+      ({ text }) => text,
+      (text) => written(text),
+      h("code"),
     ),
-    h(
-      "span",
-      { class: "toolbar" },
-      gate !== null &&
-        !gate.open &&
+    part(
+      ({ gate, hits }) => ({ gate, hits }),
+      ({ gate, hits }) => [
+        hits === 0 ? "not applied yet" : `applied ${plural(hits, "time")}`,
+        gate !== null && (gate.open ? " · open" : ` · ${plural(gate.waiting, "request")} waiting`),
+      ],
+      h("span", { class: "meta" }),
+    ),
+    part(
+      ({ gate, text }) => ({ text, closed: gate !== null && !gate.open }),
+      ({ closed, text }) => [
+        closed &&
+          h(
+            "button",
+            {
+              type: "button",
+              class: "button",
+              "aria-label": `Open gate of ${visible(text)}`,
+              onclick: () => act(Api.openGate(id)),
+            },
+            "Open gate",
+          ),
         h(
           "button",
           {
             type: "button",
-            class: "button",
-            "aria-label": `Open gate of ${text}`,
-            onclick: () => then(Api.openGate(id)),
+            class: "quiet",
+            "aria-label": `Remove ${visible(text)}`,
+            onclick: () => act(Api.removeFault(id)),
           },
-          "Open gate",
+          "Remove",
         ),
-      h(
-        "button",
-        { type: "button", class: "quiet", "aria-label": `Remove ${text}`, onclick: () => then(Api.removeFault(id)) },
-        "Remove",
-      ),
+      ],
+      h("span", { class: "toolbar" }),
     ),
   )
-}
 
 /** The panel, and how it is told what is in force. */
-export interface FaultPanel {
-  readonly element: HTMLElement
-  readonly update: (faults: ReadonlyArray<FaultView>) => void
-}
-
-export const make = (onChanged: () => void): FaultPanel => {
-  const list = h("div", {})
+export const make = (onChanged: () => void): View<ReadonlyArray<FaultView>> => {
+  const problem = h("p", { class: "form-problem", role: "alert" })
+  const act = async (change: Promise<string | undefined>): Promise<void> => {
+    problem.textContent = (await change) ?? ""
+    onChanged()
+  }
+  const none = h("p", { class: "empty" }, "Nothing goes wrong at the moment.")
+  const list = each<FaultView>(
+    h("ul", { class: "faults" }),
+    ({ id }) => id,
+    ({ id }) => faultItem(act, id),
+  )
   const element = h(
     "article",
     { "aria-labelledby": "faults-title" },
@@ -215,22 +229,17 @@ export const make = (onChanged: () => void): FaultPanel => {
       h("p", { class: "meta" }, "Make Redox misbehave, and see what your client does about it."),
     ),
     h("h3", {}, "In force"),
-    list,
+    none,
+    list.element,
+    problem,
     h("h3", {}, "Set another"),
     form(onChanged),
   )
   return {
     element,
-    update: (faults) =>
-      fill(
-        list,
-        faults.length === 0
-          ? h("p", { class: "empty" }, "Nothing goes wrong at the moment.")
-          : h(
-              "ul",
-              { class: "faults" },
-              faults.map((fault) => faultItem(fault, onChanged)),
-            ),
-      ),
+    update: (faults) => {
+      none.hidden = faults.length > 0
+      list.update(faults)
+    },
   }
 }

@@ -8,40 +8,76 @@ import { fill, h } from "./dom.ts"
 import * as FaultPanel from "./faultPanel.ts"
 import * as RequestDetail from "./requestDetail.ts"
 import * as RequestList from "./requestList.ts"
+import { part } from "./view.ts"
+
+const sandboxName = "Redox sandbox"
 
 let state: State | undefined
 let rows = new Map<number, Row>()
 let total = 0
-let detail: Detail | undefined
+
+/** What it takes to connect. */
+const accountOf = (state: State): State => ({ ...state, rows: [], total: 0 })
 
 const connection = h("span", { class: "connection", role: "status" }, "Connecting …")
 const faultCount = h("span", { class: "tag", hidden: true })
 const pane = h("div", { class: "pane" })
 
+const resetProblem = h("p", { class: "form-problem", role: "alert" })
 const dialog = h(
   "dialog",
   { "aria-labelledby": "clear-title" },
   h("h2", { id: "clear-title" }, "Forget everything?"),
   h("p", {}, "Requests, files, documents and faults are forgotten. The key and the destinations stay."),
+  resetProblem,
   h(
     "form",
-    { method: "dialog", class: "toolbar" },
-    h("button", { type: "submit", class: "button danger", value: "clear", onclick: () => void Api.reset() }, "Forget"),
+    {
+      method: "dialog",
+      class: "toolbar",
+      onsubmit: async (event) => {
+        if (!(event instanceof SubmitEvent) || event.submitter?.getAttribute("value") !== "clear") return
+        event.preventDefault()
+        const problem = await Api.reset()
+        resetProblem.textContent = problem ?? ""
+        if (problem === undefined) dialog.close()
+      },
+    },
+    h("button", { type: "submit", class: "button danger", value: "clear" }, "Forget"),
     h("button", { type: "submit", class: "quiet" }, "Cancel"),
   ),
 )
 
+const older = Api.oneAtATime(async () => {
+  const answer = await Api.rowsBefore(Math.min(...rows.keys()))
+  if (!("value" in answer)) return
+  rows = new Map([...answer.value.map((row) => [row.index, row] as const), ...rows])
+  // What the sandbox no longer knows is not counted.
+  if (answer.value.length === 0) total = rows.size
+  draw()
+})
+
+const loading = h("p", { class: "empty" }, "Loading …")
+const welcome = part(accountOf, (state) => Connect.emptyState(state))
+const connect = part(accountOf, (state) => Connect.view(state))
+
 const list = RequestList.make(
-  () => dialog.showModal(),
-  () => (state === undefined ? h("p", { class: "empty" }, "Loading …") : Connect.emptyState(state)),
+  () => {
+    resetProblem.textContent = ""
+    dialog.showModal()
+  },
+  () => void older(),
+  () => (state === undefined ? loading : welcome.element),
 )
 
-const refreshFaults = async (): Promise<void> => {
-  const faults = await Api.faults()
+const refreshFaults = Api.oneAtATime(async () => {
+  const answer = await Api.faults()
+  if (!("value" in answer)) return
+  const faults = answer.value
   faultPanel.update(faults)
   faultCount.textContent = String(faults.length)
   faultCount.hidden = faults.length === 0
-}
+})
 const faultPanel = FaultPanel.make(() => void refreshFaults())
 
 interface Place {
@@ -70,18 +106,60 @@ const arrive = (before: Place): void => {
   else pane.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
 }
 
-const showRequest = async (index: number, tab: RequestDetail.Tab): Promise<void> => {
-  if (detail?.row.index !== index) {
-    const found = await Api.detail(index).catch(() => undefined)
-    if (place.index !== index) return
-    detail = found
+/** The request that is open, as far as it is known. */
+interface Opened {
+  readonly index: number
+  readonly refresh: () => Promise<void>
+  readonly show: () => void
+  readonly detail: () => Detail | undefined
+}
+
+let opened: Opened | undefined
+
+/** Puts something into the pane, unless it is there. */
+const put = (element: HTMLElement): void => {
+  if (pane.firstElementChild !== element) fill(pane, element)
+}
+
+const nameWindow = (): void => {
+  const detail = opened?.detail()
+  const names: Readonly<Record<Place["view"], string | undefined>> = {
+    list: undefined,
+    request: detail === undefined ? `Request ${place.index}` : RequestDetail.title(detail, place.tab),
+    faults: "Faults",
+    connect: "Connect a client",
   }
-  fill(
-    pane,
-    detail === undefined
-      ? h("p", { class: "empty" }, "This request is no longer known. ", h("a", { href: "#/" }, "Show all requests"))
-      : RequestDetail.view(detail, tab),
-  )
+  const name = names[place.view]
+  document.title = name === undefined ? sandboxName : `${name} · ${sandboxName}`
+}
+
+const openRequest = (index: number): Opened => {
+  const missing = h("p", { class: "empty" })
+  let shown: { readonly detail: Detail; readonly view: RequestDetail.RequestDetail } | undefined
+  const refresh = async (): Promise<void> => {
+    const answer = await Api.detail(index)
+    if (opened !== opening) return
+    if ("value" in answer) {
+      const detail = answer.value
+      const view = shown?.view ?? RequestDetail.make(index, detail, place.tab)
+      if (shown !== undefined) view.update(detail)
+      shown = { detail, view }
+      put(view.element)
+    } else if (answer.problem === "unknown" || shown === undefined) {
+      shown = undefined
+      const why = answer.problem === "unknown" ? "This request is no longer known." : Api.unreachable
+      fill(missing, `${why} `, h("a", { href: "#/" }, "Show all requests"))
+      put(missing)
+    }
+    nameWindow()
+  }
+  const opening: Opened = {
+    index,
+    refresh: Api.oneAtATime(refresh),
+    show: () => shown?.view.show(place.tab),
+    detail: () => shown?.detail,
+  }
+  return opening
 }
 
 const show = async (): Promise<void> => {
@@ -91,27 +169,42 @@ const show = async (): Promise<void> => {
     if (link.hash === `#/${place.view}`) link.setAttribute("aria-current", "page")
     else link.removeAttribute("aria-current")
   }
+  if (place.index !== opened?.index) opened = undefined
   switch (place.view) {
     case "list":
-      return fill(pane)
+      fill(pane)
+      break
     case "faults":
-      return fill(pane, faultPanel.element)
+      put(faultPanel.element)
+      break
     case "connect":
-      return fill(pane, state === undefined ? undefined : Connect.view(state))
+      put(connect.element)
+      break
     case "request":
-      if (place.index !== undefined) await showRequest(place.index, place.tab)
+      if (opened !== undefined) opened.show()
+      else if (place.index !== undefined) {
+        opened = openRequest(place.index)
+        nameWindow()
+        await opened.refresh()
+      }
   }
+  nameWindow()
 }
 
 addEventListener("hashchange", async () => {
   const before = place
   place = placeOf(location.hash)
+  const here = place
   await show()
-  arrive(before)
+  // Whoever went on meanwhile has arrived elsewhere.
+  if (place === here) arrive(before)
 })
 
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && place.view !== "list" && !dialog.open) location.hash = "#/"
+  if (event.key !== "Escape" || event.defaultPrevented || place.view === "list" || dialog.open) return
+  // In a form it closes a list of options, or empties a field.
+  if (event.target instanceof Element && event.target.closest("form, input, select, textarea") !== null) return
+  location.hash = "#/"
 })
 
 let drawing = false
@@ -124,13 +217,32 @@ const draw = (): void => {
   })
 }
 
-const load = async (): Promise<void> => {
-  state = await Api.state()
-  rows = new Map(state.rows.map((row) => [row.index, row]))
-  total = state.total
-  detail = undefined
+/** What arrived while the state was on its way; nothing is kept otherwise. */
+let arrived: Array<Row> | undefined
+
+const load = Api.oneAtATime(async () => {
+  const meanwhile: Array<Row> = []
+  arrived = meanwhile
+  const answer = await Api.state()
+  arrived = undefined
+  if ("value" in answer) {
+    state = answer.value
+    rows = new Map([...state.rows, ...meanwhile].map((row) => [row.index, row]))
+    total = Math.max(state.total, ...meanwhile.map(({ index }) => index))
+    welcome.update(state)
+    connect.update(state)
+  } else loading.textContent = Api.unreachable
   draw()
-  await Promise.all([refreshFaults(), show()])
+  void refreshFaults()
+  void opened?.refresh()
+})
+
+/** Whether what is open may have changed: it has its answer, or a document refers to its file. */
+const concerns = (row: Row, { detail, index }: Opened): boolean => {
+  if (row.index === index) return true
+  if (row.endpoint !== "create") return false
+  const known = detail()
+  return known === undefined || known.files.some(({ url }) => url !== null && row.terms.includes(url))
 }
 
 const onLive = (live: Live): void => {
@@ -142,32 +254,45 @@ const onLive = (live: Live): void => {
       return void refreshFaults()
     case "row": {
       const { row } = live
+      arrived?.push(row)
       rows.set(row.index, row)
       total = Math.max(total, row.index)
       draw()
       if (row.faults.length > 0) void refreshFaults()
-      // What is open may have got its answer, or a document that refers to its file.
-      if (detail !== undefined && (detail.row.index === row.index || row.endpoint === "create")) {
-        detail = undefined
-        void show()
-      }
+      if (opened !== undefined && concerns(row, opened)) void opened.refresh()
     }
   }
 }
 
+const main = h("main", { id: "main", tabindex: -1 }, list.element, pane)
+
 fill(
   document.body,
-  h("a", { class: "skip", href: "#requests" }, "Skip to the requests"),
+  h(
+    "a",
+    {
+      class: "skip",
+      href: "#main",
+      // The address says which request is open.
+      onclick: (event) => {
+        event.preventDefault()
+        main.focus()
+      },
+    },
+    "Skip to the content",
+  ),
   h(
     "header",
     { class: "top" },
-    h("h1", {}, h("a", { href: "#/" }, "Redox sandbox")),
+    h("h1", {}, h("a", { href: "#/" }, sandboxName)),
     connection,
     h("nav", { "aria-label": "Pages" }, links),
   ),
-  h("main", { id: "requests" }, list.element, pane),
+  main,
   dialog,
 )
+
+void show()
 
 Api.listen(onLive, (connected) => {
   connection.textContent = connected ? "Live" : "Reconnecting …"

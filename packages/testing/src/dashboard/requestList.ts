@@ -2,11 +2,13 @@
  * The list of requests, newest first, with its filters.
  */
 import type { Row } from "../sandbox/views.ts"
-import { fill, h } from "./dom.ts"
-import { duration, plural, size, time } from "./format.ts"
+import { fill, h, written } from "./dom.ts"
+import { beginning, duration, plural, size, time } from "./format.ts"
 
 /** How many rows are drawn before one is asked. */
 const step = 200
+/** How many the sandbox gives at once. */
+const atOnce = 1_000
 
 const select = (label: string, options: ReadonlyArray<readonly [value: string, text: string]>, onChange: () => void) =>
   h(
@@ -24,11 +26,15 @@ const rowLink = (row: Row): HTMLAnchorElement =>
     h(
       "span",
       { class: "row-where" },
-      row.destination === null ? row.terms[0] : row.destination,
-      row.environment !== null && h("span", { class: "row-environment" }, row.environment),
-      row.about !== null && h("span", { class: "row-about" }, row.about),
+      h("span", { class: "row-destination" }, written(beginning(row.destination ?? row.terms[0] ?? ""))),
+      row.environment !== null && h("span", { class: "row-environment" }, written(beginning(row.environment))),
+      row.about !== null && h("span", { class: "row-about" }, written(beginning(row.about))),
     ),
-    h("span", { class: "row-faults" }, row.faults.length > 0 && h("span", { class: "tag" }, row.faults.join(", "))),
+    h(
+      "span",
+      { class: "row-faults" },
+      row.faults.length > 0 && h("span", { class: "tag" }, written(row.faults.join(", "))),
+    ),
     h("span", { class: "row-size" }, size(row.size)),
     h("span", { class: "row-duration" }, duration(row.duration)),
     h("time", { class: "row-time", datetime: row.startedAt }, time(row.startedAt)),
@@ -43,7 +49,12 @@ export interface RequestList {
   readonly focus: (index: number | undefined) => void
 }
 
-export const make = (onClear: () => void, whenEmpty: () => HTMLElement): RequestList => {
+export const make = (
+  onClear: () => void,
+  /** Asks for requests older than those there are. */
+  onOlder: () => void,
+  whenEmpty: () => HTMLElement,
+): RequestList => {
   let rows: ReadonlyMap<number, Row> = new Map()
   let total = 0
   let shown = step
@@ -90,7 +101,13 @@ export const make = (onClear: () => void, whenEmpty: () => HTMLElement): Request
   const count = h("p", { class: "count", role: "status" })
   const clear = h("button", { type: "button", class: "quiet", onclick: onClear }, "Clear …")
   const list = h("ul", { class: "rows" })
-  const more = h("button", { type: "button", class: "more", onclick: () => ((shown += step), refresh()) })
+  let hidden = 0
+  const showMore = (): void => {
+    shown += step
+    if (hidden === 0) onOlder()
+    else refresh()
+  }
+  const more = h("button", { type: "button", class: "more", onclick: showMore })
   const empty = h("div", {})
   const head = h(
     "div",
@@ -145,12 +162,23 @@ export const make = (onClear: () => void, whenEmpty: () => HTMLElement): Request
     }
     const all = total === rows.size ? plural(rows.size, "request") : `newest ${rows.size} of ${total} requests`
     count.textContent = found.length === rows.size ? all : `${found.length} of ${all}`
-    more.hidden = found.length <= shown
-    more.textContent = `Show ${Math.min(step, found.length - shown)} older`
+    hidden = Math.max(0, found.length - shown)
+    const older = total - rows.size
+    const pressed = document.activeElement === more
+    more.hidden = hidden === 0 && older === 0
+    if (pressed && more.hidden) list.lastElementChild?.querySelector("a")?.focus()
+    more.textContent =
+      hidden > 0
+        ? `Show ${Math.min(step, hidden)} older`
+        : `${found.length === rows.size ? "Show" : "Search"} ${Math.min(atOnce, older).toLocaleString("en")} more`
     head.hidden = found.length === 0
-    if (rows.size === 0) fill(empty, whenEmpty())
-    else fill(empty, found.length === 0 && h("p", { class: "empty" }, "No request matches these filters."))
+    if (rows.size === 0) {
+      const shown = whenEmpty()
+      if (empty.firstElementChild !== shown) fill(empty, shown)
+    } else fill(empty, found.length === 0 && h("p", { class: "empty" }, "No request matches these filters."))
+    const cleared = rows.size === 0 && document.activeElement === clear
     element.classList.toggle("is-empty", rows.size === 0)
+    if (cleared) empty.querySelector("h2")?.focus()
   }
 
   // Up and down move from row to row, as in any list.
@@ -193,7 +221,8 @@ export const make = (onClear: () => void, whenEmpty: () => HTMLElement): Request
     focus: (index) => {
       const link = index === undefined ? undefined : drawn.get(index)?.link
       if (link?.isConnected === true) link.focus()
-      else search.focus()
+      else if (search.checkVisibility()) search.focus()
+      else empty.querySelector("h2")?.focus()
     },
   }
 }

@@ -27,17 +27,20 @@ interface Entry {
   readonly gate: { readonly waiting: () => number; readonly open: Effect.Effect<void>; isOpen: boolean } | undefined
 }
 
-/** A gate that knows how many wait at it. */
-const countingGate = Effect.gen(function* () {
+/** A gate that knows how many wait at it, and tells when that changes. */
+const countingGate = Effect.fnUntraced(function* (tell: Effect.Effect<unknown>) {
   const gate = yield* makeGate
   let waiting = 0
-  const pass = Effect.suspend(() => {
-    waiting++
-    return Effect.ensuring(
-      gate.pass,
-      Effect.sync(() => waiting--),
-    )
-  })
+  const count = (by: 1 | -1) =>
+    Effect.suspend(() => {
+      waiting += by
+      return tell
+    })
+  const pass = Effect.acquireUseRelease(
+    count(1),
+    () => gate.pass,
+    () => count(-1),
+  )
   return { gate: { ...gate, pass }, waiting: () => waiting }
 })
 
@@ -66,7 +69,7 @@ export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Eff
       const spec = FaultSpec.parse(text)
       if (Result.isFailure(spec)) return yield* Effect.fail(spec.failure)
       const { fault, match, when } = spec.success
-      const held = yield* countingGate
+      const held = yield* countingGate(tell)
       const rule = yield* script.add({ ...match, fault: fault ?? Fault.gate(held.gate, { when }) })
       const gate = fault === undefined ? { waiting: held.waiting, open: held.gate.open, isOpen: false } : undefined
       entries = [...entries, { id: ++last, text: spec.success.text, rule, gate }]

@@ -82,6 +82,13 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
       }
     })
 
+  const rowsBefore = (index: number) =>
+    Effect.map(redox.snapshot, (snapshot) => {
+      const at = Views.index(snapshot)
+      const older = snapshot.requests.filter((entry) => entry.index < index)
+      return json(older.slice(-shownRows).map((entry) => Views.row(at, entry)))
+    })
+
   const detail = (index: number) =>
     Effect.map(redox.snapshot, (snapshot) => {
       const entry = snapshot.requests.find((entry) => entry.index === index)
@@ -163,6 +170,8 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
         return Effect.map(board.list, (all) => json(all))
       case "requests":
         return detail(Number(name))
+      case "before":
+        return rowsBefore(Number(name))
       case "app":
         return page(name)
       case "files":
