@@ -107,6 +107,16 @@ export interface LogEntry {
  */
 export type RequestOutcome = "pending" | "answered" | "cut" | "not-sent" | "lost" | "abandoned"
 
+/** What a request was refused for: where and which rule, and nothing of what stood there. */
+export interface Problem {
+  /** Such as `assertion.aud`, `headers.authorization`, `form.scope`, `url.destination` or `Bundle.entry[0].resource`. */
+  readonly path: string
+  /** Such as `"required"`, `"value"`, `"not-found"`, `"expired"` or `"too-long"`. */
+  readonly rule: string
+  /** What the rule asks for. */
+  readonly message: string
+}
+
 /** One line of the journal: a request, whether anything came of it or not. */
 export interface RequestEntry {
   /** Counts from 1. */
@@ -128,6 +138,11 @@ export interface RequestEntry {
   readonly bytesReceived: number
   /** What the client was answered, if it was, whatever of it arrived. */
   readonly answer: AnswerParts | undefined
+  /**
+   * Why it was refused, also where the answer does not say so: Redox answers a wrong assertion with a blank description.
+   * Empty where the fake accepted it, or a fault answered.
+   */
+  readonly problems: ReadonlyArray<Problem>
   /** The faults that applied, by name. */
   readonly faults: ReadonlyArray<string>
   /** Header and claims of a token request's assertion, without its signature. */

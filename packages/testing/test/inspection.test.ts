@@ -1,12 +1,16 @@
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Result, Stream } from "effect"
+import { HttpClientRequest } from "effect/http"
 import { TestClock } from "effect/testing"
 import { inspect } from "node:util"
+import * as Views from "../src/sandbox/views.ts"
 import { connect, embedded, field, identifiers, message } from "./support.ts"
 
 const fake = (options?: FakeRedox.Options) =>
   Effect.provide(FakeRedox.FakeRedox.layer({ algorithm: "ES384", ...options }))
+
+type Connected = Effect.Success<typeof connect>
 
 const note = message(embedded("a secret of the patient's"))
 
@@ -198,6 +202,124 @@ describe("the journal", () => {
       assert.strictEqual(first?.answer?.size, text.length)
       assert.strictEqual(second?.answer?.body, refused.text)
       assert.strictEqual(second?.answer?.headers["content-type"], "text/html; charset=utf-8")
+    }).pipe(fake()),
+  )
+})
+
+describe("a refusal", () => {
+  const secret = "Bixby-0000000001"
+
+  it.effect.each<{
+    readonly why: string
+    readonly send: (at: Connected, token: string) => ReturnType<Connected["post"]>
+    readonly said: string
+  }>([
+    {
+      why: "no token",
+      send: (at) => at.upload(undefined, "x"),
+      said: "upload redox in Staging → 401: headers.authorization (login)",
+    },
+    {
+      why: "an unknown token",
+      send: (at) => at.create(secret, note),
+      said: "create redox-fhir-sandbox in Staging → 401: headers.authorization (login)",
+    },
+    {
+      why: "a foreign source",
+      send: (at, token) => at.upload(token, "x", { headers: { "redox-source-id": secret } }),
+      said: "→ 403: headers.redox-source-id (forbidden)",
+    },
+    {
+      why: "a free account",
+      send: (at, token) => at.upload(token, "x", { environment: "Development" }),
+      said: "upload redox in Development → 403: plan (forbidden)",
+    },
+    {
+      why: "an unknown environment",
+      send: (at, token) => at.upload(token, "x", { environment: secret }),
+      said: "→ 404: url.environment (not-found)",
+    },
+    {
+      why: "an unknown slug",
+      send: (at, token) => at.create(token, note, { slug: secret }),
+      said: "→ 404: url.destination (not-found)",
+    },
+    {
+      why: "an unknown operation",
+      send: (at, token) => at.post(`/fhir/R4/${secret}/Staging/${secret}`, { token }),
+      said: "→ 404: url.operation (not-found)",
+    },
+    { why: "an unknown URL", send: (at) => at.post(`/patients/${secret}`), said: "→ 404: url (not-found)" },
+    {
+      why: "another method",
+      send: (at) => at.execute(HttpClientRequest.get(`${at.baseUrl}/v2/auth/token`)),
+      said: "token /v2/auth/token → 405: method (value)",
+    },
+    {
+      why: "a file that is too large",
+      send: (at, token) => at.upload(token, secret.repeat(10)),
+      said: "→ 413: body (too-long)",
+    },
+    {
+      why: "a body that is no JSON",
+      send: (at, token) => at.create(token, secret),
+      said: "→ 400: body (invalid)",
+    },
+    {
+      why: "another media type",
+      send: (at, token) => at.create(token, note, { contentType: `text/${secret}` }),
+      said: "→ 400: headers.content-type (invalid)",
+    },
+    {
+      why: "what is wrong in a message",
+      send: (at, token) =>
+        at.create(token, message(embedded(secret), { patient: { [secret]: { reference: "urn:uuid:none" } } })),
+      said: "→ 400: Bundle.entry[2].resource.?.reference (not-found)",
+    },
+  ])("for $why is told in the journal and the story, without what was sent", ({ said, send }) =>
+    Effect.gen(function* () {
+      const at = yield* connect
+      yield* send(at, yield* at.token())
+      const story = yield* at.redox.story
+      assert.include(story, said)
+      assert.notInclude(story, secret)
+      const { problems } = (yield* at.redox.requests).at(-1) ?? { problems: [] }
+      assert.lengthOf(problems, 1)
+      assert.notInclude(JSON.stringify(problems), secret)
+    }).pipe(fake({ plan: "free", limits: { fileBytes: 100 } })),
+  )
+
+  it.effect("for many reasons tells the first few", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      yield* create(yield* token(), {
+        resourceType: "Bundle",
+        entry: Array.from({ length: 9 }, () => ({ fullUrl: "x" })),
+      })
+      assert.match(yield* redox.story, /→ 400: (\S+ \([a-z]+\), ){5}\d+ more$/)
+    }).pipe(fake()),
+  )
+
+  it.effect("for the rate is told too", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* requestToken()
+      yield* requestToken()
+      assert.include(yield* redox.story, "→ 429: requests (throttled)")
+    }).pipe(fake({ limits: { requests: 1 } })),
+  )
+
+  it.effect("of a token is told on the sandbox's page", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* requestToken({ assertion: { claims: { aud: "elsewhere" } } })
+      const snapshot = yield* redox.snapshot
+      const [entry] = snapshot.requests
+      assert.isDefined(entry)
+      if (entry === undefined) return
+      assert.deepStrictEqual(Views.detail(Views.index(snapshot), entry).problems, [
+        "assertion.aud: The audience must be the token URL under the base URL of the request",
+      ])
     }).pipe(fake()),
   )
 })

@@ -1,7 +1,7 @@
 /**
  * One request, from its arrival to its answer: the journal, the faults, the rate limit, and then the endpoint.
  */
-import { Clock, Effect, Exit, PubSub, Result } from "effect"
+import { Clock, Deferred, Effect, Exit, PubSub, Result } from "effect"
 import type { AnswerParts, Change, RequestEntry } from "../Records.ts"
 import { ConnectionFault, type WireAnswer, type WireRequest } from "../Wire.ts"
 import * as Answers from "./answers.ts"
@@ -27,22 +27,34 @@ const dispatch = Effect.fnUntraced(function* (
   const now = yield* Clock.currentTimeMillis
   // A refused request does not count towards the limit (a choice).
   if (!admit(state, now, settings.limits)) {
-    return Answers.operationOutcome(429, [{ severity: "error", code: "throttled", text: "Too many requests" }], {
-      "x-ratelimit-limit": String(settings.limits.requests),
-    })
+    const { requests, requestWindowMillis } = settings.limits
+    const limit = { "x-ratelimit-limit": String(requests) }
+    const issue = { severity: "error", code: "throttled", text: "Too many requests" } as const
+    const message = `At most ${requests} requests in ${requestWindowMillis} ms`
+    return open.refuse(Answers.operationOutcome(429, [issue], limit), { path: "requests", rule: "throttled", message })
   }
-  if (route.endpoint === "other" && route.destination === undefined) return Answers.errorDetail(404, "Not found")
+  if (route.endpoint === "other" && route.destination === undefined) {
+    const message = "The URL is none of Redox's"
+    return open.refuse(Answers.errorDetail(404, "Not found"), { path: "url", rule: "not-found", message })
+  }
   if (route.endpoint !== "other" && request.method !== "POST") {
-    return Answers.errorDetail(405, "Method not allowed", { allow: "POST" })
+    const answer = Answers.errorDetail(405, "Method not allowed", { allow: "POST" })
+    return open.refuse(answer, { path: "method", rule: "value", message: "The method must be POST" })
   }
   if (route.endpoint === "token") return yield* Tokens.answer(engine, request, open)
 
   // Who asks is settled before what is asked for (a choice).
   const grant = Gateway.authenticate(engine, request, now)
-  if (Result.isFailure(grant)) return grant.failure.answer
+  if (Result.isFailure(grant)) return open.refuse(grant.failure.answer, grant.failure.problem)
   switch (route.endpoint) {
-    case "other":
-      return Answers.unknownSlug(route.destination ?? "")
+    case "other": {
+      const { answer, problem } = Gateway.unknownSlug(
+        route.destination ?? "",
+        "url.operation",
+        "No such operation here",
+      )
+      return open.refuse(answer, problem)
+    }
     case "upload":
       return yield* Upload.answer(engine, grant.success, route, request, open)
     case "create":
@@ -110,10 +122,11 @@ const result = (exit: Exit.Exit<WireAnswer, ConnectionFault>): Pick<RequestEntry
 }
 
 /** Handles a request. Interrupting it is a client that gives up. */
-export const make = (engine: Engine, script: Script, changes: PubSub.PubSub<Change>) =>
+export const make = (current: () => Engine, script: Script, changes: PubSub.PubSub<Change>) =>
   Effect.fnUntraced(function* (request: WireRequest): Effect.fn.Return<WireAnswer, ConnectionFault> {
-    const { random, state } = engine
     const startedAt = yield* Clock.currentTimeMillis
+    const engine = current()
+    const { random, state } = engine
     const route = Routes.parse(request.url)
     const plan = script.plan({ ...route, method: request.method, headers: withoutSecrets(request.headers) })
     const open = new OpenRequest(state.requests.length + 1, request, route, startedAt, plan.names)
@@ -123,10 +136,11 @@ export const make = (engine: Engine, script: Script, changes: PubSub.PubSub<Chan
     const finish = Effect.fnUntraced(function* (exit: Exit.Exit<WireAnswer, ConnectionFault>) {
       const now = yield* Clock.currentTimeMillis
       open.update({ ...result(exit), finishedAt: utc(now) })
-      yield* PubSub.publish(changes, { _tag: "RequestFinished", entry: open.entry })
+      if (current().state === state) yield* PubSub.publish(changes, { _tag: "RequestFinished", entry: open.entry })
     })
     return yield* PubSub.publish(changes, { _tag: "RequestStarted", entry: open.entry }).pipe(
       Effect.andThen(exchange(engine, route, request, open, plan)),
+      Effect.raceFirst(Deferred.await(state.left)),
       Effect.map((answer) => Answers.withHeaders(answer, { "redox-trace-id": traceId })),
       Effect.onExit(finish),
     )

@@ -2,7 +2,7 @@
  * A line of the log in the making (docs/protocol.md §3: what Redox's dashboard shows of a request).
  */
 import type { Source } from "../FakeOptions.ts"
-import type { LogEntry, StoredFile } from "../Records.ts"
+import type { LogEntry, Problem, StoredFile } from "../Records.ts"
 import type { WireAnswer, WireRequest } from "../Wire.ts"
 import type { Engine } from "./engine.ts"
 import * as Random from "./random.ts"
@@ -12,7 +12,8 @@ import type { OpenRequest } from "./state.ts"
 export interface Details {
   readonly source?: Source | undefined
   readonly payload?: unknown
-  readonly problems?: ReadonlyArray<string>
+  /** Each as the log says it, and as the journal does. */
+  readonly problems?: ReadonlyArray<{ readonly text: string; readonly problem: Problem }>
   readonly files?: ReadonlyArray<StoredFile & { readonly url: string }>
 }
 
@@ -38,7 +39,7 @@ export const open = (
     id,
     attemptId,
     close: (answer, { files = [], payload, problems = [], source }) => {
-      current.update({ logId: id })
+      current.update({ logId: id, problems: problems.map(({ problem }) => problem) })
       engine.state.log.push({
         id,
         attemptId,
@@ -51,7 +52,7 @@ export const open = (
         outcome: problems.length === 0 ? "success" : "failure",
         request: { contentType: request.headers["content-type"], size: current.entry.bytesReceived, payload },
         response: { headers: answer.headers, body: decoder.decode(answer.body) },
-        problems,
+        problems: problems.map(({ text }) => text),
         process: files.map(({ contentType, sha1, sha256, size, url }) => ({ url, contentType, size, sha1, sha256 })),
       })
       return answer

@@ -94,6 +94,9 @@ const RequestRecord = Schema.Struct({
   status: optional(Schema.Int),
   bytesReceived: Schema.Int,
   answer: optional(Schema.Struct({ headers: Headers, body: Schema.String, size: Schema.Int })),
+  problems: Schema.Array(Schema.Struct({ path: Schema.String, rule: Schema.String, message: Schema.String })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed([])),
+  ),
   faults: Texts,
   assertion: optional(
     Schema.Struct({

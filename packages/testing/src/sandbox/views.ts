@@ -230,7 +230,7 @@ export const detail = (at: Index, entry: RequestEntry): Detail => {
       ...named("Document identifier", document?.identifiers.documents.join(", ")),
       ...named("Location", document?.location),
     },
-    problems: log?.problems ?? [],
+    problems: log?.problems ?? entry.problems.map(({ message, path }) => `${path}: ${message}`),
     hasPayload: payload !== undefined,
     payload: payload ?? null,
     answer: entry.answer === undefined || entry.status === undefined ? null : { status: entry.status, ...entry.answer },
