@@ -38,6 +38,11 @@ export interface Assertions {
   readonly assertNotFiled: (identifier: string) => Effect.Effect<void, AssertionFailed>
   /** Not one document was filed. */
   readonly assertNothingFiled: Effect.Effect<void, AssertionFailed>
+  /**
+   * Every fault in force has applied to a request at least once, and there is one in force: so a test knows that what it
+   * prepared did happen. Faults that were removed do not count.
+   */
+  readonly assertFaultsFired: Effect.Effect<void, AssertionFailed>
   /** Exactly these endpoints were called, in this order. */
   readonly assertCalled: (...endpoints: ReadonlyArray<Endpoint>) => Effect.Effect<void, AssertionFailed>
 }

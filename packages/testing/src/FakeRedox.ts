@@ -142,9 +142,9 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
       Effect.sync(() => void (state = change(state))),
       Effect.asVoid(PubSub.publish(changes, { _tag: "Replaced" })),
     )
-  const { plan: _, ...faults } = script
-  const { nothingFiled, ...claims } = Assert.make(() => state, reveal)
-  const service: Service = {
+  const { plan: _, unfired: _unfired, ...faults } = script
+  const { faultsFired, nothingFiled, ...claims } = Assert.make(() => state, script.unfired, reveal)
+  return {
     baseUrl: settings.baseUrl,
     credentials: client.credentials,
     sourceId: settings.sources[0]?.id ?? "",
@@ -170,10 +170,12 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
     changes: Stream.fromPubSub(changes),
     ...claims,
     get assertNothingFiled() {
-      return nothingFiled(Object.getOwnPropertyDescriptor(service, "assertNothingFiled")?.get)
+      return nothingFiled()
     },
-  }
-  return service
+    get assertFaultsFired() {
+      return faultsFired()
+    },
+  } satisfies Service
 })
 
 /**

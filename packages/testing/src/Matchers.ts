@@ -57,6 +57,7 @@ const judge = (
  * - `toHaveFiledNothing()`: no document was filed at all
  * - `toHaveFiledNothing(identifier)`: no document carries it
  * - `toHaveReceived(...endpoints)`: exactly these calls, in this order
+ * - `toHaveFiredFaults()`: every fault in force has applied at least once
  *
  * They throw a `TypeError` for anything that is not a fake, such as a promise of one, `.not` or not.
  *
@@ -90,6 +91,13 @@ export const matchers = {
           `a document for ${identifier}`,
         )
   },
+  toHaveFiredFaults: (received: unknown): MatcherResult =>
+    judge(
+      "toHaveFiredFaults",
+      received,
+      (redox) => redox.assertFaultsFired,
+      "a fault in force that has not applied to any request",
+    ),
   toHaveReceived: (received: unknown, ...endpoints: ReadonlyArray<Endpoint>): MatcherResult =>
     judge(
       "toHaveReceived",

@@ -61,7 +61,10 @@ export interface FiledDocument {
   readonly location: string
 }
 
-/** One line of the log, in the terms of the log in Redox's dashboard. Only authenticated uploads and creates get one. */
+/**
+ * One line of the log, in the terms of the log in Redox's dashboard. Only authenticated uploads and creates get one, also
+ * where a fault answers them with a status once their body was read.
+ */
 export interface LogEntry {
   /** What an answer of the `Meta` shape quotes as `Meta.Logs[].ID`. */
   readonly id: string

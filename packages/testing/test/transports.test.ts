@@ -5,7 +5,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Layer, Stream } from "effect"
 import { FetchHttpClient, HttpClientRequest } from "effect/http"
 import { connect as connectSocket } from "node:net"
-import { connect, embedded, message, referred, sha256, transports, type Answer } from "./support.ts"
+import { connect, embedded, field, message, referred, sha256, transports, type Answer } from "./support.ts"
 
 type Connected = Effect.Success<typeof connect>
 
@@ -182,7 +182,7 @@ describe.each(clients.filter(({ declares }) => declares))(
 const writesFirst = (port: number, head: ReadonlyArray<string>, body: ReadonlyArray<Uint8Array | string>) =>
   Effect.callback<string>((resume) => {
     const socket = connectSocket(port, "127.0.0.1")
-    socket.on("error", (error) => resume(Effect.succeed(`failed: ${"code" in error ? error.code : error.message}`)))
+    socket.on("error", (error) => resume(Effect.succeed(`failed: ${String(field(error, "code"))}`)))
     socket.write([...head, "host: 127.0.0.1", "connection: close", "", ""].join("\r\n"))
     for (const part of body.slice(0, -1)) socket.write(part)
     socket.write(body.at(-1) ?? "", () => {

@@ -47,22 +47,29 @@ interface Finding {
   readonly found: string
 }
 
-type Caller = ((...args: never) => unknown) | undefined
-
-/** Those that are values of the fake need to be told by what they are read. */
-export interface Claims extends Omit<Assertions, "assertNothingFiled"> {
-  readonly nothingFiled: (getter: Caller) => Assertions["assertNothingFiled"]
+/** Those that are values of the fake are made anew by its getters, since each is a claim of its own line. */
+export interface Claims extends Omit<Assertions, "assertNothingFiled" | "assertFaultsFired"> {
+  readonly nothingFiled: () => Assertions["assertNothingFiled"]
+  readonly faultsFired: () => Assertions["assertFaultsFired"]
 }
 
-export const make = (current: () => State, reveal: boolean): Claims => {
+export const make = (
+  current: () => State,
+  unfired: () => { readonly rules: number; readonly names: ReadonlyArray<string> },
+  reveal: boolean,
+): Claims => {
   /**
    * A claim whose failure points at the line that made it: where the effect fails there is nothing on the stack but Effect
-   * and this module, so the stack is taken at the call, from the caller of `caller` up.
+   * and this module, so the stack is taken at the call, from the caller of `made` up, past so many getters.
    */
-  const claim = <A>(caller: Caller, check: (state: State) => { readonly holds: A } | Finding) => {
+  const claim = <A>(
+    made: (...args: never) => unknown,
+    check: (state: State) => { readonly holds: A } | Finding,
+    getters = 0,
+  ) => {
     const site: { stack?: string } = {}
-    Error.captureStackTrace(site, caller)
-    const frames = (site.stack ?? "").split("\n").slice(1)
+    Error.captureStackTrace(site, made)
+    const frames = (site.stack ?? "").split("\n").slice(1 + getters)
     return Effect.suspend((): Effect.Effect<A, AssertionFailed> => {
       const state = current()
       const checked = check(state)
@@ -91,9 +98,25 @@ export const make = (current: () => State, reveal: boolean): Claims => {
         const found = documentsFor(state, identifier).length
         return found === 0 ? none : { expected: `no document for ${identifier}`, found: filed(found) }
       }),
-    nothingFiled: (getter) =>
-      claim(getter, ({ documents }) =>
-        documents.length === 0 ? none : { expected: "no document at all", found: filed(documents.length) },
+    nothingFiled: () =>
+      claim(
+        claims.nothingFiled,
+        ({ documents }) =>
+          documents.length === 0 ? none : { expected: "no document at all", found: filed(documents.length) },
+        1,
+      ),
+    faultsFired: () =>
+      claim(
+        claims.faultsFired,
+        () => {
+          const { names, rules } = unfired()
+          const expected = "every fault in force to have applied to a request"
+          if (rules === 0) return { expected, found: "no fault is in force: was it removed, or reset?" }
+          return names.length === 0
+            ? none
+            : { expected, found: `${names.length} of ${rules} never did: ${names.join("; ")}` }
+        },
+        1,
       ),
     assertCalled: (...endpoints) =>
       claim(claims.assertCalled, (state) => {

@@ -82,6 +82,13 @@ const read = (
   )
 }
 
+/** What the log shows of a body: parsed if it is JSON, else its text. */
+export const payloadOf = (request: WireRequest, body: Uint8Array): unknown =>
+  Result.getOrElse(read(request, body), ({ payload }) => payload)
+
+/** The log's name of the operation. */
+export const operation = "DocumentReference$documentreference-create"
+
 /** 400 is the only documented status for what is malformed; both shapes were seen with it (docs/protocol.md §5). */
 const rejection = (engine: Engine, line: LogLine.LogLine, source: Source, rejectedFor: ReadonlyArray<RejectedFor>) => {
   const problems = rejectedFor.map((one) => ({
@@ -108,7 +115,7 @@ export const answer = Effect.fnUntraced(function* (
   open: OpenRequest,
 ): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
   const { random, settings, state } = engine
-  const line = LogLine.open(engine, "DocumentReference$documentreference-create", route, request, open)
+  const line = LogLine.open(engine, operation, route, request, open)
   const refuse = (refusal: Gateway.Refusal, source?: Source): WireAnswer =>
     line.close(refusal.answer, { problems: [refusal], source })
 

@@ -1,7 +1,8 @@
 /**
  * One request, from its arrival to its answer: the journal, the faults, the rate limit, and then the endpoint.
  */
-import { Clock, Deferred, Effect, Exit, PubSub, Result } from "effect"
+import { Clock, Deferred, Effect, Exit, Option, PubSub, Result } from "effect"
+import type { Fault } from "../Fault.ts"
 import type { AnswerParts, Change, RequestEntry } from "../Records.ts"
 import { ConnectionFault, type WireAnswer, type WireRequest } from "../Wire.ts"
 import * as Answers from "./answers.ts"
@@ -10,6 +11,7 @@ import * as Create from "./create.ts"
 import type { Engine } from "./engine.ts"
 import type { Plan, Script } from "./faultScript.ts"
 import * as Gateway from "./gateway.ts"
+import * as LogLine from "./logLine.ts"
 import * as Random from "./random.ts"
 import * as Reshape from "./reshape.ts"
 import * as Routes from "./routes.ts"
@@ -62,6 +64,29 @@ const dispatch = Effect.fnUntraced(function* (
   }
 })
 
+const bodyLimit = { token: "tokenRequestBytes", upload: "fileBytes", create: "requestBytes" } as const
+
+/** A fault's answer, in place of an endpoint that would have read the request. */
+const instead = Effect.fnUntraced(function* (
+  engine: Engine,
+  route: Routes.Route,
+  request: WireRequest,
+  open: OpenRequest,
+  fault: Extract<Fault, { _tag: "Status" }>,
+): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
+  const answer = Reshape.status(engine, route, fault, undefined)
+  if (fault.readsBody === false || route.endpoint === "other") return answer
+  const body = yield* Body.receive(request, engine.settings.limits[bodyLimit[route.endpoint]], open)
+  if (route.endpoint === "token") return answer
+  const grant = Gateway.authenticate(engine, request, yield* Clock.currentTimeMillis)
+  if (Result.isFailure(grant)) return answer
+  const isCreate = route.endpoint === "create"
+  return LogLine.open(engine, isCreate ? Create.operation : "Binary", route, request, open).close(answer, {
+    fault: `A fault of the test answered with status ${fault.status}`,
+    payload: isCreate && Option.isSome(body) ? Create.payloadOf(request, body.value) : undefined,
+  })
+})
+
 const exchange = Effect.fnUntraced(function* (
   engine: Engine,
   route: Routes.Route,
@@ -76,14 +101,12 @@ const exchange = Effect.fnUntraced(function* (
     yield* Effect.ignore(Body.receive(request, engine.settings.limits.fileBytes, open))
     return yield* new ConnectionFault({ kind: decisive.kind })
   }
-  if (decisive?._tag === "Status" && decisive.when === "before") {
-    return Reshape.status(engine, route, decisive, undefined)
-  }
-
-  const answer = yield* Effect.mapError(
-    dispatch(engine, route, request, open),
-    ({ cause }) => new ConnectionFault({ kind: "body", cause }),
-  )
+  const answering =
+    decisive?._tag === "Status" && decisive.when === "before"
+      ? instead(engine, route, request, open, decisive)
+      : dispatch(engine, route, request, open)
+  const answer = yield* Effect.mapError(answering, ({ cause }) => new ConnectionFault({ kind: "body", cause }))
+  if (decisive?._tag === "Status" && decisive.when === "before") return answer
   yield* after
   switch (decisive?._tag) {
     case "Status":

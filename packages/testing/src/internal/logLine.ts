@@ -14,6 +14,8 @@ export interface Details {
   readonly payload?: unknown
   /** Each as the log says it, and as the journal does. */
   readonly problems?: ReadonlyArray<{ readonly text: string; readonly problem: Problem }>
+  /** Which fault answered, where one did. */
+  readonly fault?: string | undefined
   readonly files?: ReadonlyArray<StoredFile & { readonly url: string }>
 }
 
@@ -38,7 +40,7 @@ export const open = (
   return {
     id,
     attemptId,
-    close: (answer, { files = [], payload, problems = [], source }) => {
+    close: (answer, { fault, files = [], payload, problems = [], source }) => {
       current.update({ logId: id, problems: problems.map(({ problem }) => problem) })
       engine.state.log.push({
         id,
@@ -49,10 +51,10 @@ export const open = (
         destination: route.destination,
         source: source === undefined ? undefined : { id: source.id, name: source.name },
         status: answer.status,
-        outcome: problems.length === 0 ? "success" : "failure",
+        outcome: problems.length === 0 && fault === undefined ? "success" : "failure",
         request: { contentType: request.headers["content-type"], size: current.entry.bytesReceived, payload },
         response: { headers: answer.headers, body: decoder.decode(answer.body) },
-        problems: problems.map(({ text }) => text),
+        problems: [...problems.map(({ text }) => text), ...(fault === undefined ? [] : [fault])],
         process: files.map(({ contentType, sha1, sha256, size, url }) => ({ url, contentType, size, sha1, sha256 })),
       })
       return answer
