@@ -81,10 +81,13 @@ export interface Service extends Assertions {
    * Requests that are under way lose their connection, and nothing of them is in the new journal.
    */
   readonly reset: Effect.Effect<void>
-  /** What it remembers now, as plain data. Tokens are not part of it: clients ask for new ones. */
+  /**
+   * What it remembers now, which neither later requests nor whoever changes a file's bytes in it change for the fake.
+   * Tokens are not part of it: clients ask for new ones.
+   */
   readonly snapshot: Effect.Effect<Snapshot>
   /**
-   * Forgets requests, tokens, files, documents and the log, and remembers these instead. Faults stay. Requests that are
+   * Forgets requests, tokens, files, documents and the log, and remembers copies of these instead. Faults stay. Requests that are
    * under way lose their connection.
    */
   readonly restore: (snapshot: Snapshot) => Effect.Effect<void>

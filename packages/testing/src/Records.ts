@@ -53,7 +53,7 @@ export interface FiledDocument {
   readonly clientId: string
   readonly receivedAt: DateTime.Utc
   readonly identifiers: MessageIdentifiers
-  /** The message as it came. */
+  /** The message as it came, frozen. */
   readonly bundle: unknown
   readonly attachments: ReadonlyArray<Attachment>
   readonly logId: string
@@ -170,7 +170,13 @@ export interface AssertionParts {
   readonly claims: Readonly<Record<string, unknown>>
 }
 
-/** What a fake remembers, as plain data: to put into another fake, or to keep. Tokens are not part of it. */
+/**
+ * What a fake remembers: to put into another fake, or to keep. Tokens are not part of it.
+ *
+ * Objects, arrays and texts, with three exceptions that JSON has no form for: times are `DateTime.Utc`, the bytes of files
+ * `Uint8Array`, and what is absent `undefined`. What the fake goes through later does not change it. The bytes are copies,
+ * which the snapshots of one fake share with each other; messages are frozen.
+ */
 export interface Snapshot {
   readonly blobs: ReadonlyArray<Blob>
   readonly documents: ReadonlyArray<FiledDocument>

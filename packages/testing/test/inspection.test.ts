@@ -5,7 +5,7 @@ import { HttpClientRequest } from "effect/http"
 import { TestClock } from "effect/testing"
 import { inspect } from "node:util"
 import * as Views from "../src/sandbox/views.ts"
-import { connect, embedded, field, identifiers, message } from "./support.ts"
+import { connect, embedded, field, identifiers, message, sha256 } from "./support.ts"
 
 const fake = (options?: FakeRedox.Options) =>
   Effect.provide(FakeRedox.FakeRedox.layer({ algorithm: "ES384", ...options }))
@@ -376,6 +376,53 @@ describe("a fake", () => {
         (yield* redox.requests).map((request) => request.index),
         [1, 2, 3, 4, 5],
       )
+    }).pipe(fake()),
+  )
+
+  it.effect("takes JSON of any depth", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const deep = "[".repeat(1_000_000) + "]".repeat(1_000_000)
+      assert.strictEqual((yield* create(yield* token(), deep)).status, 400)
+      assert.include(yield* redox.story, "→ 400: Bundle (structure)")
+    }).pipe(fake()),
+  )
+
+  it.effect("is not changed by what becomes of a snapshot, nor is a snapshot", () =>
+    Effect.gen(function* () {
+      const { create, redox, token, upload } = yield* connect
+      const access = yield* token()
+      const { headers } = yield* upload(access, "file")
+      yield* create(access, message({ contentType: "text/plain", url: headers.location }))
+      yield* create(access, note)
+      const snapshot = yield* redox.snapshot
+      const digests = Effect.gen(function* () {
+        const [blobs, documents] = yield* Effect.all([redox.blobs, redox.documents])
+        const files = [...blobs, ...documents.flatMap(({ attachments }) => attachments)]
+        return files.map(({ bytes, sha256: kept }) => sha256(bytes) === kept)
+      })
+      const spoil = () => {
+        for (const { bytes } of [...snapshot.blobs, ...snapshot.documents.flatMap((one) => one.attachments)])
+          bytes.fill(0)
+      }
+      spoil()
+      assert.deepStrictEqual(yield* digests, [true, true, true])
+      for (const json of [snapshot.documents[0]?.bundle, snapshot.log[1]?.request.payload]) {
+        assert.isTrue(Object.isFrozen(json) && Object.isFrozen(field(json, "entry", 0, "resource")))
+      }
+
+      // What is restored is the fake's own from then on.
+      const entry: Array<string> = []
+      const bundle = { entry }
+      const past = { ...snapshot, documents: snapshot.documents.map((document) => ({ ...document, bundle })) }
+      const fresh = yield* redox.snapshot
+      yield* redox.restore({ ...past, blobs: fresh.blobs.map((blob) => ({ ...blob, bytes: new Uint8Array([1]) })) })
+      entry.push("later")
+      assert.deepStrictEqual((yield* redox.documents)[0]?.bundle, { entry: [] })
+      const [given] = past.blobs
+      yield* redox.restore(past)
+      given?.bytes.fill(9)
+      assert.notDeepEqual((yield* redox.blobs)[0]?.bytes, given?.bytes)
     }).pipe(fake()),
   )
 

@@ -1,6 +1,6 @@
 import "@effect-redox/testing/vitest"
 import { BlobService, DocumentService, TokenService } from "@effect-redox/core"
-import { FakeRedox, ServiceTest } from "@effect-redox/testing"
+import { FakeRedox, Fault, ServiceTest } from "@effect-redox/testing"
 import { assert, describe, expect, expectTypeOf, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { connect, embedded, identifiers, message } from "./support.ts"
@@ -19,7 +19,7 @@ const messageOf = (claim: () => void): string => {
 describe("a matcher", () => {
   it.effect("holds where the assertion does, and the other way round with not", () =>
     Effect.gen(function* () {
-      const { create, redox, token } = yield* connect
+      const { create, redox, requestToken, token } = yield* connect
       expect(redox).toHaveFiledNothing()
       expect(redox).toHaveReceived()
       expect(redox).not.toHaveFiledOnce(identifiers.document)
@@ -30,6 +30,11 @@ describe("a matcher", () => {
       expect(redox).not.toHaveFiledNothing()
       expect(redox).not.toHaveFiledNothing(identifiers.document)
       expect(redox).toHaveFiledNothing("another")
+      expect(redox).not.toHaveFiredFaults()
+      yield* redox.faults.add({ on: "token", fault: Fault.status(503) })
+      expect(redox).not.toHaveFiredFaults()
+      yield* requestToken()
+      expect(redox).toHaveFiredFaults()
       expect(redox).not.toHaveReceived("create", "token")
     }).pipe(fake),
   )

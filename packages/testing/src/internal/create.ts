@@ -13,7 +13,7 @@ import * as Gateway from "./gateway.ts"
 import * as LogLine from "./logLine.ts"
 import * as MessageCheck from "./messageCheck.ts"
 import * as Random from "./random.ts"
-import { iso, utc, type Grant, type OpenRequest } from "./state.ts"
+import { frozen, iso, utc, type Grant, type OpenRequest } from "./state.ts"
 
 const decoder = new TextDecoder()
 
@@ -77,7 +77,7 @@ const read = (
     return Result.fail({ payload, problem: { code: "invalid", text, at: "headers.content-type" } })
   }
   return Result.mapError(
-    Result.try((): unknown => JSON.parse(payload)),
+    Result.try(() => frozen(JSON.parse(payload))),
     () => ({ payload, problem: { code: "invalid", text: "The body is not valid JSON", at: "body" } }),
   )
 }

@@ -4,7 +4,7 @@
  */
 import { DateTime, Deferred, Effect } from "effect"
 import type { Signature } from "effect/crypto"
-import type { Blob, FiledDocument, LogEntry, Problem, RequestEntry, Snapshot } from "../Records.ts"
+import type { Blob, FiledDocument, LogEntry, Problem, RequestEntry, Snapshot, StoredFile } from "../Records.ts"
 import type { Algorithm } from "../RegisteredClient.ts"
 import { ConnectionFault, type WireAnswer, type WireRequest } from "../Wire.ts"
 
@@ -129,10 +129,31 @@ export const next = (state: State): State => {
   return blank(state)
 }
 
+// A file's bytes are copied once, however often a fake is looked at: a page that follows it does so at every request.
+const copies = new WeakMap<Uint8Array, Uint8Array>()
+
+const withCopy = <A extends StoredFile>(file: A): A => {
+  const bytes = copies.get(file.bytes) ?? file.bytes.slice()
+  copies.set(file.bytes, bytes)
+  return { ...file, bytes }
+}
+
+/** Keeps parsed JSON from being changed, all the way down, however deep that is. */
+export const frozen = (json: unknown): unknown => {
+  const open = [json]
+  for (let value = open.pop(); value !== undefined || open.length > 0; value = open.pop()) {
+    if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+      Object.freeze(value)
+      for (const member of Object.values(value)) open.push(member)
+    }
+  }
+  return json
+}
+
 /** Copies, which later requests do not change. */
 export const snapshot = (state: State): Snapshot => ({
-  blobs: [...state.blobs.values()],
-  documents: [...state.documents],
+  blobs: [...state.blobs.values()].map(withCopy),
+  documents: state.documents.map((document) => ({ ...document, attachments: document.attachments.map(withCopy) })),
   log: [...state.log],
   requests: state.requests.map(({ entry }) => entry),
 })
@@ -140,10 +161,16 @@ export const snapshot = (state: State): Snapshot => ({
 /** As {@link next}, with a snapshot's past. */
 export const restored = (old: State, past: Snapshot): State => {
   const state = next(old)
-  for (const blob of past.blobs) state.blobs.set(blob.url, blob)
-  state.documents.push(...past.documents)
-  state.log.push(...past.log)
-  state.requests.push(...past.requests.map((entry) => ({ entry })))
+  // What a snapshot was read from, JSON say, need not be frozen, and its bytes are not this fake's.
+  for (const blob of past.blobs) state.blobs.set(blob.url, { ...blob, bytes: blob.bytes.slice() })
+  for (const document of past.documents) {
+    const attachments = document.attachments.map((file) => ({ ...file, bytes: file.bytes.slice() }))
+    state.documents.push({ ...document, attachments, bundle: frozen(structuredClone(document.bundle)) })
+  }
+  for (const entry of past.log) {
+    state.log.push({ ...entry, request: { ...entry.request, payload: frozen(structuredClone(entry.request.payload)) } })
+  }
+  for (const entry of past.requests) state.requests.push({ entry })
   return state
 }
 
