@@ -8,6 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { FakeRedox } from "../FakeRedox.ts"
 import type { ListenOptions, Service } from "../FakeRedoxServer.ts"
 import type { ConnectionFault, WireAnswer } from "../Wire.ts"
+import { unreadLimits } from "./settings.ts"
 
 // A listening server cannot refuse a connection or fail a handshake it never has, so faults that mean "never sent" show
 // as a reset here; the in-memory client tells them apart (a choice).
@@ -35,14 +36,10 @@ const cut = (response: ServerResponse, answer: WireAnswer, bytes: number): Effec
     else response.write(answer.body.subarray(0, bytes), end)
   })
 
-// What a client may still send once it was answered. Enough for a file of twice the size Redox takes.
-const unreadBytes = 64_000_000
-const unreadMillis = 10_000
-
 /** Reads and forgets what a client still sends, within limits. Gives whether it was all. */
 const drain = (incoming: IncomingMessage): Effect.Effect<boolean> =>
   Effect.callback<boolean>((resume) => {
-    let left = unreadBytes
+    let left = unreadLimits.bytes
     const stop = () => {
       clearTimeout(timer)
       incoming.off("data", count).off("end", stop).off("error", stop).off("close", stop).pause()
@@ -53,7 +50,7 @@ const drain = (incoming: IncomingMessage): Effect.Effect<boolean> =>
       if (left < 0) stop()
     }
     // The client is outside of any test's clock.
-    const timer = setTimeout(stop, unreadMillis)
+    const timer = setTimeout(stop, unreadLimits.millis)
     incoming.on("data", count).on("end", stop).on("error", stop).on("close", stop).resume()
     if (incoming.destroyed) stop()
   })
