@@ -162,7 +162,7 @@ export const behaviours: ReadonlyArray<Behaviour> = [
     area: "Upload",
     behaviour: `More than ${figure(defaultLimits.fileBytes)} bytes are answered 413: before the first byte if declared, else at the chunk that passes the limit`,
     source: protocol(3, "; MB as 10^6 and the moment are choices"),
-    heldBy: test("upload", "stops pulling a file of undeclared length at the chunk that passes the limit"),
+    heldBy: test("transports", "is told 413 as soon as a file of undeclared length passes 30 MB"),
   },
   {
     area: "Create",
@@ -207,7 +207,7 @@ export const behaviours: ReadonlyArray<Behaviour> = [
     area: "Create",
     behaviour: "`size` and `hash`, if given, must be those of the file",
     source: "A choice: HL7 says what they mean (docs/protocol.md §7), not who compares them",
-    heldBy: test("create", "files a document that declares the right size and SHA-1"),
+    heldBy: test("create", "the hash of another file"),
   },
   {
     area: "Create",
