@@ -174,8 +174,8 @@ export interface AssertionParts {
  * What a fake remembers: to put into another fake, or to keep. Tokens are not part of it.
  *
  * Objects, arrays and texts, with three exceptions that JSON has no form for: times are `DateTime.Utc`, the bytes of files
- * `Uint8Array`, and what is absent `undefined`. What the fake goes through later does not change it. The bytes are copies,
- * which the snapshots of one fake share with each other; messages are frozen.
+ * `Uint8Array`, and what is absent `undefined`. What the fake goes through later does not change it. The bytes are copies
+ * and messages are frozen; the snapshots of one fake share both, and a record that is in two of them is the same object.
  */
 export interface Snapshot {
   readonly blobs: ReadonlyArray<Blob>

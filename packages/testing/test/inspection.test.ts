@@ -406,6 +406,12 @@ describe("a fake", () => {
           bytes.fill(0)
       }
       spoil()
+      // Whoever follows a fake tells what is new by identity.
+      const again = yield* redox.snapshot
+      assert.strictEqual(again.blobs[0], snapshot.blobs[0])
+      assert.strictEqual(again.documents[1], snapshot.documents[1])
+      assert.strictEqual(again.log[1], snapshot.log[1])
+      assert.strictEqual(again.requests[1], snapshot.requests[1])
       assert.deepStrictEqual(yield* digests, [true, true, true])
       for (const json of [snapshot.documents[0]?.bundle, snapshot.log[1]?.request.payload]) {
         assert.isTrue(Object.isFrozen(json) && Object.isFrozen(field(json, "entry", 0, "resource")))
@@ -421,6 +427,8 @@ describe("a fake", () => {
       assert.deepStrictEqual((yield* redox.documents)[0]?.bundle, { entry: [] })
       const [given] = past.blobs
       yield* redox.restore(past)
+      const restored = yield* redox.snapshot
+      assert.notStrictEqual(restored.documents[0]?.bundle, bundle)
       given?.bytes.fill(9)
       assert.notDeepEqual((yield* redox.blobs)[0]?.bytes, given?.bytes)
     }).pipe(fake()),

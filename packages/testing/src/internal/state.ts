@@ -129,14 +129,26 @@ export const next = (state: State): State => {
   return blank(state)
 }
 
-// A file's bytes are copied once, however often a fake is looked at: a page that follows it does so at every request.
-const copies = new WeakMap<Uint8Array, Uint8Array>()
-
-const withCopy = <A extends StoredFile>(file: A): A => {
-  const bytes = copies.get(file.bytes) ?? file.bytes.slice()
-  copies.set(file.bytes, bytes)
-  return { ...file, bytes }
+// Records are copied once, however often a fake is looked at: whoever follows it does so at every request, and tells what
+// is new by identity.
+const copied = <A extends object>(copy: (record: A) => A): ((record: A) => A) => {
+  const copies = new WeakMap<A, A>()
+  return (record) => {
+    const known = copies.get(record) ?? copy(record)
+    copies.set(record, known)
+    return known
+  }
 }
+
+const withCopy = <A extends StoredFile>(file: A): A => ({ ...file, bytes: file.bytes.slice() })
+
+const withCopies = (document: FiledDocument): FiledDocument => ({
+  ...document,
+  attachments: document.attachments.map(withCopy),
+})
+
+const copyOfBlob = copied<Blob>(withCopy)
+const copyOfDocument = copied<FiledDocument>(withCopies)
 
 /** Keeps parsed JSON from being changed, all the way down, however deep that is. */
 export const frozen = (json: unknown): unknown => {
@@ -152,8 +164,8 @@ export const frozen = (json: unknown): unknown => {
 
 /** Copies, which later requests do not change. */
 export const snapshot = (state: State): Snapshot => ({
-  blobs: [...state.blobs.values()].map(withCopy),
-  documents: state.documents.map((document) => ({ ...document, attachments: document.attachments.map(withCopy) })),
+  blobs: [...state.blobs.values()].map(copyOfBlob),
+  documents: state.documents.map(copyOfDocument),
   log: [...state.log],
   requests: state.requests.map(({ entry }) => entry),
 })
@@ -161,14 +173,20 @@ export const snapshot = (state: State): Snapshot => ({
 /** As {@link next}, with a snapshot's past. */
 export const restored = (old: State, past: Snapshot): State => {
   const state = next(old)
-  // What a snapshot was read from, JSON say, need not be frozen, and its bytes are not this fake's.
-  for (const blob of past.blobs) state.blobs.set(blob.url, { ...blob, bytes: blob.bytes.slice() })
+  // The bytes are not this fake's, and a message that was read from JSON need not be frozen. Of a document and its line of
+  // the log it is the same one.
+  const messages = new Map<unknown, unknown>()
+  const message = (json: unknown): unknown => {
+    const known = messages.get(json) ?? frozen(structuredClone(json))
+    messages.set(json, known)
+    return known
+  }
+  for (const blob of past.blobs) state.blobs.set(blob.url, withCopy(blob))
   for (const document of past.documents) {
-    const attachments = document.attachments.map((file) => ({ ...file, bytes: file.bytes.slice() }))
-    state.documents.push({ ...document, attachments, bundle: frozen(structuredClone(document.bundle)) })
+    state.documents.push({ ...withCopies(document), bundle: message(document.bundle) })
   }
   for (const entry of past.log) {
-    state.log.push({ ...entry, request: { ...entry.request, payload: frozen(structuredClone(entry.request.payload)) } })
+    state.log.push({ ...entry, request: { ...entry.request, payload: message(entry.request.payload) } })
   }
   for (const entry of past.requests) state.requests.push({ entry })
   return state
