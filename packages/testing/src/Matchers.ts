@@ -27,15 +27,20 @@ const described = (value: unknown): string => {
 }
 
 // Not a failed match: with `.not` that would pass.
-const misused = (matcher: string, what: string): TypeError => new TypeError(`${matcher} expects ${what}`)
+const misused = (matcher: keyof typeof matchers, what: string): TypeError => {
+  const error = new TypeError(`${matcher} expects ${what}`)
+  // The test's line is what is to be mended, not this one.
+  Error.captureStackTrace(error, matchers[matcher])
+  return error
+}
 
-const anIdentifier = (matcher: string, identifier: unknown): void => {
+const anIdentifier = (matcher: keyof typeof matchers, identifier: unknown): void => {
   if (typeof identifier === "string" && identifier !== "") return
   throw misused(matcher, "a document's identifier, as a text that is not empty: take it from the receipt")
 }
 
 const judge = (
-  matcher: string,
+  matcher: keyof typeof matchers,
   received: unknown,
   claim: (redox: Fake) => Effect.Effect<unknown, AssertionFailed>,
   otherwise: string,

@@ -84,6 +84,18 @@ describe("a matcher", () => {
     }
   })
 
+  it("throws at the line of the test", () => {
+    try {
+      expect(undefined).not.toHaveFiledNothing()
+      assert.fail("it held")
+    } catch (error) {
+      const frames =
+        error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line)) : []
+      const ours = frames.filter((frame) => frame.includes("/packages/testing/"))
+      assert.match(ours[0] ?? "", /matchers\.test\.ts:/)
+    }
+  })
+
   it.effect("throws when the identifier it is asked about is none", () =>
     Effect.gen(function* () {
       const { redox } = yield* connect
