@@ -22,6 +22,17 @@ describe("when Redox", () => {
     }).pipe(Effect.provide(RedoxTest.layer())),
   )
 
+  it.effect("is down, then busy, then fine, the upload is tried again", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* redox.faults.sequence({ on: "upload" }, [Fault.status(503), Fault.status(429, { retryAfter: 60 })])
+      const receipt = yield* RedoxTest.fastForward(send)
+      assert.strictEqual(receipt.attempts.upload, 3)
+      // What was prepared did happen: without this, a rule that matched nothing would go unnoticed.
+      yield* redox.assertFaultsFired
+    }).pipe(Effect.provide(RedoxTest.layer())),
+  )
+
   it.effect("loses the connection, nobody sends the document twice", () =>
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox

@@ -1,6 +1,7 @@
 /**
- * What the fake does, and how it is known that Redox does so. docs/fake.md shows this table.
+ * What the fake does, how it is known that Redox does so, and which test holds it. docs/fake.md shows this table.
  */
+import { defaultLimits, unreadLimits } from "./internal/settings.ts"
 
 /** One behaviour. */
 export interface Behaviour {
@@ -8,7 +9,18 @@ export interface Behaviour {
   readonly behaviour: string
   /** A section of docs/protocol.md, a specification, or `A choice` and why. */
   readonly source: string
+  /** The test that fails without it, in this package's repository. */
+  readonly heldBy: { readonly file: string; readonly title: string }
 }
+
+const test = (name: string, title: string): Behaviour["heldBy"] => ({
+  file: `packages/testing/test/${name}.test.ts`,
+  title,
+})
+
+// Figures are the fake's own.
+const figure = (count: number): string => count.toLocaleString("en-US")
+const seconds = (millis: number): string => `${figure(millis / 1000)} s`
 
 const protocol = (section: number, more = ""): string => `docs/protocol.md §${section}${more}`
 
@@ -19,228 +31,292 @@ export const behaviours: ReadonlyArray<Behaviour> = [
     behaviour:
       "`POST /v2/auth/token` takes a form with grant type, assertion type and assertion; each lack has its own `error_description`",
     source: protocol(2),
+    heldBy: test("token", 'refuses $title, saying "$description"'),
   },
   {
     area: "Token",
     behaviour: "The assertion's signature is verified with the public key registered under its `kid`, RS384 or ES384",
     source: protocol(2, "; RFC 7515, RFC 7518 §3.3 and §3.4"),
+    heldBy: test("token", "verifies ES384 as well, in raw r‖s form"),
   },
   {
     area: "Token",
     behaviour:
       "No `kid`: `JWT header kid property is required`; unknown client or `kid`: `Public key not found, check client_id, kid and Redox dashboard settings`",
     source: protocol(2),
+    heldBy: test("token", "an assertion without kid"),
   },
   {
     area: "Token",
-    behaviour:
-      "Wrong `aud` or `alg`, a missing or used `jti`, an `iat` more than 300 s old or 10 s ahead: a blank description",
+    behaviour: `Wrong \`aud\` or \`alg\`, a missing or used \`jti\`, an \`iat\` more than ${seconds(defaultLimits.assertionAgeMillis)} old or ${seconds(defaultLimits.clockSkewMillis)} ahead: a blank description`,
     source: protocol(2),
+    heldBy: test("token", "another aud"),
   },
   {
     area: "Token",
     behaviour:
       "A signature that does not verify, a `typ` other than `JWT`, an assertion that is no JWT: a blank description too",
     source: "A choice: what Redox says is unknown",
+    heldBy: test("token", "another key's signature"),
   },
   {
     area: "Token",
-    behaviour: "`sub` other than `iss`, and an `exp` missing, past, or beyond `iat` + 300: `Unexpected … claim value`",
+    behaviour: `\`sub\` other than \`iss\`, and an \`exp\` missing, past, or beyond \`iat\` + ${seconds(defaultLimits.assertionAgeMillis)}: \`Unexpected … claim value\``,
     source: protocol(2, "; which claims it is said of is a choice"),
+    heldBy: test("token", "a sub other than iss"),
   },
   {
     area: "Token",
     behaviour: "`aud` must be the token URL of the base URL the request was sent to",
     source: protocol(2, "; over a socket the base URL is the `Host` header's, a choice"),
+    heldBy: test("inspection", "can be reached under another base URL, path included"),
   },
   {
     area: "Token",
     behaviour: "Errors have status 401 for `invalid_client`, else 400",
     source: "A choice after RFC 6749 §5.2: Redox documents no status",
+    heldBy: test("transports", "a token request that is no form"),
   },
   {
     area: "Token",
-    behaviour: "A token holds for 300 s on the `Clock`, opaque, without a refresh token",
+    behaviour: `A token holds for ${seconds(defaultLimits.tokenLifetimeMillis)} on the \`Clock\`, opaque, without a refresh token`,
     source: protocol(2),
+    heldBy: test("token", "is good until its five minutes are over"),
   },
   {
     area: "Token",
     behaviour:
       "`scope` narrows a token to `fhir:<environment>`; without it all of the account's are granted; an unknown one is `invalid_scope`",
     source: protocol(2, "; the error is RFC 6749 §5.2's, a choice"),
+    heldBy: test("token", "grants only the scopes asked for, and refuses one it does not have"),
   },
   {
     area: "Access",
     behaviour:
       "A missing, unknown or expired token is answered 401 with `WWW-Authenticate: Bearer`, before anything else is looked at",
     source: protocol(5, "; the body and the order are choices"),
+    heldBy: test("token", "is needed, and one of another fake is not known"),
   },
   {
     area: "Access",
     behaviour: "An environment is one of `Development`, `Staging`, `Production`, capitalised; another is answered 404",
     source: protocol(1, "; the status is a choice within §5"),
+    heldBy: test("upload", "does not know the environment in small letters"),
   },
   {
     area: "Access",
     behaviour: "An environment the account or the token does not cover is answered 403",
     source: "A choice within docs/protocol.md §5",
+    heldBy: test("upload", "keeps a client out of an environment the account does not have"),
   },
   {
     area: "Access",
     behaviour: "`Redox-source-Id` is needed where the environment holds more than one source: 400 without it",
     source: protocol(1, "; the status is a choice"),
+    heldBy: test("upload", "none where there are two"),
   },
   {
     area: "Access",
     behaviour: "A source that is unknown there, or not the client's, is answered 403",
     source: "A choice",
+    heldBy: test("upload", "must be one the client may use"),
   },
   {
     area: "Upload",
     behaviour:
       '`POST /fhir/R4/redox/{Environment}/Binary` takes raw bytes: 201, the URL in `Location` and as `{"location": …}`',
     source: protocol(3),
+    heldBy: test("happyPath", "files a document that refers to an uploaded file, with the file's bytes"),
   },
   {
     area: "Upload",
     behaviour: 'The URL can be made to come in the header alone, in the body alone, or as `{"URI": …}`',
     source: protocol(3),
+    heldBy: test("upload", "can say the URL as $uploadAnswer"),
   },
   {
     area: "Upload",
     behaviour: "URLs are `https://blob.redoxengine.com/<digits>`",
     source: protocol(1),
+    heldBy: test("happyPath", "files a document that refers to an uploaded file, with the file's bytes"),
   },
   {
     area: "Upload",
     behaviour: "Bytes are kept with their size, SHA-1, SHA-256, type, environment and source",
     source: protocol(3, "; SHA-256 for tests' sake"),
+    heldBy: test("upload", "keeps the bytes with their size, hashes, type, environment and source"),
   },
   {
     area: "Upload",
     behaviour: "Any `Content-Type` is taken; without one it is `application/octet-stream`",
     source: "A choice: Redox documents none",
+    heldBy: test("upload", "calls a file without a type application/octet-stream"),
   },
   {
     area: "Upload",
     behaviour: "A free account is answered 403 in Development, and may upload in Staging and Production",
     source: protocol(3),
+    heldBy: test("upload", "answers a $plan account in $environment with $status"),
   },
   {
     area: "Upload",
-    behaviour:
-      "More than 30,000,000 bytes are answered 413: before the first byte if declared, else at the chunk that passes the limit",
+    behaviour: `More than ${figure(defaultLimits.fileBytes)} bytes are answered 413: before the first byte if declared, else at the chunk that passes the limit`,
     source: protocol(3, "; MB as 10^6 and the moment are choices"),
+    heldBy: test("transports", "is told 413 as soon as a file of undeclared length passes 30 MB"),
   },
   {
     area: "Create",
     behaviour:
       "`POST /fhir/R4/{slug}/{Environment}/DocumentReference/$documentreference-create` takes a message Bundle as `application/fhir+json` (`application/json` too)",
     source: protocol(4, "; `application/json` is a choice"),
+    heldBy: test("create", "answers $title with $status"),
   },
   {
     area: "Create",
     behaviour: "`%24` instead of `$` is another operation",
     source: "A choice: stricter than a server may be, so that nobody depends on leniency",
+    heldBy: test("transports", "a document with its $ percent-encoded"),
   },
   {
     area: "Create",
     behaviour:
       "An unknown slug, and an unknown operation, are answered 404 with `Unknown slug …`, code `MSG_NO_MODULE`",
     source: protocol(5),
+    heldBy: test("create", "answers an unknown slug in the words Redox was seen to use"),
   },
   {
     area: "Create",
     behaviour:
       "The message is checked: type, MessageHeader first with event, endpoint and a focus on the document; DocumentReference with status, content and attachments; Patient with an identifier; unique `fullUrl`; no dangling `urn:uuid:` reference",
     source: protocol(4, " and §7; Redox's sandbox checks less, so this is a choice"),
+    heldBy: test("create", "refuses $title, and says where"),
   },
   {
     area: "Create",
     behaviour: "An attachment has a MIME type and either `url` or `data`; `data` is base64",
     source: protocol(4),
+    heldBy: test("create", "an attachment with neither url nor data"),
   },
   {
     area: "Create",
     behaviour: "`url` must be a file that the same source uploaded in the same environment",
     source: protocol(1, "; the environment and the 400 are choices"),
+    heldBy: test("create", "is unknown to another source"),
   },
   {
     area: "Create",
     behaviour: "`size` and `hash`, if given, must be those of the file",
     source: "A choice: HL7 says what they mean (docs/protocol.md §7), not who compares them",
+    heldBy: test("create", "the hash of another file"),
   },
   {
     area: "Create",
     behaviour:
       "Problems are answered 400, all at once, as an OperationOutcome with paths, or in the `Meta` shape with the log's id",
     source: protocol(5),
+    heldBy: test("create", "reports every problem at once"),
   },
   {
     area: "Create",
     behaviour:
       "A document is answered 200 with a `transaction-response` Bundle: `201 Created`, location, etag, lastModified",
     source: protocol(4),
+    heldBy: test("happyPath", "files a document with an embedded file, decoded"),
   },
   {
     area: "Create",
     behaviour:
       "It can be made to answer an empty 200, a 202, a 200 whose entry failed, or a 200 with a fatal OperationOutcome; the last two file nothing",
     source: protocol(4, ", as what a client must live with"),
+    heldBy: test("create", "can answer $createAnswer"),
   },
   {
     area: "Create",
     behaviour: "Every accepted request files one more document, identifiers or not",
     source: protocol(6),
+    heldBy: test(
+      "create",
+      "files one more document for every accepted request, since nothing makes a create idempotent",
+    ),
   },
   {
     area: "Limits",
-    behaviour: "A create of more than 10,000,000 bytes is answered 413",
-    source: protocol(6, "; of two published figures the smaller, a choice"),
+    behaviour: `A create of more than ${figure(defaultLimits.requestBytes)} bytes is answered 413, a token request of more than ${figure(defaultLimits.tokenRequestBytes)} too`,
+    source: protocol(6, "; of two published figures the smaller, a choice, as is the token request's"),
+    heldBy: test("create", "is 10,000,000 bytes unless told otherwise"),
   },
   {
     area: "Limits",
-    behaviour:
-      "More than 10,000 requests in a rolling 300 s are answered 429 with `X-RateLimit-Limit`, without `Retry-After`; refused ones do not count",
+    behaviour: `More than ${figure(defaultLimits.requests)} requests in a rolling ${seconds(defaultLimits.requestWindowMillis)} are answered 429 with \`X-RateLimit-Limit\`, without \`Retry-After\`; refused ones do not count`,
     source: protocol(6, " and §5; what counts is a choice, and so is one window for all clients"),
+    heldBy: test(
+      "create",
+      "refuses what is too much in a rolling window, and lets it pass once the window has moved on",
+    ),
   },
   {
     area: "Answers",
     behaviour: 'Another method than POST is answered 405, a URL that is none of Redox\'s 404 with `{"errorDetail": …}`',
     source: "A choice within docs/protocol.md §5",
+    heldBy: test("transports", "another method on the create URL"),
   },
   {
     area: "Answers",
     behaviour: "Every answer carries `Redox-Trace-Id`",
     source: protocol(5, " says it may; that all do is a choice"),
+    heldBy: test("transports", "answer $title alike, with $status"),
   },
   {
     area: "Answers",
     behaviour:
       "Faults answer in every known shape: OperationOutcome, `Meta`, OAuth error, `errorDetail`, text, HTML, nothing",
     source: protocol(5),
+    heldBy: test("faults", "answer in the shape $shape"),
   },
   {
     area: "Log",
     behaviour:
       "Every authenticated upload and create has a line with its outcome, payload, answer, problems and, as in the Process tab, its files",
     source: protocol(3, "; which requests have a line is a choice"),
+    heldBy: test("inspection", "has a line for every authenticated upload and create, accepted or not"),
   },
   {
     area: "Transport",
     behaviour:
       "In memory, the request's body is pulled as a socket would, and a length other than declared fails as undici does",
     source: "A choice: what a client on Node would meet",
+    heldBy: test("faults", "refuse to send a body of 10 bytes declared as %i, as undici does"),
   },
   {
     area: "Transport",
     behaviour: "Faults fail in memory with Node's and undici's own codes; any other host is not found",
     source: "A choice: what a client on Node would meet",
+    heldBy: test("faults", "look to a client as Node's own $code"),
   },
   {
     area: "Transport",
     behaviour: "Over a socket, faults that mean a request was never sent show as a reset connection",
     source: "A choice: a server that listens cannot refuse",
+    heldBy: test("faults", "keeps a request that is never sent from being carried out"),
+  },
+  {
+    area: "Transport",
+    behaviour: `Over a socket, what a client still sends once it was answered is read and forgotten, up to ${figure(unreadLimits.bytes)} bytes and ${seconds(unreadLimits.millis)}`,
+    source: "A choice: a client that reads its answer last would see a broken pipe",
+    heldBy: test("transports", "is answered $status for $why"),
+  },
+  {
+    area: "Log",
+    behaviour: "The journal says where and by which rule a request was refused, also where the answer does not",
+    source: "A choice: Redox keeps it to itself, a test wants to know",
+    heldBy: test("inspection", "for $why is told in the journal and the story, without what was sent"),
+  },
+  {
+    area: "Log",
+    behaviour:
+      "A request that a fault answers with a status is read first, and has a line; unless it is told not to read",
+    source: "A choice: a test wants to see what was sent",
+    heldBy: test("faults", "leaves to see what was sent"),
   },
 ]
 

@@ -54,6 +54,30 @@ export const layerFake = (
     })),
   )
 
+// The whole of 127.0.0.0/8 is this machine (RFC 1122 §3.2.1.3), and so is whatever ends in `.localhost` (RFC 6761 §6.3).
+const isLoopback = (host: string): boolean =>
+  host === "[::1]" || host === "localhost" || host.endsWith(".localhost") || /^127\.\d+\.\d+\.\d+$/.test(host)
+
+/**
+ * What to call a target in a report: variables that `redox-sandbox --print-env` left in a shell name a Redox on this
+ * machine, and a suite that passes against it says nothing of the real one.
+ *
+ * @example
+ * ```ts
+ * import * as Contract from "@effect-redox/testing/Contract"
+ * import { Console, Effect } from "effect"
+ *
+ * export const told = Effect.flatMap(Contract.realTarget, (target) =>
+ *   Console.log(`held against ${Contract.nameOf(target)}`)
+ * )
+ * ```
+ */
+export const nameOf = ({ baseUrl }: Pick<Target, "baseUrl">): string => {
+  const host = URL.canParse(baseUrl) ? new URL(baseUrl).hostname : ""
+  if (isLoopback(host)) return `a Redox on this machine (${baseUrl})`
+  return /(^|\.)redoxengine\.com$/.test(host) ? `the real Redox (${baseUrl})` : `the Redox at ${baseUrl}`
+}
+
 const real = Config.all({
   baseUrl: Config.withDefault(Config.String("REDOX_BASE_URL"), Settings.defaultBaseUrl),
   environment: Config.String("REDOX_ENVIRONMENT"),
@@ -82,8 +106,8 @@ const pemOf = (key: string): { readonly pem: string; readonly algorithm: "RS384"
 }
 
 /**
- * The Redox that the environment's `REDOX_*` variables name (README.md), with `REDOX_DESTINATION` for the slug; or why
- * there is none: a variable is missing, or the environment is not Development.
+ * The Redox that the environment's `REDOX_*` variables name (README.md): the real one, or, as {@link nameOf} tells, another;
+ * with `REDOX_DESTINATION` for the slug. Or why there is none: a variable is missing, or the environment is not Development.
  */
 export const realTarget: Effect.Effect<Target, string> = Effect.gen(function* () {
   const found = yield* Effect.mapError(real, () => missing)

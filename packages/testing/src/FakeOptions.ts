@@ -81,6 +81,11 @@ export interface Options {
   readonly uploadAnswer?: UploadAnswer | undefined
   /** The shape of the 400 that refuses a message (docs/protocol.md §5). Default `"OperationOutcome"`. */
   readonly rejection?: "OperationOutcome" | "Meta" | undefined
+  /**
+   * Lets stories and failing assertions show paths, titles, patients' names and what problems say, for a program that only
+   * ever sends made-up patients. Default false: test reports travel far.
+   */
+  readonly reveal?: boolean | undefined
   /** Makes ids, tokens and faults by probability the same in every run. Keys are always fresh. */
   readonly seed?: string | number | undefined
 }

@@ -72,17 +72,24 @@ export interface Service extends Assertions {
   /** Authenticated uploads and creates, as Redox's dashboard would list them. */
   readonly log: Effect.Effect<ReadonlyArray<LogEntry>>
   readonly counts: Effect.Effect<Counts>
-  /** What happened, one line a request, without patient data: for reading. */
+  /**
+   * What happened, one line a request, without patient data: for reading. With the option `reveal`, or by
+   * `Assertions.story`, with it.
+   */
   readonly story: Effect.Effect<string>
   /**
    * Forgets requests, tokens, files, documents and the log, and removes all faults. Clients and destinations stay.
+   * Requests that are under way lose their connection, and nothing of them is in the new journal.
    */
   readonly reset: Effect.Effect<void>
-  /** What it remembers now, as plain data. Tokens are not part of it: clients ask for new ones. */
+  /**
+   * What it remembers now, which neither later requests nor whoever changes a file's bytes in it change for the fake.
+   * Tokens are not part of it: clients ask for new ones.
+   */
   readonly snapshot: Effect.Effect<Snapshot>
   /**
-   * Forgets requests, tokens, files, documents and the log, and remembers these instead. Faults stay. What is drawn from a
-   * seed afterwards depends on this past too, so no id comes twice.
+   * Forgets requests, tokens, files, documents and the log, and remembers copies of these instead. Faults stay. Requests that
+   * are under way lose their connection. What is drawn from a seed afterwards depends on this past too, so no id comes twice.
    */
   readonly restore: (snapshot: Snapshot) => Effect.Effect<void>
   /** Tells that something happened, from when it is run. A reader that lags behind more than 1,024 changes misses some. */
@@ -111,9 +118,11 @@ const crypto = Layer.mergeAll(
 const makeWith = Effect.fnUntraced(function* (options: Options) {
   const settings = Settings.resolve(options)
   const random = Ids.reseedable(yield* Random.Random, options.seed)
-  const state = State.make(settings.destinations)
+  let state = State.make(settings.destinations)
   const signature = yield* Signature.Signature
-  const engine: Engine = { settings, state, random, signature, digest: yield* Digest.Digest }
+  const digest = yield* Digest.Digest
+  const engine = (): Engine => ({ settings, state, random, signature, digest })
+  const reveal = options.reveal ?? false
 
   const registerClient = (client: RegisteredClient.RegisteredClient) =>
     knownClient(client).pipe(
@@ -129,9 +138,13 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
   const script = Script.make(random)
   const changes = yield* PubSub.sliding<Change>(1024)
   const handle = Handler.make(engine, script, changes)
-  const replace = (change: () => void) =>
-    Effect.andThen(Effect.sync(change), Effect.asVoid(PubSub.publish(changes, { _tag: "Replaced" })))
-  const { plan: _, ...faults } = script
+  const replace = (change: (old: State.State) => State.State) =>
+    Effect.andThen(
+      Effect.sync(() => void (state = change(state))),
+      Effect.asVoid(PubSub.publish(changes, { _tag: "Replaced" })),
+    )
+  const { plan: _, unfired: _unfired, ...faults } = script
+  const { faultsFired, nothingFiled, ...claims } = Assert.make(() => state, script.unfired, reveal)
   return {
     baseUrl: settings.baseUrl,
     credentials: client.credentials,
@@ -150,19 +163,23 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
     requests: Effect.sync(() => state.requests.map(({ entry }) => entry)),
     log: Effect.sync(() => [...state.log]),
     counts: Effect.sync(() => Assert.counts(state)),
-    story: Effect.sync(() => Assert.story(state)),
-    reset: Effect.andThen(
-      faults.clear,
-      replace(() => State.clear(state)),
-    ),
+    story: Effect.sync(() => Assert.story(state, reveal)),
+    // In this order: faults that are taken away let go of the requests they hold.
+    reset: Effect.andThen(replace(State.next), faults.clear),
     snapshot: Effect.sync(() => State.snapshot(state)),
     restore: (snapshot) =>
-      replace(() => {
-        State.restore(state, snapshot)
+      replace((old) => {
         random.reseed(Ids.past(snapshot))
+        return State.restored(old, snapshot)
       }),
     changes: Stream.fromPubSub(changes),
-    ...Assert.make(state),
+    ...claims,
+    get assertNothingFiled() {
+      return nothingFiled()
+    },
+    get assertFaultsFired() {
+      return faultsFired()
+    },
   } satisfies Service
 })
 

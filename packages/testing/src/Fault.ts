@@ -1,7 +1,7 @@
 /**
  * What can go wrong on the way, as data, and when it does. A script of rules is a fake's `faults`.
  */
-import { Duration, type Effect } from "effect"
+import { Data, Duration, type Effect } from "effect"
 import type { Endpoint } from "./Wire.ts"
 
 /**
@@ -31,6 +31,8 @@ export type Fault =
       readonly body: BodyShape | undefined
       readonly headers: Readonly<Record<string, string>>
       readonly when: When
+      /** Whether a fault `"before"` reads the request's body first. Default true. */
+      readonly readsBody?: boolean | undefined
     }
   | { readonly _tag: "Body"; readonly body: BodyShape }
   | { readonly _tag: "NotSent"; readonly kind: "refused" | "unknown-host" | "untrusted-certificate" }
@@ -87,6 +89,9 @@ export interface Rule extends Match {
   readonly fault: Fault | ReadonlyArray<Fault>
 }
 
+/** A rule makes no sense. The message names the member, and says what it can be. */
+export class InvalidRule extends Data.TaggedError("InvalidRule")<{ readonly message: string }> {}
+
 /** A rule that is in force. */
 export interface ActiveRule {
   readonly rule: Rule
@@ -96,9 +101,31 @@ export interface ActiveRule {
   readonly remove: Effect.Effect<void>
 }
 
+/** What happens to one request of a sequence. `"fine"`: nothing. */
+export type Step = Fault | ReadonlyArray<Fault> | "fine"
+
 /** The rules in force, changeable while requests are under way. */
 export interface FaultScript {
+  /**
+   * Puts a rule into force. One that makes no sense is a defect, since it would silently never apply or always: it dies
+   * with {@link InvalidRule}.
+   */
   readonly add: (rule: Rule) => Effect.Effect<ActiveRule>
+  /**
+   * Adds a rule for the first matching request, one for the second, and so on; later ones are fine.
+   *
+   * @example
+   * ```ts
+   * import { Fault, type FakeRedox } from "@effect-redox/testing"
+   *
+   * export const rough = (redox: FakeRedox.FakeRedox["Service"]) =>
+   *   redox.faults.sequence({ on: "create" }, [Fault.status(503), Fault.status(429, { retryAfter: 60 }), "fine"])
+   * ```
+   */
+  readonly sequence: (
+    match: Pick<Match, "on" | "where">,
+    steps: ReadonlyArray<Step>,
+  ) => Effect.Effect<ReadonlyArray<ActiveRule>>
   /** Adds a rule that holds requests at a gate, and gives the gate. Default: before anything is filed or stored. */
   readonly gate: (match: Match, options?: { readonly when?: When | undefined }) => Effect.Effect<Gate>
   readonly active: Effect.Effect<ReadonlyArray<ActiveRule>>
@@ -115,6 +142,12 @@ export interface StatusOptions {
   readonly retryAfter?: number | string | undefined
   /** `"after"`: the request is carried out first. Default `"before"`. */
   readonly when?: When | undefined
+  /**
+   * Whether a fault `"before"` reads the request's body first, within the endpoint's limit, so that the journal says how
+   * much was sent and the log has the message. `false`: it is answered at its head, as by a proxy that looks no further.
+   * Default true.
+   */
+  readonly readsBody?: boolean | undefined
 }
 
 /**
@@ -137,6 +170,7 @@ export const status = (status: number, options?: StatusOptions): Fault => ({
     ...(options?.retryAfter === undefined ? {} : { "retry-after": String(options.retryAfter) }),
   },
   when: options?.when ?? "before",
+  ...(options?.readsBody === undefined ? {} : { readsBody: options.readsBody }),
 })
 
 /** The request is carried out and answered with its own status, but with this body. */

@@ -18,12 +18,36 @@ type Fake = FakeRedox.Service
 const isFake = (value: unknown): value is Fake =>
   Predicate.isObject(value) && "assertFiledOnce" in value && "faults" in value && "story" in value
 
+/** What something is, and what to do about it, without a word of what is in it. */
+const described = (value: unknown): string => {
+  if (Predicate.isPromiseLike(value)) return "a promise: await it"
+  if (Effect.isEffect(value)) return "an Effect: yield* it, or run it and await the result"
+  if (value === undefined || value === null) return `${value}: was it ever assigned, or is an await missing?`
+  return `${typeof value === "object" ? "another object" : `a ${typeof value}`}: pass what FakeRedox gives`
+}
+
+// Not a failed match: with `.not` that would pass.
+const misused = (matcher: keyof typeof matchers, what: string): TypeError => {
+  const error = new TypeError(`${matcher} expects ${what}`)
+  // The test's line is what is to be mended, not this one.
+  Error.captureStackTrace(error, matchers[matcher])
+  return error
+}
+
+const anIdentifier = (matcher: keyof typeof matchers, identifier: unknown): void => {
+  if (typeof identifier === "string" && identifier !== "") return
+  throw misused(matcher, "a document's identifier, as a text that is not empty: take it from the receipt")
+}
+
 const judge = (
+  matcher: keyof typeof matchers,
   received: unknown,
   claim: (redox: Fake) => Effect.Effect<unknown, AssertionFailed>,
   otherwise: string,
 ): MatcherResult => {
-  if (!isFake(received)) return { pass: false, message: () => "expected a fake Redox: what FakeRedox gives" }
+  if (!isFake(received)) {
+    throw misused(matcher, `a fake Redox, the service FakeRedox, but was given ${described(received)}`)
+  }
   // Looking into a fake takes no time, so a matcher needs no promise.
   const result = Effect.runSync(Effect.result(claim(received)))
   return Result.isFailure(result)
@@ -36,7 +60,11 @@ const judge = (
  *
  * - `toHaveFiledOnce(identifier)`: exactly one document carries it
  * - `toHaveFiledNothing()`: no document was filed at all
+ * - `toHaveFiledNothing(identifier)`: no document carries it
  * - `toHaveReceived(...endpoints)`: exactly these calls, in this order
+ * - `toHaveFiredFaults()`: every fault in force has applied at least once
+ *
+ * They throw a `TypeError` for anything that is not a fake, such as a promise of one, `.not` or not.
  *
  * @example
  * ```ts
@@ -50,10 +78,36 @@ const judge = (
  * ```
  */
 export const matchers = {
-  toHaveFiledOnce: (received: unknown, identifier: string): MatcherResult =>
-    judge(received, (redox) => redox.assertFiledOnce(identifier), `no document or several for ${identifier}`),
-  toHaveFiledNothing: (received: unknown): MatcherResult =>
-    judge(received, (redox) => redox.assertNothingFiled, "a document"),
+  toHaveFiledOnce: (received: unknown, identifier: string): MatcherResult => {
+    anIdentifier("toHaveFiledOnce", identifier)
+    const otherwise = `no document or several for ${identifier}`
+    return judge("toHaveFiledOnce", received, (redox) => redox.assertFiledOnce(identifier), otherwise)
+  },
+  toHaveFiledNothing: (received: unknown, ...identifiers: readonly [identifier?: string]): MatcherResult => {
+    const [identifier] = identifiers
+    // An identifier that turns out to be undefined is a mistake, not a wish to hear of every document.
+    if (identifiers.length > 0) anIdentifier("toHaveFiledNothing", identifier)
+    return identifier === undefined
+      ? judge("toHaveFiledNothing", received, (redox) => redox.assertNothingFiled, "a document")
+      : judge(
+          "toHaveFiledNothing",
+          received,
+          (redox) => redox.assertNotFiled(identifier),
+          `a document for ${identifier}`,
+        )
+  },
+  toHaveFiredFaults: (received: unknown): MatcherResult =>
+    judge(
+      "toHaveFiredFaults",
+      received,
+      (redox) => redox.assertFaultsFired,
+      "a fault in force that has not applied to any request",
+    ),
   toHaveReceived: (received: unknown, ...endpoints: ReadonlyArray<Endpoint>): MatcherResult =>
-    judge(received, (redox) => redox.assertCalled(...endpoints), `other calls than ${endpoints.join(", ") || "none"}`),
+    judge(
+      "toHaveReceived",
+      received,
+      (redox) => redox.assertCalled(...endpoints),
+      `other calls than ${endpoints.join(", ") || "none"}`,
+    ),
 }

@@ -53,7 +53,7 @@ export interface FiledDocument {
   readonly clientId: string
   readonly receivedAt: DateTime.Utc
   readonly identifiers: MessageIdentifiers
-  /** The message as it came. */
+  /** The message as it came, frozen. */
   readonly bundle: unknown
   readonly attachments: ReadonlyArray<Attachment>
   readonly logId: string
@@ -61,7 +61,10 @@ export interface FiledDocument {
   readonly location: string
 }
 
-/** One line of the log, in the terms of the log in Redox's dashboard. Only authenticated uploads and creates get one. */
+/**
+ * One line of the log, in the terms of the log in Redox's dashboard. Only authenticated uploads and creates get one, also
+ * where a fault answers them with a status once their body was read.
+ */
 export interface LogEntry {
   /** What an answer of the `Meta` shape quotes as `Meta.Logs[].ID`. */
   readonly id: string
@@ -107,6 +110,16 @@ export interface LogEntry {
  */
 export type RequestOutcome = "pending" | "answered" | "cut" | "not-sent" | "lost" | "abandoned"
 
+/** What a request was refused for: where and which rule, and nothing of what stood there. */
+export interface Problem {
+  /** Such as `assertion.aud`, `headers.authorization`, `form.scope`, `url.destination` or `Bundle.entry[0].resource`. */
+  readonly path: string
+  /** Such as `"required"`, `"value"`, `"not-found"`, `"expired"` or `"too-long"`. */
+  readonly rule: string
+  /** What the rule asks for. */
+  readonly message: string
+}
+
 /** One line of the journal: a request, whether anything came of it or not. */
 export interface RequestEntry {
   /** Counts from 1. */
@@ -128,6 +141,11 @@ export interface RequestEntry {
   readonly bytesReceived: number
   /** What the client was answered, if it was, whatever of it arrived. */
   readonly answer: AnswerParts | undefined
+  /**
+   * Why it was refused, also where the answer does not say so: Redox answers a wrong assertion with a blank description.
+   * Empty where the fake accepted it, or a fault answered.
+   */
+  readonly problems: ReadonlyArray<Problem>
   /** The faults that applied, by name. */
   readonly faults: ReadonlyArray<string>
   /** Header and claims of a token request's assertion, without its signature. */
@@ -152,7 +170,13 @@ export interface AssertionParts {
   readonly claims: Readonly<Record<string, unknown>>
 }
 
-/** What a fake remembers, as plain data: to put into another fake, or to keep. Tokens are not part of it. */
+/**
+ * What a fake remembers: to put into another fake, or to keep. Tokens are not part of it.
+ *
+ * Objects, arrays and texts, with three exceptions that JSON has no form for: times are `DateTime.Utc`, the bytes of files
+ * `Uint8Array`, and what is absent `undefined`. What the fake goes through later does not change it. The bytes are copies
+ * and messages are frozen; the snapshots of one fake share both, and a record that is in two of them is the same object.
+ */
 export interface Snapshot {
   readonly blobs: ReadonlyArray<Blob>
   readonly documents: ReadonlyArray<FiledDocument>

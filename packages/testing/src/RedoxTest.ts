@@ -16,6 +16,10 @@ import { FakeRedox } from "./FakeRedox.ts"
 export interface Options extends FakeOptions {
   /** Default `Development`. */
   readonly environment?: Environment | undefined
+  /**
+   * Which of the account's `sources` the services speak for. Default the first that exists in `environment`.
+   */
+  readonly sourceId?: string | undefined
   /** What is tried again. Default as in production; a test's clock makes its waits pass at once. */
   readonly policy?: DeliveryPolicy.Options | undefined
 }
@@ -25,21 +29,26 @@ const contentHash = Layer.succeed(ContentHash.ContentHash, () => {
   return { update: (chunk) => void hash.update(chunk), digest: () => hash.digest() }
 })
 
+const sourceOf = (options: Options | undefined, environment: Environment): string | undefined =>
+  options?.sourceId ??
+  options?.sources?.find(({ environments }) => environments === undefined || environments.includes(environment))?.id
+
 /** The services, over whatever fake and transport there are. */
 export const layerServices = (
   options?: Options & { readonly baseUrl?: string | undefined },
 ): Layer.Layer<Redox.Services, RedoxError, FakeRedox | HttpClient.HttpClient> =>
   Layer.unwrap(
-    Effect.map(FakeRedox, (redox) =>
-      Redox.layer({
+    Effect.map(FakeRedox, (redox) => {
+      const environment = options?.environment ?? "Development"
+      return Redox.layer({
         baseUrl: options?.baseUrl ?? redox.baseUrl,
-        environment: options?.environment ?? "Development",
-        sourceId: redox.sourceId,
+        environment,
+        sourceId: sourceOf(options, environment) ?? redox.sourceId,
         plan: options?.plan,
         policy: options?.policy,
         credentials: redox.credentials,
-      }),
-    ),
+      })
+    }),
   ).pipe(Layer.provide(contentHash))
 
 /**

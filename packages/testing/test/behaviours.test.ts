@@ -1,6 +1,6 @@
 import { Behaviours } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 
 const guide = readFileSync(new URL("../../../docs/fake.md", import.meta.url), "utf8")
 
@@ -21,6 +21,16 @@ describe("the table of behaviours", () => {
 
   it("gives a source for each: a section, a specification, or that it is a choice", () => {
     const without = Behaviours.behaviours.filter(({ source }) => !/^(docs\/protocol\.md §[1-7]|A choice)/.test(source))
+    assert.deepStrictEqual(without, [])
+  })
+
+  it("names a test for each, which there is", () => {
+    const quoted = (title: string) => ['"', "'", "`"].map((quote) => quote + title + quote)
+    const without = Behaviours.behaviours.filter(({ heldBy }) => {
+      const path = new URL(`../../../${heldBy.file}`, import.meta.url)
+      const text = existsSync(path) ? readFileSync(path, "utf8") : ""
+      return !quoted(heldBy.title).some((title) => text.includes(title))
+    })
     assert.deepStrictEqual(without, [])
   })
 

@@ -44,7 +44,9 @@ const real = await Effect.runPromise(Effect.result(Contract.realTarget))
 
 if (Result.isSuccess(real)) {
   const reached = Layer.merge(Layer.succeed(Contract.ContractTarget, real.success), NodeHttpClient.layerUndici)
-  held("the real Redox", reached, Contract.casesFor(real.success))
+  const name = Contract.nameOf(real.success)
+  process.stderr.write(`\nThe contract is held against ${name}.\n\n`)
+  held(name, reached, Contract.casesFor(real.success))
 } else {
   // Not a skipped test, which nobody reads: a message in every run.
   process.stderr.write(`\nThe contract was NOT held against the real Redox: ${real.failure}.\n\n`)
@@ -64,6 +66,17 @@ describe("the contract", () => {
       for (const section of sections) assert.match(text, new RegExp(`^## ${section}\\. `, "m"))
     }),
   )
+
+  it.each([
+    ["http://127.0.0.1:4380", "a Redox on this machine (http://127.0.0.1:4380)"],
+    ["http://127.9.8.7:1/proxy", "a Redox on this machine (http://127.9.8.7:1/proxy)"],
+    ["http://[::1]:4380", "a Redox on this machine (http://[::1]:4380)"],
+    ["http://LOCALHOST:4380", "a Redox on this machine (http://LOCALHOST:4380)"],
+    ["https://api.redoxengine.com", "the real Redox (https://api.redoxengine.com)"],
+    ["https://api.ca.redoxengine.com", "the real Redox (https://api.ca.redoxengine.com)"],
+    ["https://redoxengine.com.example", "the Redox at https://redoxengine.com.example"],
+    ["https://127.0.0.1.example", "the Redox at https://127.0.0.1.example"],
+  ])("calls %s by its name", (baseUrl, name) => assert.strictEqual(Contract.nameOf({ baseUrl }), name))
 
   it.live("is held against whatever Redox the environment names, in Development alone", () =>
     Effect.gen(function* () {

@@ -1,7 +1,7 @@
 import { Fault, type FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, describe, it } from "@effect/vitest"
-import { Deferred, Effect, Fiber, Stream } from "effect"
+import { Cause, Deferred, Effect, Exit, Fiber, Stream } from "effect"
 import { HttpClientRequest, type HttpClientError } from "effect/http"
 import { TestClock } from "effect/testing"
 import { connect as connectSocket } from "node:net"
@@ -477,6 +477,159 @@ describe("faults in memory", () => {
       yield* redox.faults.add({ on: "token", fault: Fault.status(429) })
       assert.strictEqual((yield* requestToken()).headers["x-ratelimit-limit"], "10000")
     }).pipe(memory()),
+  )
+})
+
+describe("a rule", () => {
+  it.effect.each<readonly [rule: Partial<Fault.Rule>, said: string]>([
+    [{ nth: 0 }, "nth is 0: requests are counted from 1, so use nth: 1 for the first"],
+    [{ nth: 1.5 }, "nth is 1.5: "],
+    [{ nth: NaN }, "nth is NaN: "],
+    [{ nth: { every: 0 } }, "nth.every is 0: use a whole number, such as { every: 2 }"],
+    [{ nth: { from: 3, to: 1 } }, "nth.to is 1, less than nth.from, which is 3: exchange them"],
+    [{ nth: { from: 0 } }, "nth.from is 0: "],
+    [{ nth: { to: 0 } }, "nth.to is 0: "],
+    [{ probability: 50 }, "probability is 50: it is a share between 0 and 1, so use 0.5 for half of the requests"],
+    [{ probability: NaN }, "probability is NaN: "],
+    [{ probability: -0.1 }, "probability is -0.1: "],
+    [{ fault: [] }, "fault is an empty list: give at least one fault"],
+    [{ fault: Fault.status(9999) }, "fault.status is 9999: use a final HTTP status, from 200 to 599"],
+    [{ fault: Fault.status(100) }, "fault.status is 100: "],
+    [{ fault: [Fault.delay("1 seconds"), Fault.status(NaN)] }, "fault.status is NaN: "],
+    [
+      { fault: Fault.status(503, { retryAfter: "日" }) },
+      "fault.retryAfter has characters that HTTP does not allow in a header: use seconds, such as 30, or an HTTP date",
+    ],
+    [{ fault: Fault.status(503, { retryAfter: NaN }) }, "fault.retryAfter is NaN: use seconds"],
+    [{ fault: Fault.status(503, { headers: { "x-y": "a\r\nb" } }) }, 'fault.headers["x-y"] has characters'],
+    [{ fault: Fault.status(503, { headers: { "x y": "" } }) }, "fault.headers has a name that HTTP does not allow"],
+    [{ fault: Fault.cutAnswer(-1) }, "fault.bytes is -1: use a whole number of bytes, 0 for none"],
+  ])("that is %o dies of what is wrong, at the line that adds it", ([rule, said]) =>
+    Effect.gen(function* () {
+      const { redox } = yield* connect
+      const exit = yield* Effect.exit(redox.faults.add({ on: "create", fault: Fault.status(503), ...rule }))
+      const defect = Exit.isFailure(exit) ? Cause.squash(exit.cause) : undefined
+      assert.instanceOf(defect, Fault.InvalidRule)
+      if (!(defect instanceof Fault.InvalidRule)) return
+      assert.include(defect.message, `faults.add: ${said}`)
+      assert.match(/^ {4}at .*$/m.exec(defect.stack ?? "")?.[0] ?? "", /faults\.test\.ts:\d+/)
+      assert.lengthOf(yield* redox.faults.active, 0)
+    }).pipe(memory()),
+  )
+
+  it.effect("may say anything else", () =>
+    Effect.gen(function* () {
+      const { redox } = yield* connect
+      const status = Fault.status(503, { retryAfter: "soon, we hope", headers: { "x-name": "Zoë" } })
+      for (const rule of [
+        { nth: { from: 2, to: 2 } },
+        { nth: {} },
+        { nth: { every: 1 } },
+        { probability: 0 },
+        { fault: [Fault.delay(0), Fault.cutAnswer(0)] },
+      ]) {
+        yield* redox.faults.add({ on: "any", fault: status, ...rule })
+      }
+      assert.lengthOf(yield* redox.faults.active, 5)
+    }).pipe(memory()),
+  )
+
+  it.effect("that never applied is told of by assertFaultsFired", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken, upload } = yield* connect
+      const none = yield* Effect.flip(redox.assertFaultsFired)
+      assert.strictEqual(none.found, "no fault is in force: was it removed, or reset?")
+      yield* redox.faults.add({ on: "token", nth: 1, fault: Fault.status(503) })
+      const idle = yield* redox.faults.add({
+        on: "upload",
+        nth: { from: 2 },
+        where: () => true,
+        fault: [Fault.delay(1), Fault.resetBeforeCommit],
+      })
+      yield* requestToken()
+      const failed = yield* Effect.flip(redox.assertFaultsFired)
+      assert.match(failed.stack ?? "", /Received.*\n.*\n {4}at .*faults\.test\.ts:/)
+      assert.strictEqual(
+        failed.found,
+        "1 of 2 never did: delayed and reset before it was carried out on upload numbers 2 to any, where it says," +
+          " which saw 0 such requests",
+      )
+      yield* idle.remove
+      yield* redox.assertFaultsFired
+      yield* redox.faults.add({ on: "upload", fault: Fault.status(503) })
+      yield* upload(undefined, "x")
+      yield* redox.assertFaultsFired
+    }).pipe(memory()),
+  )
+})
+
+describe("a sequence of faults", () => {
+  it.effect("hits one request after the other", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* redox.faults.sequence({ on: "token" }, [Fault.status(503), Fault.status(429), "fine", [Fault.status(500)]])
+      const statuses = yield* Effect.forEach([1, 2, 3, 4, 5], () => Effect.map(requestToken(), ({ status }) => status))
+      assert.deepStrictEqual(statuses, [503, 429, 200, 500, 200])
+      yield* redox.assertFaultsFired
+    }).pipe(memory()),
+  )
+
+  it.effect("has at least one fault", () =>
+    Effect.gen(function* () {
+      const { redox } = yield* connect
+      const exit = yield* Effect.exit(redox.faults.sequence({ on: "token" }, ["fine"]))
+      assert.include(String(Exit.isFailure(exit) ? Cause.squash(exit.cause) : exit), "steps has no fault")
+    }).pipe(memory()),
+  )
+})
+
+describe.each(Object.entries(transports))("a status in place of an answer, %s,", (_, layer) => {
+  const provide = (options?: FakeRedox.Options) => Effect.provide(layer({ algorithm: "ES384", ...options }))
+
+  it.effect("leaves to see what was sent", () =>
+    Effect.gen(function* () {
+      const { create, redox, token, upload } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({ on: "any", fault: Fault.status(503) })
+      yield* create(access, note)
+      yield* create(access, "no JSON")
+      yield* upload(access, "12345")
+      yield* create(undefined, note)
+      const log = yield* redox.log
+      assert.deepStrictEqual(
+        log.map(({ outcome, problems, request, status }) => [outcome, status, problems, request.payload, request.size]),
+        [
+          ["failure", 503, ["A fault of the test answered with status 503"], note, JSON.stringify(note).length],
+          ["failure", 503, ["A fault of the test answered with status 503"], "no JSON", 7],
+          ["failure", 503, ["A fault of the test answered with status 503"], undefined, 5],
+        ],
+      )
+      assert.strictEqual((yield* redox.requests)[1]?.logId, log[0]?.id)
+      assert.deepStrictEqual((yield* redox.requests)[1]?.problems, [])
+      yield* redox.assertNothingFiled
+    }).pipe(provide()),
+  )
+
+  it.effect("reads no more than the endpoint would", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({ on: "create", fault: Fault.status(503) })
+      assert.strictEqual((yield* create(access, note)).status, 503)
+      assert.strictEqual((yield* redox.requests).at(-1)?.bytesReceived, 0)
+      assert.strictEqual((yield* redox.log)[0]?.request.payload, undefined)
+    }).pipe(provide({ limits: { requestBytes: 10 } })),
+  )
+
+  it.effect("can come before the body is read", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const access = yield* token()
+      yield* redox.faults.add({ on: "create", fault: Fault.status(503, { readsBody: false }) })
+      assert.strictEqual((yield* create(access, note)).status, 503)
+      assert.strictEqual((yield* redox.requests).at(-1)?.bytesReceived, 0)
+      assert.lengthOf(yield* redox.log, 0)
+    }).pipe(provide()),
   )
 })
 

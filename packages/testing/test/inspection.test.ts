@@ -1,12 +1,16 @@
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Result, Stream } from "effect"
+import { HttpClientRequest } from "effect/http"
 import { TestClock } from "effect/testing"
 import { inspect } from "node:util"
-import { connect, embedded, field, identifiers, message } from "./support.ts"
+import * as Views from "../src/sandbox/views.ts"
+import { connect, embedded, field, identifiers, message, sha256 } from "./support.ts"
 
 const fake = (options?: FakeRedox.Options) =>
   Effect.provide(FakeRedox.FakeRedox.layer({ algorithm: "ES384", ...options }))
+
+type Connected = Effect.Success<typeof connect>
 
 const note = message(embedded("a secret of the patient's"))
 
@@ -202,6 +206,124 @@ describe("the journal", () => {
   )
 })
 
+describe("a refusal", () => {
+  const secret = "Bixby-0000000001"
+
+  it.effect.each<{
+    readonly why: string
+    readonly send: (at: Connected, token: string) => ReturnType<Connected["post"]>
+    readonly said: string
+  }>([
+    {
+      why: "no token",
+      send: (at) => at.upload(undefined, "x"),
+      said: "upload redox in Staging → 401: headers.authorization (login)",
+    },
+    {
+      why: "an unknown token",
+      send: (at) => at.create(secret, note),
+      said: "create redox-fhir-sandbox in Staging → 401: headers.authorization (login)",
+    },
+    {
+      why: "a foreign source",
+      send: (at, token) => at.upload(token, "x", { headers: { "redox-source-id": secret } }),
+      said: "→ 403: headers.redox-source-id (forbidden)",
+    },
+    {
+      why: "a free account",
+      send: (at, token) => at.upload(token, "x", { environment: "Development" }),
+      said: "upload redox in Development → 403: plan (forbidden)",
+    },
+    {
+      why: "an unknown environment",
+      send: (at, token) => at.upload(token, "x", { environment: secret }),
+      said: "→ 404: url.environment (not-found)",
+    },
+    {
+      why: "an unknown slug",
+      send: (at, token) => at.create(token, note, { slug: secret }),
+      said: "→ 404: url.destination (not-found)",
+    },
+    {
+      why: "an unknown operation",
+      send: (at, token) => at.post(`/fhir/R4/${secret}/Staging/${secret}`, { token }),
+      said: "→ 404: url.operation (not-found)",
+    },
+    { why: "an unknown URL", send: (at) => at.post(`/patients/${secret}`), said: "→ 404: url (not-found)" },
+    {
+      why: "another method",
+      send: (at) => at.execute(HttpClientRequest.get(`${at.baseUrl}/v2/auth/token`)),
+      said: "token /v2/auth/token → 405: method (value)",
+    },
+    {
+      why: "a file that is too large",
+      send: (at, token) => at.upload(token, secret.repeat(10)),
+      said: "→ 413: body (too-long)",
+    },
+    {
+      why: "a body that is no JSON",
+      send: (at, token) => at.create(token, secret),
+      said: "→ 400: body (invalid)",
+    },
+    {
+      why: "another media type",
+      send: (at, token) => at.create(token, note, { contentType: `text/${secret}` }),
+      said: "→ 400: headers.content-type (invalid)",
+    },
+    {
+      why: "what is wrong in a message",
+      send: (at, token) =>
+        at.create(token, message(embedded(secret), { patient: { [secret]: { reference: "urn:uuid:none" } } })),
+      said: "→ 400: Bundle.entry[2].resource.?.reference (not-found)",
+    },
+  ])("for $why is told in the journal and the story, without what was sent", ({ said, send }) =>
+    Effect.gen(function* () {
+      const at = yield* connect
+      yield* send(at, yield* at.token())
+      const story = yield* at.redox.story
+      assert.include(story, said)
+      assert.notInclude(story, secret)
+      const { problems } = (yield* at.redox.requests).at(-1) ?? { problems: [] }
+      assert.lengthOf(problems, 1)
+      assert.notInclude(JSON.stringify(problems), secret)
+    }).pipe(fake({ plan: "free", limits: { fileBytes: 100 } })),
+  )
+
+  it.effect("for many reasons tells the first few", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      yield* create(yield* token(), {
+        resourceType: "Bundle",
+        entry: Array.from({ length: 9 }, () => ({ fullUrl: "x" })),
+      })
+      assert.match(yield* redox.story, /→ 400: (\S+ \([a-z]+\), ){5}\d+ more$/)
+    }).pipe(fake()),
+  )
+
+  it.effect("for the rate is told too", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* requestToken()
+      yield* requestToken()
+      assert.include(yield* redox.story, "→ 429: requests (throttled)")
+    }).pipe(fake({ limits: { requests: 1 } })),
+  )
+
+  it.effect("of a token is told on the sandbox's page", () =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      yield* requestToken({ assertion: { claims: { aud: "elsewhere" } } })
+      const snapshot = yield* redox.snapshot
+      const [entry] = snapshot.requests
+      assert.isDefined(entry)
+      if (entry === undefined) return
+      assert.deepStrictEqual(Views.detail(Views.index(snapshot), entry).problems, [
+        "assertion.aud: The audience must be the token URL under the base URL of the request",
+      ])
+    }).pipe(fake()),
+  )
+})
+
 describe("a fake", () => {
   it.effect("forgets everything but its clients and destinations when it is reset", () =>
     Effect.gen(function* () {
@@ -254,6 +376,61 @@ describe("a fake", () => {
         (yield* redox.requests).map((request) => request.index),
         [1, 2, 3, 4, 5],
       )
+    }).pipe(fake()),
+  )
+
+  it.effect("takes JSON of any depth", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const deep = "[".repeat(1_000_000) + "]".repeat(1_000_000)
+      assert.strictEqual((yield* create(yield* token(), deep)).status, 400)
+      assert.include(yield* redox.story, "→ 400: Bundle (structure)")
+    }).pipe(fake()),
+  )
+
+  it.effect("is not changed by what becomes of a snapshot, nor is a snapshot", () =>
+    Effect.gen(function* () {
+      const { create, redox, token, upload } = yield* connect
+      const access = yield* token()
+      const { headers } = yield* upload(access, "file")
+      yield* create(access, message({ contentType: "text/plain", url: headers.location }))
+      yield* create(access, note)
+      const snapshot = yield* redox.snapshot
+      const digests = Effect.gen(function* () {
+        const [blobs, documents] = yield* Effect.all([redox.blobs, redox.documents])
+        const files = [...blobs, ...documents.flatMap(({ attachments }) => attachments)]
+        return files.map(({ bytes, sha256: kept }) => sha256(bytes) === kept)
+      })
+      const spoil = () => {
+        for (const { bytes } of [...snapshot.blobs, ...snapshot.documents.flatMap((one) => one.attachments)])
+          bytes.fill(0)
+      }
+      spoil()
+      // Whoever follows a fake tells what is new by identity.
+      const again = yield* redox.snapshot
+      assert.strictEqual(again.blobs[0], snapshot.blobs[0])
+      assert.strictEqual(again.documents[1], snapshot.documents[1])
+      assert.strictEqual(again.log[1], snapshot.log[1])
+      assert.strictEqual(again.requests[1], snapshot.requests[1])
+      assert.deepStrictEqual(yield* digests, [true, true, true])
+      for (const json of [snapshot.documents[0]?.bundle, snapshot.log[1]?.request.payload]) {
+        assert.isTrue(Object.isFrozen(json) && Object.isFrozen(field(json, "entry", 0, "resource")))
+      }
+
+      // What is restored is the fake's own from then on.
+      const entry: Array<string> = []
+      const bundle = { entry }
+      const past = { ...snapshot, documents: snapshot.documents.map((document) => ({ ...document, bundle })) }
+      const fresh = yield* redox.snapshot
+      yield* redox.restore({ ...past, blobs: fresh.blobs.map((blob) => ({ ...blob, bytes: new Uint8Array([1]) })) })
+      entry.push("later")
+      assert.deepStrictEqual((yield* redox.documents)[0]?.bundle, { entry: [] })
+      const [given] = past.blobs
+      yield* redox.restore(past)
+      const restored = yield* redox.snapshot
+      assert.notStrictEqual(restored.documents[0]?.bundle, bundle)
+      given?.bytes.fill(9)
+      assert.notDeepEqual((yield* redox.blobs)[0]?.bytes, given?.bytes)
     }).pipe(fake()),
   )
 

@@ -1,6 +1,6 @@
 import "@effect-redox/testing/vitest"
 import { BlobService, DocumentService, TokenService } from "@effect-redox/core"
-import { FakeRedox, Matchers, ServiceTest } from "@effect-redox/testing"
+import { FakeRedox, Fault, ServiceTest } from "@effect-redox/testing"
 import { assert, describe, expect, expectTypeOf, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { connect, embedded, identifiers, message } from "./support.ts"
@@ -19,14 +19,22 @@ const messageOf = (claim: () => void): string => {
 describe("a matcher", () => {
   it.effect("holds where the assertion does, and the other way round with not", () =>
     Effect.gen(function* () {
-      const { create, redox, token } = yield* connect
+      const { create, redox, requestToken, token } = yield* connect
       expect(redox).toHaveFiledNothing()
       expect(redox).toHaveReceived()
       expect(redox).not.toHaveFiledOnce(identifiers.document)
+      expect(redox).toHaveFiledNothing(identifiers.document)
       yield* create(yield* token(), message(embedded("note")))
       expect(redox).toHaveFiledOnce(identifiers.document)
       expect(redox).toHaveReceived("token", "create")
       expect(redox).not.toHaveFiledNothing()
+      expect(redox).not.toHaveFiledNothing(identifiers.document)
+      expect(redox).toHaveFiledNothing("another")
+      expect(redox).not.toHaveFiredFaults()
+      yield* redox.faults.add({ on: "token", fault: Fault.status(503) })
+      expect(redox).not.toHaveFiredFaults()
+      yield* requestToken()
+      expect(redox).toHaveFiredFaults()
       expect(redox).not.toHaveReceived("create", "token")
     }).pipe(fake),
   )
@@ -38,6 +46,11 @@ describe("a matcher", () => {
       for (const [claim, said] of [
         [() => expect(redox).toHaveFiledOnce("x"), "expected exactly one document for x, but none was filed"],
         [() => expect(redox).toHaveFiledNothing(), "expected no document at all, but 1 document was filed"],
+        [
+          () => expect(redox).toHaveFiledNothing(identifiers.document),
+          `expected no document for ${identifiers.document}, but 1 document was filed`,
+        ],
+        [() => expect(redox).not.toHaveFiledNothing("x"), "expected a document for x"],
         [() => expect(redox).toHaveReceived("token"), "expected calls of token, but calls were token, create"],
         [() => expect(redox).not.toHaveFiledOnce(identifiers.document), "expected no document or several for"],
         [() => expect(redox).not.toHaveReceived("token", "create"), "expected other calls than token, create"],
@@ -53,13 +66,46 @@ describe("a matcher", () => {
     }).pipe(fake),
   )
 
-  it("says so when it is asked about something else", () => {
-    assert.include(
-      messageOf(() => expect({}).toHaveFiledNothing()),
-      "expected a fake Redox",
-    )
-    assert.isFalse(Matchers.matchers.toHaveFiledOnce(undefined, "x").pass)
+  it.each([
+    ["undefined", undefined, "undefined: was it ever assigned, or is an await missing?"],
+    ["a promise", Promise.resolve(1), "a promise: await it"],
+    ["an Effect", FakeRedox.make(), "an Effect: yield* it, or run it and await the result"],
+    ["another object", { story: "a secret" }, "another object: pass what FakeRedox gives"],
+    ["a text", "a secret", "a string: pass what FakeRedox gives"],
+  ])("throws when it is given %s, with not and without", (_, received, said) => {
+    for (const claim of [
+      () => expect(received).toHaveFiledNothing(),
+      () => expect(received).not.toHaveFiledNothing(),
+      () => expect(received).not.toHaveFiledNothing("x"),
+      () => expect(received).not.toHaveFiledOnce("x"),
+      () => expect(received).not.toHaveReceived(),
+    ]) {
+      assert.throws(claim, TypeError, `expects a fake Redox, the service FakeRedox, but was given ${said}`)
+    }
   })
+
+  it("throws at the line of the test", () => {
+    try {
+      expect(undefined).not.toHaveFiledNothing()
+      assert.fail("it held")
+    } catch (error) {
+      const frames =
+        error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line)) : []
+      const ours = frames.filter((frame) => frame.includes("/packages/testing/"))
+      assert.match(ours[0] ?? "", /matchers\.test\.ts:/)
+    }
+  })
+
+  it.effect("throws when the identifier it is asked about is none", () =>
+    Effect.gen(function* () {
+      const { redox } = yield* connect
+      for (const identifier of [undefined, ""] as const) {
+        assert.throws(() => expect(redox).toHaveFiledNothing(identifier), TypeError, "take it from the receipt")
+        assert.throws(() => expect(redox).not.toHaveFiledNothing(identifier), TypeError, "take it from the receipt")
+      }
+      assert.throws(() => expect(redox).not.toHaveFiledOnce(""), TypeError, "take it from the receipt")
+    }).pipe(fake),
+  )
 })
 
 describe("the layer of one service", () => {

@@ -25,6 +25,8 @@ const strangerPem = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateK
 interface Case {
   readonly title: string
   readonly description: string
+  /** Where and why, as the journal has it. */
+  readonly problem: string
   readonly form?: Readonly<Record<string, string | undefined>>
   readonly contentType?: string
   readonly assertion?: AssertionChanges
@@ -33,81 +35,139 @@ interface Case {
 const refused: ReadonlyArray<Case> = [
   {
     title: "a body that is not a form",
+    problem: "headers.content-type (value)",
     description: "x-www-form-urlencoded content-type required",
     contentType: "application/json",
   },
   {
     title: "a form without grant_type",
+    problem: "form.grant_type (required)",
     description: "Missing grant_type parameter",
     form: { grant_type: undefined },
   },
   {
     title: "another grant_type",
+    problem: "form.grant_type (value)",
     description: "The grant_type parameter should equal 'client_credentials'",
     form: { grant_type: "password" },
   },
   {
     title: "a form without client_assertion_type",
+    problem: "form.client_assertion_type (required)",
     description: "Missing client assertion type",
     form: { client_assertion_type: undefined },
   },
   {
     title: "another client_assertion_type",
+    problem: "form.client_assertion_type (value)",
     description: "Invalid client assertion type",
     form: { client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:saml2-bearer" },
   },
   {
     title: "a form without client_assertion",
+    problem: "form.client_assertion (required)",
     description: "Missing client assertion",
     form: { client_assertion: undefined },
   },
   {
     title: "an assertion without kid",
+    problem: "assertion.kid (required)",
     description: "JWT header kid property is required",
     assertion: { header: { kid: undefined } },
   },
-  { title: "an unknown kid", description: keyNotFound, assertion: { header: { kid: "another" } } },
+  {
+    title: "an unknown kid",
+    problem: "assertion.kid (not-found)",
+    description: keyNotFound,
+    assertion: { header: { kid: "another" } },
+  },
   {
     title: "an unknown client",
+    problem: "assertion.iss (not-found)",
     description: keyNotFound,
     assertion: { claims: { iss: "another", sub: "another" } },
   },
   {
     title: "a sub other than iss",
+    problem: "assertion.sub (value)",
     description: "Unexpected sub claim value",
     assertion: { claims: { sub: "another" } },
   },
   {
     title: "an assertion that has expired",
+    problem: "assertion.exp (expired)",
     description: "Unexpected exp claim value",
     assertion: { claims: { exp: nowSeconds } },
   },
   {
     title: "an assertion without exp",
+    problem: "assertion.exp (required)",
     description: "Unexpected exp claim value",
     assertion: { claims: { exp: undefined } },
   },
   {
     title: "an assertion that lives longer than five minutes",
+    problem: "assertion.exp (value)",
     description: "Unexpected exp claim value",
     assertion: { claims: { exp: nowSeconds + 301 } },
   },
-  { title: "another aud", description: "", assertion: { claims: { aud: "https://api.redoxengine.com/oauth/token" } } },
-  { title: "another alg than the key's", description: "", assertion: { header: { alg: "RS256" } } },
-  { title: "alg none", description: "", assertion: { header: { alg: "none" } } },
-  { title: "another typ", description: "", assertion: { header: { typ: "JOSE" } } },
-  { title: "an assertion without jti", description: "", assertion: { claims: { jti: undefined } } },
-  { title: "an empty jti", description: "", assertion: { claims: { jti: "" } } },
-  { title: "an iat older than five minutes", description: "", assertion: { claims: { iat: nowSeconds - 301 } } },
-  { title: "an iat more than 10 s ahead", description: "", assertion: { claims: { iat: nowSeconds + 11 } } },
-  { title: "an iat that is not whole seconds", description: "", assertion: { claims: { iat: nowSeconds + 0.5 } } },
-  { title: "another key's signature", description: "", assertion: { privateKeyPem: String(strangerPem) } },
-  { title: "an assertion that is no JWT", description: "", form: { client_assertion: "three.little.words" } },
+  {
+    title: "another aud",
+    problem: "assertion.aud (value)",
+    description: "",
+    assertion: { claims: { aud: "https://api.redoxengine.com/oauth/token" } },
+  },
+  {
+    title: "another alg than the key's",
+    problem: "assertion.alg (value)",
+    description: "",
+    assertion: { header: { alg: "RS256" } },
+  },
+  { title: "alg none", problem: "assertion.alg (value)", description: "", assertion: { header: { alg: "none" } } },
+  { title: "another typ", problem: "assertion.typ (value)", description: "", assertion: { header: { typ: "JOSE" } } },
+  {
+    title: "an assertion without jti",
+    problem: "assertion.jti (required)",
+    description: "",
+    assertion: { claims: { jti: undefined } },
+  },
+  { title: "an empty jti", problem: "assertion.jti (required)", description: "", assertion: { claims: { jti: "" } } },
+  {
+    title: "an iat older than five minutes",
+    problem: "assertion.iat (expired)",
+    description: "",
+    assertion: { claims: { iat: nowSeconds - 301 } },
+  },
+  {
+    title: "an iat more than 10 s ahead",
+    problem: "assertion.iat (value)",
+    description: "",
+    assertion: { claims: { iat: nowSeconds + 11 } },
+  },
+  {
+    title: "an iat that is not whole seconds",
+    problem: "assertion.iat (value)",
+    description: "",
+    assertion: { claims: { iat: nowSeconds + 0.5 } },
+  },
+  {
+    title: "another key's signature",
+    problem: "assertion.signature (value)",
+    description: "",
+    assertion: { privateKeyPem: String(strangerPem) },
+  },
+  {
+    title: "an assertion that is no JWT",
+    problem: "assertion (structure)",
+    description: "",
+    form: { client_assertion: "three.little.words" },
+  },
 ]
 
 describe("the token endpoint", () => {
-  it.effect.each(refused)('refuses $title, saying "$description"', ({ assertion, contentType, description, form }) =>
+  it.effect.each(refused)('refuses $title, saying "$description"', (test) =>
     Effect.gen(function* () {
+      const { assertion, contentType, description, form, problem } = test
       yield* later
       const { redox, requestToken } = yield* connect
       const answer = yield* requestToken({ assertion, contentType, form })
@@ -117,6 +177,14 @@ describe("the token endpoint", () => {
       assert.strictEqual(typeof field(answer.json, "error_uri"), "string")
       assert.strictEqual(field(answer.json, "access_token"), undefined)
       assert.deepStrictEqual((yield* redox.counts).token, 1)
+      // The journal says why, whatever the answer does, and the story repeats it.
+      const [entry] = yield* redox.requests
+      assert.deepStrictEqual(
+        entry?.problems.map(({ path, rule }) => `${path} (${rule})`),
+        [problem],
+      )
+      assert.include(yield* redox.story, `→ ${answer.status}: ${problem}`)
+      for (const { message } of entry?.problems ?? []) assert.notMatch(message, /another|oauth\/token|password|saml/)
     }).pipe(fake()),
   )
 

@@ -1,10 +1,11 @@
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
-import { FakeRedox } from "@effect-redox/testing"
+import { FakeRedox, Fault } from "@effect-redox/testing"
 import { NodeHttpClient } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Layer, Stream } from "effect"
 import { FetchHttpClient, HttpClientRequest } from "effect/http"
-import { connect, embedded, message, referred, sha256, transports, type Answer } from "./support.ts"
+import { connect as connectSocket } from "node:net"
+import { connect, embedded, field, message, referred, sha256, transports, type Answer } from "./support.ts"
 
 type Connected = Effect.Success<typeof connect>
 
@@ -176,6 +177,73 @@ describe.each(clients.filter(({ declares }) => declares))(
     )
   },
 )
+
+/** What a client gets that writes all it has before it reads anything, as Python's does. */
+const writesFirst = (port: number, head: ReadonlyArray<string>, body: ReadonlyArray<Uint8Array | string>) =>
+  Effect.callback<string>((resume) => {
+    const socket = connectSocket(port, "127.0.0.1")
+    socket.on("error", (error) => resume(Effect.succeed(`failed: ${String(field(error, "code"))}`)))
+    socket.write([...head, "host: 127.0.0.1", "connection: close", "", ""].join("\r\n"))
+    for (const part of body.slice(0, -1)) socket.write(part)
+    socket.write(body.at(-1) ?? "", () => {
+      let answer = ""
+      socket.on("data", (data) => (answer += data.toString()))
+      socket.on("end", () => resume(Effect.succeed(answer)))
+      socket.on("close", () => resume(Effect.succeed(answer)))
+    })
+  })
+
+const megabytes = Array.from({ length: 20 }, () => new Uint8Array(1_000_000))
+
+describe("a client that writes 20 MB before it reads", () => {
+  const uploading = (environment: string, token: string) => [
+    `POST /fhir/R4/redox/${environment}/Binary HTTP/1.1`,
+    `authorization: Bearer ${token}`,
+  ]
+  const declared = `content-length: ${megabytes.length * 1_000_000}`
+  const inChunks = [...megabytes.flatMap((part) => ["f4240\r\n", part, "\r\n"]), "0\r\n\r\n"]
+
+  it.live.each([
+    { why: "its token", status: 401, token: "unknown" },
+    { why: "its source", status: 403, headers: ["redox-source-id: someone"] },
+    { why: "the environment", status: 404, environment: "Test" },
+    { why: "the declared size", status: 413, limits: { fileBytes: 1_000 } },
+    { why: "the size, at the first chunk", status: 413, limits: { fileBytes: 1_000 }, chunked: true },
+    { why: "the size, half-way", status: 413, limits: { fileBytes: 3_000_000 }, chunked: true },
+    { why: "a fault", status: 503, fault: Fault.status(503) },
+  ])("is answered $status for $why", (test) =>
+    Effect.gen(function* () {
+      const { redox, token } = yield* connect
+      const head = uploading(test.environment ?? "Staging", test.token ?? (yield* token()))
+      if (test.fault !== undefined) yield* redox.faults.add({ on: "upload", fault: test.fault })
+      const { port } = yield* FakeRedoxServer
+      const length = test.chunked === true ? "transfer-encoding: chunked" : declared
+      const body = test.chunked === true ? inChunks : megabytes
+      const answer = yield* writesFirst(port, [...head, ...(test.headers ?? []), length], body)
+      assert.match(answer, new RegExp(`^HTTP/1.1 ${test.status} `))
+      assert.match(answer, /\r\n\r\n\{.*\}$/s)
+    }).pipe(Effect.provide(transports["over a socket"]({ algorithm: "ES384", limits: test.limits }))),
+  )
+
+  it.live("still loses its connection to a fault that resets it", () =>
+    Effect.gen(function* () {
+      const { redox } = yield* connect
+      yield* redox.faults.add({ on: "upload", fault: Fault.resetBeforeCommit })
+      const { port } = yield* FakeRedoxServer
+      const answer = yield* writesFirst(port, [...uploading("Staging", "any"), declared], megabytes)
+      assert.match(answer, /^$|^failed: (ECONNRESET|EPIPE)$/)
+    }).pipe(Effect.provide(transports["over a socket"]({ algorithm: "ES384" }))),
+  )
+
+  it.live("is let go of when it sends too much", () =>
+    Effect.gen(function* () {
+      const { port } = yield* FakeRedoxServer
+      const endless = Array.from({ length: 100 }, () => megabytes[0] ?? "")
+      const head = [...uploading("Staging", "unknown"), "content-length: 100000000"]
+      assert.match(yield* writesFirst(port, head, endless), /^failed: (ECONNRESET|EPIPE)$/)
+    }).pipe(Effect.provide(FakeRedoxServer.layer({ algorithm: "ES384" }))),
+  )
+})
 
 describe("the server", () => {
   it.effect("listens on the loopback interface alone, on a port of its own", () =>

@@ -5,24 +5,33 @@ import { Effect, Predicate, Result } from "effect"
 import type { Signature } from "effect/crypto"
 import { Base64Url } from "effect/encoding"
 import type { Limits } from "../FakeOptions.ts"
-import type { AssertionParts } from "../Records.ts"
+import type { AssertionParts, Problem } from "../Records.ts"
 import type { KnownClient, State } from "./state.ts"
 
-/** Why an assertion is refused, in Redox's words; many reasons share the blank one. */
+/** Why an assertion is refused: in Redox's words, where many reasons share the blank one, and for the journal. */
 export interface Refusal {
   readonly error: "invalid_client" | "invalid_request"
   readonly description: string
+  readonly problem: Problem
 }
+
+const refusal = (description: string, member: string, rule: string, message: string) =>
+  Effect.fail<Refusal>({
+    error: "invalid_client",
+    description,
+    problem: { path: member === "" ? "assertion" : `assertion.${member}`, rule, message },
+  })
 
 // Redox's description for a wrong aud, alg or jti, or an iat outside the window, is blank. What it says of a token that is
 // no JWT, of a wrong typ or of a signature that does not verify is unknown; blank is what a client can least misread (a
 // choice).
-const blank: Refusal = { error: "invalid_client", description: "" }
+const blank = (member: string, rule: string, message: string) => refusal("", member, rule, message)
 
-const unexpected = (claim: string): Refusal => ({
-  error: "invalid_client",
-  description: `Unexpected ${claim} claim value`,
-})
+const unexpected = (claim: string, rule: string, message: string) =>
+  refusal(`Unexpected ${claim} claim value`, claim, rule, message)
+
+const keyNotFound = (member: string, message: string) =>
+  refusal("Public key not found, check client_id, kid and Redox dashboard settings", member, "not-found", message)
 
 const part = (text: string): Readonly<Record<string, unknown>> | undefined =>
   Result.getOrUndefined(
@@ -73,39 +82,50 @@ export const verify = Effect.fnUntraced(function* (
   { limits, now, signature, state, tokenUrl }: Context,
 ): Effect.fn.Return<KnownClient, Refusal> {
   const parts = read(assertion)
-  if (parts === undefined) return yield* Effect.fail(blank)
+  if (parts === undefined) return yield* blank("", "structure", "The assertion is not a JWT")
   const { claims, header } = parts
 
   if (typeof header.kid !== "string" || header.kid === "") {
-    return yield* Effect.fail<Refusal>({ error: "invalid_client", description: "JWT header kid property is required" })
+    return yield* refusal("JWT header kid property is required", "kid", "required", "The header must name the key")
   }
   const client = typeof claims.iss === "string" ? state.clients.get(claims.iss) : undefined
   const known = client?.keys.get(header.kid)
-  if (client === undefined || known === undefined) {
-    return yield* Effect.fail<Refusal>({
-      error: "invalid_client",
-      description: "Public key not found, check client_id, kid and Redox dashboard settings",
-    })
+  if (client === undefined) return yield* keyNotFound("iss", "No client of this id is registered with this fake")
+  if (known === undefined) return yield* keyNotFound("kid", "The client has no key of this id")
+  if (header.alg !== known.algorithm) {
+    return yield* blank("alg", "value", `The algorithm of this key is ${known.algorithm}`)
   }
-  if (header.alg !== known.algorithm || header.typ !== "JWT") return yield* Effect.fail(blank)
-  if (!(yield* signatureHolds(signature, assertion, known.key))) return yield* Effect.fail(blank)
+  if (header.typ !== "JWT") return yield* blank("typ", "value", "The type must be JWT")
+  if (!(yield* signatureHolds(signature, assertion, known.key))) {
+    return yield* blank("signature", "value", "The signature does not verify with the client's public key of this id")
+  }
 
-  if (claims.sub !== claims.iss) return yield* Effect.fail(unexpected("sub"))
-  if (!names(claims.aud, tokenUrl)) return yield* Effect.fail(blank)
+  if (claims.sub !== claims.iss) return yield* unexpected("sub", "value", "The subject must be the issuer")
+  if (!names(claims.aud, tokenUrl)) {
+    return yield* blank("aud", "value", "The audience must be the token URL under the base URL of the request")
+  }
 
   const { exp, iat, jti } = claims
-  if (typeof iat !== "number" || !Number.isSafeInteger(iat)) return yield* Effect.fail(blank)
-  if (iat * 1000 < now - limits.assertionAgeMillis || iat * 1000 > now + limits.clockSkewMillis) {
-    return yield* Effect.fail(blank)
+  if (typeof iat !== "number" || !Number.isSafeInteger(iat)) {
+    return yield* blank("iat", "value", "The time of issue must be in whole seconds")
+  }
+  if (iat * 1000 < now - limits.assertionAgeMillis) {
+    return yield* blank("iat", "expired", `The time of issue lies more than ${limits.assertionAgeMillis} ms back`)
+  }
+  if (iat * 1000 > now + limits.clockSkewMillis) {
+    return yield* blank("iat", "value", `The time of issue lies more than ${limits.clockSkewMillis} ms ahead`)
   }
   // Redox's pages only ever show exp = iat + 300; that less is accepted and more is not is a choice.
-  if (typeof exp !== "number" || exp * 1000 <= now || exp > iat + limits.assertionAgeMillis / 1000) {
-    return yield* Effect.fail(unexpected("exp"))
+  if (typeof exp !== "number") return yield* unexpected("exp", "required", "The time of expiry must be in seconds")
+  if (exp * 1000 <= now) return yield* unexpected("exp", "expired", "The time of expiry has passed")
+  if (exp > iat + limits.assertionAgeMillis / 1000) {
+    const message = `The time of expiry lies more than ${limits.assertionAgeMillis} ms after that of issue`
+    return yield* unexpected("exp", "value", message)
   }
-  if (typeof jti !== "string" || jti === "") return yield* Effect.fail(blank)
+  if (typeof jti !== "string" || jti === "") return yield* blank("jti", "required", "An id is required")
   for (const [used, until] of state.usedAssertions) if (until <= now) state.usedAssertions.delete(used)
   const use = JSON.stringify([client.clientId, jti])
-  if (state.usedAssertions.has(use)) return yield* Effect.fail(blank)
+  if (state.usedAssertions.has(use)) return yield* blank("jti", "duplicate", "The id was used before")
   // From then on its iat alone refuses it.
   state.usedAssertions.set(use, iat * 1000 + limits.assertionAgeMillis + 1)
   return client

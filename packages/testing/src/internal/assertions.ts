@@ -1,11 +1,12 @@
 /**
- * Reads the state the way a test wants to, and tells it as a story.
+ * Reads the state the way a test wants to, and tells where it is not so.
  */
-import { DateTime, Effect } from "effect"
+import { Effect } from "effect"
 import { AssertionFailed, type Assertions } from "../Assertions.ts"
-import type { FiledDocument, RequestEntry } from "../Records.ts"
+import type { FiledDocument } from "../Records.ts"
 import type { Endpoint } from "../Wire.ts"
 import type { State } from "./state.ts"
+import * as Story from "./story.ts"
 
 // A message may name itself bare in one place and as a URN in another.
 const bare = (identifier: string): string => identifier.replace(/^urn:(uuid|oid):/i, "")
@@ -30,86 +31,103 @@ export const counts = (state: State) => ({
   documents: state.documents.length,
 })
 
-const result = (entry: RequestEntry): string => {
-  switch (entry.outcome) {
-    case "answered":
-      return String(entry.status)
-    case "cut":
-      return `${entry.status}, cut off`
-    case "pending":
-      return "no answer yet"
-    case "not-sent":
-      return "never sent"
-    case "lost":
-      return "connection lost"
-    case "abandoned":
-      return "given up by the client"
-  }
-}
-
-const line = (state: State, entry: RequestEntry, start: number): string => {
-  const { created, destination, environment, faults, index } = entry
-  const where = destination === undefined ? entry.path : `${destination} in ${environment}`
-  const made =
-    created === undefined
-      ? ""
-      : "blob" in created
-        ? `; stored ${created.blob}`
-        : `; filed ${names(state.documents.find((document) => document.id === created.document))}`
-  const faulty = faults.length === 0 ? "" : ` (${faults.join(", ")})`
-  return `${index}. +${entry.startedAt.epochMilliseconds - start} ms ${entry.endpoint} ${where} → ${result(entry)}${faulty}${made}`
-}
-
-const names = (document: FiledDocument | undefined): string => {
-  if (document === undefined) return "a document"
-  const { bundle, documents, message } = document.identifiers
-  return `${document.id} [${[bundle, message, ...documents].filter((one) => one !== undefined).join(", ")}]`
-}
-
-export const story = (state: State): string => {
-  const first = state.requests[0]?.entry
-  if (first === undefined) return "Nothing was received."
-  return [
-    `Received, from ${DateTime.formatIso(first.startedAt)}:`,
-    ...state.requests.map(({ entry }) => line(state, entry, first.startedAt.epochMilliseconds)),
-  ].join("\n")
+export const story = (state: State, reveal: boolean): string => {
+  const { destinations, documents, log } = state
+  // Files are uploaded to the literal slug `redox`.
+  const isDestination = (slug: string) =>
+    slug === "redox" || [...destinations.values()].some((slugs) => slugs.has(slug))
+  return Story.tell({ requests: state.requests.map(({ entry }) => entry), documents, log }, { reveal, isDestination })
 }
 
 const plural = (count: number, noun: string): string => `${count === 0 ? "no" : count} ${noun}${count === 1 ? "" : "s"}`
 
-export const make = (state: State): Assertions => {
-  const fail = (expected: string, found: string) =>
-    Effect.fail(new AssertionFailed({ expected, found, story: story(state) }))
-  return {
+/** What is not so. */
+interface Finding {
+  readonly expected: string
+  readonly found: string
+}
+
+/** Those that are values of the fake are made anew by its getters, since each is a claim of its own line. */
+export interface Claims extends Omit<Assertions, "assertNothingFiled" | "assertFaultsFired"> {
+  readonly nothingFiled: () => Assertions["assertNothingFiled"]
+  readonly faultsFired: () => Assertions["assertFaultsFired"]
+}
+
+export const make = (
+  current: () => State,
+  unfired: () => { readonly rules: number; readonly names: ReadonlyArray<string> },
+  reveal: boolean,
+): Claims => {
+  /**
+   * A claim whose failure points at the line that made it: where the effect fails there is nothing on the stack but Effect
+   * and this module, so the stack is taken at the call, from the caller of `made` up, past so many getters.
+   */
+  const claim = <A>(
+    made: (...args: never) => unknown,
+    check: (state: State) => { readonly holds: A } | Finding,
+    getters = 0,
+  ) => {
+    const site: { stack?: string } = {}
+    Error.captureStackTrace(site, made)
+    const frames = (site.stack ?? "").split("\n").slice(1 + getters)
+    return Effect.suspend((): Effect.Effect<A, AssertionFailed> => {
+      const state = current()
+      const checked = check(state)
+      if ("holds" in checked) return Effect.succeed(checked.holds)
+      const failed = new AssertionFailed({ ...checked, story: story(state, reveal) })
+      if (frames.length > 0) failed.stack = [`${failed.name}: ${failed.message}`, ...frames].join("\n")
+      return Effect.fail(failed)
+    })
+  }
+  const none = { holds: undefined }
+  const filed = (count: number) => `${plural(count, "document")} ${count === 1 ? "was" : "were"} filed`
+
+  const claims: Claims = {
     assertFiledOnce: (identifier) =>
-      Effect.suspend(() => {
+      claim(claims.assertFiledOnce, (state) => {
         const [document, ...more] = documentsFor(state, identifier)
         return document !== undefined && more.length === 0
-          ? Effect.succeed(document)
-          : fail(
-              `exactly one document for ${identifier}`,
-              document === undefined ? "none was filed" : `${plural(more.length + 1, "document")} were filed`,
-            )
+          ? { holds: document }
+          : {
+              expected: `exactly one document for ${identifier}`,
+              found: document === undefined ? "none was filed" : filed(more.length + 1),
+            }
       }),
     assertNotFiled: (identifier) =>
-      Effect.suspend(() => {
+      claim(claims.assertNotFiled, (state) => {
         const found = documentsFor(state, identifier).length
-        return found === 0
-          ? Effect.void
-          : fail(`no document for ${identifier}`, `${plural(found, "document")} ${found === 1 ? "was" : "were"} filed`)
+        return found === 0 ? none : { expected: `no document for ${identifier}`, found: filed(found) }
       }),
-    assertNothingFiled: Effect.suspend(() => {
-      const found = state.documents.length
-      return found === 0
-        ? Effect.void
-        : fail("no document at all", `${plural(found, "document")} ${found === 1 ? "was" : "were"} filed`)
-    }),
+    nothingFiled: () =>
+      claim(
+        claims.nothingFiled,
+        ({ documents }) =>
+          documents.length === 0 ? none : { expected: "no document at all", found: filed(documents.length) },
+        1,
+      ),
+    faultsFired: () =>
+      claim(
+        claims.faultsFired,
+        () => {
+          const { names, rules } = unfired()
+          const expected = "every fault in force to have applied to a request"
+          if (rules === 0) return { expected, found: "no fault is in force: was it removed, or reset?" }
+          return names.length === 0
+            ? none
+            : { expected, found: `${names.length} of ${rules} never did: ${names.join("; ")}` }
+        },
+        1,
+      ),
     assertCalled: (...endpoints) =>
-      Effect.suspend(() => {
+      claim(claims.assertCalled, (state) => {
         const called = state.requests.map(({ entry }) => entry.endpoint)
         return called.length === endpoints.length && called.every((endpoint, index) => endpoint === endpoints[index])
-          ? Effect.void
-          : fail(`calls of ${endpoints.join(", ") || "nothing"}`, `calls were ${called.join(", ") || "none"}`)
+          ? none
+          : {
+              expected: `calls of ${endpoints.join(", ") || "nothing"}`,
+              found: `calls were ${called.join(", ") || "none"}`,
+            }
       }),
   }
+  return claims
 }

@@ -13,7 +13,7 @@ import * as Gateway from "./gateway.ts"
 import * as LogLine from "./logLine.ts"
 import * as MessageCheck from "./messageCheck.ts"
 import * as Random from "./random.ts"
-import { iso, utc, type Grant, type OpenRequest } from "./state.ts"
+import { frozen, iso, utc, type Grant, type OpenRequest } from "./state.ts"
 
 const decoder = new TextDecoder()
 
@@ -63,34 +63,47 @@ const matching = (
 const isFhirJson = (contentType: string | undefined): boolean =>
   contentType !== undefined && /^application\/(fhir\+)?json\s*(;|$)/i.test(contentType)
 
+/** A problem of the message, or one of the request around it, which has no path on the wire. */
+type RejectedFor = MessageCheck.Problem | (Omit<MessageCheck.Problem, "path"> & { readonly at: string })
+
 /** The body as JSON; or its text, and what is wrong with it. */
 const read = (
   request: WireRequest,
   body: Uint8Array,
-): Result.Result<unknown, { readonly payload: string; readonly problem: string }> => {
+): Result.Result<unknown, { readonly payload: string; readonly problem: RejectedFor }> => {
   const payload = decoder.decode(body)
   if (!isFhirJson(request.headers["content-type"])) {
-    return Result.fail({ payload, problem: "Content-Type must be application/fhir+json" })
+    const text = "Content-Type must be application/fhir+json"
+    return Result.fail({ payload, problem: { code: "invalid", text, at: "headers.content-type" } })
   }
   return Result.mapError(
-    Result.try((): unknown => JSON.parse(payload)),
-    () => ({ payload, problem: "The body is not valid JSON" }),
+    Result.try(() => frozen(JSON.parse(payload))),
+    () => ({ payload, problem: { code: "invalid", text: "The body is not valid JSON", at: "body" } }),
   )
 }
 
+/** What the log shows of a body: parsed if it is JSON, else its text. */
+export const payloadOf = (request: WireRequest, body: Uint8Array): unknown =>
+  Result.getOrElse(read(request, body), ({ payload }) => payload)
+
+/** The log's name of the operation. */
+export const operation = "DocumentReference$documentreference-create"
+
 /** 400 is the only documented status for what is malformed; both shapes were seen with it (docs/protocol.md §5). */
-const rejection = (
-  engine: Engine,
-  line: LogLine.LogLine,
-  source: Source,
-  problems: ReadonlyArray<Omit<MessageCheck.Problem, "path"> & { readonly path?: string }>,
-) => {
-  const texts = problems.map(({ path, text }) => (path === undefined ? text : `${path}: ${text}`))
+const rejection = (engine: Engine, line: LogLine.LogLine, source: Source, rejectedFor: ReadonlyArray<RejectedFor>) => {
+  const problems = rejectedFor.map((one) => ({
+    text: "path" in one ? `${one.path}: ${one.text}` : one.text,
+    problem: { path: "path" in one ? one.path : one.at, rule: one.code, message: one.text },
+  }))
+  const texts = problems.map(({ text }) => text)
   const reference = { logId: line.id, attemptId: line.attemptId, sourceId: source.id, sourceName: source.name }
-  const issues = problems.map(({ code, path, text }) => ({ severity: "error", code, text, expression: path }) as const)
+  const issues = rejectedFor.map((one) => {
+    const { code, text } = one
+    return { severity: "error", code, text, expression: "path" in one ? one.path : undefined } as const
+  })
   const answer =
     engine.settings.rejection === "Meta" ? Answers.meta(400, reference, texts) : Answers.operationOutcome(400, issues)
-  return { answer, texts }
+  return { answer, problems }
 }
 
 /** Answers a create, filing its document unless it is refused. Fails only if the client's body does. */
@@ -102,15 +115,15 @@ export const answer = Effect.fnUntraced(function* (
   open: OpenRequest,
 ): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
   const { random, settings, state } = engine
-  const line = LogLine.open(engine, "DocumentReference$documentreference-create", route, request, open)
-  const refuse = ({ answer, text }: Gateway.Refusal, source?: Source): WireAnswer =>
-    line.close(answer, { problems: [text], source })
+  const line = LogLine.open(engine, operation, route, request, open)
+  const refuse = (refusal: Gateway.Refusal, source?: Source): WireAnswer =>
+    line.close(refusal.answer, { problems: [refusal], source })
 
   const entered = Gateway.enter(engine, grant, route.environment)
   if (Result.isFailure(entered)) return refuse(entered.failure)
   const environment = entered.success
   if (state.destinations.get(environment)?.has(route.destination) !== true) {
-    return refuse({ answer: Answers.unknownSlug(route.destination), text: `Unknown slug ${route.destination}` })
+    return refuse(Gateway.unknownSlug(route.destination))
   }
   const found = Gateway.sourceOf(engine, grant, environment, request)
   if (Result.isFailure(found)) return refuse(found.failure)
@@ -119,12 +132,12 @@ export const answer = Effect.fnUntraced(function* (
   const body = yield* Body.receive(request, settings.limits.requestBytes, open)
   if (Option.isNone(body)) {
     const text = `The request is larger than ${settings.limits.requestBytes} bytes`
-    return refuse(Gateway.refusal(413, "too-long", text), source)
+    return refuse(Gateway.refusal(413, "too-long", text, "body"), source)
   }
   const json = read(request, body.value)
   if (Result.isFailure(json)) {
-    const { answer, texts } = rejection(engine, line, source, [{ code: "invalid", text: json.failure.problem }])
-    return line.close(answer, { source, payload: json.failure.payload, problems: texts })
+    const { answer, problems } = rejection(engine, line, source, [json.failure.problem])
+    return line.close(answer, { source, payload: json.failure.payload, problems })
   }
   const payload = json.success
 
@@ -135,8 +148,8 @@ export const answer = Effect.fnUntraced(function* (
   const problems = [...message.problems, ...broken]
   const files = attachments.flatMap((file) => (file.url === undefined ? [] : { ...file, url: file.url }))
   if (problems.length > 0) {
-    const { answer, texts } = rejection(engine, line, source, problems)
-    return line.close(answer, { source, payload, problems: texts, files })
+    const rejected = rejection(engine, line, source, problems)
+    return line.close(rejected.answer, { source, payload, problems: rejected.problems, files })
   }
 
   const now = yield* Clock.currentTimeMillis
@@ -173,10 +186,17 @@ const created = (engine: Engine, document: FiledDocument, now: number): WireAnsw
       })
     : Answers.empty(engine.settings.createAnswer === "accepted" ? 202 : 200)
 
-const refusedByDestination = "The destination refused the document"
+const refusedByDestination: Pick<Gateway.Refusal, "text" | "problem"> = {
+  text: "The destination refused the document",
+  problem: {
+    path: "options.createAnswer",
+    rule: "processing",
+    message: "This fake was made to answer that the destination refused the document",
+  },
+}
 
 const refusedWithin = (engine: Engine, now: number, how: "entry-failed" | "outcome-fatal"): WireAnswer => {
-  const text = refusedByDestination
+  const { text } = refusedByDestination
   const issue = { severity: "fatal", code: "processing", text } as const
   return how === "outcome-fatal"
     ? Answers.operationOutcome(200, [issue])

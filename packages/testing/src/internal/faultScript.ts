@@ -2,7 +2,17 @@
  * Decides, request by request, which rules apply.
  */
 import { Deferred, Effect, Latch, Random } from "effect"
-import type { ActiveRule, Call, Fault, FaultScript, Gate, Match, Rule } from "../Fault.ts"
+import {
+  InvalidRule,
+  type ActiveRule,
+  type Call,
+  type Fault,
+  type FaultScript,
+  type Gate,
+  type Match,
+  type Rule,
+} from "../Fault.ts"
+import { ruleProblem } from "./faultCheck.ts"
 import type * as RandomIds from "./random.ts"
 
 /** What happens to one request. */
@@ -16,6 +26,8 @@ export interface Plan {
 
 export interface Script extends FaultScript {
   readonly plan: (call: Call) => Plan
+  /** How many rules are in force, and which of them have not applied yet. */
+  readonly unfired: () => { readonly rules: number; readonly names: ReadonlyArray<string> }
 }
 
 interface Active {
@@ -89,6 +101,23 @@ const nameOf = (fault: Fault): string => {
   }
 }
 
+const whichOf = (nth: Match["nth"]): string => {
+  if (nth === undefined) return ""
+  if (typeof nth === "number") return ` number ${nth}`
+  if ("every" in nth) return `, every ${nth.every}`
+  return ` numbers ${nth.from ?? 1} to ${nth.to ?? "any"}`
+}
+
+const ruleName = ({ faults, rule, seen }: Active): string => {
+  const { nth, on, probability, where } = rule
+  const conditions = [
+    ...(where === undefined ? [] : ["where it says"]),
+    ...(probability === undefined ? [] : [`by chance (${probability})`]),
+  ]
+  const which = [`${on}${whichOf(nth)}`, ...conditions].join(", ")
+  return `${faults.map(nameOf).join(" and ")} on ${which}, which saw ${seen} such request${seen === 1 ? "" : "s"}`
+}
+
 const waitOf = (fault: Fault): Effect.Effect<void> => {
   switch (fault._tag) {
     case "Delay":
@@ -115,7 +144,16 @@ const isDecisive = (fault: Fault): fault is NonNullable<Plan["decisive"]> =>
 export const make = (fakeRandom: RandomIds.Source): Script => {
   let rules: ReadonlyArray<Active> = []
 
-  const add = Effect.fnUntraced(function* (rule: Rule): Effect.fn.Return<ActiveRule> {
+  const add = (rule: Rule): Effect.Effect<ActiveRule> => {
+    const problem = ruleProblem(rule)
+    if (problem === undefined) return put(rule)
+    const invalid = new InvalidRule({ message: `faults.add: ${problem}` })
+    // So that its stack begins at the line with the rule.
+    Error.captureStackTrace(invalid, add)
+    return Effect.die(invalid)
+  }
+
+  const put = Effect.fnUntraced(function* (rule: Rule): Effect.fn.Return<ActiveRule> {
     const random =
       rule.seed === undefined ? fakeRandom : yield* Random.withSeed(Effect.service(Random.Random), rule.seed)
     const faults = "_tag" in rule.fault ? [rule.fault] : rule.fault
@@ -142,8 +180,20 @@ export const make = (fakeRandom: RandomIds.Source): Script => {
       yield* add({ ...match, fault: { _tag: "Gate", gate, when: options?.when ?? "before" } })
       return gate
     }),
+    sequence: Effect.fnUntraced(function* (match, steps) {
+      const rules = steps.flatMap((fault, index) => (fault === "fine" ? [] : { ...match, nth: index + 1, fault }))
+      if (rules.length === 0) {
+        const message = 'faults.sequence: steps has no fault: give at least one that is not "fine"'
+        return yield* Effect.die(new InvalidRule({ message }))
+      }
+      return yield* Effect.forEach(rules, add)
+    }),
     active: Effect.sync(() => rules.map((active) => active.handle)),
     clear: Effect.suspend(() => Effect.forEach(rules, (active) => active.handle.remove, { discard: true })),
+    unfired: () => ({
+      rules: rules.length,
+      names: rules.filter(({ hits }) => hits === 0).map(ruleName),
+    }),
     plan: (call) => {
       // Every rule counts every request, whatever the rules before it decide.
       const faults = rules.filter((active) => applies(active, call)).flatMap((active) => active.faults)

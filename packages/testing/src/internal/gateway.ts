@@ -3,15 +3,17 @@
  */
 import { Result } from "effect"
 import type { Source } from "../FakeOptions.ts"
+import type { Problem } from "../Records.ts"
 import { environments, type Environment, type WireAnswer, type WireRequest } from "../Wire.ts"
 import * as Answers from "./answers.ts"
 import type { Engine } from "./engine.ts"
 import type { Grant } from "./state.ts"
 
-/** An answer, and what the log says of it. */
+/** An answer, what the log says of it, and what the journal does. */
 export interface Refusal {
   readonly answer: WireAnswer
   readonly text: string
+  readonly problem: Problem
 }
 
 /** A refusal in the shape of an OperationOutcome; that this is the shape is a choice among those of protocol.md §5. */
@@ -19,12 +21,30 @@ export const refusal = (
   status: number,
   code: string,
   text: string,
-  headers?: Readonly<Record<string, string>>,
-): Refusal => ({ answer: Answers.operationOutcome(status, [{ severity: "fatal", code, text }], headers), text })
+  path: string,
+  options?: {
+    /** For the journal, where the text holds what was sent. */
+    readonly message?: string | undefined
+    readonly headers?: Readonly<Record<string, string>> | undefined
+  },
+): Refusal => ({
+  answer: Answers.operationOutcome(status, [{ severity: "fatal", code, text }], options?.headers),
+  text,
+  problem: { path, rule: code, message: options?.message ?? text },
+})
+
+/** An issue Redox was seen to blame on the slug. */
+export const unknownSlug = (slug: string, path = "url.destination", message = "No such destination here"): Refusal => ({
+  answer: Answers.unknownSlug(slug),
+  text: `Unknown slug ${slug}`,
+  problem: { path, rule: "not-found", message },
+})
 
 // 401 for a missing or an expired token (docs/protocol.md §5); its body is a choice. RFC 6750 §3 asks for the header.
 const unauthorized = (code: "login" | "expired", text: string): Refusal =>
-  refusal(401, code, text, { "www-authenticate": 'Bearer error="invalid_token"' })
+  refusal(401, code, text, "headers.authorization", {
+    headers: { "www-authenticate": 'Bearer error="invalid_token"' },
+  })
 
 /** The grant behind the request's bearer token. */
 export const authenticate = (engine: Engine, request: WireRequest, now: number): Result.Result<Grant, Refusal> => {
@@ -39,12 +59,17 @@ export const authenticate = (engine: Engine, request: WireRequest, now: number):
 
 const isEnvironment = (text: string): text is Environment => environments.some((known) => known === text)
 
+const unknownEnvironment = (name: string): Refusal =>
+  refusal(404, "not-found", `Unknown environment ${name}`, "url.environment", {
+    message: `An environment is one of ${environments.join(", ")}`,
+  })
+
 /** The environment a URL names, if the account has it and the token is good for it. */
 export const enter = (engine: Engine, grant: Grant, name: string): Result.Result<Environment, Refusal> => {
   // The status is within "403/404: URL or permission" (docs/protocol.md §5); which of the two is a choice.
-  if (!isEnvironment(name)) return Result.fail(refusal(404, "not-found", `Unknown environment ${name}`))
+  if (!isEnvironment(name)) return Result.fail(unknownEnvironment(name))
   if (!engine.settings.environments.includes(name) || !grant.scopes.includes(`fhir:${name.toLowerCase()}`)) {
-    return Result.fail(refusal(403, "forbidden", `No access to environment ${name}`))
+    return Result.fail(refusal(403, "forbidden", `No access to environment ${name}`, "url.environment"))
   }
   return Result.succeed(name)
 }
@@ -67,17 +92,24 @@ export const sourceOf = (
   if (named === undefined) {
     return only === undefined || others.length > 0
       ? Result.fail(
-          refusal(400, "required", `Redox-source-Id is required: ${environment} has ${present.length} sources`),
+          refusal(
+            400,
+            "required",
+            `Redox-source-Id is required: ${environment} has ${present.length} sources`,
+            "headers.redox-source-id",
+          ),
         )
       : permitted(grant, only)
   }
   const found = present.find((source) => source.id.toLowerCase() === named.toLowerCase())
   return found === undefined
-    ? Result.fail(refusal(403, "forbidden", `No source with that Redox-source-Id in ${environment}`))
+    ? Result.fail(
+        refusal(403, "forbidden", `No source with that Redox-source-Id in ${environment}`, "headers.redox-source-id"),
+      )
     : permitted(grant, found)
 }
 
 const permitted = (grant: Grant, source: Source): Result.Result<Source, Refusal> =>
   grant.client.sources === undefined || grant.client.sources.includes(source.id)
     ? Result.succeed(source)
-    : Result.fail(refusal(403, "forbidden", "This client may not use that source"))
+    : Result.fail(refusal(403, "forbidden", "This client may not use that source", "headers.redox-source-id"))

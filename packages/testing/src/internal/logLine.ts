@@ -2,7 +2,7 @@
  * A line of the log in the making (docs/protocol.md §3: what Redox's dashboard shows of a request).
  */
 import type { Source } from "../FakeOptions.ts"
-import type { LogEntry, StoredFile } from "../Records.ts"
+import type { LogEntry, Problem, StoredFile } from "../Records.ts"
 import type { WireAnswer, WireRequest } from "../Wire.ts"
 import type { Engine } from "./engine.ts"
 import * as Random from "./random.ts"
@@ -12,7 +12,10 @@ import type { OpenRequest } from "./state.ts"
 export interface Details {
   readonly source?: Source | undefined
   readonly payload?: unknown
-  readonly problems?: ReadonlyArray<string>
+  /** Each as the log says it, and as the journal does. */
+  readonly problems?: ReadonlyArray<{ readonly text: string; readonly problem: Problem }>
+  /** Which fault answered, where one did. */
+  readonly fault?: string | undefined
   readonly files?: ReadonlyArray<StoredFile & { readonly url: string }>
 }
 
@@ -37,8 +40,8 @@ export const open = (
   return {
     id,
     attemptId,
-    close: (answer, { files = [], payload, problems = [], source }) => {
-      current.update({ logId: id })
+    close: (answer, { fault, files = [], payload, problems = [], source }) => {
+      current.update({ logId: id, problems: problems.map(({ problem }) => problem) })
       engine.state.log.push({
         id,
         attemptId,
@@ -48,10 +51,10 @@ export const open = (
         destination: route.destination,
         source: source === undefined ? undefined : { id: source.id, name: source.name },
         status: answer.status,
-        outcome: problems.length === 0 ? "success" : "failure",
+        outcome: problems.length === 0 && fault === undefined ? "success" : "failure",
         request: { contentType: request.headers["content-type"], size: current.entry.bytesReceived, payload },
         response: { headers: answer.headers, body: decoder.decode(answer.body) },
-        problems,
+        problems: [...problems.map(({ text }) => text), ...(fault === undefined ? [] : [fault])],
         process: files.map(({ contentType, sha1, sha256, size, url }) => ({ url, contentType, size, sha1, sha256 })),
       })
       return answer

@@ -63,6 +63,9 @@ const entriesOf = (bundle: Json): ReadonlyArray<Entry> =>
 const refersTo = (reference: string, entry: Entry): boolean =>
   reference === entry.fullUrl || reference === `${entry.type}/${text(entry.resource.id)}`
 
+// A path is shown where the message is not, so it has names of FHIR's form alone: a member that is no such name is `?`.
+const element = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/.test(key) ? key : "?")
+
 /** Every `reference` below a value, with its path. */
 const references = (value: unknown, path: string): ReadonlyArray<readonly [path: string, reference: string]> => {
   if (Array.isArray(value)) return value.flatMap((item, index) => references(item, `${path}[${index}]`))
@@ -71,7 +74,7 @@ const references = (value: unknown, path: string): ReadonlyArray<readonly [path:
   return Object.entries(fields).flatMap(([key, field]) =>
     key === "reference" && typeof field === "string"
       ? [[`${path}.reference`, field] as const]
-      : references(field, `${path}.${key}`),
+      : references(field, `${path}.${element(key)}`),
   )
 }
 
@@ -181,6 +184,16 @@ const urls = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void => 
     }
   }
 }
+
+/** The patients' names, as a person would write them. */
+export const patientNames = (body: unknown): ReadonlyArray<string> =>
+  entriesOf(object(body) ?? {}).flatMap(({ resource, type }) => {
+    if (type !== "Patient") return []
+    const name = object(list(resource.name)[0])
+    const parts = [...list(name?.given), name?.family].flatMap((part) => text(part) ?? [])
+    const whole = text(name?.text) ?? parts.join(" ")
+    return whole === "" ? [] : [whole]
+  })
 
 /** Checks a create's body, all at once. Blobs and declared hashes are for the caller, who knows the uploads. */
 export const check = (body: unknown): CheckedMessage => {

@@ -4,10 +4,11 @@
 import { NodeHttpServer, NodeHttpServerRequest } from "@effect/platform-node"
 import { Effect, type Scope } from "effect"
 import { HttpServerRequest, HttpServerResponse, type HttpServerError } from "effect/http"
-import { createServer, type ServerResponse } from "node:http"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { FakeRedox } from "../FakeRedox.ts"
 import type { ListenOptions, Service } from "../FakeRedoxServer.ts"
 import type { ConnectionFault, WireAnswer } from "../Wire.ts"
+import { unreadLimits } from "./settings.ts"
 
 // A listening server cannot refuse a connection or fail a handshake it never has, so faults that mean "never sent" show
 // as a reset here; the in-memory client tells them apart (a choice).
@@ -35,6 +36,44 @@ const cut = (response: ServerResponse, answer: WireAnswer, bytes: number): Effec
     else response.write(answer.body.subarray(0, bytes), end)
   })
 
+/** Reads and forgets what a client still sends, within limits. Gives whether it was all. */
+const drain = (incoming: IncomingMessage): Effect.Effect<boolean> =>
+  Effect.callback<boolean>((resume) => {
+    let left = unreadLimits.bytes
+    const stop = () => {
+      clearTimeout(timer)
+      incoming.off("data", count).off("end", stop).off("error", stop).off("close", stop).pause()
+      resume(Effect.succeed(incoming.complete))
+    }
+    const count = (chunk: Uint8Array) => {
+      left -= chunk.byteLength
+      if (left < 0) stop()
+    }
+    // The client is outside of any test's clock.
+    const timer = setTimeout(stop, unreadLimits.millis)
+    incoming.on("data", count).on("end", stop).on("error", stop).on("close", stop).resume()
+    if (incoming.destroyed) stop()
+  })
+
+/**
+ * Answers a client that has not sent its whole body yet. Many read no answer before they have; were the connection closed
+ * on them, a broken pipe is all they would see.
+ */
+const answerEarly = Effect.fnUntraced(function* (
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  answer: WireAnswer,
+): Effect.fn.Return<void> {
+  const length = answer.status === 204 ? {} : { "content-length": answer.body.byteLength }
+  response.writeHead(answer.status, { ...answer.headers, ...length })
+  response.flushHeaders()
+  if (answer.body.byteLength > 0) response.write(answer.body)
+  const whole = yield* drain(incoming)
+  response.end(() => {
+    if (!whole) incoming.socket.destroySoon()
+  })
+})
+
 const isNodeResponse = (response: object): response is ServerResponse => "assignSocket" in response
 
 /** Answers the current request as Redox would. */
@@ -58,12 +97,14 @@ export const respond = Effect.gen(function* () {
         drop(response, fault)
         return HttpServerResponse.empty()
       }),
-    onSuccess: (answer) =>
-      answer.cutAfter !== undefined
-        ? Effect.as(cut(response, answer, answer.cutAfter), HttpServerResponse.empty())
-        : Effect.succeed(
-            HttpServerResponse.uint8Array(answer.body, { status: answer.status, headers: answer.headers }),
-          ),
+    onSuccess: (answer) => {
+      if (answer.cutAfter !== undefined) {
+        return Effect.as(cut(response, answer, answer.cutAfter), HttpServerResponse.empty())
+      }
+      return response.req.complete
+        ? Effect.succeed(HttpServerResponse.uint8Array(answer.body, { status: answer.status, headers: answer.headers }))
+        : Effect.as(answerEarly(response.req, response, answer), HttpServerResponse.empty())
+    },
   })
 })
 

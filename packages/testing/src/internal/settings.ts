@@ -29,6 +29,9 @@ export const defaultLimits: Limits = {
   clockSkewMillis: 10_000,
 }
 
+/** What a client may still send over a socket once it was answered: twice the size of the largest file, and more. */
+export const unreadLimits = { bytes: 64_000_000, millis: 10_000 } as const
+
 export const defaultBaseUrl = "https://api.redoxengine.com"
 
 const defaultDestinations: ReadonlyArray<string> = ["redox-fhir-sandbox"]

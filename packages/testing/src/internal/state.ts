@@ -2,11 +2,11 @@
  * Everything a fake remembers, and the only code that changes it. Each change is one synchronous step, so an interrupted
  * request has either made it or not.
  */
-import { DateTime } from "effect"
+import { DateTime, Deferred, Effect } from "effect"
 import type { Signature } from "effect/crypto"
-import type { Blob, FiledDocument, LogEntry, RequestEntry, Snapshot } from "../Records.ts"
+import type { Blob, FiledDocument, LogEntry, Problem, RequestEntry, Snapshot, StoredFile } from "../Records.ts"
 import type { Algorithm } from "../RegisteredClient.ts"
-import type { WireRequest } from "../Wire.ts"
+import { ConnectionFault, type WireAnswer, type WireRequest } from "../Wire.ts"
 
 /** A registered client with its keys ready to verify with. */
 export interface KnownClient {
@@ -47,6 +47,7 @@ export class OpenRequest {
       status: undefined,
       bytesReceived: 0,
       answer: undefined,
+      problems: [],
       faults,
       assertion: undefined,
       logId: undefined,
@@ -56,6 +57,12 @@ export class OpenRequest {
 
   update(changes: Partial<RequestEntry>): void {
     this.entry = { ...this.entry, ...changes }
+  }
+
+  /** Keeps why the request is refused, and gives the answer back. */
+  refuse(answer: WireAnswer, ...problems: ReadonlyArray<Problem>): WireAnswer {
+    this.update({ problems })
+    return answer
   }
 }
 
@@ -73,10 +80,19 @@ export const utc = (millis: number): DateTime.Utc => DateTime.makeUnsafe(millis)
 
 export const iso = (millis: number): string => DateTime.formatIso(utc(millis))
 
-/** What `reset` forgets, and what only `registerClient` and `addDestination` change. */
-export interface State {
+/** What only `registerClient` and `addDestination` change. */
+interface Account {
   readonly clients: Map<string, KnownClient>
   readonly destinations: ReadonlyMap<string, Set<string>>
+}
+
+/**
+ * What `reset` forgets. It is not emptied but left behind: a request that is still under way goes on with the state it
+ * began in, where nobody looks, until it notices that its connection is lost.
+ */
+export interface State extends Account {
+  /** Fails once this state is left behind. */
+  readonly left: Deferred.Deferred<never, ConnectionFault>
   readonly grants: Map<string, Grant>
   /** By client and `jti`, with the time from which the same `jti` would be refused for its age anyway. */
   readonly usedAssertions: Map<string, number>
@@ -88,9 +104,10 @@ export interface State {
   readonly window: Array<number>
 }
 
-export const make = (destinations: Readonly<Record<string, ReadonlyArray<string>>>): State => ({
-  clients: new Map(),
-  destinations: new Map(Object.entries(destinations).map(([environment, slugs]) => [environment, new Set(slugs)])),
+const blank = ({ clients, destinations }: Account): State => ({
+  clients,
+  destinations,
+  left: Deferred.makeUnsafe(),
   grants: new Map(),
   usedAssertions: new Map(),
   blobs: new Map(),
@@ -100,32 +117,79 @@ export const make = (destinations: Readonly<Record<string, ReadonlyArray<string>
   window: [],
 })
 
-/** Forgets what happened. Clients, destinations and settings stay. */
-export const clear = (state: State): void => {
-  state.grants.clear()
-  state.usedAssertions.clear()
-  state.blobs.clear()
-  state.documents.length = 0
-  state.log.length = 0
-  state.requests.length = 0
-  state.window.length = 0
+export const make = (destinations: Readonly<Record<string, ReadonlyArray<string>>>): State =>
+  blank({
+    clients: new Map(),
+    destinations: new Map(Object.entries(destinations).map(([environment, slugs]) => [environment, new Set(slugs)])),
+  })
+
+/** Leaves a state behind, and breaks the connections of its requests. Clients and destinations stay in the new one. */
+export const next = (state: State): State => {
+  Deferred.doneUnsafe(state.left, Effect.fail(new ConnectionFault({ kind: "reset" })))
+  return blank(state)
+}
+
+// Records are copied once, however often a fake is looked at: whoever follows it does so at every request, and tells what
+// is new by identity.
+const copied = <A extends object>(copy: (record: A) => A): ((record: A) => A) => {
+  const copies = new WeakMap<A, A>()
+  return (record) => {
+    const known = copies.get(record) ?? copy(record)
+    copies.set(record, known)
+    return known
+  }
+}
+
+const withCopy = <A extends StoredFile>(file: A): A => ({ ...file, bytes: file.bytes.slice() })
+
+const withCopies = (document: FiledDocument): FiledDocument => ({
+  ...document,
+  attachments: document.attachments.map(withCopy),
+})
+
+const copyOfBlob = copied<Blob>(withCopy)
+const copyOfDocument = copied<FiledDocument>(withCopies)
+
+/** Keeps parsed JSON from being changed, all the way down, however deep that is. */
+export const frozen = (json: unknown): unknown => {
+  const open = [json]
+  for (let value = open.pop(); value !== undefined || open.length > 0; value = open.pop()) {
+    if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+      Object.freeze(value)
+      for (const member of Object.values(value)) open.push(member)
+    }
+  }
+  return json
 }
 
 /** Copies, which later requests do not change. */
 export const snapshot = (state: State): Snapshot => ({
-  blobs: [...state.blobs.values()],
-  documents: [...state.documents],
+  blobs: [...state.blobs.values()].map(copyOfBlob),
+  documents: state.documents.map(copyOfDocument),
   log: [...state.log],
   requests: state.requests.map(({ entry }) => entry),
 })
 
-/** Forgets what happened, and takes a snapshot's past for its own. */
-export const restore = (state: State, past: Snapshot): void => {
-  clear(state)
-  for (const blob of past.blobs) state.blobs.set(blob.url, blob)
-  state.documents.push(...past.documents)
-  state.log.push(...past.log)
-  state.requests.push(...past.requests.map((entry) => ({ entry })))
+/** As {@link next}, with a snapshot's past. */
+export const restored = (old: State, past: Snapshot): State => {
+  const state = next(old)
+  // The bytes are not this fake's, and a message that was read from JSON need not be frozen. Of a document and its line of
+  // the log it is the same one.
+  const messages = new Map<unknown, unknown>()
+  const message = (json: unknown): unknown => {
+    const known = messages.get(json) ?? frozen(structuredClone(json))
+    messages.set(json, known)
+    return known
+  }
+  for (const blob of past.blobs) state.blobs.set(blob.url, withCopy(blob))
+  for (const document of past.documents) {
+    state.documents.push({ ...withCopies(document), bundle: message(document.bundle) })
+  }
+  for (const entry of past.log) {
+    state.log.push({ ...entry, request: { ...entry.request, payload: message(entry.request.payload) } })
+  }
+  for (const entry of past.requests) state.requests.push({ entry })
+  return state
 }
 
 /** Counts a request, unless the rolling window is full already (docs/protocol.md §6). */

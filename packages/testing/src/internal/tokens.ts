@@ -13,24 +13,32 @@ import type { OpenRequest } from "./state.ts"
 const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 
 // Redox documents no statuses here. RFC 6749 §5.2: 400, or 401 when it is the client that is not known (a choice).
-const refuse = (refusal: Assertion.Refusal): WireAnswer =>
-  Answers.oauthError(refusal.error === "invalid_client" ? 401 : 400, refusal.error, refusal.description)
-
-const invalidRequest = (description: string): WireAnswer => refuse({ error: "invalid_request", description })
+const refuse = (open: OpenRequest, { description, error, problem }: Assertion.Refusal): WireAnswer =>
+  open.refuse(Answers.oauthError(error === "invalid_client" ? 401 : 400, error, description), problem)
 
 const isForm = (contentType: string | undefined): boolean =>
   contentType !== undefined && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType)
 
+const invalidRequest = (path: string, rule: string, description: string): Assertion.Refusal => ({
+  error: "invalid_request",
+  description,
+  problem: { path, rule, message: description },
+})
+
 /** What is wrong with the form before the assertion is looked at, in Redox's words. */
-const formProblem = (form: URLSearchParams): string | undefined => {
+const formProblem = (form: URLSearchParams): Assertion.Refusal | undefined => {
+  const problem = (field: string, rule: string, text: string) => invalidRequest(`form.${field}`, rule, text)
   const grantType = form.get("grant_type") ?? ""
-  if (grantType === "") return "Missing grant_type parameter"
-  if (grantType !== "client_credentials") return "The grant_type parameter should equal 'client_credentials'"
+  if (grantType === "") return problem("grant_type", "required", "Missing grant_type parameter")
+  if (grantType !== "client_credentials") {
+    return problem("grant_type", "value", "The grant_type parameter should equal 'client_credentials'")
+  }
   const type = form.get("client_assertion_type") ?? ""
-  if (type === "") return "Missing client assertion type"
-  if (type !== assertionType) return "Invalid client assertion type"
-  if ((form.get("client_assertion") ?? "") === "") return "Missing client assertion"
-  return undefined
+  if (type === "") return problem("client_assertion_type", "required", "Missing client assertion type")
+  if (type !== assertionType) return problem("client_assertion_type", "value", "Invalid client assertion type")
+  return (form.get("client_assertion") ?? "") === ""
+    ? problem("client_assertion", "required", "Missing client assertion")
+    : undefined
 }
 
 const decoder = new TextDecoder()
@@ -42,21 +50,29 @@ export const answer = Effect.fnUntraced(function* (
   open: OpenRequest,
 ): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
   const { random, settings, signature, state } = engine
-  if (!isForm(request.headers["content-type"])) return invalidRequest("x-www-form-urlencoded content-type required")
+  if (!isForm(request.headers["content-type"])) {
+    const description = "x-www-form-urlencoded content-type required"
+    return refuse(open, invalidRequest("headers.content-type", "value", description))
+  }
   const body = yield* Body.receive(request, settings.limits.tokenRequestBytes, open)
-  if (Option.isNone(body)) return Answers.errorDetail(413, "Request body too large")
+  if (Option.isNone(body)) {
+    const message = `The request is larger than ${settings.limits.tokenRequestBytes} bytes`
+    return open.refuse(Answers.errorDetail(413, "Request body too large"), { path: "body", rule: "too-long", message })
+  }
 
   const form = new URLSearchParams(decoder.decode(body.value))
   const assertion = form.get("client_assertion") ?? ""
   open.update({ assertion: Assertion.read(assertion) })
   const problem = formProblem(form)
-  if (problem !== undefined) return invalidRequest(problem)
+  if (problem !== undefined) return refuse(open, problem)
 
   // Scopes are fhir:<environment> (§2). What an unknown one is answered with is RFC 6749's, so a choice.
   const held = settings.environments.map((environment) => `fhir:${environment.toLowerCase()}`)
   const asked = (form.get("scope") ?? "").split(" ").filter((scope) => scope !== "")
   if (asked.some((scope) => !held.includes(scope))) {
-    return Answers.oauthError(400, "invalid_scope", "The requested scope is not available to this client")
+    const description = "The requested scope is not available to this client"
+    const problem = { path: "form.scope", rule: "forbidden", message: description }
+    return open.refuse(Answers.oauthError(400, "invalid_scope", description), problem)
   }
 
   const now = yield* Clock.currentTimeMillis
@@ -69,7 +85,7 @@ export const answer = Effect.fnUntraced(function* (
       tokenUrl: `${request.baseUrl ?? settings.baseUrl}/v2/auth/token`,
     }),
   )
-  if (Result.isFailure(verified)) return refuse(verified.failure)
+  if (Result.isFailure(verified)) return refuse(open, verified.failure)
 
   const scopes = asked.length === 0 ? held : asked
   const token = Random.token(random)

@@ -42,17 +42,17 @@ export const answer = Effect.fnUntraced(function* (
 ): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
   const { settings, state } = engine
   const line = LogLine.open(engine, "Binary", route, request, open)
-  const refuse = ({ answer, text }: Gateway.Refusal, source?: Source): WireAnswer =>
-    line.close(answer, { problems: [text], source })
+  const refuse = (refusal: Gateway.Refusal, source?: Source): WireAnswer =>
+    line.close(refusal.answer, { problems: [refusal], source })
 
   // "We only support the Binary resource for uploading files to Redox", at the literal slug `redox`.
   if (route.destination !== "redox") {
-    return refuse({ answer: Answers.unknownSlug(route.destination), text: `Unknown slug ${route.destination}` })
+    return refuse(Gateway.unknownSlug(route.destination))
   }
   const environment = Gateway.enter(engine, grant, route.environment)
   if (Result.isFailure(environment)) return refuse(environment.failure)
   if (settings.plan === "free" && environment.success === "Development") {
-    return refuse(Gateway.refusal(403, "forbidden", "Free accounts may not upload files in Development"))
+    return refuse(Gateway.refusal(403, "forbidden", "Free accounts may not upload files in Development", "plan"))
   }
   const source = Gateway.sourceOf(engine, grant, environment.success, request)
   if (Result.isFailure(source)) return refuse(source.failure)
@@ -60,7 +60,7 @@ export const answer = Effect.fnUntraced(function* (
   const body = yield* Body.receive(request, settings.limits.fileBytes, open)
   if (Option.isNone(body)) {
     const text = `The file is larger than ${settings.limits.fileBytes} bytes`
-    return refuse(Gateway.refusal(413, "too-long", text), source.success)
+    return refuse(Gateway.refusal(413, "too-long", text, "body"), source.success)
   }
 
   // A Content-Type is not documented for this endpoint, so none is demanded (a choice).

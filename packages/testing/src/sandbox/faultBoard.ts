@@ -4,6 +4,7 @@
 import { Effect, PubSub, Result, Stream } from "effect"
 import * as Fault from "../Fault.ts"
 import { makeGate } from "../internal/faultScript.ts"
+import { ruleProblem } from "../internal/faultCheck.ts"
 import * as FaultSpec from "./faultSpec.ts"
 import type { FaultView } from "./views.ts"
 
@@ -70,7 +71,10 @@ export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Eff
       if (Result.isFailure(spec)) return yield* Effect.fail(spec.failure)
       const { fault, match, when } = spec.success
       const held = yield* countingGate(tell)
-      const rule = yield* script.add({ ...match, fault: fault ?? Fault.gate(held.gate, { when }) })
+      const wanted = { ...match, fault: fault ?? Fault.gate(held.gate, { when }) }
+      const problem = ruleProblem(wanted)
+      if (problem !== undefined) return yield* Effect.fail(problem)
+      const rule = yield* script.add(wanted)
       const gate = fault === undefined ? { waiting: held.waiting, open: held.gate.open, isOpen: false } : undefined
       entries = [...entries, { id: ++last, text: spec.success.text, rule, gate }]
       yield* tell

@@ -15,7 +15,6 @@ import type { ClientCredentials, GeneratedClient } from "../RegisteredClient.ts"
 import { hold } from "./dataLock.ts"
 import { clientOf } from "./environment.ts"
 import * as KeptFiles from "./keptFiles.ts"
-import * as Problems from "./problems.ts"
 import { reasonOf, SandboxError } from "./sandboxError.ts"
 import { Addition, Client, Header, Line } from "./storeRecords.ts"
 
@@ -258,8 +257,7 @@ export const open = Effect.fnUntraced(function* (
       }),
     )
     const blobs = added.blobs.map(withoutBytes)
-    const requests = added.requests.map((entry) => ({ ...entry, problems: Problems.ofEntry(entry) }))
-    return `${yield* encodeLine({ blobs, documents, log, requests })}\n`
+    return `${yield* encodeLine({ blobs, documents, log, requests: added.requests })}\n`
   })
 
   const append = Effect.fnUntraced(function* (added: Snapshot) {
