@@ -1,7 +1,7 @@
 /**
  * What every file of a `send` travels with, from its flags.
  */
-import { DocumentMessage, type SendFile } from "@effect-redox/core"
+import { DocumentMessage, Identifiers, type SendFile } from "@effect-redox/core"
 import { destinationProblems } from "@effect-redox/core/DocumentService"
 import type { Bundle } from "@effect-redox/core/fhir/Bundle"
 import type { Patient } from "@effect-redox/core/fhir/Patient"
@@ -62,6 +62,25 @@ export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Retur
   }
 })
 
+// Of two documents with one identifier a receiver may keep one, and nobody could tell which one was sent.
+const checkOwnIdentifier = Effect.fnUntraced(function* (
+  document: DocumentMessage.Document,
+  files: number,
+): Effect.fn.Return<void, UsageError> {
+  if (document.masterIdentifier === undefined) return
+  if (files > 1) {
+    return yield* misused(
+      "--document has a masterIdentifier, which names one document: send one file with it, or leave it out",
+    )
+  }
+  const { document: own } = DocumentMessage.identifiersWith(document, { bundle: "", message: "", document: "" })
+  if (!Identifiers.isIdentifier(own)) {
+    return yield* misused(
+      "--document: masterIdentifier.value must be present, in printable ASCII without spaces: a document is looked for by it",
+    )
+  }
+})
+
 /** Reads what the flags name. */
 export const readMaterial = Effect.fnUntraced(function* (
   input: Input,
@@ -75,7 +94,9 @@ export const readMaterial = Effect.fnUntraced(function* (
       "--type is required: the LOINC code of the kind of document, such as 18842-5 (or a type in --document)",
     )
   }
-  return { patient, document: { ...given, type } }
+  const document = { ...given, type }
+  yield* checkOwnIdentifier(document, input.files.length)
+  return { patient, document }
 })
 
 /** The MIME type of the file, where a flag or a whole message says it. */

@@ -58,8 +58,11 @@ const sendAll = Effect.fnUntraced(function* (
   }
 
   const one = Effect.fnUntraced(function* (name: string, index: number) {
+    const made = yield* Identifiers.make
     const identifiers =
-      material.bundle === undefined ? yield* Identifiers.make : DocumentMessage.identifiersOf(material.bundle)
+      material.bundle === undefined
+        ? DocumentMessage.identifiersWith(material.document, made)
+        : DocumentMessage.identifiersOf(material.bundle)
     return yield* track(
       {
         file: { index, name },
@@ -70,7 +73,7 @@ const sendAll = Effect.fnUntraced(function* (
         run: Effect.fnUntraced(function* (onEvent, started) {
           const file = yield* open(name)
           yield* started(file)
-          const parts = material.bundle === undefined ? { ...material, identifiers } : material
+          const parts = material.bundle === undefined ? { ...material, identifiers: made } : material
           return yield* SendFile.sendFile({ ...optionsOf(input), ...parts, file, onEvent })
         }),
       },
