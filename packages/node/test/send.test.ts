@@ -220,7 +220,7 @@ describe.concurrent("send --document with a masterIdentifier", { timeout: 60_000
           assert(start?.event === "start")
           assert.strictEqual(start.identifiers?.document, "d-4711")
           assert.strictEqual(result?.identifiers?.document, "d-4711")
-          assert.include(result.error?.message, "document d-4711")
+          assert.include(result?.error?.message, "document d-4711")
         }),
       )
       yield* gate.open

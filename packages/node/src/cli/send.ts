@@ -43,6 +43,7 @@ const sendAll = Effect.fnUntraced(function* (
   never,
   Redox.Services | Output | ExitStatus | FileSystem.FileSystem | Path.Path | Scope.Scope
 > {
+  yield* ExitStatus.use(({ recording }) => recording)
   const report = yield* reporter(input.files.length, input.json)
   const startedAt = yield* Clock.currentTimeMillis
   const tally: Tally = { sent: 0, failed: 0, unknown: 0, bytes: 0 }

@@ -13,7 +13,7 @@ import { Cause, Clock, Effect, type Exit } from "effect"
 import type * as EventLog from "../EventLog.ts"
 import { errorOf, type Known, type Told } from "./outcome.ts"
 import { Output } from "./Output.ts"
-import { spokenOf, type Tell, type Unstamped } from "./report.ts"
+import { AlreadyTold, spokenOf, type Tell, type Unstamped } from "./report.ts"
 
 const unstamped = (file: EventLog.File, event: SendEvent): Unstamped | undefined => {
   switch (event._tag) {
@@ -109,6 +109,8 @@ export const track = Effect.fnUntraced(function* <A, R>(
 
   // A failure or a defect has been told; an interruption goes on to end the command.
   yield* job.run(onEvent, started).pipe(
+    // The core warns of a create that was interrupted, for programs that learn of it nowhere else; here it is a result.
+    Effect.provideService(AlreadyTold, () => known.progress.mayExist),
     Effect.onExit(end),
     Effect.catchCause((cause) =>
       Cause.hasInterrupts(cause) ? Effect.interrupt : Effect.logDebug("effect-redox: a file failed", cause),

@@ -96,6 +96,8 @@ export class Cli extends Context.Service<
     readonly run: (args: ReadonlyArray<string>, options?: RunOptions) => Effect.Effect<Run>
     /** Begins a run in a pipe. */
     readonly begin: (args: ReadonlyArray<string>, options?: RunOptions) => Effect.Effect<Running, never, Scope.Scope>
+    /** Runs a line of bash in which `effect-redox` is the command. */
+    readonly shell: (line: string, options?: RunOptions) => Effect.Effect<Run>
     /** Begins a run at a terminal of its own (`script`). What it writes arrives as the terminal got it. */
     readonly terminal: (
       args: ReadonlyArray<string>,
@@ -168,15 +170,24 @@ const make = Effect.fnUntraced(function* (entry: string) {
       Effect.sync(() => void child.stdin?.end(options?.stdin ?? "")),
     )
 
+  const shim = Effect.gen(function* () {
+    yield* Effect.orDie(files.makeDirectory(path("bin"), { recursive: true }))
+    yield* write("bin/effect-redox", `#!/bin/sh\nexec ${quoted(process.execPath)} ${quoted(entry)} "$@"\n`)
+    yield* Effect.orDie(files.chmod(path("bin/effect-redox"), 0o755))
+    return { PATH: `${path("bin")}:${process.env["PATH"] ?? ""}` }
+  })
+  const shell = Effect.fnUntraced(function* (line: string, options?: RunOptions) {
+    const own = withChanges({ ...env, ...(yield* shim) }, options?.env)
+    const { child, ended } = yield* begin("bash", ["-c", line], own, folder)
+    yield* Effect.sync(() => void child.stdin?.end(options?.stdin ?? ""))
+    return yield* ended
+  }, Effect.scoped)
+
   return Cli.of({
     folder,
     env,
-    shim: Effect.gen(function* () {
-      yield* Effect.orDie(files.makeDirectory(path("bin"), { recursive: true }))
-      yield* write("bin/effect-redox", `#!/bin/sh\nexec ${quoted(process.execPath)} ${quoted(entry)} "$@"\n`)
-      yield* Effect.orDie(files.chmod(path("bin/effect-redox"), 0o755))
-      return { PATH: `${path("bin")}:${process.env["PATH"] ?? ""}` }
-    }),
+    shim,
+    shell,
     path,
     write,
     read: (name) => Effect.orDie(files.readFileString(path(name))),
