@@ -87,7 +87,12 @@ describe.concurrent("configuration", { timeout: 60_000 }, () => {
         [
           cli.run(["token"], { env: { ...none, REDOX_PRIVATE_KEY_FILE: undefined } }),
           cli.run(["token"], {
-            env: { REDOX_ENVIRONMENT: "hunter2", REDOX_PLAN: "hunter2", REDOX_PRIVATE_KEY: "hunter2" },
+            env: {
+              REDOX_ENVIRONMENT: "hunter2",
+              REDOX_PLAN: "hunter2",
+              REDOX_PRIVATE_KEY: "hunter2",
+              REDOX_PRIVATE_KEY_FILE: undefined,
+            },
           }),
         ],
         { concurrency: 2 },

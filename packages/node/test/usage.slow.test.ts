@@ -33,7 +33,7 @@ describe.concurrent("the command line", { timeout: 120_000 }, () => {
     [["send", "a.pdf", ...to, ...whose, "--dotenv", "nowhere.env"], /--dotenv: nowhere.env cannot be read/],
     [["validate", "a.pdf"], /a.pdf is not JSON/],
     [["keys", "generate"], /Missing required flag: --out/],
-    [["token", "--source-id", "not an id"], /REDOX_SOURCE_ID: must be the source's UUID/],
+    [["token", "--source-id", "not an id"], /--source-id: must be the source's UUID/],
   ]
 
   it.live("says what is wrong with each mistake on the standard error, and exits with 2", () =>

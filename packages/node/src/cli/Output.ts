@@ -28,8 +28,10 @@ export class Output extends Context.Service<
     /** Is somebody reading the standard error as it comes? */
     readonly attended: boolean
     readonly size: Effect.Effect<{ readonly columns: number; readonly rows: number }>
-    /** Writes lines to the standard output, above the live ones. */
-    readonly out: (text: string) => Effect.Effect<void>
+    /** How wide lines on the standard error may be: what is kept in a file is not broken. */
+    readonly errorColumns: Effect.Effect<number>
+    /** Writes lines to the standard output, above the live ones, which stay as they are or become other ones. */
+    readonly out: (text: string, live?: ReadonlyArray<string>) => Effect.Effect<void>
     /** Writes lines to the standard error, above the live ones. */
     readonly err: (text: string) => Effect.Effect<void>
     /** Draws the live lines anew; none takes them away. None of them may be wider than the terminal. */
@@ -174,16 +176,18 @@ const make = Effect.gen(function* () {
     for (const text of texts) errors.write(text)
   })
 
-  const write = (channel: Channel, text: string) =>
+  const write = (channel: Channel, text: string, live?: ReadonlyArray<string>) =>
     Effect.sync(() => {
       const target = channel === results && lost ? errors : channel
+      const next = live ?? drawn
       if (drawn.length === 0 || !(target === results || attended)) {
         target.write(text)
         return
       }
       stdout.write(`${beginFrame}${up()}${clearBelow}`)
       target.write(text)
-      stdout.write(`${draw(drawn)}${endFrame}`)
+      stdout.write(`${draw(next)}${next.length === 0 ? showCursor : ""}${endFrame}`)
+      drawn = next
     })
 
   yield* Effect.acquireRelease(Effect.void, () =>
@@ -199,7 +203,8 @@ const make = Effect.gen(function* () {
     stdout: capabilities,
     attended,
     size: Effect.sync(size),
-    out: (text) => write(results, text),
+    errorColumns: Effect.sync(() => (attended ? stderr.columns || 80 : Number.POSITIVE_INFINITY)),
+    out: (text, live) => write(results, text, live),
     err: (text) => write(errors, text),
     live: (lines) =>
       Effect.sync(() => {

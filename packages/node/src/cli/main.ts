@@ -5,7 +5,7 @@ import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import type { RedoxError } from "@effect-redox/core"
 import { Cause, Config, Console, Context, Effect, Exit, Layer, Logger, LogLevel, Option } from "effect"
-import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli"
+import { CliConfig, CliError, CliOutput, Command, Completions, GlobalFlag } from "effect/cli"
 import { isatty } from "node:tty"
 import { command } from "./command.ts"
 import { ExitStatus, misused, statuses, UsageError } from "./exit.ts"
@@ -26,7 +26,7 @@ const statusOf = (cause: Cause.Cause<Failure>): number => {
 /** Says what went wrong. What is wrong with the command line itself has been said by then. */
 const explain = Effect.fnUntraced(function* (cause: Cause.Cause<Failure>, args: ReadonlyArray<string>) {
   const output = yield* Output
-  const { columns } = yield* output.size
+  const columns = yield* output.errorColumns
   const failed = cause.reasons.find(Cause.isFailReason)?.error
   if (failed === undefined) {
     if (Cause.hasInterruptsOnly(cause)) return
@@ -66,9 +66,41 @@ const presenter: CliOutput.Presenter = {
   }),
 }
 
+const filesOf = new Set(["file", "patient", "document", "bundle", "private-key-file", "dotenv"])
+
+// Flags and arguments that name files are texts, so that they stay as they were typed; shells are told what they are.
+const withPaths = (descriptor: Completions.CommandDescriptor): Completions.CommandDescriptor => ({
+  ...descriptor,
+  flags: descriptor.flags.map((flag) =>
+    filesOf.has(flag.name)
+      ? { ...flag, type: { _tag: "Path", pathType: "file" } }
+      : flag.name === "out"
+        ? { ...flag, type: { _tag: "Path", pathType: "directory" } }
+        : flag,
+  ),
+  arguments: descriptor.arguments.map((argument) =>
+    filesOf.has(argument.name) ? { ...argument, type: { _tag: "Path", pathType: "file" } } : argument,
+  ),
+  subcommands: descriptor.subcommands.map(withPaths),
+})
+
+const completions = GlobalFlag.Action({
+  flag: GlobalFlag.Completions.flag,
+  run: Effect.fnUntraced(function* (shell, { command }) {
+    if (Option.isNone(shell)) return
+    const descriptor = Completions.fromCommand(command)
+    // Bash completes paths best by itself, folder by folder: there, what the script knows nothing of is left to it.
+    const script =
+      shell.value === "bash"
+        ? Completions.generate(command.name, shell.value, descriptor).replace("complete -F ", "complete -o default -F ")
+        : Completions.generate(command.name, shell.value, withPaths(descriptor))
+    yield* Console.log(script)
+  }),
+})
+
 // The wizard of effect/cli is left out: what it asks for is better said by --help and done by hand once.
 const cliConfig = CliConfig.layer({
-  builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions, GlobalFlag.LogLevel],
+  builtIns: [GlobalFlag.Help, GlobalFlag.Version, completions, GlobalFlag.LogLevel],
 })
 
 const printed = (message: unknown): string =>

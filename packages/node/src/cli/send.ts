@@ -7,7 +7,7 @@ import { configured } from "./connection.ts"
 import { dryRun } from "./dryRun.ts"
 import { ExitStatus, statuses } from "./exit.ts"
 import { opener, reporter, type Open } from "./files.ts"
-import { check, contentTypeOf, readMaterial, type Input, type Material } from "./material.ts"
+import { check, typedOf, destinationOf, readMaterial, type Input, type Material } from "./material.ts"
 import { notBegun, ofSend } from "./outcome.ts"
 import type { Output } from "./Output.ts"
 import type { Tell } from "./report.ts"
@@ -29,20 +29,21 @@ const statusOf = (tally: Tally, interrupted: boolean): number => {
 
 /** What the flags say of every send, besides its message. */
 export const optionsOf = (input: Input): Pick<SendFile.Common, "destination" | "method" | "title"> => ({
-  destination: input.to,
+  destination: destinationOf(input),
   method: input.method,
   ...(Option.isSome(input.title) ? { title: input.title.value } : {}),
 })
 
-const sendAll = Effect.fnUntraced(function* (
+/** How the files of a command line are told of, one after the other and all together. */
+interface Record {
+  readonly tell: Tell
+  /** Tells what is left to tell. Whoever interrupts wants to know of every file, also of those that were not begun. */
+  readonly finish: (interrupted: boolean) => Effect.Effect<void, never, ExitStatus>
+}
+
+const recordOf = Effect.fnUntraced(function* (
   input: Input,
-  material: Material,
-  open: Open,
-): Effect.fn.Return<
-  void,
-  never,
-  Redox.Services | Output | ExitStatus | FileSystem.FileSystem | Path.Path | Scope.Scope
-> {
+): Effect.fn.Return<Record, never, Output | ExitStatus | Scope.Scope> {
   yield* ExitStatus.use(({ recording }) => recording)
   const report = yield* reporter(input.files.length, input.json)
   const startedAt = yield* Clock.currentTimeMillis
@@ -58,6 +59,38 @@ const sendAll = Effect.fnUntraced(function* (
     return report(event, spoken)
   }
 
+  const finish: Record["finish"] = Effect.fnUntraced(function* (interrupted) {
+    for (const [index, name] of input.files.entries()) {
+      if (told.has(index)) continue
+      const file = { index, name }
+      yield* tell({
+        event: "result",
+        file,
+        operation: "send",
+        destination: destinationOf(input),
+        duration: 0,
+        ...notBegun,
+      })
+    }
+    const exitStatus = statusOf(tally, interrupted)
+    const duration = (yield* Clock.currentTimeMillis) - startedAt
+    yield* tell({ event: "summary", files: input.files.length, ...tally, duration, interrupted, exitStatus })
+    yield* ExitStatus.use((status) => status.set(exitStatus))
+  })
+
+  return { tell, finish }
+})
+
+const sendAll = Effect.fnUntraced(function* (
+  input: Input,
+  material: Material,
+  open: Open,
+  { finish, tell }: Record,
+): Effect.fn.Return<
+  void,
+  never,
+  Redox.Services | Output | ExitStatus | FileSystem.FileSystem | Path.Path | Scope.Scope
+> {
   const one = Effect.fnUntraced(function* (name: string, index: number) {
     const made = yield* Identifiers.make
     const identifiers =
@@ -68,7 +101,7 @@ const sendAll = Effect.fnUntraced(function* (
       {
         file: { index, name },
         operation: "send",
-        destination: input.to,
+        destination: destinationOf(input),
         identifiers,
         told: ofSend,
         run: Effect.fnUntraced(function* (onEvent, started) {
@@ -82,24 +115,8 @@ const sendAll = Effect.fnUntraced(function* (
     )
   })
 
-  const finish = Effect.fnUntraced(function* (interrupted: boolean) {
-    const exitStatus = statusOf(tally, interrupted)
-    const duration = (yield* Clock.currentTimeMillis) - startedAt
-    yield* tell({ event: "summary", files: input.files.length, ...tally, duration, interrupted, exitStatus })
-    yield* ExitStatus.use((status) => status.set(exitStatus))
-  })
-
-  // Whoever interrupts wants to know of every file, also of those that were not begun.
-  const leftOver = Effect.suspend(() =>
-    Effect.forEach(
-      input.files.map((name, index) => ({ name, index })).filter(({ index }) => !told.has(index)),
-      (file) => tell({ event: "result", file, operation: "send", destination: input.to, duration: 0, ...notBegun }),
-      { discard: true },
-    ),
-  )
-
   yield* Effect.forEach(input.files, one, { concurrency: input.concurrency, discard: true }).pipe(
-    Effect.onInterrupt(() => Effect.andThen(leftOver, finish(true))),
+    Effect.onInterrupt(() => finish(true)),
   )
   yield* finish(false)
 })
@@ -107,8 +124,12 @@ const sendAll = Effect.fnUntraced(function* (
 /** Sends, or shows what would be sent. */
 export const send = Effect.fn("effect-redox.send")(function* (input: Input) {
   yield* check(input)
-  const material = yield* readMaterial(input)
-  const open = yield* opener(input.files, contentTypeOf(input, material))
-  if (input.dryRun) return yield* dryRun(input, material, open).pipe(configured(input))
-  return yield* sendAll(input, material, open).pipe(Effect.provide(services), configured(input))
+  if (input.dryRun) return yield* dryRun(input).pipe(configured(input))
+  const record = yield* recordOf(input)
+  // Reading standard input can take as long as somebody types.
+  const { material, open } = yield* Effect.gen(function* () {
+    const material = yield* readMaterial(input)
+    return { material, open: yield* opener(input.files, typedOf(input, material)) }
+  }).pipe(Effect.onInterrupt(() => record.finish(true)))
+  return yield* sendAll(input, material, open, record).pipe(Effect.provide(services), configured(input))
 }, Effect.scoped)

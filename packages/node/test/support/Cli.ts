@@ -27,6 +27,8 @@ export interface Run {
 /** What a run is given. */
 export interface RunOptions {
   readonly stdin?: string | Uint8Array | undefined
+  /** Is standard input left open? Then `type` writes to it. */
+  readonly open?: boolean | undefined
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }
 
@@ -167,7 +169,7 @@ const make = Effect.fnUntraced(function* (entry: string) {
 
   const begun = (args: ReadonlyArray<string>, options?: RunOptions) =>
     Effect.tap(begin(process.execPath, [entry, ...args], withChanges(env, options?.env), folder), ({ child }) =>
-      Effect.sync(() => void child.stdin?.end(options?.stdin ?? "")),
+      Effect.sync(() => void (options?.open === true || child.stdin?.end(options?.stdin ?? ""))),
     )
 
   const shim = Effect.gen(function* () {
