@@ -101,10 +101,10 @@ const writeWhole = (fd: number, text: string): Fault | undefined => {
   }
 }
 
-const isPipe = (fd: number): boolean => {
+const isFile = (fd: number): boolean => {
   try {
     const stat = fstatSync(fd)
-    return stat.isFIFO() || stat.isSocket()
+    return stat.isFile() || (stat.isCharacterDevice() && !isatty(fd))
   } catch {
     return false
   }
@@ -115,27 +115,26 @@ const channelOf = (
   stream: NodeJS.WriteStream & { readonly fd: number },
   failed: (fault: Fault, texts: ReadonlyArray<string>) => void,
 ): Channel => {
-  const direct = !isatty(stream.fd) && !isPipe(stream.fd)
+  const direct = isFile(stream.fd)
   // In their order: a text is in here until it is known to have arrived.
-  let underWay: ReadonlyArray<string> = []
+  const underWay: Array<string> = []
   const fail = (fault: Fault) => {
-    const texts = underWay
-    underWay = []
+    const texts = underWay.splice(0)
     if (texts.length > 0) failed(fault, texts)
   }
   stream.on("error", () => {})
   return {
     write: (text) => {
-      underWay = [...underWay, text]
+      underWay.push(text)
       if (!direct) {
         stream.write(text, (error) => {
-          if (error === undefined || error === null) underWay = underWay.slice(1)
+          if (error === undefined || error === null) underWay.shift()
           else fail(codeOf(error))
         })
         return
       }
       const fault = writeWhole(stream.fd, text)
-      if (fault === undefined) underWay = []
+      if (fault === undefined) underWay.shift()
       else fail(fault)
     },
     settled: () => new Promise((resolve) => void stream.write("", () => resolve())),

@@ -93,7 +93,7 @@ const send = Command.make(
       connecting,
       "",
       "Exit status: 0 all sent; 1 something was not sent, and nothing of it is in the chart; 2 wrong usage or",
-      "configuration; 3 at least one is unknown; 130 interrupted.",
+      "configuration; 3 at least one is unknown, or the log could not be written; 130 interrupted.",
     ),
   ),
   Command.withExamples([

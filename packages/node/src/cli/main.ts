@@ -10,7 +10,7 @@ import { isatty } from "node:tty"
 import { command } from "./command.ts"
 import { ExitStatus, misused, statuses, UsageError } from "./exit.ts"
 import { capabilitiesOf, Output } from "./Output.ts"
-import { AlreadyTold, paragraphs } from "./report.ts"
+import { AlreadyTold, paragraphs, spokenOf } from "./report.ts"
 
 type Failure = UsageError | RedoxError | CliError.CliError
 
@@ -41,7 +41,7 @@ const explain = Effect.fnUntraced(function* (cause: Cause.Cause<Failure>, args: 
     return yield* say(`${failed.message}${problems.join("")}`, [])
   }
   if (!isRedoxError(failed)) return
-  yield* say(failed.message, output.attended ? failed.answerTexts : [])
+  yield* say(failed.message, output.attended ? spokenOf(output, failed) : [])
 })
 
 const colors = capabilitiesOf(process.env, isatty(1)).color

@@ -72,4 +72,8 @@ export const paragraphs = (
 
 /** What Redox said in its own words, for a person at the terminal alone: a log that is kept must not have it. */
 export const spokenOf = (output: Output["Service"], error: RedoxError): ReadonlyArray<string> =>
-  output.stdout.terminal || output.attended ? error.answerTexts : []
+  output.stdout.terminal || output.attended ? unsaid(error) : []
+
+// What is quoted in the message already is not said twice.
+const unsaid = ({ answerTexts, message }: RedoxError): ReadonlyArray<string> =>
+  answerTexts.filter((text) => !message.includes(text))
