@@ -35,15 +35,15 @@ export const optionsOf = (input: Input): Pick<SendFile.Common, "destination" | "
 })
 
 /** How the files of a command line are told of, one after the other and all together. */
-interface Record {
+interface Ledger {
   readonly tell: Tell
   /** Tells what is left to tell. Whoever interrupts wants to know of every file, also of those that were not begun. */
   readonly finish: (interrupted: boolean) => Effect.Effect<void, never, ExitStatus>
 }
 
-const recordOf = Effect.fnUntraced(function* (
+const ledgerOf = Effect.fnUntraced(function* (
   input: Input,
-): Effect.fn.Return<Record, never, Output | ExitStatus | Scope.Scope> {
+): Effect.fn.Return<Ledger, never, Output | ExitStatus | Scope.Scope> {
   yield* ExitStatus.use(({ recording }) => recording)
   const report = yield* reporter(input.files.length, input.json)
   const startedAt = yield* Clock.currentTimeMillis
@@ -59,7 +59,7 @@ const recordOf = Effect.fnUntraced(function* (
     return report(event, spoken)
   }
 
-  const finish: Record["finish"] = Effect.fnUntraced(function* (interrupted) {
+  const finish: Ledger["finish"] = Effect.fnUntraced(function* (interrupted) {
     for (const [index, name] of input.files.entries()) {
       if (told.has(index)) continue
       const file = { index, name }
@@ -85,7 +85,7 @@ const sendAll = Effect.fnUntraced(function* (
   input: Input,
   material: Material,
   open: Open,
-  { finish, tell }: Record,
+  { finish, tell }: Ledger,
 ): Effect.fn.Return<
   void,
   never,
@@ -125,11 +125,11 @@ const sendAll = Effect.fnUntraced(function* (
 export const send = Effect.fn("effect-redox.send")(function* (input: Input) {
   yield* check(input)
   if (input.dryRun) return yield* dryRun(input).pipe(configured(input))
-  const record = yield* recordOf(input)
+  const ledger = yield* ledgerOf(input)
   // Reading standard input can take as long as somebody types.
   const { material, open } = yield* Effect.gen(function* () {
     const material = yield* readMaterial(input)
     return { material, open: yield* opener(input.files, typedOf(input, material)) }
-  }).pipe(Effect.onInterrupt(() => record.finish(true)))
-  return yield* sendAll(input, material, open, record).pipe(Effect.provide(services), configured(input))
+  }).pipe(Effect.onInterrupt(() => ledger.finish(true)))
+  return yield* sendAll(input, material, open, ledger).pipe(Effect.provide(services), configured(input))
 }, Effect.scoped)
