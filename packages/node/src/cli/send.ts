@@ -49,6 +49,7 @@ const ledgerOf = Effect.fnUntraced(function* (
   const startedAt = yield* Clock.currentTimeMillis
   const tally: Tally = { sent: 0, failed: 0, unknown: 0, bytes: 0 }
   const told = new Set<number>()
+  let finished = false
 
   const tell: Tell = (event, spoken) => {
     if (event.event === "result") {
@@ -60,6 +61,8 @@ const ledgerOf = Effect.fnUntraced(function* (
   }
 
   const finish: Ledger["finish"] = Effect.fnUntraced(function* (interrupted) {
+    if (finished) return
+    finished = true
     for (const [index, name] of input.files.entries()) {
       if (told.has(index)) continue
       const file = { index, name }
@@ -76,7 +79,7 @@ const ledgerOf = Effect.fnUntraced(function* (
     const duration = (yield* Clock.currentTimeMillis) - startedAt
     yield* tell({ event: "summary", files: input.files.length, ...tally, duration, interrupted, exitStatus })
     yield* ExitStatus.use((status) => status.set(exitStatus))
-  })
+  }, Effect.uninterruptible)
 
   return { tell, finish }
 })
@@ -115,9 +118,7 @@ const sendAll = Effect.fnUntraced(function* (
     )
   })
 
-  yield* Effect.forEach(input.files, one, { concurrency: input.concurrency, discard: true }).pipe(
-    Effect.onInterrupt(() => finish(true)),
-  )
+  yield* Effect.forEach(input.files, one, { concurrency: input.concurrency, discard: true })
   yield* finish(false)
 })
 
@@ -126,10 +127,11 @@ export const send = Effect.fn("effect-redox.send")(function* (input: Input) {
   yield* check(input)
   if (input.dryRun) return yield* dryRun(input).pipe(configured(input))
   const ledger = yield* ledgerOf(input)
-  // Reading standard input can take as long as somebody types.
-  const { material, open } = yield* Effect.gen(function* () {
+  const all = Effect.gen(function* () {
     const material = yield* readMaterial(input)
-    return { material, open: yield* opener(input.files, typedOf(input, material)) }
-  }).pipe(Effect.onInterrupt(() => ledger.finish(true)))
-  return yield* sendAll(input, material, open, ledger).pipe(Effect.provide(services), configured(input))
+    const open = yield* opener(input.files, typedOf(input, material))
+    yield* sendAll(input, material, open, ledger).pipe(Effect.provide(services), configured(input))
+  })
+  // Also while standard input is read, which can take as long as somebody types.
+  yield* Effect.onInterrupt(all, () => ledger.finish(true))
 }, Effect.scoped)
