@@ -103,6 +103,9 @@ const pemLabels: Record<string, (pem: string) => Effect.Effect<SigningKey, Redox
     ),
   "ENCRYPTED PRIVATE KEY": () =>
     Effect.fail(keyProblem("is encrypted; decrypt it first (openssl pkey -in key.pem -out plain.pem)")),
+  "OPENSSH PRIVATE KEY": () =>
+    Effect.fail(keyProblem("is in OpenSSH's own format; convert a copy of it: ssh-keygen -p -m PEM -f <copy>")),
+  "RSA PUBLIC KEY": () => Effect.fail(keyProblem("is a public key; the private half is needed here")),
   "PUBLIC KEY": () => Effect.fail(keyProblem("is a public key; the private half is needed here")),
   CERTIFICATE: () => Effect.fail(keyProblem("is a certificate; the private key is needed here")),
 }
@@ -126,12 +129,33 @@ const fromJson = (data: unknown, keyId: string): Effect.Effect<SigningKey, Redox
     : fromJwk(named)
 }
 
+const pemBlock = /-----BEGIN ([A-Z0-9 ]{1,40})-----([^]*?)-----END \1-----/gu
+
+// RFC 7468 §3. Headers (RFC 1421, of encrypted keys) are left as they are: they cannot be told from what follows.
+const rewrapped = (label: string, body: string): string => {
+  if (body.includes(":")) return `-----BEGIN ${label}-----${body}-----END ${label}-----\n`
+  const lines = body.replaceAll(/\s/gu, "").match(/.{1,64}/gu) ?? []
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ""].join("\n")
+}
+
+/**
+ * The text of a private key, put right as far as that is safe: line breaks that were written as `\n`, or became spaces on
+ * the way through a variable, and what other programs write around it (`openssl pkcs12` its "Bag Attributes"). Of several
+ * PEM blocks the private key.
+ */
+export const keyText = (privateKey: Redacted.Redacted<string>): string => {
+  const text = Redacted.value(privateKey).trim().replaceAll("\\r", "").replaceAll("\\n", "\n")
+  if (text.startsWith("{")) return text
+  const blocks = [...text.matchAll(pemBlock)]
+  const [, label, body] = blocks.find(([, name]) => name?.endsWith("PRIVATE KEY")) ?? blocks[0] ?? []
+  return label === undefined || body === undefined ? text : rewrapped(label, body)
+}
+
 /**
  * Reads the private key. Fails with `InvalidInput`, which says what is wrong with the key without quoting it.
  */
 export const signingKey = (credentials: Credentials): Effect.Effect<SigningKey, RedoxError.RedoxError> => {
-  // A key in an environment variable often has its line breaks written as \n.
-  const text = Redacted.value(credentials.privateKey).trim().replaceAll("\\n", "\n")
+  const text = keyText(credentials.privateKey)
   if (text.startsWith("{")) {
     const json = parseJson(text)
     return Option.isNone(json) ? Effect.fail(keyProblem("is not valid JSON")) : fromJson(json.value, credentials.keyId)

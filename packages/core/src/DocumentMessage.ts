@@ -122,6 +122,15 @@ export const loinc = (code: string, display?: string): CodeableConcept => ({
 })
 
 /**
+ * The identifiers a message made from these parts carries: a `masterIdentifier` of the document's own goes before the one
+ * that would be made for it.
+ */
+export const identifiersWith = (document: Partial<Document> | undefined, identifiers: Identifiers): Identifiers => {
+  const own = document?.masterIdentifier?.value
+  return Predicate.isString(own) ? { ...identifiers, document: withoutUrn(own) } : identifiers
+}
+
+/**
  * A message's Bundle from its parts, unchecked: to look at, or to show with its {@link problems}. To send, {@link make}.
  */
 export const build = (options: Options): Bundle => {

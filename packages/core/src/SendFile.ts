@@ -189,6 +189,7 @@ const makePlan = Effect.fnUntraced(
       options.bundle === undefined
         ? (options.identifiers ?? (yield* Identifiers.make))
         : DocumentMessage.identifiersOf(options.bundle)
+    const carried = DocumentMessage.identifiersWith(options.document, identifiers)
     const given = options.bundle === undefined ? undefined : DocumentMessage.attachmentOf(options.bundle)?.title
     const title = options.title ?? given ?? file.name
     const described = {
@@ -227,7 +228,7 @@ const makePlan = Effect.fnUntraced(
       ...draftProblems.filter(({ path }) => !mistyped || !path.endsWith(".attachment.contentType")),
       ...(Result.isSuccess(draft) ? sizeProblems(draft.success.bundle, config.limits.requestBytes) : []),
     ]
-    return { method: Result.getOrElse(method, () => "upload"), identifiers, bundleWith, problems }
+    return { method: Result.getOrElse(method, () => "upload"), identifiers: carried, bundleWith, problems }
   },
   Effect.catchDefect(() => Effect.fail(unreadableInput)),
 )
@@ -399,5 +400,6 @@ const sendOne = Effect.fnUntraced(function* <R>(
     return { index, identifiers, result: yield* Effect.result(sendFile(options)) }
   }
   const identifiers = options.identifiers ?? (yield* Identifiers.make)
-  return { index, identifiers, result: yield* Effect.result(sendFile({ ...options, identifiers })) }
+  const carried = DocumentMessage.identifiersWith(options.document, identifiers)
+  return { index, identifiers: carried, result: yield* Effect.result(sendFile({ ...options, identifiers })) }
 })

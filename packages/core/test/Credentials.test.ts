@@ -1,7 +1,7 @@
 import { Credentials } from "@effect-redox/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Redacted } from "effect"
-import { generateKeyPairSync } from "node:crypto"
+import { createPublicKey, generateKeyPairSync } from "node:crypto"
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey
 const shortRsa = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey
@@ -23,6 +23,13 @@ describe("Credentials", () => {
     ["an EC key in SEC1", pem(ec.privateKey, "sec1"), "ES384"],
     ["an EC JWK", JSON.stringify(jwk(ec.privateKey)), "ES384"],
     ["a PEM whose line breaks are written as \\n", pem(rsa, "pkcs8").replaceAll("\n", "\\n"), "RS384"],
+    ["a PEM whose line breaks are written as \\r\\n", pem(rsa, "pkcs8").replaceAll("\n", "\\r\\n"), "RS384"],
+    ["a PEM whose line breaks became spaces", pem(rsa, "pkcs1").replaceAll("\n", " "), "RS384"],
+    [
+      "a PEM among what openssl pkcs12 writes around it",
+      `Bag Attributes\n    friendlyName: key\n-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\nBag Attributes\n${pem(rsa, "pkcs8")}`,
+      "RS384",
+    ],
     [
       "the JWKS key whose kid is the key id",
       JSON.stringify({
@@ -45,6 +52,16 @@ describe("Credentials", () => {
   const body = pem(rsa, "pkcs8").split("\n").slice(1, -2).join("\n")
   const unreadable: ReadonlyArray<readonly [name: string, key: string, says: RegExp]> = [
     ["a public key", ec.publicKey.export({ type: "spki", format: "pem" }).toString(), /is a public key/],
+    [
+      "a public key in PKCS#1",
+      createPublicKey(rsa).export({ type: "pkcs1", format: "pem" }).toString(),
+      /is a public key; the private half/,
+    ],
+    [
+      "a key of OpenSSH",
+      `-----BEGIN OPENSSH PRIVATE KEY-----\n${body}\n-----END OPENSSH PRIVATE KEY-----\n`,
+      /ssh-keygen -p -m PEM -f/,
+    ],
     ["a public JWK", JSON.stringify(ec.publicKey.export({ format: "jwk" })), /not a private RSA or EC JWK/],
     ["an RSA key that is too short", pem(shortRsa, "pkcs8"), /at least 2048 bits/],
     ["a short RSA key as PKCS#1", pem(shortRsa, "pkcs1"), /at least 2048 bits/],

@@ -90,6 +90,7 @@ describe("DocumentMessage", () => {
     assert.strictEqual(JSON.stringify(bundle()), JSON.stringify(bundle()))
   })
 
+  const text = { contentType: "text/plain", data: "aGk=" }
   const mistakes: ReadonlyArray<readonly [what: string, spoil: (message: Editable) => void, problem: string]> = [
     ["another bundle type", (it) => void (it["type"] = "collection"), "Bundle.type message"],
     ["no message header", (it) => void it.entry.shift(), "Bundle.entry[0].resource bdl-12"],
@@ -135,6 +136,16 @@ describe("DocumentMessage", () => {
           { attachment: { contentType: "text/plain", data: "aGk=", url: "https://blob.redoxengine.com/1" } },
         ]),
       "Bundle.entry[1].resource.content[0].attachment redox-one-file",
+    ],
+    [
+      "a title with a control character",
+      (it) => void (entry(it, 1).resource["content"] = [{ attachment: { ...text, title: "a\u0007b" } }]),
+      "Bundle.entry[1].resource.content[0].attachment.title control-characters",
+    ],
+    [
+      "a title that turns the direction of the text around it",
+      (it) => void (entry(it, 1).resource["content"] = [{ attachment: { ...text, title: "a\u202eb" } }]),
+      "Bundle.entry[1].resource.content[0].attachment.title control-characters",
     ],
     [
       "data without a content type",

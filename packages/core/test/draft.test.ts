@@ -1,8 +1,8 @@
 import { FileSource, Identifiers, RedoxConfig, SendFile } from "@effect-redox/core"
 import { build } from "@effect-redox/core/DocumentMessage"
-import { FakeRedox, RedoxTest } from "@effect-redox/testing"
+import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect } from "effect"
+import { Effect, Result, Stream } from "effect"
 import { HttpClient } from "effect/http"
 
 const destination = "redox-fhir-sandbox"
@@ -48,6 +48,28 @@ describe("sendFile with a complete message", () => {
       const error = yield* Effect.flip(SendFile.sendFile({ file, destination, bundle: anonymous }))
       assert.strictEqual(error.reason._tag, "InvalidInput")
       assert.strictEqual((yield* redox.requests).length, 0)
+    }).pipe(Effect.provide(RedoxTest.layer())),
+  )
+})
+
+describe("a masterIdentifier of the document's own", () => {
+  const own = { type, masterIdentifier: { system: "urn:example:documents", value: "d-4711" } }
+
+  it.effect("is what receipt, results and the draft name, and what an unknown outcome is looked for by", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const parts = { file, destination, patient, document: own }
+      const identifiers = yield* Identifiers.make
+      const receipt = yield* SendFile.sendFile({ ...parts, identifiers })
+      assert.deepStrictEqual(receipt.identifiers, { ...identifiers, document: "d-4711" })
+      const drafted = yield* SendFile.draft(parts).pipe(Effect.provide(config))
+      assert.strictEqual(drafted.identifiers.document, "d-4711")
+      yield* redox.faults.add({ on: "create", fault: Fault.resetAfterCommit })
+      const [one] = yield* Stream.runCollect(SendFile.sendFiles(Stream.make(parts)))
+      assert.strictEqual(one?.identifiers.document, "d-4711")
+      assert(one !== undefined && Result.isFailure(one.result))
+      assert(one.result.failure.reason._tag === "OutcomeUnknown")
+      assert.deepStrictEqual(one.result.failure.reason.identifiers, one.identifiers)
     }).pipe(Effect.provide(RedoxTest.layer())),
   )
 })

@@ -108,6 +108,7 @@ export const Uploaded = event("uploaded", "A file is at Redox; nothing refers to
   file: File,
   bytes: Schema.Int,
   attempts: Schema.Int,
+  blobUrl: Schema.optionalKey(described("Where it was uploaded to, without its query.")),
 })
 
 /** What became of a file: the last event of each. */
@@ -176,8 +177,14 @@ export const Validated = event("validated", "The end of a file (validate).", {
   warnings: Schema.Int,
 })
 
-/** An access token was granted (`token`). */
-export const Token = event("token", "An access token was granted (token).", {
+/** An access token was granted, or is at hand (`token`). */
+export const Token = event("token", "An access token was granted, or is at hand (token).", {
+  granted: Schema.optionalKey(
+    Schema.Boolean.annotate({
+      description:
+        "true: by Redox, just now. false: it is the one in REDOX_ACCESS_TOKEN; Redox was not asked about it.",
+    }),
+  ),
   scope: Schema.optionalKey(Schema.String),
   expiresAt: Schema.optionalKey(Schema.String),
   expiresIn: Schema.optionalKey(millis("Until then")),

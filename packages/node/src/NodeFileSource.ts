@@ -17,7 +17,10 @@ import { spool } from "./internal/spool.ts"
 
 /** What may be said of a file; what is left out is found out. */
 export interface Options {
-  /** Default: the last part of the path; none for a stream or a Buffer. */
+  /**
+   * Default: the last part of the path, without characters that control a terminal or turn the direction of text; none
+   * for a stream or a Buffer.
+   */
   readonly name?: string | undefined
   /**
    * Its MIME type. Default: what its first bytes say (PDF, PNG, JPEG, TIFF, GIF, WebP, DICOM, RTF), else what its name's
@@ -42,7 +45,17 @@ export const scheme = "file"
 // Large enough that reading costs little, small enough that many files can be in flight.
 const chunkSize = 256 * 1024
 
-const notAFile = fromReason(new FileUnreadable({ description: "it is not a regular file" }))
+const isFolder = fromReason(new FileUnreadable({ description: "it is a folder: name the files in it" }))
+const isNoFile = fromReason(
+  new FileUnreadable({
+    description: "it is a pipe or a device: its content can be sent as a stream, as standard input",
+  }),
+)
+const badName = fromReason(new FileUnreadable({ description: "its name is not UTF-8: rename it" }))
+
+// A name becomes the title in a chart. It may hold anything but a slash; what cannot be seen there does not belong there.
+const unseen = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+const titleOf = (name: string): string | undefined => name.replace(unseen, "") || undefined
 
 /** What tells one state of a file from another. */
 interface State {
@@ -91,11 +104,13 @@ export const fromPath = Effect.fn("NodeFileSource.fromPath")(function* (
 ): Effect.fn.Return<FileSource.FileSource, RedoxError, FileSystem.FileSystem | Path.Path> {
   const files = yield* FileSystem.FileSystem
   const paths = yield* Path.Path
-  const stat = files.stat(path).pipe(Effect.mapError(FileSource.unreadable))
+  // Node.js decodes arguments as UTF-8, so the path of such a file is lost by now.
+  const unreadable = (error: unknown) => (path.includes("\ufffd") ? badName : FileSource.unreadable(error))
+  const stat = files.stat(path).pipe(Effect.mapError(unreadable))
   const info = yield* stat
-  if (info.type !== "File") return yield* notAFile
+  if (info.type !== "File") return yield* info.type === "Directory" ? isFolder : isNoFile
   const state = stateOf(info)
-  const name = options?.name ?? paths.basename(path)
+  const name = options?.name ?? titleOf(paths.basename(path))
   // Also where the type is given: a file that may not be read is found out now, not after a token was fetched for it.
   const head = yield* Stream.mkUint8Array(files.stream(path, { bytesToRead: sniffLength })).pipe(
     Effect.mapError(FileSource.unreadable),

@@ -2,11 +2,12 @@
  * The three services on Node.js: undici for HTTP, `node:crypto` for hashes of streams and encrypted keys, the file
  * system for keys.
  */
-import { ContentHash, Redox } from "@effect-redox/core"
+import { ContentHash, DeliveryPolicy, Redox } from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
-import { Layer } from "effect"
+import { buildConnector } from "@effect/platform-node/Undici"
+import { Duration, Effect, Layer } from "effect"
 import type { HttpClient } from "effect/http"
 import { createHash } from "node:crypto"
 import { withDecryptedKey } from "./internal/privateKey.ts"
@@ -46,6 +47,8 @@ export const layerContentHash: Layer.Layer<never> = Layer.succeed(ContentHash.Co
  * - TCP keep-alive probes after 30 s, so that a router in between does not forget a connection while Redox takes its up
  *   to 120 s, and a peer that is gone is noticed.
  * - 10 s to connect, TLS included: a connection that was never made is safe to try again, so there is no use in waiting.
+ *   {@link layer} and {@link layerConfig} give it half of an attempt's time where that is less: an attempt that ended while
+ *   it connected could not be told from one that was sent.
  *
  * TLS certificates are verified. Bodies are streamed, a chunk ahead of the socket at most.
  *
@@ -59,14 +62,36 @@ export const layerContentHash: Layer.Layer<never> = Layer.succeed(ContentHash.Co
  * export const layer = Redox.layerConfig.pipe(Layer.provide([NodeRedox.layerHttpClient, NodeFileSystem.layer]))
  * ```
  */
-export const layerHttpClient: Layer.Layer<HttpClient.HttpClient> = NodeHttpClient.layerUndiciOptions({
-  allowH2: false,
-  pipelining: 1,
-  keepAliveTimeout: 4_000,
-  connect: { timeout: 10_000, keepAlive: true, keepAliveInitialDelay: 30_000 },
-})
+export const layerHttpClient: Layer.Layer<HttpClient.HttpClient> = Layer.suspend(() => httpClient(() => connectTimeout))
 
-const platform = Layer.merge(layerHttpClient, layerContentHash)
+const connectTimeout = 10_000
+
+// A connection is made anew for each time it is asked, so that the time may become known after the client was built.
+const httpClient = (timeout: () => number): Layer.Layer<HttpClient.HttpClient> =>
+  NodeHttpClient.layerUndiciOptions({
+    allowH2: false,
+    pipelining: 1,
+    keepAliveTimeout: 4_000,
+    connect: connecting(timeout),
+  })
+
+const connecting = (timeout: () => number): buildConnector.connector => {
+  const connectors = new Map<number, buildConnector.connector>()
+  return (options, callback) => {
+    const millis = timeout()
+    const known = connectors.get(millis)
+    const connector =
+      known ?? buildConnector({ timeout: millis, allowH2: false, keepAlive: true, keepAliveInitialDelay: 30_000 })
+    connectors.set(millis, connector)
+    connector(options, callback)
+  }
+}
+
+// An attempt that ends while it still connects would look like one that was sent and got no answer.
+const connectTimeoutOf = (policy: DeliveryPolicy.Options | undefined): number => {
+  const attempt = DeliveryPolicy.override(DeliveryPolicy.defaults, policy).attemptTimeout
+  return Math.max(1, Math.min(connectTimeout, Math.floor(Duration.toMillis(attempt) / 2)))
+}
 
 /**
  * `TokenService`, `BlobService` and `DocumentService` from options; see `Redox.layer`.
@@ -83,7 +108,9 @@ const platform = Layer.merge(layerHttpClient, layerContentHash)
  * ```
  */
 export const layer = (options: Redox.Options): Layer.Layer<Redox.Services, RedoxError> =>
-  Redox.layer(options).pipe(Layer.provide(platform))
+  Redox.layer(options).pipe(
+    Layer.provide([Layer.suspend(() => httpClient(() => connectTimeoutOf(options.policy))), layerContentHash]),
+  )
 
 /**
  * `TokenService`, `BlobService` and `DocumentService` from the environment's variables; see `Redox.layerConfig`. On
@@ -106,6 +133,11 @@ export const layer = (options: Redox.Options): Layer.Layer<Redox.Services, Redox
  * program.pipe(Effect.provide(NodeRedox.layerConfig), NodeRuntime.runMain)
  * ```
  */
-export const layerConfig: Layer.Layer<Redox.Services, RedoxError> = Redox.layerConfigWith(withDecryptedKey).pipe(
-  Layer.provide([platform, NodeFileSystem.layer]),
-)
+export const layerConfig: Layer.Layer<Redox.Services, RedoxError> = Layer.suspend(() => {
+  let timeout = connectTimeout
+  const prepare = (options: Redox.Options) =>
+    Effect.tap(withDecryptedKey(options), ({ policy }) => Effect.sync(() => void (timeout = connectTimeoutOf(policy))))
+  return Redox.layerConfigWith(prepare).pipe(
+    Layer.provide([httpClient(() => timeout), layerContentHash, NodeFileSystem.layer]),
+  )
+})

@@ -3,15 +3,58 @@ import { NodeFileSource } from "@effect-redox/node"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Exit, FileSystem, Scope, Stream } from "effect"
+import { execFileSync } from "node:child_process"
 import { readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
+import { contradicts } from "../src/internal/contentType.ts"
 
 const read = (file: FileSource.FileSource) => Stream.mkUint8Array(file.bytes)
 const bytes = (...parts: ReadonlyArray<string | number>): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from([part]))))
 
 const folder = Effect.flatMap(FileSystem.FileSystem, (files) => files.makeTempDirectoryScoped())
+
+describe("a path", () => {
+  it.effect("of a folder, a pipe, or bytes that are no name says so, with what to do", () =>
+    Effect.gen(function* () {
+      const path = yield* folder
+      execFileSync("mkfifo", [join(path, "pipe")])
+      const said = yield* Effect.forEach([path, join(path, "pipe"), join(path, "a\ufffd.pdf")], (it) =>
+        Effect.map(Effect.flip(NodeFileSource.fromPath(it)), ({ message }) => message),
+      )
+      assert.include(said[0], "it is a folder: name the files in it")
+      assert.include(said[1], "it is a pipe or a device")
+      assert.include(said[2], "its name is not UTF-8: rename it")
+    }).pipe(Effect.scoped, Effect.provide(NodeServices.layer)),
+  )
+
+  it.effect("gives the chart a title of what can be seen alone", () =>
+    Effect.gen(function* () {
+      const files = yield* FileSystem.FileSystem
+      const path = join(yield* folder, "in\u202evo\u0007ice\n\u200f.pdf")
+      yield* files.writeFileString(path, "%PDF-1.7")
+      assert.strictEqual((yield* NodeFileSource.fromPath(path)).name, "invoice.pdf")
+    }).pipe(Effect.scoped, Effect.provide(NodeServices.layer)),
+  )
+})
+
+describe("what is said of a file's type", () => {
+  const table = [
+    ["application/pdf", "Follow-up", true],
+    ["application/PDF; v=1", "%PDF-1.7", false],
+    ["image/jpg", "\u00ff\u00d8\u00ff", false],
+    ["image/png", "%PDF-1.7", true],
+    ["text/plain", "%PDF-1.7", true],
+    ["text/rtf", "{\\rtf1", false],
+    ["application/octet-stream", "%PDF-1.7", false],
+    ["application/x-special", "%PDF-1.7", false],
+    ["text/plain", "Follow-up", false],
+  ] as const
+  it.each(table)("%s of %j is contradicted: %s", (type, content, expected) => {
+    assert.strictEqual(contradicts(bytes(content), type), expected)
+  })
+})
 
 describe("the type of a file", () => {
   const known: ReadonlyArray<readonly [what: string, bytes: Uint8Array, name: string | undefined, type: string]> = [

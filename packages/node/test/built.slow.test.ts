@@ -71,7 +71,98 @@ describe("the built command", () => {
   })
 })
 
+// Tells on the standard error which modules are loaded.
+const watcher = `
+import { registerHooks } from "node:module"
+registerHooks({
+  load(url, context, next) {
+    if (url.startsWith("file:")) process.stderr.write("LOADED " + url + "\\n")
+    return next(url, context)
+  }
+})`
+
+describe("what is loaded", () => {
+  it.live("is one file for the version, and no command's own for the help", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* cli.write("watcher.mjs", watcher)
+      const env = { NODE_OPTIONS: `--import ${cli.path("watcher.mjs")}` }
+      const loaded = (args: ReadonlyArray<string>) =>
+        Effect.map(cli.run(args, { env }), ({ stderr }) =>
+          stderr.split("\n").flatMap((line) => (/^LOADED file:(?!.*watcher)/.test(line) ? [line] : [])),
+        )
+      const version = yield* loaded(["--version"])
+      assert.deepStrictEqual(
+        version.map((line) => line.replace(/.*\//, "")),
+        ["effect-redox.js"],
+      )
+      const help = yield* loaded(["send", "--help"])
+      const foreign = help.filter((line) =>
+        /\/(?:undici|fhir)\/|cli\/(?:send|validate|upload|token|keys|telemetry)\.js/.test(line),
+      )
+      assert.deepStrictEqual(foreign, [])
+      // So that what it loads besides does not grow unseen.
+      console.log(`send --help loads ${help.length} modules`)
+      assert.isBelow(help.length, 420)
+    }).pipe(Effect.provide(layer({ entry: built }))),
+  )
+})
+
+const bash = spawnSync("bash", ["-c", "type complete"]).status === 0
+const zsh = spawnSync("zsh", ["--version"]).status === 0
+
 describe("completions", () => {
+  it.live.runIf(bash)("complete commands, flags and the names of files in bash", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const cli = yield* Cli
+        const { stdout } = yield* cli.run(["--completions", "bash"])
+        yield* cli.write("completions.bash", stdout)
+        yield* cli.write("unusual-name.pdf", "%PDF-1.7")
+        const { PATH } = yield* cli.shim
+        // As typed: a shell at a terminal, where Tab completes, and what became of the line is echoed.
+        const typed = (line: string) =>
+          Effect.map(
+            cli.shell(
+              `export PATH='${PATH}' PS1= HISTFILE=; (sleep 1; printf '%b' 'source completions.bash\\nfunction effect-redox { echo "GOT $*"; }\\n'; sleep 1; printf '%b' '${line}'; sleep 1; printf '\\n'; sleep 1; printf 'exit\\n') | script -qec 'bash --norc --noprofile -i' /dev/null`,
+            ),
+            (run) => run.stdout,
+          )
+        const [file, flag, folder] = yield* Effect.forEach(
+          [
+            "effect-redox send unus\\t",
+            "effect-redox send a.pdf --patient pati\\t",
+            "effect-redox keys generate --out bi\\t",
+          ],
+          typed,
+          { concurrency: 3 },
+        )
+        assert.include(file, "GOT send unusual-name.pdf")
+        assert.include(flag, "GOT send a.pdf --patient patient.json")
+        assert.match(folder ?? "", /GOT keys generate --out bin\//)
+      }),
+    ).pipe(Effect.provide(layer())),
+  )
+
+  it.live("know in zsh and fish which flags and arguments are files, and which folders", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const forZsh = yield* cli.run(["--completions", "zsh"])
+      for (const flag of ["patient", "document", "bundle", "private-key-file", "dotenv"]) {
+        assert.match(forZsh.stdout, new RegExp(`--${flag}\\[.*:file:_files'`))
+      }
+      assert.match(forZsh.stdout, /--out\[.*:directory:_directories'/)
+      assert.match(forZsh.stdout, /'\*:Files to send.*:_files'/)
+      if (zsh) {
+        const read = spawnSync("zsh", ["-n"], { input: forZsh.stdout, encoding: "utf8" })
+        assert.deepStrictEqual([read.status, read.stderr], [0, ""])
+      }
+      const fish = yield* cli.run(["--completions", "fish"])
+      assert.match(fish.stdout, /seen_subcommand_from send[^\n]*-l patient [^\n]*-r -F/)
+      assert.notMatch(fish.stdout, /^complete -c effect-redox -n '__fish_seen_subcommand_from send' -f$/m)
+    }).pipe(Effect.provide(layer())),
+  )
+
   it.live("are scripts their shell can read", () =>
     Effect.gen(function* () {
       const cli = yield* Cli

@@ -3,7 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Redacted } from "effect"
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto"
 import { statSync } from "node:fs"
-import { Cli, events, layer, pdf, results } from "./support/Cli.ts"
+import { Cli, events, layer, pdf, results, until } from "./support/Cli.ts"
 
 const to = ["--to", "redox-fhir-sandbox"]
 const whose = ["--patient", "patient.json", "--type", "18842-5"]
@@ -87,7 +87,12 @@ describe.concurrent("configuration", { timeout: 60_000 }, () => {
         [
           cli.run(["token"], { env: { ...none, REDOX_PRIVATE_KEY_FILE: undefined } }),
           cli.run(["token"], {
-            env: { REDOX_ENVIRONMENT: "hunter2", REDOX_PLAN: "hunter2", REDOX_PRIVATE_KEY: "hunter2" },
+            env: {
+              REDOX_ENVIRONMENT: "hunter2",
+              REDOX_PLAN: "hunter2",
+              REDOX_PRIVATE_KEY: "hunter2",
+              REDOX_PRIVATE_KEY_FILE: undefined,
+            },
           }),
         ],
         { concurrency: 2 },
@@ -258,26 +263,91 @@ describe.concurrent("validate", { timeout: 60_000 }, () => {
 })
 
 describe.concurrent("an output that goes away", { timeout: 60_000 }, () => {
-  it.live("does not stop the sends: what became of them is said on the standard error", () =>
+  const jsonOf = (text: string) =>
+    text
+      .split("\n")
+      .filter((line) => line.startsWith("{"))
+      .join("\n")
+
+  it.live("does not stop the sends, and loses no event: the rest goes to the standard error", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const cli = yield* Cli
+        const redox = yield* FakeRedox.FakeRedox
+        const gate = yield* redox.faults.gate({ on: "create", nth: 1 })
+        const files = ["a.pdf", "b.pdf", "c.pdf"]
+        const running = yield* cli.begin(["send", ...files, ...to, ...whose, "--concurrency", "1"])
+        yield* gate.arrived
+        yield* until(() => running.stdout().includes('"operation":"create"'))
+        yield* Effect.sync(() => running.child.stdout?.destroy())
+        yield* gate.open
+        const { status, stderr, stdout } = yield* running.ended
+        assert.strictEqual(status, 0, stderr)
+        assert.include(stderr, "nobody reads the standard output any more")
+        assert.strictEqual((yield* redox.documents).length, 3)
+        // Not even the one that was being written when the reader went.
+        const names = ({ event }: { readonly event: string }) => event
+        const rest = events(jsonOf(stderr)).map(names)
+        assert.strictEqual(rest[0], "result")
+        assert.strictEqual(rest.filter((name) => name === "result").length, 3)
+        assert.strictEqual([...events(stdout).map(names), ...rest].filter((name) => name === "start").length, 3)
+        assert.strictEqual(rest.at(-1), "summary")
+      }),
+    ).pipe(Effect.provide(layer())),
+  )
+
+  it.live("does not end well where the disk is full: everything is on the standard error, and the status is 3", () =>
     Effect.gen(function* () {
       const cli = yield* Cli
-      const redox = yield* FakeRedox.FakeRedox
-      const files = ["a.pdf", "b.pdf", "c.pdf"]
-      const running = yield* cli.begin(["send", ...files, ...to, ...whose, "--concurrency", "1"])
-      yield* Effect.sync(() => running.child.stdout?.destroy())
-      const { status, stderr } = yield* running.ended
-      assert.strictEqual(status, 0, stderr)
-      assert.include(stderr, "nobody reads the standard output any more")
-      assert.strictEqual((yield* redox.documents).length, 3)
-      assert.strictEqual(
-        results(
-          stderr
-            .split("\n")
-            .filter((line) => line.startsWith("{"))
-            .join("\n"),
-        ).length > 0,
-        true,
+      const send = `effect-redox send a.pdf b.pdf ${[...to, ...whose].join(" ")}`
+      // The second writes a part of a line, and then no more: what a disk does that becomes full.
+      const [full, cut, key] = yield* Effect.all(
+        [
+          cli.shell(`${send} > /dev/full`),
+          cli.shell(`ulimit -f 1; ${send} > cut.ndjson`),
+          cli.shell("effect-redox validate patient.json > /dev/full"),
+        ],
+        { concurrency: 2 },
       )
+      assert.deepStrictEqual([full.status, cut.status, key.status], [3, 3, 1], full.stderr + cut.stderr)
+      assert.include(full.stderr, "the standard output cannot be written (ENOSPC)")
+      assert.notInclude(full.stderr, "nobody reads")
+      assert.strictEqual(results(jsonOf(full.stderr)).length, 2)
+      assert.strictEqual(events(jsonOf(full.stderr)).at(-1)?.event, "summary")
+      const written = (yield* cli.read("cut.ndjson")).split("\n")
+      const whole = written.slice(0, -1).join("\n")
+      assert.notStrictEqual(written.at(-1), "")
+      const all = [...events(whole), ...events(jsonOf(cut.stderr))].map(({ event }) => event)
+      assert.strictEqual(all.filter((name) => name === "start").length, 2)
+      assert.strictEqual(all.filter((name) => name === "result").length, 2)
+      assert.strictEqual(all.at(-1), "summary")
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("a file whose name begins with a hyphen", { timeout: 60_000 }, () => {
+  it.live("is taken for no flag: it is refused with advice, which works", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const about = [...to, ...whose]
+      yield* cli.write("-invoice.pdf", pdf(1_000))
+      const [invoice, help, verbose, dotted, dashed] = yield* Effect.forEach(
+        [
+          ["send", "-invoice.pdf", ...about],
+          ["send", "-hash.pdf", ...about],
+          ["-verbose"],
+          ["send", "./-invoice.pdf", ...about],
+          ["send", ...about, "--", "-invoice.pdf"],
+        ],
+        (args) => cli.run(args),
+        { concurrency: 2 },
+      )
+      for (const run of [invoice, help, verbose]) {
+        assert.deepStrictEqual([run?.status, run?.stdout], [2, ""])
+        assert.match(run?.stderr ?? "", /is not a flag[^]*\.\/-/)
+      }
+      assert.deepStrictEqual([dotted?.status, dashed?.status], [0, 0])
+      assert.strictEqual(results(dashed?.stdout ?? "")[0]?.file.name, "-invoice.pdf")
     }).pipe(Effect.provide(layer())),
   )
 })

@@ -1,4 +1,4 @@
-import { Identifiers } from "@effect-redox/core"
+import { Identifiers, type UploadedFile } from "@effect-redox/core"
 import { FileUnreadable, fromReason, Rejected } from "@effect-redox/core/RedoxError"
 import { assert, describe, it } from "@effect/vitest"
 import { Cause, Effect, Exit } from "effect"
@@ -30,6 +30,34 @@ describe("what a file's end is told as", () => {
     ["a refusal", refused, {}, 1, "failed", "Rejected"],
     ["a file that cannot be read", unreadable, {}, 0, "failed", "FileUnreadable"],
   ] as const
+
+  it.effect("keeps what is known of a file that was uploaded, where the create failed or nobody knows", () =>
+    Effect.gen(function* () {
+      const uploaded: UploadedFile = {
+        url: "https://blob.example/1?secret=1",
+        contentType: "application/pdf",
+        size: 9,
+        hash: "aGFzaA==",
+        attempts: 1,
+      }
+      for (const exit of [refused, stopped]) {
+        const told = ofSend(exit, {
+          ...(yield* known({ mayExist: true }, 1)),
+          source: { contentType: "application/pdf", size: 9 },
+          uploaded,
+        })
+        assert.deepInclude(told, {
+          method: "upload",
+          contentType: "application/pdf",
+          size: 9,
+          hash: "aGFzaA==",
+          blobUrl: "https://blob.example/1",
+        })
+      }
+      const embedded = ofSend(refused, { ...(yield* known({}, 1)), attempts: { upload: 0, create: 1 } })
+      assert.deepInclude(embedded, { method: "embed" })
+    }),
+  )
 
   it.effect.each(table)("%s", ([, exit, progress, creates, outcome, reason]) =>
     Effect.gen(function* () {

@@ -195,6 +195,48 @@ describe.concurrent("send, in a pipe", { timeout: 60_000 }, () => {
   )
 })
 
+describe.concurrent("send --document with a masterIdentifier", { timeout: 60_000 }, () => {
+  it.live("names the document by it, wherever it is told of, and takes one file", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* cli.write("own.json", JSON.stringify({ masterIdentifier: { system: "urn:example", value: "d-4711" } }))
+      yield* cli.write("bad.json", JSON.stringify({ masterIdentifier: { value: "Jordan Example" } }))
+      const about = [...to, ...whose, "--document", "own.json"]
+      const dry = yield* cli.run(["send", "a.pdf", ...about, "--dry-run"])
+      const [drafted] = events(dry.stdout)
+      assert(drafted?.event === "message")
+      assert.strictEqual(drafted.identifiers.document, "d-4711")
+      const gate = yield* redox.faults.gate({ on: "create" })
+      yield* Effect.scoped(
+        Effect.gen(function* () {
+          const running = yield* cli.begin(["send", "a.pdf", ...about])
+          yield* gate.arrived
+          yield* Effect.sync(() => running.child.kill("SIGINT"))
+          const { status, stdout } = yield* running.ended
+          assert.strictEqual(status, 3)
+          const log = events(stdout)
+          const [start, result] = [log.find(({ event }) => event === "start"), results(stdout)[0]]
+          assert(start?.event === "start")
+          assert.strictEqual(start.identifiers?.document, "d-4711")
+          assert.strictEqual(result?.identifiers?.document, "d-4711")
+          assert.include(result?.error?.message, "document d-4711")
+        }),
+      )
+      yield* gate.open
+      const sent = yield* cli.run(["send", "b.pdf", ...about])
+      assert.strictEqual(results(sent.stdout)[0]?.identifiers?.document, "d-4711")
+      yield* redox.assertFiledOnce("d-4711")
+      const two = yield* cli.run(["send", "a.pdf", "b.pdf", ...about])
+      assert.deepStrictEqual([two.status, two.stdout], [2, ""])
+      assert.include(two.stderr, "masterIdentifier, which names one document")
+      const bad = yield* cli.run(["send", "a.pdf", ...to, ...whose, "--document", "bad.json"])
+      assert.strictEqual(bad.status, 2)
+      assert.include(bad.stderr, "masterIdentifier.value must be present")
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
 describe.concurrent("send --dry-run and --bundle", { timeout: 60_000 }, () => {
   it.live("prints a message that validates, without a key or a request; filled again, it is sent as it is", () =>
     Effect.gen(function* () {

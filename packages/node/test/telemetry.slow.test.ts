@@ -84,8 +84,24 @@ describe.concurrent("telemetry", { timeout: 60_000 }, () => {
       const exporters = without.stderr.split("\n").filter((line) => /effect\/.*observability|cli\/telemetry/.test(line))
       assert.deepStrictEqual(exporters, [])
       assert.match(asked.stderr, /LOADED .*observability\/OtlpTracer/)
-      // An exporter that cannot reach anybody does not keep a file from being sent.
+      // An exporter that cannot reach anybody does not keep a file from being sent, and says so once.
       assert.strictEqual(asked.status, 0, asked.stderr)
+      assert.strictEqual(asked.stderr.split("telemetry could not be delivered").length, 2, asked.stderr)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("is refused where its address is none, in words", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const runs = yield* Effect.forEach(
+        [args, ["token"], ["validate", "patient.json"]],
+        (command) => cli.run(command, { env: { OTEL_EXPORTER_OTLP_ENDPOINT: "garbage" } }),
+        { concurrency: 2 },
+      )
+      for (const { status, stderr, stdout } of runs) {
+        assert.deepStrictEqual([status, stdout], [2, ""], stderr)
+        assert.include(stderr, "OTEL_EXPORTER_OTLP_ENDPOINT must be an absolute URL")
+      }
     }).pipe(Effect.provide(layer())),
   )
 })

@@ -32,6 +32,10 @@ describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
         yield* gate.open
         const { status, stdout } = yield* running.ended
         assert.strictEqual(status, 0)
+        // The frame that tells a file's result does not draw its bar once more.
+        const told = stdout.split("\u001b[?2026h").filter((frame) => /✔ sent\S* {2}a\.pdf/.test(frame))
+        assert.strictEqual(told.length, 1)
+        assert.notMatch(told[0] ?? "", /a\.pdf +\S*█/)
         const after = show(stdout)
         assert.isFalse(after.cursorHidden)
         assert(after.styled)
@@ -97,6 +101,18 @@ describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
     ).pipe(Effect.provide(layer())),
   )
 
+  it.live("says once what Redox calls a destination it does not know", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const cli = yield* Cli
+        const running = yield* cli.terminal(["send", "a.pdf", "--to", "nowhere", ...whose])
+        const { stdout } = yield* running.ended
+        const { lines } = show(stdout)
+        assert.strictEqual(lines.join(" ").split(/Unknown\s+slug/).length, 2, lines.join("\n"))
+      }),
+    ).pipe(Effect.provide(layer())),
+  )
+
   it.live("says why a file was not sent, in Redox's own words as well", () =>
     Effect.scoped(
       Effect.gen(function* () {
@@ -137,8 +153,12 @@ describe.concurrent("interrupted", { timeout: 60_000 }, () => {
         assert.isFalse(cursorHidden)
         const text = lines.join("\n")
         assert.match(text, /\? unknown {2}[ab]\.pdf {2}OutcomeUnknown\n {4}Interrupted while the document/)
+        // Said once: not as a warning of the core's as well.
+        assert.notInclude(text, "warn")
         assert.match(text, /✖ not sent {2}[ab]\.pdf {2}Interrupted/)
         assert.match(text, /✖ not sent {2}c\.pdf {2}Interrupted/)
+        // What that means is said once, and not with every file.
+        assert.strictEqual(text.split("Interrupted before the document").length, 2)
         assert.match(text, /Interrupted\. 3 files: 0 sent, 2 not sent, 1 unknown/)
         assert.notInclude(text.slice(text.indexOf("Interrupted. 3 files")), "waiting for Redox")
       }),

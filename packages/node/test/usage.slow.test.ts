@@ -13,14 +13,14 @@ describe.concurrent("the command line", { timeout: 120_000 }, () => {
     [["sned"], /Unknown subcommand "sned"[^]*Did you mean this\?\s+send/],
     [["send", "a.pdf", ...to, "--pateint", "patient.json"], /Unrecognized flag: --pateint[^]*--patient/],
     [["send", ...to, ...whose], /Missing required argument: file/],
-    [["send", "a.pdf", ...whose], /Missing required flag: --to/],
+    [["send", "a.pdf", ...whose], /--to is required/],
     [["send", "a.pdf", ...to, "--type", "18842-5"], /--patient is required/],
     [["send", "a.pdf", ...to, "--patient", "patient.json"], /--type is required/],
     [["send", "a.pdf", ...to, "--patient", "patient.json", "--type", "18842-6"], /--type is not a LOINC code/],
     [["send", "a.pdf", "--to", "../admin", ...whose], /--to must be a destination's slug/],
     [["send", "-", ...to, "--patient", "-", "--type", "18842-5"], /can be read once only/],
     [["send", "a.pdf", ...to, ...whose, "--method", "fax"], /Invalid value for flag --method/],
-    [["send", "a.pdf", ...to, ...whose, "--concurrency", "0"], /--concurrency must be at least 1/],
+    [["send", "a.pdf", ...to, ...whose, "--concurrency", "0"], /--concurrency must be from 1 to 256/],
     [["send", "a.pdf", "b.pdf", ...to, "--bundle", "patient.json"], /--bundle takes one file/],
     [["send", "a.pdf", ...to, ...whose, "--bundle", "patient.json"], /leave out --patient and --type/],
     [["send", "a.pdf", ...to, "--bundle", "patient.json"], /patient.json is not a valid Bundle/],
@@ -33,7 +33,7 @@ describe.concurrent("the command line", { timeout: 120_000 }, () => {
     [["send", "a.pdf", ...to, ...whose, "--dotenv", "nowhere.env"], /--dotenv: nowhere.env cannot be read/],
     [["validate", "a.pdf"], /a.pdf is not JSON/],
     [["keys", "generate"], /Missing required flag: --out/],
-    [["token", "--source-id", "not an id"], /REDOX_SOURCE_ID: must be the source's UUID/],
+    [["token", "--source-id", "not an id"], /--source-id: must be the source's UUID/],
   ]
 
   it.live("says what is wrong with each mistake on the standard error, and exits with 2", () =>

@@ -114,9 +114,12 @@ const headerRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
   return problems
 }
 
+// A title is shown in a chart, next to others. Marks of direction (U+200E, U+200F) are part of how some languages write.
+const steering = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+
 const attachmentRules = (attachment: Json, path: string): ReadonlyArray<Problem> => {
   const problems: Array<Problem> = []
-  const { contentType, data, url } = attachment
+  const { contentType, data, title, url } = attachment
   if (!isPresent(contentType)) {
     const rule = isPresent(data) ? "att-1" : "redox-content-type"
     problems.push({ path: `${path}.contentType`, rule, message: "must be present" })
@@ -125,6 +128,13 @@ const attachmentRules = (attachment: Json, path: string): ReadonlyArray<Problem>
       path: `${path}.contentType`,
       rule: "mime-type",
       message: "must be a MIME type such as application/pdf",
+    })
+  }
+  if (Predicate.isString(title) && steering.test(title)) {
+    problems.push({
+      path: `${path}.title`,
+      rule: "control-characters",
+      message: "must not hold control characters, nor characters that turn the direction of the text around them",
     })
   }
   if (!isPresent(url) && !isPresent(data)) {

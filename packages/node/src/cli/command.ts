@@ -43,6 +43,8 @@ const send = Command.make(
     to: Flag.String("to").pipe(
       Flag.withMetavar("<slug>"),
       Flag.withDescription("The destination's slug, such as redox-fhir-sandbox"),
+      // Required; that it is missing is said together with what else is.
+      Flag.optional,
     ),
     patient: path("patient", "Whose chart: a FHIR Patient as a JSON file; - is standard input"),
     type: Flag.String("type").pipe(
@@ -64,7 +66,7 @@ const send = Command.make(
     ),
     concurrency: Flag.Int("concurrency").pipe(
       Flag.withMetavar("<n>"),
-      Flag.withDescription("How many files at a time; default 4"),
+      Flag.withDescription("How many files at a time, 1 to 256; default 4"),
       Flag.withDefault(4),
     ),
     dryRun: Flag.Boolean("dry-run").pipe(
@@ -91,7 +93,7 @@ const send = Command.make(
       connecting,
       "",
       "Exit status: 0 all sent; 1 something was not sent, and nothing of it is in the chart; 2 wrong usage or",
-      "configuration; 3 at least one is unknown; 130 interrupted.",
+      "configuration; 3 at least one is unknown, or the log could not be written; 130 interrupted.",
     ),
   ),
   Command.withExamples([

@@ -2,9 +2,9 @@
  * Who we are to Redox, as far as it is told on the command line: flags go before the environment's variables, and those
  * before a `.env` file.
  */
-import { ConfigProvider, Effect, Option, type FileSystem } from "effect"
+import { Config, ConfigProvider, Effect, Option, Redacted, type FileSystem } from "effect"
 import { Flag } from "effect/cli"
-import { misused, type UsageError } from "./exit.ts"
+import { misused, UsageError } from "./exit.ts"
 
 const text = (name: string, metavar: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description), Flag.optional)
@@ -24,7 +24,8 @@ export const connectionFlags = {
     Flag.withDescription("A free account cannot upload in Development [REDOX_PLAN]"),
     Flag.optional,
   ),
-  // Not --dotenv: Node.js takes that one for itself wherever it stands on its command line, and exits where it fails.
+  // Not --env-file: Node.js takes that one for itself wherever it stands on its command line, and exits with 9 where the
+  // file cannot be read.
   dotenv: text("dotenv", "<path>", "Read variables from a file such as .env; those that are set go first"),
 }
 
@@ -82,8 +83,53 @@ export const providerOf = Effect.fnUntraced(function* (
     const value = connection[name]
     if (Option.isSome(value)) flags[variables[name]] = value.value
   }
-  return ConfigProvider.orElse(ConfigProvider.fromEnvRecord(flags), without(stored, overruled(connection)))
+  const provider = ConfigProvider.orElse(ConfigProvider.fromEnvRecord(flags), without(stored, overruled(connection)))
+  yield* refuseTwoKeys(provider)
+  return provider
 })
+
+const isSet = (name: string) =>
+  Config.option(Config.Redacted(name)).pipe(
+    Config.map(Option.exists((value) => Redacted.value(value).trim() !== "")),
+    Effect.orElseSucceed(() => false),
+  )
+
+// One would go before the other without a word, and nobody would know which key is in use.
+const refuseTwoKeys = Effect.fnUntraced(function* (
+  provider: ConfigProvider.ConfigProvider,
+): Effect.fn.Return<void, UsageError> {
+  const set = yield* Effect.forEach(["REDOX_PRIVATE_KEY", "REDOX_PRIVATE_KEY_FILE"], isSet).pipe(
+    Effect.provideService(ConfigProvider.ConfigProvider, provider),
+  )
+  if (set.every(Boolean)) {
+    return yield* misused(
+      "REDOX_PRIVATE_KEY and REDOX_PRIVATE_KEY_FILE are both set: unset the one that is not to be used",
+    )
+  }
+})
+
+const flagOf = {
+  environment: "--environment",
+  baseUrl: "--base-url",
+  sourceId: "--source-id",
+  clientId: "--client-id",
+  keyId: "--key-id",
+  privateKeyFile: "--private-key-file",
+  plan: "--plan",
+} as const
+
+/** An error that names the flag where a value came from one. */
+const namingFlags =
+  (connection: Connection) =>
+  (error: UsageError): UsageError => {
+    const given = new Map<string, string>(
+      flagNames.flatMap((name) => (Option.isSome(connection[name]) ? [[variables[name], flagOf[name]] as const] : [])),
+    )
+    return misused(
+      error.message,
+      error.problems.map((problem) => ({ ...problem, path: given.get(problem.path) ?? problem.path })),
+    )
+  }
 
 /** Runs something with the configuration these flags make. */
 export const configured =
@@ -91,4 +137,4 @@ export const configured =
   <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E | UsageError, R | FileSystem.FileSystem> =>
     Effect.flatMap(providerOf(connection), (provider) =>
       Effect.provideService(effect, ConfigProvider.ConfigProvider, provider),
-    )
+    ).pipe(Effect.mapError((error) => (error instanceof UsageError ? namingFlags(connection)(error) : error)))

@@ -8,8 +8,12 @@ import * as FhirJson from "@effect-redox/core/fhir/FhirJson"
 import { Patient } from "@effect-redox/core/fhir/Patient"
 import { decodeResult, issues, type FhirError } from "@effect-redox/core/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Effect, FileSystem, Predicate, Result, Stdio, Stream } from "effect"
-import { misused, type UsageError } from "./exit.ts"
+import * as NodeStream from "@effect/platform-node/NodeStream"
+import { Effect, Predicate, Result, Stdio, Stream } from "effect"
+import { isatty } from "node:tty"
+import { openReadable } from "../internal/readable.ts"
+import { misused, UsageError } from "./exit.ts"
+import { Output } from "./Output.ts"
 
 /** Stands for standard input. */
 export const standardInput = "-"
@@ -17,16 +21,47 @@ export const standardInput = "-"
 /** How a path is called in a message. */
 export const nameOf = (path: string): string => (path === standardInput ? "standard input" : path)
 
-type Services = FileSystem.FileSystem | Stdio.Stdio
+type Services = Output | Stdio.Stdio
 
-/** The text of a file, or of standard input. */
+/** The most bytes of JSON to read: far above any message, far below what a process holds. */
+const limit = 100_000_000
+
+/** Says that standard input is waited for, where otherwise a person would wait for the command. */
+export const awaitInput: Effect.Effect<void, never, Output> = Output.use((output) =>
+  isatty(0) && output.attended
+    ? output.err("effect-redox: reading standard input; Ctrl-D ends it, Ctrl-C stops\n")
+    : Effect.void,
+)
+
+const isFolder = (error: unknown): boolean =>
+  Predicate.isObject(error) && (error["code"] === "EISDIR" || isFolder(error["cause"]))
+
+/** The text of a file, a pipe, or standard input. */
 const readText = Effect.fnUntraced(function* (path: string): Effect.fn.Return<string, UsageError, Services> {
-  const files = yield* FileSystem.FileSystem
   const { stdin } = yield* Stdio.Stdio
-  const read = path === standardInput ? Stream.mkString(Stream.decodeText(stdin)) : files.readFileString(path)
-  const text = yield* Effect.mapError(read, () =>
-    misused(`${nameOf(path)} cannot be read; check its path and permissions`),
-  )
+  const unreadable = (error: unknown): UsageError => {
+    if (error instanceof UsageError) return error
+    return isFolder(error)
+      ? misused(`${path} is a folder: name the file in it`)
+      : misused(`${nameOf(path)} cannot be read; check its path and permissions`)
+  }
+  if (path === standardInput) yield* awaitInput
+  const bytes: Stream.Stream<Uint8Array, unknown> =
+    path === standardInput
+      ? stdin
+      : Stream.unwrap(
+          Effect.map(Effect.try({ try: () => openReadable(path), catch: (error) => error }), (opened) =>
+            NodeStream.fromReadable<Uint8Array, unknown>({ evaluate: () => opened, onError: (error) => error }),
+          ),
+        )
+  let size = 0
+  const bounded = Stream.mapEffect(bytes, (chunk) => {
+    size += chunk.byteLength
+    return size > limit
+      ? Effect.fail(misused(`${nameOf(path)} has more than ${limit / 1_000_000} MB, which no message or resource has`))
+      : Effect.succeed(chunk)
+  })
+  const text = yield* Effect.mapError(Stream.mkString(Stream.decodeText(bounded)), unreadable)
   // Files saved on Windows often begin with a byte order mark, which JSON does not know (RFC 8259 §8.1).
   return text.replace(/^\ufeff/, "")
 })
@@ -58,9 +93,17 @@ const decodeBundle = decodeResult(Bundle)
 export const readPatient = (path: string): Effect.Effect<Patient, UsageError, Services> =>
   Effect.flatMap(readJson(path), (json) => orMisused(path, decodePatient(json)))
 
+/** A message Bundle, of what was read. */
+export const bundleOf = (path: string, json: unknown): Effect.Effect<Bundle, UsageError> =>
+  orMisused(path, decodeBundle(json))
+
+/** Is it meant to be a Bundle, but none a file can be put into? */
+export const isInvalidBundle = (json: unknown): boolean =>
+  Predicate.isObject(json) && json["resourceType"] === "Bundle" && Result.isFailure(decodeBundle(json))
+
 /** A message Bundle. */
 export const readBundle = (path: string): Effect.Effect<Bundle, UsageError, Services> =>
-  Effect.flatMap(readJson(path), (json) => orMisused(path, decodeBundle(json)))
+  Effect.flatMap(readJson(path), (json) => bundleOf(path, json))
 
 /** Some elements of a DocumentReference. */
 export type PartialDocument = Partial<DocumentMessage.Document>

@@ -21,7 +21,13 @@ export const statuses = {
 /** Takes the status the process is to end with, where that is not told by an error. */
 export class ExitStatus extends Context.Service<
   ExitStatus,
-  { readonly set: (status: number) => Effect.Effect<void> }
+  {
+    readonly set: (status: number) => Effect.Effect<void>
+    /** From here on, output that cannot be written leaves it unknown what became of a document. */
+    readonly recording: Effect.Effect<void>
+    /** Output could not be written: the command does not end as if all were well. */
+    readonly unwritten: Effect.Effect<void>
+  }
 >()("@effect-redox/node/cli/ExitStatus") {}
 
 /** The command line, a file it names, or the configuration is wrong. */

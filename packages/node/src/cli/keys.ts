@@ -2,7 +2,7 @@
  * `effect-redox keys generate`: a key pair to register with Redox.
  */
 import type { Credentials } from "@effect-redox/core"
-import { Effect, FileSystem, Option, Path, Redacted } from "effect"
+import { Effect, FileSystem, Option, Path, Redacted, type PlatformError } from "effect"
 import { generate } from "../internal/keyPair.ts"
 import { ExitStatus, misused, statuses, type UsageError } from "./exit.ts"
 import { Output } from "./Output.ts"
@@ -33,6 +33,19 @@ Next:
 const cannotWrite = (path: string): UsageError =>
   misused(`${path} cannot be written; check the folder and its permissions`)
 
+// One level at a time: on file systems that make no folders (/proc), a recursive making of them never ends.
+const makeFolders = (
+  folder: string,
+): Effect.Effect<void, PlatformError.PlatformError, FileSystem.FileSystem | Path.Path> =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const paths = yield* Path.Path
+    if (yield* files.exists(folder)) return
+    const parent = paths.dirname(folder)
+    if (parent !== folder) yield* makeFolders(parent)
+    yield* files.makeDirectory(folder, { mode: 0o700 })
+  })
+
 /** Makes a pair. An existing file is never written over: it may be the only copy of a key that is in use. */
 export const generateKeys = Effect.fn("effect-redox.keys.generate")(function* (input: Input) {
   const output = yield* Output
@@ -41,6 +54,7 @@ export const generateKeys = Effect.fn("effect-redox.keys.generate")(function* (i
   const privateKey = paths.join(input.out, privateKeyFile)
   const jwks = paths.join(input.out, jwksFile)
 
+  if (input.out.trim() === "") return yield* misused("--out must name a folder, such as keys")
   if (Option.exists(input.keyId, (id) => !/^[\x21-\x7e]{1,255}$/.test(id))) {
     return yield* misused("--key-id must be of printable ASCII without spaces")
   }
@@ -56,7 +70,7 @@ export const generateKeys = Effect.fn("effect-redox.keys.generate")(function* (i
   // "x" refuses a file that came to be since: between looking and writing somebody else may have been quicker.
   const write = (path: string, text: string, mode: number) =>
     Effect.mapError(files.writeFileString(path, text, { flag: "wx", mode }), () => cannotWrite(path))
-  yield* Effect.mapError(files.makeDirectory(input.out, { recursive: true, mode: 0o700 }), () => cannotWrite(input.out))
+  yield* Effect.mapError(makeFolders(paths.resolve(input.out)), () => cannotWrite(input.out))
   yield* write(privateKey, Redacted.value(pair.privateKey), 0o600)
   yield* write(jwks, `${JSON.stringify(pair.jwks, undefined, 2)}\n`, 0o644)
 

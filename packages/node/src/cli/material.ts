@@ -1,20 +1,22 @@
 /**
  * What every file of a `send` travels with, from its flags.
  */
-import { DocumentMessage, type SendFile } from "@effect-redox/core"
+import { DocumentMessage, Identifiers, type SendFile } from "@effect-redox/core"
 import { destinationProblems } from "@effect-redox/core/DocumentService"
 import type { Bundle } from "@effect-redox/core/fhir/Bundle"
 import type { Patient } from "@effect-redox/core/fhir/Patient"
-import { Effect, Option, type FileSystem, type Stdio } from "effect"
+import { Effect, Option, Path, type Stdio } from "effect"
 import type { Connection } from "./connection.ts"
 import { readBundle, readDocument, readPatient, standardInput } from "./documents.ts"
 import { misused, type UsageError } from "./exit.ts"
+import type { Typed } from "./files.ts"
 import { isLoinc } from "./loinc.ts"
+import type { Output } from "./Output.ts"
 
 /** What the flags of `send` came to. */
 export interface Input extends Connection {
   readonly files: ReadonlyArray<string>
-  readonly to: string
+  readonly to: Option.Option<string>
   readonly patient: Option.Option<string>
   readonly document: Option.Option<string>
   readonly bundle: Option.Option<string>
@@ -35,24 +37,44 @@ export type Material =
 const typeProblem =
   "--type is not a LOINC code: digits, a hyphen and the check digit, such as 18842-5 (discharge summary); see https://loinc.org"
 
+// The same characters as the core refuses in a title; here it can be said of the flag.
+const steering = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+
+const missingType =
+  "--type is required: the LOINC code of the kind of document, such as 18842-5 (or a type in --document)"
+
+// All at once. Whether --document has a type is known once it was read.
+const missingOf = ({ bundle, document, patient, to, type }: Input): ReadonlyArray<string> => [
+  ...(Option.isNone(to) ? ["--to is required: the destination's slug, such as redox-fhir-sandbox"] : []),
+  ...(Option.isNone(bundle) && Option.isNone(patient)
+    ? ["--patient is required: a FHIR Patient as a JSON file, or - for standard input (or a whole message by --bundle)"]
+    : []),
+  ...(Option.isNone(bundle) && Option.isNone(type) && Option.isNone(document) ? [missingType] : []),
+]
+
 /** Checks the command line itself, before a file is opened. */
-export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Return<void, UsageError> {
+export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Return<void, UsageError, Path.Path> {
   const read = [input.patient, input.document, input.bundle].flatMap(Option.toArray)
   if ([...input.files, ...read].filter((path) => path === standardInput).length > 1) {
     return yield* misused("standard input (-) can be read once only: give all but one of them as files")
   }
-  if (!(input.concurrency >= 1)) return yield* misused("--concurrency must be at least 1")
-  if (Option.exists(input.type, (code) => !isLoinc(code))) return yield* misused(typeProblem)
-  const [slug] = destinationProblems(input.to)
-  if (slug !== undefined) return yield* misused(`--to ${slug.message}`)
-  if (Option.isNone(input.bundle)) {
-    if (Option.isNone(input.patient)) {
-      return yield* misused(
-        "--patient is required: a FHIR Patient as a JSON file, or - for standard input (or a whole message by --bundle)",
-      )
-    }
-    return
+  const paths = yield* Path.Path
+  const resolved = input.files.map((path) => (path === standardInput ? path : paths.resolve(path)))
+  const twice = input.files.find((_, index) => resolved.indexOf(resolved[index] ?? "") !== index)
+  if (twice !== undefined) {
+    return yield* misused(`${twice} is named twice: it would be two documents in the chart; name it once`)
   }
+  if (!(input.concurrency >= 1 && input.concurrency <= 256))
+    return yield* misused("--concurrency must be from 1 to 256")
+  if (Option.exists(input.title, (title) => steering.test(title))) {
+    return yield* misused("--title must not hold control characters, nor any that turn the direction of text")
+  }
+  if (Option.exists(input.type, (code) => !isLoinc(code))) return yield* misused(typeProblem)
+  const [slug] = Option.isNone(input.to) ? [] : destinationProblems(input.to.value)
+  if (slug !== undefined) return yield* misused(`--to ${slug.message}`)
+  const missing = missingOf(input)
+  if (missing.length > 0) return yield* misused(missing.join("\n"))
+  if (Option.isNone(input.bundle)) return
   if (input.files.length > 1) {
     return yield* misused("--bundle takes one file: a message holds one document, with identifiers of its own")
   }
@@ -62,23 +84,46 @@ export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Retur
   }
 })
 
+// Of two documents with one identifier a receiver may keep one, and nobody could tell which one was sent.
+const checkOwnIdentifier = Effect.fnUntraced(function* (
+  document: DocumentMessage.Document,
+  files: number,
+): Effect.fn.Return<void, UsageError> {
+  if (document.masterIdentifier === undefined) return
+  if (files > 1) {
+    return yield* misused(
+      "--document has a masterIdentifier, which names one document: send one file with it, or leave it out",
+    )
+  }
+  const { document: own } = DocumentMessage.identifiersWith(document, { bundle: "", message: "", document: "" })
+  if (!Identifiers.isIdentifier(own)) {
+    return yield* misused(
+      "--document: masterIdentifier.value must be present, in printable ASCII without spaces: a document is looked for by it",
+    )
+  }
+})
+
+/** Where to: `check` has seen to it that it is said. */
+export const destinationOf = (input: Input): string => Option.getOrElse(input.to, () => "")
+
 /** Reads what the flags name. */
 export const readMaterial = Effect.fnUntraced(function* (
   input: Input,
-): Effect.fn.Return<Material, UsageError, FileSystem.FileSystem | Stdio.Stdio> {
+): Effect.fn.Return<Material, UsageError, Output | Stdio.Stdio> {
   if (Option.isSome(input.bundle)) return { bundle: yield* readBundle(input.bundle.value) }
   const patient = yield* readPatient(Option.getOrElse(input.patient, () => standardInput))
   const given = Option.isSome(input.document) ? yield* readDocument(input.document.value) : {}
   const type = Option.isSome(input.type) ? DocumentMessage.loinc(input.type.value) : given.type
   if (type === undefined) {
-    return yield* misused(
-      "--type is required: the LOINC code of the kind of document, such as 18842-5 (or a type in --document)",
-    )
+    return yield* misused(missingType)
   }
-  return { patient, document: { ...given, type } }
+  const document = { ...given, type }
+  yield* checkOwnIdentifier(document, input.files.length)
+  return { patient, document }
 })
 
-/** The MIME type of the file, where a flag or a whole message says it. */
-export const contentTypeOf = (input: Input, material: Material): string | undefined =>
-  Option.getOrUndefined(input.contentType) ??
-  (material.bundle === undefined ? undefined : DocumentMessage.attachmentOf(material.bundle)?.contentType)
+/** What flags and a whole message say of the file's type. */
+export const typedOf = (input: Input, material: Material): Typed => ({
+  flag: Option.getOrUndefined(input.contentType),
+  bundle: material.bundle === undefined ? undefined : DocumentMessage.attachmentOf(material.bundle)?.contentType,
+})

@@ -22,6 +22,10 @@ export interface Known {
     mayExist: boolean
   }
   readonly identifiers: Identifiers.Identifiers | undefined
+  /** What the file is, once it was opened. */
+  source?: Pick<EventLog.Result, "contentType" | "size">
+  /** Where it is at Redox, once it was uploaded. */
+  uploaded?: UploadedFile
 }
 
 const failureOf = (error: RedoxError): EventLog.Failure => {
@@ -78,13 +82,30 @@ const failureOfCause = (
 export const errorOf = (exit: Exit.Exit<unknown, RedoxError>): RedoxError | undefined =>
   Exit.isFailure(exit) ? exit.cause.reasons.find(Cause.isFailReason)?.error : undefined
 
+/** A URL as it is logged: its query may be what gives access to the file. */
+export const withoutQuery = (url: string): string => url.replace(/[?#].*$/su, "")
+
+// Whoever looks for a document, or sends it again, needs what is known of its file.
+const factsOf = ({ attempts, source, uploaded }: Known): Partial<Told> => ({
+  ...(attempts.upload > 0 ? { method: "upload" } : attempts.create > 0 ? { method: "embed" } : {}),
+  ...source,
+  ...(uploaded === undefined
+    ? {}
+    : {
+        size: uploaded.size,
+        ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash }),
+        blobUrl: withoutQuery(uploaded.url),
+      }),
+})
+
 const ofFailure = (exit: Exit.Failure<unknown, RedoxError>, known: Known): Told => {
   const attempts = { ...known.attempts }
+  const facts = factsOf(known)
   // It was filed; only the receipt is missing.
-  if (known.progress.created) return { outcome: "sent", attempts }
+  if (known.progress.created) return { outcome: "sent", ...facts, attempts }
   const failed = errorOf(exit)
   const error = failed === undefined ? failureOfCause(exit.cause, known) : failureOf(failed)
-  return { outcome: error.nothingCreated ? "failed" : "unknown", attempts, error }
+  return { outcome: error.nothingCreated ? "failed" : "unknown", ...facts, attempts, error }
 }
 
 /** How the end of a send is told. */

@@ -124,7 +124,7 @@ export const forPeople = Effect.fnUntraced(function* (
   const startedAt = yield* Clock.currentTimeMillis
   const tally = { sent: 0, failed: 0, unknown: 0 }
 
-  const draw = Effect.gen(function* () {
+  const picture = Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
     const { columns, rows } = yield* output.size
     const done = tally.sent + tally.failed + tally.unknown
@@ -137,8 +137,10 @@ export const forPeople = Effect.fnUntraced(function* (
       startedAt,
       now,
     }
-    yield* output.live(frame(view, { columns, rows, unicode, paint }))
+    return frame(view, { columns, rows, unicode, paint })
   })
+  const draw = Effect.flatMap(picture, output.live)
+  let interrupted = false
   if (output.stdout.animate) {
     yield* Effect.addFinalizer(() => output.live([]))
     // The size is read anew for every frame, so a resized terminal is drawn right within one.
@@ -153,7 +155,11 @@ export const forPeople = Effect.fnUntraced(function* (
       flights.delete(event.file.index)
       tally[event.outcome] += 1
       const { columns } = yield* output.size
-      yield* output.out(`${resultLines(event, spoken, { columns, unicode, paint }).join("\n")}\n`)
+      // What is to be said of an interruption is the same for every file, and is said with the first.
+      const [line = "", ...why] = resultLines(event, spoken, { columns, unicode, paint })
+      const again = event.error?.reason === "Interrupted" && interrupted
+      interrupted ||= event.error?.reason === "Interrupted"
+      yield* output.out(`${(again ? [line] : [line, ...why]).join("\n")}\n`, yield* picture)
     } else if (event.event === "summary") {
       yield* output.live([])
       yield* output.out(`${summaryLine(event, paint)}\n`)

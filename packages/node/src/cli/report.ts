@@ -2,7 +2,7 @@
  * Tells what happens: to a program as lines of the event log, to a person in sentences.
  */
 import type { RedoxError } from "@effect-redox/core"
-import { Clock, DateTime, Effect } from "effect"
+import { Clock, Context, DateTime, Effect } from "effect"
 import type * as EventLog from "../EventLog.ts"
 import type { Output } from "./Output.ts"
 import { plain, wrap } from "./text.ts"
@@ -22,6 +22,11 @@ export const tell = (reporter: Reporter) =>
 
 /** How something is told once it is stamped. */
 export type Tell = ReturnType<typeof tell>
+
+/** Is what is being logged told anyway? Then a warning of it would say the same twice. */
+export const AlreadyTold = Context.Reference<() => boolean>("@effect-redox/node/cli/AlreadyTold", {
+  defaultValue: () => () => false,
+})
 
 /** The least time between two `progress` events of a file, in milliseconds. */
 const progressEvery = 1_000
@@ -67,4 +72,8 @@ export const paragraphs = (
 
 /** What Redox said in its own words, for a person at the terminal alone: a log that is kept must not have it. */
 export const spokenOf = (output: Output["Service"], error: RedoxError): ReadonlyArray<string> =>
-  output.stdout.terminal || output.attended ? error.answerTexts : []
+  output.stdout.terminal || output.attended ? unsaid(error) : []
+
+// What is quoted in the message already is not said twice.
+const unsaid = ({ answerTexts, message }: RedoxError): ReadonlyArray<string> =>
+  answerTexts.filter((text) => !message.includes(text))

@@ -7,7 +7,7 @@ import { configured } from "./connection.ts"
 import { dryRun } from "./dryRun.ts"
 import { ExitStatus, statuses } from "./exit.ts"
 import { opener, reporter, type Open } from "./files.ts"
-import { check, contentTypeOf, readMaterial, type Input, type Material } from "./material.ts"
+import { check, typedOf, destinationOf, readMaterial, type Input, type Material } from "./material.ts"
 import { notBegun, ofSend } from "./outcome.ts"
 import type { Output } from "./Output.ts"
 import type { Tell } from "./report.ts"
@@ -29,24 +29,27 @@ const statusOf = (tally: Tally, interrupted: boolean): number => {
 
 /** What the flags say of every send, besides its message. */
 export const optionsOf = (input: Input): Pick<SendFile.Common, "destination" | "method" | "title"> => ({
-  destination: input.to,
+  destination: destinationOf(input),
   method: input.method,
   ...(Option.isSome(input.title) ? { title: input.title.value } : {}),
 })
 
-const sendAll = Effect.fnUntraced(function* (
+/** How the files of a command line are told of, one after the other and all together. */
+interface Ledger {
+  readonly tell: Tell
+  /** Tells what is left to tell. Whoever interrupts wants to know of every file, also of those that were not begun. */
+  readonly finish: (interrupted: boolean) => Effect.Effect<void, never, ExitStatus>
+}
+
+const ledgerOf = Effect.fnUntraced(function* (
   input: Input,
-  material: Material,
-  open: Open,
-): Effect.fn.Return<
-  void,
-  never,
-  Redox.Services | Output | ExitStatus | FileSystem.FileSystem | Path.Path | Scope.Scope
-> {
+): Effect.fn.Return<Ledger, never, Output | ExitStatus | Scope.Scope> {
+  yield* ExitStatus.use(({ recording }) => recording)
   const report = yield* reporter(input.files.length, input.json)
   const startedAt = yield* Clock.currentTimeMillis
   const tally: Tally = { sent: 0, failed: 0, unknown: 0, bytes: 0 }
   const told = new Set<number>()
+  let finished = false
 
   const tell: Tell = (event, spoken) => {
     if (event.event === "result") {
@@ -57,20 +60,57 @@ const sendAll = Effect.fnUntraced(function* (
     return report(event, spoken)
   }
 
+  const finish: Ledger["finish"] = Effect.fnUntraced(function* (interrupted) {
+    if (finished) return
+    finished = true
+    for (const [index, name] of input.files.entries()) {
+      if (told.has(index)) continue
+      const file = { index, name }
+      yield* tell({
+        event: "result",
+        file,
+        operation: "send",
+        destination: destinationOf(input),
+        duration: 0,
+        ...notBegun,
+      })
+    }
+    const exitStatus = statusOf(tally, interrupted)
+    const duration = (yield* Clock.currentTimeMillis) - startedAt
+    yield* tell({ event: "summary", files: input.files.length, ...tally, duration, interrupted, exitStatus })
+    yield* ExitStatus.use((status) => status.set(exitStatus))
+  }, Effect.uninterruptible)
+
+  return { tell, finish }
+})
+
+const sendAll = Effect.fnUntraced(function* (
+  input: Input,
+  material: Material,
+  open: Open,
+  { finish, tell }: Ledger,
+): Effect.fn.Return<
+  void,
+  never,
+  Redox.Services | Output | ExitStatus | FileSystem.FileSystem | Path.Path | Scope.Scope
+> {
   const one = Effect.fnUntraced(function* (name: string, index: number) {
+    const made = yield* Identifiers.make
     const identifiers =
-      material.bundle === undefined ? yield* Identifiers.make : DocumentMessage.identifiersOf(material.bundle)
+      material.bundle === undefined
+        ? DocumentMessage.identifiersWith(material.document, made)
+        : DocumentMessage.identifiersOf(material.bundle)
     return yield* track(
       {
         file: { index, name },
         operation: "send",
-        destination: input.to,
+        destination: destinationOf(input),
         identifiers,
         told: ofSend,
         run: Effect.fnUntraced(function* (onEvent, started) {
           const file = yield* open(name)
           yield* started(file)
-          const parts = material.bundle === undefined ? { ...material, identifiers } : material
+          const parts = material.bundle === undefined ? { ...material, identifiers: made } : material
           return yield* SendFile.sendFile({ ...optionsOf(input), ...parts, file, onEvent })
         }),
       },
@@ -78,33 +118,20 @@ const sendAll = Effect.fnUntraced(function* (
     )
   })
 
-  const finish = Effect.fnUntraced(function* (interrupted: boolean) {
-    const exitStatus = statusOf(tally, interrupted)
-    const duration = (yield* Clock.currentTimeMillis) - startedAt
-    yield* tell({ event: "summary", files: input.files.length, ...tally, duration, interrupted, exitStatus })
-    yield* ExitStatus.use((status) => status.set(exitStatus))
-  })
-
-  // Whoever interrupts wants to know of every file, also of those that were not begun.
-  const leftOver = Effect.suspend(() =>
-    Effect.forEach(
-      input.files.map((name, index) => ({ name, index })).filter(({ index }) => !told.has(index)),
-      (file) => tell({ event: "result", file, operation: "send", destination: input.to, duration: 0, ...notBegun }),
-      { discard: true },
-    ),
-  )
-
-  yield* Effect.forEach(input.files, one, { concurrency: input.concurrency, discard: true }).pipe(
-    Effect.onInterrupt(() => Effect.andThen(leftOver, finish(true))),
-  )
+  yield* Effect.forEach(input.files, one, { concurrency: input.concurrency, discard: true })
   yield* finish(false)
 })
 
 /** Sends, or shows what would be sent. */
 export const send = Effect.fn("effect-redox.send")(function* (input: Input) {
   yield* check(input)
-  const material = yield* readMaterial(input)
-  const open = yield* opener(input.files, contentTypeOf(input, material))
-  if (input.dryRun) return yield* dryRun(input, material, open).pipe(configured(input))
-  return yield* sendAll(input, material, open).pipe(Effect.provide(services), configured(input))
+  if (input.dryRun) return yield* dryRun(input).pipe(configured(input))
+  const ledger = yield* ledgerOf(input)
+  const all = Effect.gen(function* () {
+    const material = yield* readMaterial(input)
+    const open = yield* opener(input.files, typedOf(input, material))
+    yield* sendAll(input, material, open, ledger).pipe(Effect.provide(services), configured(input))
+  })
+  // Also while standard input is read, which can take as long as somebody types.
+  yield* Effect.onInterrupt(all, () => ledger.finish(true))
 }, Effect.scoped)

@@ -10,7 +10,12 @@ import { misused, type UsageError } from "./exit.ts"
 /** What is wrong with the configuration, as wrong usage. */
 export const asUsage = (error: RedoxError): UsageError =>
   error.reason._tag === "InvalidInput"
-    ? misused("The configuration is not complete; nothing was sent:", error.reason.problems)
+    ? misused(
+        error.reason.problems.every(({ rule }) => rule === "required")
+          ? "The configuration is not complete; nothing was sent:"
+          : "The configuration is not right; nothing was sent:",
+        error.reason.problems,
+      )
     : misused(error.message)
 
 export const services: Layer.Layer<Redox.Services, UsageError> = NodeRedox.layerConfig.pipe(

@@ -2,9 +2,11 @@
  * Traces, metrics and logs over OTLP. Loaded only where OTEL_EXPORTER_OTLP_ENDPOINT is set.
  */
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
-import { Config, ConfigProvider, Effect, Layer } from "effect"
+import { Config, ConfigProvider, Effect, Exit, Layer } from "effect"
+import { HttpClient } from "effect/http"
 import * as Otlp from "effect/observability/Otlp"
 import * as OtlpSerialization from "effect/observability/OtlpSerialization"
+import { Output } from "./Output.ts"
 
 // https://opentelemetry.io/docs/specs/otel/protocol/exporter/: the default is protobuf.
 const serialization = Layer.unwrap(
@@ -24,8 +26,33 @@ const everything = ConfigProvider.layerAdd(
   }),
 )
 
+// The exporter keeps quiet where nobody takes what it sends. Whoever set the variable wants to know, once; an attempt that
+// failed and was made again with success is nothing to tell.
+const client = Layer.effect(
+  HttpClient.HttpClient,
+  Effect.gen(function* () {
+    const output = yield* Output
+    const failing = new Set<string>()
+    const inner = yield* HttpClient.HttpClient
+    yield* Effect.addFinalizer(() =>
+      failing.size === 0
+        ? Effect.void
+        : output.err("effect-redox: telemetry could not be delivered: check OTEL_EXPORTER_OTLP_ENDPOINT\n"),
+    )
+    return HttpClient.transform(inner, (response, { url }) =>
+      Effect.onExit(response, (exit) =>
+        Effect.sync(() => {
+          const delivered = Exit.isSuccess(exit) && exit.value.status >= 200 && exit.value.status < 300
+          if (delivered) failing.delete(url)
+          else failing.add(url)
+        }),
+      ),
+    )
+  }),
+).pipe(Layer.provide(NodeHttpClient.layerUndici))
+
 /** Exports to where the OTEL_* variables say; what is left is flushed when the command ends. */
-export const layer = (version: string): Layer.Layer<never> =>
+export const layer = (version: string): Layer.Layer<never, never, Output> =>
   Layer.effectDiscard(Effect.void).pipe(
     Layer.provideMerge(
       Otlp.layerFromConfig({
@@ -33,6 +60,6 @@ export const layer = (version: string): Layer.Layer<never> =>
         loggerMergeWithExisting: true,
       }),
     ),
-    Layer.provide([serialization, NodeHttpClient.layerUndici]),
+    Layer.provide([serialization, client]),
     Layer.provide(everything),
   )

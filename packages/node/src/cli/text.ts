@@ -45,7 +45,7 @@ export const width = CliOutput.displayWidth
 // A name comes from a folder or a shell's glob, and may hold anything: nothing in it is to move the cursor or to turn
 // the direction of the text around it.
 // oxlint-disable-next-line no-control-regex
-const control = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g
+const control = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
 
 /** A text without what could steer a terminal. */
 export const plain = (text: string): string => text.replace(control, "?")

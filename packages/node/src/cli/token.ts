@@ -16,12 +16,14 @@ export interface Input extends Connection {
 }
 
 interface Facts {
+  readonly granted: boolean
   readonly scope?: string
   readonly expiresAt?: string
   readonly expiresIn?: number
 }
 
 const factsOf = (token: AccessToken, now: number): Facts => ({
+  granted: Number.isFinite(token.expiresAt),
   ...(token.scope === undefined ? {} : { scope: token.scope }),
   ...(Number.isFinite(token.expiresAt)
     ? {

@@ -2,6 +2,7 @@
  * Follows one file from its start to its result, whatever happens in between.
  */
 import {
+  BlobService,
   DocumentService,
   type FileSource,
   type Identifiers,
@@ -11,9 +12,9 @@ import {
 } from "@effect-redox/core"
 import { Cause, Clock, Effect, type Exit } from "effect"
 import type * as EventLog from "../EventLog.ts"
-import { errorOf, type Known, type Told } from "./outcome.ts"
+import { errorOf, withoutQuery, type Known, type Told } from "./outcome.ts"
 import { Output } from "./Output.ts"
-import { spokenOf, type Tell, type Unstamped } from "./report.ts"
+import { AlreadyTold, spokenOf, type Tell, type Unstamped } from "./report.ts"
 
 const unstamped = (file: EventLog.File, event: SendEvent): Unstamped | undefined => {
   switch (event._tag) {
@@ -38,8 +39,6 @@ const unstamped = (file: EventLog.File, event: SendEvent): Unstamped | undefined
         bytes: event.bytes,
         ...(event.total === undefined ? {} : { total: event.total }),
       }
-    case "Uploaded":
-      return { event: "uploaded", file, bytes: event.bytes, attempts: event.attempts }
     default:
       return undefined
   }
@@ -66,10 +65,11 @@ export interface Job<A, R> {
 export const track = Effect.fnUntraced(function* <A, R>(
   job: Job<A, R>,
   tell: Tell,
-): Effect.fn.Return<EventLog.Result["outcome"], never, R | DocumentService | Output> {
+): Effect.fn.Return<EventLog.Result["outcome"], never, R | BlobService | DocumentService | Output> {
   const { file, identifiers, operation } = job
   const output = yield* Output
   const { config } = yield* DocumentService
+  const blobs = yield* BlobService
   const startedAt = yield* Clock.currentTimeMillis
   const known: Known = {
     attempts: { upload: 0, create: 0 },
@@ -93,8 +93,17 @@ export const track = Effect.fnUntraced(function* <A, R>(
 
   const started = (source: FileSource.FileSource) => {
     const size = source.size === undefined ? {} : { size: source.size }
+    known.source = { contentType: source.contentType, ...size }
     return tell({ event: "start", file, operation, contentType: source.contentType, ...size, ...where })
   }
+
+  // Its event does not say where the file went, and a send that fails later does not either.
+  const upload: BlobService["Service"]["upload"] = (source, options) =>
+    Effect.tap(blobs.upload(source, options), (uploaded) => {
+      known.uploaded = uploaded
+      const { attempts, size: bytes, url } = uploaded
+      return tell({ event: "uploaded", file, bytes, attempts, blobUrl: withoutQuery(url) })
+    })
 
   const end = Effect.fnUntraced(function* (exit: Exit.Exit<A, RedoxError>) {
     const told = job.told(exit, known)
@@ -109,6 +118,9 @@ export const track = Effect.fnUntraced(function* <A, R>(
 
   // A failure or a defect has been told; an interruption goes on to end the command.
   yield* job.run(onEvent, started).pipe(
+    // The core warns of a create that was interrupted, for programs that learn of it nowhere else; here it is a result.
+    Effect.provideService(AlreadyTold, () => known.progress.mayExist),
+    Effect.provideService(BlobService, BlobService.of({ ...blobs, upload })),
     Effect.onExit(end),
     Effect.catchCause((cause) =>
       Cause.hasInterrupts(cause) ? Effect.interrupt : Effect.logDebug("effect-redox: a file failed", cause),

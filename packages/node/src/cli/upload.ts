@@ -6,7 +6,7 @@ import { Effect, Option } from "effect"
 import { configured, type Connection } from "./connection.ts"
 import { ExitStatus, statuses } from "./exit.ts"
 import { opener, reporter } from "./files.ts"
-import { ofUpload } from "./outcome.ts"
+import { notBegun, ofUpload } from "./outcome.ts"
 import { services } from "./services.ts"
 import { track } from "./track.ts"
 
@@ -18,19 +18,21 @@ export interface Input extends Connection {
 }
 
 const uploadOne = Effect.fnUntraced(function* (input: Input) {
-  const open = yield* opener([input.file], Option.getOrUndefined(input.contentType))
-  const blobs = yield* BlobService
   const tell = yield* reporter(1, input.json)
+  const file = { index: 0, name: input.file }
+  const open = yield* opener([input.file], { flag: Option.getOrUndefined(input.contentType), bundle: undefined }).pipe(
+    Effect.onInterrupt(() => tell({ event: "result", file, operation: "upload", duration: 0, ...notBegun })),
+  )
   const outcome = yield* track(
     {
-      file: { index: 0, name: input.file },
+      file,
       operation: "upload",
       identifiers: undefined,
       told: ofUpload,
       run: Effect.fnUntraced(function* (onEvent, started) {
         const source = yield* open(input.file)
         yield* started(source)
-        return yield* blobs.upload(source, { onEvent })
+        return yield* BlobService.use((blobs) => blobs.upload(source, { onEvent }))
       }),
     },
     tell,

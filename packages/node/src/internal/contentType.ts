@@ -62,6 +62,23 @@ const ofVendors: Record<string, string> = {
   msg: "application/vnd.ms-outlook",
 }
 
+// https://www.iana.org/assignments/media-types/ and what people write for the same.
+const canonical = (contentType: string): string => {
+  const bare = (contentType.split(";")[0] ?? "").trim().toLowerCase()
+  return (
+    { "image/jpg": "image/jpeg", "text/rtf": "application/rtf", "application/x-pdf": "application/pdf" }[bare] ?? bare
+  )
+}
+
+const recognised = new Set([...signatures.map(({ contentType }) => contentType), "image/webp", "application/pdf"])
+
+/** Do the first bytes of a file speak against what is said of it? */
+export const contradicts = (bytes: Uint8Array, contentType: string): boolean => {
+  const said = canonical(contentType)
+  const found = sniff(bytes)
+  return recognised.has(said) ? found !== said : said.startsWith("text/") && found !== undefined
+}
+
 /** The MIME type of a file's name, by its extension. */
 export const byName = (name: string | undefined): string | undefined => {
   const extension = /\.([a-z0-9]+)$/i.exec(name ?? "")?.[1]?.toLowerCase()

@@ -1,7 +1,7 @@
 /**
  * Decrypts private keys that are protected by a passphrase.
  */
-import type { Credentials, Redox, RedoxError } from "@effect-redox/core"
+import { Credentials, type Redox, type RedoxError } from "@effect-redox/core"
 import { invalidInput } from "@effect-redox/core/RedoxError"
 import { Config, Effect, Option, Redacted } from "effect"
 import { createPrivateKey } from "node:crypto"
@@ -38,7 +38,7 @@ const decrypt = (pem: string, secret: Redacted.Redacted<string>) =>
 export const decrypted = Effect.fnUntraced(function* (
   credentials: Credentials.Credentials,
 ): Effect.fn.Return<Credentials.Credentials, RedoxError> {
-  const pem = Redacted.value(credentials.privateKey).trim().replaceAll("\\n", "\n")
+  const pem = Credentials.keyText(credentials.privateKey)
   if (!encrypted.test(pem)) return credentials
   const secret = yield* passphrase
   if (Option.isNone(secret)) {

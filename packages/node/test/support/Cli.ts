@@ -27,6 +27,8 @@ export interface Run {
 /** What a run is given. */
 export interface RunOptions {
   readonly stdin?: string | Uint8Array | undefined
+  /** Is standard input left open? Then `type` writes to it. */
+  readonly open?: boolean | undefined
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }
 
@@ -96,6 +98,8 @@ export class Cli extends Context.Service<
     readonly run: (args: ReadonlyArray<string>, options?: RunOptions) => Effect.Effect<Run>
     /** Begins a run in a pipe. */
     readonly begin: (args: ReadonlyArray<string>, options?: RunOptions) => Effect.Effect<Running, never, Scope.Scope>
+    /** Runs a line of bash in which `effect-redox` is the command. */
+    readonly shell: (line: string, options?: RunOptions) => Effect.Effect<Run>
     /** Begins a run at a terminal of its own (`script`). What it writes arrives as the terminal got it. */
     readonly terminal: (
       args: ReadonlyArray<string>,
@@ -165,18 +169,27 @@ const make = Effect.fnUntraced(function* (entry: string) {
 
   const begun = (args: ReadonlyArray<string>, options?: RunOptions) =>
     Effect.tap(begin(process.execPath, [entry, ...args], withChanges(env, options?.env), folder), ({ child }) =>
-      Effect.sync(() => void child.stdin?.end(options?.stdin ?? "")),
+      Effect.sync(() => void (options?.open === true || child.stdin?.end(options?.stdin ?? ""))),
     )
+
+  const shim = Effect.gen(function* () {
+    yield* Effect.orDie(files.makeDirectory(path("bin"), { recursive: true }))
+    yield* write("bin/effect-redox", `#!/bin/sh\nexec ${quoted(process.execPath)} ${quoted(entry)} "$@"\n`)
+    yield* Effect.orDie(files.chmod(path("bin/effect-redox"), 0o755))
+    return { PATH: `${path("bin")}:${process.env["PATH"] ?? ""}` }
+  })
+  const shell = Effect.fnUntraced(function* (line: string, options?: RunOptions) {
+    const own = withChanges({ ...env, ...(yield* shim) }, options?.env)
+    const { child, ended } = yield* begin("bash", ["-c", line], own, folder)
+    yield* Effect.sync(() => void child.stdin?.end(options?.stdin ?? ""))
+    return yield* ended
+  }, Effect.scoped)
 
   return Cli.of({
     folder,
     env,
-    shim: Effect.gen(function* () {
-      yield* Effect.orDie(files.makeDirectory(path("bin"), { recursive: true }))
-      yield* write("bin/effect-redox", `#!/bin/sh\nexec ${quoted(process.execPath)} ${quoted(entry)} "$@"\n`)
-      yield* Effect.orDie(files.chmod(path("bin/effect-redox"), 0o755))
-      return { PATH: `${path("bin")}:${process.env["PATH"] ?? ""}` }
-    }),
+    shim,
+    shell,
     path,
     write,
     read: (name) => Effect.orDie(files.readFileString(path(name))),
