@@ -1,7 +1,7 @@
 /**
  * Runs attempts until one succeeds or the rules of `DeliveryPolicy` say stop.
  */
-import { Duration, Effect, Metric, Result } from "effect"
+import { Duration, Effect, Metric, Random, Result } from "effect"
 import { backoff, rules, type Action, type DeliveryPolicy, type Outcome } from "../DeliveryPolicy.ts"
 import { RateLimited, RedoxError, Unavailable, fromReason, type Operation } from "../RedoxError.ts"
 import type { Observer } from "../SendEvent.ts"
@@ -74,14 +74,19 @@ export const retryAfterOf = (header: string | undefined, now: number): number | 
 // Everyone was told the same time to come back: the jitter keeps them from coming back as one.
 const spread = 1_000
 
-const wait = (policy: DeliveryPolicy, action: Action, failed: Failed, attempt: number): Effect.Effect<number> =>
-  Effect.map(backoff(action === "retry-throttled" ? policy.throttled : policy.transient, attempt), (drawn) => {
-    const asked = failed.retryAfter ?? 0
-    // "Come back at once" from someone who has just refused or failed is no reason to hurry.
-    if (asked === 0) return drawn
-    const jittered = asked + Math.min(drawn, spread)
-    return action === "retry-throttled" ? jittered : Math.max(drawn, jittered)
-  })
+const wait = Effect.fnUntraced(function* (
+  policy: DeliveryPolicy,
+  action: Action,
+  failed: Failed,
+  attempt: number,
+): Effect.fn.Return<number> {
+  const drawn = yield* backoff(action === "retry-throttled" ? policy.throttled : policy.transient, attempt)
+  const asked = failed.retryAfter ?? 0
+  // "Come back at once" from someone who has just refused or failed is no reason to hurry.
+  if (asked === 0) return drawn
+  const jittered = asked + Math.round((yield* Random.next) * spread)
+  return action === "retry-throttled" ? jittered : Math.max(drawn, jittered)
+})
 
 /** When the deadline of a policy falls, by {@link uptime}. */
 export const untilOf = (policy: DeliveryPolicy): Effect.Effect<number> =>
