@@ -44,22 +44,27 @@ export type AnswerIssue = typeof AnswerIssue.Type
 
 /**
  * What is known of an answer that was not a success: HTTP status, the ids to quote to Redox support, its issues, and
- * `summary`, the words of the answer where they are known to be harmless (such as `Unknown slug some-slug`).
+ * `summary`, the words of the answer where they are known to be harmless (such as `Unknown slug some-slug`). Of issues
+ * and log ids the first twenty are kept; `moreIssues` and `moreLogIds` say how many more there were.
  */
 export const Answer = Schema.Struct({
   status: Schema.Int,
   logIds: Schema.Array(Schema.String),
+  moreLogIds: Schema.optionalKey(Schema.Int),
   traceId: Schema.optionalKey(Schema.String),
   issues: Schema.Array(AnswerIssue),
+  moreIssues: Schema.optionalKey(Schema.Int),
   summary: Schema.optionalKey(Schema.String),
 })
 export type Answer = typeof Answer.Type
 
+const andMore = (count: number | undefined): string => (count === undefined ? "" : ` and ${count} more`)
+
 const answered = (answer: Answer): string => {
-  const ids = answer.logIds.length > 0 ? `, Redox log ${answer.logIds.join(", ")}` : ""
+  const ids = answer.logIds.length > 0 ? `, Redox log ${answer.logIds.join(", ")}${andMore(answer.moreLogIds)}` : ""
   const trace = answer.traceId === undefined ? "" : `, trace ${answer.traceId}`
   const codes = answer.issues.flatMap((issue) => (issue.code === undefined ? [] : [issue.code]))
-  const words = answer.summary ?? (codes.length > 0 ? codes.join(", ") : undefined)
+  const words = answer.summary ?? (codes.length > 0 ? `${codes.join(", ")}${andMore(answer.moreIssues)}` : undefined)
   return `HTTP ${answer.status}${words === undefined ? "" : `, "${words}"`}${ids}${trace}`
 }
 

@@ -115,7 +115,7 @@ export const faults: ReadonlyArray<FaultCase> = [
   bodyCase("OAuth", "an OAuth error", "unreadable"),
   bodyCase("errorDetail", "an errorDetail", "unreadable"),
   bodyCase({ contentType: "application/json", text: "{}" }, "an empty object", "success"),
-  bodyCase({ contentType: "application/json", text: '"accepted"' }, "a JSON text", "success"),
+  bodyCase({ contentType: "application/json", text: '"accepted"' }, "a JSON text", "unreadable"),
   bodyCase({ contentType: "application/json", text: "[".repeat(100_000) }, "100,000 brackets", "unreadable"),
 ]
 

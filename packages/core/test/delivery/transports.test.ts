@@ -163,6 +163,15 @@ const unanswered: ReadonlyArray<Behaviour> = [
     name: "JSON of absurd depth",
     behave: (socket) =>
       afterRequest(socket, () => void socket.write(answer("200 OK", `${"[".repeat(49_000)}${"]".repeat(49_000)}`))),
+    reason: "OutcomeUnknown",
+  },
+  {
+    name: "a resource of absurd depth",
+    behave: (socket) =>
+      afterRequest(socket, () => {
+        const deep = `${"[".repeat(49_000)}${"]".repeat(49_000)}`
+        socket.write(answer("200 OK", `{"resourceType":"Bundle","extension":${deep}}`))
+      }),
     reason: "created",
   },
 ]

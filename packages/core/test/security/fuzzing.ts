@@ -5,6 +5,7 @@ import { Redox, SendFile, type RedoxError } from "@effect-redox/core"
 import { assert } from "@effect/vitest"
 import { Cause, Effect, Exit, Layer, Random, Redacted, Stream } from "effect"
 import { HttpClient, HttpClientError, HttpClientResponse, type HttpClientRequest } from "effect/http"
+import { signs } from "../support/Answers.ts"
 import { note } from "../support/Documents.ts"
 
 const integer = (most: number) => Random.nextIntBetween(0, most, { halfOpen: true })
@@ -110,8 +111,19 @@ export const json = (depth = 0): Effect.Effect<unknown> =>
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
+/** Answers of Redox, to be bent. */
+const answers: ReadonlyArray<unknown> = [
+  { resourceType: "Bundle", entry: [{ response: { status: "201 Created", location: "DocumentReference/1" } }] },
+  { resourceType: "Bundle", entry: [{ response: { status: "400 Bad Request" } }, { response: { status: "422" } }] },
+  { resourceType: "OperationOutcome", issue: [{ severity: "error", code: "invalid", details: { text: "no" } }] },
+  { resourceType: "OperationOutcome", issue: [{ severity: "warning", code: "invalid" }] },
+  { resourceType: "Bundle", entry: [{ resource: { resourceType: "MessageHeader", response: { code: "ok" } } }] },
+  { Meta: { Logs: [{ ID: "1" }], Errors: [{ Text: "no" }] } },
+  { Meta: { Logs: [{ ID: "1" }] } },
+]
+
 const bodyOf = Effect.gen(function* () {
-  switch (yield* integer(10)) {
+  switch (yield* integer(16)) {
     case 0:
       return new Uint8Array()
     case 1:
@@ -129,6 +141,14 @@ const bodyOf = Effect.gen(function* () {
       const text = JSON.stringify(yield* json())
       return encode(text.slice(0, yield* integer(text.length + 1)))
     }
+    case 6:
+      return encode(JSON.stringify(yield* pick(answers)))
+    case 7:
+    case 8:
+    case 9:
+    case 10:
+      // What no JSON can hold is left out of it.
+      return encode(JSON.stringify(yield* bent(yield* pick(answers))) ?? "")
     default:
       return encode(JSON.stringify(yield* json()))
   }
@@ -152,9 +172,13 @@ const headerText = (text: string) => text.replaceAll(/[^\x20-\x7e]/g, "")
 
 const broken = new Error("the stream broke")
 
+/** What a server said to one request: undefined where the request never left, a status of 0 where nobody knows. */
+export type Said = { readonly url: string; readonly status: number; readonly text: string } | undefined
+
 /** Any answer, or none. */
 export const answer = Effect.fnUntraced(function* (
   request: HttpClientRequest.HttpClientRequest,
+  say: (said: Said) => void,
 ): Effect.fn.Return<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError> {
   // Whoever answers may have read the whole request, a part of it, or nothing.
   const read = yield* integer(3)
@@ -167,14 +191,20 @@ export const answer = Effect.fnUntraced(function* (
   if (none === 0) {
     const code = yield* pick(["ECONNREFUSED", "ECONNRESET", "EPIPE", "", "CERT_HAS_EXPIRED", "x y"])
     const cause = Object.assign(new Error("failed"), { code })
+    say(["ECONNREFUSED", "CERT_HAS_EXPIRED"].includes(code) ? undefined : { url: request.url, status: 0, text: "" })
     return yield* new HttpClientError.HttpClientError({
       reason: new HttpClientError.TransportError({ request, cause }),
     })
   }
-  if (none === 1) return yield* Effect.die(yield* pick([broken, "a string", 7, { cause: { code: "ENOTFOUND" } }]))
+  if (none === 1) {
+    const defect = yield* pick([broken, "a string", 7, { cause: { code: "ENOTFOUND" } }])
+    say(typeof defect === "object" && "cause" in defect ? undefined : { url: request.url, status: 0, text: "" })
+    return yield* Effect.die(defect)
+  }
   const status = yield* pick(statuses)
   const bytes = yield* bodyOf
   const fate = yield* integer(10)
+  say({ url: request.url, status, text: fate > 1 ? new TextDecoder().decode(bytes) : "[" })
   const stream = new ReadableStream<Uint8Array>({
     pull(controller) {
       const half = bytes.slice(0, Math.floor(bytes.length / 2))
@@ -200,13 +230,49 @@ export const answer = Effect.fnUntraced(function* (
 })
 
 /** A client that answers so, from a seed. */
-export const layerAnswers = (seed: string): Layer.Layer<HttpClient.HttpClient> =>
+export const layerAnswers = (seed: string, say: (said: Said) => void): Layer.Layer<HttpClient.HttpClient> =>
   Layer.effect(
     HttpClient.HttpClient,
     Effect.map(Random.withSeed(Effect.service(Random.Random), seed), (random) =>
-      HttpClient.make((request) => Effect.provideService(answer(request), Random.Random, random)),
+      HttpClient.make((request) => Effect.provideService(answer(request, say), Random.Random, random)),
     ),
   )
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const isSuccess = ({ status }: { readonly status: number }) => status >= 200 && status < 300
+
+// Does an answer say that nothing was created?
+const denies = (said: Said): boolean => {
+  if (said === undefined) return true
+  if (!isSuccess(said)) return said.status >= 400 && said.status < 500 && said.status !== 408
+  const { never, no, yes } = signs(parse(said.text))
+  return no && !yes && !never
+}
+
+/** What a send comes to agrees with what the server said to its creates. */
+const agrees = (exit: Exit.Exit<unknown, RedoxError | Cause.TimeoutError>, all: ReadonlyArray<Said>, told: string) => {
+  const said = all.filter((one) => one === undefined || one.url.includes("documentreference-create"))
+  if (Exit.isSuccess(exit)) {
+    const last = said.at(-1)
+    assert.isTrue(last !== undefined && isSuccess(last), told)
+    // A body that breaks off is not read, unless the status allows for none.
+    const bodiless = last?.text.trim() === "" || last?.status === 204
+    const value = parse(last?.text ?? "")
+    assert.isTrue(bodiless || (isObject(value) && !signs(value).no), `${told}: ${last?.text.slice(0, 500)}`)
+    return
+  }
+  const failure = exit.cause.reasons[0]
+  const error = failure?._tag === "Fail" && failure.error._tag === "RedoxError" ? failure.error : undefined
+  if (error?.nothingCreated !== true) return
+  assert.isTrue(said.every(denies), `${told}: ${JSON.stringify(said).slice(0, 500)}`)
+}
 
 const options: Redox.Options = {
   environment: "Development",
@@ -275,22 +341,29 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 // Replaces, removes or adds something somewhere.
-const mutated = (value: unknown, depth = 0): Effect.Effect<unknown> =>
-  Effect.gen(function* () {
-    const here = (yield* integer(depth + 2)) > 1 || !isObject(value) || Object.keys(value).length === 0
-    if (here) return (yield* integer(2)) === 0 ? yield* json() : yield* odd
-    const key = yield* pick(Object.keys(value))
-    const fate = yield* integer(8)
-    if (fate === 0) return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
-    if (fate === 1) return { ...value, [yield* pick(keys)]: yield* odd }
-    const inner = value[key]
-    if (Array.isArray(inner) && inner.length > 0) {
-      const at = yield* integer(inner.length)
-      const changed = yield* mutated(inner[at], depth + 1)
-      return { ...value, [key]: inner.map((item: unknown, index) => (index === at ? changed : item)) }
-    }
-    return { ...value, [key]: yield* mutated(inner, depth + 1) }
-  })
+const changed = (odd: Effect.Effect<unknown>) => {
+  const mutated = (value: unknown, depth = 0): Effect.Effect<unknown> =>
+    Effect.gen(function* () {
+      const here = (yield* integer(depth + 2)) > 1 || !isObject(value) || Object.keys(value).length === 0
+      if (here) return (yield* integer(2)) === 0 ? yield* json() : yield* odd
+      const key = yield* pick(Object.keys(value))
+      const fate = yield* integer(8)
+      if (fate === 0) return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
+      if (fate === 1) return { ...value, [yield* pick(keys)]: yield* odd }
+      const inner = value[key]
+      if (Array.isArray(inner) && inner.length > 0) {
+        const at = yield* integer(inner.length)
+        const changed = yield* mutated(inner[at], depth + 1)
+        return { ...value, [key]: inner.map((item: unknown, index) => (index === at ? changed : item)) }
+      }
+      return { ...value, [key]: yield* mutated(inner, depth + 1) }
+    })
+  return mutated
+}
+
+const mutated = changed(odd)
+// Of an answer, which is JSON.
+const bent = changed(Effect.suspend(() => json()))
 
 const parts = [
   "patient",
@@ -355,11 +428,14 @@ export const fuzzAnswers = Effect.fnUntraced(function* (count: number, from: num
     Effect.fnUntraced(function* (seed) {
       const method = seed % 2 === 0 ? "upload" : "embed"
       const onUnknown = seed % 3 === 0 ? "resend" : "fail"
+      const said: Array<Said> = []
       const send = SendFile.sendFile(note({ method, policy: { onUnknown } })).pipe(
         inTime,
-        Effect.provide(services(layerAnswers(`answer ${seed}`))),
+        Effect.provide(services(layerAnswers(`answer ${seed}`, (one) => void said.push(one)))),
       )
-      tally(counts, check(yield* Effect.exit(send), `answers from seed ${seed}`))
+      const exit = yield* Effect.exit(send)
+      tally(counts, check(exit, `answers from seed ${seed}`))
+      agrees(exit, said, `answers from seed ${seed}`)
     }),
     { concurrency: 64, discard: true },
   )
