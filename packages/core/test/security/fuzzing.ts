@@ -173,7 +173,7 @@ const headerText = (text: string) => text.replaceAll(/[^\x20-\x7e]/g, "")
 const broken = new Error("the stream broke")
 
 /** What a server said to one request: undefined where the request never left, a status of 0 where nobody knows. */
-export type Said = { readonly url: string; readonly status: number; readonly text: string } | undefined
+export type Said = { readonly create: boolean; readonly status: number; readonly text: string } | undefined
 
 /** Any answer, or none. */
 export const answer = Effect.fnUntraced(function* (
@@ -183,6 +183,7 @@ export const answer = Effect.fnUntraced(function* (
   // Whoever answers may have read the whole request, a part of it, or nothing.
   const read = yield* integer(3)
   const { body } = request
+  const create = "contentType" in body && body.contentType === "application/fhir+json"
   if (body._tag === "Stream" && read > 0) {
     const pull = read === 1 ? Stream.runDrain(body.stream) : Stream.runDrain(Stream.take(body.stream, 1))
     yield* Effect.exit(pull)
@@ -191,20 +192,20 @@ export const answer = Effect.fnUntraced(function* (
   if (none === 0) {
     const code = yield* pick(["ECONNREFUSED", "ECONNRESET", "EPIPE", "", "CERT_HAS_EXPIRED", "x y"])
     const cause = Object.assign(new Error("failed"), { code })
-    say(["ECONNREFUSED", "CERT_HAS_EXPIRED"].includes(code) ? undefined : { url: request.url, status: 0, text: "" })
+    say(["ECONNREFUSED", "CERT_HAS_EXPIRED"].includes(code) ? undefined : { create, status: 0, text: "" })
     return yield* new HttpClientError.HttpClientError({
       reason: new HttpClientError.TransportError({ request, cause }),
     })
   }
   if (none === 1) {
     const defect = yield* pick([broken, "a string", 7, { cause: { code: "ENOTFOUND" } }])
-    say(typeof defect === "object" && "cause" in defect ? undefined : { url: request.url, status: 0, text: "" })
+    say(typeof defect === "object" && "cause" in defect ? undefined : { create, status: 0, text: "" })
     return yield* Effect.die(defect)
   }
   const status = yield* pick(statuses)
   const bytes = yield* bodyOf
   const fate = yield* integer(10)
-  say({ url: request.url, status, text: fate > 1 ? new TextDecoder().decode(bytes) : "[" })
+  say({ create, status, text: fate > 1 || bytes.length === 0 ? new TextDecoder().decode(bytes) : "[" })
   const stream = new ReadableStream<Uint8Array>({
     pull(controller) {
       const half = bytes.slice(0, Math.floor(bytes.length / 2))
@@ -258,7 +259,11 @@ const denies = (said: Said): boolean => {
 
 /** What a send comes to agrees with what the server said to its creates. */
 const agrees = (exit: Exit.Exit<unknown, RedoxError | Cause.TimeoutError>, all: ReadonlyArray<Said>, told: string) => {
-  const said = all.filter((one) => one === undefined || one.url.includes("documentreference-create"))
+  const said = all.filter((one, index) => {
+    // A redirect that was followed is no answer.
+    const followed = (one?.status === 307 || one?.status === 308) && index < all.length - 1
+    return (one === undefined || one.create) && !followed
+  })
   if (Exit.isSuccess(exit)) {
     const last = said.at(-1)
     assert.isTrue(last !== undefined && isSuccess(last), told)
