@@ -136,12 +136,12 @@ const make = Effect.gen(function* () {
       Effect.onInterrupt(() =>
         mayExist
           ? Effect.andThen(
-              observe({ _tag: "CreateInterrupted", identifiers }),
               Effect.logWarning("Interrupted while a document was being created: its outcome is unknown", {
                 destination,
                 environment: config.environment,
                 identifiers,
               }),
+              observe({ _tag: "CreateInterrupted", identifiers }),
             )
           : Effect.void,
       ),
