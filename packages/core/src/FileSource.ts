@@ -4,7 +4,7 @@
  * A source is opened anew for every attempt, so `bytes` must give the same bytes each time it is run. What is sent is
  * checked against what was announced: a source that turns out shorter, longer or different fails with `FileChanged`.
  */
-import { Effect, Inspectable, Predicate, Stream } from "effect"
+import { Cause, Effect, Inspectable, Predicate, Stream } from "effect"
 import { isMimeType } from "./internal/wire.ts"
 import { emptyFile } from "./internal/emptyFile.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -57,12 +57,9 @@ export class FileSource extends Inspectable.Class {
   get reference(): FileReference | undefined {
     return this.#options.reference
   }
-  /** The bytes, opened anew by each run. Fails with `FileUnreadable`, also where reading them dies. */
+  /** The bytes, opened anew by each run. Fails with `FileUnreadable`, also where reading them dies or interrupts itself. */
   get bytes(): Stream.Stream<Uint8Array, RedoxError.RedoxError> {
-    return this.#options.bytes.pipe(
-      Stream.catchDefect((defect) => Stream.fail(defect)),
-      Stream.mapError(unreadable),
-    )
+    return Stream.catchCause(this.#options.bytes, (cause) => Stream.fail(unreadable(Cause.squash(cause))))
   }
   override toJSON(): unknown {
     return { _id: "FileSource", contentType: this.contentType, size: this.size }

@@ -266,6 +266,7 @@ export const UnknownCause = Schema.Literals([
   "server-error",
   "redirected",
   "unreadable-answer",
+  "broken-off",
 ])
 export type UnknownCause = typeof UnknownCause.Type
 
@@ -274,7 +275,8 @@ const unknownCauses: Record<UnknownCause, string> = {
   "connection-lost": "the connection broke after the request may have been sent",
   "server-error": "Redox, or something in front of it, answered with a server error",
   redirected: "the answer was a redirect that cannot be followed safely",
-  "unreadable-answer": "the answer announced success but could not be read",
+  "unreadable-answer": "the answer announced success, but cannot be understood or contradicts itself",
+  "broken-off": "something in this program failed after the request may have been sent",
 }
 
 /**
