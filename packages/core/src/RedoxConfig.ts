@@ -47,26 +47,33 @@ const sourceIdPattern = /^[A-Za-z0-9-]{1,64}$/
 
 const isPlan = Schema.is(Schema.Literals(["paid", "free"]))
 
+// A URL is read with these left out or made into something else, and then it is not what it looks like.
+const notOfBaseUrl = /[\s?#\p{Cc}]/u
+
+const baseUrlProblem = (baseUrl: string): Omit<RedoxError.Problem, "path"> | undefined => {
+  if (notOfBaseUrl.test(baseUrl)) {
+    return {
+      rule: "url",
+      message: "must not contain a space, a line break or another control character, a query (?) or a fragment (#)",
+    }
+  }
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
+  if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:")) {
+    return { rule: "url", message: `must be an absolute https: URL, such as ${defaultBaseUrl}` }
+  }
+  if (url.protocol === "http:" && !isLoopback(url)) {
+    return { rule: "tls", message: "must use https: (plain http: is allowed to loopback only)" }
+  }
+  return url.username !== "" || url.password !== ""
+    ? { rule: "url", message: "must not carry a user or a password" }
+    : undefined
+}
+
 /** Every problem of the options. */
 export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
   const problems: Array<RedoxError.Problem> = []
-  const baseUrl = options.baseUrl ?? defaultBaseUrl
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
-  if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    problems.push({
-      path: "baseUrl",
-      rule: "url",
-      message: `must be an absolute https: URL, such as ${defaultBaseUrl}`,
-    })
-  } else if (url.protocol === "http:" && !isLoopback(url)) {
-    problems.push({
-      path: "baseUrl",
-      rule: "tls",
-      message: "must use https: (plain http: is allowed to loopback only)",
-    })
-  } else if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-    problems.push({ path: "baseUrl", rule: "url", message: "must not carry a user, a password, a query or a fragment" })
-  }
+  const baseUrl = baseUrlProblem(options.baseUrl ?? defaultBaseUrl)
+  if (baseUrl !== undefined) problems.push({ path: "baseUrl", ...baseUrl })
   const environment = environmentProblem(options.environment)
   if (environment !== undefined) problems.push({ path: "environment", ...environment })
   if (options.sourceId !== undefined && !sourceIdPattern.test(options.sourceId)) {
@@ -115,7 +122,8 @@ export class RedoxConfig extends Context.Service<
     options: Options,
   ): Effect.fn.Return<RedoxConfig["Service"], RedoxError.RedoxError> {
     yield* RedoxError.refuse(problemsOf(options))
-    const baseUrl = (options.baseUrl ?? defaultBaseUrl).replace(/\/+$/, "")
+    // As it is read, not as it is written: what was checked is what is asked.
+    const baseUrl = new URL(options.baseUrl ?? defaultBaseUrl).href.replace(/\/+$/, "")
     return {
       baseUrl,
       environment: options.environment,
