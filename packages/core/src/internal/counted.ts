@@ -41,9 +41,11 @@ const changedSize = (expected: number, actual: number): RedoxError.RedoxError =>
 const tooLarge = (method: "upload" | "embed", limit: number, size: number): RedoxError.RedoxError =>
   RedoxError.fromReason(new RedoxError.FileTooLarge({ method, limit, size }))
 
-/** Fails a source that is known to be over the limit. */
+/** Fails a source that is known to be over the limit. What an enormous one comes to in base64 is no exact number any more. */
 export const checkSize = (size: number | undefined, method: "upload" | "embed", limit: number) =>
-  size !== undefined && size > limit ? Effect.fail(tooLarge(method, limit, size)) : Effect.void
+  size !== undefined && size > limit
+    ? Effect.fail(tooLarge(method, limit, Math.min(size, Number.MAX_SAFE_INTEGER)))
+    : Effect.void
 
 /** One pass over a source. */
 export const counted = (file: FileSource, options: CountedOptions): Pass => {
