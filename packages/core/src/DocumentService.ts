@@ -13,7 +13,7 @@ import type { Failed } from "./internal/deliver.ts"
 import { observing } from "./internal/observe.ts"
 import { privateBody } from "./internal/privateBody.ts"
 import { locationOf, verdictOf } from "./internal/verdict.ts"
-import { createUrl, isDestination } from "./internal/wire.ts"
+import { createUrl, isDestination, withoutParameters } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -165,7 +165,7 @@ const make = Effect.gen(function* () {
 const describe = ({ attachment }: DocumentMessage): Pick<Receipt, "method" | "file" | "blobUrl"> => ({
   method: attachment.url === undefined ? "embed" : "upload",
   file: {
-    contentType: attachment.contentType ?? "application/octet-stream",
+    contentType: withoutParameters(attachment.contentType ?? "application/octet-stream"),
     ...(attachment.size === undefined ? {} : { size: attachment.size }),
     ...(attachment.hash === undefined ? {} : { hash: attachment.hash }),
   },

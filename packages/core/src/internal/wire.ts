@@ -24,6 +24,25 @@ export const isDestination = (slug: string): boolean => slugPattern.test(slug)
 export const isMimeType = (text: string): boolean =>
   text.length <= 512 && /^[\t\x20-\x5b\x5d-\x7e]*$/.test(text) && isMimeTypeOfFhir(text)
 
+const parameterPattern = /;[ \t]*([^=;"\s]+)=(?:"([^"]*)"|([^;"\s]*))/g
+
+/** RFC 2978 §2.3. */
+const charsetPattern = /^[A-Za-z0-9!#$%&'+^_`{}~-]{1,40}$/
+
+/**
+ * A MIME type without its parameters, but for `charset`, which a text is read by. Others can hold a file's name (`name`,
+ * and whatever a mail or a browser puts there), and a MIME type is shown and stored.
+ */
+export const withoutParameters = (type: string): string => {
+  const [essence = type, ...parameters] = type.split(";")
+  if (parameters.length === 0 || !isMimeType(type)) return type
+  for (const [, name = "", quoted, plain = ""] of type.matchAll(parameterPattern)) {
+    const value = quoted ?? plain
+    if (name.toLowerCase() === "charset" && charsetPattern.test(value)) return `${essence.trimEnd()}; charset=${value}`
+  }
+  return essence.trimEnd()
+}
+
 /** RFC 6761 §6.3 and RFC 1122 §3.2.1.3: names and addresses that never leave the machine. */
 export const isLoopback = (url: URL): boolean =>
   url.hostname === "localhost" ||
