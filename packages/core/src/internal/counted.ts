@@ -75,16 +75,22 @@ export const counted = (file: FileSource, options: CountedOptions): Pass => {
   })
 
   const counter = Metric.withAttributes(bytesMetric, { method: options.method })
-  const stream = file.bytes.pipe(
+  const checked = file.bytes.pipe(
     // An empty chunk at the end would be the one held back, and the last bytes would go before the checks.
     Stream.filter((chunk) => chunk.byteLength > 0),
     Stream.tap(take),
     Stream.onEnd(end),
-    Stream.mapAccum(
-      (): Uint8Array | undefined => undefined,
-      (held, chunk) => [chunk, held === undefined ? [] : [held]] as const,
-      { onHalt: (held) => (held === undefined ? [] : [held]) },
-    ),
+  )
+  let held: Uint8Array | undefined
+  const stream = checked.pipe(
+    Stream.map((chunk) => {
+      const before = held
+      held = chunk
+      return before
+    }),
+    Stream.filter((chunk) => chunk !== undefined),
+    // Only what ends well goes on to this; `onHalt` of a `mapAccum` would let the chunk go after a failure, too.
+    Stream.concat(Stream.suspend(() => (held === undefined ? Stream.empty : Stream.succeed(held)))),
     Stream.tap((chunk) => {
       sent += chunk.byteLength
       return Effect.andThen(
