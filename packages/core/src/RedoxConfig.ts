@@ -1,7 +1,7 @@
 /**
  * Where and as whom: the base URL, the environment, the source, and the limits that hold there.
  */
-import { Context, Effect, Layer, Schema } from "effect"
+import { Context, Effect, Layer, Predicate, Schema } from "effect"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -43,7 +43,7 @@ export interface Options {
 const defaultLimits: Limits = { fileBytes: 30_000_000, requestBytes: 10_000_000, responseBytes: 4_000_000 }
 
 // Opaque to us; UUIDs in practice. What matters is that it is a header value that cannot smuggle another header.
-const sourceIdPattern = /^[A-Za-z0-9-]{1,64}$/
+const isSourceId = Schema.is(Schema.String.check(Schema.isPattern(/^[A-Za-z0-9-]{1,64}$/)))
 
 const isPlan = Schema.is(Schema.Literals(["paid", "free"]))
 
@@ -51,6 +51,7 @@ const isPlan = Schema.is(Schema.Literals(["paid", "free"]))
 const notOfBaseUrl = /[\s?#\p{Cc}]/u
 
 const baseUrlProblem = (baseUrl: string): Omit<RedoxError.Problem, "path"> | undefined => {
+  if (!Predicate.isString(baseUrl)) return { rule: "url", message: "must be a text" }
   if (notOfBaseUrl.test(baseUrl)) {
     return {
       rule: "url",
@@ -76,7 +77,7 @@ export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> 
   if (baseUrl !== undefined) problems.push({ path: "baseUrl", ...baseUrl })
   const environment = environmentProblem(options.environment)
   if (environment !== undefined) problems.push({ path: "environment", ...environment })
-  if (options.sourceId !== undefined && !sourceIdPattern.test(options.sourceId)) {
+  if (options.sourceId !== undefined && !isSourceId(options.sourceId)) {
     problems.push({ path: "sourceId", rule: "uuid", message: "must be the source's UUID from the Redox dashboard" })
   }
   if (!isPlan(options.plan ?? "paid")) problems.push({ path: "plan", rule: "plan", message: "must be paid or free" })

@@ -481,7 +481,8 @@ const sendOne = Effect.fnUntraced(function* <R>(
         Effect.succeed<SendResult>({ index, identifiers: receipt.identifiers, result: Result.succeed(receipt) }),
       onFailure: failed,
     })
-  return yield* Effect.isEffect(element)
-    ? Effect.matchCauseEffect(element, { onSuccess: sent, onFailure: unsent })
-    : sent(element)
+  const prepared = Effect.suspend(() =>
+    Effect.isEffect(element) ? Effect.matchCauseEffect(element, { onSuccess: sent, onFailure: unsent }) : sent(element),
+  )
+  return yield* Effect.catchCause(prepared, failed)
 })
