@@ -1,7 +1,7 @@
 import { BlobService, FileSource, Identifiers, SendFile, TokenService, type SendEvent } from "@effect-redox/core"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
-import { Cause, Context, Effect, Exit, Fiber, Layer, Option, Scope, Stream } from "effect"
+import { Clock, Cause, Context, Effect, Exit, Fiber, Layer, Option, Scope, Stream } from "effect"
 import { note } from "../support/Documents.ts"
 import { inMemory } from "../support/Transports.ts"
 
@@ -67,14 +67,16 @@ describe("the token", () => {
   it.effect("that expires within a batch costs one request each time", () =>
     Effect.gen(function* () {
       const send = Effect.andThen(SendFile.sendFile(note({ method: "embed" })), Effect.sleep("10 seconds"))
-      // Twenty minutes of sends with tokens of five.
+      // Twenty minutes of sends, and more on a busy machine, with tokens of five that are renewed in their last.
+      const began = yield* Clock.currentTimeMillis
       yield* RedoxTest.fastForward(
         Effect.forEach(Array.from({ length: 120 }), () => send),
         { speed: 1_000 },
       )
       const { documents, token } = yield* counts
       assert.strictEqual(documents, 120)
-      assert.isAtMost(token, 6)
+      const minutes = ((yield* Clock.currentTimeMillis) - began) / 60_000
+      assert.isAtMost(token, Math.ceil(minutes / 4) + 1)
     }).pipe(Effect.provide(inMemory())),
   )
 
