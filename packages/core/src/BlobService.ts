@@ -6,7 +6,7 @@ import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
 import { ContentHash } from "./ContentHash.ts"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf, type FileSource } from "./FileSource.ts"
-import { parseJson } from "./internal/answers.ts"
+import { member, parseJson, textOf } from "./internal/answers.ts"
 import { makeCaller, type CallOptions, type Success } from "./internal/call.ts"
 import { checkSize, counted, type Pass } from "./internal/counted.ts"
 import type { Failed } from "./internal/deliver.ts"
@@ -35,16 +35,11 @@ export type UploadedFile = typeof UploadedFile.Type
 /** What a caller may set for one upload. */
 export interface Options extends CallOptions {}
 
-// The URL has been printed as `location` by the guide and as `URI` by the older endpoint (protocol.md §3).
-const Body = Schema.Struct({ location: Schema.optionalKey(Schema.String), URI: Schema.optionalKey(Schema.String) })
-const decodeBody = Schema.decodeUnknownOption(Body)
-
 // Opaque, and its host is not pinned; but the receiver of the document fetches it, so it must be an absolute https: URL.
+// It has been printed as `location` by the guide and as `URI` by the older endpoint (protocol.md §3).
 const blobUrlOf = (reply: Success): string | undefined => {
-  const body = Option.getOrUndefined(
-    Option.flatMap(Option.flatMap(Option.fromUndefinedOr(reply.body), parseJson), decodeBody),
-  )
-  const url = reply.headers["location"] ?? body?.location ?? body?.URI
+  const body = Option.getOrUndefined(Option.flatMap(Option.fromUndefinedOr(reply.body), parseJson))
+  const url = reply.headers["location"] ?? textOf(member(body, "location")) ?? textOf(member(body, "URI"))
   return url !== undefined && URL.canParse(url) && isSecure(new URL(url)) ? url : undefined
 }
 

@@ -2,17 +2,18 @@
  * Creates documents: sends a message to `DocumentReference/$documentreference-create` and reads the answer
  * (docs/protocol.md §4).
  */
-import { Clock, Context, DateTime, Effect, Layer, Option, Result, Schema } from "effect"
+import { Clock, Context, DateTime, Effect, Layer, Option, Result } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import * as FhirJson from "./fhir/FhirJson.ts"
-import { isFatal, parseJson } from "./internal/answers.ts"
+import { parseJson } from "./internal/answers.ts"
 import { makeCaller, type CallOptions, type Success, type ToUnknown } from "./internal/call.ts"
 import type { Failed } from "./internal/deliver.ts"
 import { observing } from "./internal/observe.ts"
 import { privateBody } from "./internal/privateBody.ts"
-import { createUrl, isDestination } from "./internal/wire.ts"
+import { locationOf, verdictOf } from "./internal/verdict.ts"
+import { createUrl, isDestination, withoutParameters } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -23,21 +24,6 @@ export interface Options extends CallOptions {
   /** The destination's slug, such as `redox-fhir-sandbox`, or its UUID. */
   readonly destination: string
 }
-
-/** FHIR's `transaction-response` (https://hl7.org/fhir/R4/bundle.html#transaction-response). */
-const TransactionResponse = Schema.Struct({
-  resourceType: Schema.Literal("Bundle"),
-  entry: Schema.optionalKey(
-    Schema.Array(
-      Schema.Struct({
-        response: Schema.optionalKey(
-          Schema.Struct({ status: Schema.optionalKey(Schema.String), location: Schema.optionalKey(Schema.String) }),
-        ),
-      }),
-    ),
-  ),
-})
-const decodeTransactionResponse = Schema.decodeUnknownOption(TransactionResponse)
 
 /** What is wrong with a destination's slug, before it becomes part of a URL. */
 export const destinationProblems = (destination: string): ReadonlyArray<RedoxError.Problem> =>
@@ -150,12 +136,12 @@ const make = Effect.gen(function* () {
       Effect.onInterrupt(() =>
         mayExist
           ? Effect.andThen(
-              observe({ _tag: "CreateInterrupted", identifiers }),
               Effect.logWarning("Interrupted while a document was being created: its outcome is unknown", {
                 destination,
                 environment: config.environment,
                 identifiers,
               }),
+              observe({ _tag: "CreateInterrupted", identifiers }),
             )
           : Effect.void,
       ),
@@ -179,7 +165,7 @@ const make = Effect.gen(function* () {
 const describe = ({ attachment }: DocumentMessage): Pick<Receipt, "method" | "file" | "blobUrl"> => ({
   method: attachment.url === undefined ? "embed" : "upload",
   file: {
-    contentType: attachment.contentType ?? "application/octet-stream",
+    contentType: withoutParameters(attachment.contentType ?? "application/octet-stream"),
     ...(attachment.size === undefined ? {} : { size: attachment.size }),
     ...(attachment.hash === undefined ? {} : { hash: attachment.hash }),
   },
@@ -197,24 +183,10 @@ const serialise = (message: DocumentMessage): Effect.Effect<string, RedoxError.R
     catch: () => RedoxError.invalidInput({ path: "Bundle", rule: "json", message: "cannot be written as JSON" }),
   })
 
-// A resource's place as FHIR writes it (https://hl7.org/fhir/R4/http.html#create). Anything else is not handed on: a
-// receipt is logged, and what an answer says there is not ours.
-const locationPattern =
-  /^(?:https?:\/\/[A-Za-z0-9._~:/@-]+\/)?[A-Za-z]{1,64}\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/
-
-const locationOf = (locations: ReadonlyArray<string>): string | undefined => {
-  const known = locations.filter((location) => location.length <= 1024 && locationPattern.test(location))
-  return known.find((location) => location.includes("DocumentReference/")) ?? known[0]
-}
-
-const isError = Schema.is(
-  Schema.Union([Schema.Struct({ error: Schema.String }), Schema.Struct({ errorDetail: Schema.String })]),
-)
-
 type Accepted = Pick<Receipt, "status" | "logIds" | "location" | "traceId">
 
-// Any 2xx is "accepted by Redox", and its body is optional. But a success that says within that it is none is not one,
-// and one that cannot be read may come from something in between: that proves nothing (docs/protocol.md §4).
+// Any 2xx without a body is "accepted by Redox". One with a body is what it says: a success that says within that it is
+// none is not one, and one that cannot be read may come from something in between (docs/protocol.md §4).
 const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Failed> => {
   const { answer, body, status } = reply
   const failed = (outcome: "refused" | "unreadable", toError: Failed["toError"]) =>
@@ -230,18 +202,13 @@ const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Fai
       ...(location === undefined ? {} : { location }),
     })
   if (body?.trim() === "") return accepted()
-  const json = Option.flatMap(Option.fromUndefinedOr(body), parseJson)
-  if (Option.isNone(json)) return unreadable()
-  if (isFatal(answer)) return rejected()
-  // The other shapes of an error (docs/protocol.md §5), behind a status that says success: they contradict each other.
-  if (isError(json.value)) return unreadable()
-  const entries = Option.getOrUndefined(decodeTransactionResponse(json.value))?.entry ?? []
-  const responses = entries.flatMap(({ response }) => (response === undefined ? [] : [response]))
-  const failures = responses.filter((response) => response.status !== undefined && !response.status.startsWith("2"))
-  if (failures.length === 0) {
-    return accepted(locationOf(responses.flatMap(({ location }) => (location === undefined ? [] : [location]))))
+  const json = Option.getOrUndefined(Option.flatMap(Option.fromUndefinedOr(body), parseJson))
+  switch (verdictOf(json)) {
+    case "accepted":
+      return accepted(locationOf(json))
+    case "refused":
+      return rejected()
+    case "unclear":
+      return unreadable()
   }
-  return failures.length === responses.length && failures.every(({ status }) => status?.startsWith("4"))
-    ? rejected()
-    : unreadable()
 }

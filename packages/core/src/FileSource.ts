@@ -4,8 +4,8 @@
  * A source is opened anew for every attempt, so `bytes` must give the same bytes each time it is run. What is sent is
  * checked against what was announced: a source that turns out shorter, longer or different fails with `FileChanged`.
  */
-import { Effect, Inspectable, Predicate, Stream } from "effect"
-import { isMimeType } from "./internal/wire.ts"
+import { Cause, Effect, Inspectable, Predicate, Stream } from "effect"
+import { isMimeType, withoutParameters } from "./internal/wire.ts"
 import { emptyFile } from "./internal/emptyFile.ts"
 import * as RedoxError from "./RedoxError.ts"
 
@@ -22,7 +22,7 @@ export interface FileReference {
 export interface Options {
   /** The file's name; becomes `Attachment.title` unless a title is given. Never logged. */
   readonly name?: string | undefined
-  /** Its MIME type, such as `application/pdf`. */
+  /** Its MIME type, such as `application/pdf`. Of its parameters only `charset` is kept: others can hold a file's name. */
   readonly contentType: string
   /** Its size in bytes, where it is known before reading. */
   readonly size?: number | undefined
@@ -44,7 +44,7 @@ export class FileSource extends Inspectable.Class {
 
   constructor(options: Options) {
     super()
-    this.contentType = options.contentType
+    this.contentType = withoutParameters(options.contentType)
     this.size = options.size
     this.#options = options
   }
@@ -57,15 +57,14 @@ export class FileSource extends Inspectable.Class {
   get reference(): FileReference | undefined {
     return this.#options.reference
   }
-  /** The bytes, opened anew by each run. Fails with `FileUnreadable`, also where reading them dies. */
+  /** The bytes, opened anew by each run. Fails with `FileUnreadable`, also where reading them dies or interrupts itself. */
   get bytes(): Stream.Stream<Uint8Array, RedoxError.RedoxError> {
-    return this.#options.bytes.pipe(
-      Stream.catchDefect((defect) => Stream.fail(defect)),
-      Stream.mapError(unreadable),
-    )
+    return Stream.catchCause(this.#options.bytes, (cause) => Stream.fail(unreadable(Cause.squash(cause))))
   }
   override toJSON(): unknown {
-    return { _id: "FileSource", contentType: this.contentType, size: this.size }
+    // One that is none could be anything, a file's name as well.
+    const contentType = isMimeType(this.contentType) ? this.contentType : undefined
+    return { _id: "FileSource", contentType, size: this.size }
   }
 }
 
@@ -116,7 +115,7 @@ export const problemsOf = (file: Pick<Options, "contentType" | "size">): Readonl
       rule: "mime-type",
       message: "must be a MIME type such as application/pdf",
     })
-  } else if (/^application\/(?:fhir\+|json\+fhir|xml\+fhir)/.test(file.contentType)) {
+  } else if (/^application\/(?:fhir\+|json\+fhir|xml\+fhir)/i.test(file.contentType)) {
     // A FHIR type would make Binary take the body for a resource instead of a file (protocol.md §3).
     problems.push({
       path: "file.contentType",

@@ -5,7 +5,7 @@
  * `Bundle.identifier`, on which receivers of FHIR messages de-duplicate (https://hl7.org/fhir/R4/messaging.html,
  * "Message Sequence and Reliable Delivery"), `MessageHeader.id`, and `DocumentReference.masterIdentifier`.
  */
-import { Effect, Schema } from "effect"
+import { Effect, Predicate, Schema } from "effect"
 import { Digest, SecureRandom } from "effect/crypto"
 
 // They are shown in errors and logs, so they are of printable ASCII and of bounded length.
@@ -48,6 +48,9 @@ const toUuid = (bytes: Uint8Array): string => {
  * Use one key per document and destination. The key enters through SHA-256, but a short, guessable key can be found by
  * trying: use an opaque id, not a patient's name.
  *
+ * An empty key dies with a `TypeError`, as does one that is no text: it is a column that was not filled, and would give
+ * every document the same identifiers.
+ *
  * @example
  * ```ts
  * import { Identifiers } from "@effect-redox/core"
@@ -56,6 +59,9 @@ const toUuid = (bytes: Uint8Array): string => {
  * ```
  */
 export const fromKey = (key: string): Effect.Effect<Identifiers> => {
+  if (!Predicate.isString(key) || key === "") {
+    return Effect.die(new TypeError("Identifiers.fromKey needs a key that is a text and not empty"))
+  }
   const derive = (part: string) =>
     Effect.flatMap(Digest.Digest, (digest) =>
       // As JSON, since UTF-8 has one replacement for all lone surrogates, which would make one key of several.

@@ -1,7 +1,7 @@
 /**
  * Where and as whom: the base URL, the environment, the source, and the limits that hold there.
  */
-import { Context, Effect, Layer, Schema } from "effect"
+import { Context, Effect, Layer, Predicate, Schema } from "effect"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -43,33 +43,41 @@ export interface Options {
 const defaultLimits: Limits = { fileBytes: 30_000_000, requestBytes: 10_000_000, responseBytes: 4_000_000 }
 
 // Opaque to us; UUIDs in practice. What matters is that it is a header value that cannot smuggle another header.
-const sourceIdPattern = /^[A-Za-z0-9-]{1,64}$/
+const isSourceId = Schema.is(Schema.String.check(Schema.isPattern(/^[A-Za-z0-9-]{1,64}$/)))
 
 const isPlan = Schema.is(Schema.Literals(["paid", "free"]))
+
+// A URL is read with these left out or made into something else, and then it is not what it looks like.
+const notOfBaseUrl = /[\s?#\p{Cc}]/u
+
+const baseUrlProblem = (baseUrl: string): Omit<RedoxError.Problem, "path"> | undefined => {
+  if (!Predicate.isString(baseUrl)) return { rule: "url", message: "must be a text" }
+  if (notOfBaseUrl.test(baseUrl)) {
+    return {
+      rule: "url",
+      message: "must not contain a space, a line break or another control character, a query (?) or a fragment (#)",
+    }
+  }
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
+  if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:")) {
+    return { rule: "url", message: `must be an absolute https: URL, such as ${defaultBaseUrl}` }
+  }
+  if (url.protocol === "http:" && !isLoopback(url)) {
+    return { rule: "tls", message: "must use https: (plain http: is allowed to loopback only)" }
+  }
+  return url.username !== "" || url.password !== ""
+    ? { rule: "url", message: "must not carry a user or a password" }
+    : undefined
+}
 
 /** Every problem of the options. */
 export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
   const problems: Array<RedoxError.Problem> = []
-  const baseUrl = options.baseUrl ?? defaultBaseUrl
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
-  if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    problems.push({
-      path: "baseUrl",
-      rule: "url",
-      message: `must be an absolute https: URL, such as ${defaultBaseUrl}`,
-    })
-  } else if (url.protocol === "http:" && !isLoopback(url)) {
-    problems.push({
-      path: "baseUrl",
-      rule: "tls",
-      message: "must use https: (plain http: is allowed to loopback only)",
-    })
-  } else if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-    problems.push({ path: "baseUrl", rule: "url", message: "must not carry a user, a password, a query or a fragment" })
-  }
+  const baseUrl = baseUrlProblem(options.baseUrl ?? defaultBaseUrl)
+  if (baseUrl !== undefined) problems.push({ path: "baseUrl", ...baseUrl })
   const environment = environmentProblem(options.environment)
   if (environment !== undefined) problems.push({ path: "environment", ...environment })
-  if (options.sourceId !== undefined && !sourceIdPattern.test(options.sourceId)) {
+  if (options.sourceId !== undefined && !isSourceId(options.sourceId)) {
     problems.push({ path: "sourceId", rule: "uuid", message: "must be the source's UUID from the Redox dashboard" })
   }
   if (!isPlan(options.plan ?? "paid")) problems.push({ path: "plan", rule: "plan", message: "must be paid or free" })
@@ -115,7 +123,8 @@ export class RedoxConfig extends Context.Service<
     options: Options,
   ): Effect.fn.Return<RedoxConfig["Service"], RedoxError.RedoxError> {
     yield* RedoxError.refuse(problemsOf(options))
-    const baseUrl = (options.baseUrl ?? defaultBaseUrl).replace(/\/+$/, "")
+    // As it is read, not as it is written: what was checked is what is asked.
+    const baseUrl = new URL(options.baseUrl ?? defaultBaseUrl).href.replace(/\/+$/, "")
     return {
       baseUrl,
       environment: options.environment,

@@ -44,22 +44,27 @@ export type AnswerIssue = typeof AnswerIssue.Type
 
 /**
  * What is known of an answer that was not a success: HTTP status, the ids to quote to Redox support, its issues, and
- * `summary`, the words of the answer where they are known to be harmless (such as `Unknown slug some-slug`).
+ * `summary`, the words of the answer where they are known to be harmless (such as `Unknown slug some-slug`). Of issues
+ * and log ids the first twenty are kept; `moreIssues` and `moreLogIds` say how many more there were.
  */
 export const Answer = Schema.Struct({
   status: Schema.Int,
   logIds: Schema.Array(Schema.String),
+  moreLogIds: Schema.optionalKey(Schema.Int),
   traceId: Schema.optionalKey(Schema.String),
   issues: Schema.Array(AnswerIssue),
+  moreIssues: Schema.optionalKey(Schema.Int),
   summary: Schema.optionalKey(Schema.String),
 })
 export type Answer = typeof Answer.Type
 
+const andMore = (count: number | undefined): string => (count === undefined ? "" : ` and ${count} more`)
+
 const answered = (answer: Answer): string => {
-  const ids = answer.logIds.length > 0 ? `, Redox log ${answer.logIds.join(", ")}` : ""
+  const ids = answer.logIds.length > 0 ? `, Redox log ${answer.logIds.join(", ")}${andMore(answer.moreLogIds)}` : ""
   const trace = answer.traceId === undefined ? "" : `, trace ${answer.traceId}`
   const codes = answer.issues.flatMap((issue) => (issue.code === undefined ? [] : [issue.code]))
-  const words = answer.summary ?? (codes.length > 0 ? codes.join(", ") : undefined)
+  const words = answer.summary ?? (codes.length > 0 ? `${codes.join(", ")}${andMore(answer.moreIssues)}` : undefined)
   return `HTTP ${answer.status}${words === undefined ? "" : `, "${words}"`}${ids}${trace}`
 }
 
@@ -261,6 +266,7 @@ export const UnknownCause = Schema.Literals([
   "server-error",
   "redirected",
   "unreadable-answer",
+  "broken-off",
 ])
 export type UnknownCause = typeof UnknownCause.Type
 
@@ -269,7 +275,8 @@ const unknownCauses: Record<UnknownCause, string> = {
   "connection-lost": "the connection broke after the request may have been sent",
   "server-error": "Redox, or something in front of it, answered with a server error",
   redirected: "the answer was a redirect that cannot be followed safely",
-  "unreadable-answer": "the answer announced success but could not be read",
+  "unreadable-answer": "the answer announced success, but cannot be understood or contradicts itself",
+  "broken-off": "something in this program failed after the request may have been sent",
 }
 
 /**

@@ -36,7 +36,8 @@ export type SendEvent =
   | { readonly _tag: "CreateInterrupted"; readonly identifiers: Identifiers }
 
 /**
- * Is told of every event. It runs within the send, so it should be quick; it cannot fail. One that dies is reported in
- * the log, and the send goes on.
+ * Is told of every event. It runs within the send, which waits for it, so it should be quick; it cannot fail. One that
+ * fails, dies or is interrupted nevertheless is reported in the log, and the send goes on. So it does after five seconds
+ * with one event: that event's effect is interrupted, and from then on, in this send, each that is not done at once.
  */
 export type Observer = (event: SendEvent) => Effect.Effect<void>

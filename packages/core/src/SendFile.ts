@@ -20,6 +20,7 @@ import { checkSize, counted } from "./internal/counted.ts"
 import { observing } from "./internal/observe.ts"
 import { withQuietSpan } from "./internal/span.ts"
 import { sends } from "./internal/telemetry.ts"
+import { uptime } from "./internal/uptime.ts"
 import { takesUploads } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
@@ -132,12 +133,17 @@ const tallied = <R>(
   options: Options,
 ): Effect.Effect<Receipt, RedoxError.RedoxError, R> =>
   Effect.onExit(send, (exit) => {
-    const method = isMethod(options.method) ? options.method : "auto"
+    const method = Result.getOrElse(
+      Result.try(() => (isMethod(options.method) ? options.method : "auto")),
+      () => "auto",
+    )
     return Metric.update(Metric.withAttributes(sends, { method, outcome: outcomeOf(exit) }), 1)
   })
 
 /** What is settled before anything is sent. */
 interface Plan {
+  /** As they were read, once. */
+  readonly options: Options
   readonly method: "upload" | "embed"
   readonly identifiers: Identifiers.Identifiers
   /** The message with its file at some place. */
@@ -152,6 +158,21 @@ const unreadableInput = RedoxError.invalidInput({
   message: "could not be read: something in them is not of the type it should be",
 })
 const notASource: RedoxError.Problem = { path: "file", rule: "source", message: "must be a FileSource" }
+
+// Each is read once, so that what is checked is what is sent.
+const read = (options: Options): Options => {
+  const { destination, file, method, onEvent, policy, title } = options
+  const common = { destination, file, method, onEvent, policy, title }
+  return options.bundle === undefined
+    ? {
+        ...common,
+        patient: options.patient,
+        document: options.document,
+        entries: options.entries,
+        identifiers: options.identifiers,
+      }
+    : { ...common, bundle: options.bundle }
+}
 
 /** Where the file is, as long as nobody knows. */
 const standIn = { url: "https://blob.invalid/draft" }
@@ -179,10 +200,11 @@ const sizeProblems = (bundle: Bundle, limit: number): ReadonlyArray<RedoxError.P
 
 const makePlan = Effect.fnUntraced(
   function* (
-    options: Options,
+    given: Options,
     config: RedoxConfig["Service"],
     available: boolean,
   ): Effect.fn.Return<Plan, RedoxError.RedoxError> {
+    const options = read(given)
     const { destination, file } = options
     const timestamp = DateTime.formatIso(yield* DateTime.now)
     const identifiers =
@@ -190,8 +212,8 @@ const makePlan = Effect.fnUntraced(
         ? (options.identifiers ?? (yield* Identifiers.make))
         : DocumentMessage.identifiersOf(options.bundle)
     const carried = DocumentMessage.identifiersWith(options.document, identifiers)
-    const given = options.bundle === undefined ? undefined : DocumentMessage.attachmentOf(options.bundle)?.title
-    const title = options.title ?? given ?? file.name
+    const own = options.bundle === undefined ? undefined : DocumentMessage.attachmentOf(options.bundle)?.title
+    const title = options.title ?? own ?? file.name
     const described = {
       contentType: file.contentType,
       ...(title === undefined ? {} : { title }),
@@ -228,7 +250,7 @@ const makePlan = Effect.fnUntraced(
       ...draftProblems.filter(({ path }) => !mistyped || !path.endsWith(".attachment.contentType")),
       ...(Result.isSuccess(draft) ? sizeProblems(draft.success.bundle, config.limits.requestBytes) : []),
     ]
-    return { method: Result.getOrElse(method, () => "upload"), identifiers: carried, bundleWith, problems }
+    return { options, method: Result.getOrElse(method, () => "upload"), identifiers: carried, bundleWith, problems }
   },
   Effect.catchDefect(() => Effect.fail(unreadableInput)),
 )
@@ -253,14 +275,81 @@ export const draft = Effect.fnUntraced(function* (
   options: Options,
 ): Effect.fn.Return<Draft, RedoxError.RedoxError, RedoxConfig> {
   const config = yield* RedoxConfig
-  const { bundleWith, identifiers, method, problems } = yield* makePlan(options, config, takesUploads(config))
+  const plan = yield* makePlan(options, config, takesUploads(config))
+  const { bundleWith, identifiers, method, problems } = plan
+  const { file } = plan.options
   if (method === "upload") {
-    yield* checkSize(options.file.size, "upload", config.limits.fileBytes)
+    yield* checkSize(file.size, "upload", config.limits.fileBytes)
     return { method, identifiers, problems, bundle: bundleWith(standIn) }
   }
-  const embedded = yield* embed(options.file, config.limits.requestBytes, () => Effect.void)
+  const embedded = yield* embed(file, config.limits.requestBytes, () => Effect.void)
   return { method, identifiers, problems, bundle: bundleWith(embedded) }
 }, withQuietSpan("SendFile.draft"))
+
+/** How far a send has come, for whoever sees only how it ended. */
+interface Progress {
+  plan?: Plan
+  mayExist?: boolean
+}
+
+const send = Effect.fn("SendFile.sendFile")(function* (
+  given: Options,
+  progress: Progress,
+): Effect.fn.Return<Receipt, RedoxError.RedoxError, BlobService | DocumentService> {
+  const blobs = yield* BlobService
+  const documents = yield* DocumentService
+  const { config } = documents
+  const startedAt = yield* Clock.currentTimeMillis
+  const began = yield* uptime
+  const plan = yield* makePlan(given, config, blobs.available)
+  const { method, options } = plan
+  const { destination, file } = options
+  progress.plan = plan
+  yield* RedoxError.refuse(plan.problems)
+  const observe = observing(options.onEvent)
+  const passed = Effect.map(uptime, (now) => Math.round(now - began))
+  const deadline = Duration.toMillis(DeliveryPolicy.override(config.policy, options.policy).deadline)
+  // What is left of it, by a clock that nobody sets, from the time of day it is now.
+  const until = Effect.zipWith(Clock.currentTimeMillis, passed, (now, spent) => now + deadline - spent)
+  yield* Effect.annotateCurrentSpan({
+    "redox.destination": destination,
+    "redox.environment": config.environment,
+    "redox.method": method,
+  })
+
+  if (method === "embed") {
+    const embedded = yield* embed(file, config.limits.requestBytes, observe)
+    const message = yield* Effect.fromResult(DocumentMessage.fromBundle(plan.bundleWith(embedded)))
+    progress.mayExist = true
+    const receipt = yield* documents.create(message, {
+      destination,
+      policy: options.policy,
+      onEvent: observe,
+      until: yield* until,
+    })
+    return finish(receipt, startedAt, yield* passed)
+  }
+
+  const uploaded = yield* blobs.upload(file, { policy: options.policy, onEvent: observe, until: yield* until })
+  const took = yield* passed
+  const message = yield* Effect.fromResult(
+    DocumentMessage.fromBundle(
+      plan.bundleWith({
+        url: uploaded.url,
+        size: uploaded.size,
+        ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash }),
+      }),
+    ),
+  )
+  progress.mayExist = true
+  const receipt = yield* documents.create(message, {
+    destination,
+    policy: options.policy,
+    onEvent: observe,
+    until: yield* until,
+  })
+  return finish(receipt, startedAt, yield* passed, { attempts: uploaded.attempts, took })
+}, tallied)
 
 /**
  * Puts one file into one patient's chart.
@@ -283,49 +372,9 @@ export const draft = Effect.fnUntraced(function* (
  * })
  * ```
  */
-export const sendFile = Effect.fn("SendFile.sendFile")(function* (
+export const sendFile = (
   options: Options,
-): Effect.fn.Return<Receipt, RedoxError.RedoxError, BlobService | DocumentService> {
-  const blobs = yield* BlobService
-  const documents = yield* DocumentService
-  const { config } = documents
-  const { destination, file } = options
-  const observe = observing(options.onEvent)
-  const startedAt = yield* Clock.currentTimeMillis
-  const plan = yield* makePlan(options, config, blobs.available)
-  const { method } = plan
-  yield* RedoxError.refuse(plan.problems)
-  const until = startedAt + Duration.toMillis(DeliveryPolicy.override(config.policy, options.policy).deadline)
-  yield* Effect.annotateCurrentSpan({
-    "redox.destination": destination,
-    "redox.environment": config.environment,
-    "redox.method": method,
-  })
-
-  if (method === "embed") {
-    const embedded = yield* embed(file, config.limits.requestBytes, observe)
-    const message = yield* Effect.fromResult(DocumentMessage.fromBundle(plan.bundleWith(embedded)))
-    const receipt = yield* documents.create(message, { destination, policy: options.policy, onEvent: observe, until })
-    return finish(receipt, startedAt, yield* Clock.currentTimeMillis)
-  }
-
-  const uploaded = yield* blobs.upload(file, { policy: options.policy, onEvent: observe, until })
-  const uploadedAt = yield* Clock.currentTimeMillis
-  const message = yield* Effect.fromResult(
-    DocumentMessage.fromBundle(
-      plan.bundleWith({
-        url: uploaded.url,
-        size: uploaded.size,
-        ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash }),
-      }),
-    ),
-  )
-  const receipt = yield* documents.create(message, { destination, policy: options.policy, onEvent: observe, until })
-  return finish(receipt, startedAt, yield* Clock.currentTimeMillis, {
-    attempts: uploaded.attempts,
-    took: uploadedAt - startedAt,
-  })
-}, tallied)
+): Effect.Effect<Receipt, RedoxError.RedoxError, BlobService | DocumentService> => send(options, {})
 
 /** Where no source id is configured; Redox's own examples carry a bare UUID, the source's (docs/protocol.md §7). */
 const defaultEndpoint = "urn:effect-redox"
@@ -333,18 +382,18 @@ const defaultEndpoint = "urn:effect-redox"
 const finish = (
   receipt: Receipt,
   startedAt: number,
-  now: number,
+  total: number,
   upload: { readonly attempts: number; readonly took: number } = { attempts: 0, took: 0 },
 ): Receipt => ({
   ...receipt,
   attempts: { upload: upload.attempts, create: receipt.attempts.create },
   startedAt: DateTime.formatIso(DateTime.makeUnsafe(startedAt)),
-  durations: { upload: upload.took, create: receipt.durations.create, total: now - startedAt },
+  durations: { upload: upload.took, create: receipt.durations.create, total },
 })
 
 /**
  * What became of one file of many: its place in the stream, its identifiers, and its receipt or error. One that could
- * not be prepared was not sent under its identifiers.
+ * not be prepared or read was not sent under its identifiers.
  */
 export interface SendResult {
   readonly index: number
@@ -356,7 +405,9 @@ export interface SendResult {
  * Sends many files, `concurrency` at a time (default 8), and gives one result per file, in the stream's order or, with
  * `unordered`, as they come. A file that fails does not stop the others; only the stream itself can.
  *
- * An element may be an Effect that prepares what to send, such as opening a file: if it fails, that file has failed.
+ * An element may be an Effect that prepares what to send, such as opening a file: if it fails, that file has failed. So
+ * has one that dies or interrupts itself, and one that is no send at all: none takes the others with it. Its error says
+ * where it was, and `OutcomeUnknown` if its create had begun.
  *
  * @example
  * ```ts
@@ -386,20 +437,65 @@ export const sendFiles = <E, R, R2 = never>(
     }),
   )
 
+const unprepared = (index: number): RedoxError.RedoxError =>
+  RedoxError.invalidInput({
+    path: `files[${index}]`,
+    rule: "prepare",
+    message: "could not be prepared: the effect that was to do it failed, died or interrupted itself",
+  })
+
+const brokenOff = (index: number): RedoxError.RedoxError =>
+  RedoxError.invalidInput({
+    path: `files[${index}]`,
+    rule: "shape",
+    message: "could not be sent: something in it, or in this program, is not as it should be",
+  })
+
+// The library's error if there is one. Whoever is interrupted from outside does not come here, and of anything else
+// nothing is told: it may hold what was to be sent.
+const typed = (cause: Cause.Cause<unknown>, otherwise: () => RedoxError.RedoxError): RedoxError.RedoxError => {
+  const error = Option.getOrUndefined(Cause.findErrorOption(cause))
+  return error instanceof RedoxError.RedoxError ? error : otherwise()
+}
+
 const sendOne = Effect.fnUntraced(function* <R>(
   element: Options | Effect.Effect<Options, RedoxError.RedoxError, R>,
   index: number,
 ): Effect.fn.Return<SendResult, never, R | BlobService | DocumentService> {
-  const prepared = Effect.isEffect(element) ? yield* Effect.result(element) : Result.succeed(element)
-  if (Result.isFailure(prepared)) {
-    return { index, identifiers: yield* Identifiers.make, result: Result.fail(prepared.failure) }
+  const { config } = yield* DocumentService
+  const progress: Progress = {}
+  const unsent = (cause: Cause.Cause<RedoxError.RedoxError>) =>
+    Effect.map(Identifiers.make, (identifiers): SendResult => {
+      const error = typed(cause, () => unprepared(index))
+      return { index, identifiers, result: Result.fail(error) }
+    })
+  const failed = (cause: Cause.Cause<RedoxError.RedoxError>) => {
+    const { mayExist, plan } = progress
+    return Effect.map(plan === undefined ? Identifiers.make : Effect.succeed(plan.identifiers), (identifiers) => {
+      const error = typed(cause, () =>
+        plan === undefined || mayExist !== true
+          ? brokenOff(index)
+          : RedoxError.fromReason(
+              new RedoxError.OutcomeUnknown({
+                unknown: "broken-off",
+                identifiers,
+                destination: plan.options.destination,
+                environment: config.environment,
+                attempts: 1,
+              }),
+            ),
+      )
+      return { index, identifiers, result: Result.fail(error) } satisfies SendResult
+    })
   }
-  const options = prepared.success
-  if (options.bundle !== undefined) {
-    const identifiers = DocumentMessage.identifiersOf(options.bundle)
-    return { index, identifiers, result: yield* Effect.result(sendFile(options)) }
-  }
-  const identifiers = options.identifiers ?? (yield* Identifiers.make)
-  const carried = DocumentMessage.identifiersWith(options.document, identifiers)
-  return { index, identifiers: carried, result: yield* Effect.result(sendFile({ ...options, identifiers })) }
+  const sent = (options: Options) =>
+    Effect.matchCauseEffect(send(options, progress), {
+      onSuccess: (receipt) =>
+        Effect.succeed<SendResult>({ index, identifiers: receipt.identifiers, result: Result.succeed(receipt) }),
+      onFailure: failed,
+    })
+  const prepared = Effect.suspend(() =>
+    Effect.isEffect(element) ? Effect.matchCauseEffect(element, { onSuccess: sent, onFailure: unsent }) : sent(element),
+  )
+  return yield* Effect.catchCause(prepared, failed)
 })

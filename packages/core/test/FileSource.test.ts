@@ -38,14 +38,43 @@ describe("FileSource", () => {
     }),
   )
 
-  it.effect.each(["pdf", "text/plain\r\nX-Evil: 1", "application/fhir+json", "", "text/plain; charset", "ä/b"])(
-    "refuses the MIME type %j",
-    (contentType) =>
-      Effect.gen(function* () {
-        const error = yield* Effect.flip(FileSource.make({ contentType, bytes: Stream.empty }))
-        assert.strictEqual(error.reason._tag, "InvalidInput")
-      }),
+  it.effect.each([
+    "pdf",
+    "text/plain\r\nX-Evil: 1",
+    "application/fhir+json",
+    "Application/FHIR+JSON",
+    "",
+    "text/plain; charset",
+    "ä/b",
+  ])("refuses the MIME type %j", (contentType) =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(FileSource.make({ contentType, bytes: Stream.empty }))
+      assert.strictEqual(error.reason._tag, "InvalidInput")
+    }),
   )
+
+  it("keeps of a MIME type's parameters the charset alone", () => {
+    const types = [
+      ["application/pdf", "application/pdf"],
+      ["text/plain; charset=utf-8", "text/plain; charset=utf-8"],
+      ['text/plain;charset="utf-8"', "text/plain; charset=utf-8"],
+      ['application/pdf; name="jordan-example.pdf"', "application/pdf"],
+      ["application/pdf;name=jordan-example.pdf", "application/pdf"],
+      ['text/plain ; name="jordan; charset=x" ; CHARSET=utf-8;filename=jordan', "text/plain; charset=utf-8"],
+      ['text/plain; charset="jordan example.pdf"', "text/plain"],
+      ["multipart/related; boundary=jordan", "multipart/related"],
+    ] as const
+    for (const [given, kept] of types) {
+      const file = FileSource.fromText("x", { contentType: given })
+      assert.strictEqual(file.contentType, kept)
+      assert.notInclude(Inspectable.toStringUnknown(file), "jordan")
+    }
+  })
+
+  it("shows no MIME type that is none", () => {
+    const file = FileSource.fromText("x", { contentType: "jordan-example.pdf" })
+    assert.notInclude([String(file), JSON.stringify(file), Inspectable.toStringUnknown(file)].join(), "jordan")
+  })
 
   it("prints without its name", () => {
     const file = FileSource.fromText("x", { name: "jordan-example.txt" })
@@ -70,7 +99,19 @@ describe("Identifiers", () => {
     }),
   )
 
-  it.effect.prop("are the same for the same key, and others for another", [Schema.String, Schema.String], ([a, b]) =>
+  it.effect("are not made of no key", () =>
+    Effect.gen(function* () {
+      const isKey = (value: unknown): value is string => value !== "a key"
+      for (const key of ["", undefined, null, 7]) {
+        if (!isKey(key)) return assert.fail("a key")
+        const exit = yield* Effect.exit(Identifiers.fromKey(key))
+        assert.include(String(exit), "a text and not empty")
+      }
+    }),
+  )
+
+  const Key = Schema.String.check(Schema.isNonEmpty())
+  it.effect.prop("are the same for the same key, and others for another", [Key, Key], ([a, b]) =>
     Effect.gen(function* () {
       const first = yield* Identifiers.fromKey(a)
       assert.deepStrictEqual(yield* Identifiers.fromKey(a), first)

@@ -1,11 +1,11 @@
 /**
  * What programs get wrong, and what must not follow from it.
  */
-import { BlobService, FileSource, Redox, SendFile, TokenService } from "@effect-redox/core"
+import { BlobService, DocumentService, FileSource, Redox, SendFile, TokenService } from "@effect-redox/core"
 import type { Bundle } from "@effect-redox/core/fhir/Bundle"
-import { FakeRedox } from "@effect-redox/testing"
+import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
-import { ConfigProvider, Effect, Layer, Redacted, Result, Stream } from "effect"
+import { Cause, ConfigProvider, Effect, Exit, Fiber, Layer, Redacted, Result, Stream } from "effect"
 import { FetchHttpClient } from "effect/http"
 import { NodeFileSystem } from "@effect/platform-node"
 import { createServer } from "node:net"
@@ -40,9 +40,127 @@ describe("sendFiles", () => {
   )
 })
 
+// What a program without types may pass.
+const isSend = (value: unknown): value is SendFile.Options | Effect.Effect<SendFile.Options> => value !== undefined
+
+const untyped = (value: unknown) => {
+  if (!isSend(value)) throw new TypeError("nothing to send")
+  return value
+}
+
+const canary = "Zyzzyvason-Quuxley"
+const throwing = (name: string) =>
+  Object.defineProperty({ ...note() }, name, {
+    enumerable: true,
+    get: () => {
+      throw new Error(canary)
+    },
+  })
+const source = (bytes: Stream.Stream<Uint8Array, unknown>) =>
+  new FileSource.FileSource({ contentType: "text/plain", bytes })
+
+/** An element that comes to nothing, and what its error is. */
+const broken: Readonly<Record<string, readonly [unknown, string]>> = {
+  "a preparing effect that dies": [Effect.die(new Error(canary)), "files[1]"],
+  "a preparing effect that interrupts itself": [Effect.interrupt, "files[1]"],
+  "a preparing effect that fails with something else": [Effect.fail(canary), "files[1]"],
+  "a preparing effect that comes to nothing": [Effect.succeed(null), "options"],
+  null: [null, "options"],
+  "a text": [canary, "options"],
+  "a bundle that is null": [{ file: FileSource.fromText("x"), destination, bundle: null }, "options"],
+  "a file that is null": [{ ...note(), file: null }, "options"],
+  "a getter that throws for its file": [throwing("file"), "options"],
+  "a getter that throws for its bundle": [throwing("bundle"), "options"],
+  "a getter that throws for its identifiers": [throwing("identifiers"), "options"],
+  "a getter that throws for its policy": [throwing("policy"), "options"],
+  "an uploaded file that interrupts itself": [note({ file: source(Stream.fromEffect(Effect.interrupt)) }), "The file"],
+  "an embedded file that interrupts itself": [
+    note({ method: "embed", file: source(Stream.fromEffect(Effect.interrupt)) }),
+    "The file",
+  ],
+  "an embedded file that dies": [note({ method: "embed", file: source(Stream.die(new Error(canary))) }), "The file"],
+}
+
+describe("sendFiles, of which one is", () => {
+  for (const [name, [element, place]] of Object.entries(broken)) {
+    it.live(`${name}, sends the others and says what became of it`, () =>
+      Effect.gen(function* () {
+        const redox = yield* FakeRedox.FakeRedox
+        // The others are on their way when this one breaks.
+        yield* redox.faults.add({ on: "create", fault: Fault.delay("50 millis") })
+        const elements = [note(), untyped(element), note(), note()]
+        const results = yield* Stream.runCollect(SendFile.sendFiles(Stream.fromIterable(elements), { concurrency: 4 }))
+        assert.deepStrictEqual(
+          results.map(({ index, result }) => [index, Result.isSuccess(result)]),
+          [
+            [0, true],
+            [1, false],
+            [2, true],
+            [3, true],
+          ],
+        )
+        assert.strictEqual((yield* redox.counts).documents, 3)
+        const failed = results[1]?.result
+        const error = failed !== undefined && Result.isFailure(failed) ? failed.failure : undefined
+        assert.isTrue(error?.nothingCreated)
+        assert.include(error?.message, place)
+        assert.notInclude(`${String(error)} ${JSON.stringify(results)}`, canary)
+      }).pipe(Effect.provide(inMemory())),
+    )
+  }
+
+  it.effect("broken off after its create had begun, says that its outcome is unknown", () =>
+    Effect.gen(function* () {
+      const { config } = yield* DocumentService
+      for (const create of [Effect.die(new Error(canary)), Effect.interrupt]) {
+        const documents = DocumentService.of({ config, create: () => create })
+        const results = yield* SendFile.sendFiles(Stream.make(note(), note())).pipe(
+          Stream.runCollect,
+          Effect.provideService(DocumentService, documents),
+        )
+        assert.lengthOf(results, 2)
+        for (const { identifiers, result } of results) {
+          const reason = Result.isFailure(result) ? result.failure.reason : undefined
+          if (reason?._tag !== "OutcomeUnknown") return assert.fail(reason?._tag)
+          assert.deepStrictEqual(reason.identifiers, identifiers)
+          assert.strictEqual(reason.unknown, "broken-off")
+          assert.notInclude(reason.message, canary)
+        }
+      }
+    }).pipe(Effect.provide(inMemory())),
+  )
+
+  it.live("interrupted with all the others, ends as interrupted", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* redox.faults.add({ on: "create", fault: Fault.hang() })
+      const sends = SendFile.sendFiles(Stream.make(note(), note()))
+      const fiber = yield* Effect.forkChild(Stream.runCollect(sends))
+      while ((yield* redox.counts).create < 2) yield* Effect.sleep("1 millis")
+      yield* Fiber.interrupt(fiber)
+      const exit = yield* Fiber.await(fiber)
+      assert.isTrue(Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause), String(exit))
+    }).pipe(Effect.provide(inMemory())),
+  )
+})
+
 const prepare = (file: ReturnType<typeof FileSource.make>) => Effect.map(file, (opened) => note({ file: opened }))
 
 describe("sendFile", () => {
+  it.effect("refuses what is no send at all", () =>
+    Effect.gen(function* () {
+      for (const value of [null, 7, "x", [], throwing("file"), throwing("destination"), throwing("method")]) {
+        const options = untyped(value)
+        if (Effect.isEffect(options)) return assert.fail("an effect")
+        const errors = [yield* Effect.flip(SendFile.sendFile(options)), yield* Effect.flip(SendFile.draft(options))]
+        for (const error of errors) {
+          assert.strictEqual(error.reason._tag, "InvalidInput")
+          assert.notInclude(error.message, canary)
+        }
+      }
+    }).pipe(Effect.provide(inMemory())),
+  )
+
   it.effect("tells a wrong MIME type once, where it can be mended", () =>
     Effect.gen(function* () {
       const file = new FileSource.FileSource({ contentType: "pdf", bytes: Stream.make(new Uint8Array([1])) })

@@ -215,6 +215,20 @@ describe("sendFile", () => {
     }).pipe(Effect.provide(transports[0].layer())),
   )
 
+  it.effect("refuses to embed a file of a size no machine has", () =>
+    Effect.gen(function* () {
+      const file = yield* FileSource.make({
+        contentType: "application/pdf",
+        size: Number.MAX_SAFE_INTEGER,
+        bytes: Stream.die("read"),
+      })
+      for (const method of ["embed", "upload"] as const) {
+        const error = yield* Effect.flip(SendFile.sendFile(note({ file, method })))
+        assert.strictEqual(error.reason._tag, "FileTooLarge")
+      }
+    }).pipe(Effect.provide(transports[0].layer())),
+  )
+
   it.effect("keeps the identifiers it is given", () =>
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox

@@ -41,9 +41,11 @@ const changedSize = (expected: number, actual: number): RedoxError.RedoxError =>
 const tooLarge = (method: "upload" | "embed", limit: number, size: number): RedoxError.RedoxError =>
   RedoxError.fromReason(new RedoxError.FileTooLarge({ method, limit, size }))
 
-/** Fails a source that is known to be over the limit. */
+/** Fails a source that is known to be over the limit. What an enormous one comes to in base64 is no exact number any more. */
 export const checkSize = (size: number | undefined, method: "upload" | "embed", limit: number) =>
-  size !== undefined && size > limit ? Effect.fail(tooLarge(method, limit, size)) : Effect.void
+  size !== undefined && size > limit
+    ? Effect.fail(tooLarge(method, limit, Math.min(size, Number.MAX_SAFE_INTEGER)))
+    : Effect.void
 
 /** One pass over a source. */
 export const counted = (file: FileSource, options: CountedOptions): Pass => {
@@ -73,16 +75,22 @@ export const counted = (file: FileSource, options: CountedOptions): Pass => {
   })
 
   const counter = Metric.withAttributes(bytesMetric, { method: options.method })
-  const stream = file.bytes.pipe(
+  const checked = file.bytes.pipe(
     // An empty chunk at the end would be the one held back, and the last bytes would go before the checks.
     Stream.filter((chunk) => chunk.byteLength > 0),
     Stream.tap(take),
     Stream.onEnd(end),
-    Stream.mapAccum(
-      (): Uint8Array | undefined => undefined,
-      (held, chunk) => [chunk, held === undefined ? [] : [held]] as const,
-      { onHalt: (held) => (held === undefined ? [] : [held]) },
-    ),
+  )
+  let held: Uint8Array | undefined
+  const stream = checked.pipe(
+    Stream.map((chunk) => {
+      const before = held
+      held = chunk
+      return before
+    }),
+    Stream.filter((chunk) => chunk !== undefined),
+    // Only what ends well goes on to this; `onHalt` of a `mapAccum` would let the chunk go after a failure, too.
+    Stream.concat(Stream.suspend(() => (held === undefined ? Stream.empty : Stream.succeed(held)))),
     Stream.tap((chunk) => {
       sent += chunk.byteLength
       return Effect.andThen(

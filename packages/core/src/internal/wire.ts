@@ -1,7 +1,7 @@
 /**
  * The names, paths and grammars of the Redox FHIR API. Sources and certainty: docs/protocol.md §1–§4.
  */
-
+import { Predicate } from "effect"
 import { isMimeType as isMimeTypeOfFhir } from "../fhir/internal/formats.ts"
 
 /** Capitalised on the wire (protocol.md §1). */
@@ -22,7 +22,26 @@ export const isDestination = (slug: string): boolean => slugPattern.test(slug)
 
 /** It becomes a header: what is read is FHIR's MIME type, what is sent is no longer, in ASCII, and without escapes. */
 export const isMimeType = (text: string): boolean =>
-  text.length <= 512 && /^[\t\x20-\x5b\x5d-\x7e]*$/.test(text) && isMimeTypeOfFhir(text)
+  Predicate.isString(text) && text.length <= 512 && /^[\t\x20-\x5b\x5d-\x7e]*$/.test(text) && isMimeTypeOfFhir(text)
+
+const parameterPattern = /;[ \t]*([^=;"\s]+)=(?:"([^"]*)"|([^;"\s]*))/g
+
+/** RFC 2978 §2.3. */
+const charsetPattern = /^[A-Za-z0-9!#$%&'+^_`{}~-]{1,40}$/
+
+/**
+ * A MIME type without its parameters, but for `charset`, which a text is read by. Others can hold a file's name (`name`,
+ * and whatever a mail or a browser puts there), and a MIME type is shown and stored.
+ */
+export const withoutParameters = (type: string): string => {
+  if (!isMimeType(type) || !type.includes(";")) return type
+  const [essence = type] = type.split(";", 1)
+  for (const [, name = "", quoted, plain = ""] of type.matchAll(parameterPattern)) {
+    const value = quoted ?? plain
+    if (name.toLowerCase() === "charset" && charsetPattern.test(value)) return `${essence.trimEnd()}; charset=${value}`
+  }
+  return essence.trimEnd()
+}
 
 /** RFC 6761 §6.3 and RFC 1122 §3.2.1.3: names and addresses that never leave the machine. */
 export const isLoopback = (url: URL): boolean =>

@@ -115,7 +115,7 @@ export const faults: ReadonlyArray<FaultCase> = [
   bodyCase("OAuth", "an OAuth error", "unreadable"),
   bodyCase("errorDetail", "an errorDetail", "unreadable"),
   bodyCase({ contentType: "application/json", text: "{}" }, "an empty object", "success"),
-  bodyCase({ contentType: "application/json", text: '"accepted"' }, "a JSON text", "success"),
+  bodyCase({ contentType: "application/json", text: '"accepted"' }, "a JSON text", "unreadable"),
   bodyCase({ contentType: "application/json", text: "[".repeat(100_000) }, "100,000 brackets", "unreadable"),
 ]
 
@@ -141,8 +141,8 @@ export const nameOf = ({ call, fault, onUnknown, position }: Case): string =>
 export interface Expected {
   readonly result: "created" | RedoxError["reason"]["_tag"]
   readonly documents: number
-  /** Of the call that the fault hits. */
-  readonly attempts: number
+  /** What is said of the call that the fault hits; undefined where nothing is said of it. */
+  readonly attempts: number | undefined
   readonly counts: Record<Call, number>
 }
 
@@ -163,6 +163,9 @@ const reasonOf = (call: Call, seen: DeliveryPolicy.Outcome, fault: FaultCase): E
   return answered === 403 ? "Forbidden" : answered === 404 ? "NotFound" : "Rejected"
 }
 
+// A receipt tells attempts of the upload and the create, and of the errors these.
+const counting: ReadonlySet<Expected["result"]> = new Set(["RateLimited", "Unavailable", "OutcomeUnknown"])
+
 export const expected = (test: Case): Expected => {
   const { call, fault, onUnknown } = test
   const hit = attemptOf[test.position]
@@ -180,12 +183,9 @@ export const expected = (test: Case): Expected => {
     upload: call === "upload" ? attempts : call === "token" && !goesOn ? 0 : 1,
     create: call === "create" ? attempts : goesOn ? 1 : 0,
   }
-  return {
-    result: goesOn || seen === "success" ? "created" : reasonOf(call, seen, fault),
-    documents: filedByFault + (goesOn ? 1 : 0),
-    attempts,
-    counts,
-  }
+  const result = goesOn || seen === "success" ? "created" : reasonOf(call, seen, fault)
+  const told = result === "created" ? call !== "token" : counting.has(result)
+  return { result, documents: filedByFault + (goesOn ? 1 : 0), attempts: told ? attempts : undefined, counts }
 }
 
 /** What came of a case. */

@@ -163,6 +163,15 @@ const unanswered: ReadonlyArray<Behaviour> = [
     name: "JSON of absurd depth",
     behave: (socket) =>
       afterRequest(socket, () => void socket.write(answer("200 OK", `${"[".repeat(49_000)}${"]".repeat(49_000)}`))),
+    reason: "OutcomeUnknown",
+  },
+  {
+    name: "a resource of absurd depth",
+    behave: (socket) =>
+      afterRequest(socket, () => {
+        const deep = `${"[".repeat(49_000)}${"]".repeat(49_000)}`
+        socket.write(answer("200 OK", `{"resourceType":"Bundle","extension":${deep}}`))
+      }),
     reason: "created",
   },
 ]
@@ -412,6 +421,65 @@ describe.each(clients)("an upload over %s", (_, client) => {
       assert.deepStrictEqual([uploaded.attempts, uploaded.url], [2, "https://blob.redoxengine.com/7"])
     }),
   )
+})
+
+describe.each(clients)("an upload over %s", (_, client) => {
+  // Fetch rejects a promise of the body's reader that nobody awaits, which ends a process that does not expect it.
+  const withoutRejections = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+    Effect.acquireUseRelease(
+      Effect.sync(() => {
+        const rejections: Array<unknown> = []
+        const note = (reason: unknown) => void rejections.push(reason)
+        process.on("unhandledRejection", note)
+        return { rejections, note }
+      }),
+      ({ rejections }) =>
+        Effect.gen(function* () {
+          yield* effect
+          yield* Effect.sleep("50 millis")
+          assert.deepStrictEqual(rejections, [])
+        }),
+      ({ note }) => Effect.sync(() => void process.off("unhandledRejection", note)),
+    )
+
+  const phases: Readonly<Record<string, (socket: Socket) => void>> = {
+    "before an answer": () => undefined,
+    "while the body waits": (socket) => {
+      socket.pause()
+      setTimeout(() => socket.resume(), 120)
+    },
+    "after an interim answer": (socket) =>
+      afterRequest(socket, () => void socket.write("HTTP/1.1 100 Continue\r\n\r\n"), 1_000),
+    "within the answer's body": (socket) =>
+      afterRequest(socket, () => void socket.write("HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\nx"), 1_000),
+  }
+  for (const [phase, behave] of Object.entries(phases)) {
+    for (const how of ["interrupted", "out of time"] as const) {
+      it.live(`${how} ${phase} leaves no connection, no open file and no rejection`, () =>
+        Effect.gen(function* () {
+          let open = 0
+          const bytes = Stream.fromEffect(Effect.sync(() => void open++)).pipe(
+            Stream.flatMap(() => Stream.range(1, 1_000)),
+            Stream.map(() => new Uint8Array(8_000)),
+            Stream.ensuring(Effect.sync(() => void open--)),
+          )
+          const file = yield* FileSource.make({ contentType: "application/pdf", size: 8_000_000, bytes })
+          const peer = yield* listen(behave)
+          const policy = how === "interrupted" ? {} : { attemptTimeout: "100 millis" as const }
+          const layer = services(`http://127.0.0.1:${peer.port}`, client, policy)
+          yield* Effect.gen(function* () {
+            const fiber = yield* Effect.forkChild(Effect.exit(BlobService.use((blobs) => blobs.upload(file))))
+            if (how === "interrupted") {
+              yield* Effect.sleep("100 millis")
+              yield* Fiber.interrupt(fiber)
+            } else yield* Fiber.await(fiber)
+            yield* becomesZero(() => open)
+          }).pipe(Effect.provide(layer))
+          yield* becomesZero(peer.open)
+        }).pipe(withoutRejections),
+      )
+    }
+  }
 })
 
 describe("an upload over undici", () => {

@@ -29,9 +29,12 @@ export const patient: SendFile.Parts["patient"] = {
   address: [{ line: [canaries.street] }],
 }
 
+/** As a mail names its attachment, and a browser a form's file. */
+export const contentType = `application/pdf; name="${canaries.fileName}"; filename=${canaries.fileName}`
+
 /** A document full of them. */
 export const letter = (options?: Partial<SendFile.Common & SendFile.Parts>): SendFile.Options => ({
-  file: FileSource.fromText(canaries.content, { name: canaries.fileName, contentType: "application/pdf" }),
+  file: FileSource.fromText(canaries.content, { name: canaries.fileName, contentType }),
   destination,
   title: canaries.title,
   patient,

@@ -1,12 +1,23 @@
-import { BlobService, DocumentService, FileSource, RedoxConfig, SendFile, TokenService } from "@effect-redox/core"
+import {
+  BlobService,
+  DocumentMessage,
+  DocumentService,
+  FileSource,
+  Identifiers,
+  RedoxConfig,
+  SendFile,
+  TokenService,
+} from "@effect-redox/core"
 import { FakeRedox, Fault, RedoxTest, RegisteredClient } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Layer, Stream } from "effect"
 import { HttpBody, HttpClientRequest } from "effect/http"
 import { logKeys, metricAttributes, spanAttributes } from "../../src/internal/telemetry.ts"
 import { calls, cases, faults, policy, run } from "../delivery/matrix.ts"
+import { destination } from "../support/Documents.ts"
 import {
   canaries,
+  contentType,
   forms,
   keyLines,
   layerWatched,
@@ -96,6 +107,39 @@ describe("nothing of a patient, a file, a token or a key is seen", () => {
       const sinks = makeSinks()
       yield* watch(sinks, SendFile.sendFile(letter({ method: "embed", onEvent: observer(sinks) })))
       assertNoLeak(sinks)
+    }),
+  )
+
+  it.effect("when the message was made elsewhere, with the file's name in its MIME type", () =>
+    Effect.gen(function* () {
+      const sinks = makeSinks()
+      const send = Effect.gen(function* () {
+        const documents = yield* DocumentService
+        const message = yield* Effect.fromResult(
+          DocumentMessage.make({
+            patient,
+            document: { type: DocumentMessage.loinc("11506-3") },
+            attachment: { contentType, data: "aGk=" },
+            identifiers: yield* Identifiers.make,
+            source: { name: "elsewhere", endpoint: "urn:elsewhere" },
+            timestamp: "2026-01-31T09:30:00Z",
+          }),
+        )
+        return yield* documents.create(message, { destination, onEvent: observer(sinks) })
+      })
+      const exit = yield* watch(sinks, send)
+      assert.strictEqual(exit._tag, "Success", String(exit))
+      assertNoLeak(sinks)
+    }),
+  )
+
+  it.effect("when the MIME type is no MIME type but the file's name", () =>
+    Effect.gen(function* () {
+      const sinks = makeSinks()
+      const file = FileSource.fromText(canaries.content, { contentType: canaries.fileName })
+      sinks.print("file", file)
+      yield* observed(sinks, SendFile.sendFile(letter({ file }))).pipe(Effect.provide(layer(sinks)))
+      assert.deepStrictEqual(leaks(sinks, key), [])
     }),
   )
 

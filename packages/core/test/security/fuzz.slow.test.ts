@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { fuzzAnswers, fuzzInputs } from "./fuzzing.ts"
+import { fuzzAnswers, fuzzConfigurations, fuzzElements, fuzzInputs } from "./fuzzing.ts"
 
 const report = (name: string, counts: ReadonlyMap<string, number>) =>
   Effect.sync(() => console.info(`${name}: ${JSON.stringify(Object.fromEntries(counts))}`))
@@ -21,6 +21,22 @@ describe("always an outcome with a type, never a defect, never a hang", () => {
       const counts = yield* fuzzInputs(10_000, 10_000)
       yield* report("inputs", counts)
       assert.strictEqual(sum(counts), 10_000)
+    }),
+  )
+
+  it.live("for 2,000 elements of sendFiles", () =>
+    Effect.gen(function* () {
+      const counts = yield* fuzzElements(2_000, 10_000)
+      yield* report("elements", counts)
+      assert.strictEqual(sum(counts), 2_000)
+    }),
+  )
+
+  it.live("for 2,000 configurations", () =>
+    Effect.gen(function* () {
+      const counts = yield* fuzzConfigurations(2_000, 10_000)
+      yield* report("configurations", counts)
+      assert.strictEqual(sum(counts), 2_000)
     }),
   )
 })

@@ -1,11 +1,12 @@
 /**
  * Answers no server should give and inputs no program should pass, from a seed.
  */
-import { Redox, SendFile, type RedoxError } from "@effect-redox/core"
+import { DocumentMessage, FileSource, Redox, SendFile, type RedoxError } from "@effect-redox/core"
 import { assert } from "@effect/vitest"
 import { Cause, Effect, Exit, Layer, Random, Redacted, Stream } from "effect"
 import { HttpClient, HttpClientError, HttpClientResponse, type HttpClientRequest } from "effect/http"
-import { note } from "../support/Documents.ts"
+import { signs } from "../support/Answers.ts"
+import { note, noteText, patient } from "../support/Documents.ts"
 
 const integer = (most: number) => Random.nextIntBetween(0, most, { halfOpen: true })
 
@@ -110,8 +111,19 @@ export const json = (depth = 0): Effect.Effect<unknown> =>
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
+/** Answers of Redox, to be bent. */
+const answers: ReadonlyArray<unknown> = [
+  { resourceType: "Bundle", entry: [{ response: { status: "201 Created", location: "DocumentReference/1" } }] },
+  { resourceType: "Bundle", entry: [{ response: { status: "400 Bad Request" } }, { response: { status: "422" } }] },
+  { resourceType: "OperationOutcome", issue: [{ severity: "error", code: "invalid", details: { text: "no" } }] },
+  { resourceType: "OperationOutcome", issue: [{ severity: "warning", code: "invalid" }] },
+  { resourceType: "Bundle", entry: [{ resource: { resourceType: "MessageHeader", response: { code: "ok" } } }] },
+  { Meta: { Logs: [{ ID: "1" }], Errors: [{ Text: "no" }] } },
+  { Meta: { Logs: [{ ID: "1" }] } },
+]
+
 const bodyOf = Effect.gen(function* () {
-  switch (yield* integer(10)) {
+  switch (yield* integer(16)) {
     case 0:
       return new Uint8Array()
     case 1:
@@ -129,6 +141,14 @@ const bodyOf = Effect.gen(function* () {
       const text = JSON.stringify(yield* json())
       return encode(text.slice(0, yield* integer(text.length + 1)))
     }
+    case 6:
+      return encode(JSON.stringify(yield* pick(answers)))
+    case 7:
+    case 8:
+    case 9:
+    case 10:
+      // What no JSON can hold is left out of it.
+      return encode(JSON.stringify(yield* bent(yield* pick(answers))) ?? "")
     default:
       return encode(JSON.stringify(yield* json()))
   }
@@ -152,13 +172,18 @@ const headerText = (text: string) => text.replaceAll(/[^\x20-\x7e]/g, "")
 
 const broken = new Error("the stream broke")
 
+/** What a server said to one request: undefined where the request never left, a status of 0 where nobody knows. */
+export type Said = { readonly create: boolean; readonly status: number; readonly text: string } | undefined
+
 /** Any answer, or none. */
 export const answer = Effect.fnUntraced(function* (
   request: HttpClientRequest.HttpClientRequest,
+  say: (said: Said) => void,
 ): Effect.fn.Return<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError> {
   // Whoever answers may have read the whole request, a part of it, or nothing.
   const read = yield* integer(3)
   const { body } = request
+  const create = "contentType" in body && body.contentType === "application/fhir+json"
   if (body._tag === "Stream" && read > 0) {
     const pull = read === 1 ? Stream.runDrain(body.stream) : Stream.runDrain(Stream.take(body.stream, 1))
     yield* Effect.exit(pull)
@@ -167,14 +192,20 @@ export const answer = Effect.fnUntraced(function* (
   if (none === 0) {
     const code = yield* pick(["ECONNREFUSED", "ECONNRESET", "EPIPE", "", "CERT_HAS_EXPIRED", "x y"])
     const cause = Object.assign(new Error("failed"), { code })
+    say(["ECONNREFUSED", "CERT_HAS_EXPIRED"].includes(code) ? undefined : { create, status: 0, text: "" })
     return yield* new HttpClientError.HttpClientError({
       reason: new HttpClientError.TransportError({ request, cause }),
     })
   }
-  if (none === 1) return yield* Effect.die(yield* pick([broken, "a string", 7, { cause: { code: "ENOTFOUND" } }]))
+  if (none === 1) {
+    const defect = yield* pick([broken, "a string", 7, { cause: { code: "ENOTFOUND" } }])
+    say(typeof defect === "object" && "cause" in defect ? undefined : { create, status: 0, text: "" })
+    return yield* Effect.die(defect)
+  }
   const status = yield* pick(statuses)
   const bytes = yield* bodyOf
   const fate = yield* integer(10)
+  say({ create, status, text: fate > 1 || bytes.length === 0 ? new TextDecoder().decode(bytes) : "[" })
   const stream = new ReadableStream<Uint8Array>({
     pull(controller) {
       const half = bytes.slice(0, Math.floor(bytes.length / 2))
@@ -200,13 +231,53 @@ export const answer = Effect.fnUntraced(function* (
 })
 
 /** A client that answers so, from a seed. */
-export const layerAnswers = (seed: string): Layer.Layer<HttpClient.HttpClient> =>
+export const layerAnswers = (seed: string, say: (said: Said) => void): Layer.Layer<HttpClient.HttpClient> =>
   Layer.effect(
     HttpClient.HttpClient,
     Effect.map(Random.withSeed(Effect.service(Random.Random), seed), (random) =>
-      HttpClient.make((request) => Effect.provideService(answer(request), Random.Random, random)),
+      HttpClient.make((request) => Effect.provideService(answer(request, say), Random.Random, random)),
     ),
   )
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const isSuccess = ({ status }: { readonly status: number }) => status >= 200 && status < 300
+
+// Does an answer say that nothing was created?
+const denies = (said: Said): boolean => {
+  if (said === undefined) return true
+  if (!isSuccess(said)) return said.status >= 400 && said.status < 500 && said.status !== 408
+  const { never, no, yes } = signs(parse(said.text))
+  return no && !yes && !never
+}
+
+/** What a send comes to agrees with what the server said to its creates. */
+const agrees = (exit: Exit.Exit<unknown, RedoxError | Cause.TimeoutError>, all: ReadonlyArray<Said>, told: string) => {
+  const said = all.filter((one, index) => {
+    // A redirect that was followed is no answer.
+    const followed = (one?.status === 307 || one?.status === 308) && index < all.length - 1
+    return (one === undefined || one.create) && !followed
+  })
+  if (Exit.isSuccess(exit)) {
+    const last = said.at(-1)
+    assert.isTrue(last !== undefined && isSuccess(last), told)
+    // A body that breaks off is not read, unless the status allows for none.
+    const bodiless = last?.text.trim() === "" || last?.status === 204
+    const value = parse(last?.text ?? "")
+    assert.isTrue(bodiless || (isObject(value) && !signs(value).no), `${told}: ${last?.text.slice(0, 500)}`)
+    return
+  }
+  const failure = exit.cause.reasons[0]
+  const error = failure?._tag === "Fail" && failure.error._tag === "RedoxError" ? failure.error : undefined
+  if (error?.nothingCreated !== true) return
+  assert.isTrue(said.every(denies), `${told}: ${JSON.stringify(said).slice(0, 500)}`)
+}
 
 const options: Redox.Options = {
   environment: "Development",
@@ -275,22 +346,29 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 // Replaces, removes or adds something somewhere.
-const mutated = (value: unknown, depth = 0): Effect.Effect<unknown> =>
-  Effect.gen(function* () {
-    const here = (yield* integer(depth + 2)) > 1 || !isObject(value) || Object.keys(value).length === 0
-    if (here) return (yield* integer(2)) === 0 ? yield* json() : yield* odd
-    const key = yield* pick(Object.keys(value))
-    const fate = yield* integer(8)
-    if (fate === 0) return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
-    if (fate === 1) return { ...value, [yield* pick(keys)]: yield* odd }
-    const inner = value[key]
-    if (Array.isArray(inner) && inner.length > 0) {
-      const at = yield* integer(inner.length)
-      const changed = yield* mutated(inner[at], depth + 1)
-      return { ...value, [key]: inner.map((item: unknown, index) => (index === at ? changed : item)) }
-    }
-    return { ...value, [key]: yield* mutated(inner, depth + 1) }
-  })
+const changed = (odd: Effect.Effect<unknown>) => {
+  const mutated = (value: unknown, depth = 0): Effect.Effect<unknown> =>
+    Effect.gen(function* () {
+      const here = (yield* integer(depth + 2)) > 1 || !isObject(value) || Object.keys(value).length === 0
+      if (here) return (yield* integer(2)) === 0 ? yield* json() : yield* odd
+      const key = yield* pick(Object.keys(value))
+      const fate = yield* integer(8)
+      if (fate === 0) return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
+      if (fate === 1) return { ...value, [yield* pick(keys)]: yield* odd }
+      const inner = value[key]
+      if (Array.isArray(inner) && inner.length > 0) {
+        const at = yield* integer(inner.length)
+        const changed = yield* mutated(inner[at], depth + 1)
+        return { ...value, [key]: inner.map((item: unknown, index) => (index === at ? changed : item)) }
+      }
+      return { ...value, [key]: yield* mutated(inner, depth + 1) }
+    })
+  return mutated
+}
+
+const mutated = changed(odd)
+// Of an answer, which is JSON.
+const bent = changed(Effect.suspend(() => json()))
 
 const parts = [
   "patient",
@@ -305,25 +383,152 @@ const parts = [
   "onEvent",
 ] as const
 
-/** A send with something wrong in it. */
+const identifiers = {
+  bundle: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a101",
+  message: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a102",
+  document: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a103",
+}
+
+const sizes = [
+  0,
+  -1,
+  1,
+  22,
+  23,
+  24,
+  29_999_999,
+  2 ** 31,
+  Number.MAX_SAFE_INTEGER,
+  2 ** 53,
+  1e308,
+  0.5,
+  Number.NaN,
+  Number.NEGATIVE_INFINITY,
+] as const
+
+const contentTypes = [
+  "",
+  "pdf",
+  "application/pdf",
+  'application/pdf; name="x.pdf"',
+  "application/fhir+json",
+  "text/plain;",
+  "text/plain; charset",
+  "a/b\r\nX: 1",
+  "ä/b",
+  `x/${"y".repeat(600)}`,
+] as const
+
+const bytes: ReadonlyArray<Stream.Stream<Uint8Array, unknown>> = [
+  Stream.make(new TextEncoder().encode(noteText)),
+  Stream.empty,
+  Stream.make(new Uint8Array()),
+  Stream.fail("no"),
+  Stream.die("no"),
+  Stream.fromEffect(Effect.interrupt),
+  Stream.suspend(() => {
+    throw new Error("no")
+  }),
+  Stream.forever(Stream.succeed(new Uint8Array(1_000_000))),
+]
+
+const isFileOptions = (value: unknown): value is FileSource.Options => isObject(value)
+
+// A source that was made without looking, as a program without types may.
+const file = Effect.gen(function* () {
+  const options: Record<string, unknown> = {
+    name: "note.txt",
+    contentType: "text/plain",
+    size: noteText.length,
+    bytes: bytes[0],
+  }
+  const wrong = yield* pick(["size", "contentType", "bytes", "name", "all", "whole"])
+  if (wrong === "size" || wrong === "all") options["size"] = (yield* integer(3)) === 0 ? yield* odd : yield* pick(sizes)
+  if (wrong === "contentType" || wrong === "all")
+    options["contentType"] = (yield* integer(3)) === 0 ? yield* odd : yield* pick(contentTypes)
+  if (wrong === "bytes" || wrong === "all")
+    options["bytes"] = (yield* integer(4)) === 0 ? yield* odd : yield* pick(bytes)
+  if (wrong === "name") options["name"] = yield* odd
+  if (wrong === "whole") return (yield* integer(2)) === 0 ? options : yield* odd
+  if (!isFileOptions(options)) throw new TypeError("no options")
+  return new FileSource.FileSource(options)
+})
+
+const methods = ["auto", "upload", "embed", "UPLOAD", "", 7, null] as const
+
+const complete = DocumentMessage.build({
+  patient,
+  document: { type: DocumentMessage.loinc("11506-3") },
+  attachment: { contentType: "text/plain", url: "https://blob.redoxengine.com/1" },
+  identifiers,
+  source: { name: "fuzz", endpoint: "urn:fuzz" },
+  timestamp: "2026-01-31T09:30:00Z",
+})
+
+/** A send with something wrong in it: in a part, in a whole message, in its file, or in all of it. */
 export const input = Effect.gen(function* () {
+  const whole = (yield* integer(3)) === 0
+  const { document, patient, ...common } = note()
   const good: Record<string, unknown> = {
-    ...note(),
-    method: "embed",
-    entries: [
-      { fullUrl: "urn:uuid:5b0d7ad4-9a0c-4a39-9f6f-2f8b3a6f6c01", resource: { resourceType: "Basic", id: "1" } },
-    ],
-    identifiers: {
-      bundle: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a101",
-      message: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a102",
-      document: "5b0f2f51-0f0a-4b06-9d43-0e7ad8c8a103",
-    },
+    ...common,
+    ...(whole
+      ? { bundle: (yield* integer(4)) === 0 ? complete : yield* mutated(complete) }
+      : {
+          document,
+          patient,
+          identifiers,
+          entries: [
+            { fullUrl: "urn:uuid:5b0d7ad4-9a0c-4a39-9f6f-2f8b3a6f6c01", resource: { resourceType: "Basic", id: "1" } },
+          ],
+        }),
+    method: yield* pick(methods),
     policy: { maxAttempts: 2 },
   }
   for (const part of new Set([yield* pick(parts), yield* pick(parts)])) {
-    good[part] = part === "file" || part === "onEvent" ? yield* odd : yield* mutated(good[part])
+    if (part === "file") good[part] = yield* file
+    else if (part === "onEvent") good[part] = (yield* integer(2)) === 0 ? yield* odd : () => good
+    else if (!whole || part in good) good[part] = yield* mutated(good[part])
   }
   if (!isOptions(good)) throw new TypeError("no options")
+  return good
+})
+
+const isElement = (value: unknown): value is SendFile.Options | Effect.Effect<SendFile.Options> => value !== input
+
+/** An element of `sendFiles`: a send, something else, or an effect that comes to either, or to nothing. */
+export const element = Effect.gen(function* () {
+  const options = yield* input
+  const made = yield* pick<unknown>([
+    options,
+    options,
+    Effect.succeed(options),
+    yield* odd,
+    Effect.succeed(yield* odd),
+    Effect.die("no"),
+    Effect.interrupt,
+    Effect.fail("no"),
+  ])
+  if (!isElement(made)) throw new TypeError("no element")
+  return made
+})
+
+const isConfiguration = (value: unknown): value is Redox.Options => typeof value === "object" && value !== null
+
+const wrongConfigurations = {
+  baseUrl: ["", " ", "https://", "https://a?", "https://a#", "https://a\nb", "http://a", "//a", "https://a:99999"],
+  environment: ["", "production", "Staging "],
+  sourceId: ["", "a b", "\r\n", "x".repeat(65)],
+  plan: ["", "gratis"],
+  sourceName: ["", "\r\n"],
+} as const
+
+/** A configuration with something wrong in it. */
+export const configuration = Effect.gen(function* () {
+  const good: Record<string, unknown> = { ...options }
+  const name = yield* pick(["baseUrl", "environment", "sourceId", "plan", "sourceName", "limits", "policy"] as const)
+  if (name === "limits" || name === "policy") good[name] = yield* mutated(good[name])
+  else good[name] = (yield* integer(2)) === 0 ? yield* odd : yield* pick(wrongConfigurations[name])
+  if (!isConfiguration(good)) throw new TypeError("no configuration")
   return good
 })
 
@@ -346,7 +551,8 @@ export const tally = (counts: Map<string, number>, outcome: string): void => {
   counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
 }
 
-const inTime = Effect.timeout("10 seconds")
+// Minutes on a busy machine are no hang.
+const inTime = Effect.timeout("1 minute")
 
 export const fuzzAnswers = Effect.fnUntraced(function* (count: number, from: number) {
   const counts = new Map<string, number>()
@@ -355,27 +561,42 @@ export const fuzzAnswers = Effect.fnUntraced(function* (count: number, from: num
     Effect.fnUntraced(function* (seed) {
       const method = seed % 2 === 0 ? "upload" : "embed"
       const onUnknown = seed % 3 === 0 ? "resend" : "fail"
+      const said: Array<Said> = []
       const send = SendFile.sendFile(note({ method, policy: { onUnknown } })).pipe(
         inTime,
-        Effect.provide(services(layerAnswers(`answer ${seed}`))),
+        Effect.provide(services(layerAnswers(`answer ${seed}`, (one) => void said.push(one)))),
       )
-      tally(counts, check(yield* Effect.exit(send), `answers from seed ${seed}`))
+      const exit = yield* Effect.exit(send)
+      tally(counts, check(exit, `answers from seed ${seed}`))
+      agrees(exit, said, `answers from seed ${seed}`)
     }),
     { concurrency: 64, discard: true },
   )
   return counts
 })
 
+const accepting = Layer.succeed(
+  HttpClient.HttpClient,
+  HttpClient.make((request) =>
+    Effect.gen(function* () {
+      const { body } = request
+      // Who answers an upload has read it.
+      const read = body._tag === "Stream" ? yield* Effect.exit(Stream.runDrain(body.stream)) : Exit.void
+      if (Exit.isFailure(read)) {
+        return yield* new HttpClientError.HttpClientError({ reason: new HttpClientError.TransportError({ request }) })
+      }
+      const headers = { location: "https://blob.redoxengine.com/1" }
+      return HttpClientResponse.fromWeb(request, new Response("", { status: 200, headers }))
+    }),
+  ),
+)
+
+const seeds = (count: number, from: number) => Array.from({ length: count }, (_, index) => from + index)
+
 export const fuzzInputs = Effect.fnUntraced(function* (count: number, from: number) {
   const counts = new Map<string, number>()
-  const accepting = Layer.succeed(
-    HttpClient.HttpClient,
-    HttpClient.make((request) =>
-      Effect.succeed(HttpClientResponse.fromWeb(request, new Response("", { status: 200 }))),
-    ),
-  )
   yield* Effect.forEach(
-    Array.from({ length: count }, (_, index) => from + index),
+    seeds(count, from),
     Effect.fnUntraced(function* (seed) {
       const options = yield* Random.withSeed(input, `input ${seed}`)
       const send = SendFile.sendFile(options).pipe(inTime)
@@ -383,5 +604,41 @@ export const fuzzInputs = Effect.fnUntraced(function* (count: number, from: numb
     }),
     { concurrency: 32, discard: true },
   ).pipe(Effect.provide(services(accepting)))
+  return counts
+})
+
+/** Streams of anything: one result for each, and no end before the last. */
+export const fuzzElements = Effect.fnUntraced(function* (count: number, from: number) {
+  const counts = new Map<string, number>()
+  const elements = yield* Effect.forEach(seeds(count, from), (seed) => Random.withSeed(element, `element ${seed}`))
+  const results = yield* SendFile.sendFiles(Stream.fromIterable(elements)).pipe(
+    Stream.runCollect,
+    Effect.timeout("60 seconds"),
+    Effect.provide(services(accepting)),
+  )
+  assert.deepStrictEqual(
+    results.map(({ index }) => index),
+    elements.map((_, index) => index),
+  )
+  for (const { index, result } of results) {
+    const exit = yield* Effect.exit(Effect.fromResult(result))
+    tally(counts, check(exit, `element from seed ${from + index}`))
+  }
+  return counts
+})
+
+/** Configurations that cannot be right are refused as such, or work. */
+export const fuzzConfigurations = Effect.fnUntraced(function* (count: number, from: number) {
+  const counts = new Map<string, number>()
+  yield* Effect.forEach(
+    seeds(count, from),
+    Effect.fnUntraced(function* (seed) {
+      const options = yield* Random.withSeed(configuration, `configuration ${seed}`)
+      const layer = Layer.provide(Redox.layer(options), accepting)
+      const send = SendFile.sendFile(note()).pipe(Effect.provide(layer), inTime)
+      tally(counts, check(yield* Effect.exit(send), `configuration from seed ${seed}`))
+    }),
+    { concurrency: 32, discard: true },
+  )
   return counts
 })

@@ -103,6 +103,15 @@ describe("nothing that could bend a request travels in", () => {
         "https://user:secret@api.redoxengine.com",
         "https://api.redoxengine.com?x=1",
         "https://api.redoxengine.com#x",
+        "https://api.redoxengine.com?",
+        "https://api.redoxengine.com#",
+        " https://api.redoxengine.com",
+        "https://api.redoxengine.com\n",
+        "https://api.redox\nengine.com",
+        "https://api.redox\tengine.com",
+        "https://api.redoxengine.com/\u0000",
+        "https://api.redoxengine.com/\u00a0",
+        "\ufeffhttps://api.redoxengine.com",
         "ftp://api.redoxengine.com",
         "file:///etc/passwd",
         "javascript:alert(1)",
@@ -123,6 +132,14 @@ describe("nothing that could bend a request travels in", () => {
       ]
       for (const baseUrl of right) {
         assert.strictEqual((yield* RedoxConfig.make({ environment: "Staging", baseUrl })).baseUrl, baseUrl)
+      }
+      for (const baseUrl of [
+        "https://api.redoxengine.com//",
+        "HTTPS://API.redoxengine.com",
+        "https:api.redoxengine.com",
+      ]) {
+        const config = yield* RedoxConfig.make({ environment: "Staging", baseUrl })
+        assert.strictEqual(config.baseUrl, "https://api.redoxengine.com")
       }
     }),
   )
