@@ -99,8 +99,9 @@ export class FileUnreadable extends Schema.TaggedError<FileUnreadable>()("FileUn
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    const why = this.description ?? this.code
-    return `The file could not be read${why === undefined ? "" : ` (${why})`}. Check that it exists and that this process may read it.`
+    if (this.description !== undefined) return `The file could not be read: ${this.description}.`
+    const why = this.code === undefined ? "" : ` (${this.code})`
+    return `The file could not be read${why}. Check that it exists and that this process may read it.`
   }
 }
 
@@ -151,6 +152,8 @@ export class Authentication extends Schema.TaggedError<Authentication>()("Authen
   override get message(): string {
     const error = this.error === undefined ? "" : `, ${this.error}`
     const answer = this.answer === undefined ? "" : ` (${answered(this.answer)}${error})`
+    // A token from elsewhere that was refused before is not asked about again.
+    if (this.answer === undefined) return `Redox refused the access token. ${this.advice}`
     return `Redox did not authenticate ${nouns[this.operation]}${answer}. ${this.advice}`
   }
 }

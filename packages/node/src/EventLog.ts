@@ -96,6 +96,13 @@ export const RateLimitWait = event(
   { file: File, operation, waitFor: millis("How long") },
 )
 
+/** Redox has not answered of late, so a request waits before it is made. */
+export const CircuitWait = event(
+  "circuit-wait",
+  "Redox has not answered of late, so a request waits before it is made.",
+  { file: File, operation, waitFor: millis("How long") },
+)
+
 /** How far a file is: at most one per file and second, and one at its end where its size is known. */
 export const Progress = event("progress", "How far a file is: at most one per file and second, and one at its end.", {
   file: File,
@@ -215,6 +222,7 @@ export const Event = Schema.Union([
   Attempt,
   AttemptFailed,
   RateLimitWait,
+  CircuitWait,
   Progress,
   Uploaded,
   Result,

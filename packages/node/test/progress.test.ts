@@ -27,6 +27,7 @@ describe("the bars", () => {
       [{ _tag: "Creating" }, "waiting for Redox"],
       [{ _tag: "Waiting", what: "retry", attempt: 2, until: 5_000 }, "attempt 2 in 0:04"],
       [{ _tag: "Waiting", what: "rate limit", attempt: 0, until: 91_500 }, "rate limit, 1:30"],
+      [{ _tag: "Waiting", what: "no answer", attempt: 0, until: 91_500 }, "no answer, 1:30"],
     ]
     for (const [phase, said] of phases) {
       assert.include(frame({ ...view, flights: [{ ...flight, phase }] }, canvas)[0], said)

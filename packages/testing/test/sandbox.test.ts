@@ -12,7 +12,7 @@ import * as FaultSpec from "../src/sandbox/faultSpec.ts"
 import * as Routes from "../src/sandbox/routes.ts"
 import * as Usage from "../src/sandbox/usage.ts"
 import * as Views from "../src/sandbox/views.ts"
-import { ask, change, sandbox, send } from "./sandboxSupport.ts"
+import { ask, change, sandbox, send, sendAnything } from "./sandboxSupport.ts"
 import { eventually, field, sha256 } from "./support.ts"
 
 /** As a browser that was told a name, or a page elsewhere, would ask; `fetch` does not let one say so. */
@@ -353,7 +353,7 @@ describe("a file", () => {
   ])("of type $contentType is served so that nothing in it runs", ({ contentType, disposition, shown }) =>
     Effect.gen(function* () {
       const text = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
-      yield* send(FileSource.fromText(text, { name: hostile, contentType }))
+      yield* sendAnything(hostile, contentType, text)
       const detail = (yield* ask("/_sandbox/requests/2")).json
       assert.strictEqual(field(detail, "files", 0, "name"), hostile)
       const path = `/_sandbox/files/${String(field(detail, "files", 0, "id"))}`

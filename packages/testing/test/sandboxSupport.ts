@@ -2,11 +2,12 @@
  * A sandbox, and ways to send to it and to ask it.
  */
 import { DocumentMessage, SendFile, type FileSource } from "@effect-redox/core"
-import { RedoxTest } from "@effect-redox/testing"
+import { FakeRedox, RedoxTest } from "@effect-redox/testing"
 import { Sandbox, type Options } from "@effect-redox/testing/Sandbox"
 import { NodeHttpClient } from "@effect/platform-node"
 import { Effect, Layer } from "effect"
-import { parse } from "../src/contract/wire.ts"
+import { ContractTarget } from "../src/contract/target.ts"
+import * as Wire from "../src/contract/wire.ts"
 
 export const sandbox = (options?: Options) =>
   Layer.mergeAll(Sandbox.layer({ algorithm: "ES384", ...options }), NodeHttpClient.layerUndici)
@@ -27,6 +28,26 @@ export const send = Effect.fnUntraced(function* (
   }).pipe(Effect.result, Effect.provide(RedoxTest.layerServices({ baseUrl })))
 })
 
+/** Embeds a file as a client would that looks at nothing: with any title. */
+export const sendAnything = Effect.fnUntraced(function* (title: string, contentType: string, text: string) {
+  const { baseUrl } = yield* Sandbox
+  const { credentials, sourceId } = yield* FakeRedox.FakeRedox
+  const data = Buffer.from(text).toString("base64")
+  yield* Effect.gen(function* () {
+    const answer = yield* Wire.create(yield* Wire.token(), yield* Wire.message({ contentType, title, data }))
+    if (answer.status !== 200) return yield* Effect.die(answer.text)
+  }).pipe(
+    Effect.provideService(ContractTarget, {
+      baseUrl,
+      environment: "Staging",
+      destination: "redox-fhir-sandbox",
+      sourceId,
+      plan: "paid",
+      credentials,
+    }),
+  )
+})
+
 /** An answer. */
 export interface Got {
   readonly status: number
@@ -40,7 +61,12 @@ export const ask = Effect.fnUntraced(function* (path: string, init?: RequestInit
   return yield* Effect.promise(async (): Promise<Got> => {
     const response = await fetch(baseUrl + path, init)
     const bytes = new Uint8Array(await response.arrayBuffer())
-    return { status: response.status, headers: response.headers, bytes, json: parse(new TextDecoder().decode(bytes)) }
+    return {
+      status: response.status,
+      headers: response.headers,
+      bytes,
+      json: Wire.parse(new TextDecoder().decode(bytes)),
+    }
   })
 })
 

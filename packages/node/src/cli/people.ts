@@ -106,6 +106,8 @@ const changed = (flight: Tracked, event: EventLog.Event, now: number): Tracked =
           }
     case "rate-limit-wait":
       return { ...flight, phase: { _tag: "Waiting", what: "rate limit", attempt: 0, until: now + event.waitFor } }
+    case "circuit-wait":
+      return { ...flight, phase: { _tag: "Waiting", what: "no answer", attempt: 0, until: now + event.waitFor } }
     case "progress":
       return advanced(flight, event.bytes, event.total, now)
     default:

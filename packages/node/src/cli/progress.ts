@@ -13,7 +13,7 @@ export type Phase =
       readonly _tag: "Waiting"
       readonly until: number
       readonly attempt: number
-      readonly what: "retry" | "rate limit"
+      readonly what: "retry" | "rate limit" | "no answer"
     }
 
 /** A file in flight. */
@@ -71,7 +71,7 @@ const stateOf = ({ phase, rate, sent, total }: Flight, now: number): string => {
     case "Waiting":
       return phase.what === "retry"
         ? `attempt ${phase.attempt} in ${clock(phase.until - now)}`
-        : `rate limit, ${clock(phase.until - now)}`
+        : `${phase.what}, ${clock(phase.until - now)}`
     case "Sending":
       if (rate === undefined || rate <= 0) return "sending"
       return total === undefined || total <= sent

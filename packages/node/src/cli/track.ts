@@ -32,6 +32,8 @@ const unstamped = (file: EventLog.File, event: SendEvent): Unstamped | undefined
       }
     case "RateLimitWait":
       return { event: "rate-limit-wait", file, operation: event.operation, waitFor: event.waitFor }
+    case "CircuitWait":
+      return { event: "circuit-wait", file, operation: event.operation, waitFor: event.waitFor }
     case "BytesSent":
       return {
         event: "progress",
@@ -119,7 +121,7 @@ export const track = Effect.fnUntraced(function* <A, R>(
   // A failure or a defect has been told; an interruption goes on to end the command.
   yield* job.run(onEvent, started).pipe(
     // The core warns of a create that was interrupted, for programs that learn of it nowhere else; here it is a result.
-    Effect.provideService(AlreadyTold, () => known.progress.mayExist),
+    Effect.provideService(AlreadyTold, () => known.attempts.create > 0),
     Effect.provideService(BlobService, BlobService.of({ ...blobs, upload })),
     Effect.onExit(end),
     Effect.catchCause((cause) =>
