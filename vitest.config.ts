@@ -9,6 +9,8 @@ const promise = "packages/core/test/{delivery,security}/**/*.test.ts"
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // By itself Vitest leaves a core to others.
+    maxWorkers: "100%",
     // Machines of CI are shared, and many of these tests are about time and sockets: what fails there once and passes at
     // once again is reported as such, and does not fail the run.
     retry: process.env["CI"] === undefined ? 0 : 2,

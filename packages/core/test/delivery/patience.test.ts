@@ -369,7 +369,7 @@ describe("a deadline", () => {
 })
 
 describe("backoff", () => {
-  const delays = Effect.fnUntraced(function* (status: number, retryAfter?: number) {
+  const delays = Effect.fnUntraced(function* (sends: number, status: number, retryAfter?: number) {
     const redox = yield* FakeRedox.FakeRedox
     const blobs = yield* BlobService
     yield* TokenService.use((tokens) => tokens.get)
@@ -387,7 +387,7 @@ describe("backoff", () => {
       transient: { base: "1 second", cap: "1 second" },
       throttled: { base: "8 seconds", cap: "8 seconds" },
     } as const
-    for (let send = 0; send < 40; send++) {
+    for (let send = 0; send < sends; send++) {
       yield* RedoxTest.fastForward(Effect.result(blobs.upload(text(send), { onEvent, policy })))
     }
     return found
@@ -396,7 +396,7 @@ describe("backoff", () => {
 
   it.effect("after a fault is drawn evenly from nothing to the bound", () =>
     Effect.gen(function* () {
-      const found = yield* delays(503)
+      const found = yield* delays(40, 503)
       assert.lengthOf(found, 40)
       assert.isBelow(Math.min(...found), 250)
       assert.isAbove(Math.max(...found), 750)
@@ -406,7 +406,7 @@ describe("backoff", () => {
 
   it.effect("after a 429 is the longer one", () =>
     Effect.gen(function* () {
-      const found = yield* delays(429)
+      const found = yield* delays(30, 429)
       assert.isAbove(Math.max(...found), 6_000)
       assert.isAtMost(Math.max(...found), 8_000)
     }).pipe(Effect.provide(settings), Random.withSeed("throttled")),
@@ -414,10 +414,10 @@ describe("backoff", () => {
 
   it.effect("spreads those who were all told the same time", () =>
     Effect.gen(function* () {
-      const found = yield* delays(429, 30)
+      const found = yield* delays(12, 429, 30)
       assert.isAtLeast(Math.min(...found), 30_000)
       assert.isAtMost(Math.max(...found), 31_000)
-      assert.isAtLeast(new Set(found).size, 30)
+      assert.isAtLeast(new Set(found).size, 10)
     }).pipe(Effect.provide(settings), Random.withSeed("spread")),
   )
 })
