@@ -181,7 +181,7 @@ describe("damaged data", () => {
       const file = join(dataDirectory, "files", sha256("uploaded"))
       yield* disk(() => mkdir(join(dataDirectory, "files")))
       yield* disk(() => writeFile(file, "uplo"))
-      yield* disk(() => writeFile(`${file}.new`, "up"))
+      yield* disk(() => writeFile(`${file}.1.new`, "up"))
       yield* send(FileSource.fromText("uploaded")).pipe(using(dataDirectory))
       assert.strictEqual(yield* disk(() => readFile(file, "utf8")), "uploaded")
       assert.isFalse((yield* filesOf(dataDirectory)).some((name) => name.endsWith(".new")))

@@ -19,7 +19,7 @@ export interface KeptFiles {
 
 export const sha256Of = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex")
 
-const ours = /^[0-9a-f]{64}(?:\.new)?$/
+const ours = /^[0-9a-f]{64}(?:\.\d+\.new)?$/
 
 export const make = Effect.fnUntraced(function* (
   directory: string,
@@ -29,13 +29,15 @@ export const make = Effect.fnUntraced(function* (
   yield* fs.makeDirectory(directory, { recursive: true, mode: 0o700 })
   const there = new Set<string>()
   const damaged = new Map<string, string>()
+  let written = 0
   const pathOf = (name: string) => path.join(directory, name)
 
   return {
     damaged,
     keep: Effect.fnUntraced(function* (sha256, bytes) {
       if (there.has(sha256)) return
-      const unfinished = pathOf(`${sha256}.new`)
+      // The same may be kept twice at a time; each writes its own, and both come to the same.
+      const unfinished = pathOf(`${sha256}.${++written}.new`)
       yield* fs.writeFile(unfinished, bytes(), { mode: 0o600 })
       yield* fs.rename(unfinished, pathOf(sha256))
       there.add(sha256)

@@ -56,6 +56,9 @@ const addedSince = (before: Snapshot, now: Snapshot): Snapshot | undefined => {
   }
 }
 
+/** How many files are written at once: each takes several turns of an event loop that has requests to answer as well. */
+const filesAtOnce = 32
+
 /** How many of each kind of record a line of a journal that is written anew holds. */
 const recordsPerLine = 100
 
@@ -241,20 +244,26 @@ export const open = Effect.fnUntraced(function* (
   /** The line for an addition, once its files are there. */
   const lineOf = Effect.fnUntraced(function* (added: Snapshot) {
     const keepBytes = ({ bytes, sha256 }: StoredFile) => files.keep(sha256, () => bytes)
-    yield* Effect.forEach(added.blobs, keepBytes, { discard: true })
-    const documents = yield* Effect.forEach(added.documents, (document) =>
-      Effect.gen(function* () {
-        yield* Effect.forEach(document.attachments, keepBytes, { discard: true })
-        const bundle = yield* messages.keep(document.bundle)
-        return { ...document, bundle, attachments: document.attachments.map(withoutBytes) }
-      }),
+    yield* Effect.forEach(added.blobs, keepBytes, { discard: true, concurrency: filesAtOnce })
+    const documents = yield* Effect.forEach(
+      added.documents,
+      (document) =>
+        Effect.gen(function* () {
+          yield* Effect.forEach(document.attachments, keepBytes, { discard: true })
+          const bundle = yield* messages.keep(document.bundle)
+          return { ...document, bundle, attachments: document.attachments.map(withoutBytes) }
+        }),
+      { concurrency: filesAtOnce },
     )
-    const log = yield* Effect.forEach(added.log, (entry) =>
-      Effect.gen(function* () {
-        const { payload } = entry.request
-        if (payload === undefined) return entry
-        return { ...entry, request: { ...entry.request, payload: yield* messages.keep(payload) } }
-      }),
+    const log = yield* Effect.forEach(
+      added.log,
+      (entry) =>
+        Effect.gen(function* () {
+          const { payload } = entry.request
+          if (payload === undefined) return entry
+          return { ...entry, request: { ...entry.request, payload: yield* messages.keep(payload) } }
+        }),
+      { concurrency: filesAtOnce },
     )
     const blobs = added.blobs.map(withoutBytes)
     return `${yield* encodeLine({ blobs, documents, log, requests: added.requests })}\n`
