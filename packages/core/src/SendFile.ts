@@ -185,20 +185,20 @@ const send = Effect.fn("SendFile.sendFile")(function* (
     "redox.method": method,
   })
 
+  const called = Effect.map(until, (until) => ({ policy: options.policy, onEvent: observe, until }))
+  const create = (message: DocumentMessage.DocumentMessage) =>
+    Effect.flatMap(called, (call) => {
+      progress.mayExist = true
+      return documents.create(message, { destination, ...call })
+    })
+
   if (method === "embed") {
     const embedded = yield* embed(file, config.limits.requestBytes, observe)
     const message = yield* Effect.fromResult(DocumentMessage.fromBundle(plan.bundleWith(embedded)))
-    progress.mayExist = true
-    const receipt = yield* documents.create(message, {
-      destination,
-      policy: options.policy,
-      onEvent: observe,
-      until: yield* until,
-    })
-    return finish(receipt, startedAt, yield* passed)
+    return finish(yield* create(message), startedAt, yield* passed)
   }
 
-  const uploaded = yield* blobs.upload(file, { policy: options.policy, onEvent: observe, until: yield* until })
+  const uploaded = yield* blobs.upload(file, yield* called)
   const took = yield* passed
   const message = yield* Effect.fromResult(
     DocumentMessage.fromBundle(
@@ -209,14 +209,7 @@ const send = Effect.fn("SendFile.sendFile")(function* (
       }),
     ),
   )
-  progress.mayExist = true
-  const receipt = yield* documents.create(message, {
-    destination,
-    policy: options.policy,
-    onEvent: observe,
-    until: yield* until,
-  })
-  return finish(receipt, startedAt, yield* passed, { attempts: uploaded.attempts, took })
+  return finish(yield* create(message), startedAt, yield* passed, { attempts: uploaded.attempts, took })
 }, tallied)
 
 /**

@@ -1,12 +1,12 @@
 /**
  * Whoever interrupts a request, in whichever phase, gets everything back: no socket, no fiber and no open file is left.
  */
-import { BlobService, DocumentMessage, DocumentService, FileSource, Redox, TokenService } from "@effect-redox/core"
+import { BlobService, DocumentService, FileSource, Redox, TokenService } from "@effect-redox/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Layer, Metric, Redacted, Stream } from "effect"
 import { generateKeyPairSync } from "node:crypto"
 import type { Socket } from "node:net"
-import { destination, patient, progressNote } from "../support/Documents.ts"
+import { destination, embeddedMessage } from "../support/Documents.ts"
 import { afterRequest, clients, listen, services } from "./sockets.ts"
 
 // A socket that is not read from does not hear that the other side has gone either, so it is read again in the end.
@@ -34,22 +34,7 @@ const phases: ReadonlyArray<readonly [string, (socket: Socket) => void]> = [
 
 const bytes = 4_000_000
 
-const message = Effect.fromResult(
-  DocumentMessage.fromBundle(
-    DocumentMessage.build({
-      patient,
-      document: { type: progressNote },
-      attachment: { contentType: "text/plain", data: Buffer.alloc(bytes).toString("base64"), title: "note.txt" },
-      identifiers: {
-        bundle: "5b0b0ab4-76c5-4f0e-8d0a-54a0cfd0c7f1",
-        message: "5b0b0ab4-76c5-4f0e-8d0a-54a0cfd0c7f2",
-        document: "5b0b0ab4-76c5-4f0e-8d0a-54a0cfd0c7f3",
-      },
-      source: { name: "test", endpoint: "urn:test" },
-      timestamp: "2026-01-01T00:00:00Z",
-    }),
-  ),
-)
+const message = embeddedMessage(new Uint8Array(bytes))
 
 const opened = { now: 0 }
 const chunks = Stream.fromEffect(Effect.sync(() => void opened.now++)).pipe(

@@ -2,21 +2,13 @@
  * Waiting: for the circuit, for a turn, for a token, for what `Retry-After` says. Nothing waits longer than it may, nothing
  * is spent that is not used, and nobody is held up by another's trouble longer than that lasts.
  */
-import {
-  BlobService,
-  DocumentMessage,
-  DocumentService,
-  FileSource,
-  Redox,
-  SendFile,
-  TokenService,
-} from "@effect-redox/core"
+import { BlobService, DocumentService, FileSource, Redox, SendFile, TokenService } from "@effect-redox/core"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Effect, Fiber, Layer, Random, Result } from "effect"
 import { TestClock } from "effect/testing"
 import { retryAfterOf } from "../../src/internal/deliver.ts"
-import { destination, note, patient, progressNote } from "../support/Documents.ts"
+import { destination, embeddedMessage, note, noteText } from "../support/Documents.ts"
 import { inMemory } from "../support/Transports.ts"
 
 type Settings = Pick<Redox.Options, "policy" | "traffic">
@@ -52,22 +44,7 @@ const outage = Effect.gen(function* () {
   return { redox, rule }
 })
 
-const message = Effect.fromResult(
-  DocumentMessage.fromBundle(
-    DocumentMessage.build({
-      patient,
-      document: { type: progressNote },
-      attachment: { contentType: "text/plain", data: "bm90ZQ==", title: "note.txt" },
-      identifiers: {
-        bundle: "5b0b0ab4-76c5-4f0e-8d0a-54a0cfd0c7f1",
-        message: "5b0b0ab4-76c5-4f0e-8d0a-54a0cfd0c7f2",
-        document: "5b0b0ab4-76c5-4f0e-8d0a-54a0cfd0c7f3",
-      },
-      source: { name: "test", endpoint: "urn:test" },
-      timestamp: "2026-01-01T00:00:00Z",
-    }),
-  ),
-)
+const message = embeddedMessage(new TextEncoder().encode(noteText))
 
 describe("an open circuit", () => {
   it.effect("is waited for as long as the request that tries takes, without using up attempts", () =>

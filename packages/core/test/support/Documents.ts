@@ -2,6 +2,7 @@
  * A synthetic patient and what is sent for them.
  */
 import { DocumentMessage, FileSource, type SendFile } from "@effect-redox/core"
+import { Effect } from "effect"
 
 export const destination = "redox-fhir-sandbox"
 
@@ -24,3 +25,22 @@ export const note = (options?: Partial<SendFile.Common & SendFile.Parts>): SendF
   document: { type: progressNote },
   ...options,
 })
+
+/** A message with a text of these bytes embedded. */
+export const embeddedMessage = (bytes: Uint8Array) =>
+  Effect.fromResult(
+    DocumentMessage.fromBundle(
+      DocumentMessage.build({
+        patient,
+        document: { type: progressNote },
+        attachment: { contentType: "text/plain", data: Buffer.from(bytes).toString("base64"), title: "note.txt" },
+        identifiers: {
+          bundle: "5b0b0ab4-76c5-4f0e-8d0a-54a0cfd0c7f1",
+          message: "5b0b0ab4-76c5-4f0e-8d0a-54a0cfd0c7f2",
+          document: "5b0b0ab4-76c5-4f0e-8d0a-54a0cfd0c7f3",
+        },
+        source: { name: "test", endpoint: "urn:test" },
+        timestamp: "2026-01-01T00:00:00Z",
+      }),
+    ),
+  )
