@@ -177,15 +177,18 @@ const send = Effect.fn("SendFile.sendFile")(function* (
   const observe = observing(options.onEvent)
   const passed = Effect.map(uptime, (now) => Math.round(now - began))
   const deadline = Duration.toMillis(DeliveryPolicy.override(config.policy, options.policy).deadline)
-  // What is left of it, by a clock that nobody sets, from the time of day it is now.
-  const until = Effect.zipWith(Clock.currentTimeMillis, passed, (now, spent) => now + deadline - spent)
+  // What is left of the deadline, by a clock that nobody sets, from the time of day it is now.
+  const called = Effect.zipWith(Clock.currentTimeMillis, passed, (now, spent) => ({
+    policy: options.policy,
+    onEvent: observe,
+    until: now + deadline - spent,
+  }))
   yield* Effect.annotateCurrentSpan({
     "redox.destination": destination,
     "redox.environment": config.environment,
     "redox.method": method,
   })
 
-  const called = Effect.map(until, (until) => ({ policy: options.policy, onEvent: observe, until }))
   const create = (message: DocumentMessage.DocumentMessage) =>
     Effect.flatMap(called, (call) => {
       progress.mayExist = true
