@@ -6,6 +6,7 @@ import { DocumentMessage, FileSource, type SendFile } from "@effect-redox/core"
 import type { Patient } from "@effect-redox/core/fhir/Patient"
 import { Arbitrary, Schema } from "effect"
 import * as Fault from "./Fault.ts"
+import { bodyShapes } from "./internal/bodyShapes.ts"
 
 const int = (minimum: number, maximum: number): Arbitrary.Arbitrary<number> =>
   Arbitrary.schema(Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum, maximum }))))
@@ -254,17 +255,7 @@ export const send = (options?: PatientOptions & FileOptions): Arbitrary.Arbitrar
 
 const when = oneOf<Fault.When>("before", "after")
 
-const shape = oneOf<Fault.BodyShape>(
-  "OperationOutcome",
-  "Meta",
-  "OAuth",
-  "errorDetail",
-  "text",
-  "html",
-  "empty",
-  "malformed",
-  "truncated",
-)
+const shape = oneOf<Fault.BodyShape>(...bodyShapes)
 
 // What no client takes for a refusal, since it says nothing or nonsense. An OperationOutcome in a success does refuse.
 const vagueShape = oneOf<Fault.BodyShape>("errorDetail", "text", "html", "empty", "malformed", "truncated")

@@ -2,23 +2,14 @@
  * What can go wrong on the way, as data, and when it does. A script of rules is a fake's `faults`.
  */
 import { Data, Duration, type Effect } from "effect"
+import type { bodyShapes } from "./internal/bodyShapes.ts"
 import type { Endpoint } from "./Wire.ts"
 
 /**
  * What an answer's body is replaced with: one of the shapes Redox answers with (docs/protocol.md §5), a body no client
  * should trip over, or a text of your own. `"truncated"` is the first half of the body there would have been.
  */
-export type BodyShape =
-  | "OperationOutcome"
-  | "Meta"
-  | "OAuth"
-  | "errorDetail"
-  | "text"
-  | "html"
-  | "empty"
-  | "malformed"
-  | "truncated"
-  | { readonly contentType: string; readonly text: string }
+export type BodyShape = (typeof bodyShapes)[number] | { readonly contentType: string; readonly text: string }
 
 /** `"before"`: nothing was filed or stored. `"after"`: it was, but the client is not told so. */
 export type When = "before" | "after"

@@ -7,6 +7,7 @@
  */
 import { Result } from "effect"
 import * as Fault from "../Fault.ts"
+import { bodyShapes } from "../internal/bodyShapes.ts"
 import type { Endpoint } from "../Wire.ts"
 
 /** A fault that needs no gate, or the wish for one. */
@@ -33,19 +34,7 @@ export const grammar = [
 
 const endpoints: ReadonlyArray<Endpoint | "any"> = ["token", "upload", "create", "any"]
 
-const shapes: ReadonlyArray<Extract<Fault.BodyShape, string>> = [
-  "OperationOutcome",
-  "Meta",
-  "OAuth",
-  "errorDetail",
-  "text",
-  "html",
-  "empty",
-  "malformed",
-  "truncated",
-]
-
-const shapeOf = (name: string | undefined) => shapes.find((shape) => shape === name)
+const shapeOf = (name: string | undefined) => bodyShapes.find((shape) => shape === name)
 
 const notSent: Readonly<Record<string, Fault.Fault>> = {
   refused: Fault.connectionRefused,
@@ -89,7 +78,7 @@ const statusOf = (
   when: Fault.When,
 ): Result.Result<Fault.Fault, string> => {
   const body = options.has("body") ? shapeOf(options.get("body")) : undefined
-  if (options.has("body") && body === undefined) return Result.fail(`body is one of ${shapes.join(", ")}`)
+  if (options.has("body") && body === undefined) return Result.fail(`body is one of ${bodyShapes.join(", ")}`)
   const retryAfter = options.get("retry-after")
   if (options.has("retry-after") && (retryAfter === undefined || retryAfter === "")) {
     return Result.fail("retry-after is a number of seconds or an HTTP date")
