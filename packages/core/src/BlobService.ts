@@ -1,12 +1,12 @@
 /**
  * Uploads files to Redox's Binary endpoint, so that a document can refer to them by URL (docs/protocol.md §3).
  */
-import { Context, Effect, Layer, Option, Result, Schema, Stream } from "effect"
+import { Context, Effect, Layer, Result, Schema, Stream } from "effect"
 import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
 import { ContentHash } from "./ContentHash.ts"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf, type FileSource } from "./FileSource.ts"
-import { member, parseJson, textOf } from "./internal/answers.ts"
+import { member, textOf } from "./internal/answers.ts"
 import { makeCaller, type CallOptions, type Success } from "./internal/call.ts"
 import { checkSize, counted, type Pass } from "./internal/counted.ts"
 import type { Failed } from "./internal/deliver.ts"
@@ -32,14 +32,28 @@ export const UploadedFile = Schema.Struct({
 })
 export type UploadedFile = typeof UploadedFile.Type
 
+/**
+ * An uploaded file's URL as it may be stored and logged: its query may be what gives access to the file.
+ *
+ * @example
+ * ```ts
+ * import { withoutQuery, type UploadedFile } from "@effect-redox/core/BlobService"
+ *
+ * declare const uploaded: UploadedFile
+ *
+ * console.log("uploaded to", withoutQuery(uploaded.url))
+ * ```
+ */
+export const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, "")
+
 /** What a caller may set for one upload. */
 export interface Options extends CallOptions {}
 
 // Opaque, and its host is not pinned; but the receiver of the document fetches it, so it must be an absolute https: URL.
 // It has been printed as `location` by the guide and as `URI` by the older endpoint (protocol.md §3).
 const blobUrlOf = (reply: Success): string | undefined => {
-  const body = Option.getOrUndefined(Option.flatMap(Option.fromUndefinedOr(reply.body), parseJson))
-  const url = reply.headers["location"] ?? textOf(member(body, "location")) ?? textOf(member(body, "URI"))
+  const { headers, json } = reply
+  const url = headers["location"] ?? textOf(member(json, "location")) ?? textOf(member(json, "URI"))
   return url !== undefined && URL.canParse(url) && isSecure(new URL(url)) ? url : undefined
 }
 

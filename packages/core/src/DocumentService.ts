@@ -2,12 +2,12 @@
  * Creates documents: sends a message to `DocumentReference/$documentreference-create` and reads the answer
  * (docs/protocol.md §4).
  */
-import { Clock, Context, DateTime, Effect, Layer, Option, Result } from "effect"
+import { Clock, Context, DateTime, Effect, Layer, Result } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"
+import { withoutQuery } from "./BlobService.ts"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import * as FhirJson from "./fhir/FhirJson.ts"
-import { parseJson } from "./internal/answers.ts"
 import { makeCaller, type CallOptions, type Success, type ToUnknown } from "./internal/call.ts"
 import type { Failed } from "./internal/deliver.ts"
 import { observing } from "./internal/observe.ts"
@@ -172,9 +172,6 @@ const describe = ({ attachment }: DocumentMessage): Pick<Receipt, "method" | "fi
   ...(attachment.url === undefined ? {} : { blobUrl: withoutQuery(attachment.url) }),
 })
 
-// A receipt is stored and logged, and a URL's query may be what gives access to the file.
-const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, "")
-
 // With the text of the decimals that `FhirJson.parse` read. A message is checked, but `toJSON` methods, cycles below
 // unknown resources and absurd depth are still beyond types.
 const serialise = (message: DocumentMessage): Effect.Effect<string, RedoxError.RedoxError> =>
@@ -188,7 +185,7 @@ type Accepted = Pick<Receipt, "status" | "logIds" | "location" | "traceId">
 // Any 2xx without a body is "accepted by Redox". One with a body is what it says: a success that says within that it is
 // none is not one, and one that cannot be read may come from something in between (docs/protocol.md §4).
 const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Failed> => {
-  const { answer, body, status } = reply
+  const { answer, body, json, status } = reply
   const failed = (outcome: "refused" | "unreadable", toError: Failed["toError"]) =>
     Result.fail<Failed>({ outcome, status, retryAfter: undefined, toError })
   const unreadable = () => failed("unreadable", (attempts) => toUnknown("unreadable-answer", { attempts, answer }))
@@ -202,7 +199,6 @@ const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Fai
       ...(location === undefined ? {} : { location }),
     })
   if (body?.trim() === "") return accepted()
-  const json = Option.getOrUndefined(Option.flatMap(Option.fromUndefinedOr(body), parseJson))
   switch (verdictOf(json)) {
     case "accepted":
       return accepted(locationOf(json))

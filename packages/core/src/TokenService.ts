@@ -22,7 +22,7 @@ import {
 import { SecureRandom, Signature } from "effect/crypto"
 import { HttpClientRequest, type HttpClient } from "effect/http"
 import * as Credentials_ from "./Credentials.ts"
-import { answerOf, decodeOAuthError, parseJson } from "./internal/answers.ts"
+import { decodeOAuthError, readAnswer } from "./internal/answers.ts"
 import { makeAssertion } from "./internal/assertion.ts"
 import { readOptions } from "./internal/environment.ts"
 import { deliver, retryAfterOf, untilOf, type Failed } from "./internal/deliver.ts"
@@ -297,10 +297,9 @@ const refusals: ReadonlySet<string> = new Set([
 
 // The status of a refusal is not documented, so an OAuth error body decides, whatever status it comes with.
 const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed> => {
-  const answer = answerOf(reply)
+  const { answer, json } = readAnswer(reply)
   const { status } = reply
-  const json = Option.flatMap(Option.fromUndefinedOr(reply.body), parseJson)
-  const refused = Option.getOrUndefined(Option.flatMap(json, decodeOAuthError))
+  const refused = Option.getOrUndefined(decodeOAuthError(json))
   const retryAfter = retryAfterOf(reply.headers["retry-after"], now)
   const failed = (outcome: Failed["outcome"], toError: Failed["toError"]): Result.Result<AccessToken, Failed> =>
     Result.fail({ outcome, status, retryAfter, toError })
@@ -344,7 +343,7 @@ const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed
       ),
     )
   }
-  const token = Option.getOrUndefined(Option.flatMap(json, decodeTokenResponse))
+  const token = Option.getOrUndefined(decodeTokenResponse(json))
   if (token !== undefined && bearerPattern.test(token.access_token)) {
     return Result.succeed(
       new AccessToken({

@@ -120,12 +120,20 @@ const logIdsOf = (json: unknown): ReadonlyArray<string> =>
     return id !== undefined && idPattern.test(id) ? [id] : []
   })
 
-/** Everything to be told of an answer. `body` is undefined where it could not be read. */
-export const answerOf = (reply: {
+/** An answer as it was read. */
+export interface Reading {
+  /** Everything to be told of it. */
+  readonly answer: Answer
+  /** Its body; undefined where that is no JSON. */
+  readonly json: unknown
+}
+
+/** Reads an answer. `body` is undefined where it could not be received. */
+export const readAnswer = (reply: {
   readonly status: number
   readonly headers: Headers.Headers
   readonly body: string | undefined
-}): Answer => {
+}): Reading => {
   const body = reply.body ?? ""
   const json = Option.getOrUndefined(parseJson(body))
   const { issues, more } = body.trim() === "" ? { issues: [], more: 0 } : issuesOf(body, json)
@@ -133,7 +141,7 @@ export const answerOf = (reply: {
   const summary = kept.find(({ text }) => text !== undefined && harmless.some((pattern) => pattern.test(text)))?.text
   const logIds = logIdsOf(json)
   const traceId = reply.headers[traceIdHeader]
-  return {
+  const answer: Answer = {
     status: reply.status,
     issues: kept.map(toAnswerIssue),
     ...(more > 0 ? { moreIssues: more } : {}),
@@ -142,4 +150,5 @@ export const answerOf = (reply: {
     ...(traceId !== undefined && idPattern.test(traceId) ? { traceId } : {}),
     ...(summary === undefined ? {} : { summary }),
   }
+  return { answer, json }
 }

@@ -2,13 +2,13 @@
  * What uploading and creating have in common: a request with a bearer token, and the reading of a refusal.
  */
 import { Clock, Effect, Option, Redacted, Result } from "effect"
-import { HttpClientRequest, type Headers } from "effect/http"
+import { HttpClientRequest } from "effect/http"
 import * as DeliveryPolicy from "../DeliveryPolicy.ts"
 import { RedoxConfig } from "../RedoxConfig.ts"
 import * as RedoxError from "../RedoxError.ts"
 import type { Observer } from "../SendEvent.ts"
 import { TokenService, type AccessToken } from "../TokenService.ts"
-import { answerOf } from "./answers.ts"
+import { readAnswer, type Reading } from "./answers.ts"
 import { deliver, leastTime, retryAfterOf, untilOf, type Delivered, type Failed } from "./deliver.ts"
 import { makeExchange, type NoReply, type Reply } from "./exchange.ts"
 import { observing } from "./observe.ts"
@@ -53,12 +53,7 @@ export interface Call<A> extends Unsuccessful {
 }
 
 /** An answer with a 2xx status; `answer` is what it says about problems. */
-export interface Success {
-  readonly status: number
-  readonly headers: Headers.Headers
-  readonly body: string | undefined
-  readonly answer: RedoxError.Answer
-}
+export interface Success extends Reply, Reading {}
 
 const outcomeOf = (status: number): DeliveryPolicy.Outcome => {
   if (status === 401) return "unauthorized"
@@ -96,7 +91,7 @@ const refusal = (call: Unsuccessful, answer: RedoxError.Answer): RedoxError.Redo
 }
 
 const unsuccessful = (call: Unsuccessful, reply: Reply, now: number): Failed => {
-  const answer = answerOf(reply)
+  const { answer } = readAnswer(reply)
   const { operation } = call
   const outcome = outcomeOf(reply.status)
   const action = DeliveryPolicy.rules[operation][outcome]
@@ -242,7 +237,7 @@ export const makeCaller = Effect.gen(function* () {
       if (Result.isFailure(reply)) return Result.fail(unanswered(call, reply.failure))
       const { status } = reply.success
       return status >= 200 && status < 300
-        ? call.read({ ...reply.success, answer: answerOf(reply.success) })
+        ? call.read({ ...reply.success, ...readAnswer(reply.success) })
         : Result.fail(unsuccessful(call, reply.success, yield* Clock.currentTimeMillis))
     })
 

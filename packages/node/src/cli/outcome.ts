@@ -2,6 +2,7 @@
  * What becomes of a file, as `result` events tell it.
  */
 import type { Identifiers, Receipt, RedoxError, UploadedFile } from "@effect-redox/core"
+import { withoutQuery } from "@effect-redox/core/BlobService"
 import { Cause, Exit } from "effect"
 import type * as EventLog from "../EventLog.ts"
 
@@ -81,9 +82,6 @@ const failureOfCause = (
 /** The error a file ended with, if it was one. */
 export const errorOf = (exit: Exit.Exit<unknown, RedoxError>): RedoxError | undefined =>
   Exit.isFailure(exit) ? exit.cause.reasons.find(Cause.isFailReason)?.error : undefined
-
-/** A URL as it is logged: its query may be what gives access to the file. */
-export const withoutQuery = (url: string): string => url.replace(/[?#].*$/su, "")
 
 // Whoever looks for a document, or sends it again, needs what is known of its file.
 const factsOf = ({ attempts, source, uploaded }: Known): Partial<Told> => ({

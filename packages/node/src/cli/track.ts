@@ -10,9 +10,10 @@ import {
   type RedoxError,
   type SendEvent,
 } from "@effect-redox/core"
+import { withoutQuery } from "@effect-redox/core/BlobService"
 import { Cause, Clock, Effect, type Exit } from "effect"
 import type * as EventLog from "../EventLog.ts"
-import { errorOf, withoutQuery, type Known, type Told } from "./outcome.ts"
+import { errorOf, type Known, type Told } from "./outcome.ts"
 import { Output } from "./Output.ts"
 import { AlreadyTold, spokenOf, type Tell, type Unstamped } from "./report.ts"
 
