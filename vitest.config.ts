@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from "vitest/config"
 
 const slow = "**/*.slow.test.ts"
 // A schema remembers how often it was used, and its checks are compiled for it: these files need one of their own each.
-const fhir = "packages/core/test/fhir/**/*.test.ts"
+const fhir = "packages/fhir/test/**/*.test.ts"
 // What proves the delivery promise. A duplicate or a leak that is rare is one still, so none of them gets another try.
 const promise = "packages/core/test/{delivery,security}/**/*.test.ts"
 

@@ -1,7 +1,7 @@
 /** The messages the FHIR benchmark validates: what this library sends for one document, by URL and embedded. */
 import { DocumentMessage } from "@effect-redox/core"
-import type { Bundle } from "@effect-redox/core/fhir/Bundle"
-import type { Patient } from "@effect-redox/core/fhir/Patient"
+import type { Bundle } from "@effect-redox/fhir/Bundle"
+import type { Patient } from "@effect-redox/fhir/Patient"
 
 const patient: Patient = {
   resourceType: "Patient",

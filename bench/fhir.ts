@@ -4,9 +4,9 @@
  * Both are measured in one run on the same text, in turns, and every value that is validated is freshly parsed: that is
  * how messages arrive. Shown is the median round, so that what else the machine does in some rounds matters little.
  */
-import { Bundle } from "@effect-redox/core/fhir/Bundle"
-import { issues, type ValidationOptions } from "@effect-redox/core/fhir/Validation"
-import { walk } from "../packages/core/src/fhir/internal/Walk.ts"
+import { Bundle } from "@effect-redox/fhir/Bundle"
+import { issues, type ValidationOptions } from "@effect-redox/fhir/Validation"
+import { walk } from "../packages/fhir/src/internal/Walk.ts"
 import { messageByUrl, messageEmbedded } from "./FhirMessages.ts"
 
 /** Milliseconds per text, and the share. */

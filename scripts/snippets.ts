@@ -4,7 +4,7 @@
  */
 import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import { relative } from "node:path"
-import { root, run } from "./workspace.ts"
+import { packages, root, run } from "./workspace.ts"
 
 interface Snippet {
   readonly file: string
@@ -49,10 +49,10 @@ try {
       extends: "../tsconfig.test.json",
       compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },
       include: ["*.ts"],
-      references: ["core", "testing", "node"].map((name) => ({ path: `../packages/${name}` })),
+      references: packages.map(({ path }) => ({ path })),
     }),
   )
-  await run("tsc", ["-b", "packages/core", "packages/testing", "packages/node"])
+  await run("tsc", ["-b", ...packages.map(({ path }) => path)])
   await run("tsc", ["-p", folder])
   console.log(`${snippets.length} examples in JSDoc and Markdown type-check`)
 } finally {

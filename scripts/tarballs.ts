@@ -10,7 +10,7 @@ import { packages, run } from "./workspace.ts"
 
 const program = `
 import { DocumentMessage, FileSource, Redox, SendFile } from "@effect-redox/core"
-import { Patient } from "@effect-redox/core/fhir/Patient"
+import { Patient } from "@effect-redox/fhir/Patient"
 import { NodeRedox } from "@effect-redox/node"
 import { FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"

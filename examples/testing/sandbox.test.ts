@@ -1,4 +1,4 @@
-import { Sandbox } from "@effect-redox/testing/Sandbox"
+import { Sandbox } from "@effect-redox/sandbox"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, it } from "@effect/vitest"
 import { Effect } from "effect"

@@ -1,4 +1,5 @@
 /** Prints the model as TypeScript modules. */
+import { dirname, relative } from "node:path/posix"
 import { type ElementModel, type ModuleModel, patternOf, type TypeModel, type TypeReference } from "./definitions.ts"
 import type { ValueSetModel } from "./valueSets.ts"
 
@@ -127,9 +128,9 @@ export const emitPrimitives = (): string => {
   return [
     header("StructureDefinitions"),
     "/** The primitive types, http://hl7.org/fhir/R4/datatypes.html#primitive */",
-    'import { Element } from "./Element.ts"',
-    'import { primitive, type PrimitiveSchema } from "./FhirSchema.ts"',
-    'import * as formats from "./internal/formats.ts"',
+    'import { Element } from "./datatypes/Element.ts"',
+    'import { primitive, type PrimitiveSchema } from "../FhirSchema.ts"',
+    'import * as formats from "../internal/formats.ts"',
     "",
     ...blocks,
   ].join("\n")
@@ -162,9 +163,9 @@ export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
   return [
     header("value sets"),
     "/** The value sets that codes are bound to with the strength `required`. */",
-    'import { Element } from "./Element.ts"',
-    'import { codes, primitive, type PrimitiveSchema } from "./FhirSchema.ts"',
-    'import * as formats from "./internal/formats.ts"',
+    'import { Element } from "./datatypes/Element.ts"',
+    'import { codes, primitive, type PrimitiveSchema } from "../FhirSchema.ts"',
+    'import * as formats from "../internal/formats.ts"',
     "",
     ...blocks,
   ].join("\n")
@@ -176,6 +177,14 @@ export interface Context {
   /** The module that declares a type, by the type's name. */
   readonly moduleOf: ReadonlyMap<string, string>
   readonly messageResources: ReadonlyArray<string>
+  /** Where a module lies within `src`. */
+  readonly pathOf: (module: string) => string
+}
+
+/** How one file of `src` imports another. */
+const relativeTo = (from: string, to: string): string => {
+  const path = relative(dirname(from), to)
+  return path.startsWith(".") ? path : `./${path}`
 }
 
 class Imports {
@@ -186,13 +195,14 @@ class Imports {
     this.#named.set(module, names.add(name))
   }
 
-  print(): string {
+  /** The imports of a module, given where it lies and where the others do (paths within `src`). */
+  print(from: string, pathOf: (module: string) => string): string {
     return [...this.#named]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([module, names]) => {
         // A name imported as a value is imported as a type as well.
         const needed = [...names].filter((name) => !names.has(name.replace(/^type /, "")) || !name.startsWith("type "))
-        return `import { ${needed.sort().join(", ")} } from "./${module}.ts"\n`
+        return `import { ${needed.sort().join(", ")} } from "${relativeTo(from, pathOf(module))}"\n`
       })
       .join("")
   }
@@ -368,15 +378,19 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
       type.parametric && type.kind === "resource" ? emitParameter(type) : "",
     ].join("\n")
   })
-  return [header(module.url), imports.print(), ...blocks].join("\n")
+  return [header(module.url), imports.print(context.pathOf(module.name), context.pathOf), ...blocks].join("\n")
 }
 
 /** The barrel: the types with their schemas, and the other modules by name. */
-export const emitIndex = (types: ReadonlyArray<string>, namespaces: ReadonlyArray<string>): string =>
+export const emitIndex = (
+  types: ReadonlyArray<string>,
+  namespaces: ReadonlyArray<string>,
+  pathOf: (module: string) => string,
+): string =>
   [
     header("StructureDefinitions and value sets"),
     "/**\n * FHIR R4 as Effect schemas. A program that bundles for size imports the modules it needs instead.\n */",
-    ...[...types].sort().map((module) => `export * from "./${module}.ts"`),
-    ...[...namespaces].sort().map((module) => `export * as ${module} from "./${module}.ts"`),
+    ...[...types].sort().map((module) => `export * from "./${pathOf(module)}"`),
+    ...[...namespaces].sort().map((module) => `export * as ${module} from "./${pathOf(module)}"`),
     "",
   ].join("\n")

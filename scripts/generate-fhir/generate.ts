@@ -4,10 +4,13 @@ import { type Context, emitIndex, emitModule, emitPrimitives, emitValueSets } fr
 import { readValueSets } from "./valueSets.ts"
 
 /** The modules that the barrel gives as namespaces: their names are short because a module is around them. */
-const namespaces = ["FhirJson", "FhirSchema", "Primitives", "Validation"]
+const namespaces = ["FhirJson", "FhirSchema", "MimeType", "Primitives", "Validation"]
+
+/** The modules written by hand. */
+const handWritten: ReadonlySet<string> = new Set(["AnyResource", "FhirJson", "FhirSchema", "MimeType", "Validation"])
 
 /**
- * The names and contents of the modules for these resources and all they reach, before they are formatted. A `Bundle`
+ * The paths within `src` and contents of the modules for these resources and all they reach, before they are formatted. A `Bundle`
  * knows `messageResources` unless told otherwise.
  */
 export const generate = (
@@ -30,11 +33,18 @@ export const generate = (
     if (moduleOf.has(name)) throw new Error(`${url} has the name of the type ${name}`)
   }
 
-  const context: Context = { valueSets, moduleOf, messageResources }
+  const isResource = (name: string): boolean =>
+    name === "Resource" || name === "DomainResource" || modules.get(name)?.types[0]?.kind === "resource"
+  const pathOf = (name: string): string => {
+    if (handWritten.has(name)) return `${name}.ts`
+    if (!modules.has(name)) return `generated/${name}.ts`
+    return `generated/${isResource(name) ? "resources" : "datatypes"}/${name}.ts`
+  }
+  const context: Context = { valueSets, moduleOf, messageResources, pathOf }
   return new Map([
-    ["index.ts", emitIndex(["AnyResource", "ValueSets", ...modules.keys()], namespaces)],
-    ["Primitives.ts", emitPrimitives()],
-    ["ValueSets.ts", emitValueSets(valueSets.values())],
-    ...[...modules.values()].map((module) => [`${module.name}.ts`, emitModule(module, context)] as const),
+    ["index.ts", emitIndex(["AnyResource", "ValueSets", ...modules.keys()], namespaces, pathOf)],
+    ["generated/Primitives.ts", emitPrimitives()],
+    ["generated/ValueSets.ts", emitValueSets(valueSets.values())],
+    ...[...modules.values()].map((module) => [pathOf(module.name), emitModule(module, context)] as const),
   ])
 }

@@ -1,5 +1,5 @@
 /**
- * Generates packages/core/src/fhir from HL7's definitions: `pnpm generate:fhir`. With `--check` it writes nothing and
+ * Generates packages/fhir/src/generated, and the index beside it, from HL7's definitions: `pnpm generate:fhir`. With `--check` it writes nothing and
  * fails if the files are not what it would write.
  *
  * The definitions are those HL7 publishes as Bundles among its own examples (the npm package `hl7.fhir.r4.examples`). The
@@ -13,14 +13,23 @@
 import { spawnSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { basename, join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { generate } from "./generate.ts"
 import { messageResources, otherResources } from "./manifest.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
-const target = join(root, "packages/core/src/fhir")
+const target = join(root, "packages/fhir/src")
 const marker = "// Generated from HL7 FHIR R4"
+
+const write = (path: string, source: string): void => {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, source)
+}
+
+/** The TypeScript modules of a directory and those below it. */
+const modulesIn = (directory: string): ReadonlyArray<string> =>
+  readdirSync(directory, { encoding: "utf8", recursive: true }).filter((name) => name.endsWith(".ts"))
 
 /** Formats the files of a directory as the repository is formatted. */
 const format = (directory: string): void => {
@@ -34,14 +43,12 @@ const format = (directory: string): void => {
 
 const temporary = mkdtempSync(join(tmpdir(), "generate-fhir-"))
 try {
-  for (const [name, source] of generate(messageResources, otherResources)) writeFileSync(join(temporary, name), source)
+  for (const [name, source] of generate(messageResources, otherResources)) write(join(temporary, name), source)
   format(temporary)
-  const wanted = new Map(readdirSync(temporary).map((name) => [name, readFileSync(join(temporary, name), "utf8")]))
+  const wanted = new Map(modulesIn(temporary).map((name) => [name, readFileSync(join(temporary, name), "utf8")]))
 
-  mkdirSync(target, { recursive: true })
   const present = new Map(
-    readdirSync(target)
-      .filter((name) => name.endsWith(".ts"))
+    modulesIn(target)
       .map((name) => [name, readFileSync(join(target, name), "utf8")] as const)
       .filter(([, source]) => source.startsWith(marker)),
   )
@@ -53,7 +60,7 @@ try {
     for (const name of stale) console.error(`no longer generated: ${name}`)
     if (changed.length + stale.length > 0) process.exitCode = 1
   } else {
-    for (const name of changed) writeFileSync(join(target, name), wanted.get(name) ?? "")
+    for (const name of changed) write(join(target, name), wanted.get(name) ?? "")
     for (const name of stale) rmSync(join(target, name))
     console.log(`${wanted.size} modules in ${basename(target)}: ${changed.length} written, ${stale.length} removed`)
   }

@@ -3,7 +3,7 @@
  */
 import { Effect, Option, Redacted, Result, Schema } from "effect"
 import { KeyFormat, Signature, type CryptoError } from "effect/crypto"
-import { parseJson } from "./internal/answers.ts"
+import { parseJson } from "./internal/http/answer.ts"
 import * as RedoxError from "./RedoxError.ts"
 
 /** RSASSA-PKCS1-v1_5 or ECDSA on P-384, both with SHA-384 (RFC 7518 §3.3, §3.4). */

@@ -5,15 +5,15 @@
  * document refers to (docs/protocol.md §4 and §7).
  */
 import { Inspectable, Predicate, Result } from "effect"
-import type { Attachment } from "./fhir/Attachment.ts"
-import { Bundle, type BundleEntry } from "./fhir/Bundle.ts"
-import type { CodeableConcept } from "./fhir/CodeableConcept.ts"
-import type { DocumentReference } from "./fhir/DocumentReference.ts"
-import type { Patient } from "./fhir/Patient.ts"
-import { is, issues } from "./fhir/Validation.ts"
+import type { Attachment } from "@effect-redox/fhir/Attachment"
+import { Bundle, type BundleEntry } from "@effect-redox/fhir/Bundle"
+import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"
+import type { DocumentReference } from "@effect-redox/fhir/DocumentReference"
+import type { Patient } from "@effect-redox/fhir/Patient"
+import { is, issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, type Identifiers } from "./Identifiers.ts"
-import { isDeeperThan } from "./internal/depth.ts"
-import { eventUri, messageProblems } from "./internal/messageRules.ts"
+import { isDeeperThan } from "./internal/message/depth.ts"
+import { eventUri, messageProblems } from "./internal/message/rules.ts"
 import * as RedoxError from "./RedoxError.ts"
 
 /**

@@ -6,7 +6,7 @@
  */
 import { Cause, Effect, Inspectable, Predicate, Stream } from "effect"
 import { isMimeType, withoutParameters } from "./internal/wire.ts"
-import { emptyFile } from "./internal/emptyFile.ts"
+import { emptyFile } from "./internal/send/emptyFile.ts"
 import * as RedoxError from "./RedoxError.ts"
 
 /**

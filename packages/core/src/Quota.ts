@@ -8,7 +8,7 @@
  */
 import { Context, Duration, Effect, Layer, Option, Semaphore } from "effect"
 import { RateLimiter, type Redis } from "effect/persistence"
-import { uptime } from "./internal/uptime.ts"
+import { uptime } from "./internal/clock.ts"
 
 /** A wish to make one request. Times are in milliseconds. */
 export interface Request {

@@ -15,7 +15,7 @@
  */
 import { Effect, Redacted, Schema } from "effect"
 import { Identifiers } from "./Identifiers.ts"
-import { isCertificate, isResolution } from "./internal/transport.ts"
+import { isCertificate, isResolution } from "./internal/http/transportFailure.ts"
 
 /** The three requests that sending a file is made of. */
 export const Operation = Schema.Literals(["token", "upload", "create"])

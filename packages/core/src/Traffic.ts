@@ -3,9 +3,9 @@
  * quota of requests, the budget of retries, and the circuit breaker.
  */
 import { Effect, Option, type Duration } from "effect"
-import { makeBreaker, type Breaker } from "./internal/breaker.ts"
+import { makeBreaker, type Breaker } from "./internal/delivery/breaker.ts"
 import { millisOf } from "./internal/duration.ts"
-import { makeRetryBudget, type RetryBudget } from "./internal/retryBudget.ts"
+import { makeRetryBudget, type RetryBudget } from "./internal/delivery/retryBudget.ts"
 import * as Quota from "./Quota.ts"
 import type { Problem } from "./RedoxError.ts"
 

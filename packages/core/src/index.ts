@@ -2,7 +2,7 @@
  * Send files to patients' charts through the Redox FHIR API.
  *
  * Services are exported by name (`TokenService`, `BlobService`, `DocumentService`), modules of functions under theirs
- * (`SendFile.sendFile`, `Redox.layer`). The FHIR types are in `@effect-redox/core/fhir`.
+ * (`SendFile.sendFile`, `Redox.layer`). The FHIR types are in `@effect-redox/fhir`.
  */
 export { BlobService, UploadedFile } from "./BlobService.ts"
 export * as ContentHash from "./ContentHash.ts"

@@ -1,5 +1,5 @@
 import { DocumentMessage } from "@effect-redox/core"
-import type { Bundle } from "@effect-redox/core/fhir/Bundle"
+import type { Bundle } from "@effect-redox/fhir/Bundle"
 import { assert, describe, it } from "@effect/vitest"
 import { Inspectable, Result } from "effect"
 import { patient, progressNote } from "./support/Documents.ts"

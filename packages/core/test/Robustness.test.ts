@@ -2,7 +2,7 @@
  * What programs get wrong, and what must not follow from it.
  */
 import { BlobService, DocumentService, FileSource, Redox, SendFile, TokenService } from "@effect-redox/core"
-import type { Bundle } from "@effect-redox/core/fhir/Bundle"
+import type { Bundle } from "@effect-redox/fhir/Bundle"
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Cause, ConfigProvider, Effect, Exit, Fiber, Layer, Redacted, Result, Stream } from "effect"

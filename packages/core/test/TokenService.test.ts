@@ -3,7 +3,7 @@ import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Inspectable, Layer, Redacted } from "effect"
 import { TestClock } from "effect/testing"
-import { tokenErrors } from "../src/internal/tokenErrors.ts"
+import { tokenErrors } from "../src/internal/token/tokenErrors.ts"
 
 const tokenRequests = Effect.flatMap(FakeRedox.FakeRedox, (redox) => Effect.map(redox.counts, ({ token }) => token))
 

@@ -2,7 +2,7 @@ import { Identifiers, type UploadedFile } from "@effect-redox/core"
 import { FileUnreadable, fromReason, Rejected } from "@effect-redox/core/RedoxError"
 import { assert, describe, it } from "@effect/vitest"
 import { Cause, Effect, Exit } from "effect"
-import { ofSend, type Known } from "../src/cli/outcome.ts"
+import { ofSend, type Known } from "../src/cli/output/outcome.ts"
 
 const known = (progress: Partial<Known["progress"]>, create = 0): Effect.Effect<Known> =>
   Effect.map(Identifiers.make, (identifiers) => ({

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { averaged, frame, type Canvas, type Flight, type View } from "../src/cli/progress.ts"
-import { isLoinc } from "../src/cli/loinc.ts"
-import { bytes, clock, duration, fit, plain, width, wrap } from "../src/cli/text.ts"
+import { averaged, frame, type Canvas, type Flight, type View } from "../src/cli/output/progress.ts"
+import { isLoinc } from "../src/cli/input/loinc.ts"
+import { bytes, clock, duration, fit, plain, width, wrap } from "../src/cli/output/text.ts"
 
 const flight: Flight = {
   name: "summary.pdf",

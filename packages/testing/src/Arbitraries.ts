@@ -3,10 +3,10 @@
  * generate is valid, so what fails is the program under test.
  */
 import { DocumentMessage, FileSource, type SendFile } from "@effect-redox/core"
-import type { Patient } from "@effect-redox/core/fhir/Patient"
+import type { Patient } from "@effect-redox/fhir/Patient"
 import { Arbitrary, Schema } from "effect"
 import * as Fault from "./Fault.ts"
-import { bodyShapes } from "./internal/bodyShapes.ts"
+import { bodyShapes } from "./internal/faults/bodyShapes.ts"
 
 const int = (minimum: number, maximum: number): Arbitrary.Arbitrary<number> =>
   Arbitrary.schema(Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum, maximum }))))

@@ -89,3 +89,5 @@ export interface Options {
   /** Makes ids, tokens and faults by probability the same in every run. Keys are always fresh. */
   readonly seed?: string | number | undefined
 }
+
+export { resolve } from "./internal/settings.ts"

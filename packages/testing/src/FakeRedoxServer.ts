@@ -7,7 +7,9 @@ import { Context, type Effect, Layer, type Scope } from "effect"
 import type { HttpServerError } from "effect/http"
 import type { Options } from "./FakeOptions.ts"
 import { FakeRedox } from "./FakeRedox.ts"
-import { listen, respond } from "./internal/serve.ts"
+import { listen, respond } from "./internal/transport/serve.ts"
+
+export { listen, respond }
 
 /** Where to listen. */
 export interface ListenOptions {

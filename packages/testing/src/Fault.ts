@@ -2,7 +2,7 @@
  * What can go wrong on the way, as data, and when it does. A script of rules is a fake's `faults`.
  */
 import { Data, Duration, type Effect } from "effect"
-import type { bodyShapes } from "./internal/bodyShapes.ts"
+import type { bodyShapes } from "./internal/faults/bodyShapes.ts"
 import type { Endpoint } from "./Wire.ts"
 
 /**

@@ -62,3 +62,5 @@ export class ConnectionFault extends Data.TaggedError("ConnectionFault")<{
     return `the connection failed: ${this.kind}`
   }
 }
+
+export { declaredLength } from "./internal/server/body.ts"

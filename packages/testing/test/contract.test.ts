@@ -1,7 +1,7 @@
 import * as Contract from "@effect-redox/testing/Contract"
 import { FakeRedox, type RegisteredClient } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
-import { Sandbox } from "@effect-redox/testing/Sandbox"
+import { Sandbox } from "@effect-redox/sandbox"
 import { NodeHttpClient } from "@effect/platform-node"
 import { assert, describe, it, layer } from "@effect/vitest"
 import { ConfigProvider, Effect, Layer, Result } from "effect"

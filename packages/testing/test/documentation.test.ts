@@ -3,7 +3,7 @@ import { Result } from "effect"
 import { spawn } from "node:child_process"
 import { readdir, readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
-import * as FaultSpec from "../src/sandbox/faultSpec.ts"
+import * as FaultSpec from "../../sandbox/src/server/faultSpec.ts"
 
 const root = fileURLToPath(new URL("../../../", import.meta.url))
 const guide = await readFile(`${root}docs/testing.md`, "utf8")

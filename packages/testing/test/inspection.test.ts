@@ -4,7 +4,7 @@ import { Effect, Fiber, Result, Stream } from "effect"
 import { HttpClientRequest } from "effect/http"
 import { TestClock } from "effect/testing"
 import { inspect } from "node:util"
-import * as Views from "../src/sandbox/views.ts"
+import * as Views from "../../sandbox/src/server/views.ts"
 import { connect, embedded, field, identifiers, message, sha256 } from "./support.ts"
 
 const fake = (options?: FakeRedox.Options) =>

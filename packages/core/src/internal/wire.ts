@@ -2,7 +2,7 @@
  * The names, paths and grammars of the Redox FHIR API. Sources and certainty: docs/protocol.md §1–§4.
  */
 import { Predicate } from "effect"
-import { isMimeType as isMimeTypeOfFhir } from "../fhir/internal/formats.ts"
+import { isMimeType as isMimeTypeOfFhir } from "@effect-redox/fhir/MimeType"
 
 /** Capitalised on the wire (protocol.md §1). */
 export const environments = ["Development", "Staging", "Production"] as const

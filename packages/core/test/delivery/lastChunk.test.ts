@@ -5,7 +5,7 @@
 import { BlobService, FileSource } from "@effect-redox/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Stream } from "effect"
-import { counted, type CountedOptions } from "../../src/internal/counted.ts"
+import { counted, type CountedOptions } from "../../src/internal/send/watchedBytes.ts"
 import { afterRequest, clients, listen, services } from "./sockets.ts"
 
 const chunk = (length: number) => new Uint8Array(length).fill(7)

@@ -3,7 +3,7 @@ import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Metric, Result } from "effect"
 import { TestClock } from "effect/testing"
-import { makeRetryBudget } from "../../src/internal/retryBudget.ts"
+import { makeRetryBudget } from "../../src/internal/delivery/retryBudget.ts"
 import { note } from "../support/Documents.ts"
 import { inMemory } from "../support/Transports.ts"
 

@@ -9,7 +9,7 @@ import type { Socket } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createServer as createTlsServer } from "node:tls"
-import { classify } from "../../src/internal/transport.ts"
+import { classify } from "../../src/internal/http/transportFailure.ts"
 import { note } from "../support/Documents.ts"
 import { afterRequest, clients, listen, services } from "./sockets.ts"
 

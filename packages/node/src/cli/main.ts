@@ -7,10 +7,10 @@ import type { RedoxError } from "@effect-redox/core"
 import { Cause, Config, Console, Context, Effect, Exit, Layer, Logger, LogLevel, Option } from "effect"
 import { CliConfig, CliError, CliOutput, Command, Completions, GlobalFlag } from "effect/cli"
 import { isatty } from "node:tty"
-import { command } from "./command.ts"
+import { command } from "./grammar.ts"
 import { ExitStatus, misused, statuses, UsageError } from "./exit.ts"
-import { capabilitiesOf, Output } from "./Output.ts"
-import { AlreadyTold, paragraphs, spokenOf } from "./report.ts"
+import { capabilitiesOf, Output } from "./output/Output.ts"
+import { AlreadyTold, paragraphs, spokenOf } from "./output/report.ts"
 
 type Failure = UsageError | RedoxError | CliError.CliError
 

@@ -6,7 +6,7 @@ import { Config, ConfigProvider, Effect, Exit, Layer } from "effect"
 import { HttpClient } from "effect/http"
 import * as Otlp from "effect/observability/Otlp"
 import * as OtlpSerialization from "effect/observability/OtlpSerialization"
-import { Output } from "./Output.ts"
+import { Output } from "./output/Output.ts"
 
 // https://opentelemetry.io/docs/specs/otel/protocol/exporter/: the default is protobuf.
 const serialization = Layer.unwrap(

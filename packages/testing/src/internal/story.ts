@@ -7,7 +7,7 @@
 import { DateTime } from "effect"
 import type { FiledDocument, LogEntry, Problem, RequestEntry } from "../Records.ts"
 import { environments } from "../Wire.ts"
-import { patientNames } from "./messageCheck.ts"
+import { patientNames } from "./server/messageCheck.ts"
 
 /** What there is to tell. */
 export interface Past {

@@ -1,0 +1,132 @@
+/**
+ * The circuit breaker: while Redox's origin does not answer, nothing is sent to it but one request at a time that tries.
+ *
+ * It counts failures in a row and not a rate, since one origin serves many destinations: a single one that is down (a
+ * 504 on each of its creates) must not keep the others from being served.
+ *
+ * Effect's `CircuitBreaker` judges by the time of day, which can be set back, and nobody can wait for the end of a trial
+ * with it; hence one of our own.
+ */
+import { Deferred, Duration, Effect, Exit, Metric, Option, Result } from "effect"
+import type { NoReply, Reply } from "../http/exchange.ts"
+import { circuitOpened, circuitState, circuitStates } from "../telemetry.ts"
+import { uptime } from "../clock.ts"
+
+type Exchange<R> = Effect.Effect<Result.Result<Reply, NoReply>, never, R>
+
+/** `admits`: a request may go. `open`: none may for a while. `trying`: one is on its way, and decides. */
+export type Phase = "admits" | "open" | "trying"
+
+export interface Breaker {
+  /** Runs an exchange unless the circuit is open. `ownFault` says whether it failed for a reason of our own side. */
+  readonly guard: <R>(exchange: Exchange<R>, ownFault: () => boolean) => Exchange<R>
+  readonly phase: Effect.Effect<Phase>
+  /**
+   * Waits for the end of the phase, if that comes within `patience` milliseconds, and says whether it did. Where the
+   * end is known to come later it does not wait. `onWait` is told for how long the circuit will be open yet.
+   */
+  readonly next: (patience: number, onWait: (wait: number) => Effect.Effect<void>) => Effect.Effect<boolean>
+}
+
+type State =
+  | { readonly _tag: "Closed"; readonly failures: number }
+  | { readonly _tag: "Open"; readonly until: number; readonly openings: number }
+  | { readonly _tag: "HalfOpen"; readonly openings: number }
+
+const longest = Duration.toMillis(Duration.minutes(1))
+
+/** The code of what was not sent because the circuit is open. */
+export const circuitOpen = "CIRCUIT_OPEN"
+
+const refused: Result.Result<Reply, NoReply> = Result.fail({ outcome: "not-sent", code: circuitOpen })
+
+/** What an exchange says of the other side: `undefined` where it says nothing, for it was interrupted or our own fault. */
+const verdictOf = (exit: Exit.Exit<Result.Result<Reply, NoReply>>, ownFault: () => boolean): boolean | undefined => {
+  if (Exit.isFailure(exit) || ownFault()) return undefined
+  // A 429 is an answer too: Redox works, there is only too much of us.
+  return Result.isSuccess(exit.value) && exit.value.success.status < 500
+}
+
+const off: Breaker = {
+  guard: (exchange) => exchange,
+  phase: Effect.succeed("admits"),
+  next: () => Effect.succeed(true),
+}
+
+export const makeBreaker = (
+  options: { readonly failures?: number; readonly openFor?: Duration.Input } | "off" | undefined,
+  origin: string,
+): Breaker => {
+  if (options === "off") return off
+  const most = options?.failures ?? 10
+  const openFor = Duration.toMillis(Duration.fromInputUnsafe(options?.openFor ?? "5 seconds"))
+  let state: State = { _tag: "Closed", failures: 0 }
+  let changed = Deferred.makeUnsafe<void>()
+
+  const become = (next: State): Effect.Effect<void> =>
+    Effect.suspend(() => {
+      const before = state._tag
+      state = next
+      const shown = Metric.update(Metric.withAttributes(circuitState, { origin }), circuitStates[next._tag])
+      if (before === next._tag) return shown
+      const waiting = changed
+      changed = Deferred.makeUnsafe()
+      Deferred.doneUnsafe(waiting, Exit.void)
+      if (next._tag === "HalfOpen") return shown
+      const told =
+        next._tag === "Open"
+          ? Effect.andThen(
+              Metric.update(Metric.withAttributes(circuitOpened, { origin }), 1),
+              Effect.logWarning("Redox does not answer: nothing is sent for a while", { origin }),
+            )
+          : Effect.logInfo("Redox answers again", { origin })
+      return Effect.andThen(shown, told)
+    })
+
+  const opened = (openings: number, now: number): State => ({
+    _tag: "Open",
+    until: now + Math.min(longest, openFor * 2 ** Math.min(openings - 1, 20)),
+    openings,
+  })
+
+  // One that tries decides. What was on its way already when the circuit opened says nothing new.
+  const settle = (verdict: boolean | undefined, tries: boolean, now: number): Effect.Effect<void> => {
+    if (tries && state._tag === "HalfOpen") {
+      if (verdict === undefined) return become({ _tag: "Open", until: now, openings: state.openings })
+      return become(verdict ? { _tag: "Closed", failures: 0 } : opened(state.openings + 1, now))
+    }
+    if (state._tag !== "Closed" || verdict === undefined) return Effect.void
+    if (verdict) return become({ _tag: "Closed", failures: 0 })
+    const failures = state.failures + 1
+    return become(failures < most ? { _tag: "Closed", failures } : opened(1, now))
+  }
+
+  const phaseAt = (now: number): Phase => {
+    if (state._tag === "HalfOpen") return "trying"
+    return state._tag === "Open" && state.until > now ? "open" : "admits"
+  }
+
+  return {
+    guard: (exchange, ownFault) =>
+      Effect.flatMap(uptime, (now) => {
+        if (phaseAt(now) !== "admits") return Effect.succeed(refused)
+        const tries = state._tag === "Open"
+        const begun = state._tag === "Open" ? become({ _tag: "HalfOpen", openings: state.openings }) : Effect.void
+        return Effect.andThen(begun, exchange).pipe(
+          Effect.onExit((exit) => Effect.flatMap(uptime, (end) => settle(verdictOf(exit, ownFault), tries, end))),
+        )
+      }),
+    phase: Effect.map(uptime, phaseAt),
+    next: (patience, onWait) =>
+      Effect.flatMap(uptime, (now) => {
+        const end = Deferred.await(changed)
+        if (state._tag === "HalfOpen") {
+          return Effect.map(Effect.timeoutOption(end, Math.max(0, patience)), Option.isSome)
+        }
+        const left = state._tag === "Open" ? state.until - now : 0
+        if (left <= 0) return Effect.succeed(true)
+        if (left >= patience) return Effect.succeed(false)
+        return Effect.andThen(onWait(left), Effect.raceFirst(end, Effect.sleep(left))).pipe(Effect.as(true))
+      }),
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * Reads what Redox answers. Four shapes of error body and none at all (docs/protocol.md §5); never assumes JSON.
+ */
+import { Option, Predicate, Redacted } from "effect"
+import type { Headers } from "effect/http"
+import type { Answer, AnswerIssue } from "../../RedoxError.ts"
+import { traceIdHeader } from "../wire.ts"
+
+/**
+ * What an answer is read with. It is somebody else's, so each part is read by itself: null is absent, a number is read as
+ * text, one thing where a list should be is a list of it, and a part that is none of this hides no other.
+ */
+export const member = (value: unknown, name: string): unknown =>
+  Predicate.isObject(value) && Object.hasOwn(value, name) ? (value[name] ?? undefined) : undefined
+
+export const textOf = (value: unknown): string | undefined =>
+  Predicate.isString(value) ? value : Predicate.isNumber(value) ? String(value) : undefined
+
+export const listOf = (value: unknown): ReadonlyArray<unknown> => {
+  if (value === undefined || value === null) return []
+  const items: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
+  return items.filter((item) => item !== null)
+}
+
+/** A code or name as it is compared: FHIR's are in lower case, and who writes them otherwise means the same. */
+export const codeOf = (value: unknown): string | undefined => textOf(value)?.trim().toLowerCase()
+
+export const isResource = (value: unknown, type: string): boolean =>
+  codeOf(member(value, "resourceType")) === type.toLowerCase()
+
+/** RFC 6749 §5.2. */
+export const decodeOAuthError = (
+  json: unknown,
+): Option.Option<{ readonly error: string; readonly error_description?: string }> => {
+  const error = textOf(member(json, "error"))
+  const description = textOf(member(json, "error_description"))
+  return error === undefined
+    ? Option.none()
+    : Option.some({ error, ...(description === undefined ? {} : { error_description: description }) })
+}
+
+/** The value of a text that is JSON; none otherwise. */
+export const parseJson: (text: string) => Option.Option<unknown> = Option.liftThrowable((text: string): unknown =>
+  JSON.parse(text),
+)
+
+// Ids are shown and logged, so only what looks like an id is taken for one: a UUID, a number or hex.
+const idPattern = /^[0-9A-Fa-f][0-9A-Fa-f-]{0,63}$/
+
+const severities: ReadonlySet<string> = new Set(["fatal", "error", "warning", "information"])
+
+// https://hl7.org/fhir/R4/valueset-issue-type.html, and the codes of
+// http://terminology.hl7.org/CodeSystem/operation-outcome that Redox answers with.
+const issueCodes: ReadonlySet<string> = new Set(
+  (
+    "invalid structure required value invariant security login unknown expired forbidden suppressed processing " +
+    "not-supported duplicate multiple-matches not-found deleted too-long code-invalid extension too-costly " +
+    "business-rule conflict transient lock-error no-store exception timeout incomplete throttled informational"
+  ).split(" "),
+)
+
+/** Words of Redox that are known to hold no patient data, and so may be shown anywhere. */
+const harmless: ReadonlyArray<RegExp> = [/^Unknown slug [A-Za-z0-9_-]{1,128}$/]
+
+/** The longest text of an answer worth keeping, and how many of its issues and log ids. */
+const longestText = 2_000
+const most = 20
+
+// A part of a string keeps the whole of it in memory (V8 makes it a view), and whoever keeps an error keeps its texts.
+const copyOf = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text.slice(0, longestText)))
+
+interface Issue {
+  readonly severity?: string | undefined
+  readonly code?: string | undefined
+  readonly text?: string | undefined
+}
+
+const toAnswerIssue = ({ code, severity, text }: Issue): AnswerIssue => ({
+  ...(severity !== undefined && severities.has(severity) ? { severity } : {}),
+  ...(code !== undefined && issueCodes.has(code) ? { code } : {}),
+  ...(text === undefined || text === "" ? {} : { text: Redacted.make(text, { label: "answer" }) }),
+})
+
+/** The outcomes that a Bundle's entries hold: of what was asked (`response.outcome`), or as resources. */
+const outcomesIn = (bundle: unknown): ReadonlyArray<unknown> =>
+  listOf(member(bundle, "entry")).flatMap((entry) => [
+    ...listOf(member(entry, "response")).flatMap((response) => listOf(member(response, "outcome"))),
+    ...listOf(member(entry, "resource")).filter((resource) => isResource(resource, "OperationOutcome")),
+  ])
+
+const issueOf = (issue: unknown): Issue => ({
+  severity: codeOf(member(issue, "severity")),
+  code: codeOf(member(issue, "code")),
+  text: textOf(member(member(issue, "details"), "text")) ?? textOf(member(issue, "diagnostics")),
+})
+
+const errorOf = (error: unknown): Issue => ({ severity: "error", text: textOf(member(error, "Text")) ?? textOf(error) })
+
+// Of thousands of issues none is read that is not kept.
+const issuesOf = (body: string, json: unknown): { readonly issues: ReadonlyArray<Issue>; readonly more: number } => {
+  const outcomes = isResource(json, "Bundle") ? outcomesIn(json) : [json]
+  const issues = outcomes.flatMap((outcome) => listOf(member(outcome, "issue")))
+  const errors = listOf(member(member(json, "Meta"), "Errors"))
+  const kept = [...issues.slice(0, most).map(issueOf), ...errors.slice(0, most).map(errorOf)].slice(0, most)
+  const more = issues.length + errors.length - kept.length
+  if (kept.length > 0 || isResource(json, "OperationOutcome") || Predicate.isObject(member(json, "Meta"))) {
+    return { issues: kept, more }
+  }
+  const oauth = Option.getOrUndefined(decodeOAuthError(json))
+  const text =
+    oauth === undefined
+      ? (textOf(member(json, "errorDetail")) ?? body.trim())
+      : [oauth.error, oauth.error_description].filter((part) => part !== undefined && part !== "").join(": ")
+  return { issues: [{ text }], more: 0 }
+}
+
+const logIdsOf = (json: unknown): ReadonlyArray<string> =>
+  listOf(member(member(json, "Meta"), "Logs")).flatMap((log) => {
+    const id = textOf(member(log, "ID"))
+    return id !== undefined && idPattern.test(id) ? [id] : []
+  })
+
+/** An answer as it was read. */
+export interface Reading {
+  /** Everything to be told of it. */
+  readonly answer: Answer
+  /** Its body; undefined where that is no JSON. */
+  readonly json: unknown
+}
+
+/** Reads an answer. `body` is undefined where it could not be received. */
+export const readAnswer = (reply: {
+  readonly status: number
+  readonly headers: Headers.Headers
+  readonly body: string | undefined
+}): Reading => {
+  const body = reply.body ?? ""
+  const json = Option.getOrUndefined(parseJson(body))
+  const { issues, more } = body.trim() === "" ? { issues: [], more: 0 } : issuesOf(body, json)
+  const kept = issues.map(({ text, ...rest }): Issue => ({ ...rest, text: text === undefined ? text : copyOf(text) }))
+  const summary = kept.find(({ text }) => text !== undefined && harmless.some((pattern) => pattern.test(text)))?.text
+  const logIds = logIdsOf(json)
+  const traceId = reply.headers[traceIdHeader]
+  const answer: Answer = {
+    status: reply.status,
+    issues: kept.map(toAnswerIssue),
+    ...(more > 0 ? { moreIssues: more } : {}),
+    logIds: logIds.slice(0, most),
+    ...(logIds.length > most ? { moreLogIds: logIds.length - most } : {}),
+    ...(traceId !== undefined && idPattern.test(traceId) ? { traceId } : {}),
+    ...(summary === undefined ? {} : { summary }),
+  }
+  return { answer, json }
+}

@@ -1,0 +1,151 @@
+/**
+ * What of a send is settled before anything is sent: its method, its identifiers, its message but for where the file is,
+ * and everything that is wrong with it.
+ */
+import { DateTime, Effect, Result, Schema, Stream } from "effect"
+import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
+import * as DocumentMessage from "../../DocumentMessage.ts"
+import { destinationProblems } from "../../DocumentService.ts"
+import type { Attachment } from "@effect-redox/fhir/Attachment"
+import type { Bundle } from "@effect-redox/fhir/Bundle"
+import { problemsOf } from "../../FileSource.ts"
+import * as Identifiers from "../../Identifiers.ts"
+import type { RedoxConfig } from "../../RedoxConfig.ts"
+import * as RedoxError from "../../RedoxError.ts"
+import type { Options } from "../../SendFile.ts"
+
+export const isMethod = Schema.is(Schema.Literals(["auto", "upload", "embed"]))
+
+const methodOf = (options: Options, available: boolean): Result.Result<"upload" | "embed", RedoxError.Problem> => {
+  const method = options.method ?? "auto"
+  if (!isMethod(method)) {
+    return Result.fail({ path: "method", rule: "method", message: "must be auto, upload or embed" })
+  }
+  if (method === "embed") return Result.succeed("embed")
+  if (available) return Result.succeed("upload")
+  return method === "auto"
+    ? Result.succeed("embed")
+    : Result.fail({
+        path: "method",
+        rule: "plan",
+        message: 'a free Redox account cannot upload in Development: use "auto" or "embed", or another environment',
+      })
+}
+
+/** What is settled before anything is sent. */
+export interface Plan {
+  /** As they were read, once. */
+  readonly options: Options
+  readonly method: "upload" | "embed"
+  readonly identifiers: Identifiers.Identifiers
+  /** The message with its file at some place. */
+  readonly bundleWith: (place: Pick<Attachment, "url" | "data" | "size" | "hash">) => Bundle
+  readonly problems: ReadonlyArray<RedoxError.Problem>
+}
+
+// What a program without types may pass. Nothing of the exception is told: it may name what it stumbled over.
+const unreadableInput = RedoxError.invalidInput({
+  path: "options",
+  rule: "shape",
+  message: "could not be read: something in them is not of the type it should be",
+})
+const notASource: RedoxError.Problem = { path: "file", rule: "source", message: "must be a FileSource" }
+
+// Each is read once, so that what is checked is what is sent.
+const read = (options: Options): Options => {
+  const { destination, file, method, onEvent, policy, title } = options
+  const common = { destination, file, method, onEvent, policy, title }
+  return options.bundle === undefined
+    ? {
+        ...common,
+        patient: options.patient,
+        document: options.document,
+        entries: options.entries,
+        identifiers: options.identifiers,
+      }
+    : { ...common, bundle: options.bundle }
+}
+
+/** Where the file is, as long as nobody knows. */
+export const standIn = { url: "https://blob.invalid/draft" }
+
+// They become `urn:uuid:` URIs, which anything else would not be (RFC 9562 §4).
+const identifierProblems = (identifiers: Identifiers.Identifiers | undefined): ReadonlyArray<RedoxError.Problem> =>
+  (["bundle", "message", "document"] as const).flatMap((key) =>
+    identifiers === undefined || isUuid(identifiers[key])
+      ? []
+      : [
+          {
+            path: `identifiers.${key}`,
+            rule: "uuid",
+            message: "must be a UUID; Identifiers.fromKey makes them from a key",
+          },
+        ],
+  )
+
+const isUuid = Schema.is(Schema.String.check(Schema.isUUID()))
+
+const sizeProblems = (bundle: Bundle, limit: number): ReadonlyArray<RedoxError.Problem> =>
+  new TextEncoder().encode(JSON.stringify(bundle)).length > limit
+    ? [{ path: "Bundle", rule: "size", message: `must have at most ${limit} bytes besides its file` }]
+    : []
+
+export const makePlan = Effect.fnUntraced(
+  function* (
+    given: Options,
+    config: RedoxConfig["Service"],
+    available: boolean,
+  ): Effect.fn.Return<Plan, RedoxError.RedoxError> {
+    const options = read(given)
+    const { destination, file } = options
+    const timestamp = DateTime.formatIso(yield* DateTime.now)
+    const identifiers =
+      options.bundle === undefined
+        ? (options.identifiers ?? (yield* Identifiers.make))
+        : DocumentMessage.identifiersOf(options.bundle)
+    const carried = DocumentMessage.identifiersWith(options.document, identifiers)
+    const own = options.bundle === undefined ? undefined : DocumentMessage.attachmentOf(options.bundle)?.title
+    const title = options.title ?? own ?? file.name
+    const described = {
+      contentType: file.contentType,
+      ...(title === undefined ? {} : { title }),
+      ...(file.creation === undefined ? {} : { creation: file.creation }),
+    }
+    const bundleWith: Plan["bundleWith"] = (place) =>
+      options.bundle === undefined
+        ? DocumentMessage.build({
+            patient: options.patient,
+            document: options.document,
+            attachment: { ...described, ...place },
+            entries: options.entries,
+            identifiers,
+            source: { name: config.sourceName, endpoint: config.sourceId ?? defaultEndpoint },
+            timestamp,
+          })
+        : DocumentMessage.fill(options.bundle, { ...described, ...place })
+
+    // The message is complete but for where its file is, so it is checked with a stand-in before the upload.
+    const method = methodOf(options, available)
+    const draft = DocumentMessage.fromBundle(bundleWith(standIn))
+    const draftProblems =
+      Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []
+    // A wrong MIME type of the file is wrong in the message too; it is told once, where it can be mended.
+    const fileProblems = problemsOf(file)
+    const mistyped = fileProblems.some(({ path }) => path === "file.contentType")
+    const problems = [
+      ...destinationProblems(destination),
+      ...(options.bundle === undefined ? identifierProblems(options.identifiers) : []),
+      ...fileProblems,
+      ...(Stream.isStream(file.bytes) ? [] : [notASource]),
+      ...DeliveryPolicy.problemsOf(options.policy),
+      ...(Result.isFailure(method) ? [method.failure] : []),
+      ...draftProblems.filter(({ path }) => !mistyped || !path.endsWith(".attachment.contentType")),
+      ...(Result.isSuccess(draft) ? sizeProblems(draft.success.bundle, config.limits.requestBytes) : []),
+    ]
+    return { options, method: Result.getOrElse(method, () => "upload"), identifiers: carried, bundleWith, problems }
+  },
+  Effect.catchDefect(() => Effect.fail(unreadableInput)),
+)
+
+/** Where no source id is configured; Redox's own examples carry a bare UUID, the source's (docs/protocol.md §7). */
+const defaultEndpoint = "urn:effect-redox"

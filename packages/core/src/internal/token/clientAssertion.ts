@@ -1,0 +1,39 @@
+/**
+ * Signed client assertions (RFC 7523 §2.2 and §3; docs/protocol.md §2). Made anew for every request, never cached.
+ */
+import { Clock, Effect } from "effect"
+import { SecureRandom, Signature, type CryptoError } from "effect/crypto"
+import { Base64Url } from "effect/encoding"
+import type { SigningKey } from "../../Credentials.ts"
+
+/** Seconds from `iat` to `exp`. */
+const lifetime = 300
+
+const segment = (value: object): string => Base64Url.encode(JSON.stringify(value))
+
+export interface AssertionOptions {
+  readonly clientId: string
+  readonly keyId: string
+  readonly audience: string
+  readonly signingKey: SigningKey
+}
+
+export const makeAssertion = Effect.fnUntraced(function* (
+  options: AssertionOptions,
+): Effect.fn.Return<string, CryptoError.CryptoError, Signature.Signature | SecureRandom.SecureRandom> {
+  const signature = yield* Signature.Signature
+  const random = yield* SecureRandom.SecureRandom
+  const iat = Math.floor((yield* Clock.currentTimeMillis) / 1000)
+  const header = segment({ alg: options.signingKey.algorithm, kid: options.keyId, typ: "JWT" })
+  const claims = segment({
+    iss: options.clientId,
+    sub: options.clientId,
+    aud: options.audience,
+    iat,
+    exp: iat + lifetime,
+    jti: yield* random.uuidV4(),
+  })
+  const signingInput = `${header}.${claims}`
+  const signed = yield* signature.sign(options.signingKey.key, new TextEncoder().encode(signingInput))
+  return `${signingInput}.${Base64Url.encode(signed)}`
+})

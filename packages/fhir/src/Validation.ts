@@ -1,0 +1,178 @@
+/** Checks JSON against a FHIR schema and names every problem the way FHIR people do. */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { FhirSchema } from "./FhirSchema.ts"
+import { problemsOf } from "./internal/Compile.ts"
+import { pathWriter, type Problem } from "./internal/Walk.ts"
+
+/**
+ * Every {@link FhirIssue} rule.
+ *
+ * - `required`: an element with a minimum of 1 is missing (also `resourceType`)
+ * - `type`: another kind of JSON: an object for a string, a value for an array, null
+ * - `cardinality`: an empty array, or more items than allowed
+ * - `format`: a string or number that is not of its primitive type (a `date` that is no date)
+ * - `binding`: a code outside its required value set
+ * - `choice`: two members of one `value[x]`
+ * - `empty`: an element with neither a value nor children (ele-1)
+ * - `alignment`: `_given` and `given` of different lengths
+ * - `unknown-element`, `unknown-resource`: not in FHIR R4, or not among the resources the schema knows; only where refused
+ * - `depth`: nested more than 256 levels
+ * - `too-many`: the last of 1,001 problems, saying that there are more, which are not listed
+ */
+export const FhirRule = Schema.Literals([
+  "required",
+  "type",
+  "cardinality",
+  "format",
+  "binding",
+  "choice",
+  "empty",
+  "alignment",
+  "unknown-element",
+  "unknown-resource",
+  "depth",
+  "too-many",
+])
+
+/** One of the rules that a value can break. */
+export type FhirRule = typeof FhirRule.Type
+
+/** One problem of a value. */
+export interface FhirIssue {
+  /** Where: `Bundle.entry[1].resource.content[0].attachment.contentType`. A key that FHIR could not have is shown as `?`. */
+  readonly path: string
+  /** What was broken. */
+  readonly rule: FhirRule
+  /** What is expected there. Never what was found: that may be about a patient. */
+  readonly message: string
+}
+
+/** The schema of {@link FhirIssue}. */
+export const FhirIssue: Schema.Codec<FhirIssue> = Schema.Struct({
+  path: Schema.String,
+  rule: FhirRule,
+  message: Schema.String,
+})
+
+/** A value is not what its schema says. It holds the problems in document order, as {@link issues} does, and no value. */
+export class FhirError extends Schema.TaggedError<FhirError>()("FhirError", {
+  /** The type that was expected, such as `Bundle`. */
+  type: Schema.String,
+  issues: Schema.Array(FhirIssue),
+}) {
+  override get message(): string {
+    const lines = this.issues.slice(0, 10).map((issue) => `  ${issue.path}: ${issue.message}`)
+    const more = this.issues.length - lines.length
+    return [`Not a valid ${this.type}`, ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join("\n")
+  }
+}
+
+/** How much a value may hold that its schema does not describe. */
+export interface ValidationOptions {
+  /**
+   * `"preserve"` (the default) is for reading: unknown elements stay as they are. `"reject"` is for sending: an unknown
+   * element is a problem, and so is white space within base64.
+   */
+  readonly unknownElements?: "preserve" | "reject" | undefined
+  /** What to do with a resource of a type the schema does not know; as `unknownElements` unless given. */
+  readonly unknownResources?: "preserve" | "reject" | undefined
+}
+
+const rootName = (schema: FhirSchema<unknown>, value: unknown): string => {
+  if (schema.definition.kind !== "resource") return schema.definition.name
+  const name = typeof value === "object" && value !== null && "resourceType" in value ? value.resourceType : undefined
+  return typeof name === "string" && schema.resources().has(name) ? name : "Resource"
+}
+
+/**
+ * Every problem of a value, in document order: none when it is valid. A missing element comes after those present in the
+ * same object. After 1,000 problems comes one of the rule `too-many` and no other. Pure and synchronous.
+ *
+ * @example
+ * ```ts
+ * import { Patient } from "@effect-redox/fhir/Patient"
+ * import { issues } from "@effect-redox/fhir/Validation"
+ *
+ * const found = issues(Patient, { unknownElements: "reject" })({ resourceType: "Patient", gender: "F" })
+ * // [{ path: "Patient.gender", rule: "binding", message: "expected one of male | female | other | unknown" }]
+ * ```
+ */
+export const issues = (
+  schema: FhirSchema<unknown>,
+  options?: ValidationOptions,
+): ((value: unknown) => ReadonlyArray<FhirIssue>) => {
+  const find = problems(schema, options, false)
+  return (value) => {
+    const problems = find(value)
+    if (problems.length === 0) return valid
+    const write = pathWriter(rootName(schema, value))
+    return problems.map(({ segments, rule, message }) => ({ path: write(segments), rule, message }))
+  }
+}
+
+const problems = (
+  schema: FhirSchema<unknown>,
+  options: ValidationOptions | undefined,
+  first: boolean,
+): ((value: unknown) => ReadonlyArray<Problem>) => {
+  const strict = options?.unknownElements === "reject"
+  const rejectUnknownResources = (options?.unknownResources ?? options?.unknownElements) === "reject"
+  return (value) =>
+    problemsOf(value, schema.definition, { strict, rejectUnknownResources, first, resources: schema.resources() })
+}
+
+const valid: ReadonlyArray<FhirIssue> = []
+
+/**
+ * Whether a value is valid, as a type guard.
+ *
+ * @example
+ * ```ts
+ * import { Patient } from "@effect-redox/fhir/Patient"
+ * import { is } from "@effect-redox/fhir/Validation"
+ *
+ * const isPatient = is(Patient)
+ * const familyName = (value: unknown) => (isPatient(value) ? value.name?.[0]?.family : undefined)
+ * ```
+ */
+export const is = <T>(schema: FhirSchema<T>, options?: ValidationOptions): ((value: unknown) => value is T) => {
+  const find = problems(schema, options, true)
+  return (value): value is T => find(value).length === 0
+}
+
+/**
+ * Takes a value for what its schema says, or fails with every problem. The result is the value itself, not a copy.
+ *
+ * @example
+ * ```ts
+ * import { DocumentReference } from "@effect-redox/fhir/DocumentReference"
+ * import { decodeResult } from "@effect-redox/fhir/Validation"
+ *
+ * const read = decodeResult(DocumentReference)
+ * const result = read(JSON.parse('{"resourceType":"DocumentReference"}'))
+ * ```
+ */
+export const decodeResult = <T>(
+  schema: FhirSchema<T>,
+  options?: ValidationOptions,
+): ((value: unknown) => Result.Result<T, FhirError>) => {
+  const check = issues(schema, options)
+  return (value) => {
+    const found = check(value)
+    const conforms = (_value: unknown): _value is T => found.length === 0
+    return conforms(value)
+      ? Result.succeed(value)
+      : Result.fail(new FhirError({ type: schema.definition.name, issues: found }))
+  }
+}
+
+/** {@link decodeResult} as an Effect. */
+export const decode = <T>(
+  schema: FhirSchema<T>,
+  options?: ValidationOptions,
+): ((value: unknown) => Effect.Effect<T, FhirError>) => {
+  const run = decodeResult(schema, options)
+  return (value) => Effect.fromResult(run(value))
+}

@@ -1,0 +1,40 @@
+// Generated from HL7 FHIR R4 4.0.1 (http://hl7.org/fhir/StructureDefinition/Quantity), published under CC0.
+// Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
+
+import { Element } from "./Element.ts"
+import { complex, elementsOf, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import { code, decimal, string, uri } from "../Primitives.ts"
+import { QuantityComparator } from "../ValueSets.ts"
+
+/**
+ * A measured or measurable amount
+ *
+ * <http://hl7.org/fhir/StructureDefinition/Quantity>
+ */
+export interface Quantity extends Element {
+  /** Numerical value (with implicit precision) */
+  readonly value?: number | undefined
+  readonly _value?: Element | undefined
+  /** < | <= | >= | > - how to understand the value */
+  readonly comparator?: QuantityComparator | undefined
+  readonly _comparator?: Element | undefined
+  /** Unit representation */
+  readonly unit?: string | undefined
+  readonly _unit?: Element | undefined
+  /** System that defines coded unit form */
+  readonly system?: string | undefined
+  readonly _system?: Element | undefined
+  /** Coded form of the unit */
+  readonly code?: string | undefined
+  readonly _code?: Element | undefined
+}
+
+/** The schema of {@link Quantity}. */
+export const Quantity: ObjectSchema<Quantity> = /* @__PURE__ */ complex("Quantity", () => ({
+  ...elementsOf(Element),
+  value: optional(decimal),
+  comparator: optional(QuantityComparator),
+  unit: optional(string),
+  system: optional(uri),
+  code: optional(code),
+}))

@@ -1,0 +1,40 @@
+// Generated from HL7 FHIR R4 4.0.1 (http://hl7.org/fhir/StructureDefinition/UsageContext), published under CC0.
+// Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
+
+import { CodeableConcept } from "./CodeableConcept.ts"
+import { Coding } from "./Coding.ts"
+import { Element } from "./Element.ts"
+import { complex, elementsOf, required, requiredChoice, type ObjectSchema } from "../../FhirSchema.ts"
+import { Quantity } from "./Quantity.ts"
+import { Range } from "./Range.ts"
+import { Reference } from "./Reference.ts"
+
+/**
+ * Describes the context of use for a conformance or knowledge resource
+ *
+ * <http://hl7.org/fhir/StructureDefinition/UsageContext>
+ */
+export interface UsageContext extends Element {
+  /** Type of context being specified */
+  readonly code: Coding
+  /** Value that defines the context */
+  readonly valueCodeableConcept?: CodeableConcept | undefined
+  /** Value that defines the context */
+  readonly valueQuantity?: Quantity | undefined
+  /** Value that defines the context */
+  readonly valueRange?: Range | undefined
+  /** Value that defines the context */
+  readonly valueReference?: Reference | undefined
+}
+
+/** The schema of {@link UsageContext}. */
+export const UsageContext: ObjectSchema<UsageContext> = /* @__PURE__ */ complex("UsageContext", () => ({
+  ...elementsOf(Element),
+  code: required(Coding),
+  "value[x]": requiredChoice({
+    valueCodeableConcept: CodeableConcept,
+    valueQuantity: Quantity,
+    valueRange: Range,
+    valueReference: Reference,
+  }),
+}))

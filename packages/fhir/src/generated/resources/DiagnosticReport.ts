@@ -1,0 +1,113 @@
+// Generated from HL7 FHIR R4 4.0.1 (http://hl7.org/fhir/StructureDefinition/DiagnosticReport), published under CC0.
+// Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
+
+import { Attachment } from "../datatypes/Attachment.ts"
+import { BackboneElement } from "../datatypes/BackboneElement.ts"
+import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
+import { DomainResource } from "./DomainResource.ts"
+import { Element } from "../datatypes/Element.ts"
+import {
+  choice,
+  complex,
+  elementsOf,
+  many,
+  optional,
+  required,
+  resource,
+  type ObjectSchema,
+  type ResourceSchema,
+} from "../../FhirSchema.ts"
+import { Identifier } from "../datatypes/Identifier.ts"
+import { Period } from "../datatypes/Period.ts"
+import { dateTime, instant, string } from "../Primitives.ts"
+import { Reference } from "../datatypes/Reference.ts"
+import { DiagnosticReportStatus } from "../ValueSets.ts"
+
+/**
+ * A Diagnostic report - a combination of request information, atomic results, images, interpretation, as well as formatted reports
+ *
+ * <http://hl7.org/fhir/R4/diagnosticreport.html>
+ */
+export interface DiagnosticReport extends DomainResource {
+  readonly resourceType: "DiagnosticReport"
+  /** Business identifier for report */
+  readonly identifier?: ReadonlyArray<Identifier> | undefined
+  /** What was requested */
+  readonly basedOn?: ReadonlyArray<Reference> | undefined
+  /** registered | partial | preliminary | final + */
+  readonly status: DiagnosticReportStatus
+  readonly _status?: Element | undefined
+  /** Service category */
+  readonly category?: ReadonlyArray<CodeableConcept> | undefined
+  /** Name/Code for this diagnostic report */
+  readonly code: CodeableConcept
+  /** The subject of the report - usually, but not always, the patient */
+  readonly subject?: Reference | undefined
+  /** Health care event when test ordered */
+  readonly encounter?: Reference | undefined
+  /** Clinically relevant time/time-period for report */
+  readonly effectiveDateTime?: string | undefined
+  readonly _effectiveDateTime?: Element | undefined
+  /** Clinically relevant time/time-period for report */
+  readonly effectivePeriod?: Period | undefined
+  /** DateTime this version was made */
+  readonly issued?: string | undefined
+  readonly _issued?: Element | undefined
+  /** Responsible Diagnostic Service */
+  readonly performer?: ReadonlyArray<Reference> | undefined
+  /** Primary result interpreter */
+  readonly resultsInterpreter?: ReadonlyArray<Reference> | undefined
+  /** Specimens this report is based on */
+  readonly specimen?: ReadonlyArray<Reference> | undefined
+  /** Observations */
+  readonly result?: ReadonlyArray<Reference> | undefined
+  /** Reference to full details of imaging associated with the diagnostic report */
+  readonly imagingStudy?: ReadonlyArray<Reference> | undefined
+  /** Key images associated with this report */
+  readonly media?: ReadonlyArray<DiagnosticReportMedia> | undefined
+  /** Clinical conclusion (interpretation) of test results */
+  readonly conclusion?: string | undefined
+  readonly _conclusion?: Element | undefined
+  /** Codes for the clinical conclusion of test results */
+  readonly conclusionCode?: ReadonlyArray<CodeableConcept> | undefined
+  /** Entire report as issued */
+  readonly presentedForm?: ReadonlyArray<Attachment> | undefined
+}
+
+/** The schema of {@link DiagnosticReport}. */
+export const DiagnosticReport: ResourceSchema<DiagnosticReport> = /* @__PURE__ */ resource("DiagnosticReport", () => ({
+  ...elementsOf(DomainResource),
+  identifier: many(Identifier),
+  basedOn: many(Reference),
+  status: required(DiagnosticReportStatus),
+  category: many(CodeableConcept),
+  code: required(CodeableConcept),
+  subject: optional(Reference),
+  encounter: optional(Reference),
+  "effective[x]": choice({ effectiveDateTime: dateTime, effectivePeriod: Period }),
+  issued: optional(instant),
+  performer: many(Reference),
+  resultsInterpreter: many(Reference),
+  specimen: many(Reference),
+  result: many(Reference),
+  imagingStudy: many(Reference),
+  media: many(DiagnosticReportMedia),
+  conclusion: optional(string),
+  conclusionCode: many(CodeableConcept),
+  presentedForm: many(Attachment),
+}))
+
+/** Key images associated with this report */
+export interface DiagnosticReportMedia extends BackboneElement {
+  /** Comment about the image (e.g. explanation) */
+  readonly comment?: string | undefined
+  readonly _comment?: Element | undefined
+  /** Reference to the image source */
+  readonly link: Reference
+}
+
+/** The schema of {@link DiagnosticReportMedia}. */
+export const DiagnosticReportMedia: ObjectSchema<DiagnosticReportMedia> = /* @__PURE__ */ complex(
+  "DiagnosticReport.media",
+  () => ({ ...elementsOf(BackboneElement), comment: optional(string), link: required(Reference) }),
+)

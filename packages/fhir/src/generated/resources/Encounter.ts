@@ -1,0 +1,241 @@
+// Generated from HL7 FHIR R4 4.0.1 (http://hl7.org/fhir/StructureDefinition/Encounter), published under CC0.
+// Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
+
+import { BackboneElement } from "../datatypes/BackboneElement.ts"
+import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
+import { Coding } from "../datatypes/Coding.ts"
+import { DomainResource } from "./DomainResource.ts"
+import { Duration } from "../datatypes/Duration.ts"
+import { Element } from "../datatypes/Element.ts"
+import {
+  complex,
+  elementsOf,
+  many,
+  optional,
+  required,
+  resource,
+  type ObjectSchema,
+  type ResourceSchema,
+} from "../../FhirSchema.ts"
+import { Identifier } from "../datatypes/Identifier.ts"
+import { Period } from "../datatypes/Period.ts"
+import { positiveInt } from "../Primitives.ts"
+import { Reference } from "../datatypes/Reference.ts"
+import { EncounterLocationStatus, EncounterStatus } from "../ValueSets.ts"
+
+/**
+ * An interaction during which services are provided to the patient
+ *
+ * <http://hl7.org/fhir/R4/encounter.html>
+ */
+export interface Encounter extends DomainResource {
+  readonly resourceType: "Encounter"
+  /** Identifier(s) by which this encounter is known */
+  readonly identifier?: ReadonlyArray<Identifier> | undefined
+  /** planned | arrived | triaged | in-progress | onleave | finished | cancelled + */
+  readonly status: EncounterStatus
+  readonly _status?: Element | undefined
+  /** List of past encounter statuses */
+  readonly statusHistory?: ReadonlyArray<EncounterStatusHistory> | undefined
+  /** Classification of patient encounter */
+  readonly class: Coding
+  /** List of past encounter classes */
+  readonly classHistory?: ReadonlyArray<EncounterClassHistory> | undefined
+  /** Specific type of encounter */
+  readonly type?: ReadonlyArray<CodeableConcept> | undefined
+  /** Specific type of service */
+  readonly serviceType?: CodeableConcept | undefined
+  /** Indicates the urgency of the encounter */
+  readonly priority?: CodeableConcept | undefined
+  /** The patient or group present at the encounter */
+  readonly subject?: Reference | undefined
+  /** Episode(s) of care that this encounter should be recorded against */
+  readonly episodeOfCare?: ReadonlyArray<Reference> | undefined
+  /** The ServiceRequest that initiated this encounter */
+  readonly basedOn?: ReadonlyArray<Reference> | undefined
+  /** List of participants involved in the encounter */
+  readonly participant?: ReadonlyArray<EncounterParticipant> | undefined
+  /** The appointment that scheduled this encounter */
+  readonly appointment?: ReadonlyArray<Reference> | undefined
+  /** The start and end time of the encounter */
+  readonly period?: Period | undefined
+  /** Quantity of time the encounter lasted (less time absent) */
+  readonly length?: Duration | undefined
+  /** Coded reason the encounter takes place */
+  readonly reasonCode?: ReadonlyArray<CodeableConcept> | undefined
+  /** Reason the encounter takes place (reference) */
+  readonly reasonReference?: ReadonlyArray<Reference> | undefined
+  /** The list of diagnosis relevant to this encounter */
+  readonly diagnosis?: ReadonlyArray<EncounterDiagnosis> | undefined
+  /** The set of accounts that may be used for billing for this Encounter */
+  readonly account?: ReadonlyArray<Reference> | undefined
+  /** Details about the admission to a healthcare service */
+  readonly hospitalization?: EncounterHospitalization | undefined
+  /** List of locations where the patient has been */
+  readonly location?: ReadonlyArray<EncounterLocation> | undefined
+  /** The organization (facility) responsible for this encounter */
+  readonly serviceProvider?: Reference | undefined
+  /** Another Encounter this encounter is part of */
+  readonly partOf?: Reference | undefined
+}
+
+/** The schema of {@link Encounter}. */
+export const Encounter: ResourceSchema<Encounter> = /* @__PURE__ */ resource("Encounter", () => ({
+  ...elementsOf(DomainResource),
+  identifier: many(Identifier),
+  status: required(EncounterStatus),
+  statusHistory: many(EncounterStatusHistory),
+  class: required(Coding),
+  classHistory: many(EncounterClassHistory),
+  type: many(CodeableConcept),
+  serviceType: optional(CodeableConcept),
+  priority: optional(CodeableConcept),
+  subject: optional(Reference),
+  episodeOfCare: many(Reference),
+  basedOn: many(Reference),
+  participant: many(EncounterParticipant),
+  appointment: many(Reference),
+  period: optional(Period),
+  length: optional(Duration),
+  reasonCode: many(CodeableConcept),
+  reasonReference: many(Reference),
+  diagnosis: many(EncounterDiagnosis),
+  account: many(Reference),
+  hospitalization: optional(EncounterHospitalization),
+  location: many(EncounterLocation),
+  serviceProvider: optional(Reference),
+  partOf: optional(Reference),
+}))
+
+/** List of past encounter statuses */
+export interface EncounterStatusHistory extends BackboneElement {
+  /** planned | arrived | triaged | in-progress | onleave | finished | cancelled + */
+  readonly status: EncounterStatus
+  readonly _status?: Element | undefined
+  /** The time that the episode was in the specified status */
+  readonly period: Period
+}
+
+/** The schema of {@link EncounterStatusHistory}. */
+export const EncounterStatusHistory: ObjectSchema<EncounterStatusHistory> = /* @__PURE__ */ complex(
+  "Encounter.statusHistory",
+  () => ({ ...elementsOf(BackboneElement), status: required(EncounterStatus), period: required(Period) }),
+)
+
+/** List of past encounter classes */
+export interface EncounterClassHistory extends BackboneElement {
+  /** inpatient | outpatient | ambulatory | emergency + */
+  readonly class: Coding
+  /** The time that the episode was in the specified class */
+  readonly period: Period
+}
+
+/** The schema of {@link EncounterClassHistory}. */
+export const EncounterClassHistory: ObjectSchema<EncounterClassHistory> = /* @__PURE__ */ complex(
+  "Encounter.classHistory",
+  () => ({ ...elementsOf(BackboneElement), class: required(Coding), period: required(Period) }),
+)
+
+/** List of participants involved in the encounter */
+export interface EncounterParticipant extends BackboneElement {
+  /** Role of participant in encounter */
+  readonly type?: ReadonlyArray<CodeableConcept> | undefined
+  /** Period of time during the encounter that the participant participated */
+  readonly period?: Period | undefined
+  /** Persons involved in the encounter other than the patient */
+  readonly individual?: Reference | undefined
+}
+
+/** The schema of {@link EncounterParticipant}. */
+export const EncounterParticipant: ObjectSchema<EncounterParticipant> = /* @__PURE__ */ complex(
+  "Encounter.participant",
+  () => ({
+    ...elementsOf(BackboneElement),
+    type: many(CodeableConcept),
+    period: optional(Period),
+    individual: optional(Reference),
+  }),
+)
+
+/** The list of diagnosis relevant to this encounter */
+export interface EncounterDiagnosis extends BackboneElement {
+  /** The diagnosis or procedure relevant to the encounter */
+  readonly condition: Reference
+  /** Role that this diagnosis has within the encounter (e.g. admission, billing, discharge …) */
+  readonly use?: CodeableConcept | undefined
+  /** Ranking of the diagnosis (for each role type) */
+  readonly rank?: number | undefined
+  readonly _rank?: Element | undefined
+}
+
+/** The schema of {@link EncounterDiagnosis}. */
+export const EncounterDiagnosis: ObjectSchema<EncounterDiagnosis> = /* @__PURE__ */ complex(
+  "Encounter.diagnosis",
+  () => ({
+    ...elementsOf(BackboneElement),
+    condition: required(Reference),
+    use: optional(CodeableConcept),
+    rank: optional(positiveInt),
+  }),
+)
+
+/** Details about the admission to a healthcare service */
+export interface EncounterHospitalization extends BackboneElement {
+  /** Pre-admission identifier */
+  readonly preAdmissionIdentifier?: Identifier | undefined
+  /** The location/organization from which the patient came before admission */
+  readonly origin?: Reference | undefined
+  /** From where patient was admitted (physician referral, transfer) */
+  readonly admitSource?: CodeableConcept | undefined
+  /** The type of hospital re-admission that has occurred (if any). If the value is absent, then this is not identified as a readmission */
+  readonly reAdmission?: CodeableConcept | undefined
+  /** Diet preferences reported by the patient */
+  readonly dietPreference?: ReadonlyArray<CodeableConcept> | undefined
+  /** Special courtesies (VIP, board member) */
+  readonly specialCourtesy?: ReadonlyArray<CodeableConcept> | undefined
+  /** Wheelchair, translator, stretcher, etc. */
+  readonly specialArrangement?: ReadonlyArray<CodeableConcept> | undefined
+  /** Location/organization to which the patient is discharged */
+  readonly destination?: Reference | undefined
+  /** Category or kind of location after discharge */
+  readonly dischargeDisposition?: CodeableConcept | undefined
+}
+
+/** The schema of {@link EncounterHospitalization}. */
+export const EncounterHospitalization: ObjectSchema<EncounterHospitalization> = /* @__PURE__ */ complex(
+  "Encounter.hospitalization",
+  () => ({
+    ...elementsOf(BackboneElement),
+    preAdmissionIdentifier: optional(Identifier),
+    origin: optional(Reference),
+    admitSource: optional(CodeableConcept),
+    reAdmission: optional(CodeableConcept),
+    dietPreference: many(CodeableConcept),
+    specialCourtesy: many(CodeableConcept),
+    specialArrangement: many(CodeableConcept),
+    destination: optional(Reference),
+    dischargeDisposition: optional(CodeableConcept),
+  }),
+)
+
+/** List of locations where the patient has been */
+export interface EncounterLocation extends BackboneElement {
+  /** Location the encounter takes place */
+  readonly location: Reference
+  /** planned | active | reserved | completed */
+  readonly status?: EncounterLocationStatus | undefined
+  readonly _status?: Element | undefined
+  /** The physical type of the location (usually the level in the location hierachy - bed room ward etc.) */
+  readonly physicalType?: CodeableConcept | undefined
+  /** Time period during which the patient was present at the location */
+  readonly period?: Period | undefined
+}
+
+/** The schema of {@link EncounterLocation}. */
+export const EncounterLocation: ObjectSchema<EncounterLocation> = /* @__PURE__ */ complex("Encounter.location", () => ({
+  ...elementsOf(BackboneElement),
+  location: required(Reference),
+  status: optional(EncounterLocationStatus),
+  physicalType: optional(CodeableConcept),
+  period: optional(Period),
+}))

@@ -1,0 +1,154 @@
+// Generated from HL7 FHIR R4 4.0.1 (http://hl7.org/fhir/StructureDefinition/MessageHeader), published under CC0.
+// Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
+
+import { BackboneElement } from "../datatypes/BackboneElement.ts"
+import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
+import { Coding } from "../datatypes/Coding.ts"
+import { ContactPoint } from "../datatypes/ContactPoint.ts"
+import { DomainResource } from "./DomainResource.ts"
+import { Element } from "../datatypes/Element.ts"
+import {
+  complex,
+  elementsOf,
+  many,
+  optional,
+  required,
+  requiredChoice,
+  resource,
+  type ObjectSchema,
+  type ResourceSchema,
+} from "../../FhirSchema.ts"
+import { canonical, id, string, uri, url } from "../Primitives.ts"
+import { Reference } from "../datatypes/Reference.ts"
+import { ResponseType } from "../ValueSets.ts"
+
+/**
+ * A resource that describes a message that is exchanged between systems
+ *
+ * <http://hl7.org/fhir/R4/messageheader.html>
+ */
+export interface MessageHeader extends DomainResource {
+  readonly resourceType: "MessageHeader"
+  /** Code for the event this message represents or link to event definition */
+  readonly eventCoding?: Coding | undefined
+  /** Code for the event this message represents or link to event definition */
+  readonly eventUri?: string | undefined
+  readonly _eventUri?: Element | undefined
+  /** Message destination application(s) */
+  readonly destination?: ReadonlyArray<MessageHeaderDestination> | undefined
+  /** Real world sender of the message */
+  readonly sender?: Reference | undefined
+  /** The source of the data entry */
+  readonly enterer?: Reference | undefined
+  /** The source of the decision */
+  readonly author?: Reference | undefined
+  /** Message source application */
+  readonly source: MessageHeaderSource
+  /** Final responsibility for event */
+  readonly responsible?: Reference | undefined
+  /** Cause of event */
+  readonly reason?: CodeableConcept | undefined
+  /** If this is a reply to prior message */
+  readonly response?: MessageHeaderResponse | undefined
+  /** The actual content of the message */
+  readonly focus?: ReadonlyArray<Reference> | undefined
+  /** Link to the definition for this message */
+  readonly definition?: string | undefined
+  readonly _definition?: Element | undefined
+}
+
+/** The schema of {@link MessageHeader}. */
+export const MessageHeader: ResourceSchema<MessageHeader> = /* @__PURE__ */ resource("MessageHeader", () => ({
+  ...elementsOf(DomainResource),
+  "event[x]": requiredChoice({ eventCoding: Coding, eventUri: uri }),
+  destination: many(MessageHeaderDestination),
+  sender: optional(Reference),
+  enterer: optional(Reference),
+  author: optional(Reference),
+  source: required(MessageHeaderSource),
+  responsible: optional(Reference),
+  reason: optional(CodeableConcept),
+  response: optional(MessageHeaderResponse),
+  focus: many(Reference),
+  definition: optional(canonical),
+}))
+
+/** Message destination application(s) */
+export interface MessageHeaderDestination extends BackboneElement {
+  /** Name of system */
+  readonly name?: string | undefined
+  readonly _name?: Element | undefined
+  /** Particular delivery destination within the destination */
+  readonly target?: Reference | undefined
+  /** Actual destination address or id */
+  readonly endpoint: string
+  readonly _endpoint?: Element | undefined
+  /** Intended "real-world" recipient for the data */
+  readonly receiver?: Reference | undefined
+}
+
+/** The schema of {@link MessageHeaderDestination}. */
+export const MessageHeaderDestination: ObjectSchema<MessageHeaderDestination> = /* @__PURE__ */ complex(
+  "MessageHeader.destination",
+  () => ({
+    ...elementsOf(BackboneElement),
+    name: optional(string),
+    target: optional(Reference),
+    endpoint: required(url),
+    receiver: optional(Reference),
+  }),
+)
+
+/** Message source application */
+export interface MessageHeaderSource extends BackboneElement {
+  /** Name of system */
+  readonly name?: string | undefined
+  readonly _name?: Element | undefined
+  /** Name of software running the system */
+  readonly software?: string | undefined
+  readonly _software?: Element | undefined
+  /** Version of software running */
+  readonly version?: string | undefined
+  readonly _version?: Element | undefined
+  /** Human contact for problems */
+  readonly contact?: ContactPoint | undefined
+  /** Actual message source address or id */
+  readonly endpoint: string
+  readonly _endpoint?: Element | undefined
+}
+
+/** The schema of {@link MessageHeaderSource}. */
+export const MessageHeaderSource: ObjectSchema<MessageHeaderSource> = /* @__PURE__ */ complex(
+  "MessageHeader.source",
+  () => ({
+    ...elementsOf(BackboneElement),
+    name: optional(string),
+    software: optional(string),
+    version: optional(string),
+    contact: optional(ContactPoint),
+    endpoint: required(url),
+  }),
+)
+
+/** If this is a reply to prior message */
+export interface MessageHeaderResponse extends BackboneElement {
+  /** Id of original message */
+  readonly identifier: string
+  readonly _identifier?: Element | undefined
+  /** ok | transient-error | fatal-error */
+  readonly code: ResponseType
+  readonly _code?: Element | undefined
+  /** Specific list of hints/warnings/errors */
+  readonly details?: Reference | undefined
+}
+
+/** The schema of {@link MessageHeaderResponse}. */
+export const MessageHeaderResponse: ObjectSchema<MessageHeaderResponse> = /* @__PURE__ */ complex(
+  "MessageHeader.response",
+  () => ({
+    ...elementsOf(BackboneElement),
+    identifier: required(id),
+    code: required(ResponseType),
+    details: optional(Reference),
+  }),
+)

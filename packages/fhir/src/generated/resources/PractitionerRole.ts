@@ -1,0 +1,124 @@
+// Generated from HL7 FHIR R4 4.0.1 (http://hl7.org/fhir/StructureDefinition/PractitionerRole), published under CC0.
+// Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
+
+import { BackboneElement } from "../datatypes/BackboneElement.ts"
+import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
+import { ContactPoint } from "../datatypes/ContactPoint.ts"
+import { DomainResource } from "./DomainResource.ts"
+import { Element } from "../datatypes/Element.ts"
+import {
+  complex,
+  elementsOf,
+  many,
+  optional,
+  required,
+  resource,
+  type ObjectSchema,
+  type ResourceSchema,
+} from "../../FhirSchema.ts"
+import { Identifier } from "../datatypes/Identifier.ts"
+import { Period } from "../datatypes/Period.ts"
+import { boolean, string, time } from "../Primitives.ts"
+import { Reference } from "../datatypes/Reference.ts"
+import { DaysOfWeek } from "../ValueSets.ts"
+
+/**
+ * Roles/organizations the practitioner is associated with
+ *
+ * <http://hl7.org/fhir/R4/practitionerrole.html>
+ */
+export interface PractitionerRole extends DomainResource {
+  readonly resourceType: "PractitionerRole"
+  /** Business Identifiers that are specific to a role/location */
+  readonly identifier?: ReadonlyArray<Identifier> | undefined
+  /** Whether this practitioner role record is in active use */
+  readonly active?: boolean | undefined
+  readonly _active?: Element | undefined
+  /** The period during which the practitioner is authorized to perform in these role(s) */
+  readonly period?: Period | undefined
+  /** Practitioner that is able to provide the defined services for the organization */
+  readonly practitioner?: Reference | undefined
+  /** Organization where the roles are available */
+  readonly organization?: Reference | undefined
+  /** Roles which this practitioner may perform */
+  readonly code?: ReadonlyArray<CodeableConcept> | undefined
+  /** Specific specialty of the practitioner */
+  readonly specialty?: ReadonlyArray<CodeableConcept> | undefined
+  /** The location(s) at which this practitioner provides care */
+  readonly location?: ReadonlyArray<Reference> | undefined
+  /** The list of healthcare services that this worker provides for this role's Organization/Location(s) */
+  readonly healthcareService?: ReadonlyArray<Reference> | undefined
+  /** Contact details that are specific to the role/location/service */
+  readonly telecom?: ReadonlyArray<ContactPoint> | undefined
+  /** Times the Service Site is available */
+  readonly availableTime?: ReadonlyArray<PractitionerRoleAvailableTime> | undefined
+  /** Not available during this time due to provided reason */
+  readonly notAvailable?: ReadonlyArray<PractitionerRoleNotAvailable> | undefined
+  /** Description of availability exceptions */
+  readonly availabilityExceptions?: string | undefined
+  readonly _availabilityExceptions?: Element | undefined
+  /** Technical endpoints providing access to services operated for the practitioner with this role */
+  readonly endpoint?: ReadonlyArray<Reference> | undefined
+}
+
+/** The schema of {@link PractitionerRole}. */
+export const PractitionerRole: ResourceSchema<PractitionerRole> = /* @__PURE__ */ resource("PractitionerRole", () => ({
+  ...elementsOf(DomainResource),
+  identifier: many(Identifier),
+  active: optional(boolean),
+  period: optional(Period),
+  practitioner: optional(Reference),
+  organization: optional(Reference),
+  code: many(CodeableConcept),
+  specialty: many(CodeableConcept),
+  location: many(Reference),
+  healthcareService: many(Reference),
+  telecom: many(ContactPoint),
+  availableTime: many(PractitionerRoleAvailableTime),
+  notAvailable: many(PractitionerRoleNotAvailable),
+  availabilityExceptions: optional(string),
+  endpoint: many(Reference),
+}))
+
+/** Times the Service Site is available */
+export interface PractitionerRoleAvailableTime extends BackboneElement {
+  /** mon | tue | wed | thu | fri | sat | sun */
+  readonly daysOfWeek?: ReadonlyArray<DaysOfWeek | null> | undefined
+  readonly _daysOfWeek?: ReadonlyArray<Element | null> | undefined
+  /** Always available? e.g. 24 hour service */
+  readonly allDay?: boolean | undefined
+  readonly _allDay?: Element | undefined
+  /** Opening time of day (ignored if allDay = true) */
+  readonly availableStartTime?: string | undefined
+  readonly _availableStartTime?: Element | undefined
+  /** Closing time of day (ignored if allDay = true) */
+  readonly availableEndTime?: string | undefined
+  readonly _availableEndTime?: Element | undefined
+}
+
+/** The schema of {@link PractitionerRoleAvailableTime}. */
+export const PractitionerRoleAvailableTime: ObjectSchema<PractitionerRoleAvailableTime> = /* @__PURE__ */ complex(
+  "PractitionerRole.availableTime",
+  () => ({
+    ...elementsOf(BackboneElement),
+    daysOfWeek: many(DaysOfWeek),
+    allDay: optional(boolean),
+    availableStartTime: optional(time),
+    availableEndTime: optional(time),
+  }),
+)
+
+/** Not available during this time due to provided reason */
+export interface PractitionerRoleNotAvailable extends BackboneElement {
+  /** Reason presented to the user explaining why time not available */
+  readonly description: string
+  readonly _description?: Element | undefined
+  /** Service not available from this date */
+  readonly during?: Period | undefined
+}
+
+/** The schema of {@link PractitionerRoleNotAvailable}. */
+export const PractitionerRoleNotAvailable: ObjectSchema<PractitionerRoleNotAvailable> = /* @__PURE__ */ complex(
+  "PractitionerRole.notAvailable",
+  () => ({ ...elementsOf(BackboneElement), description: required(string), during: optional(Period) }),
+)

@@ -1,0 +1,181 @@
+/**
+ * `effect-redox send --dry-run`: what would be sent, and what is wrong with it. No request is made and no key is needed.
+ */
+import { DocumentMessage, RedoxConfig, SendFile, type Environment, type Identifiers } from "@effect-redox/core"
+import type { Bundle } from "@effect-redox/fhir/Bundle"
+import * as FhirJson from "@effect-redox/fhir/FhirJson"
+import { problemsOf as problemsOfOptions } from "@effect-redox/core/RedoxConfig"
+import { invalidInput, type Problem, type RedoxError } from "@effect-redox/core/RedoxError"
+import { Config, Effect, Option, Predicate, Result } from "effect"
+import { bundleOf, isInvalidBundle, readJson } from "../input/documents.ts"
+import { ExitStatus, misused, statuses, type UsageError } from "../exit.ts"
+import { opener } from "../input/files.ts"
+import { typedOf, readMaterial, type Input, optionsOf } from "../input/material.ts"
+import { Output } from "../output/Output.ts"
+import { forProgram, lines, painter, paragraphs, tell } from "../output/report.ts"
+import { asUsage } from "../services.ts"
+import { bytes, count, plain } from "../output/text.ts"
+
+const environments: ReadonlyArray<Environment> = ["Development", "Staging", "Production"]
+const plans = ["paid", "free"] as const
+
+// What is set but empty is not set.
+const variable = (name: string) =>
+  Config.option(Config.String(name)).pipe(Config.map((value) => Option.getOrUndefined(value)?.trim() || undefined))
+
+const variables = Config.unwrap({
+  environment: variable("REDOX_ENVIRONMENT"),
+  sourceId: variable("REDOX_SOURCE_ID"),
+  baseUrl: variable("REDOX_BASE_URL"),
+  plan: variable("REDOX_PLAN"),
+})
+
+const names: Readonly<Record<string, string>> = { sourceId: "REDOX_SOURCE_ID", baseUrl: "REDOX_BASE_URL" }
+
+const wrong = (path: string, message: string): Problem => ({ path, rule: "configuration", message })
+
+// What shapes a message. Who we are does not, so a message can be looked at before there is a key. What is not said is
+// taken for the usual, what is wrong is told: the send would stumble over it.
+const readConfig: Effect.Effect<RedoxConfig["Service"], UsageError> = Effect.gen(function* () {
+  const values = yield* Effect.mapError(variables, () => misused("the configuration could not be read"))
+  const { baseUrl, sourceId } = values
+  const environment = environments.find((known) => known === (values.environment ?? "Development"))
+  const plan = plans.find((known) => known === (values.plan ?? "paid"))
+  const options = { environment: environment ?? "Development", plan: plan ?? "paid", baseUrl, sourceId }
+  const problems = [
+    ...(environment === undefined
+      ? [wrong("REDOX_ENVIRONMENT", `must be one of ${environments.join(", ")} (capitalised)`)]
+      : []),
+    ...(plan === undefined ? [wrong("REDOX_PLAN", "must be paid or free")] : []),
+    ...problemsOfOptions(options).map((problem) => ({ ...problem, path: names[problem.path] ?? problem.path })),
+  ]
+  const [first, ...more] = problems
+  if (first !== undefined) return yield* asUsage(invalidInput(first, ...more))
+  return yield* Effect.mapError(RedoxConfig.make(options), asUsage)
+})
+
+// A file in base64 is of no use to the eye; a program gets it whole.
+const withoutData = (bundle: Bundle): Bundle => {
+  const attachment = DocumentMessage.attachmentOf(bundle)
+  if (attachment?.data === undefined) return bundle
+  const data = `(${bytes(attachment.data.length)} of base64)`
+  return DocumentMessage.fill(bundle, { ...attachment, contentType: attachment.contentType ?? "", data })
+}
+
+const problemsOf = (drafted: Result.Result<SendFile.Draft, RedoxError>): ReadonlyArray<Problem> => {
+  if (Result.isSuccess(drafted)) return drafted.success.problems
+  const { message, reason } = drafted.failure
+  return reason._tag === "InvalidInput" ? reason.problems : [{ path: "file", rule: reason._tag, message }]
+}
+
+const attachedTo = (content: unknown): unknown => {
+  const [first, ...others] = Array.isArray(content) ? content : [{}]
+  const attachment = Predicate.isObject(first) && Predicate.isObject(first["attachment"]) ? first["attachment"] : {}
+  const { data: _, ...described } = attachment
+  const filled = { contentType: "application/octet-stream", ...described, url: "https://blob.invalid/draft" }
+  return [{ ...(Predicate.isObject(first) ? first : {}), attachment: filled }, ...others]
+}
+
+// A message that is too wrong to be filled as one, with a stand-in for its file: what the file will mend is no problem.
+const withStandIn = (message: unknown): unknown =>
+  Predicate.isObject(message) && Array.isArray(message["entry"])
+    ? {
+        ...message,
+        entry: message["entry"].map((entry: unknown) => {
+          const resource = Predicate.isObject(entry) ? entry["resource"] : undefined
+          return Predicate.isObject(entry) &&
+            Predicate.isObject(resource) &&
+            resource["resourceType"] === "DocumentReference"
+            ? { ...entry, resource: { ...resource, content: attachedTo(resource["content"]) } }
+            : entry
+        }),
+      }
+    : message
+
+const text = (value: unknown): string => (Predicate.isString(value) ? value : "")
+
+/** What is said of one file: a message where there is one, and what is wrong with it. */
+interface Said {
+  readonly method: "upload" | "embed"
+  readonly identifiers: Identifiers.Identifiers
+  readonly message: unknown
+  readonly shown: unknown
+  readonly problems: ReadonlyArray<Problem>
+}
+
+const saidOf = (drafted: Result.Result<SendFile.Draft, RedoxError>): Partial<Said> & Pick<Said, "problems"> => {
+  const problems = problemsOf(drafted)
+  if (Result.isFailure(drafted)) return { problems }
+  const { bundle, identifiers, method } = drafted.success
+  return { problems, identifiers, method, message: bundle, shown: withoutData(bundle) }
+}
+
+/** A `--bundle` that is no Bundle: everything there is to say of it, as `validate` would. */
+const saidOfInvalid = Effect.fnUntraced(function* (input: Input, message: unknown): Effect.fn.Return<Said> {
+  const { check } = yield* Effect.promise(() => import("./validate.ts"))
+  const problems = check(withStandIn(message)).filter(({ severity }) => severity === "error")
+  const identifier = Predicate.isObject(message) ? message["identifier"] : undefined
+  const identifiers = {
+    bundle: text(Predicate.isObject(identifier) ? identifier["value"] : undefined),
+    message: "",
+    document: "",
+  }
+  const method = input.method === "embed" ? "embed" : "upload"
+  return {
+    method,
+    identifiers,
+    message,
+    shown: message,
+    problems: problems.map(({ message, path, rule }) => ({ path, rule, message })),
+  }
+})
+
+/** Shows what would be sent. */
+export const dryRun = Effect.fnUntraced(function* (input: Input) {
+  const output = yield* Output
+  const config = yield* readConfig
+  const machine = forProgram(output, input.json)
+  const report = tell(lines(output))
+  const paint = painter(output.stdout.color)
+  const columns = yield* output.errorColumns
+  let found = 0
+
+  const show = Effect.fnUntraced(function* (name: string, index: number, said: Partial<Said> & Pick<Said, "problems">) {
+    const { identifiers, message, method, problems, shown } = said
+    found += problems.length
+    const file = { index, name }
+    if (machine && identifiers !== undefined && method !== undefined) {
+      return yield* report({ event: "message", file, method, identifiers, message, problems })
+    }
+    if (machine) {
+      const one = (problem: Problem) => report({ event: "problem", file, severity: "error", ...problem })
+      return yield* Effect.forEach(problems, one, { discard: true })
+    }
+    if (shown !== undefined) yield* output.out(`${FhirJson.stringify(shown, 2)}\n`)
+    const verdict =
+      problems.length === 0 ? paint("green", "can be sent") : paint("red", count(problems.length, "problem"))
+    const listed = problems.flatMap(({ message, path, rule }) =>
+      paragraphs(`${path}: ${message} [${rule}]`, [], columns, "  "),
+    )
+    yield* output.err(`${[`${plain(name)}: ${verdict}; nothing was sent`, ...listed].join("\n")}\n`)
+  })
+
+  const [only = ""] = input.files
+  // Read once: it may be a pipe.
+  const json = Option.isSome(input.bundle) ? yield* readJson(input.bundle.value) : undefined
+  if (isInvalidBundle(json)) {
+    yield* show(only, 0, yield* saidOfInvalid(input, json))
+  } else {
+    const material = Option.isSome(input.bundle)
+      ? { bundle: yield* bundleOf(input.bundle.value, json) }
+      : yield* readMaterial(input)
+    const open = yield* opener(input.files, typedOf(input, material))
+    for (const [index, name] of input.files.entries()) {
+      const drafted = yield* Effect.flatMap(open(name), (file) =>
+        SendFile.draft({ ...optionsOf(input), ...material, file }),
+      ).pipe(Effect.provideService(RedoxConfig, config), Effect.result)
+      yield* show(name, index, saidOf(drafted))
+    }
+  }
+  yield* ExitStatus.use((status) => status.set(found > 0 ? statuses.failed : statuses.done))
+})

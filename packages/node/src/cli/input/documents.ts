@@ -1,0 +1,145 @@
+/**
+ * Reads the JSON files a command line names: patients, partial documents, complete messages.
+ */
+import type { DocumentMessage } from "@effect-redox/core"
+import { Bundle } from "@effect-redox/fhir/Bundle"
+import { DocumentReference } from "@effect-redox/fhir/DocumentReference"
+import * as FhirJson from "@effect-redox/fhir/FhirJson"
+import { Patient } from "@effect-redox/fhir/Patient"
+import { decodeResult, issues, type FhirError } from "@effect-redox/fhir/Validation"
+import type { Problem } from "@effect-redox/core/RedoxError"
+import * as NodeStream from "@effect/platform-node/NodeStream"
+import { Effect, Predicate, Result, Stdio, Stream } from "effect"
+import { isatty } from "node:tty"
+import { openReadable } from "../../internal/readable.ts"
+import { misused, UsageError } from "../exit.ts"
+import { Output } from "../output/Output.ts"
+
+/** Stands for standard input. */
+export const standardInput = "-"
+
+/** How a path is called in a message. */
+export const nameOf = (path: string): string => (path === standardInput ? "standard input" : path)
+
+type Services = Output | Stdio.Stdio
+
+/** The most bytes of JSON to read: far above any message, far below what a process holds. */
+const limit = 100_000_000
+
+/** Says that standard input is waited for, where otherwise a person would wait for the command. */
+export const awaitInput: Effect.Effect<void, never, Output> = Output.use((output) =>
+  isatty(0) && output.attended
+    ? output.err("effect-redox: reading standard input; Ctrl-D ends it, Ctrl-C stops\n")
+    : Effect.void,
+)
+
+const isFolder = (error: unknown): boolean =>
+  Predicate.isObject(error) && (error["code"] === "EISDIR" || isFolder(error["cause"]))
+
+/** The text of a file, a pipe, or standard input. */
+const readText = Effect.fnUntraced(function* (path: string): Effect.fn.Return<string, UsageError, Services> {
+  const { stdin } = yield* Stdio.Stdio
+  const unreadable = (error: unknown): UsageError => {
+    if (error instanceof UsageError) return error
+    return isFolder(error)
+      ? misused(`${path} is a folder: name the file in it`)
+      : misused(`${nameOf(path)} cannot be read; check its path and permissions`)
+  }
+  if (path === standardInput) yield* awaitInput
+  const bytes: Stream.Stream<Uint8Array, unknown> =
+    path === standardInput
+      ? stdin
+      : Stream.unwrap(
+          Effect.map(Effect.try({ try: () => openReadable(path), catch: (error) => error }), (opened) =>
+            NodeStream.fromReadable<Uint8Array, unknown>({ evaluate: () => opened, onError: (error) => error }),
+          ),
+        )
+  let size = 0
+  const bounded = Stream.mapEffect(bytes, (chunk) => {
+    size += chunk.byteLength
+    return size > limit
+      ? Effect.fail(misused(`${nameOf(path)} has more than ${limit / 1_000_000} MB, which no message or resource has`))
+      : Effect.succeed(chunk)
+  })
+  const text = yield* Effect.mapError(Stream.mkString(Stream.decodeText(bounded)), unreadable)
+  // Files saved on Windows often begin with a byte order mark, which JSON does not know (RFC 8259 §8.1).
+  return text.replace(/^\ufeff/, "")
+})
+
+/** The value of a JSON file. Its decimals are sent with the text they have there. */
+export const readJson = Effect.fnUntraced(function* (path: string): Effect.fn.Return<unknown, UsageError, Services> {
+  const value = FhirJson.parse(yield* readText(path))
+  if (Result.isFailure(value)) {
+    return yield* misused(`${nameOf(path)} is ${value.failure.reason === "syntax" ? "not JSON" : "nested too deep"}`)
+  }
+  return value.success
+})
+
+const orMisused = <A>(path: string, result: Result.Result<A, FhirError>): Effect.Effect<A, UsageError> =>
+  Effect.fromResult(
+    Result.mapError(result, ({ issues, type }) =>
+      misused(
+        `${nameOf(path)} is not a valid ${type}:`,
+        issues.map(({ message, path, rule }) => ({ path, rule, message })),
+      ),
+    ),
+  )
+
+const decodePatient = decodeResult(Patient, { unknownElements: "reject", unknownResources: "preserve" })
+// A message is checked strictly when it is sent, with its file; here it only has to be a Bundle one can put it into.
+const decodeBundle = decodeResult(Bundle)
+
+/** A Patient. */
+export const readPatient = (path: string): Effect.Effect<Patient, UsageError, Services> =>
+  Effect.flatMap(readJson(path), (json) => orMisused(path, decodePatient(json)))
+
+/** A message Bundle, of what was read. */
+export const bundleOf = (path: string, json: unknown): Effect.Effect<Bundle, UsageError> =>
+  orMisused(path, decodeBundle(json))
+
+/** Is it meant to be a Bundle, but none a file can be put into? */
+export const isInvalidBundle = (json: unknown): boolean =>
+  Predicate.isObject(json) && json["resourceType"] === "Bundle" && Result.isFailure(decodeBundle(json))
+
+/** A message Bundle. */
+export const readBundle = (path: string): Effect.Effect<Bundle, UsageError, Services> =>
+  Effect.flatMap(readJson(path), (json) => bundleOf(path, json))
+
+/** Some elements of a DocumentReference. */
+export type PartialDocument = Partial<DocumentMessage.Document>
+
+const strict = issues(DocumentReference, { unknownElements: "reject", unknownResources: "preserve" })
+
+// What a partial DocumentReference leaves out is put in, so that what is there can be checked as HL7 says.
+const standIns = { resourceType: "DocumentReference", content: [{ attachment: { title: "file" } }] }
+
+const partialProblems = (value: object): ReadonlyArray<Problem> => {
+  const problems: Array<Problem> = []
+  if ("resourceType" in value && value.resourceType !== "DocumentReference") {
+    problems.push({ path: "resourceType", rule: "resource-type", message: "must be DocumentReference, or absent" })
+  }
+  if ("content" in value) {
+    problems.push({
+      path: "DocumentReference.content",
+      rule: "content",
+      message: "must be absent: the file becomes the content (--bundle takes a whole message)",
+    })
+  }
+  const typed = strict({ status: "current", ...value, ...standIns })
+  return [...problems, ...typed.map(({ message, path, rule }) => ({ path, rule, message }))]
+}
+
+const isPartial = (value: object): value is PartialDocument => partialProblems(value).length === 0
+
+/** Some elements of a DocumentReference, from a file. */
+export const readDocument = Effect.fnUntraced(function* (
+  path: string,
+): Effect.fn.Return<PartialDocument, UsageError, Services> {
+  const json = yield* readJson(path)
+  if (!Predicate.isObject(json)) return yield* misused(`${nameOf(path)} must be a JSON object`)
+  if (!isPartial(json)) {
+    return yield* misused(`${nameOf(path)} is not a valid part of a DocumentReference:`, partialProblems(json))
+  }
+  const { resourceType: _, ...elements }: PartialDocument & { readonly resourceType?: unknown } = json
+  return elements
+})

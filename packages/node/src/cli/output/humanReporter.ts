@@ -1,0 +1,173 @@
+/**
+ * Tells a person at a terminal what happens to their files: bars while they are in flight, one line of result for each.
+ */
+import { Clock, Effect, Schedule, type Scope } from "effect"
+import type * as EventLog from "../../EventLog.ts"
+import { Output } from "./Output.ts"
+import { averaged, frame, type Flight } from "./progress.ts"
+import { painter, paragraphs, type Paint, type Reporter } from "./report.ts"
+import { bytes, count, duration, fit, plain, width } from "./text.ts"
+
+/** Ten frames a second: smooth to the eye, and cheap. */
+const frameEvery = "100 millis"
+
+/** A rate is measured over at least this long, in milliseconds: chunks come in bursts. */
+const rateEvery = 200
+
+interface Tracked extends Flight {
+  readonly measuredAt: number
+  readonly measured: number
+}
+
+const verdicts = {
+  sent: { unicode: "✔", ascii: "+", style: "green", word: "sent" },
+  failed: { unicode: "✖", ascii: "x", style: "red", word: "not sent" },
+  unknown: { unicode: "?", ascii: "?", style: "yellow", word: "unknown" },
+} as const
+
+interface Page {
+  readonly columns: number
+  readonly unicode: boolean
+  readonly paint: Paint
+}
+
+/** The line of a file's result, and below it what there is to say of a failure. */
+export const resultLines = (
+  result: EventLog.Result,
+  spoken: ReadonlyArray<string>,
+  { columns, paint, unicode }: Page,
+): ReadonlyArray<string> => {
+  const { ascii, style, unicode: mark, word } = verdicts[result.outcome]
+  const sent = result.outcome === "sent"
+  const verdict = `${unicode ? mark : ascii} ${sent && result.operation === "upload" ? "uploaded" : word}`
+  const facts = [
+    ...(sent && result.size !== undefined ? [`${bytes(result.size)} in ${duration(result.duration)}`] : []),
+    ...(sent && result.identifiers !== undefined ? [result.identifiers.document] : []),
+    ...(result.error === undefined ? [] : [result.error.reason]),
+  ].join("  ")
+  // The identifier is to be copied whole, so it is the name that gives way.
+  const room = Math.max(12, columns - width(verdict) - width(facts) - 5)
+  const line = `${paint(style, verdict)}  ${fit(plain(result.file.name), room)}${facts === "" ? "" : `  ${facts}`}`
+  return [
+    line,
+    ...(result.error === undefined ? [] : paragraphs(result.error.message, spoken, columns, "    ")),
+    ...(sent && result.operation === "upload" && result.blobUrl !== undefined ? [`    ${result.blobUrl}`] : []),
+  ]
+}
+
+const summaryLine = (summary: EventLog.Summary, paint: Paint): string => {
+  const parts = [
+    `${summary.sent} sent`,
+    ...(summary.failed > 0 ? [paint("red", `${summary.failed} not sent`)] : []),
+    ...(summary.unknown > 0 ? [paint("yellow", `${summary.unknown} unknown`)] : []),
+  ]
+  const amount = summary.bytes > 0 ? `; ${bytes(summary.bytes)}` : ""
+  const interrupted = summary.interrupted ? "Interrupted. " : ""
+  return `${interrupted}${count(summary.files, "file")}: ${parts.join(", ")}${amount} in ${duration(summary.duration)}`
+}
+
+const begun = (event: Extract<EventLog.Event, { readonly event: "start" }>, now: number): Tracked => ({
+  name: event.file.name,
+  phase: { _tag: "Preparing" },
+  sent: 0,
+  total: event.size,
+  rate: undefined,
+  measuredAt: now,
+  measured: 0,
+})
+
+const advanced = (flight: Tracked, sent: number, total: number | undefined, now: number): Tracked => {
+  const restarted = sent < flight.sent
+  const elapsed = now - flight.measuredAt
+  const moved = { ...flight, phase: { _tag: "Sending" as const }, sent, total }
+  if (restarted) return { ...moved, rate: undefined, measuredAt: now, measured: sent }
+  return elapsed < rateEvery
+    ? moved
+    : { ...moved, rate: averaged(flight.rate, sent - flight.measured, elapsed), measuredAt: now, measured: sent }
+}
+
+// Where nothing has moved for a while, that is part of the rate.
+const stalled = (flight: Tracked, now: number): Tracked => {
+  const idle = now - flight.measuredAt
+  return idle < 1_000 ? flight : { ...flight, rate: averaged(flight.rate, flight.sent - flight.measured, idle) }
+}
+
+// What an event makes of a file in flight.
+const changed = (flight: Tracked, event: EventLog.Event, now: number): Tracked => {
+  switch (event.event) {
+    case "attempt":
+      return { ...flight, phase: { _tag: event.operation === "create" ? "Creating" : "Sending" } }
+    case "attempt-failed":
+      return event.retryIn === undefined
+        ? flight
+        : {
+            ...flight,
+            phase: { _tag: "Waiting", what: "retry", attempt: event.attempt + 1, until: now + event.retryIn },
+          }
+    case "rate-limit-wait":
+      return { ...flight, phase: { _tag: "Waiting", what: "rate limit", attempt: 0, until: now + event.waitFor } }
+    case "circuit-wait":
+      return { ...flight, phase: { _tag: "Waiting", what: "no answer", attempt: 0, until: now + event.waitFor } }
+    case "progress":
+      return advanced(flight, event.bytes, event.total, now)
+    default:
+      return flight
+  }
+}
+
+/** Makes the reporter for people. The bars are there until the scope closes. */
+export const forPeople = Effect.fnUntraced(function* (
+  files: number,
+): Effect.fn.Return<Reporter, never, Output | Scope.Scope> {
+  const output = yield* Output
+  const { unicode } = output.stdout
+  const paint = painter(output.stdout.color)
+  const flights = new Map<number, Tracked>()
+  const startedAt = yield* Clock.currentTimeMillis
+  const tally = { sent: 0, failed: 0, unknown: 0 }
+
+  const picture = Effect.gen(function* () {
+    const now = yield* Clock.currentTimeMillis
+    const { columns, rows } = yield* output.size
+    const done = tally.sent + tally.failed + tally.unknown
+    const view = {
+      // In the order they were given, whichever was opened first.
+      flights: [...flights].toSorted(([a], [b]) => a - b).map(([, flight]) => stalled(flight, now)),
+      files,
+      done,
+      ...tally,
+      startedAt,
+      now,
+    }
+    return frame(view, { columns, rows, unicode, paint })
+  })
+  const draw = Effect.flatMap(picture, output.live)
+  let interrupted = false
+  if (output.stdout.animate) {
+    yield* Effect.addFinalizer(() => output.live([]))
+    // The size is read anew for every frame, so a resized terminal is drawn right within one.
+    yield* Effect.forkScoped(Effect.repeat(draw, Schedule.spaced(frameEvery)))
+  }
+
+  return Effect.fnUntraced(function* (event, spoken) {
+    const now = yield* Clock.currentTimeMillis
+    if (event.event === "start") {
+      flights.set(event.file.index, begun(event, now))
+    } else if (event.event === "result") {
+      flights.delete(event.file.index)
+      tally[event.outcome] += 1
+      const { columns } = yield* output.size
+      // What is to be said of an interruption is the same for every file, and is said with the first.
+      const [line = "", ...why] = resultLines(event, spoken, { columns, unicode, paint })
+      const again = event.error?.reason === "Interrupted" && interrupted
+      interrupted ||= event.error?.reason === "Interrupted"
+      yield* output.out(`${(again ? [line] : [line, ...why]).join("\n")}\n`, yield* picture)
+    } else if (event.event === "summary") {
+      yield* output.live([])
+      yield* output.out(`${summaryLine(event, paint)}\n`)
+    } else if ("file" in event) {
+      const flight = flights.get(event.file.index)
+      if (flight !== undefined) flights.set(event.file.index, changed(flight, event, now))
+    }
+  })
+})

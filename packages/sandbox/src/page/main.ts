@@ -1,0 +1,300 @@
+/**
+ * The page: a list of requests on one side, what was chosen on the other, kept up to date.
+ */
+import type { Detail, Live, Row, State } from "../server/views.ts"
+import * as Api from "./api.ts"
+import * as Connect from "./connect.ts"
+import { fill, h } from "./dom.ts"
+import * as FaultPanel from "./faultPanel.ts"
+import * as RequestDetail from "./requestDetail.ts"
+import * as RequestList from "./requestList.ts"
+import { part } from "./view.ts"
+
+const sandboxName = "Redox sandbox"
+
+let state: State | undefined
+let rows = new Map<number, Row>()
+let total = 0
+
+/** What it takes to connect. */
+const accountOf = (state: State): State => ({ ...state, rows: [], total: 0 })
+
+const connection = h("span", { class: "connection", role: "status" }, "Connecting …")
+const faultCount = h("span", { class: "tag", hidden: true })
+const pane = h("div", { class: "pane" })
+
+const resetProblem = h("p", { class: "form-problem", role: "alert" })
+const dialog = h(
+  "dialog",
+  { "aria-labelledby": "clear-title" },
+  h("h2", { id: "clear-title" }, "Forget everything?"),
+  h("p", {}, "Requests, files, documents and faults are forgotten. The key and the destinations stay."),
+  resetProblem,
+  h(
+    "form",
+    {
+      method: "dialog",
+      class: "toolbar",
+      onsubmit: async (event) => {
+        if (!(event instanceof SubmitEvent) || event.submitter?.getAttribute("value") !== "clear") return
+        event.preventDefault()
+        const problem = await Api.reset()
+        resetProblem.textContent = problem ?? ""
+        if (problem === undefined) dialog.close()
+      },
+    },
+    h("button", { type: "submit", class: "button danger", value: "clear" }, "Forget"),
+    h("button", { type: "submit", class: "quiet" }, "Cancel"),
+  ),
+)
+
+const older = Api.oneAtATime(async () => {
+  const answer = await Api.rowsBefore(Math.min(...rows.keys()))
+  if (!("value" in answer)) return
+  rows = new Map([...answer.value.map((row) => [row.index, row] as const), ...rows])
+  // What the sandbox no longer knows is not counted.
+  if (answer.value.length === 0) total = rows.size
+  draw()
+})
+
+const loading = h("p", { class: "empty" }, "Loading …")
+const welcome = part(accountOf, (state) => Connect.emptyState(state))
+const connect = part(accountOf, (state) => Connect.view(state))
+
+const list = RequestList.make(
+  () => {
+    resetProblem.textContent = ""
+    dialog.showModal()
+  },
+  () => void older(),
+  () => (state === undefined ? loading : welcome.element),
+)
+
+const refreshFaults = Api.oneAtATime(async () => {
+  const answer = await Api.faults()
+  if (!("value" in answer)) return
+  const faults = answer.value
+  faultPanel.update(faults)
+  faultCount.textContent = String(faults.length)
+  faultCount.hidden = faults.length === 0
+})
+const faultPanel = FaultPanel.make(() => void refreshFaults())
+
+interface Place {
+  readonly view: "list" | "request" | "faults" | "connect"
+  readonly index: number | undefined
+  readonly tab: RequestDetail.Tab
+}
+
+const placeOf = (hash: string): Place => {
+  const [, view, index, tab] = hash.split("/")
+  const number = Number(index)
+  if (view === "requests" && Number.isInteger(number) && number > 0) {
+    return { view: "request", index: number, tab: RequestDetail.isTab(tab) ? tab : "request" }
+  }
+  return { view: view === "faults" || view === "connect" ? view : "list", index: undefined, tab: "request" }
+}
+
+let place = placeOf(location.hash)
+
+const links = [h("a", { href: "#/faults" }, "Faults", faultCount), h("a", { href: "#/connect" }, "Connect")]
+
+/** Whose heading gets the focus, and where it goes back to. */
+const arrive = (before: Place): void => {
+  if (place.view === "list") list.focus(before.index)
+  else if (place.view !== before.view || place.index !== before.index) pane.querySelector("h2")?.focus()
+  else pane.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+}
+
+/** The request that is open, as far as it is known. */
+interface Opened {
+  readonly index: number
+  readonly refresh: () => Promise<void>
+  readonly show: () => void
+  readonly detail: () => Detail | undefined
+}
+
+let opened: Opened | undefined
+
+/** Puts something into the pane, unless it is there. */
+const put = (element: HTMLElement): void => {
+  if (pane.firstElementChild !== element) fill(pane, element)
+}
+
+const nameWindow = (): void => {
+  const detail = opened?.detail()
+  const names: Readonly<Record<Place["view"], string | undefined>> = {
+    list: undefined,
+    request: detail === undefined ? `Request ${place.index}` : RequestDetail.title(detail, place.tab),
+    faults: "Faults",
+    connect: "Connect a client",
+  }
+  const name = names[place.view]
+  document.title = name === undefined ? sandboxName : `${name} · ${sandboxName}`
+}
+
+const openRequest = (index: number): Opened => {
+  const missing = h("p", { class: "empty" })
+  let shown: { readonly detail: Detail; readonly view: RequestDetail.RequestDetail } | undefined
+  const refresh = async (): Promise<void> => {
+    const answer = await Api.detail(index)
+    if (opened !== opening) return
+    if ("value" in answer) {
+      const detail = answer.value
+      const view = shown?.view ?? RequestDetail.make(index, detail, place.tab)
+      if (shown !== undefined) view.update(detail)
+      shown = { detail, view }
+      put(view.element)
+    } else if (answer.problem === "unknown" || shown === undefined) {
+      shown = undefined
+      const why = answer.problem === "unknown" ? "This request is no longer known." : Api.unreachable
+      fill(missing, `${why} `, h("a", { href: "#/" }, "Show all requests"))
+      put(missing)
+    }
+    nameWindow()
+  }
+  const opening: Opened = {
+    index,
+    refresh: Api.oneAtATime(refresh),
+    show: () => shown?.view.show(place.tab),
+    detail: () => shown?.detail,
+  }
+  return opening
+}
+
+const show = async (): Promise<void> => {
+  document.body.dataset["view"] = place.view
+  list.select(place.index)
+  for (const link of links) {
+    if (link.hash === `#/${place.view}`) link.setAttribute("aria-current", "page")
+    else link.removeAttribute("aria-current")
+  }
+  if (place.index !== opened?.index) opened = undefined
+  switch (place.view) {
+    case "list":
+      fill(pane)
+      break
+    case "faults":
+      put(faultPanel.element)
+      break
+    case "connect":
+      put(connect.element)
+      break
+    case "request":
+      if (opened !== undefined) opened.show()
+      else if (place.index !== undefined) {
+        opened = openRequest(place.index)
+        nameWindow()
+        await opened.refresh()
+      }
+  }
+  nameWindow()
+}
+
+addEventListener("hashchange", async () => {
+  const before = place
+  place = placeOf(location.hash)
+  const here = place
+  await show()
+  // Whoever went on meanwhile has arrived elsewhere.
+  if (place === here) arrive(before)
+})
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || place.view === "list" || dialog.open) return
+  // In a form it closes a list of options, or empties a field.
+  if (event.target instanceof Element && event.target.closest("form, input, select, textarea") !== null) return
+  location.hash = "#/"
+})
+
+let drawing = false
+const draw = (): void => {
+  if (drawing) return
+  drawing = true
+  requestAnimationFrame(() => {
+    drawing = false
+    list.update(rows, total)
+  })
+}
+
+/** What arrived while the state was on its way; nothing is kept otherwise. */
+let arrived: Array<Row> | undefined
+
+const load = Api.oneAtATime(async () => {
+  const meanwhile: Array<Row> = []
+  arrived = meanwhile
+  const answer = await Api.state()
+  arrived = undefined
+  if ("value" in answer) {
+    state = answer.value
+    rows = new Map([...state.rows, ...meanwhile].map((row) => [row.index, row]))
+    total = Math.max(state.total, ...meanwhile.map(({ index }) => index))
+    welcome.update(state)
+    connect.update(state)
+  } else loading.textContent = Api.unreachable
+  draw()
+  void refreshFaults()
+  void opened?.refresh()
+})
+
+/** Whether what is open may have changed: it has its answer, or a document refers to its file. */
+const concerns = (row: Row, { detail, index }: Opened): boolean => {
+  if (row.index === index) return true
+  if (row.endpoint !== "create") return false
+  const known = detail()
+  return known === undefined || known.files.some(({ url }) => url !== null && row.terms.includes(url))
+}
+
+const onLive = (live: Live): void => {
+  switch (live.type) {
+    case "ready":
+    case "replaced":
+      return void load()
+    case "faults":
+      return void refreshFaults()
+    case "row": {
+      const { row } = live
+      arrived?.push(row)
+      rows.set(row.index, row)
+      total = Math.max(total, row.index)
+      draw()
+      if (row.faults.length > 0) void refreshFaults()
+      if (opened !== undefined && concerns(row, opened)) void opened.refresh()
+    }
+  }
+}
+
+const main = h("main", { id: "main", tabindex: -1 }, list.element, pane)
+
+fill(
+  document.body,
+  h(
+    "a",
+    {
+      class: "skip",
+      href: "#main",
+      // The address says which request is open.
+      onclick: (event) => {
+        event.preventDefault()
+        main.focus()
+      },
+    },
+    "Skip to the content",
+  ),
+  h(
+    "header",
+    { class: "top" },
+    h("h1", {}, h("a", { href: "#/" }, sandboxName)),
+    connection,
+    h("nav", { "aria-label": "Pages" }, links),
+  ),
+  main,
+  dialog,
+)
+
+void show()
+
+Api.listen(onLive, (connected) => {
+  connection.textContent = connected ? "Live" : "Reconnecting …"
+  connection.classList.toggle("is-live", connected)
+})

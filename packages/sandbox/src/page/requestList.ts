@@ -1,0 +1,228 @@
+/**
+ * The list of requests, newest first, with its filters.
+ */
+import type { Row } from "../server/views.ts"
+import { fill, h, written } from "./dom.ts"
+import { beginning, duration, plural, size, time } from "./format.ts"
+
+/** How many rows are drawn before one is asked. */
+const step = 200
+/** How many the sandbox gives at once. */
+const atOnce = 1_000
+
+const select = (label: string, options: ReadonlyArray<readonly [value: string, text: string]>, onChange: () => void) =>
+  h(
+    "select",
+    { "aria-label": label, onchange: onChange },
+    options.map(([value, text]) => h("option", { value }, text)),
+  )
+
+const rowLink = (row: Row): HTMLAnchorElement =>
+  h(
+    "a",
+    { href: `#/requests/${row.index}`, class: `row ${row.tone}` },
+    h("span", { class: "row-result" }, h("span", { class: "dot", "aria-hidden": "true" }), row.result),
+    h("span", { class: "row-operation" }, row.operation),
+    h(
+      "span",
+      { class: "row-where" },
+      h("span", { class: "row-destination" }, written(beginning(row.destination ?? row.terms[0] ?? ""))),
+      row.environment !== null && h("span", { class: "row-environment" }, written(beginning(row.environment))),
+      row.about !== null && h("span", { class: "row-about" }, written(beginning(row.about))),
+    ),
+    h(
+      "span",
+      { class: "row-faults" },
+      row.faults.length > 0 && h("span", { class: "tag" }, written(row.faults.join(", "))),
+    ),
+    h("span", { class: "row-size" }, size(row.size)),
+    h("span", { class: "row-duration" }, duration(row.duration)),
+    h("time", { class: "row-time", datetime: row.startedAt }, time(row.startedAt)),
+  )
+
+/** The list, and how it is told of what there is to show. */
+export interface RequestList {
+  readonly element: HTMLElement
+  readonly update: (rows: ReadonlyMap<number, Row>, total: number) => void
+  readonly select: (index: number | undefined) => void
+  /** Puts the focus on a row, or on the search if it is not shown. */
+  readonly focus: (index: number | undefined) => void
+}
+
+export const make = (
+  onClear: () => void,
+  /** Asks for requests older than those there are. */
+  onOlder: () => void,
+  whenEmpty: () => HTMLElement,
+): RequestList => {
+  let rows: ReadonlyMap<number, Row> = new Map()
+  let total = 0
+  let shown = step
+  let selected: number | undefined
+  const drawn = new Map<number, { readonly row: Row; readonly item: HTMLLIElement; readonly link: HTMLAnchorElement }>()
+
+  const search = h("input", {
+    type: "search",
+    placeholder: "Search requests",
+    "aria-label": "Search requests",
+    oninput: () => refresh(),
+  })
+  const operation = select(
+    "Operation",
+    [
+      ["", "Operation"],
+      ["token", "Token"],
+      ["upload", "Upload"],
+      ["create", "Create document"],
+      ["other", "Unknown URL"],
+    ],
+    () => refresh(),
+  )
+  const outcome = select(
+    "Outcome",
+    [
+      ["", "Outcome"],
+      ["success", "Succeeded"],
+      ["failure", "Failed"],
+      ["pending", "Waiting"],
+    ],
+    () => refresh(),
+  )
+  const environment = select(
+    "Environment",
+    [
+      ["", "Environment"],
+      ["Development", "Development"],
+      ["Staging", "Staging"],
+      ["Production", "Production"],
+    ],
+    () => refresh(),
+  )
+  const count = h("p", { class: "count", role: "status" })
+  const clear = h("button", { type: "button", class: "quiet", onclick: onClear }, "Clear …")
+  const list = h("ul", { class: "rows" })
+  let hidden = 0
+  const showMore = (): void => {
+    shown += step
+    if (hidden === 0) onOlder()
+    else refresh()
+  }
+  const more = h("button", { type: "button", class: "more", onclick: showMore })
+  const empty = h("div", {})
+  const head = h(
+    "div",
+    { class: "row row-head", "aria-hidden": "true" },
+    ["Outcome", "Operation", "Destination", "", "Size", "Took", "Time"].map((name, column) =>
+      h(
+        "span",
+        { class: `row-${["result", "operation", "where", "faults", "size", "duration", "time"][column]}` },
+        name,
+      ),
+    ),
+  )
+
+  const matches = (row: Row): boolean => {
+    if (operation.value !== "" && row.endpoint !== operation.value) return false
+    if (outcome.value !== "" && row.tone !== outcome.value) return false
+    if (environment.value !== "" && row.environment !== environment.value) return false
+    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean)
+    if (words.length === 0) return true
+    const text = [row.operation, row.destination, row.environment, row.result, ...row.faults, ...row.terms]
+      .join(" ")
+      .toLowerCase()
+    return words.every((word) => text.includes(word))
+  }
+
+  const itemOf = (row: Row): HTMLLIElement => {
+    const before = drawn.get(row.index)
+    if (before !== undefined && before.row === row) return before.item
+    const link = rowLink(row)
+    if (row.index === selected) link.setAttribute("aria-current", "true")
+    if (before === undefined) {
+      const item = h("li", {}, link)
+      drawn.set(row.index, { row, item, link })
+      return item
+    }
+    const focused = document.activeElement === before.link
+    before.link.replaceWith(link)
+    if (focused) link.focus()
+    drawn.set(row.index, { row, item: before.item, link })
+    return before.item
+  }
+
+  const refresh = (): void => {
+    const found = [...rows.values()].filter(matches).sort((a, b) => b.index - a.index)
+    const visible = found.slice(0, shown).map(itemOf)
+    // Items that stay are not touched, so the focus stays where it is.
+    const keep = new Set<Element>(visible)
+    for (const item of Array.from(list.children)) if (!keep.has(item)) item.remove()
+    for (const [position, item] of visible.entries()) {
+      const there = list.children[position]
+      if (there !== item) list.insertBefore(item, there ?? null)
+    }
+    const all = total === rows.size ? plural(rows.size, "request") : `newest ${rows.size} of ${total} requests`
+    count.textContent = found.length === rows.size ? all : `${found.length} of ${all}`
+    hidden = Math.max(0, found.length - shown)
+    const older = total - rows.size
+    const pressed = document.activeElement === more
+    more.hidden = hidden === 0 && older === 0
+    if (pressed && more.hidden) list.lastElementChild?.querySelector("a")?.focus()
+    more.textContent =
+      hidden > 0
+        ? `Show ${Math.min(step, hidden)} older`
+        : `${found.length === rows.size ? "Show" : "Search"} ${Math.min(atOnce, older).toLocaleString("en")} more`
+    head.hidden = found.length === 0
+    if (rows.size === 0) {
+      const shown = whenEmpty()
+      if (empty.firstElementChild !== shown) fill(empty, shown)
+    } else fill(empty, found.length === 0 && h("p", { class: "empty" }, "No request matches these filters."))
+    const cleared = rows.size === 0 && document.activeElement === clear
+    element.classList.toggle("is-empty", rows.size === 0)
+    if (cleared) empty.querySelector("h2")?.focus()
+  }
+
+  // Up and down move from row to row, as in any list.
+  const move = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
+    if (step === 0) return
+    const links = [...list.querySelectorAll<HTMLAnchorElement>("a")]
+    const at = links.findIndex((link) => link === document.activeElement)
+    const next = at === -1 ? undefined : links[at + step]
+    if (next === undefined) return
+    event.preventDefault()
+    next.focus()
+  }
+  list.addEventListener("keydown", move)
+
+  const element = h(
+    "section",
+    { class: "list", "aria-label": "Requests" },
+    h("div", { class: "filters" }, search, operation, outcome, environment),
+    h("div", { class: "list-status" }, count, clear),
+    head,
+    list,
+    more,
+    empty,
+  )
+
+  return {
+    element,
+    update: (next, all) => {
+      rows = next
+      total = all
+      for (const index of drawn.keys()) if (!rows.has(index)) drawn.delete(index)
+      refresh()
+    },
+    select: (index) => {
+      if (selected !== undefined) drawn.get(selected)?.link.removeAttribute("aria-current")
+      selected = index
+      if (index !== undefined) drawn.get(index)?.link.setAttribute("aria-current", "true")
+    },
+    focus: (index) => {
+      const link = index === undefined ? undefined : drawn.get(index)?.link
+      if (link?.isConnected === true) link.focus()
+      else if (search.checkVisibility()) search.focus()
+      else empty.querySelector("h2")?.focus()
+    },
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * The faults in force, as a person sees and changes them: by number, with their text and how often they applied.
+ */
+import { Effect, PubSub, Result, Stream } from "effect"
+import * as Fault from "@effect-redox/testing/Fault"
+import { makeGate, problemOf } from "@effect-redox/testing/FaultRule"
+import * as FaultSpec from "./faultSpec.ts"
+import type { FaultView } from "./views.ts"
+
+/** Shows and changes the faults of one fake. */
+export interface FaultBoard {
+  /** Puts a fault into force. Fails with what is wrong with its text. */
+  readonly add: (text: string) => Effect.Effect<void, string>
+  /** False where there is no such fault. */
+  readonly remove: (id: number) => Effect.Effect<boolean>
+  /** Lets requests pass a gate. False where there is no such gate. */
+  readonly open: (id: number) => Effect.Effect<boolean>
+  readonly list: Effect.Effect<ReadonlyArray<FaultView>>
+  /** Tells that the list has changed. */
+  readonly changes: Stream.Stream<void>
+}
+
+interface Entry {
+  readonly id: number
+  readonly text: string | undefined
+  readonly rule: Fault.ActiveRule
+  readonly gate: { readonly waiting: () => number; readonly open: Effect.Effect<void>; isOpen: boolean } | undefined
+}
+
+/** A gate that knows how many wait at it, and tells when that changes. */
+const countingGate = Effect.fnUntraced(function* (tell: Effect.Effect<unknown>) {
+  const gate = yield* makeGate
+  let waiting = 0
+  const count = (by: 1 | -1) =>
+    Effect.suspend(() => {
+      waiting += by
+      return tell
+    })
+  const pass = Effect.acquireUseRelease(
+    count(1),
+    () => gate.pass,
+    () => count(-1),
+  )
+  return { gate: { ...gate, pass }, waiting: () => waiting }
+})
+
+const describe = (rule: Fault.Rule): string => {
+  const faults = "_tag" in rule.fault ? [rule.fault] : rule.fault
+  return `${rule.on}: ${faults.map((fault) => fault._tag).join(", ")}, set by the program`
+}
+
+export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Effect.fn.Return<FaultBoard> {
+  const told = yield* PubSub.sliding<void>(16)
+  let entries: ReadonlyArray<Entry> = []
+  let last = 0
+
+  // A program may have added rules, and `reset` removes all: the script itself is the truth.
+  const current = Effect.map(script.active, (active) => {
+    entries = active.map(
+      (rule) => entries.find((entry) => entry.rule === rule) ?? { id: ++last, text: undefined, rule, gate: undefined },
+    )
+    return entries
+  })
+  const find = (id: number) => Effect.map(current, (all) => all.find((entry) => entry.id === id))
+  const tell = PubSub.publish(told, undefined)
+
+  return {
+    add: Effect.fnUntraced(function* (text) {
+      const spec = FaultSpec.parse(text)
+      if (Result.isFailure(spec)) return yield* Effect.fail(spec.failure)
+      const { fault, match, when } = spec.success
+      const held = yield* countingGate(tell)
+      const wanted = { ...match, fault: fault ?? Fault.gate(held.gate, { when }) }
+      const problem = problemOf(wanted)
+      if (problem !== undefined) return yield* Effect.fail(problem)
+      const rule = yield* script.add(wanted)
+      const gate = fault === undefined ? { waiting: held.waiting, open: held.gate.open, isOpen: false } : undefined
+      entries = [...entries, { id: ++last, text: spec.success.text, rule, gate }]
+      yield* tell
+    }),
+    remove: Effect.fnUntraced(function* (id) {
+      const entry = yield* find(id)
+      if (entry === undefined) return false
+      yield* entry.rule.remove
+      yield* tell
+      return true
+    }),
+    open: Effect.fnUntraced(function* (id) {
+      const gate = (yield* find(id))?.gate
+      if (gate === undefined) return false
+      gate.isOpen = true
+      yield* gate.open
+      yield* tell
+      return true
+    }),
+    list: Effect.flatMap(current, (all) =>
+      Effect.forEach(all, ({ gate, id, rule, text }) =>
+        Effect.map(rule.hits, (hits) => ({
+          id,
+          text: text ?? describe(rule.rule),
+          hits,
+          gate: gate === undefined ? null : { waiting: gate.waiting(), open: gate.isOpen },
+        })),
+      ),
+    ),
+    changes: Stream.fromPubSub(told),
+  }
+})

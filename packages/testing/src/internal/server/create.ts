@@ -1,0 +1,211 @@
+/**
+ * The create endpoint (docs/protocol.md §4).
+ */
+import { Clock, Effect, Option, Result } from "effect"
+import { Base64, Hex } from "effect/encoding"
+import type { Attachment, FiledDocument } from "../../Records.ts"
+import type { Environment, WireAnswer, WireRequest } from "../../Wire.ts"
+import type { Source } from "../../FakeOptions.ts"
+import * as Answers from "./answers.ts"
+import * as Body from "./body.ts"
+import { storedFile, type Engine } from "./engine.ts"
+import * as Gateway from "./gateway.ts"
+import * as LogLine from "./logLine.ts"
+import * as MessageCheck from "./messageCheck.ts"
+import * as Random from "../random.ts"
+import { frozen, iso, utc, type Grant, type OpenRequest } from "../state.ts"
+
+const decoder = new TextDecoder()
+
+/** An attachment with its bytes, wherever they came from; or what is wrong with it. */
+const resolveAttachment = Effect.fnUntraced(function* (
+  engine: Engine,
+  sent: MessageCheck.SentAttachment,
+  environment: Environment,
+  source: Source,
+): Effect.fn.Return<Attachment, MessageCheck.Problem> {
+  const { contentType, title } = sent
+  if (sent.bytes !== undefined) {
+    const file = yield* storedFile(engine, contentType, sent.bytes)
+    return yield* matching(sent, { ...file, method: "embed", title, url: undefined })
+  }
+  // Only the source that uploaded a file can refer to it (docs/protocol.md §1). That another environment's file is as
+  // unknown, and how either is answered, is a choice.
+  const blob = sent.url === undefined ? undefined : engine.state.blobs.get(sent.url)
+  if (blob === undefined || blob.sourceId !== source.id || blob.environment !== environment) {
+    const path = `${sent.path}.url`
+    return yield* Effect.fail({
+      code: "not-found",
+      path,
+      text: "No file of this source was uploaded at this URL",
+    } as const)
+  }
+  const { bytes, sha1, sha256, size, url } = blob
+  return yield* matching(sent, { bytes, sha1, sha256, size, contentType, method: "upload", title, url })
+})
+
+// HL7 says what size and hash mean (docs/protocol.md §7). That they are compared with the file is a choice: nothing else
+// would show that a client declares the hash of another file.
+const matching = (
+  sent: MessageCheck.SentAttachment,
+  file: Attachment,
+): Effect.Effect<Attachment, MessageCheck.Problem> => {
+  if (sent.size !== undefined && sent.size !== file.size) {
+    return Effect.fail({ code: "value", path: `${sent.path}.size`, text: "size is not the file's" })
+  }
+  const declared =
+    sent.hash === undefined ? undefined : Option.getOrUndefined(Result.getSuccess(Base64.decode(sent.hash)))
+  return sent.hash !== undefined && (declared === undefined || Hex.encode(declared) !== file.sha1)
+    ? Effect.fail({ code: "value", path: `${sent.path}.hash`, text: "hash is not the SHA-1 of the file" })
+    : Effect.succeed(file)
+}
+
+const isFhirJson = (contentType: string | undefined): boolean =>
+  contentType !== undefined && /^application\/(fhir\+)?json\s*(;|$)/i.test(contentType)
+
+/** A problem of the message, or one of the request around it, which has no path on the wire. */
+type RejectedFor = MessageCheck.Problem | (Omit<MessageCheck.Problem, "path"> & { readonly at: string })
+
+/** The body as JSON; or its text, and what is wrong with it. */
+const read = (
+  request: WireRequest,
+  body: Uint8Array,
+): Result.Result<unknown, { readonly payload: string; readonly problem: RejectedFor }> => {
+  const payload = decoder.decode(body)
+  if (!isFhirJson(request.headers["content-type"])) {
+    const text = "Content-Type must be application/fhir+json"
+    return Result.fail({ payload, problem: { code: "invalid", text, at: "headers.content-type" } })
+  }
+  return Result.mapError(
+    Result.try(() => frozen(JSON.parse(payload))),
+    () => ({ payload, problem: { code: "invalid", text: "The body is not valid JSON", at: "body" } }),
+  )
+}
+
+/** What the log shows of a body: parsed if it is JSON, else its text. */
+export const payloadOf = (request: WireRequest, body: Uint8Array): unknown =>
+  Result.getOrElse(read(request, body), ({ payload }) => payload)
+
+/** The log's name of the operation. */
+export const operation = "DocumentReference$documentreference-create"
+
+/** 400 is the only documented status for what is malformed; both shapes were seen with it (docs/protocol.md §5). */
+const rejection = (engine: Engine, line: LogLine.LogLine, source: Source, rejectedFor: ReadonlyArray<RejectedFor>) => {
+  const problems = rejectedFor.map((one) => ({
+    text: "path" in one ? `${one.path}: ${one.text}` : one.text,
+    problem: { path: "path" in one ? one.path : one.at, rule: one.code, message: one.text },
+  }))
+  const texts = problems.map(({ text }) => text)
+  const reference = { logId: line.id, attemptId: line.attemptId, sourceId: source.id, sourceName: source.name }
+  const issues = rejectedFor.map((one) => {
+    const { code, text } = one
+    return { severity: "error", code, text, expression: "path" in one ? one.path : undefined } as const
+  })
+  const answer =
+    engine.settings.rejection === "Meta" ? Answers.meta(400, reference, texts) : Answers.operationOutcome(400, issues)
+  return { answer, problems }
+}
+
+/** Answers a create, filing its document unless it is refused. Fails only if the client's body does. */
+export const answer = Effect.fnUntraced(function* (
+  engine: Engine,
+  grant: Grant,
+  route: { readonly environment: string; readonly destination: string },
+  request: WireRequest,
+  open: OpenRequest,
+): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
+  const { random, settings, state } = engine
+  const line = LogLine.open(engine, operation, route, request, open)
+  const refuse = (refusal: Gateway.Refusal, source?: Source): WireAnswer =>
+    line.close(refusal.answer, { problems: [refusal], source })
+
+  const entered = Gateway.enter(engine, grant, route.environment)
+  if (Result.isFailure(entered)) return refuse(entered.failure)
+  const environment = entered.success
+  if (state.destinations.get(environment)?.has(route.destination) !== true) {
+    return refuse(Gateway.unknownSlug(route.destination))
+  }
+  const found = Gateway.sourceOf(engine, grant, environment, request)
+  if (Result.isFailure(found)) return refuse(found.failure)
+  const source = found.success
+
+  const body = yield* Body.receive(request, settings.limits.requestBytes, open)
+  if (Option.isNone(body)) {
+    const text = `The request is larger than ${settings.limits.requestBytes} bytes`
+    return refuse(Gateway.refusal(413, "too-long", text, "body"), source)
+  }
+  const json = read(request, body.value)
+  if (Result.isFailure(json)) {
+    const { answer, problems } = rejection(engine, line, source, [json.failure.problem])
+    return line.close(answer, { source, payload: json.failure.payload, problems })
+  }
+  const payload = json.success
+
+  const message = MessageCheck.check(payload)
+  const [attachments, broken] = yield* Effect.partition(message.attachments, (attachment) =>
+    resolveAttachment(engine, attachment, environment, source),
+  )
+  const problems = [...message.problems, ...broken]
+  const files = attachments.flatMap((file) => (file.url === undefined ? [] : { ...file, url: file.url }))
+  if (problems.length > 0) {
+    const rejected = rejection(engine, line, source, problems)
+    return line.close(rejected.answer, { source, payload, problems: rejected.problems, files })
+  }
+
+  const now = yield* Clock.currentTimeMillis
+  if (settings.createAnswer === "entry-failed" || settings.createAnswer === "outcome-fatal") {
+    const answer = refusedWithin(engine, now, settings.createAnswer)
+    return line.close(answer, { source, payload, files, problems: [refusedByDestination] })
+  }
+  const id = Random.uuid(random)
+  const base = request.baseUrl ?? settings.baseUrl
+  const document: FiledDocument = {
+    id,
+    environment,
+    destination: route.destination,
+    sourceId: source.id,
+    clientId: grant.client.clientId,
+    receivedAt: utc(now),
+    identifiers: message.identifiers,
+    bundle: payload,
+    attachments,
+    logId: line.id,
+    location: `${base}/fhir/R4/${route.destination}/${environment}/DocumentReference/${id}/_history/1`,
+  }
+  state.documents.push(document)
+  open.update({ created: { document: id } })
+  return line.close(created(engine, document, now), { source, payload, files })
+})
+
+const created = (engine: Engine, document: FiledDocument, now: number): WireAnswer =>
+  engine.settings.createAnswer === "transaction-response"
+    ? Answers.transactionResponse(Random.uuid(engine.random), {
+        status: "201 Created",
+        location: document.location,
+        lastModified: iso(now),
+      })
+    : Answers.empty(engine.settings.createAnswer === "accepted" ? 202 : 200)
+
+const refusedByDestination: Pick<Gateway.Refusal, "text" | "problem"> = {
+  text: "The destination refused the document",
+  problem: {
+    path: "options.createAnswer",
+    rule: "processing",
+    message: "This fake was made to answer that the destination refused the document",
+  },
+}
+
+const refusedWithin = (engine: Engine, now: number, how: "entry-failed" | "outcome-fatal"): WireAnswer => {
+  const { text } = refusedByDestination
+  const issue = { severity: "fatal", code: "processing", text } as const
+  return how === "outcome-fatal"
+    ? Answers.operationOutcome(200, [issue])
+    : Answers.transactionResponse(Random.uuid(engine.random), {
+        status: "422 Unprocessable Entity",
+        lastModified: iso(now),
+        outcome: {
+          resourceType: "OperationOutcome",
+          issue: [{ severity: "fatal", code: "processing", details: { text } }],
+        },
+      })
+}

@@ -1,0 +1,170 @@
+/**
+ * One request, from its arrival to its answer: the journal, the faults, the rate limit, and then the endpoint.
+ */
+import { Clock, Deferred, Effect, Exit, Option, PubSub, Result } from "effect"
+import type { Fault } from "../../Fault.ts"
+import type { AnswerParts, Change, RequestEntry } from "../../Records.ts"
+import { ConnectionFault, type WireAnswer, type WireRequest } from "../../Wire.ts"
+import * as Answers from "./answers.ts"
+import * as Body from "./body.ts"
+import * as Create from "./create.ts"
+import type { Engine } from "./engine.ts"
+import type { Plan, Script } from "../faults/faultScript.ts"
+import * as Gateway from "./gateway.ts"
+import * as LogLine from "./logLine.ts"
+import * as Random from "../random.ts"
+import * as Reshape from "../faults/reshape.ts"
+import * as Routes from "./routes.ts"
+import { admit, OpenRequest, utc, withoutSecrets } from "../state.ts"
+import * as Tokens from "./tokens.ts"
+import * as Upload from "./upload.ts"
+
+const dispatch = Effect.fnUntraced(function* (
+  engine: Engine,
+  route: Routes.Route,
+  request: WireRequest,
+  open: OpenRequest,
+): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
+  const { settings, state } = engine
+  const now = yield* Clock.currentTimeMillis
+  // A refused request does not count towards the limit (a choice).
+  if (!admit(state, now, settings.limits)) {
+    const { requests, requestWindowMillis } = settings.limits
+    const limit = { "x-ratelimit-limit": String(requests) }
+    const issue = { severity: "error", code: "throttled", text: "Too many requests" } as const
+    const message = `At most ${requests} requests in ${requestWindowMillis} ms`
+    return open.refuse(Answers.operationOutcome(429, [issue], limit), { path: "requests", rule: "throttled", message })
+  }
+  if (route.endpoint === "other" && route.destination === undefined) {
+    const message = "The URL is none of Redox's"
+    return open.refuse(Answers.errorDetail(404, "Not found"), { path: "url", rule: "not-found", message })
+  }
+  if (route.endpoint !== "other" && request.method !== "POST") {
+    const answer = Answers.errorDetail(405, "Method not allowed", { allow: "POST" })
+    return open.refuse(answer, { path: "method", rule: "value", message: "The method must be POST" })
+  }
+  if (route.endpoint === "token") return yield* Tokens.answer(engine, request, open)
+
+  // Who asks is settled before what is asked for (a choice).
+  const grant = Gateway.authenticate(engine, request, now)
+  if (Result.isFailure(grant)) return open.refuse(grant.failure.answer, grant.failure.problem)
+  switch (route.endpoint) {
+    case "other": {
+      const { answer, problem } = Gateway.unknownSlug(
+        route.destination ?? "",
+        "url.operation",
+        "No such operation here",
+      )
+      return open.refuse(answer, problem)
+    }
+    case "upload":
+      return yield* Upload.answer(engine, grant.success, route, request, open)
+    case "create":
+      return yield* Create.answer(engine, grant.success, route, request, open)
+  }
+})
+
+const bodyLimit = { token: "tokenRequestBytes", upload: "fileBytes", create: "requestBytes" } as const
+
+/** A fault's answer, in place of an endpoint that would have read the request. */
+const instead = Effect.fnUntraced(function* (
+  engine: Engine,
+  route: Routes.Route,
+  request: WireRequest,
+  open: OpenRequest,
+  fault: Extract<Fault, { _tag: "Status" }>,
+): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
+  const answer = Reshape.status(engine, route, fault, undefined)
+  if (fault.readsBody === false || route.endpoint === "other") return answer
+  const body = yield* Body.receive(request, engine.settings.limits[bodyLimit[route.endpoint]], open)
+  if (route.endpoint === "token") return answer
+  const grant = Gateway.authenticate(engine, request, yield* Clock.currentTimeMillis)
+  if (Result.isFailure(grant)) return answer
+  const isCreate = route.endpoint === "create"
+  return LogLine.open(engine, isCreate ? Create.operation : "Binary", route, request, open).close(answer, {
+    fault: `A fault of the test answered with status ${fault.status}`,
+    payload: isCreate && Option.isSome(body) ? Create.payloadOf(request, body.value) : undefined,
+  })
+})
+
+const exchange = Effect.fnUntraced(function* (
+  engine: Engine,
+  route: Routes.Route,
+  request: WireRequest,
+  open: OpenRequest,
+  { after, before, decisive }: Plan,
+): Effect.fn.Return<WireAnswer, ConnectionFault> {
+  yield* before
+  if (decisive?._tag === "NotSent") return yield* new ConnectionFault({ kind: decisive.kind })
+  if (decisive?._tag === "Reset" && decisive.when === "before") {
+    // The client gets its request sent, as far as the fake would have read it.
+    yield* Effect.ignore(Body.receive(request, engine.settings.limits.fileBytes, open))
+    return yield* new ConnectionFault({ kind: decisive.kind })
+  }
+  const answering =
+    decisive?._tag === "Status" && decisive.when === "before"
+      ? instead(engine, route, request, open, decisive)
+      : dispatch(engine, route, request, open)
+  const answer = yield* Effect.mapError(answering, ({ cause }) => new ConnectionFault({ kind: "body", cause }))
+  if (decisive?._tag === "Status" && decisive.when === "before") return answer
+  yield* after
+  switch (decisive?._tag) {
+    case "Status":
+      return Reshape.status(engine, route, decisive, answer)
+    case "Body":
+      return Reshape.body(engine, route, decisive.body, answer)
+    case "Cut":
+      return decisive.bytes < answer.body.byteLength ? { ...answer, cutAfter: decisive.bytes } : answer
+    case "Reset":
+      return yield* new ConnectionFault({ kind: decisive.kind })
+    default:
+      return answer
+  }
+})
+
+const notSent: ReadonlyArray<ConnectionFault["kind"]> = ["refused", "unknown-host", "untrusted-certificate"]
+
+const decoder = new TextDecoder()
+
+const answerParts = ({ body, headers }: WireAnswer): AnswerParts => ({
+  headers,
+  body: decoder.decode(body.subarray(0, 65_536)).replace(/("access_token"\s*:\s*")[^"]*/, "$1<redacted>"),
+  size: body.byteLength,
+})
+
+const result = (exit: Exit.Exit<WireAnswer, ConnectionFault>): Pick<RequestEntry, "outcome" | "status" | "answer"> => {
+  if (Exit.isSuccess(exit)) {
+    const answer = exit.value
+    const outcome = answer.cutAfter === undefined ? "answered" : "cut"
+    return { outcome, status: answer.status, answer: answerParts(answer) }
+  }
+  const fault = exit.cause.reasons.find((reason) => reason._tag === "Fail")?.error
+  const outcome =
+    fault === undefined || fault.kind === "body" ? "abandoned" : notSent.includes(fault.kind) ? "not-sent" : "lost"
+  return { outcome, status: undefined, answer: undefined }
+}
+
+/** Handles a request. Interrupting it is a client that gives up. */
+export const make = (current: () => Engine, script: Script, changes: PubSub.PubSub<Change>) =>
+  Effect.fnUntraced(function* (request: WireRequest): Effect.fn.Return<WireAnswer, ConnectionFault> {
+    const startedAt = yield* Clock.currentTimeMillis
+    const engine = current()
+    const { random, state } = engine
+    const route = Routes.parse(request.url)
+    const plan = script.plan({ ...route, method: request.method, headers: withoutSecrets(request.headers) })
+    const open = new OpenRequest(state.requests.length + 1, request, route, startedAt, plan.names)
+    state.requests.push(open)
+    // Redox says that it may be present (docs/protocol.md §5); that it always is is a choice.
+    const traceId = Random.uuid(random)
+    const finish = Effect.fnUntraced(function* (exit: Exit.Exit<WireAnswer, ConnectionFault>) {
+      const now = yield* Clock.currentTimeMillis
+      open.update({ ...result(exit), finishedAt: utc(now) })
+      if (current().state === state) yield* PubSub.publish(changes, { _tag: "RequestFinished", entry: open.entry })
+    })
+    return yield* PubSub.publish(changes, { _tag: "RequestStarted", entry: open.entry }).pipe(
+      Effect.andThen(exchange(engine, route, request, open, plan)),
+      Effect.raceFirst(Deferred.await(state.left)),
+      Effect.map((answer) => Answers.withHeaders(answer, { "redox-trace-id": traceId })),
+      Effect.onExit(finish),
+    )
+  })

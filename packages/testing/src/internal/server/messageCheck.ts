@@ -1,0 +1,231 @@
+/**
+ * What the fake demands of a message: written from HL7's and Redox's rules alone, so that it can disagree with a client.
+ */
+import { Option, Predicate, Result } from "effect"
+import { Base64 } from "effect/encoding"
+import type { MessageIdentifiers } from "../../Records.ts"
+
+/** One thing that is wrong, and where. */
+export interface Problem {
+  readonly code: "required" | "value" | "invalid" | "structure" | "not-found" | "duplicate"
+  readonly path: string
+  readonly text: string
+}
+
+/** An attachment as the message has it, its embedded bytes decoded. */
+export interface SentAttachment {
+  readonly path: string
+  readonly contentType: string
+  readonly title: string | undefined
+  readonly url: string | undefined
+  readonly bytes: Uint8Array | undefined
+  /** Declared, not checked yet. */
+  readonly size: number | undefined
+  /** Declared, not checked yet: base64 of the SHA-1. */
+  readonly hash: string | undefined
+}
+
+export interface CheckedMessage {
+  readonly problems: ReadonlyArray<Problem>
+  readonly identifiers: MessageIdentifiers
+  readonly attachments: ReadonlyArray<SentAttachment>
+}
+
+const eventUri = "https://fhir.redoxengine.com/EventDefinition/DocumentReferenceCreate"
+
+type Json = Readonly<Record<string, unknown>>
+
+const object = (value: unknown): Json | undefined =>
+  Predicate.isObject(value) && !Array.isArray(value) ? { ...value } : undefined
+const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
+const get = (value: unknown, ...path: ReadonlyArray<string>): unknown =>
+  path.reduce<unknown>((at, key) => object(at)?.[key], value)
+
+interface Entry {
+  readonly path: string
+  readonly fullUrl: string | undefined
+  readonly type: string | undefined
+  readonly resource: Json
+}
+
+const entriesOf = (bundle: Json): ReadonlyArray<Entry> =>
+  list(bundle.entry).map((entry, index) => {
+    const resource = object(get(entry, "resource")) ?? {}
+    return {
+      path: `Bundle.entry[${index}]`,
+      fullUrl: text(get(entry, "fullUrl")),
+      type: text(resource.resourceType),
+      resource,
+    }
+  })
+
+const refersTo = (reference: string, entry: Entry): boolean =>
+  reference === entry.fullUrl || reference === `${entry.type}/${text(entry.resource.id)}`
+
+// A path is shown where the message is not, so it has names of FHIR's form alone: a member that is no such name is `?`.
+const element = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/.test(key) ? key : "?")
+
+/** Every `reference` below a value, with its path. */
+const references = (value: unknown, path: string): ReadonlyArray<readonly [path: string, reference: string]> => {
+  if (Array.isArray(value)) return value.flatMap((item, index) => references(item, `${path}[${index}]`))
+  const fields = object(value)
+  if (fields === undefined) return []
+  return Object.entries(fields).flatMap(([key, field]) =>
+    key === "reference" && typeof field === "string"
+      ? [[`${path}.reference`, field] as const]
+      : references(field, `${path}.${element(key)}`),
+  )
+}
+
+const attachment = (value: unknown, path: string, problems: Array<Problem>): SentAttachment | undefined => {
+  const fields = object(value)
+  if (fields === undefined) {
+    problems.push({ code: "required", path, text: "An attachment is required" })
+    return undefined
+  }
+  const contentType = text(fields.contentType)
+  // Required by Redox's guide (docs/protocol.md §4); with `data`, by att-1 too.
+  if (contentType === undefined || !/^[^\s/;]+\/[^\s/;]+(\s*;.*)?$/.test(contentType)) {
+    problems.push({ code: "required", path: `${path}.contentType`, text: "A valid MIME type is required" })
+  }
+  const [url, data] = [text(fields.url), text(fields.data)]
+  if ((url === undefined) === (data === undefined)) {
+    problems.push({ code: "required", path, text: "Exactly one of url and data is required" })
+    return undefined
+  }
+  const bytes = data === undefined ? undefined : Option.getOrUndefined(Result.getSuccess(Base64.decode(data)))
+  if (data !== undefined && bytes === undefined) {
+    problems.push({ code: "value", path: `${path}.data`, text: "Not valid base64" })
+    return undefined
+  }
+  return {
+    path,
+    contentType: contentType ?? "",
+    title: text(fields.title),
+    url,
+    bytes,
+    size: typeof fields.size === "number" ? fields.size : undefined,
+    hash: text(fields.hash),
+  }
+}
+
+const documentStatuses: ReadonlyArray<unknown> = ["current", "superseded", "entered-in-error"]
+
+const documentReference = (entry: Entry, problems: Array<Problem>): ReadonlyArray<SentAttachment> => {
+  const path = `${entry.path}.resource`
+  if (!documentStatuses.includes(entry.resource.status)) {
+    const one = "status must be current, superseded or entered-in-error"
+    problems.push({ code: "required", path: `${path}.status`, text: one })
+  }
+  const content = list(entry.resource.content)
+  if (content.length === 0) problems.push({ code: "required", path: `${path}.content`, text: "content is required" })
+  return content.flatMap(
+    (item, index) => attachment(get(item, "attachment"), `${path}.content[${index}].attachment`, problems) ?? [],
+  )
+}
+
+const header = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void => {
+  const first = entries[0]
+  // bdl-12.
+  if (first?.type !== "MessageHeader") {
+    problems.push({ code: "structure", path: "Bundle.entry[0]", text: "The first entry must be a MessageHeader" })
+    return
+  }
+  const path = `${first.path}.resource`
+  if (first.resource.eventUri !== eventUri) {
+    problems.push({ code: "value", path: `${path}.eventUri`, text: `eventUri must be ${eventUri}` })
+  }
+  // MessageHeader.source.endpoint is 1..1 (docs/protocol.md §7).
+  if (text(get(first.resource.source, "endpoint")) === undefined) {
+    problems.push({ code: "required", path: `${path}.source.endpoint`, text: "source.endpoint is required" })
+  }
+  const focus = list(first.resource.focus).flatMap((item) => text(get(item, "reference")) ?? [])
+  const documents = entries.filter((entry) => entry.type === "DocumentReference")
+  if (!focus.some((reference) => documents.some((entry) => refersTo(reference, entry)))) {
+    problems.push({
+      code: "required",
+      path: `${path}.focus`,
+      text: "focus must refer to a DocumentReference in the message",
+    })
+  }
+}
+
+const patient = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void => {
+  const patients = entries.filter((entry) => entry.type === "Patient")
+  if (patients.length === 0) {
+    problems.push({ code: "required", path: "Bundle.entry", text: "A Patient is required" })
+    return
+  }
+  for (const entry of patients) {
+    if (!list(entry.resource.identifier).some((identifier) => text(get(identifier, "value")) !== undefined)) {
+      const path = `${entry.path}.resource.identifier`
+      problems.push({ code: "required", path, text: "A Patient needs an identifier with a value" })
+    }
+  }
+}
+
+const urls = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void => {
+  const seen = new Set<string>()
+  for (const entry of entries) {
+    if (entry.fullUrl === undefined) continue
+    // bdl-7.
+    if (seen.has(entry.fullUrl)) {
+      problems.push({ code: "duplicate", path: `${entry.path}.fullUrl`, text: "fullUrl must be unique" })
+    }
+    seen.add(entry.fullUrl)
+  }
+  // The sandbox was seen to refuse dangling references (docs/protocol.md §4).
+  for (const entry of entries) {
+    for (const [path, reference] of references(entry.resource, `${entry.path}.resource`)) {
+      if (reference.startsWith("urn:uuid:") && !seen.has(reference)) {
+        problems.push({ code: "not-found", path, text: "The reference points at nothing in the message" })
+      }
+    }
+  }
+}
+
+/** The patients' names, as a person would write them. */
+export const patientNames = (body: unknown): ReadonlyArray<string> =>
+  entriesOf(object(body) ?? {}).flatMap(({ resource, type }) => {
+    if (type !== "Patient") return []
+    const name = object(list(resource.name)[0])
+    const parts = [...list(name?.given), name?.family].flatMap((part) => text(part) ?? [])
+    const whole = text(name?.text) ?? parts.join(" ")
+    return whole === "" ? [] : [whole]
+  })
+
+/** Checks a create's body, all at once. Blobs and declared hashes are for the caller, who knows the uploads. */
+export const check = (body: unknown): CheckedMessage => {
+  const problems: Array<Problem> = []
+  const bundle = object(body)
+  const none: MessageIdentifiers = { bundle: undefined, message: undefined, documents: [] }
+  if (bundle === undefined || bundle.resourceType !== "Bundle") {
+    return {
+      problems: [{ code: "structure", path: "Bundle", text: "A Bundle is required" }],
+      identifiers: none,
+      attachments: [],
+    }
+  }
+  if (bundle.type !== "message") {
+    problems.push({ code: "value", path: "Bundle.type", text: "type must be message" })
+  }
+  const entries = entriesOf(bundle)
+  header(entries, problems)
+  const documents = entries.filter((entry) => entry.type === "DocumentReference")
+  if (documents.length === 0) {
+    problems.push({ code: "required", path: "Bundle.entry", text: "A DocumentReference is required" })
+  }
+  const attachments = documents.flatMap((entry) => documentReference(entry, problems))
+  patient(entries, problems)
+  urls(entries, problems)
+  return {
+    problems,
+    identifiers: {
+      bundle: text(get(bundle.identifier, "value")),
+      message: text(get(entries[0]?.resource, "id")),
+      documents: documents.flatMap((entry) => text(get(entry.resource.masterIdentifier, "value")) ?? []),
+    },
+    attachments,
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Why the fake refused a request.
- */
-import type { LogEntry, RequestEntry } from "../Records.ts"
-
-/** In words: the log's, where there is a line of it. */
-export const texts = (entry: RequestEntry, log: LogEntry | undefined): ReadonlyArray<string> =>
-  log?.problems ?? entry.problems.map(({ message, path }) => `${path}: ${message}`)
