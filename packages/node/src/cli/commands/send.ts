@@ -2,7 +2,7 @@
  * `effect-redox send`: files into one patient's chart.
  */
 import { DocumentMessage, Identifiers, SendFile, type Redox } from "@effect-redox/core"
-import { Clock, Effect, Option, type FileSystem, type Path, type Scope } from "effect"
+import { Clock, Effect, type FileSystem, type Path, type Scope } from "effect"
 import { configured } from "../input/connection.ts"
 import { dryRun } from "./dryRun.ts"
 import { ExitStatus, statuses } from "../exit.ts"
