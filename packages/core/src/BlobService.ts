@@ -1,7 +1,7 @@
 /**
  * Uploads files to Redox's Binary endpoint, so that a document can refer to them by URL (docs/protocol.md §3).
  */
-import { Context, Effect, Layer, Result, Schema, Stream } from "effect"
+import { Context, Effect, Layer, Result, Stream } from "effect"
 import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
 import { ContentHash } from "./ContentHash.ts"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
@@ -16,35 +16,9 @@ import { binaryUrl, isSecure, takesUploads } from "./internal/wire.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import type { TokenService } from "./TokenService.ts"
+import { withoutQuery, type UploadedFile } from "./UploadedFile.ts"
 
-/**
- * An uploaded file: plain data, so a queue can keep it between upload and create.
- *
- * `size` in bytes and `hash` (base64 of the SHA-1, where the platform can hash a stream) are of the bytes as they were
- * sent. Only the source that uploaded a file can refer to it.
- */
-export const UploadedFile = Schema.Struct({
-  url: Schema.String,
-  contentType: Schema.String,
-  size: Schema.Int,
-  hash: Schema.optionalKey(Schema.String),
-  attempts: Schema.Int,
-})
-export type UploadedFile = typeof UploadedFile.Type
-
-/**
- * An uploaded file's URL as it may be stored and logged: its query may be what gives access to the file.
- *
- * @example
- * ```ts
- * import { withoutQuery, type UploadedFile } from "@effect-redox/core/BlobService"
- *
- * declare const uploaded: UploadedFile
- *
- * console.log("uploaded to", withoutQuery(uploaded.url))
- * ```
- */
-export const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, "")
+export { UploadedFile, withoutQuery } from "./UploadedFile.ts"
 
 /** What a caller may set for one upload. */
 export interface Options extends CallOptions {}
@@ -156,7 +130,12 @@ const make = Effect.gen(function* () {
         ),
     })
     const uploaded = { ...delivered.value, attempts: delivered.attempts }
-    yield* observe({ _tag: "Uploaded", bytes: uploaded.size, attempts: uploaded.attempts })
+    yield* observe({
+      _tag: "Uploaded",
+      bytes: uploaded.size,
+      attempts: uploaded.attempts,
+      blobUrl: withoutQuery(uploaded.url),
+    })
     return uploaded
   }, withQuietSpan("BlobService.upload"))
 

@@ -4,7 +4,6 @@
  */
 import { Clock, Context, DateTime, Effect, Layer, Result } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"
-import { withoutQuery } from "./BlobService.ts"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
@@ -18,6 +17,7 @@ import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import type { TokenService } from "./TokenService.ts"
+import { withoutQuery } from "./UploadedFile.ts"
 
 /** Where a document goes, and what a caller may set for one create. */
 export interface Options extends CallOptions {

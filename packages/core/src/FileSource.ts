@@ -8,6 +8,7 @@ import { Cause, Effect, Inspectable, Predicate, Stream } from "effect"
 import { isMimeType, withoutParameters } from "./internal/wire.ts"
 import { emptyFile } from "./internal/send/emptyFile.ts"
 import * as RedoxError from "./RedoxError.ts"
+import type { UploadedFile } from "./UploadedFile.ts"
 
 /**
  * Plain data that names a file, so that a queue can keep it and another process can open it again: `scheme` says who
@@ -41,12 +42,18 @@ export class FileSource extends Inspectable.Class {
   /** In bytes; undefined where only reading tells. */
   readonly size: number | undefined
   readonly #options: Options
+  readonly #uploaded: UploadedFile | undefined
 
-  constructor(options: Options) {
+  constructor(options: Options, uploaded?: UploadedFile) {
     super()
     this.contentType = withoutParameters(options.contentType)
     this.size = options.size
     this.#options = options
+    this.#uploaded = uploaded
+  }
+  /** Where the file is at Redox, for one that was uploaded before: see {@link fromUploaded}. */
+  get uploaded(): UploadedFile | undefined {
+    return this.#uploaded
   }
   get name(): string | undefined {
     return this.#options.name
@@ -155,3 +162,30 @@ export const fromBlob = (blob: Blob, options?: Partial<InMemoryOptions>): FileSo
     size: blob.size,
     bytes: Stream.fromReadableStream({ evaluate: () => blob.stream(), onError: (error) => error }),
   })
+
+/**
+ * A source of a file that is at Redox already: what `BlobService.upload` gave, or a send's `beforeCreate` kept. It is sent
+ * without another upload; its bytes cannot be read again, so it cannot be embedded. Only the source (of Redox) that
+ * uploaded a file can refer to it.
+ *
+ * @example
+ * ```ts
+ * import { FileSource, type UploadedFile } from "@effect-redox/core"
+ *
+ * declare const kept: UploadedFile
+ *
+ * export const file = FileSource.fromUploaded(kept, { name: "summary.pdf" })
+ * ```
+ */
+export const fromUploaded = (
+  uploaded: UploadedFile,
+  options?: Pick<InMemoryOptions, "name" | "creation">,
+): FileSource =>
+  new FileSource(
+    { ...options, contentType: uploaded.contentType, size: uploaded.size, bytes: Stream.fail(alreadyUploaded) },
+    uploaded,
+  )
+
+const alreadyUploaded = RedoxError.fromReason(
+  new RedoxError.FileUnreadable({ description: "it was uploaded before, and only its URL is known here" }),
+)

@@ -14,7 +14,7 @@ import type { Operation } from "./RedoxError.ts"
  * - `RateLimitWait`: the request waits `waitFor` milliseconds for its turn under the client-side rate limit
  * - `CircuitWait`: Redox has not answered of late, so the request waits `waitFor` milliseconds before it is made
  * - `BytesSent`: so many bytes of the file have been handed to the transport in this attempt, of `total` where known
- * - `Uploaded`: the file is at Redox, nothing refers to it yet
+ * - `Uploaded`: the file is at Redox, nothing refers to it yet; `blobUrl` is its URL without the query
  * - `Created`: Redox accepted the document
  * - `CreateInterrupted`: the send was interrupted while a create was in flight, so its outcome is unknown
  */
@@ -31,7 +31,12 @@ export type SendEvent =
   | { readonly _tag: "RateLimitWait"; readonly operation: Operation; readonly waitFor: number }
   | { readonly _tag: "CircuitWait"; readonly operation: Operation; readonly waitFor: number }
   | { readonly _tag: "BytesSent"; readonly bytes: number; readonly total: number | undefined }
-  | { readonly _tag: "Uploaded"; readonly bytes: number; readonly attempts: number }
+  | {
+      readonly _tag: "Uploaded"
+      readonly bytes: number
+      readonly attempts: number
+      readonly blobUrl: string
+    }
   | { readonly _tag: "Created"; readonly identifiers: Identifiers; readonly attempts: number }
   | { readonly _tag: "CreateInterrupted"; readonly identifiers: Identifiers }
 

@@ -5,20 +5,17 @@
  * (`RedoxError` with `nothingCreated`), or reported as unknown (`OutcomeUnknown`).
  */
 import { Cause, Clock, DateTime, Duration, Effect, Exit, Metric, Option, Result, Stream } from "effect"
-import { Digest } from "effect/crypto"
-import { Base64 } from "effect/encoding"
 import { BlobService } from "./BlobService.ts"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import * as DocumentMessage from "./DocumentMessage.ts"
 import { DocumentService } from "./DocumentService.ts"
-import type { Attachment } from "@effect-redox/fhir/Attachment"
-import type { Bundle, BundleEntry } from "@effect-redox/fhir/Bundle"
-import type { Patient } from "@effect-redox/fhir/Patient"
-import type { FileSource } from "./FileSource.ts"
+import type { Bundle } from "@effect-redox/fhir/Bundle"
 import * as Identifiers from "./Identifiers.ts"
-import { checkSize, counted } from "./internal/send/watchedBytes.ts"
 import { observing } from "./internal/delivery/observer.ts"
-import { isMethod, makePlan, standIn, type Plan } from "./internal/send/plan.ts"
+import { embed } from "./internal/send/embed.ts"
+import type { Options, Ready } from "./internal/send/options.ts"
+import { isMethod, makePlan, placeholderUrl, placeOf, type Plan } from "./internal/send/plan.ts"
+import { checkSize } from "./internal/send/watchedBytes.ts"
 import { withQuietSpan } from "./internal/span.ts"
 import { sends } from "./internal/telemetry.ts"
 import { uptime } from "./internal/clock.ts"
@@ -26,83 +23,8 @@ import { takesUploads } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
-import type { Observer } from "./SendEvent.ts"
 
-/**
- * How the file travels.
- *
- * - `"auto"`: upload, which Redox recommends; embed only where uploading is impossible (a free account in Development)
- * - `"upload"`: to the Binary endpoint, referred to by URL; up to 30 MB
- * - `"embed"`: base64 within the message; not recommended above 200 KB, and within the request limit
- */
-export type Method = "auto" | "upload" | "embed"
-
-/** What a message is made from. */
-export interface Parts {
-  /** Whose chart. With an identifier the destination knows, such as system `urn:redox:<slug>:MR`. */
-  readonly patient: Patient
-  /** What kind of document it is, and whatever else there is to say of it. */
-  readonly document: DocumentMessage.Document
-  /** Further resources `document` refers to: Encounter, Practitioner, Organization, … */
-  readonly entries?: ReadonlyArray<BundleEntry> | undefined
-  /** Chosen at random unless given. Give the same ones to make a repeated send recognisable. */
-  readonly identifiers?: Identifiers.Identifiers | undefined
-  readonly bundle?: undefined
-}
-
-/** A message that was made elsewhere. */
-export interface Complete {
-  /**
-   * The whole message but for its file, which is put into the first attachment of its DocumentReference (see
-   * `DocumentMessage.fill`). Everything else stays as it is, identifiers included.
-   */
-  readonly bundle: Bundle
-  readonly patient?: undefined
-  readonly document?: undefined
-  readonly entries?: undefined
-  readonly identifiers?: undefined
-}
-
-/** One file to send, and the message it travels with: from its parts, or complete. */
-export type Options = Common & (Parts | Complete)
-
-/** What every send is told, however its message comes about. */
-export interface Common {
-  readonly file: FileSource
-  /** The destination's slug, such as `redox-fhir-sandbox`, or its UUID. */
-  readonly destination: string
-  /** `Attachment.title`: what the destination shows. Default: a complete message's own title, else the file's name. */
-  readonly title?: string | undefined
-  /** Default `"auto"`. */
-  readonly method?: Method | undefined
-  /** Laid over the configuration's policy, for this send. */
-  readonly policy?: DeliveryPolicy.Options | undefined
-  /** Is told what happens, as it happens. */
-  readonly onEvent?: Observer | undefined
-}
-
-/** Above this, Redox recommends uploading instead of embedding, in bytes. */
-const embedAdvised = 200_000
-
-const embed = Effect.fnUntraced(function* (
-  file: FileSource,
-  limit: number,
-  observe: Observer,
-): Effect.fn.Return<Pick<Attachment, "data" | "size" | "hash">, RedoxError.RedoxError> {
-  const room = Math.floor((limit / 4) * 3)
-  yield* checkSize(file.size === undefined ? undefined : 4 * Math.ceil(file.size / 3), "embed", limit)
-  const pass = counted(file, { limit: room, method: "embed", hasher: undefined, observe })
-  const bytes = yield* Stream.mkUint8Array(pass.stream)
-  if (bytes.length > embedAdvised) {
-    yield* Effect.logWarning(
-      `Embedding ${bytes.length} bytes; Redox recommends uploading files of more than ${embedAdvised} bytes`,
-    )
-  }
-  const sha1 = yield* Effect.flatMap(Digest.Digest, (digest) => digest.digest(Digest.sha1, bytes)).pipe(
-    Effect.provide(Digest.layerWebCrypto),
-  )
-  return { data: Base64.encode(bytes), size: bytes.length, hash: Base64.encode(sha1) }
-}, withQuietSpan("SendFile.embed"))
+export type { Common, Complete, Method, Options, Parts, Ready } from "./internal/send/options.ts"
 
 const outcomeOf = (exit: Exit.Exit<Receipt, RedoxError.RedoxError>): string => {
   if (Exit.isSuccess(exit)) return "created"
@@ -127,7 +49,7 @@ const tallied = <R>(
 export interface Draft {
   readonly method: "upload" | "embed"
   readonly identifiers: Identifiers.Identifiers
-  /** The message. Where the file would be uploaded its URL is a stand-in, and size and hash are left out. */
+  /** The message. Where the file would be uploaded its URL is a placeholder, and size and hash are left out. */
   readonly bundle: Bundle
   /** Everything that would keep it from being sent. */
   readonly problems: ReadonlyArray<RedoxError.Problem>
@@ -148,71 +70,122 @@ export const draft = Effect.fnUntraced(function* (
   const { file } = plan.options
   if (method === "upload") {
     yield* checkSize(file.size, "upload", config.limits.fileBytes)
-    return { method, identifiers, problems, bundle: bundleWith(standIn) }
+    return { method, identifiers, problems, bundle: bundleWith(placeholderUrl) }
   }
   const embedded = yield* embed(file, config.limits.requestBytes, () => Effect.void)
   return { method, identifiers, problems, bundle: bundleWith(embedded) }
 }, withQuietSpan("SendFile.draft"))
 
-/** How far a send has come, for whoever sees only how it ended. */
+/** How far a send has come, for those that see only how it ended. */
 interface Progress {
   plan?: Plan
   mayExist?: boolean
 }
 
-const send = Effect.fn("SendFile.sendFile")(function* (
+/**
+ * A send up to its create: checked, and its file at Redox or read into the message. `create` is the rest; it runs once,
+ * and dies if it is run again.
+ */
+export interface Prepared extends Ready {
+  readonly create: Effect.Effect<Receipt, RedoxError.RedoxError>
+}
+
+const prepareWith = Effect.fnUntraced(function* (
   given: Options,
   progress: Progress,
-): Effect.fn.Return<Receipt, RedoxError.RedoxError, BlobService | DocumentService> {
+): Effect.fn.Return<Prepared, RedoxError.RedoxError, BlobService | DocumentService> {
   const blobs = yield* BlobService
   const documents = yield* DocumentService
   const { config } = documents
   const startedAt = yield* Clock.currentTimeMillis
   const began = yield* uptime
   const plan = yield* makePlan(given, config, blobs.available)
-  const { method, options } = plan
+  const { identifiers, method, options } = plan
   const { destination, file } = options
+  const { environment } = config
   progress.plan = plan
   yield* RedoxError.refuse(plan.problems)
   const observe = observing(options.onEvent)
   const passed = Effect.map(uptime, (now) => Math.round(now - began))
   const deadline = Duration.toMillis(DeliveryPolicy.override(config.policy, options.policy).deadline)
   // What is left of the deadline, by a clock that nobody sets, from the time of day it is now.
-  const called = Effect.zipWith(Clock.currentTimeMillis, passed, (now, spent) => ({
-    policy: options.policy,
-    onEvent: observe,
-    until: now + deadline - spent,
-  }))
+  const callAfter = (spent: number) =>
+    Effect.map(Clock.currentTimeMillis, (now) => ({
+      policy: options.policy,
+      onEvent: observe,
+      until: now + deadline - spent,
+    }))
   yield* Effect.annotateCurrentSpan({
     "redox.destination": destination,
-    "redox.environment": config.environment,
+    "redox.environment": environment,
     "redox.method": method,
   })
 
-  const create = (message: DocumentMessage.DocumentMessage) =>
-    Effect.flatMap(called, (call) => {
-      progress.mayExist = true
-      return documents.create(message, { destination, ...call })
-    })
+  const upload = Effect.gen(function* () {
+    if (file.uploaded !== undefined) return { ...file.uploaded, attempts: 0 }
+    return yield* blobs.upload(file, yield* callAfter(yield* passed))
+  })
+  const uploaded = method === "upload" ? yield* upload : undefined
+  const took = uploaded === undefined ? 0 : yield* passed
+  const place = uploaded === undefined ? yield* embed(file, config.limits.requestBytes, observe) : placeOf(uploaded)
+  const message = yield* Effect.fromResult(DocumentMessage.fromBundle(plan.bundleWith(place)))
+  const spent = yield* passed
 
-  if (method === "embed") {
-    const embedded = yield* embed(file, config.limits.requestBytes, observe)
-    const message = yield* Effect.fromResult(DocumentMessage.fromBundle(plan.bundleWith(embedded)))
-    return finish(yield* create(message), startedAt, yield* passed)
+  const ready: Ready = {
+    destination,
+    environment,
+    identifiers,
+    method,
+    uploads: uploaded === undefined ? [] : [uploaded],
   }
+  let begun = false
+  const create = Effect.gen(function* () {
+    if (begun) return yield* Effect.die(new Error("The create of a prepared send was run twice"))
+    begun = true
+    if (options.beforeCreate !== undefined) yield* options.beforeCreate(ready)
+    const resumed = yield* uptime
+    progress.mayExist = true
+    const receipt = yield* documents.create(message, { destination, ...(yield* callAfter(spent)) })
+    const total = spent + Math.round((yield* uptime) - resumed)
+    return finish(receipt, startedAt, total, { attempts: uploaded?.attempts ?? 0, took })
+  })
+  return { ...ready, create }
+})
 
-  const uploaded = yield* blobs.upload(file, yield* called)
-  const took = yield* passed
-  const message = yield* Effect.fromResult(
-    DocumentMessage.fromBundle(
-      plan.bundleWith({
-        url: uploaded.url,
-        size: uploaded.size,
-        ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash }),
-      }),
-    ),
-  )
-  return finish(yield* create(message), startedAt, yield* passed, { attempts: uploaded.attempts, took })
+/**
+ * The first half of {@link sendFile}: everything is checked and the file uploaded (or read, to be embedded), and nothing
+ * is created yet. `create` is the second half. For a program that has to commit something of its own between the two,
+ * such as a row that says that the create has begun; `beforeCreate` is the same for a send in one piece.
+ *
+ * The time between the halves does not count against the deadline. Fails like `sendFile`, but never with
+ * `OutcomeUnknown`; `create` fails like `DocumentService.create`.
+ *
+ * @example
+ * ```ts
+ * import { Effect } from "effect"
+ * import { SendFile } from "@effect-redox/core"
+ *
+ * declare const options: SendFile.Options
+ * declare const commit: (ready: SendFile.Ready) => Effect.Effect<void>
+ *
+ * export const program = Effect.gen(function* () {
+ *   const prepared = yield* SendFile.prepare(options)
+ *   yield* commit(prepared)
+ *   return yield* prepared.create
+ * })
+ * ```
+ */
+export const prepare = (
+  options: Options,
+): Effect.Effect<Prepared, RedoxError.RedoxError, BlobService | DocumentService> =>
+  withQuietSpan("SendFile.prepare")(prepareWith(options, {}))
+
+const send = Effect.fn("SendFile.sendFile")(function* (
+  given: Options,
+  progress: Progress,
+): Effect.fn.Return<Receipt, RedoxError.RedoxError, BlobService | DocumentService> {
+  const { create } = yield* prepareWith(given, progress)
+  return yield* create
 }, tallied)
 
 /**
@@ -244,7 +217,7 @@ const finish = (
   receipt: Receipt,
   startedAt: number,
   total: number,
-  upload: { readonly attempts: number; readonly took: number } = { attempts: 0, took: 0 },
+  upload: { readonly attempts: number; readonly took: number },
 ): Receipt => ({
   ...receipt,
   attempts: { upload: upload.attempts, create: receipt.attempts.create },

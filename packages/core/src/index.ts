@@ -4,7 +4,7 @@
  * Services are exported by name (`TokenService`, `BlobService`, `DocumentService`), modules of functions under theirs
  * (`SendFile.sendFile`, `Redox.layer`). The FHIR types are in `@effect-redox/fhir`.
  */
-export { BlobService, UploadedFile } from "./BlobService.ts"
+export { BlobService } from "./BlobService.ts"
 export * as ContentHash from "./ContentHash.ts"
 export * as Credentials from "./Credentials.ts"
 export * as DeliveryPolicy from "./DeliveryPolicy.ts"
@@ -21,3 +21,4 @@ export * as SendFile from "./SendFile.ts"
 export type { Observer, SendEvent } from "./SendEvent.ts"
 export { AccessToken, TokenService } from "./TokenService.ts"
 export type * as Traffic from "./Traffic.ts"
+export { UploadedFile } from "./UploadedFile.ts"

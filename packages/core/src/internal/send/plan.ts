@@ -12,7 +12,8 @@ import { problemsOf } from "../../FileSource.ts"
 import * as Identifiers from "../../Identifiers.ts"
 import type { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"
-import type { Options } from "../../SendFile.ts"
+import type { UploadedFile } from "../../UploadedFile.ts"
+import type { Options } from "./options.ts"
 
 export const isMethod = Schema.is(Schema.Literals(["auto", "upload", "embed"]))
 
@@ -20,6 +21,11 @@ const methodOf = (options: Options, available: boolean): Result.Result<"upload" 
   const method = options.method ?? "auto"
   if (!isMethod(method)) {
     return Result.fail({ path: "method", rule: "method", message: "must be auto, upload or embed" })
+  }
+  if (options.file.uploaded !== undefined) {
+    return method === "embed"
+      ? Result.fail({ path: "method", rule: "uploaded", message: "must not be embed: the file is at Redox already" })
+      : Result.succeed("upload")
   }
   if (method === "embed") return Result.succeed("embed")
   if (available) return Result.succeed("upload")
@@ -53,8 +59,8 @@ const notASource: RedoxError.Problem = { path: "file", rule: "source", message: 
 
 // Each is read once, so that what is checked is what is sent.
 const read = (options: Options): Options => {
-  const { destination, file, method, onEvent, policy, title } = options
-  const common = { destination, file, method, onEvent, policy, title }
+  const { beforeCreate, destination, file, method, onEvent, policy, title } = options
+  const common = { beforeCreate, destination, file, method, onEvent, policy, title }
   return options.bundle === undefined
     ? {
         ...common,
@@ -66,8 +72,15 @@ const read = (options: Options): Options => {
     : { ...common, bundle: options.bundle }
 }
 
-/** Where the file is, as long as nobody knows. */
-export const standIn = { url: "https://blob.invalid/draft" }
+/** Stands for the file's URL before the upload, so that the whole message can be checked. */
+export const placeholderUrl = { url: "https://blob.invalid/draft" }
+
+/** What an attachment says of an uploaded file. */
+export const placeOf = ({ hash, size, url }: UploadedFile): Pick<Attachment, "url" | "size" | "hash"> => ({
+  url,
+  size,
+  ...(hash === undefined ? {} : { hash }),
+})
 
 // They become `urn:uuid:` URIs, which anything else would not be (RFC 9562 §4).
 const identifierProblems = (identifiers: Identifiers.Identifiers | undefined): ReadonlyArray<RedoxError.Problem> =>
@@ -124,9 +137,11 @@ export const makePlan = Effect.fnUntraced(
           })
         : DocumentMessage.fill(options.bundle, { ...described, ...place })
 
-    // The message is complete but for where its file is, so it is checked with a stand-in before the upload.
+    // The message is complete but for where its file is, so it is checked with a placeholder before the upload.
     const method = methodOf(options, available)
-    const draft = DocumentMessage.fromBundle(bundleWith(standIn))
+    const draft = DocumentMessage.fromBundle(
+      bundleWith(file.uploaded === undefined ? placeholderUrl : placeOf(file.uploaded)),
+    )
     const draftProblems =
       Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []
     // A wrong MIME type of the file is wrong in the message too; it is told once, where it can be mended.
