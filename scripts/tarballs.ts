@@ -2,11 +2,12 @@
  * Shows that what would be published works outside this workspace: packs every package, has publint and attw look at
  * the tarballs, installs them with npm into an empty project, type-checks a program there and runs it.
  */
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { packages, run } from "./workspace.ts"
+import { pack } from "./pack.ts"
+import { run } from "./workspace.ts"
 
 const program = `
 import { DocumentMessage, FileSource, Redox, SendFile } from "@effect-redox/core"
@@ -49,15 +50,11 @@ const versionOf = (name: string): string => createRequire(import.meta.url)(`${na
 
 const folder = await mkdtemp(join(tmpdir(), "effect-redox-tarballs-"))
 try {
-  await run("node", ["scripts/build.ts"])
-  for (const { path } of packages) {
-    await run("pnpm", ["pack", "--pack-destination", folder], { cwd: path, quiet: true })
-  }
-  const tarballs = (await readdir(folder)).filter((name) => name.endsWith(".tgz")).map((name) => join(folder, name))
+  const tarballs = (await pack(folder)).map(({ tarball }) => tarball)
   for (const tarball of tarballs) {
-    await run("publint", ["run", tarball, "--strict"])
+    await run("publint", ["run", tarball, "--strict"], { quiet: true })
     // The packages are ESM only, and TypeScript's old resolution without "exports" cannot see into them.
-    await run("attw", [tarball, "--profile", "esm-only", "--no-emoji"])
+    await run("attw", [tarball, "--profile", "esm-only", "--no-emoji"], { quiet: true })
   }
 
   const project = join(folder, "project")
