@@ -4,10 +4,17 @@ import { type Context, emitIndex, emitModule, emitPrimitives, emitValueSets } fr
 import { readValueSets } from "./valueSets.ts"
 
 /** The modules that the barrel gives as namespaces: their names are short because a module is around them. */
-const namespaces = ["FhirJson", "FhirSchema", "MimeType", "Primitives", "Validation"]
+const namespaces = ["FhirJson", "FhirSchema", "FhirText", "MimeType", "Primitives", "Validation"]
 
 /** The modules written by hand. */
-const handWritten: ReadonlySet<string> = new Set(["AnyResource", "FhirJson", "FhirSchema", "MimeType", "Validation"])
+const handWritten: ReadonlySet<string> = new Set([
+  "AnyResource",
+  "FhirJson",
+  "FhirSchema",
+  "FhirText",
+  "MimeType",
+  "Validation",
+])
 
 /**
  * The paths within `src` and contents of the modules for these resources and all they reach, before they are formatted. A `Bundle`

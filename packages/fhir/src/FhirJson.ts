@@ -1,19 +1,20 @@
 /**
- * JSON whose decimals keep their text.
+ * JSON that is read as it was written.
  *
- * FHIR asks that a decimal's precision be kept: `1.00` is not `1.0`. A JavaScript number cannot, so `JSON.parse` and
- * `JSON.stringify` turn the one into `1`. These two keep the number a number, and its text beside it: a document that is
- * parsed, perhaps changed in part, and written has the decimals it came with. Programs that do not need this pay nothing.
+ * `JSON.parse` loses two things without a word. Of members with one name it keeps the last, so a Patient with two
+ * `identifier` members becomes somebody else; FHIR's JSON has unique names
+ * (https://hl7.org/fhir/R4/json.html), and {@link parse} refuses others. And FHIR asks that a decimal's precision be
+ * kept: `1.00` is not `1.0`. A JavaScript number cannot, so its text is kept beside it: a document that is parsed, perhaps
+ * changed in part, and written has the decimals it came with.
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { keepsNumbers, textOf } from "./internal/numberText.ts"
+import { placeOf, scan, type Flaw } from "./internal/scan.ts"
+import { pathWriter } from "./internal/Walk.ts"
 
 /** What the runtime's JSON can do beside what TypeScript knows of (https://tc39.es/proposal-json-parse-with-source/). */
 interface JsonWithSource {
-  parse(
-    text: string,
-    reviver: (this: unknown, key: string, value: unknown, context?: { readonly source?: string }) => unknown,
-  ): unknown
   stringify(
     value: unknown,
     replacer: (this: unknown, key: string, value: unknown) => unknown,
@@ -25,35 +26,49 @@ interface JsonWithSource {
 const json: JsonWithSource = JSON
 
 /**
- * Whether the runtime can keep the text of decimals: Node 22 and later, and browsers since 2023 to 2025. Where it cannot,
- * {@link parse} and {@link stringify} work as `JSON`'s do.
+ * Whether the runtime can write the text of decimals: Node 22 and later, and browsers since 2023 to 2025. Where it cannot,
+ * {@link stringify} works as `JSON.stringify` does.
  */
 export const keepsDecimals: boolean = typeof json.rawJSON === "function"
 
-interface Kept {
-  readonly value: number
-  readonly source: string
-}
-
-/** The numbers whose text differs from how JavaScript would write them, by the object or array that holds them. */
-const kept = new WeakMap<object, Map<string, Kept>>()
-
-/** Whether there is any: where there is none, writing is as quick as it is without this module. */
-let keeps = false
-
-/** A text could not be read as JSON. It holds nothing of the text, as the runtime's own error does. */
+/** A text could not be read as JSON. It holds nothing of the text but names of members that FHIR could have. */
 export class FhirJsonError extends Schema.TaggedError<FhirJsonError>()("FhirJsonError", {
-  /** `syntax`: it is not JSON. `depth`: it is nested too deep for the runtime's stack. */
-  reason: Schema.Literals(["syntax", "depth"]),
+  /**
+   * - `syntax`: it is not JSON
+   * - `duplicate`: an object has two members of one name
+   * - `depth`: it is nested more than 1,000 levels
+   */
+  reason: Schema.Literals(["syntax", "duplicate", "depth"]),
+  /** From 1. */
+  line: Schema.Int,
+  /** In UTF-16 units, from 1. */
+  column: Schema.Int,
+  /** The element it is about or lies in, such as `name[0].family`; empty for the whole text. */
+  path: Schema.String,
 }) {
   override get message(): string {
-    return this.reason === "syntax" ? "The text is not JSON" : "The JSON is nested too deep"
+    const at = `line ${this.line}, column ${this.column}`
+    switch (this.reason) {
+      case "syntax":
+        return `The text is not JSON (${at})`
+      case "duplicate":
+        return `${this.path} is there twice (${at}): a name may stand once in an object`
+      case "depth":
+        return `The JSON is nested too deep (${at})`
+    }
   }
 }
 
+const errorOf = (text: string, { at, reason, segments }: Flaw): FhirJsonError => {
+  // Deep inside, only the place is of use.
+  const path = segments.length > 256 ? "" : pathWriter("")(segments).replace(/^\./, "")
+  return new FhirJsonError({ reason, path, ...placeOf(text, at) })
+}
+
 /**
- * Reads JSON as `JSON.parse` does, remembering the text of decimals for {@link stringify}. A text that is nothing but a
- * number becomes that number alone: what remembers is the object or array around it.
+ * Reads JSON as `JSON.parse` does, remembering the text of decimals for {@link stringify}, and refusing an object with two
+ * members of one name. A text that is nothing but a number becomes that number alone: what remembers is the object or
+ * array around it.
  *
  * @example
  * ```ts
@@ -64,34 +79,21 @@ export class FhirJsonError extends Schema.TaggedError<FhirJsonError>()("FhirJson
  * ```
  */
 export const parse = (text: string): Result.Result<unknown, FhirJsonError> => {
-  try {
-    return Result.succeed(
-      json.parse(text, function (key, value, context) {
-        const source = context?.source
-        if (typeof value === "number" && source !== undefined && String(value) !== source && isHolder(this)) {
-          const numbers = kept.get(this) ?? new Map<string, Kept>()
-          kept.set(this, numbers.set(key, { value, source }))
-          keeps = true
-        }
-        return value
-      }),
-    )
-  } catch (error) {
-    return Result.fail(new FhirJsonError({ reason: error instanceof SyntaxError ? "syntax" : "depth" }))
-  }
+  const value = Result.try((): unknown => JSON.parse(text))
+  const flaw = scan(text, Result.getOrUndefined(value))
+  if (flaw !== undefined) return Result.fail(errorOf(text, flaw))
+  return Result.mapError(value, () => new FhirJsonError({ reason: "syntax", line: 1, column: 1, path: "" }))
 }
-
-const isHolder = (value: unknown): value is object => typeof value === "object" && value !== null
 
 /**
  * Writes JSON as `JSON.stringify` does, giving the decimals that {@link parse} read their text again, unless the number
  * has changed since. Objects that were copied (by a spread, say) have no memory of their text.
  */
 export const stringify = (value: unknown, space?: string | number): string =>
-  keeps ? json.stringify(value, withText, space) : JSON.stringify(value, undefined, space)
+  keepsNumbers() ? json.stringify(value, withText, space) : JSON.stringify(value, undefined, space)
 
 function withText(this: unknown, key: string, value: unknown): unknown {
-  if (typeof value !== "number" || json.rawJSON === undefined || !isHolder(this)) return value
-  const number = kept.get(this)?.get(key)
-  return number !== undefined && Object.is(number.value, value) ? json.rawJSON(number.source) : value
+  if (typeof value !== "number" || json.rawJSON === undefined || typeof this !== "object" || this === null) return value
+  const source = textOf(this, key, value)
+  return source === undefined ? value : json.rawJSON(source)
 }

@@ -15,6 +15,7 @@ import {
   type Slot,
 } from "./Definition.ts"
 import { misplacedSpaces, spaces } from "./Format.ts"
+import { textOf } from "./numberText.ts"
 import { isObject, isShallow, maxDepth, type Problem, walk } from "./Walk.ts"
 
 /**
@@ -67,14 +68,19 @@ const compile = (definition: ObjectDefinition): Check => {
 }
 
 /** What every generated function may refer to; its own constants follow as C0, C1, … */
-const parameters = ["spaces", "misplacedSpaces", "maxDepth", "isShallow", "resource"]
+const parameters = ["spaces", "misplacedSpaces", "maxDepth", "isShallow", "resource", "textOf"]
 
 const generate = (definition: ObjectDefinition): Check => {
   const constants: Array<unknown> = []
   const constant = (value: unknown): string => `C${constants.push(value) - 1}`
   const { required, slots } = definition.plan
 
-  const primitive = ({ format }: PrimitiveDefinition, value: string): string => {
+  const primitive = (
+    { format, json, name }: PrimitiveDefinition,
+    value: string,
+    holder: string,
+    key: string,
+  ): string => {
     switch (format.kind) {
       case "text":
         return `typeof ${value}==="string"&&${value}.length>0${format.max === Infinity ? "" : `&&${value}.length<=${format.max}`}`
@@ -86,14 +92,18 @@ const generate = (definition: ObjectDefinition): Check => {
         return format.codes.size > 8
           ? `${constant(format.codes)}.has(${value})`
           : [...format.codes].map((code) => `${value}===${JSON.stringify(code)}`).join("||")
-      case "other":
-        return `${constant(format.accepts)}(${value},o.strict)`
+      case "other": {
+        // An integer is judged by its text as well; see `isWrittenOtherwise`.
+        const asWritten =
+          json === "number" && name !== "decimal" ? `&&textOf(${holder},${key},${value})===undefined` : ""
+        return `${constant(format.accepts)}(${value},o.strict)${asWritten}`
+      }
     }
   }
-  const single = (slot: Slot, value: string): string => {
+  const single = (slot: Slot, value: string, holder: string, key: string): string => {
     // It was compared before anything else.
     if (definition.isResource && slot.key === "resourceType") return "true"
-    if (slot.primitive !== undefined) return primitive(slot.primitive, value)
+    if (slot.primitive !== undefined) return primitive(slot.primitive, value, holder, key)
     if (slot.object === undefined) return `resource(${value},d+1,o)`
     prepare(slot.object)
     return `${constant(slot.object)}.check(${value},d+1,o)`
@@ -104,9 +114,9 @@ const generate = (definition: ObjectDefinition): Check => {
     const seen =
       slot.bit === 0 ? "" : `${slot.choice === undefined ? "" : `if(s&${slot.bit})return false;`}s|=${slot.bit};`
     const content = slot.isContent ? "c=true;" : ""
-    if (slot.max === 1) return `${seen}${content}if(!(${single(slot, "v")}))return false;`
+    if (slot.max === 1) return `${seen}${content}if(!(${single(slot, "v", "v0", "k")}))return false;`
     const length = slot.max === Infinity ? "" : `||v.length>${slot.max}`
-    return `${seen}${content}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];if(!(${single(slot, "w")}))return false}`
+    return `${seen}${content}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];if(!(${single(slot, "w", "v", "''+i")}))return false}`
   }
 
   // A type can have a hundred keys: comparing lengths first leaves few names to compare.
@@ -133,6 +143,7 @@ const generate = (definition: ObjectDefinition): Check => {
     maxDepth,
     isShallow,
     resource,
+    textOf,
     ...constants,
   )
   return generated

@@ -9,6 +9,7 @@ import {
   type Slot,
 } from "./Definition.ts"
 import { accepts } from "./Format.ts"
+import { textOf } from "./numberText.ts"
 
 /** The rules a value can break; documented at `FhirIssue.rule`. */
 export type Rule =
@@ -101,7 +102,7 @@ class Walk {
   root(value: unknown, definition: Definition): void {
     switch (definition.kind) {
       case "primitive":
-        return this.#primitive(value, definition, undefined, -1)
+        return this.#primitive(undefined, value, definition, undefined, -1)
       case "object":
         return this.#object(value, definition, 0, false)
       case "resource":
@@ -140,7 +141,7 @@ class Walk {
         if (slot.choice !== undefined && (seen & slot.bit) !== 0) this.#choice(value, slot)
         seen |= slot.bit
       }
-      if (slot.kind === "primitive") this.#primitive(child, slot.primitive, key, -1)
+      if (slot.kind === "primitive") this.#primitive(value, child, slot.primitive, key, -1)
       else this.#child(value, child, slot, level)
       if (this.#stopped) return
     }
@@ -184,7 +185,7 @@ class Walk {
         for (let i = 0; i < child.length && !this.#stopped; i++) {
           const item: unknown = child[i]
           if (item === null && hasSibling(value, slot.key, i)) continue
-          this.#primitive(item, slot.primitive, slot.key, i)
+          this.#primitive(child, item, slot.primitive, slot.key, i)
         }
         return
       case "resources":
@@ -215,12 +216,25 @@ class Walk {
   }
 
   #primitive(
+    holder: object | undefined,
     value: unknown,
     definition: PrimitiveDefinition | undefined,
     key: string | undefined,
     index: number,
   ): void {
-    if (definition === undefined || accepts(definition.format, value, this.#strict)) return
+    if (definition === undefined) return
+    if (accepts(definition.format, value, this.#strict)) {
+      const name = index >= 0 ? String(index) : (key ?? "")
+      if (isWrittenOtherwise(holder, name, value, definition)) {
+        this.#report(
+          key,
+          index,
+          "format",
+          "expected an integer written in digits alone, without a fraction or exponent",
+        )
+      }
+      return
+    }
     const { expected, json, rule } = definition
     this.#report(key, index, typeof value === json ? rule : "type", `expected ${expected}`)
   }
@@ -308,6 +322,21 @@ class Walk {
     this.#stopped = true
   }
 }
+
+/**
+ * Whether an integer stands in the text it was read from as something else, such as `1.0` or `2e0`: the number is the same,
+ * but R4's pattern is for what is written (https://hl7.org/fhir/R4/datatypes.html#integer).
+ */
+export const isWrittenOtherwise = (
+  holder: object | undefined,
+  key: string,
+  value: unknown,
+  definition: PrimitiveDefinition,
+): boolean =>
+  typeof value === "number" &&
+  holder !== undefined &&
+  definition.name !== "decimal" &&
+  textOf(holder, key, value) !== undefined
 
 /** Whether a null among the values of a repeating primitive stands for an element that has only extensions. */
 const hasSibling = (value: Readonly<Record<string, unknown>>, key: string, index: number): boolean => {
