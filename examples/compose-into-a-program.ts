@@ -2,7 +2,15 @@
  * A larger program: a service of one's own that files discharge summaries, built on effect-redox's services and composed
  * through Layers. Its callers know nothing of Redox; what can go wrong for them is its own error.
  */
-import { BlobService, DocumentMessage, DocumentService, FileSource, Identifiers, SendFile } from "@effect-redox/core"
+import {
+  BlobService,
+  DocumentMessage,
+  DocumentService,
+  FileSource,
+  Identifiers,
+  SendFile,
+  type RedoxConfig,
+} from "@effect-redox/core"
 import { Context, Effect, Layer, Schema } from "effect"
 
 /** What this hospital program calls a discharge. */
@@ -31,7 +39,7 @@ export class DischargeFiling extends Context.Service<
     Layer.effect(
       DischargeFiling,
       Effect.gen(function* () {
-        const services = yield* Effect.context<BlobService | DocumentService>()
+        const services = yield* Effect.context<BlobService | DocumentService | RedoxConfig>()
 
         const file = Effect.fn("DischargeFiling.file")(function* (discharge: Discharge) {
           const receipt = yield* SendFile.sendFile({

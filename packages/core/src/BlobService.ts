@@ -7,21 +7,28 @@ import { ContentHash } from "./ContentHash.ts"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf, type FileSource } from "./FileSource.ts"
 import { member, textOf } from "./internal/http/answer.ts"
-import { makeCaller, type CallOptions, type Success } from "./internal/delivery/authorizedCall.ts"
+import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
 import { checkSize, counted, type Pass } from "./internal/send/watchedBytes.ts"
 import type { Failed } from "./internal/delivery/deliver.ts"
 import { observing } from "./internal/delivery/observer.ts"
 import { withQuietSpan } from "./internal/span.ts"
-import { binaryUrl, isSecure, takesUploads } from "./internal/wire.ts"
+import { binaryUrl, isSecure } from "./internal/wire.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
+import type { Observer } from "./SendEvent.ts"
 import type { TokenService } from "./TokenService.ts"
+import type { Traffic } from "./Traffic.ts"
 import { withoutQuery, type UploadedFile } from "./UploadedFile.ts"
 
 export { UploadedFile, withoutQuery } from "./UploadedFile.ts"
 
 /** What a caller may set for one upload. */
-export interface Options extends CallOptions {}
+export interface Options {
+  /** Laid over the configuration's policy, for this upload. */
+  readonly policy?: DeliveryPolicy.Options | undefined
+  /** Receives every event of this upload. */
+  readonly onEvent?: Observer | undefined
+}
 
 // Opaque, and its host is not pinned; but the receiver of the document fetches it, so it must be an absolute https: URL.
 // It has been printed as `location` by the guide and as `URI` by the older endpoint (protocol.md §3).
@@ -50,10 +57,6 @@ export class BlobService extends Context.Service<
   BlobService,
   {
     /**
-     * False where Redox does not take uploads: on a free account in Development.
-     */
-    readonly available: boolean
-    /**
      * Streams a file to Redox. Its size is checked before the first byte where it is known, and while streaming where it
      * is not. Tried again on transient faults, reopening the file: a blob nothing refers to is harmless.
      *
@@ -67,7 +70,7 @@ export class BlobService extends Context.Service<
   static readonly make = Effect.suspend(() => make)
 
   /** Uploads over HTTP with the tokens of `TokenService`. */
-  static readonly layer: Layer.Layer<BlobService, never, RedoxConfig | TokenService | HttpClient.HttpClient> =
+  static readonly layer: Layer.Layer<BlobService, never, RedoxConfig | TokenService | Traffic | HttpClient.HttpClient> =
     Layer.effect(
       BlobService,
       Effect.suspend(() => make),
@@ -77,7 +80,7 @@ export class BlobService extends Context.Service<
 const make = Effect.gen(function* () {
   const config = yield* RedoxConfig
   const makeHasher = yield* ContentHash
-  const call = yield* makeCaller
+  const call = yield* makeAuthorizedCall
   const limit = config.limits.fileBytes
 
   const upload = Effect.fnUntraced(function* (
@@ -139,7 +142,7 @@ const make = Effect.gen(function* () {
     return uploaded
   }, withQuietSpan("BlobService.upload"))
 
-  return BlobService.of({ available: takesUploads(config), upload })
+  return BlobService.of({ upload })
 })
 
 const read = (

@@ -7,7 +7,7 @@ import { HttpClientRequest, type HttpClient } from "effect/http"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
-import { makeCaller, type CallOptions, type Success, type ToUnknown } from "./internal/delivery/authorizedCall.ts"
+import { makeAuthorizedCall, type Success, type ToUnknown } from "./internal/delivery/authorizedCall.ts"
 import type { Failed } from "./internal/delivery/deliver.ts"
 import { observing } from "./internal/delivery/observer.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
@@ -16,13 +16,19 @@ import { createUrl, isDestination, withoutParameters } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
+import type { Observer } from "./SendEvent.ts"
 import type { TokenService } from "./TokenService.ts"
+import type { Traffic } from "./Traffic.ts"
 import { withoutQuery } from "./UploadedFile.ts"
 
 /** Where a document goes, and what a caller may set for one create. */
-export interface Options extends CallOptions {
+export interface Options {
   /** The destination's slug, such as `redox-fhir-sandbox`, or its UUID. */
   readonly destination: string
+  /** Laid over the configuration's policy, for this create. */
+  readonly policy?: DeliveryPolicy.Options | undefined
+  /** Receives every event of this create. */
+  readonly onEvent?: Observer | undefined
 }
 
 /** What is wrong with a destination's slug, before it becomes part of a URL. */
@@ -57,8 +63,6 @@ export const destinationProblems = (destination: string): ReadonlyArray<RedoxErr
 export class DocumentService extends Context.Service<
   DocumentService,
   {
-    /** The configuration in force. */
-    readonly config: RedoxConfig["Service"]
     /**
      * Sends a message, at most once unless it is certain that nothing was created or the policy says otherwise.
      *
@@ -73,16 +77,19 @@ export class DocumentService extends Context.Service<
   static readonly make = Effect.suspend(() => make)
 
   /** Creates over HTTP with the tokens of `TokenService`. */
-  static readonly layer: Layer.Layer<DocumentService, never, RedoxConfig | TokenService | HttpClient.HttpClient> =
-    Layer.effect(
-      DocumentService,
-      Effect.suspend(() => make),
-    )
+  static readonly layer: Layer.Layer<
+    DocumentService,
+    never,
+    RedoxConfig | TokenService | Traffic | HttpClient.HttpClient
+  > = Layer.effect(
+    DocumentService,
+    Effect.suspend(() => make),
+  )
 }
 
 const make = Effect.gen(function* () {
   const config = yield* RedoxConfig
-  const call = yield* makeCaller
+  const call = yield* makeAuthorizedCall
   const limit = config.limits.requestBytes
 
   const create = Effect.fn("DocumentService.create")(function* (
@@ -159,7 +166,7 @@ const make = Effect.gen(function* () {
     }
   })
 
-  return DocumentService.of({ config, create })
+  return DocumentService.of({ create })
 })
 
 const describe = ({ attachment }: DocumentMessage): Pick<Receipt, "method" | "file" | "blobUrl"> => ({

@@ -1,24 +1,20 @@
 /**
  * Everything at once: the three services over one `HttpClient`, from options or from the environment.
  */
-import { Effect, Layer, type FileSystem, type Redacted } from "effect"
+import { Effect, Layer, type FileSystem } from "effect"
 import type { HttpClient } from "effect/http"
 import { BlobService } from "./BlobService.ts"
-import type { Credentials } from "./Credentials.ts"
 import { DocumentService } from "./DocumentService.ts"
-import { nameVariables, readOptions } from "./internal/configuration.ts"
+import { nameVariables, readOptions, type Options } from "./internal/configuration.ts"
 import * as RedoxConfig_ from "./RedoxConfig.ts"
-import type * as RedoxError from "./RedoxError.ts"
+import * as RedoxError from "./RedoxError.ts"
 import { TokenService } from "./TokenService.ts"
+import * as Traffic_ from "./Traffic.ts"
+
+export type { Options } from "./internal/configuration.ts"
 
 const { RedoxConfig } = RedoxConfig_
-
-/** Where, and as whom: an API key's credentials, or an access token obtained elsewhere. */
-export type Options = RedoxConfig_.Options &
-  (
-    | { readonly credentials: Credentials; readonly accessToken?: undefined }
-    | { readonly accessToken: Redacted.Redacted<string>; readonly credentials?: undefined }
-  )
+const { Traffic } = Traffic_
 
 /** The services a program needs to send files, and the configuration they share. */
 export type Services = TokenService | BlobService | DocumentService | RedoxConfig_.RedoxConfig
@@ -42,7 +38,11 @@ export type Services = TokenService | BlobService | DocumentService | RedoxConfi
  * ```
  */
 export const layer = (options: Options): Layer.Layer<Services, RedoxError.RedoxError, HttpClient.HttpClient> => {
-  const tokens: Layer.Layer<TokenService, RedoxError.RedoxError, RedoxConfig_.RedoxConfig | HttpClient.HttpClient> =
+  const tokens: Layer.Layer<
+    TokenService,
+    RedoxError.RedoxError,
+    RedoxConfig_.RedoxConfig | Traffic_.Traffic | HttpClient.HttpClient
+  > =
     options.credentials === undefined
       ? TokenService.layerStatic(options.accessToken)
       : TokenService.layer(options.credentials)
@@ -50,9 +50,17 @@ export const layer = (options: Options): Layer.Layer<Services, RedoxError.RedoxE
   // without `fresh` a second one would quietly get the services of the first: another account, another environment.
   return Layer.mergeAll(Layer.fresh(BlobService.layer), Layer.fresh(DocumentService.layer)).pipe(
     Layer.provideMerge(tokens),
-    Layer.provideMerge(RedoxConfig.layer(options)),
+    Layer.provide(Traffic.layer(options.traffic)),
+    Layer.provideMerge(Layer.effect(RedoxConfig, checked(options))),
   )
 }
+
+// Both parts are checked before either is built, so that one error names every option that is wrong.
+const checked = (options: Options) =>
+  Effect.andThen(
+    RedoxError.refuse([...RedoxConfig_.problemsOf(options), ...Traffic_.problemsOf(options.traffic)]),
+    RedoxConfig.make(options),
+  )
 
 /**
  * The three services from configuration, by default the environment's variables:

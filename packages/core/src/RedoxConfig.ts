@@ -5,7 +5,6 @@ import { Context, Effect, Layer, Predicate, Schema } from "effect"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
 import * as RedoxError from "./RedoxError.ts"
-import * as Traffic from "./Traffic.ts"
 
 export type { Environment } from "./internal/wire.ts"
 
@@ -34,8 +33,6 @@ export interface Options {
   readonly limits?: Partial<Limits> | undefined
   /** What is tried again, how often and how long. Laid over `DeliveryPolicy.defaults`. */
   readonly policy?: DeliveryPolicy.Options | undefined
-  /** What all sends share: the rate limit, the budget of retries, the circuit breaker. Each is on by default. */
-  readonly traffic?: Traffic.Options | undefined
   /** Send W3C trace headers to Redox. Default false: a trace id is nobody's business but ours. */
   readonly propagateTraces?: boolean | undefined
 }
@@ -87,7 +84,7 @@ export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> 
       problems.push({ path: `limits.${key}`, rule: "positive", message: "must be a positive whole number of bytes" })
     }
   }
-  return [...problems, ...DeliveryPolicy.problemsOf(options.policy), ...Traffic.problemsOf(options.traffic)]
+  return [...problems, ...DeliveryPolicy.problemsOf(options.policy)]
 }
 
 /** The base URL of the United States. */
@@ -114,7 +111,6 @@ export class RedoxConfig extends Context.Service<
     readonly sourceName: string
     readonly limits: Limits
     readonly policy: DeliveryPolicy.DeliveryPolicy
-    readonly traffic: Traffic.Traffic
     readonly propagateTraces: boolean
   }
 >()("@effect-redox/core/RedoxConfig") {
@@ -133,7 +129,6 @@ export class RedoxConfig extends Context.Service<
       sourceName: options.sourceName ?? "effect-redox",
       limits: { ...defaultLimits, ...options.limits },
       policy: DeliveryPolicy.override(DeliveryPolicy.defaults, options.policy),
-      traffic: yield* Traffic.make(options.traffic, new URL(baseUrl).origin),
       propagateTraces: options.propagateTraces ?? false,
     }
   })

@@ -11,6 +11,7 @@ import * as DocumentMessage from "./DocumentMessage.ts"
 import { DocumentService } from "./DocumentService.ts"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import * as Identifiers from "./Identifiers.ts"
+import { leastTime, outOfTime } from "./internal/delivery/deliver.ts"
 import { observing } from "./internal/delivery/observer.ts"
 import { embed } from "./internal/send/embed.ts"
 import type { Options, Ready } from "./internal/send/options.ts"
@@ -93,13 +94,13 @@ export interface Prepared extends Ready {
 const prepareWith = Effect.fnUntraced(function* (
   given: Options,
   progress: Progress,
-): Effect.fn.Return<Prepared, RedoxError.RedoxError, BlobService | DocumentService> {
+): Effect.fn.Return<Prepared, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> {
   const blobs = yield* BlobService
   const documents = yield* DocumentService
-  const { config } = documents
+  const config = yield* RedoxConfig
   const startedAt = yield* Clock.currentTimeMillis
   const began = yield* uptime
-  const plan = yield* makePlan(given, config, blobs.available)
+  const plan = yield* makePlan(given, config, takesUploads(config))
   const { identifiers, method, options } = plan
   const { destination, file } = options
   const { environment } = config
@@ -107,14 +108,13 @@ const prepareWith = Effect.fnUntraced(function* (
   yield* RedoxError.refuse(plan.problems)
   const observe = observing(options.onEvent)
   const passed = Effect.map(uptime, (now) => Math.round(now - began))
-  const deadline = Duration.toMillis(DeliveryPolicy.override(config.policy, options.policy).deadline)
-  // What is left of the deadline, by a clock that nobody sets, from the time of day it is now.
-  const callAfter = (spent: number) =>
-    Effect.map(Clock.currentTimeMillis, (now) => ({
-      policy: options.policy,
-      onEvent: observe,
-      until: now + deadline - spent,
-    }))
+  const policy = DeliveryPolicy.override(config.policy, options.policy)
+  // The deadline is the whole send's: each request gets what is left of it.
+  const callAfter = Effect.fnUntraced(function* (operation: "upload" | "create", spent: number) {
+    const left = Duration.toMillis(policy.deadline) - spent
+    if (left < leastTime(operation, policy)) return yield* outOfTime(operation, 0)
+    return { policy: { ...options.policy, deadline: Duration.millis(left) }, onEvent: observe }
+  })
   yield* Effect.annotateCurrentSpan({
     "redox.destination": destination,
     "redox.environment": environment,
@@ -123,7 +123,7 @@ const prepareWith = Effect.fnUntraced(function* (
 
   const upload = Effect.gen(function* () {
     if (file.uploaded !== undefined) return { ...file.uploaded, attempts: 0 }
-    return yield* blobs.upload(file, yield* callAfter(yield* passed))
+    return yield* blobs.upload(file, yield* callAfter("upload", yield* passed))
   })
   const uploaded = method === "upload" ? yield* upload : undefined
   const took = uploaded === undefined ? 0 : yield* passed
@@ -144,8 +144,9 @@ const prepareWith = Effect.fnUntraced(function* (
     begun = true
     if (options.beforeCreate !== undefined) yield* options.beforeCreate(ready)
     const resumed = yield* uptime
+    const call = yield* callAfter("create", spent)
     progress.mayExist = true
-    const receipt = yield* documents.create(message, { destination, ...(yield* callAfter(spent)) })
+    const receipt = yield* documents.create(message, { destination, ...call })
     const total = spent + Math.round((yield* uptime) - resumed)
     return finish(receipt, startedAt, total, { attempts: uploaded?.attempts ?? 0, took })
   })
@@ -177,13 +178,13 @@ const prepareWith = Effect.fnUntraced(function* (
  */
 export const prepare = (
   options: Options,
-): Effect.Effect<Prepared, RedoxError.RedoxError, BlobService | DocumentService> =>
+): Effect.Effect<Prepared, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> =>
   withQuietSpan("SendFile.prepare")(prepareWith(options, {}))
 
 const send = Effect.fn("SendFile.sendFile")(function* (
   given: Options,
   progress: Progress,
-): Effect.fn.Return<Receipt, RedoxError.RedoxError, BlobService | DocumentService> {
+): Effect.fn.Return<Receipt, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> {
   const { create } = yield* prepareWith(given, progress)
   return yield* create
 }, tallied)
@@ -211,7 +212,7 @@ const send = Effect.fn("SendFile.sendFile")(function* (
  */
 export const sendFile = (
   options: Options,
-): Effect.Effect<Receipt, RedoxError.RedoxError, BlobService | DocumentService> => send(options, {})
+): Effect.Effect<Receipt, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> => send(options, {})
 
 const finish = (
   receipt: Receipt,
@@ -262,7 +263,7 @@ export interface SendResult {
 export const sendFiles = <E, R, R2 = never>(
   files: Stream.Stream<Options | Effect.Effect<Options, RedoxError.RedoxError, R2>, E, R>,
   settings?: { readonly concurrency?: number | undefined; readonly unordered?: boolean | undefined },
-): Stream.Stream<SendResult, E, R | R2 | BlobService | DocumentService> =>
+): Stream.Stream<SendResult, E, R | R2 | RedoxConfig | BlobService | DocumentService> =>
   files.pipe(
     Stream.zipWithIndex,
     Stream.mapEffect(([options, index]) => sendOne(options, index), {
@@ -295,8 +296,8 @@ const typed = (cause: Cause.Cause<unknown>, otherwise: () => RedoxError.RedoxErr
 const sendOne = Effect.fnUntraced(function* <R>(
   element: Options | Effect.Effect<Options, RedoxError.RedoxError, R>,
   index: number,
-): Effect.fn.Return<SendResult, never, R | BlobService | DocumentService> {
-  const { config } = yield* DocumentService
+): Effect.fn.Return<SendResult, never, R | RedoxConfig | BlobService | DocumentService> {
+  const config = yield* RedoxConfig
   const progress: Progress = {}
   const unsent = (cause: Cause.Cause<RedoxError.RedoxError>) =>
     Effect.map(Identifiers.make, (identifiers): SendResult => {

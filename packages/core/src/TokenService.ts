@@ -26,12 +26,14 @@ import { decodeOAuthError, readAnswer } from "./internal/http/answer.ts"
 import { makeAssertion } from "./internal/token/clientAssertion.ts"
 import { readOptions } from "./internal/configuration.ts"
 import { deliver, retryAfterOf, untilOf, type Failed } from "./internal/delivery/deliver.ts"
-import { makeExchange, type Reply } from "./internal/http/exchange.ts"
+import { makeExchange } from "./internal/http/exchange.ts"
+import type { Reply } from "./internal/http/reply.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { adviceFor, invalidScope, notRedox } from "./internal/token/tokenErrors.ts"
 import { tokenUrl } from "./internal/wire.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
+import { Traffic } from "./Traffic.ts"
 
 /**
  * An access token. Prints as its scope and expiry; the token itself is `Redacted`.
@@ -111,7 +113,7 @@ export class TokenService extends Context.Service<
    */
   static readonly layer = (
     credentials: Credentials_.Credentials,
-  ): Layer.Layer<TokenService, RedoxError.RedoxError, RedoxConfig | HttpClient.HttpClient> =>
+  ): Layer.Layer<TokenService, RedoxError.RedoxError, RedoxConfig | Traffic | HttpClient.HttpClient> =>
     Layer.effect(TokenService, make(credentials)).pipe(
       Layer.provide(Signature.layerWebCrypto.pipe(Layer.provideMerge(SecureRandom.layerWebCrypto))),
     )
@@ -123,7 +125,7 @@ export class TokenService extends Context.Service<
   static readonly layerConfig: Layer.Layer<
     TokenService,
     RedoxError.RedoxError,
-    RedoxConfig | HttpClient.HttpClient | FileSystem.FileSystem
+    RedoxConfig | Traffic | HttpClient.HttpClient | FileSystem.FileSystem
   > = Layer.unwrap(
     Effect.map(readOptions, (options) =>
       options.credentials === undefined
@@ -225,6 +227,7 @@ const makeRequest = Effect.fnUntraced(function* (
   signingKey: Credentials_.SigningKey,
 ) {
   const config = yield* RedoxConfig
+  const traffic = yield* Traffic
   const exchange = yield* makeExchange
   const crypto = yield* Effect.context<Signature.Signature | SecureRandom.SecureRandom>()
   const url = tokenUrl(config)
@@ -276,7 +279,7 @@ const makeRequest = Effect.fnUntraced(function* (
       policy: config.policy,
       until,
       observe: () => Effect.void,
-      traffic: config.traffic,
+      traffic,
       prepare: () => Effect.void,
       attempt,
       renewToken: Effect.void,

@@ -1,13 +1,14 @@
 /**
- * What all calls of one configuration share, so that many of them together do not do what one alone would not: the
- * quota of requests, the budget of retries, and the circuit breaker.
+ * What all requests of one configuration share: the rate limit, the retry budget and the circuit breaker. They keep many
+ * sends together from overloading Redox where each alone would not.
  */
-import { Effect, Option, type Duration } from "effect"
+import { Context, Effect, Layer, Option, type Duration } from "effect"
 import { makeBreaker, type Breaker } from "./internal/delivery/breaker.ts"
 import { millisOf } from "./internal/duration.ts"
 import { makeRetryBudget, type RetryBudget } from "./internal/delivery/retryBudget.ts"
 import * as Quota from "./Quota.ts"
-import type { Problem } from "./RedoxError.ts"
+import { RedoxConfig } from "./RedoxConfig.ts"
+import * as RedoxError from "./RedoxError.ts"
 
 /** What a program may set. Each is on by default; `"off"` turns it off. */
 export interface Options {
@@ -26,18 +27,11 @@ export interface Options {
   readonly circuitBreaker?: { readonly failures?: number; readonly openFor?: Duration.Input } | "off" | undefined
 }
 
-/** What is shared. */
-export interface Traffic {
-  readonly quota: Quota.Quota
-  readonly retryBudget: RetryBudget
-  readonly breaker: Breaker
-}
-
 const unlimited: Quota.Quota = { take: () => Effect.succeed({ granted: true, wait: 0, giveBack: Effect.void }) }
 
 /** What is wrong with options. */
-export const problemsOf = (options: Options | undefined): ReadonlyArray<Problem> => {
-  const problems: Array<Problem> = []
+export const problemsOf = (options: Options | undefined): ReadonlyArray<RedoxError.Problem> => {
+  const problems: Array<RedoxError.Problem> = []
   const positive = (path: string, value: number | undefined, whole: boolean) => {
     if (value !== undefined && !(value > 0 && Number.isFinite(value) && (!whole || Number.isSafeInteger(value)))) {
       const message = whole ? "must be a positive whole number" : "must be a positive number"
@@ -65,15 +59,36 @@ export const problemsOf = (options: Options | undefined): ReadonlyArray<Problem>
   return problems
 }
 
-/** Builds it for one origin. */
-export const make = Effect.fnUntraced(function* (
-  options: Options | undefined,
-  origin: string,
-): Effect.fn.Return<Traffic> {
-  const provided = yield* Quota.Quota
-  return {
-    quota: options?.rateLimit === "off" ? unlimited : (provided ?? Quota.makeMemory(options?.rateLimit)),
-    retryBudget: yield* makeRetryBudget(options?.retryBudget),
-    breaker: makeBreaker(options?.circuitBreaker, origin),
+/**
+ * What the sends of one configuration share. {@link Traffic.layer} makes it; `Redox.layer` includes it. A program that
+ * composes the services itself provides one Traffic to all of them, or their limits do not add up.
+ */
+export class Traffic extends Context.Service<
+  Traffic,
+  {
+    /** The rate limit in force. */
+    readonly quota: Quota.Quota
+    /** @internal */
+    readonly retryBudget: RetryBudget
+    /** @internal */
+    readonly breaker: Breaker
   }
-})
+>()("@effect-redox/core/Traffic") {
+  /** Checks the options. Fails with `InvalidInput`, naming every option that is wrong. */
+  static readonly make = Effect.fnUntraced(function* (
+    options?: Options,
+  ): Effect.fn.Return<Traffic["Service"], RedoxError.RedoxError, RedoxConfig> {
+    yield* RedoxError.refuse(problemsOf(options))
+    const { baseUrl } = yield* RedoxConfig
+    const provided = yield* Quota.Quota
+    return {
+      quota: options?.rateLimit === "off" ? unlimited : (provided ?? Quota.makeMemory(options?.rateLimit)),
+      retryBudget: yield* makeRetryBudget(options?.retryBudget),
+      breaker: makeBreaker(options?.circuitBreaker, new URL(baseUrl).origin),
+    }
+  })
+
+  /** The service from options. */
+  static readonly layer = (options?: Options): Layer.Layer<Traffic, RedoxError.RedoxError, RedoxConfig> =>
+    Layer.effect(Traffic, Traffic.make(options))
+}

@@ -20,5 +20,5 @@ export { RedoxError, type Answer, type Operation, type Problem, type Reason } fr
 export * as SendFile from "./SendFile.ts"
 export type { Observer, SendEvent } from "./SendEvent.ts"
 export { AccessToken, TokenService } from "./TokenService.ts"
-export type * as Traffic from "./Traffic.ts"
+export * as Traffic from "./Traffic.ts"
 export { UploadedFile } from "./UploadedFile.ts"

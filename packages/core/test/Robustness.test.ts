@@ -1,7 +1,7 @@
 /**
  * What programs get wrong, and what must not follow from it.
  */
-import { BlobService, DocumentService, FileSource, Redox, SendFile, TokenService } from "@effect-redox/core"
+import { BlobService, DocumentService, FileSource, Redox, SendFile, TokenService, Traffic } from "@effect-redox/core"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
@@ -111,9 +111,8 @@ describe("sendFiles, of which one is", () => {
 
   it.effect("broken off after its create had begun, says that its outcome is unknown", () =>
     Effect.gen(function* () {
-      const { config } = yield* DocumentService
       for (const create of [Effect.die(new Error(canary)), Effect.interrupt]) {
-        const documents = DocumentService.of({ config, create: () => create })
+        const documents = DocumentService.of({ create: () => create })
         const results = yield* SendFile.sendFiles(Stream.make(note(), note())).pipe(
           Stream.runCollect,
           Effect.provideService(DocumentService, documents),
@@ -280,7 +279,7 @@ describe("Redox.layerConfig", () => {
         REDOX_PRIVATE_KEY: Redacted.value(redox.credentials.privateKey),
       }
       const config = ConfigProvider.layer(ConfigProvider.fromEnv({ env }))
-      const services = Layer.provide(TokenService.layerConfig, [config, NodeFileSystem.layer])
+      const services = Layer.provide(TokenService.layerConfig, [config, NodeFileSystem.layer, Traffic.Traffic.layer()])
       const token = yield* TokenService.use((tokens) => tokens.get).pipe(Effect.provide(services))
       assert.isDefined(token.scope)
     }).pipe(Effect.provide(inMemory())),

@@ -4,29 +4,71 @@ import {
   Redox,
   SendFile,
   TokenService,
+  type AccessToken,
+  type DeliveryPolicy,
+  type DocumentMessage,
+  type FileSource,
+  type Observer,
   type Receipt,
   type RedoxConfig,
   type RedoxError,
+  type Traffic,
+  type UploadedFile,
 } from "@effect-redox/core"
 import { NodeRedox } from "@effect-redox/node"
 import { FakeRedox, RedoxTest } from "@effect-redox/testing"
-import { Effect, type FileSystem, type Layer, type Stream } from "effect"
+import { Effect, Layer, type FileSystem, type Stream } from "effect"
 import type { HttpClient } from "effect/http"
 import { describe, expectTypeOf, it } from "vitest"
 
 declare const options: SendFile.Options
 
 describe("types", () => {
-  it("sendFile needs two services and can fail in one way", () => {
+  it("sendFile needs two services and the configuration, and can fail in one way", () => {
     expectTypeOf(SendFile.sendFile).returns.toEqualTypeOf<
-      Effect.Effect<Receipt, RedoxError, BlobService | DocumentService>
+      Effect.Effect<Receipt, RedoxError, RedoxConfig | BlobService | DocumentService>
     >()
   })
 
   it("sendFiles fails only as its stream does", () => {
     expectTypeOf(SendFile.sendFiles<"boom", never, never>).returns.toEqualTypeOf<
-      Stream.Stream<SendFile.SendResult, "boom", BlobService | DocumentService>
+      Stream.Stream<SendFile.SendResult, "boom", RedoxConfig | BlobService | DocumentService>
     >()
+  })
+
+  it("a service is stubbed in one line, by types a user can name", () => {
+    const receipt: Effect.Effect<Receipt, RedoxError> = Effect.never
+    const uploaded: Effect.Effect<UploadedFile, RedoxError> = Effect.never
+    const token: Effect.Effect<AccessToken, RedoxError> = Effect.never
+    const stubs = Layer.mergeAll(
+      Layer.succeed(DocumentService, DocumentService.of({ create: () => receipt })),
+      Layer.succeed(BlobService, BlobService.of({ upload: () => uploaded })),
+      Layer.succeed(TokenService, TokenService.of({ get: token, invalidate: () => Effect.void })),
+    )
+    expectTypeOf(stubs).toEqualTypeOf<Layer.Layer<DocumentService | BlobService | TokenService>>()
+    expectTypeOf<DocumentService["Service"]>().toEqualTypeOf<{
+      readonly create: (
+        message: DocumentMessage.DocumentMessage,
+        options: {
+          readonly destination: string
+          readonly policy?: DeliveryPolicy.Options | undefined
+          readonly onEvent?: Observer | undefined
+        },
+      ) => Effect.Effect<Receipt, RedoxError>
+    }>()
+    expectTypeOf<BlobService["Service"]>().toEqualTypeOf<{
+      readonly upload: (
+        file: FileSource.FileSource,
+        options?: {
+          readonly policy?: DeliveryPolicy.Options | undefined
+          readonly onEvent?: Observer | undefined
+        },
+      ) => Effect.Effect<UploadedFile, RedoxError>
+    }>()
+    expectTypeOf<TokenService["Service"]>().toEqualTypeOf<{
+      readonly get: Effect.Effect<AccessToken, RedoxError>
+      readonly invalidate: (token: AccessToken) => Effect.Effect<void>
+    }>()
   })
 
   it("Layers say what they need", () => {
@@ -41,10 +83,10 @@ describe("types", () => {
       >
     >()
     expectTypeOf(BlobService.layer).toEqualTypeOf<
-      Layer.Layer<BlobService, never, RedoxConfig | TokenService | HttpClient.HttpClient>
+      Layer.Layer<BlobService, never, RedoxConfig | TokenService | Traffic.Traffic | HttpClient.HttpClient>
     >()
     expectTypeOf(DocumentService.layer).toEqualTypeOf<
-      Layer.Layer<DocumentService, never, RedoxConfig | TokenService | HttpClient.HttpClient>
+      Layer.Layer<DocumentService, never, RedoxConfig | TokenService | Traffic.Traffic | HttpClient.HttpClient>
     >()
   })
 
@@ -77,6 +119,8 @@ describe("types", () => {
       SendFile.sendFile(options).pipe(
         Effect.catchReason("RedoxError", "OutcomeUnknown", (reason) => Effect.succeed(reason.identifiers.document)),
       )
-    expectTypeOf(caught).returns.toExtend<Effect.Effect<Receipt | string, RedoxError, BlobService | DocumentService>>()
+    expectTypeOf(caught).returns.toExtend<
+      Effect.Effect<Receipt | string, RedoxError, RedoxConfig | BlobService | DocumentService>
+    >()
   })
 })

@@ -1,5 +1,5 @@
 import "@effect-redox/testing/vitest"
-import { BlobService, DocumentService, TokenService } from "@effect-redox/core"
+import { BlobService, DocumentService, FileSource, TokenService } from "@effect-redox/core"
 import { FakeRedox, Fault, ServiceTest } from "@effect-redox/testing"
 import { assert, describe, expect, expectTypeOf, it } from "@effect/vitest"
 import { Effect } from "effect"
@@ -118,8 +118,8 @@ describe("the layer of one service", () => {
   )
 
   it("leaves whatever else a program needs for the compiler to find", () => {
-    const upload = Effect.flatMap(BlobService, ({ available }) => Effect.succeed(available))
-    const create = Effect.flatMap(DocumentService, ({ config }) => Effect.succeed(config))
+    const upload = Effect.flatMap(BlobService, (blobs) => blobs.upload(FileSource.fromText("x")))
+    const create = Effect.flatMap(DocumentService, (documents) => Effect.succeed(documents.create))
     const both = Effect.zip(upload, create)
     const provided = Effect.provide(both, ServiceTest.layerBlobService())
     expectTypeOf<Effect.Services<typeof provided>>().toEqualTypeOf<DocumentService>()

@@ -4,9 +4,19 @@
  */
 import { Config, Duration, Effect, FileSystem, Option, Redacted, Result } from "effect"
 import * as RedoxError from "../RedoxError.ts"
-import type * as Redox from "../Redox.ts"
-import { problemsOf } from "../RedoxConfig.ts"
+import type { Credentials } from "../Credentials.ts"
+import { problemsOf, type Options as ConfigOptions } from "../RedoxConfig.ts"
+import type * as Traffic from "../Traffic.ts"
 import { environments, isEnvironment, type Environment } from "./wire.ts"
+
+/** Where and as whom a program sends: with the credentials of an API key, or with an access token from elsewhere. */
+export type Options = ConfigOptions & {
+  /** What all sends share: the rate limit, the retry budget, the circuit breaker. Each is on by default. */
+  readonly traffic?: Traffic.Options | undefined
+} & (
+    | { readonly credentials: Credentials; readonly accessToken?: undefined }
+    | { readonly accessToken: Redacted.Redacted<string>; readonly credentials?: undefined }
+  )
 
 /** The variables, by the option each one sets. */
 export const variables = {
@@ -187,7 +197,7 @@ const given = (backoff: {
 })
 
 /** The options of `Redox.layer`, from configuration. */
-export const readOptions: Effect.Effect<Redox.Options, RedoxError.RedoxError, FileSystem.FileSystem> = Effect.gen(
+export const readOptions: Effect.Effect<Options, RedoxError.RedoxError, FileSystem.FileSystem> = Effect.gen(
   function* () {
     const values = yield* config.pipe(
       // What a source says of its failure may quote what it read.

@@ -327,18 +327,6 @@ describe("a token", () => {
   )
 })
 
-describe("a deadline", () => {
-  it.effect.each([Number.NaN, Number.POSITIVE_INFINITY])("of %s is none", (until) =>
-    Effect.gen(function* () {
-      const redox = yield* FakeRedox.FakeRedox
-      const documents = yield* DocumentService
-      const error = yield* Effect.flip(documents.create(yield* message, { destination, until }))
-      assert.include(error.message, "until: must be a time in epoch milliseconds")
-      assert.deepStrictEqual(yield* redox.requests, [])
-    }).pipe(Effect.provide(inMemory())),
-  )
-})
-
 describe("backoff", () => {
   const delays = Effect.fnUntraced(function* (sends: number, status: number, retryAfter?: number) {
     const redox = yield* FakeRedox.FakeRedox

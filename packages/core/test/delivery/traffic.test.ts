@@ -1,7 +1,8 @@
-import { BlobService, DeliveryPolicy, FileSource, RedoxConfig, SendFile, type SendEvent } from "@effect-redox/core"
+import { BlobService, DeliveryPolicy, FileSource, Redox, SendFile, type SendEvent } from "@effect-redox/core"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Fiber, Metric, Result } from "effect"
+import { Effect, Fiber, Layer, Metric, Redacted, Result } from "effect"
+import { FetchHttpClient } from "effect/http"
 import { TestClock } from "effect/testing"
 import { makeRetryBudget } from "../../src/internal/delivery/retryBudget.ts"
 import { note } from "../support/Documents.ts"
@@ -206,7 +207,11 @@ describe("options that cannot be right", () => {
 
   it.effect("are all named by a configuration", () =>
     Effect.gen(function* () {
-      const error = yield* Effect.flip(RedoxConfig.make({ environment: "Staging", ...wrong }))
+      const error = yield* Effect.flip(
+        Layer.build(Redox.layer({ environment: "Staging", accessToken: Redacted.make("token"), ...wrong })).pipe(
+          Effect.provide(FetchHttpClient.layer),
+        ),
+      )
       const paths = error.reason._tag === "InvalidInput" ? error.reason.problems.map(({ path }) => path) : []
       assert.deepStrictEqual(paths, [
         "policy.maxAttempts",

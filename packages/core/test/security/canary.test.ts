@@ -203,7 +203,7 @@ describe("nothing of a patient, a file, a token or a key is seen", () => {
         const tokens = yield* TokenService
         const documents = yield* DocumentService
         sinks.print("services", { tokens, documents, blobs: yield* BlobService })
-        sinks.print("config", documents.config)
+        sinks.print("config", yield* RedoxConfig)
         sinks.print("token", yield* tokens.get)
         sinks.print("file", letter().file)
         sinks.print("credentials", client.credentials.privateKey)

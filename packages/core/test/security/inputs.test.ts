@@ -1,4 +1,4 @@
-import { DocumentService, FileSource, Redox, RedoxConfig, SendFile } from "@effect-redox/core"
+import { FileSource, Redox, RedoxConfig, SendFile } from "@effect-redox/core"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { ConfigProvider, Context, Duration, Effect, FileSystem, Layer, Redacted, Stream } from "effect"
@@ -169,7 +169,7 @@ describe("the environment", () => {
         REDOX_THROTTLED_BACKOFF_CAP: "5 minutes",
         REDOX_RATE_LIMIT: "7500",
       })
-      assert.deepStrictEqual(Context.get(services, DocumentService).config.policy, {
+      assert.deepStrictEqual(Context.get(services, RedoxConfig).policy, {
         maxAttempts: 3,
         attemptTimeout: Duration.seconds(90),
         deadline: Duration.minutes(30),

@@ -8,9 +8,11 @@ import { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
 import { TokenService, type AccessToken } from "../../TokenService.ts"
+import { Traffic } from "../../Traffic.ts"
 import { readAnswer, type Reading } from "../http/answer.ts"
 import { deliver, leastTime, retryAfterOf, untilOf, type Delivered, type Failed } from "./deliver.ts"
-import { makeExchange, type NoReply, type Reply } from "../http/exchange.ts"
+import { makeExchange } from "../http/exchange.ts"
+import type { NoReply, Reply } from "../http/reply.ts"
 import { observing } from "./observer.ts"
 import { uptime } from "../clock.ts"
 import { sourceIdHeader } from "../wire.ts"
@@ -21,8 +23,6 @@ export interface CallOptions {
   readonly policy?: DeliveryPolicy.Options | undefined
   /** Is told of every event of this call. */
   readonly onEvent?: Observer | undefined
-  /** Epoch milliseconds after which nothing new begins. Default: the policy's deadline, from the call on. */
-  readonly until?: number | undefined
 }
 
 export type ToUnknown = (
@@ -161,25 +161,18 @@ const isPassing = ({ isRetryable, reason }: RedoxError.RedoxError): boolean =>
 const attemptsOf = ({ reason }: RedoxError.RedoxError): number =>
   Math.max(1, "attempts" in reason ? reason.attempts : 1)
 
-const untilProblems = (until: number | undefined): ReadonlyArray<RedoxError.Problem> =>
-  until === undefined || Number.isFinite(until)
-    ? []
-    : [{ path: "until", rule: "time", message: "must be a time in epoch milliseconds" }]
-
 /** Makes calls with this config, these tokens and this client. */
-export const makeCaller = Effect.gen(function* () {
+export const makeAuthorizedCall = Effect.gen(function* () {
   const config = yield* RedoxConfig
   const tokens = yield* TokenService
+  const traffic = yield* Traffic
   const exchange = yield* makeExchange
 
   return Effect.fnUntraced(function* <A>(call: Call<A>): Effect.fn.Return<Delivered<A>, RedoxError.RedoxError> {
     const { operation, options } = call
-    yield* RedoxError.refuse([...DeliveryPolicy.problemsOf(options?.policy), ...untilProblems(options?.until)])
+    yield* RedoxError.refuse(DeliveryPolicy.problemsOf(options?.policy))
     const policy = DeliveryPolicy.override(config.policy, options?.policy)
-    const until =
-      options?.until === undefined
-        ? yield* untilOf(policy)
-        : (yield* uptime) + options.until - (yield* Clock.currentTimeMillis)
+    const until = yield* untilOf(policy)
     let token: AccessToken | undefined
     // Once nobody could tell what came of a request, a later one that came to nothing does not change that.
     let doubtful = false
@@ -246,7 +239,7 @@ export const makeCaller = Effect.gen(function* () {
       policy,
       until,
       observe: observing(options?.onEvent),
-      traffic: config.traffic,
+      traffic,
       prepare: (timeout) => Effect.asVoid(Effect.timeoutOption(prepare, timeout)),
       attempt,
       renewToken: Effect.suspend(() => (token === undefined ? Effect.void : tokens.invalidate(token))),

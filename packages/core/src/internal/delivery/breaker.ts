@@ -8,7 +8,7 @@
  * with it; hence one of our own.
  */
 import { Deferred, Duration, Effect, Exit, Metric, Option, Result } from "effect"
-import type { NoReply, Reply } from "../http/exchange.ts"
+import type { NoReply, Reply } from "../http/reply.ts"
 import { circuitOpened, circuitState, circuitStates } from "../telemetry.ts"
 import { uptime } from "../clock.ts"
 

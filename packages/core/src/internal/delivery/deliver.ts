@@ -29,7 +29,7 @@ export interface DeliverOptions<A, R> {
   /** When nothing new begins any more, by {@link uptime}. */
   readonly until: number
   readonly observe: Observer
-  readonly traffic: Traffic
+  readonly traffic: Traffic["Service"]
   /** What a request needs and may take a while to get, so that it is not waited for once its turn has come. */
   readonly prepare: (timeout: number) => Effect.Effect<void, RedoxError, R>
   /** One attempt, to be over in `timeout` milliseconds. Fails only with what no attempt could change. */
@@ -92,7 +92,7 @@ const wait = Effect.fnUntraced(function* (
 export const untilOf = (policy: DeliveryPolicy): Effect.Effect<number> =>
   Effect.map(uptime, (now) => now + Duration.toMillis(policy.deadline))
 
-const outOfTime = (operation: Operation, attempts: number): RedoxError =>
+export const outOfTime = (operation: Operation, attempts: number): RedoxError =>
   fromReason(new Unavailable({ operation, attempts, code: "DEADLINE_EXCEEDED" }))
 
 // A create that is cut off by our own deadline is one whose outcome nobody knows, so none begins that has no time to be

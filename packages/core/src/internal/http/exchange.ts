@@ -8,25 +8,13 @@ import {
   HttpClientError,
   HttpClientRequest,
   HttpTraceContext,
-  type Headers,
   type HttpClientResponse,
 } from "effect/http"
 import { RedoxConfig } from "../../RedoxConfig.ts"
-import { classify } from "./transportFailure.ts"
+import { Traffic } from "../../Traffic.ts"
 import { uptime } from "../clock.ts"
-
-/** A complete answer. `body` is undefined where the connection broke within it, it took too long, or it is too long. */
-export interface Reply {
-  readonly status: number
-  readonly headers: Headers.Headers
-  readonly body: string | undefined
-}
-
-/** Why there is no answer. */
-export interface NoReply {
-  readonly outcome: "not-sent" | "lost" | "timeout"
-  readonly code: string | undefined
-}
+import type { NoReply, Reply } from "./reply.ts"
+import { classify } from "./transportFailure.ts"
 
 export interface ExchangeOptions {
   /** For the whole exchange, in milliseconds. */
@@ -114,7 +102,8 @@ const remainingUntil = (until: number) => Effect.map(uptime, (now) => Math.max(0
 
 /** Makes exchanges over the `HttpClient` at hand, as the configuration has it. */
 export const makeExchange = Effect.gen(function* () {
-  const { limits, propagateTraces, traffic } = yield* RedoxConfig
+  const { limits, propagateTraces } = yield* RedoxConfig
+  const traffic = yield* Traffic
   const client = HttpClient.withScope(yield* HttpClient.HttpClient)
   const init = Option.getOrUndefined(yield* Effect.serviceOption(FetchHttpClient.RequestInit))
   const fetch = listening(yield* FetchHttpClient.Fetch)

@@ -3,9 +3,9 @@
  */
 import {
   BlobService,
-  DocumentService,
   type FileSource,
   type Identifiers,
+  RedoxConfig,
   type Observer,
   type RedoxError,
   type SendEvent,
@@ -68,10 +68,10 @@ export interface Job<A, R> {
 export const track = Effect.fnUntraced(function* <A, R>(
   job: Job<A, R>,
   tell: Tell,
-): Effect.fn.Return<EventLog.Result["outcome"], never, R | BlobService | DocumentService | Output> {
+): Effect.fn.Return<EventLog.Result["outcome"], never, R | RedoxConfig | BlobService | Output> {
   const { file, identifiers, operation } = job
   const output = yield* Output
-  const { config } = yield* DocumentService
+  const config = yield* RedoxConfig
   const blobs = yield* BlobService
   const startedAt = yield* Clock.currentTimeMillis
   const known: Known = {
@@ -123,7 +123,7 @@ export const track = Effect.fnUntraced(function* <A, R>(
   yield* job.run(onEvent, started).pipe(
     // The core warns of a create that was interrupted, for programs that learn of it nowhere else; here it is a result.
     Effect.provideService(AlreadyTold, () => known.attempts.create > 0),
-    Effect.provideService(BlobService, BlobService.of({ ...blobs, upload })),
+    Effect.provideService(BlobService, BlobService.of({ upload })),
     Effect.onExit(end),
     Effect.catchCause((cause) =>
       Cause.hasInterrupts(cause) ? Effect.interrupt : Effect.logDebug("effect-redox: a file failed", cause),
