@@ -1,5 +1,5 @@
 import { TokenService } from "@effect-redox/core"
-import { FakeRedox, ServiceTest } from "@effect-redox/testing"
+import { FakeRedox, RedoxTest } from "@effect-redox/testing"
 import { it } from "@effect/vitest"
 import { Effect } from "effect"
 
@@ -9,5 +9,5 @@ it.effect("asks for one token, however many need it at once", () =>
     yield* Effect.all([tokens.get, tokens.get, tokens.get], { concurrency: "unbounded" })
     const redox = yield* FakeRedox.FakeRedox
     yield* redox.assertCalled("token")
-  }).pipe(Effect.provide(ServiceTest.layerTokenService())),
+  }).pipe(Effect.provide(RedoxTest.layerTokenService())),
 )

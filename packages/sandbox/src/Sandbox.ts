@@ -1,14 +1,13 @@
 /**
  * A fake Redox on a port, with a page to look at what it was sent: what the `redox-sandbox` command runs.
  *
- * Needs `@effect/platform-node`. Import it from `@effect-redox/sandbox`.
+ * Needs `@effect/platform-node`.
  */
 import { NodeServices } from "@effect/platform-node"
 import { Context, Effect, Layer, type FileSystem, type Path, type Scope } from "effect"
-import { HttpServerRequest, type HttpServerError } from "effect/http"
-import { resolve, type Options as FakeOptions } from "@effect-redox/testing/FakeOptions"
+import type { HttpServerError } from "effect/http"
 import * as Fake from "@effect-redox/testing/FakeRedox"
-import { listen, respond, type ListenOptions } from "@effect-redox/testing/FakeRedoxServer"
+import { make as serve } from "@effect-redox/testing/FakeRedoxServer"
 import * as Assets from "./server/assets.ts"
 import * as Environment from "./command/environment.ts"
 import * as FaultBoard from "./server/faultBoard.ts"
@@ -18,15 +17,8 @@ import * as Store from "./data/store.ts"
 import * as Usage from "./command/usage.ts"
 import { version } from "./command/version.ts"
 
+export type { Options } from "./command/usage.ts"
 export { SandboxError }
-
-/** How a sandbox is set up. */
-export interface Options extends FakeOptions, ListenOptions {
-  /** Faults in force from the beginning, such as `create#1:503` (docs/testing.md). */
-  readonly faults?: ReadonlyArray<string> | undefined
-  /** Where state is kept over restarts, the client's key included. Left out, it is in memory alone. */
-  readonly dataDirectory?: string | undefined
-}
 
 /** A sandbox that is running. */
 export interface Service {
@@ -46,7 +38,7 @@ const reachable = (baseUrl: string): string =>
   baseUrl.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:")
 
 const build = Effect.fnUntraced(function* (
-  options: Options,
+  options: Usage.Options,
 ): Effect.fn.Return<
   Context.Context<Sandbox | Fake.FakeRedox>,
   SandboxError | HttpServerError.ServeError,
@@ -63,15 +55,15 @@ const build = Effect.fnUntraced(function* (
     Effect.mapError((message) => new SandboxError({ message })),
   )
 
-  const settings = resolve(options)
+  const account = yield* redox.account
   const host = options.host ?? "127.0.0.1"
   let baseUrl = ""
   const variables = (reachedAt = baseUrl) =>
     Environment.variables({
       baseUrl: reachedAt,
-      environment: settings.environments[0] ?? "Development",
+      environment: account.environments[0] ?? "Development",
       sourceId: redox.sourceId,
-      plan: settings.plan,
+      plan: account.plan,
       credentials: redox.credentials,
     })
   const routes = yield* Routes.make({
@@ -83,19 +75,22 @@ const build = Effect.fnUntraced(function* (
       version,
       baseUrl: reachedAt,
       account: {
-        plan: settings.plan,
-        environments: settings.environments,
-        destinations: [...new Set(settings.environments.flatMap((name) => settings.destinations[name]))],
-        sources: settings.sources.map(({ id, name }) => ({ id, name })),
+        plan: account.plan,
+        environments: account.environments,
+        destinations: [...new Set(account.environments.flatMap((name) => account.destinations[name]))],
+        sources: account.sources.map(({ id, name }) => ({ id, name })),
       },
       environment: Environment.exportLines(variables(reachedAt)),
     }),
   })
-  const app = Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
-    const path = request.url.split(/[?#]/, 1)[0] ?? ""
-    return routes.owns(path) ? routes.respond(request, path) : respond
+  const server = yield* serve({
+    host,
+    port: options.port,
+    intercept: (request) => {
+      const path = request.url.split(/[?#]/, 1)[0] ?? ""
+      return routes.owns(path) ? routes.respond(request, path) : undefined
+    },
   }).pipe(Effect.provideService(FakeRedox, redox))
-  const server = yield* listen(app, { host, port: options.port })
   baseUrl = reachable(server.baseUrl)
 
   const sandbox: Service = {
@@ -116,10 +111,10 @@ const build = Effect.fnUntraced(function* (
  * import { Console, Effect } from "effect"
  *
  * export const program = Effect.gen(function* () {
- *   const { baseUrl } = yield* Sandbox
+ *   const { baseUrl } = yield* Sandbox.Sandbox
  *   yield* Console.log(`open ${baseUrl} in a browser`)
  *   return yield* Effect.never
- * }).pipe(Effect.provide(Sandbox.layer({ port: 4380, faults: ["create#1:503"] })))
+ * }).pipe(Effect.provide(Sandbox.Sandbox.layer({ port: 4380, faults: ["create#1:503"] })))
  * ```
  */
 export class Sandbox extends Context.Service<Sandbox, Service>()("@effect-redox/sandbox") {
@@ -128,7 +123,7 @@ export class Sandbox extends Context.Service<Sandbox, Service>()("@effect-redox/
    * be read, written, or is in use by another sandbox, and with `ServeError` where it cannot listen.
    */
   static readonly layer = (
-    options?: Options,
+    options?: Usage.Options,
   ): Layer.Layer<Sandbox | Fake.FakeRedox, SandboxError | HttpServerError.ServeError> =>
     Layer.effectContext(build(options ?? {})).pipe(Layer.provide(NodeServices.layer))
 }

@@ -3,7 +3,7 @@
  *
  * SCREENSHOTS=<dir> keeps a picture of every view, at every width and in both colour schemes.
  */
-import { Sandbox } from "@effect-redox/sandbox"
+import { Sandbox } from "@effect-redox/sandbox/Sandbox"
 import { assert, describe, it } from "@effect/vitest"
 import { ManagedRuntime } from "effect"
 import { readFile } from "node:fs/promises"

@@ -1,7 +1,7 @@
 /**
  * Doing something on the page, in a real Chromium: with the keyboard, without a clipboard, and without a sandbox.
  */
-import { Sandbox } from "@effect-redox/sandbox"
+import { Sandbox } from "@effect-redox/sandbox/Sandbox"
 import { assert, describe, it } from "@effect/vitest"
 import { ManagedRuntime } from "effect"
 import {

@@ -2,7 +2,7 @@
  * The sandbox's page in a real Chromium: what its tests share.
  */
 import { FakeRedox } from "@effect-redox/testing"
-import { Sandbox } from "@effect-redox/sandbox"
+import { Sandbox } from "@effect-redox/sandbox/Sandbox"
 import { afterAll, afterEach, assert, beforeAll, beforeEach } from "@effect/vitest"
 import { Effect, ManagedRuntime } from "effect"
 import { HttpClient } from "effect/http"

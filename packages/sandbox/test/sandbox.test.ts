@@ -1,12 +1,12 @@
 import { FileSource } from "@effect-redox/core"
 import { FakeRedox } from "@effect-redox/testing"
-import { Sandbox } from "@effect-redox/sandbox"
+import { Sandbox } from "@effect-redox/sandbox/Sandbox"
 import { assert, describe, it } from "@effect/vitest"
 import { DateTime, Effect, Result, Stream } from "effect"
 import { Headers, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { TestClock } from "effect/testing"
 import { request } from "node:http"
-import { parse } from "../../testing/src/contract/wire.ts"
+import { parse } from "../../testing/test/contract/wire.ts"
 import * as FaultBoard from "../src/server/faultBoard.ts"
 import * as FaultSpec from "../src/server/faultSpec.ts"
 import * as Routes from "../src/server/routes.ts"
@@ -116,6 +116,7 @@ const refused: Parameters<typeof Views.row>[1] & { readonly problems: ReadonlyAr
   finishedAt: undefined,
   outcome: "answered",
   status: 401,
+  bytesDeclared: undefined,
   bytesReceived: 0,
   answer: undefined,
   problems: [{ path: "assertion.aud", rule: "value", message: "is the URL of the token endpoint" }],

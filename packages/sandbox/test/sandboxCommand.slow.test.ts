@@ -9,7 +9,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { networkInterfaces, tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { assertion, tokenForm } from "../../testing/src/contract/wire.ts"
+import { assertion, tokenForm } from "../../testing/test/contract/wire.ts"
 import { Client } from "../src/data/storeRecords.ts"
 import { field, sha256 } from "../../testing/test/support.ts"
 

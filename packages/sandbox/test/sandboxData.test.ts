@@ -3,7 +3,7 @@
  */
 import { FileSource } from "@effect-redox/core"
 import { FakeRedox } from "@effect-redox/testing"
-import { Sandbox, type Options } from "@effect-redox/sandbox"
+import { Sandbox, type Options } from "@effect-redox/sandbox/Sandbox"
 import { assert, describe, it } from "@effect/vitest"
 import { Console, Effect, Result } from "effect"
 import type { HttpClient } from "effect/http"

@@ -3,11 +3,11 @@
  */
 import { DocumentMessage, SendFile, type FileSource } from "@effect-redox/core"
 import { FakeRedox, RedoxTest } from "@effect-redox/testing"
-import { Sandbox, type Options } from "@effect-redox/sandbox"
+import { Sandbox, type Options } from "@effect-redox/sandbox/Sandbox"
 import { NodeHttpClient } from "@effect/platform-node"
 import { Effect, Layer } from "effect"
-import { ContractTarget } from "../../testing/src/contract/target.ts"
-import * as Wire from "../../testing/src/contract/wire.ts"
+import { ContractTarget } from "../../testing/test/contract/target.ts"
+import * as Wire from "../../testing/test/contract/wire.ts"
 
 export const sandbox = (options?: Options) =>
   Layer.mergeAll(Sandbox.layer({ algorithm: "ES384", ...options }), NodeHttpClient.layerUndici)

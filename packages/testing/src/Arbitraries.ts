@@ -6,7 +6,7 @@ import { DocumentMessage, FileSource, type SendFile } from "@effect-redox/core"
 import type { Patient } from "@effect-redox/fhir/Patient"
 import { Arbitrary, Schema } from "effect"
 import * as Fault from "./Fault.ts"
-import { bodyShapes } from "./internal/faults/bodyShapes.ts"
+import { known, rows } from "./internal/endpoints.ts"
 
 const int = (minimum: number, maximum: number): Arbitrary.Arbitrary<number> =>
   Arbitrary.schema(Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum, maximum }))))
@@ -255,7 +255,7 @@ export const send = (options?: PatientOptions & FileOptions): Arbitrary.Arbitrar
 
 const when = oneOf<Fault.When>("before", "after")
 
-const shape = oneOf<Fault.BodyShape>(...bodyShapes)
+const shape = oneOf<Fault.BodyShape>(...Fault.bodyShapes)
 
 // What no client takes for a refusal, since it says nothing or nonsense. An OperationOutcome in a success does refuse.
 const vagueShape = oneOf<Fault.BodyShape>("errorDetail", "text", "html", "empty", "malformed", "truncated")
@@ -297,7 +297,7 @@ export const fault: Arbitrary.Arbitrary<Fault.Fault> = either<Fault.Fault>(
 /** Rules: a fault, on one endpoint or any, for one request, a run of them, or every so many. */
 export const rule: Arbitrary.Arbitrary<Fault.Rule> = Arbitrary.map(
   Arbitrary.all({
-    on: oneOf<Fault.Rule["on"]>("create", "upload", "token", "any"),
+    on: oneOf<Fault.Rule["on"]>("any", ...known.filter((endpoint) => rows[endpoint].sends)),
     which: int(0, 2),
     first: int(1, 3),
     more: int(0, 2),

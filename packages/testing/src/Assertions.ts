@@ -2,9 +2,8 @@
  * Claims about what a fake received. Each succeeds in silence, or fails with the story of what happened instead.
  */
 import { Data, Effect, Inspectable } from "effect"
-import type * as FakeRedox from "./FakeRedox.ts"
 import { tell } from "./internal/story.ts"
-import type { FiledDocument } from "./Records.ts"
+import type { FiledDocument, LogEntry, RequestEntry } from "./Records.ts"
 import type { Endpoint } from "./Wire.ts"
 
 /**
@@ -47,6 +46,14 @@ export interface Assertions {
   readonly assertCalled: (...endpoints: ReadonlyArray<Endpoint>) => Effect.Effect<void, AssertionFailed>
 }
 
+/** What {@link story} reads of a fake. */
+export interface Recorded {
+  readonly story: Effect.Effect<string>
+  readonly requests: Effect.Effect<ReadonlyArray<RequestEntry>>
+  readonly documents: Effect.Effect<ReadonlyArray<FiledDocument>>
+  readonly log: Effect.Effect<ReadonlyArray<LogEntry>>
+}
+
 /**
  * What a fake received, one line a request, as in a failing assertion. With `reveal`, also whole paths, the titles of
  * files, the names of patients, and what problems say: for a look at one's own made-up data, not for a report.
@@ -65,7 +72,7 @@ export interface Assertions {
  * ```
  */
 export const story = Effect.fnUntraced(function* (
-  redox: FakeRedox.Service,
+  redox: Recorded,
   options?: { readonly reveal?: boolean | undefined },
 ): Effect.fn.Return<string> {
   if (options?.reveal !== true) return yield* redox.story

@@ -6,7 +6,6 @@ import { Context, Effect, Layer, PubSub, Random, Stream } from "effect"
 import { Digest, KeyFormat, SecureRandom, Signature, type CryptoError } from "effect/crypto"
 import { HttpClient } from "effect/http"
 import type { FaultScript } from "./Fault.ts"
-import type { Options } from "./FakeOptions.ts"
 import { AssertionFailed, type Assertions } from "./Assertions.ts"
 import * as Assert from "./internal/claims.ts"
 import type { Engine } from "./internal/server/engine.ts"
@@ -15,21 +14,17 @@ import * as Handler from "./internal/server/handler.ts"
 import * as MemoryClient from "./internal/transport/memoryClient.ts"
 import * as Ids from "./internal/random.ts"
 import * as Settings from "./internal/settings.ts"
+import type { Account, Options } from "./internal/settings.ts"
 import * as State from "./internal/state.ts"
 import type { Blob, Change, FiledDocument, LogEntry, RequestEntry, Snapshot } from "./Records.ts"
 import * as RegisteredClient from "./RegisteredClient.ts"
-import type { ConnectionFault, Environment, WireAnswer, WireRequest } from "./Wire.ts"
+import type { ConnectionFault, Endpoint, Environment, WireAnswer, WireRequest } from "./Wire.ts"
 
-export type { Options } from "./FakeOptions.ts"
+export type { Account, CreateAnswer, Limits, Options, Source, UploadAnswer } from "./internal/settings.ts"
 export { AssertionFailed }
 
-/** How much of everything there is. */
-export interface Counts {
-  /** Requests by endpoint, whatever became of them. */
-  readonly token: number
-  readonly upload: number
-  readonly create: number
-  readonly other: number
+/** How many requests there were, by endpoint and however they ended; and how many blobs and documents there are. */
+export interface Counts extends Readonly<Record<Endpoint, number>> {
   readonly blobs: number
   readonly documents: number
 }
@@ -40,6 +35,8 @@ export interface Service extends Assertions {
   readonly baseUrl: string
   /** A client it knows, ready to use. */
   readonly credentials: RegisteredClient.ClientCredentials
+  /** Its plan, environments, destinations and sources. */
+  readonly account: Effect.Effect<Account>
   /** The account's first source. */
   readonly sourceId: string
   /** The in-memory transport. Fails with transport errors as Node's client would. */
@@ -148,6 +145,10 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
   return {
     baseUrl: settings.baseUrl,
     credentials: client.credentials,
+    account: Effect.sync(() => {
+      const { environments, plan, sources } = settings
+      return { plan, environments, sources, destinations: State.destinationsOf(state) }
+    }),
     sourceId: settings.sources[0]?.id ?? "",
     httpClient: MemoryClient.make({ baseUrl: settings.baseUrl, handle }),
     handle,

@@ -5,26 +5,10 @@
  */
 import { Context, type Effect, Layer, type Scope } from "effect"
 import type { HttpServerError } from "effect/http"
-import type { Options } from "./FakeOptions.ts"
-import { FakeRedox } from "./FakeRedox.ts"
-import { listen, respond } from "./internal/transport/serve.ts"
+import { FakeRedox, type Options } from "./FakeRedox.ts"
+import { serve, type ListenOptions, type Service } from "./internal/transport/serve.ts"
 
-export { listen, respond }
-
-/** Where to listen. */
-export interface ListenOptions {
-  /** Default 0: any free port. */
-  readonly port?: number | undefined
-  /** Default `127.0.0.1`. The fake holds whatever it is sent and knows no secrets: do not offer it to a network. */
-  readonly host?: string | undefined
-}
-
-/** A server that is listening. */
-export interface Service {
-  /** Such as `http://127.0.0.1:49152`. Clients configure it as Redox's base URL. */
-  readonly baseUrl: string
-  readonly port: number
-}
+export type { ListenOptions, Service }
 
 /**
  * Serves a fake until the scope closes, which also breaks the connections that are open then.
@@ -33,7 +17,7 @@ export interface Service {
  */
 export const make = (
   options?: ListenOptions,
-): Effect.Effect<Service, HttpServerError.ServeError, FakeRedox | Scope.Scope> => listen(respond, options)
+): Effect.Effect<Service, HttpServerError.ServeError, FakeRedox | Scope.Scope> => serve(options)
 
 /**
  * The server, as a service.

@@ -1,9 +1,21 @@
 /**
  * What can go wrong on the way, as data, and when it does. A script of rules is a fake's `faults`.
  */
-import { Data, Duration, type Effect } from "effect"
-import type { bodyShapes } from "./internal/faults/bodyShapes.ts"
+import { Data, Deferred, Duration, Effect, Latch } from "effect"
 import type { Endpoint } from "./Wire.ts"
+
+/** The names of what an answer's body can be replaced with: see {@link BodyShape}. */
+export const bodyShapes = [
+  "OperationOutcome",
+  "Meta",
+  "OAuth",
+  "errorDetail",
+  "text",
+  "html",
+  "empty",
+  "malformed",
+  "truncated",
+] as const
 
 /**
  * What an answer's body is replaced with: one of the shapes Redox answers with (docs/protocol.md §5), a body no client
@@ -102,6 +114,8 @@ export interface FaultScript {
    * with {@link InvalidRule}.
    */
   readonly add: (rule: Rule) => Effect.Effect<ActiveRule>
+  /** As `add`, for a rule that comes from outside the program: one that makes no sense is a failure. */
+  readonly tryAdd: (rule: Rule) => Effect.Effect<ActiveRule, InvalidRule>
   /**
    * Adds a rule for the first matching request, one for the second, and so on; later ones are fine.
    *
@@ -206,4 +220,43 @@ export const gate = (gate: Gate, options?: { readonly when?: When | undefined })
   _tag: "Gate",
   gate,
   when: options?.when ?? "before",
+})
+
+/**
+ * A gate for rules of your own: `faults.gate` makes one and puts it into force at once.
+ *
+ * @example
+ * ```ts
+ * import { Fault, type FakeRedox } from "@effect-redox/testing"
+ * import { Effect } from "effect"
+ *
+ * export const holdBoth = Effect.fnUntraced(function* (redox: FakeRedox.FakeRedox["Service"]) {
+ *   const gate = yield* Fault.makeGate
+ *   yield* redox.faults.add({ on: "upload", fault: Fault.gate(gate) })
+ *   yield* redox.faults.add({ on: "create", fault: Fault.gate(gate) })
+ *   return gate
+ * })
+ * ```
+ */
+export const makeGate: Effect.Effect<Gate> = Effect.sync(() => {
+  const latch = Latch.makeUnsafe()
+  const waiting: Array<{ readonly count: number; readonly reached: Deferred.Deferred<void> }> = []
+  let arrived = 0
+  const arrivals = (count: number) =>
+    Effect.suspend(() => {
+      if (arrived >= count) return Effect.void
+      const reached = Deferred.makeUnsafe<void>()
+      waiting.push({ count, reached })
+      return Deferred.await(reached)
+    })
+  return {
+    arrived: arrivals(1),
+    arrivals,
+    open: Effect.asVoid(latch.open),
+    pass: Effect.suspend(() => {
+      arrived++
+      for (const waiter of waiting) if (waiter.count <= arrived) Deferred.doneUnsafe(waiter.reached, Effect.void)
+      return latch.await
+    }),
+  }
 })

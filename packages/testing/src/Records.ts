@@ -137,6 +137,8 @@ export interface RequestEntry {
   readonly finishedAt: DateTime.Utc | undefined
   readonly outcome: RequestOutcome
   readonly status: number | undefined
+  /** How long the body was declared to be. */
+  readonly bytesDeclared: number | undefined
   /** How much of the body was read. */
   readonly bytesReceived: number
   /** What the client was answered, if it was, whatever of it arrived. */

@@ -3,14 +3,21 @@
  *
  * Retries, tokens, streaming and checks all happen as in production; only the other side is replaced.
  */
-import { ContentHash, Redox, type DeliveryPolicy, type Environment } from "@effect-redox/core"
+import {
+  BlobService,
+  ContentHash,
+  DocumentService,
+  Redox,
+  TokenService,
+  type DeliveryPolicy,
+  type Environment,
+} from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { Effect, Fiber, Layer } from "effect"
 import type { HttpClient } from "effect/http"
 import { TestClock } from "effect/testing"
 import { createHash } from "node:crypto"
-import type { Options as FakeOptions } from "./FakeOptions.ts"
-import { FakeRedox } from "./FakeRedox.ts"
+import { FakeRedox, type Options as FakeOptions } from "./FakeRedox.ts"
 
 /** How the services are set up, and the fake behind them. */
 export interface Options extends FakeOptions {
@@ -74,6 +81,77 @@ export const layerServices = (
  */
 export const layer = (options?: Options): Layer.Layer<Redox.Services | FakeRedox | HttpClient.HttpClient, RedoxError> =>
   layerServices(options).pipe(Layer.provideMerge(FakeRedox.layer(options)))
+
+// One real service over the in-memory Redox, for tests of programs that use no more than one: a program that comes to need
+// another service does not compile with it, so a test says what its program talks to. They are not statics of the services
+// themselves, because `@effect-redox/core` knows nothing of its tests.
+const over = <Self>(
+  service: Layer.Layer<Self, never, TokenService | BlobService | DocumentService>,
+  options: Options | undefined,
+): Layer.Layer<Self | FakeRedox, RedoxError> =>
+  service.pipe(Layer.provide(layerServices(options)), Layer.provideMerge(FakeRedox.layer(options)))
+
+/**
+ * `TokenService` over an in-memory Redox.
+ *
+ * @example
+ * ```ts
+ * import { TokenService } from "@effect-redox/core"
+ * import { FakeRedox, RedoxTest } from "@effect-redox/testing"
+ * import { Effect } from "effect"
+ *
+ * export const test = Effect.gen(function* () {
+ *   const tokens = yield* TokenService
+ *   yield* Effect.all([tokens.get, tokens.get, tokens.get], { concurrency: "unbounded" })
+ *   const redox = yield* FakeRedox.FakeRedox
+ *   yield* redox.assertCalled("token")
+ * }).pipe(Effect.provide(RedoxTest.layerTokenService()))
+ * ```
+ */
+export const layerTokenService = (options?: Options): Layer.Layer<TokenService | FakeRedox, RedoxError> =>
+  over(Layer.effect(TokenService, TokenService), options)
+
+/**
+ * `BlobService` over an in-memory Redox.
+ *
+ * @example
+ * ```ts
+ * import { BlobService, FileSource } from "@effect-redox/core"
+ * import { FakeRedox, RedoxTest } from "@effect-redox/testing"
+ * import { Effect } from "effect"
+ *
+ * export const test = Effect.gen(function* () {
+ *   const blobs = yield* BlobService
+ *   yield* blobs.upload(FileSource.fromText("Follow-up in two weeks."))
+ *   const redox = yield* FakeRedox.FakeRedox
+ *   yield* redox.assertCalled("token", "upload")
+ * }).pipe(Effect.provide(RedoxTest.layerBlobService()))
+ * ```
+ */
+export const layerBlobService = (options?: Options): Layer.Layer<BlobService | FakeRedox, RedoxError> =>
+  over(Layer.effect(BlobService, BlobService), options)
+
+/**
+ * `DocumentService` over an in-memory Redox.
+ *
+ * @example
+ * ```ts
+ * import { DocumentService, type DocumentMessage } from "@effect-redox/core"
+ * import { FakeRedox, RedoxTest } from "@effect-redox/testing"
+ * import { Effect } from "effect"
+ *
+ * declare const message: DocumentMessage.DocumentMessage
+ *
+ * export const test = Effect.gen(function* () {
+ *   const documents = yield* DocumentService
+ *   const receipt = yield* documents.create(message, { destination: "redox-fhir-sandbox" })
+ *   const redox = yield* FakeRedox.FakeRedox
+ *   yield* redox.assertFiledOnce(receipt.identifiers.document)
+ * }).pipe(Effect.provide(RedoxTest.layerDocumentService()))
+ * ```
+ */
+export const layerDocumentService = (options?: Options): Layer.Layer<DocumentService | FakeRedox, RedoxError> =>
+  over(Layer.effect(DocumentService, DocumentService), options)
 
 /**
  * Runs an effect under `TestClock` and lets time pass while it waits, so that retries, `Retry-After` and expiry need no

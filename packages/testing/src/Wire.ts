@@ -2,6 +2,7 @@
  * What travels between a client and the fake, free of any transport: a request, an answer, or a connection that broke.
  */
 import { Data, type Stream } from "effect"
+import * as Endpoints from "./internal/endpoints.ts"
 
 /** Capitalised on the wire (docs/protocol.md §1). */
 export const environments = ["Development", "Staging", "Production"] as const
@@ -9,14 +10,15 @@ export const environments = ["Development", "Staging", "Production"] as const
 /** One of Redox's three environments. */
 export type Environment = (typeof environments)[number]
 
-/**
- * Which of Redox's endpoints a request addresses; `"other"` is every URL that is none of the three.
- *
- * - `"token"`: `POST /v2/auth/token` (docs/protocol.md §2)
- * - `"upload"`: `POST /fhir/R4/redox/{Environment}/Binary` (§3)
- * - `"create"`: `POST /fhir/R4/{slug}/{Environment}/DocumentReference/$documentreference-create` (§4)
- */
-export type Endpoint = "token" | "upload" | "create" | "other"
+/** Which of Redox's endpoints a request addresses; `"other"` is every URL that is none. docs/fake.md lists them. */
+export type Endpoint = Endpoints.Known | "other"
+
+/** Every endpoint, by name. */
+export const endpoints: ReadonlyArray<Endpoint> = Endpoints.names
+
+/** An endpoint for people: what it does, and where it is. */
+export const endpointTitle = (endpoint: Endpoint): string =>
+  endpoint === "other" ? "Unknown URL" : Endpoints.rows[endpoint].title
 
 /** A request as it arrives. */
 export interface WireRequest {
@@ -62,5 +64,3 @@ export class ConnectionFault extends Data.TaggedError("ConnectionFault")<{
     return `the connection failed: ${this.kind}`
   }
 }
-
-export { declaredLength } from "./internal/server/body.ts"

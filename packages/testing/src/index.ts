@@ -3,13 +3,10 @@
  */
 export * as Arbitraries from "./Arbitraries.ts"
 export * as Assertions from "./Assertions.ts"
-export * as Behaviours from "./Behaviours.ts"
-export * as FakeOptions from "./FakeOptions.ts"
 export * as FakeRedox from "./FakeRedox.ts"
 export * as Fault from "./Fault.ts"
 export * as Matchers from "./Matchers.ts"
 export * as Records from "./Records.ts"
 export * as RedoxTest from "./RedoxTest.ts"
 export * as RegisteredClient from "./RegisteredClient.ts"
-export * as ServiceTest from "./ServiceTest.ts"
 export * as Wire from "./Wire.ts"

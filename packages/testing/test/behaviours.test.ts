@@ -1,6 +1,6 @@
-import { Behaviours } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { existsSync, readFileSync } from "node:fs"
+import * as Behaviours from "./behaviours.ts"
 
 const guide = readFileSync(new URL("../../../docs/fake.md", import.meta.url), "utf8")
 

@@ -1,12 +1,12 @@
-import * as Contract from "@effect-redox/testing/Contract"
 import { FakeRedox, type RegisteredClient } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
-import { Sandbox } from "@effect-redox/sandbox"
+import { Sandbox } from "@effect-redox/sandbox/Sandbox"
 import { NodeHttpClient } from "@effect/platform-node"
 import { assert, describe, it, layer } from "@effect/vitest"
 import { ConfigProvider, Effect, Layer, Result } from "effect"
 import type { HttpClient } from "effect/http"
 import { readFile } from "node:fs/promises"
+import * as Contract from "./contract/contract.ts"
 
 type Reached = Contract.ContractTarget | HttpClient.HttpClient
 

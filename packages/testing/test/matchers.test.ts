@@ -1,6 +1,6 @@
 import "@effect-redox/testing/vitest"
 import { BlobService, DocumentService, FileSource, TokenService } from "@effect-redox/core"
-import { FakeRedox, Fault, ServiceTest } from "@effect-redox/testing"
+import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, expect, expectTypeOf, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { connect, embedded, identifiers, message } from "./support.ts"
@@ -114,16 +114,16 @@ describe("the layer of one service", () => {
       const tokens = yield* TokenService
       yield* tokens.get
       expect(yield* FakeRedox.FakeRedox).toHaveReceived("token")
-    }).pipe(Effect.provide(ServiceTest.layerTokenService({ algorithm: "ES384" }))),
+    }).pipe(Effect.provide(RedoxTest.layerTokenService({ algorithm: "ES384" }))),
   )
 
   it("leaves whatever else a program needs for the compiler to find", () => {
     const upload = Effect.flatMap(BlobService, (blobs) => blobs.upload(FileSource.fromText("x")))
     const create = Effect.flatMap(DocumentService, (documents) => Effect.succeed(documents.create))
     const both = Effect.zip(upload, create)
-    const provided = Effect.provide(both, ServiceTest.layerBlobService())
+    const provided = Effect.provide(both, RedoxTest.layerBlobService())
     expectTypeOf<Effect.Services<typeof provided>>().toEqualTypeOf<DocumentService>()
-    const complete = Effect.provide(create, ServiceTest.layerDocumentService())
+    const complete = Effect.provide(create, RedoxTest.layerDocumentService())
     expectTypeOf<Effect.Services<typeof complete>>().toEqualTypeOf<never>()
     assert.isTrue(Effect.isEffect(provided) && Effect.isEffect(complete))
   })

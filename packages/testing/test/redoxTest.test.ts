@@ -1,11 +1,11 @@
 import { BlobService, FileSource } from "@effect-redox/core"
-import { FakeRedox, RedoxTest, RegisteredClient, type FakeOptions } from "@effect-redox/testing"
+import { FakeRedox, RedoxTest, RegisteredClient } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 
 const client = await Effect.runPromise(RegisteredClient.generate({ algorithm: "ES384" }))
 
-const sources: ReadonlyArray<FakeOptions.Source> = [
+const sources: ReadonlyArray<FakeRedox.Source> = [
   { id: "11111111-0000-4000-8000-000000000000", name: "Production alone", environments: ["Production"] },
   { id: "22222222-0000-4000-8000-000000000000", name: "Clinic" },
   { id: "33333333-0000-4000-8000-000000000000", name: "Hospital", environments: ["Development", "Staging"] },

@@ -8,7 +8,7 @@ import { NodeHttpClient } from "@effect/platform-node"
 import { Clock, Effect, Layer } from "effect"
 import { HttpClient, HttpClientRequest } from "effect/http"
 import { createHash } from "node:crypto"
-import { assertion, field, read, tokenForm, type Answer, type AssertionChanges } from "../src/contract/wire.ts"
+import { assertion, field, read, tokenForm, type Answer, type AssertionChanges } from "./contract/wire.ts"
 
 export { field, type Answer, type AssertionChanges }
 

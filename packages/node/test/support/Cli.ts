@@ -2,7 +2,7 @@
  * The command as a person runs it: a process of its own, in a pipe or at a terminal, against a fake Redox on a socket.
  */
 import { EventLog } from "@effect-redox/node"
-import { FakeRedox, type FakeOptions } from "@effect-redox/testing"
+import { FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { NodeFileSystem } from "@effect/platform-node"
 import { Context, Effect, FileSystem, Layer, Redacted, Schema, type Scope } from "effect"
@@ -209,7 +209,7 @@ const make = Effect.fnUntraced(function* (entry: string) {
 })
 
 /** The command and the fake it talks to. */
-export const layer = (options?: FakeOptions.Options & { readonly entry?: string }) =>
+export const layer = (options?: FakeRedox.Options & { readonly entry?: string }) =>
   Layer.effect(Cli, make(options?.entry ?? source)).pipe(
     Layer.provideMerge(FakeRedoxServer.layer({ algorithm: "ES384", ...options })),
     Layer.provideMerge(NodeFileSystem.layer),

@@ -1,9 +1,18 @@
 /**
- * What a sandbox cannot be asked for, found before anything is started.
+ * How a sandbox is set up, and what it cannot be asked for, found before anything is started.
  */
 import { Result } from "effect"
-import type { Options } from "../Sandbox.ts"
+import type { Options as FakeOptions } from "@effect-redox/testing/FakeRedox"
+import type { ListenOptions } from "@effect-redox/testing/FakeRedoxServer"
 import * as FaultSpec from "../server/faultSpec.ts"
+
+/** How a sandbox is set up. */
+export interface Options extends FakeOptions, Omit<ListenOptions, "intercept"> {
+  /** Faults in force from the beginning, such as `create#1:503` (docs/testing.md). */
+  readonly faults?: ReadonlyArray<string> | undefined
+  /** Where state is kept over restarts, the client's key included. Left out, it is in memory alone. */
+  readonly dataDirectory?: string | undefined
+}
 
 // RFC 9562 §4. Redox's dashboard shows nothing else.
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -3,7 +3,7 @@
  * its JSON, and a file's bytes are in the file of their SHA-256: both can be large, and the same one occurs several times.
  */
 import { Schema } from "effect"
-import { environments } from "@effect-redox/testing/Wire"
+import { endpoints, environments } from "@effect-redox/testing/Wire"
 
 const optional = <S extends Schema.Constraint>(schema: S) => Schema.UndefinedOr(schema)
 const Texts = Schema.Array(Schema.String)
@@ -77,7 +77,7 @@ const LogRecord = Schema.Struct({
 
 const RequestRecord = Schema.Struct({
   index: Schema.Int,
-  endpoint: Schema.Literals(["token", "upload", "create", "other"]),
+  endpoint: Schema.Literals(endpoints),
   method: Schema.String,
   path: Schema.String,
   environment: optional(Schema.String),
@@ -87,6 +87,7 @@ const RequestRecord = Schema.Struct({
   finishedAt: optional(Schema.DateTimeUtc),
   outcome: Schema.Literals(["pending", "answered", "cut", "not-sent", "lost", "abandoned"]),
   status: optional(Schema.Int),
+  bytesDeclared: optional(Schema.Int),
   bytesReceived: Schema.Int,
   answer: optional(Schema.Struct({ headers: Headers, body: Schema.String, size: Schema.Int })),
   problems: Schema.Array(Schema.Struct({ path: Schema.String, rule: Schema.String, message: Schema.String })),

@@ -3,7 +3,6 @@
  */
 import { Effect, PubSub, Result, Stream } from "effect"
 import * as Fault from "@effect-redox/testing/Fault"
-import { makeGate, problemOf } from "@effect-redox/testing/FaultRule"
 import * as FaultSpec from "./faultSpec.ts"
 import type { FaultView } from "./views.ts"
 
@@ -29,7 +28,7 @@ interface Entry {
 
 /** A gate that knows how many wait at it, and tells when that changes. */
 const countingGate = Effect.fnUntraced(function* (tell: Effect.Effect<unknown>) {
-  const gate = yield* makeGate
+  const gate = yield* Fault.makeGate
   let waiting = 0
   const count = (by: 1 | -1) =>
     Effect.suspend(() => {
@@ -70,10 +69,10 @@ export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Eff
       if (Result.isFailure(spec)) return yield* Effect.fail(spec.failure)
       const { fault, match, when } = spec.success
       const held = yield* countingGate(tell)
-      const wanted = { ...match, fault: fault ?? Fault.gate(held.gate, { when }) }
-      const problem = problemOf(wanted)
-      if (problem !== undefined) return yield* Effect.fail(problem)
-      const rule = yield* script.add(wanted)
+      const rule = yield* Effect.mapError(
+        script.tryAdd({ ...match, fault: fault ?? Fault.gate(held.gate, { when }) }),
+        ({ message }) => message,
+      )
       const gate = fault === undefined ? { waiting: held.waiting, open: held.gate.open, isOpen: false } : undefined
       entries = [...entries, { id: ++last, text: spec.success.text, rule, gate }]
       yield* tell

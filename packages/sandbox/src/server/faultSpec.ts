@@ -7,8 +7,7 @@
  */
 import { Result } from "effect"
 import * as Fault from "@effect-redox/testing/Fault"
-import { bodyShapes } from "@effect-redox/testing/FaultRule"
-import type { Endpoint } from "@effect-redox/testing/Wire"
+import * as Wire from "@effect-redox/testing/Wire"
 
 /** A fault that needs no gate, or the wish for one. */
 export interface FaultSpec {
@@ -20,10 +19,12 @@ export interface FaultSpec {
   readonly when: Fault.When
 }
 
+const endpoints: ReadonlyArray<Wire.Endpoint | "any"> = ["any", ...Wire.endpoints]
+
 /** What the grammar is, for help texts. */
 export const grammar = [
   "<endpoint>[#<which>][@<share>%]:<what>[,<option>…]",
-  "  endpoint  token, upload, create or any",
+  `  endpoint  ${endpoints.join(", ")}`,
   "  which     of its requests: 3, 1-2, 4- or /10 (every tenth). Left out: all",
   "  share     of those, by chance: 25%",
   "  what      a status (503), delay=5s, hang, gate, cut=20, reset, closed, refused, unknown-host, untrusted,",
@@ -32,9 +33,7 @@ export const grammar = [
   "  option    after (once it was carried out), and of a status retry-after=30, body=html",
 ].join("\n")
 
-const endpoints: ReadonlyArray<Endpoint | "any"> = ["token", "upload", "create", "any"]
-
-const shapeOf = (name: string | undefined) => bodyShapes.find((shape) => shape === name)
+const shapeOf = (name: string | undefined) => Fault.bodyShapes.find((shape) => shape === name)
 
 const notSent: Readonly<Record<string, Fault.Fault>> = {
   refused: Fault.connectionRefused,
@@ -78,7 +77,7 @@ const statusOf = (
   when: Fault.When,
 ): Result.Result<Fault.Fault, string> => {
   const body = options.has("body") ? shapeOf(options.get("body")) : undefined
-  if (options.has("body") && body === undefined) return Result.fail(`body is one of ${bodyShapes.join(", ")}`)
+  if (options.has("body") && body === undefined) return Result.fail(`body is one of ${Fault.bodyShapes.join(", ")}`)
   const retryAfter = options.get("retry-after")
   if (options.has("retry-after") && (retryAfter === undefined || retryAfter === "")) {
     return Result.fail("retry-after is a number of seconds or an HTTP date")

@@ -3,7 +3,7 @@
  */
 import { DateTime } from "effect"
 import type { FiledDocument, LogEntry, RequestEntry, Snapshot } from "@effect-redox/testing/Records"
-import { declaredLength, type Endpoint } from "@effect-redox/testing/Wire"
+import { endpointTitle, type Endpoint } from "@effect-redox/testing/Wire"
 import * as Files from "../data/files.ts"
 import * as Problems from "./problems.ts"
 
@@ -112,13 +112,6 @@ export type Live =
   | { readonly type: "replaced" }
   | { readonly type: "faults" }
 
-const operations: Readonly<Record<Endpoint, string>> = {
-  token: "Token",
-  upload: "Upload",
-  create: "Create document",
-  other: "Unknown URL",
-}
-
 const results: Readonly<Record<Exclude<RequestEntry["outcome"], "answered" | "cut">, string>> = {
   pending: "waiting",
   "not-sent": "never sent",
@@ -172,7 +165,7 @@ export const row = ({ documents, logs }: Index, entry: RequestEntry): Row => {
   return {
     index: entry.index,
     endpoint: entry.endpoint,
-    operation: operations[entry.endpoint],
+    operation: endpointTitle(entry.endpoint),
     path: entry.path,
     destination: entry.destination ?? null,
     environment: entry.environment ?? null,
@@ -182,7 +175,7 @@ export const row = ({ documents, logs }: Index, entry: RequestEntry): Row => {
     tone: toneOf(entry, log),
     result: resultOf(entry),
     problem: Problems.texts(entry, log)[0] ?? null,
-    size: entry.bytesReceived > 0 ? entry.bytesReceived : (declaredLength(entry.headers) ?? 0),
+    size: entry.bytesReceived > 0 ? entry.bytesReceived : (entry.bytesDeclared ?? 0),
     about: entry.endpoint === "upload" ? (entry.headers["content-type"] ?? null) : (titles[0] ?? null),
     faults: entry.faults,
     terms: [

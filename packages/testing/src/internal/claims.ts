@@ -4,7 +4,7 @@
 import { Effect } from "effect"
 import { AssertionFailed, type Assertions } from "../Assertions.ts"
 import type { FiledDocument } from "../Records.ts"
-import type { Endpoint } from "../Wire.ts"
+import * as Endpoints from "./endpoints.ts"
 import type { State } from "./state.ts"
 import * as Story from "./story.ts"
 
@@ -19,14 +19,11 @@ const carries = (document: FiledDocument, identifier: string): boolean => {
 export const documentsFor = (state: State, identifier: string): ReadonlyArray<FiledDocument> =>
   state.documents.filter((document) => carries(document, identifier))
 
-const calls = (state: State, endpoint: Endpoint): number =>
+const calls = (state: State, endpoint: string): number =>
   state.requests.filter(({ entry }) => entry.endpoint === endpoint).length
 
 export const counts = (state: State) => ({
-  token: calls(state, "token"),
-  upload: calls(state, "upload"),
-  create: calls(state, "create"),
-  other: calls(state, "other"),
+  ...Endpoints.forEach((endpoint) => calls(state, endpoint)),
   blobs: state.blobs.size,
   documents: state.documents.length,
 })

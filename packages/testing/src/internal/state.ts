@@ -6,7 +6,8 @@ import { DateTime, Deferred, Effect } from "effect"
 import type { Signature } from "effect/crypto"
 import type { Blob, FiledDocument, LogEntry, Problem, RequestEntry, Snapshot, StoredFile } from "../Records.ts"
 import type { Algorithm } from "../RegisteredClient.ts"
-import { ConnectionFault, type WireAnswer, type WireRequest } from "../Wire.ts"
+import { declaredLength } from "./declaredLength.ts"
+import { ConnectionFault, type Environment, type WireAnswer, type WireRequest } from "../Wire.ts"
 
 /** A registered client with its keys ready to verify with. */
 export interface KnownClient {
@@ -45,6 +46,7 @@ export class OpenRequest {
       finishedAt: undefined,
       outcome: "pending",
       status: undefined,
+      bytesDeclared: declaredLength(request.headers),
       bytesReceived: 0,
       answer: undefined,
       problems: [],
@@ -116,6 +118,11 @@ const blank = ({ clients, destinations }: Account): State => ({
   requests: [],
   window: [],
 })
+
+export const destinationsOf = ({ destinations }: State): Readonly<Record<Environment, ReadonlyArray<string>>> => {
+  const of = (environment: Environment) => [...(destinations.get(environment) ?? [])]
+  return { Development: of("Development"), Staging: of("Staging"), Production: of("Production") }
+}
 
 export const make = (destinations: Readonly<Record<string, ReadonlyArray<string>>>): State =>
   blank({

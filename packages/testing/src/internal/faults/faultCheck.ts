@@ -3,8 +3,9 @@
  */
 import { Duration } from "effect"
 import type { Fault, Match, Rule } from "../../Fault.ts"
+import { names } from "../endpoints.ts"
 
-const ons: ReadonlyArray<string> = ["token", "upload", "create", "other", "any"]
+const ons: ReadonlyArray<string> = [...names, "any"]
 
 const isCount = (value: unknown): boolean => typeof value === "number" && Number.isSafeInteger(value) && value >= 1
 

@@ -1,14 +1,14 @@
 /**
  * Decides, request by request, which rules apply.
  */
-import { Deferred, Effect, Latch, Random } from "effect"
+import { Effect, Random } from "effect"
 import {
   InvalidRule,
+  makeGate,
   type ActiveRule,
   type Call,
   type Fault,
   type FaultScript,
-  type Gate,
   type Match,
   type Rule,
 } from "../../Fault.ts"
@@ -38,29 +38,6 @@ interface Active {
   seen: number
   hits: number
 }
-
-export const makeGate: Effect.Effect<Gate> = Effect.sync(() => {
-  const latch = Latch.makeUnsafe()
-  const waiting: Array<{ readonly count: number; readonly reached: Deferred.Deferred<void> }> = []
-  let arrived = 0
-  const arrivals = (count: number) =>
-    Effect.suspend(() => {
-      if (arrived >= count) return Effect.void
-      const reached = Deferred.makeUnsafe<void>()
-      waiting.push({ count, reached })
-      return Deferred.await(reached)
-    })
-  return {
-    arrived: arrivals(1),
-    arrivals,
-    open: Effect.asVoid(latch.open),
-    pass: Effect.suspend(() => {
-      arrived++
-      for (const waiter of waiting) if (waiter.count <= arrived) Deferred.doneUnsafe(waiter.reached, Effect.void)
-      return latch.await
-    }),
-  }
-})
 
 const selected = (nth: Match["nth"], count: number): boolean => {
   if (nth === undefined) return true
@@ -173,8 +150,14 @@ export const make = (fakeRandom: RandomIds.Source): Script => {
     return handle
   })
 
+  const tryAdd = (rule: Rule): Effect.Effect<ActiveRule, InvalidRule> => {
+    const problem = ruleProblem(rule)
+    return problem === undefined ? put(rule) : Effect.fail(new InvalidRule({ message: problem }))
+  }
+
   return {
     add,
+    tryAdd,
     gate: Effect.fnUntraced(function* (match, options) {
       const gate = yield* makeGate
       yield* add({ ...match, fault: { _tag: "Gate", gate, when: options?.when ?? "before" } })

@@ -3,6 +3,7 @@
  */
 import { Data, Effect, Option, Stream } from "effect"
 import type { WireRequest } from "../../Wire.ts"
+import { declaredLength } from "../declaredLength.ts"
 import type { OpenRequest } from "../state.ts"
 
 /** The client's body failed while it was being sent. */
@@ -16,12 +17,6 @@ const concat = (chunks: ReadonlyArray<Uint8Array>, size: number): Uint8Array => 
     offset += chunk.byteLength
   }
   return whole
-}
-
-/** Digits only (RFC 9110 §8.6). */
-export const declaredLength = (headers: Readonly<Record<string, string | undefined>>): number | undefined => {
-  const declared = headers["content-length"]
-  return declared !== undefined && /^\d+$/.test(declared) ? Number(declared) : undefined
 }
 
 /**

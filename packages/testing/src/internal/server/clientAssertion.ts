@@ -4,7 +4,7 @@
 import { Effect, Predicate, Result } from "effect"
 import type { Signature } from "effect/crypto"
 import { Base64Url } from "effect/encoding"
-import type { Limits } from "../../FakeOptions.ts"
+import type { Limits } from "../settings.ts"
 import type { AssertionParts, Problem } from "../../Records.ts"
 import type { KnownClient, State } from "../state.ts"
 

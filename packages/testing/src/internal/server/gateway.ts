@@ -2,7 +2,7 @@
  * What stands before both FHIR endpoints: the bearer token, the environment, and the source.
  */
 import { Result } from "effect"
-import type { Source } from "../../FakeOptions.ts"
+import type { Source } from "../settings.ts"
 import type { Problem } from "../../Records.ts"
 import { environments, type Environment, type WireAnswer, type WireRequest } from "../../Wire.ts"
 import * as Answers from "./answers.ts"

@@ -8,6 +8,7 @@ import { ConnectionFault, type WireAnswer, type WireRequest } from "../../Wire.t
 import * as Answers from "./answers.ts"
 import * as Body from "./body.ts"
 import * as Create from "./create.ts"
+import { rows } from "../endpoints.ts"
 import type { Engine } from "./engine.ts"
 import type { Plan, Script } from "../faults/faultScript.ts"
 import * as Gateway from "./gateway.ts"
@@ -39,9 +40,10 @@ const dispatch = Effect.fnUntraced(function* (
     const message = "The URL is none of Redox's"
     return open.refuse(Answers.errorDetail(404, "Not found"), { path: "url", rule: "not-found", message })
   }
-  if (route.endpoint !== "other" && request.method !== "POST") {
-    const answer = Answers.errorDetail(405, "Method not allowed", { allow: "POST" })
-    return open.refuse(answer, { path: "method", rule: "value", message: "The method must be POST" })
+  const { method } = route.endpoint === "other" ? request : rows[route.endpoint]
+  if (request.method !== method) {
+    const answer = Answers.errorDetail(405, "Method not allowed", { allow: method })
+    return open.refuse(answer, { path: "method", rule: "value", message: `The method must be ${method}` })
   }
   if (route.endpoint === "token") return yield* Tokens.answer(engine, request, open)
 
@@ -64,8 +66,6 @@ const dispatch = Effect.fnUntraced(function* (
   }
 })
 
-const bodyLimit = { token: "tokenRequestBytes", upload: "fileBytes", create: "requestBytes" } as const
-
 /** A fault's answer, in place of an endpoint that would have read the request. */
 const instead = Effect.fnUntraced(function* (
   engine: Engine,
@@ -76,8 +76,10 @@ const instead = Effect.fnUntraced(function* (
 ): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
   const answer = Reshape.status(engine, route, fault, undefined)
   if (fault.readsBody === false || route.endpoint === "other") return answer
-  const body = yield* Body.receive(request, engine.settings.limits[bodyLimit[route.endpoint]], open)
-  if (route.endpoint === "token") return answer
+  const { limit } = rows[route.endpoint]
+  if (limit === undefined) return answer
+  const body = yield* Body.receive(request, engine.settings.limits[limit], open)
+  if (route.endpoint !== "upload" && route.endpoint !== "create") return answer
   const grant = Gateway.authenticate(engine, request, yield* Clock.currentTimeMillis)
   if (Result.isFailure(grant)) return answer
   const isCreate = route.endpoint === "create"

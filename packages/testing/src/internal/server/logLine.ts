@@ -1,7 +1,7 @@
 /**
  * A line of the log in the making (docs/protocol.md §3: what Redox's dashboard shows of a request).
  */
-import type { Source } from "../../FakeOptions.ts"
+import type { Source } from "../settings.ts"
 import type { LogEntry, Problem, StoredFile } from "../../Records.ts"
 import type { WireAnswer, WireRequest } from "../../Wire.ts"
 import type { Engine } from "./engine.ts"

@@ -2,7 +2,7 @@
  * The upload endpoint (docs/protocol.md §3).
  */
 import { Clock, Effect, Option, Result } from "effect"
-import type { Source } from "../../FakeOptions.ts"
+import type { Source } from "../settings.ts"
 import type { WireAnswer, WireRequest } from "../../Wire.ts"
 import * as Answers from "./answers.ts"
 import * as Body from "./body.ts"

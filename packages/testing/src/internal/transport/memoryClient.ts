@@ -4,7 +4,7 @@
 import { Effect, Stream } from "effect"
 import { HttpClient, HttpClientError, HttpClientResponse, HttpServerRequest, type HttpClientRequest } from "effect/http"
 import type { ConnectionFault, ConnectionFaultKind, WireAnswer, WireRequest } from "../../Wire.ts"
-import { declaredLength } from "../server/body.ts"
+import { declaredLength } from "../declaredLength.ts"
 
 interface Target {
   readonly baseUrl: string

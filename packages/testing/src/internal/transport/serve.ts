@@ -6,9 +6,31 @@ import { Effect, type Scope } from "effect"
 import { HttpServerRequest, HttpServerResponse, type HttpServerError } from "effect/http"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { FakeRedox } from "../../FakeRedox.ts"
-import type { ListenOptions, Service } from "../../FakeRedoxServer.ts"
 import type { ConnectionFault, WireAnswer } from "../../Wire.ts"
 import { unreadLimits } from "../settings.ts"
+
+/** Where to listen. */
+export interface ListenOptions {
+  /** Default 0: any free port. */
+  readonly port?: number | undefined
+  /** Default `127.0.0.1`. The fake holds whatever it is sent and knows no secrets: do not offer it to a network. */
+  readonly host?: string | undefined
+  /**
+   * Answers requests that are not meant for Redox, such as for a page beside it. `undefined` leaves a request to the fake.
+   */
+  readonly intercept?:
+    | ((
+        request: HttpServerRequest.HttpServerRequest,
+      ) => Effect.Effect<HttpServerResponse.HttpServerResponse, never, HttpServerRequest.HttpServerRequest> | undefined)
+    | undefined
+}
+
+/** A server that is listening. */
+export interface Service {
+  /** Such as `http://127.0.0.1:49152`. Clients configure it as Redox's base URL. */
+  readonly baseUrl: string
+  readonly port: number
+}
 
 // A listening server cannot refuse a connection or fail a handshake it never has, so faults that mean "never sent" show
 // as a reset here; the in-memory client tells them apart (a choice).
@@ -77,7 +99,7 @@ const answerEarly = Effect.fnUntraced(function* (
 const isNodeResponse = (response: object): response is ServerResponse => "assignSocket" in response
 
 /** Answers the current request as Redox would. */
-export const respond = Effect.gen(function* () {
+const respond = Effect.gen(function* () {
   const redox = yield* FakeRedox
   const request = yield* HttpServerRequest.HttpServerRequest
   const response = NodeHttpServerRequest.toServerResponse(request)
@@ -108,19 +130,21 @@ export const respond = Effect.gen(function* () {
   })
 })
 
-/** Serves an app until the scope closes, which also breaks the connections that are open then. */
-export const listen = Effect.fnUntraced(function* <E, R>(
-  app: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>,
+/** Serves a fake until the scope closes, which also breaks the connections that are open then. */
+export const serve = Effect.fnUntraced(function* (
   options: ListenOptions | undefined,
-): Effect.fn.Return<
-  Service,
-  HttpServerError.ServeError,
-  Exclude<R, HttpServerRequest.HttpServerRequest> | Scope.Scope
-> {
+): Effect.fn.Return<Service, HttpServerError.ServeError, FakeRedox | Scope.Scope> {
   const host = options?.host ?? "127.0.0.1"
   const server = createServer()
   const http = yield* NodeHttpServer.make(() => server, { port: options?.port ?? 0, host, gracefulShutdownTimeout: 0 })
-  yield* http.serve(app)
+  const redox = yield* FakeRedox
+  const answer = Effect.provideService(respond, FakeRedox, redox)
+  const { intercept } = options ?? {}
+  yield* http.serve(
+    intercept === undefined
+      ? answer
+      : Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => intercept(request) ?? answer),
+  )
   // Last added, first run: a request that hangs would keep the server open.
   yield* Effect.addFinalizer(() => Effect.sync(() => server.closeAllConnections()))
   const address = server.address()

@@ -7,34 +7,15 @@
 import { Config, Effect, Layer, Option, Redacted } from "effect"
 import { createPrivateKey } from "node:crypto"
 import { readFileSync } from "node:fs"
-import { cases } from "./contract/cases.ts"
-import { ContractTarget, type Target } from "./contract/target.ts"
-import { FakeRedox, type Options } from "./FakeRedox.ts"
-import * as Settings from "./internal/settings.ts"
+import { cases } from "./cases.ts"
+import { ContractTarget, type Target } from "./target.ts"
+import { FakeRedox, type Options } from "@effect-redox/testing/FakeRedox"
 
-export { cases, ContractBroken, type Case } from "./contract/cases.ts"
-export { ContractTarget, type Target } from "./contract/target.ts"
+export { cases, ContractBroken, type Case } from "./cases.ts"
+export { ContractTarget, type Target } from "./target.ts"
 
 /**
  * Those that can be asked of a target: a free account has no uploads in Development, and a paid one no 403 for them.
- *
- * @example
- * ```ts
- * import { FakeRedox } from "@effect-redox/testing"
- * import * as Contract from "@effect-redox/testing/Contract"
- * import { describe, layer } from "@effect/vitest"
- * import { Effect, Layer } from "effect"
- *
- * const inMemory = Contract.layerFake().pipe(Layer.provideMerge(FakeRedox.FakeRedox.layer()))
- *
- * describe("the fake in memory", () => {
- *   layer(inMemory)((it) => {
- *     it.effect.each([...Contract.cases])("§$section $name", ({ applies, check }) =>
- *       Effect.flatMap(Contract.ContractTarget, (target) => (applies(target) ? check : Effect.void))
- *     )
- *   })
- * })
- * ```
  */
 export const casesFor = (target: Target) => cases.filter(({ applies }) => applies(target))
 
@@ -44,14 +25,18 @@ export const layerFake = (
 ): Layer.Layer<ContractTarget, never, FakeRedox> =>
   Layer.effect(
     ContractTarget,
-    Effect.map(FakeRedox, (redox) => ({
-      baseUrl: options?.baseUrl ?? redox.baseUrl,
-      environment: "Development",
-      destination: Settings.resolve(options ?? {}).destinations.Development[0] ?? "",
-      sourceId: redox.sourceId,
-      plan: options?.plan ?? "paid",
-      credentials: redox.credentials,
-    })),
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox
+      const { destinations } = yield* redox.account
+      return {
+        baseUrl: options?.baseUrl ?? redox.baseUrl,
+        environment: "Development",
+        destination: destinations.Development[0] ?? "",
+        sourceId: redox.sourceId,
+        plan: options?.plan ?? "paid",
+        credentials: redox.credentials,
+      } satisfies Target
+    }),
   )
 
 // The whole of 127.0.0.0/8 is this machine (RFC 1122 §3.2.1.3), and so is whatever ends in `.localhost` (RFC 6761 §6.3).
@@ -61,16 +46,6 @@ const isLoopback = (host: string): boolean =>
 /**
  * What to call a target in a report: variables that `redox-sandbox --print-env` left in a shell name a Redox on this
  * machine, and a suite that passes against it says nothing of the real one.
- *
- * @example
- * ```ts
- * import * as Contract from "@effect-redox/testing/Contract"
- * import { Console, Effect } from "effect"
- *
- * export const told = Effect.flatMap(Contract.realTarget, (target) =>
- *   Console.log(`held against ${Contract.nameOf(target)}`)
- * )
- * ```
  */
 export const nameOf = ({ baseUrl }: Pick<Target, "baseUrl">): string => {
   const host = URL.canParse(baseUrl) ? new URL(baseUrl).hostname : ""
@@ -79,7 +54,7 @@ export const nameOf = ({ baseUrl }: Pick<Target, "baseUrl">): string => {
 }
 
 const real = Config.all({
-  baseUrl: Config.withDefault(Config.String("REDOX_BASE_URL"), Settings.defaultBaseUrl),
+  baseUrl: Config.withDefault(Config.String("REDOX_BASE_URL"), "https://api.redoxengine.com"),
   environment: Config.String("REDOX_ENVIRONMENT"),
   destination: Config.withDefault(Config.String("REDOX_DESTINATION"), "redox-fhir-sandbox"),
   sourceId: Config.option(Config.String("REDOX_SOURCE_ID")),

@@ -1,7 +1,7 @@
 /**
  * What the fake does, how it is known that Redox does so, and which test holds it. docs/fake.md shows this table.
  */
-import { defaultLimits, unreadLimits } from "./internal/settings.ts"
+import { defaultLimits, unreadLimits } from "../src/internal/settings.ts"
 
 /** One behaviour. */
 export interface Behaviour {

@@ -5,7 +5,7 @@
 import { Clock, Data, Effect, Redacted, Schema } from "effect"
 import { HttpClient, HttpClientRequest, type HttpClientError, type HttpClientResponse } from "effect/http"
 import { createPrivateKey, randomUUID, sign } from "node:crypto"
-import type { ClientCredentials } from "../RegisteredClient.ts"
+import type { ClientCredentials } from "@effect-redox/testing/RegisteredClient"
 import { ContractTarget } from "./target.ts"
 
 /** What a case reads of an answer. */

@@ -2,8 +2,8 @@
  * Which Redox the contract is held against.
  */
 import { Context } from "effect"
-import type { ClientCredentials } from "../RegisteredClient.ts"
-import type { Environment } from "../Wire.ts"
+import type { ClientCredentials } from "@effect-redox/testing/RegisteredClient"
+import type { Environment } from "@effect-redox/testing/Wire"
 
 /** Where it is, and as whom to speak to it. */
 export interface Target {
