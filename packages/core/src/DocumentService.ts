@@ -4,15 +4,17 @@
  */
 import { Clock, Context, DateTime, Effect, Layer, Result } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"
-import * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
-import { makeAuthorizedCall, type Success, type ToUnknown } from "./internal/delivery/authorizedCall.ts"
-import type { Failed } from "./internal/delivery/deliver.ts"
-import { observing } from "./internal/delivery/observer.ts"
+import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
+import type { ChartState } from "./internal/delivery/deliver.ts"
+import { checkOptions } from "./internal/delivery/checkedOptions.ts"
+import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from "./internal/delivery/outcome.ts"
+import { operations } from "./internal/operations.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { locationOf, verdictOf } from "./internal/http/createVerdict.ts"
-import { createUrl, isDestination, withoutParameters } from "./internal/wire.ts"
+import { isDestination, withoutParameters } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -98,7 +100,7 @@ const make = Effect.gen(function* () {
   ): Effect.fn.Return<Receipt, RedoxError.RedoxError> {
     const { destination } = options
     const { identifiers } = message
-    yield* RedoxError.refuse([...destinationProblems(destination), ...DeliveryPolicy.problemsOf(options.policy)])
+    const { onEvent: observe, policy } = yield* checkOptions(options, () => destinationProblems(destination))
     yield* Effect.annotateCurrentSpan({
       "redox.destination": destination,
       "redox.environment": config.environment,
@@ -111,8 +113,7 @@ const make = Effect.gen(function* () {
       )
     }
 
-    let mayExist = false
-    const observe = observing(options.onEvent)
+    const chart: ChartState = { mayExist: false }
     const startedAt = yield* Clock.currentTimeMillis
     const toUnknown: ToUnknown = (unknown, details) =>
       RedoxError.fromReason(
@@ -126,22 +127,21 @@ const make = Effect.gen(function* () {
       )
     const sent = call({
       operation: "create",
-      options,
-      request: HttpClientRequest.post(createUrl(config, destination)).pipe(
+      policy,
+      observe,
+      request: HttpClientRequest.post(operations.create.url(config, destination)).pipe(
         HttpClientRequest.accept("application/fhir+json, application/json"),
         HttpClientRequest.setBody(body),
       ),
-      notFound: "Check the destination's slug, the environment, and that this source has a connection to it.",
-      forbidden: "Check that the API key and the source may send documents to this destination in this environment.",
-      mayExist: (yes) => void (mayExist = yes),
-      read: (reply) => read(reply, toUnknown),
+      chart,
+      read,
       toUnknown,
     }).pipe(Effect.tap(({ attempts }) => observe({ _tag: "Created", identifiers, attempts })))
     const delivered = yield* sent.pipe(
       // Whoever interrupts gets no receipt and no error, so this is the only word there will be of it: while a request
       // is on its way, between two attempts of which the first may have arrived, and after an answer nobody waited for.
       Effect.onInterrupt(() =>
-        mayExist
+        chart.mayExist
           ? Effect.andThen(
               Effect.logWarning("Interrupted while a document was being created: its outcome is unknown", {
                 destination,
@@ -191,13 +191,10 @@ type Accepted = Pick<Receipt, "status" | "logIds" | "location" | "traceId">
 
 // Any 2xx without a body is "accepted by Redox". One with a body is what it says: a success that says within that it is
 // none is not one, and one that cannot be read may come from something in between (docs/protocol.md §4).
-const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Failed> => {
-  const { answer, body, json, status } = reply
-  const failed = (outcome: "refused" | "unreadable", toError: Failed["toError"]) =>
-    Result.fail<Failed>({ outcome, status, retryAfter: undefined, toError })
-  const unreadable = () => failed("unreadable", (attempts) => toUnknown("unreadable-answer", { attempts, answer }))
-  const rejected = () =>
-    failed("refused", () => RedoxError.fromReason(new RedoxError.Rejected({ operation: "create", answer })))
+const read = (reply: Success, called: Called): Result.Result<Accepted, FailedAttempt> => {
+  const { answer, body, json, now, status } = reply
+  const failed = (outcome: "refused" | "unreadable") =>
+    Result.fail(failedAnswer(called, { outcome, reply, answer, now }))
   const accepted = (location?: string) =>
     Result.succeed<Accepted>({
       status,
@@ -210,8 +207,8 @@ const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Fai
     case "accepted":
       return accepted(locationOf(json))
     case "refused":
-      return rejected()
+      return failed("refused")
     case "unclear":
-      return unreadable()
+      return failed("unreadable")
   }
 }
