@@ -13,7 +13,18 @@ export const packages = ["fhir", "core", "node", "testing", "sandbox"].map((name
   path: `${root}packages/${name}`,
 }))
 
-/** Runs a command to its end. Rejects unless it exits with 0; what it printed is then shown. */
+/** A command that did not exit with 0, and what it printed. */
+export class CommandFailed extends Error {
+  readonly status: number | NodeJS.Signals | null
+  readonly output: string
+  constructor(line: string, status: number | NodeJS.Signals | null, output: string) {
+    super(`${line} ended with ${status}`)
+    this.status = status
+    this.output = output
+  }
+}
+
+/** Runs a command to its end. Rejects with `CommandFailed` unless it exits with 0; what it printed is then shown. */
 export const run = (
   command: string,
   args: ReadonlyArray<string>,
@@ -22,6 +33,8 @@ export const run = (
     readonly env?: Readonly<Record<string, string>>
     /** Show nothing unless it fails. */
     readonly quiet?: boolean
+    /** Show nothing where it fails, either. */
+    readonly mayFail?: boolean
   } = {},
 ): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -40,7 +53,7 @@ export const run = (
     child.on("error", reject)
     child.on("close", (code, signal) => {
       if (code === 0) return resolve(output)
-      if (options.quiet === true) process.stderr.write(output)
-      reject(new Error(`${command} ${args.join(" ")} ended with ${code ?? signal}`))
+      if (options.quiet === true && options.mayFail !== true) process.stderr.write(output)
+      reject(new CommandFailed(`${command} ${args.join(" ")}`, code ?? signal, output))
     })
   })
