@@ -4,17 +4,15 @@
  */
 import { Clock, Context, DateTime, Effect, Layer, Result } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"
-import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
-import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
-import type { ChartState } from "./internal/delivery/deliver.ts"
-import { checkOptions } from "./internal/delivery/checkedOptions.ts"
-import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from "./internal/delivery/outcome.ts"
-import { operations } from "./internal/operations.ts"
+import { makeAuthorizedCall, type Success, type ToUnknown } from "./internal/delivery/authorizedCall.ts"
+import type { Failed } from "./internal/delivery/deliver.ts"
+import { observing } from "./internal/delivery/observer.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { locationOf, verdictOf } from "./internal/http/createVerdict.ts"
-import { isDestination, withoutParameters } from "./internal/wire.ts"
+import { createUrl, isDestination, withoutParameters } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -70,7 +68,7 @@ export class DocumentService extends Context.Service<
      *
      * Fails with `InvalidInput`, `FileTooLarge`, `Authentication`, `Forbidden`, `NotFound`, `Rejected`, `RateLimited`,
      * `Unavailable`, `MalformedResponse` (of a token) or, where nobody can tell, `OutcomeUnknown`. Interrupted while a request is on its way, it says so
-     * with a `CreateInterrupted` event and a warning in the log.
+     * with a `CreateInterrupted` event, or where there is no observer with a warning in the log.
      */
     readonly create: (message: DocumentMessage, options: Options) => Effect.Effect<Receipt, RedoxError.RedoxError>
   }
@@ -100,7 +98,7 @@ const make = Effect.gen(function* () {
   ): Effect.fn.Return<Receipt, RedoxError.RedoxError> {
     const { destination } = options
     const { identifiers } = message
-    const { onEvent: observe, policy } = yield* checkOptions(options, () => destinationProblems(destination))
+    yield* RedoxError.refuse([...destinationProblems(destination), ...DeliveryPolicy.problemsOf(options.policy)])
     yield* Effect.annotateCurrentSpan({
       "redox.destination": destination,
       "redox.environment": config.environment,
@@ -113,7 +111,8 @@ const make = Effect.gen(function* () {
       )
     }
 
-    const chart: ChartState = { mayExist: false }
+    let mayExist = false
+    const observe = observing(options.onEvent)
     const startedAt = yield* Clock.currentTimeMillis
     const toUnknown: ToUnknown = (unknown, details) =>
       RedoxError.fromReason(
@@ -127,31 +126,29 @@ const make = Effect.gen(function* () {
       )
     const sent = call({
       operation: "create",
-      policy,
-      observe,
-      request: HttpClientRequest.post(operations.create.url(config, destination)).pipe(
+      options,
+      request: HttpClientRequest.post(createUrl(config, destination)).pipe(
         HttpClientRequest.accept("application/fhir+json, application/json"),
         HttpClientRequest.setBody(body),
       ),
-      chart,
-      read,
+      notFound: "Check the destination's slug, the environment, and that this source has a connection to it.",
+      forbidden: "Check that the API key and the source may send documents to this destination in this environment.",
+      mayExist: (yes) => void (mayExist = yes),
+      read: (reply) => read(reply, toUnknown),
       toUnknown,
     }).pipe(Effect.tap(({ attempts }) => observe({ _tag: "Created", identifiers, attempts })))
     const delivered = yield* sent.pipe(
-      // Whoever interrupts gets no receipt and no error, so this is the only word there will be of it: while a request
-      // is on its way, between two attempts of which the first may have arrived, and after an answer nobody waited for.
-      Effect.onInterrupt(() =>
-        chart.mayExist
-          ? Effect.andThen(
-              Effect.logWarning("Interrupted while a document was being created: its outcome is unknown", {
-                destination,
-                environment: config.environment,
-                identifiers,
-              }),
-              observe({ _tag: "CreateInterrupted", identifiers }),
-            )
-          : Effect.void,
-      ),
+      // An interrupted program gets neither a receipt nor an error, so the unknown outcome is reported here: as an event,
+      // or in the log where no observer was given.
+      Effect.onInterrupt(() => {
+        if (!mayExist) return Effect.void
+        if (options.onEvent !== undefined) return observe({ _tag: "CreateInterrupted", identifiers })
+        return Effect.logWarning("Interrupted while a document was being created: its outcome is unknown", {
+          destination,
+          environment: config.environment,
+          identifiers,
+        })
+      }),
     )
     const took = (yield* Clock.currentTimeMillis) - startedAt
     return {
@@ -191,10 +188,13 @@ type Accepted = Pick<Receipt, "status" | "logIds" | "location" | "traceId">
 
 // Any 2xx without a body is "accepted by Redox". One with a body is what it says: a success that says within that it is
 // none is not one, and one that cannot be read may come from something in between (docs/protocol.md §4).
-const read = (reply: Success, called: Called): Result.Result<Accepted, FailedAttempt> => {
-  const { answer, body, json, now, status } = reply
-  const failed = (outcome: "refused" | "unreadable") =>
-    Result.fail(failedAnswer(called, { outcome, reply, answer, now }))
+const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Failed> => {
+  const { answer, body, json, status } = reply
+  const failed = (outcome: "refused" | "unreadable", toError: Failed["toError"]) =>
+    Result.fail<Failed>({ outcome, status, retryAfter: undefined, toError })
+  const unreadable = () => failed("unreadable", (attempts) => toUnknown("unreadable-answer", { attempts, answer }))
+  const rejected = () =>
+    failed("refused", () => RedoxError.fromReason(new RedoxError.Rejected({ operation: "create", answer })))
   const accepted = (location?: string) =>
     Result.succeed<Accepted>({
       status,
@@ -207,8 +207,8 @@ const read = (reply: Success, called: Called): Result.Result<Accepted, FailedAtt
     case "accepted":
       return accepted(locationOf(json))
     case "refused":
-      return failed("refused")
+      return rejected()
     case "unclear":
-      return failed("unreadable")
+      return unreadable()
   }
 }

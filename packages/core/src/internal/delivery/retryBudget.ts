@@ -3,14 +3,14 @@
  * waits until what was taken has flowed back.
  */
 import { Effect } from "effect"
-import { monotonicMillis } from "../clock.ts"
+import { uptime } from "../clock.ts"
 
 export interface RetryBudget {
   /**
    * Takes one retry, and says how long to wait before it at least, in milliseconds; `undefined`, with nothing taken, where
-   * that is longer than `maxWait`.
+   * that is longer than `patience`.
    */
-  readonly withdraw: (maxWait: number) => Effect.Effect<number | undefined>
+  readonly withdraw: (patience: number) => Effect.Effect<number | undefined>
   /** Gives one back that was not made after all. */
   readonly deposit: Effect.Effect<void>
 }
@@ -18,19 +18,19 @@ export interface RetryBudget {
 export const makeRetryBudget = (
   options: { readonly burst?: number; readonly perSecond?: number } | "off" | undefined,
 ): Effect.Effect<RetryBudget> =>
-  Effect.map(monotonicMillis, (start) => {
+  Effect.map(uptime, (start) => {
     if (options === "off") return { withdraw: () => Effect.succeed(0), deposit: Effect.void }
     const burst = options?.burst ?? 100
     const perMilli = (options?.perSecond ?? 10) / 1000
     let left = burst
     let at = start
     return {
-      withdraw: (maxWait) =>
-        Effect.map(monotonicMillis, (now) => {
+      withdraw: (patience) =>
+        Effect.map(uptime, (now) => {
           left = Math.min(burst, left + (now - at) * perMilli)
           at = now
           const wait = left >= 1 ? 0 : Math.ceil((1 - left) / perMilli)
-          if (wait > maxWait) return undefined
+          if (wait > patience) return undefined
           left -= 1
           return wait
         }),

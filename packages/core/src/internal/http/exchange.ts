@@ -12,7 +12,7 @@ import {
 } from "effect/http"
 import { RedoxConfig } from "../../RedoxConfig.ts"
 import { Traffic } from "../../Traffic.ts"
-import { monotonicMillis } from "../clock.ts"
+import { uptime } from "../clock.ts"
 import type { NoReply, Reply } from "./reply.ts"
 import { classify } from "./transportFailure.ts"
 
@@ -98,7 +98,7 @@ const listening =
     return fetch(input, { ...init, body })
   }
 
-const remainingUntil = (until: number) => Effect.map(monotonicMillis, (now) => Math.max(0, until - now))
+const remainingUntil = (until: number) => Effect.map(uptime, (now) => Math.max(0, until - now))
 
 /** Makes exchanges over the `HttpClient` at hand, as the configuration has it. */
 export const makeExchange = Effect.gen(function* () {
@@ -140,7 +140,7 @@ export const makeExchange = Effect.gen(function* () {
     request: HttpClientRequest.HttpClientRequest,
     { least = 0, timeout, urgent }: ExchangeOptions,
   ): Effect.fn.Return<Result.Result<Reply, NoReply>> {
-    const until = (yield* monotonicMillis) + timeout
+    const until = (yield* uptime) + timeout
     let current = propagateTraces ? yield* withTrace(request) : request
     for (let redirects = 0; ; redirects++) {
       const reply = yield* once(current, until)
@@ -149,8 +149,8 @@ export const makeExchange = Effect.gen(function* () {
       if (target === undefined) return reply
       current = HttpClientRequest.setUrl(current, target)
       // It is a request like any other to whoever counts them, and to who is to answer it in time.
-      const maxWait = (yield* remainingUntil(until)) - least
-      const { granted } = maxWait > 0 ? yield* traffic.quota.take({ maxWait, urgent }) : { granted: false }
+      const patience = (yield* remainingUntil(until)) - least
+      const { granted } = patience > 0 ? yield* traffic.quota.take({ patience, urgent }) : { granted: false }
       if (!granted) return Result.fail<NoReply>({ outcome: "not-sent", code: "DEADLINE_EXCEEDED" })
     }
   })

@@ -5,10 +5,10 @@
  */
 import { Predicate } from "effect"
 import type { Problem } from "../../RedoxError.ts"
-import { operations } from "../operations.ts"
 import { isMimeType, isSecure } from "../wire.ts"
 
-export const { eventUri } = operations.create
+/** https://docs.redoxengine.com — the event of the create operation (docs/protocol.md §4). */
+export const eventUri = "https://fhir.redoxengine.com/EventDefinition/DocumentReferenceCreate"
 
 type Json = { readonly [key: PropertyKey]: unknown }
 
