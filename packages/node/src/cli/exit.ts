@@ -2,7 +2,7 @@
  * How the command ends.
  */
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Context, Data, type Effect } from "effect"
+import { Context, Data, Effect, Ref } from "effect"
 
 /** Every exit status, and what it means. */
 export const statuses = {
@@ -10,33 +10,47 @@ export const statuses = {
   done: 0,
   /** Something failed, and nothing of it was created. */
   failed: 1,
-  /** The command line, a file it names, or the configuration is wrong. Nothing was done. */
+  /** The arguments, a file they name, or the configuration is wrong. Nothing was done. */
   usage: 2,
-  /** Of at least one document nobody knows whether it was created. */
+  /** At least one document may or may not have been created. */
   unknown: 3,
   /** Interrupted; 128 plus the number of SIGINT, as shells have it. */
   interrupted: 130,
 } as const
 
-/** Takes the status the process is to end with, where that is not told by an error. */
+/** The status that the process will end with. */
 export class ExitStatus extends Context.Service<
   ExitStatus,
   {
+    readonly get: Effect.Effect<number>
     readonly set: (status: number) => Effect.Effect<void>
-    /** From here on, output that cannot be written leaves it unknown what became of a document. */
+    /** From here on, a log that cannot be written leaves an outcome unknown. */
     readonly recording: Effect.Effect<void>
-    /** Output could not be written: the command does not end as if all were well. */
+    /** The output could not be written, so the command must not end as if it had succeeded. */
     readonly unwritten: Effect.Effect<void>
   }
->()("@effect-redox/node/cli/ExitStatus") {}
+>()("@effect-redox/node/cli/ExitStatus") {
+  static readonly make: Effect.Effect<ExitStatus["Service"]> = Effect.gen(function* () {
+    const status = yield* Ref.make<number>(statuses.done)
+    const whenUnwritten = yield* Ref.make<number>(statuses.failed)
+    return ExitStatus.of({
+      get: Ref.get(status),
+      set: (value) => Ref.set(status, value),
+      recording: Ref.set(whenUnwritten, statuses.unknown),
+      unwritten: Effect.flatMap(Ref.get(whenUnwritten), (value) =>
+        Ref.update(status, (current) => (current === statuses.usage ? current : value)),
+      ),
+    })
+  })
+}
 
-/** The command line, a file it names, or the configuration is wrong. */
+/** The arguments, a file they name, or the configuration is wrong. */
 export class UsageError extends Data.TaggedError("UsageError")<{
-  /** What is wrong, for the person at the terminal. */
+  /** What is wrong, for the user. */
   readonly message: string
   readonly problems: ReadonlyArray<Problem>
 }> {}
 
-/** Ends the command as wrongly used. */
+/** Ends the command with the status of wrong usage. */
 export const misused = (message: string, problems: ReadonlyArray<Problem> = []): UsageError =>
   new UsageError({ message, problems })

@@ -12,7 +12,7 @@ import { ExitStatus, misused, statuses, type UsageError } from "../exit.ts"
 import { opener } from "../input/files.ts"
 import { typedOf, readMaterial, type Input, optionsOf } from "../input/material.ts"
 import { Output } from "../output/Output.ts"
-import { forProgram, lines, painter, paragraphs, tell } from "../output/report.ts"
+import { lineReporter, painter, paragraphs, printsLines, reportTo } from "../output/report.ts"
 import { asUsage } from "../services.ts"
 import { bytes, count, plain } from "../output/text.ts"
 
@@ -34,8 +34,8 @@ const names: Readonly<Record<string, string>> = { sourceId: "REDOX_SOURCE_ID", b
 
 const wrong = (path: string, message: string): Problem => ({ path, rule: "configuration", message })
 
-// What shapes a message. Who we are does not, so a message can be looked at before there is a key. What is not said is
-// taken for the usual, what is wrong is told: the send would stumble over it.
+// What shapes a message. Credentials do not, so a message can be looked at before there is a key. What is absent has
+// its default; what is wrong is reported, since the send would fail for it.
 const readConfig: Effect.Effect<RedoxConfig["Service"], UsageError> = Effect.gen(function* () {
   const values = yield* Effect.mapError(variables, () => misused("the configuration could not be read"))
   const { baseUrl, sourceId } = values
@@ -76,8 +76,8 @@ const attachedTo = (content: unknown): unknown => {
   return [{ ...(Predicate.isObject(first) ? first : {}), attachment: filled }, ...others]
 }
 
-// A message that is too wrong to be filled as one, with a stand-in for its file: what the file will mend is no problem.
-const withStandIn = (message: unknown): unknown =>
+// A message that is too wrong to be filled as one, with a placeholder for its file: what the file will mend is no problem.
+const withPlaceholder = (message: unknown): unknown =>
   Predicate.isObject(message) && Array.isArray(message["entry"])
     ? {
         ...message,
@@ -94,8 +94,8 @@ const withStandIn = (message: unknown): unknown =>
 
 const text = (value: unknown): string => (Predicate.isString(value) ? value : "")
 
-/** What is said of one file: a message where there is one, and what is wrong with it. */
-interface Said {
+/** The draft of one file: a message where there is one, and what is wrong with it. */
+interface FileDraft {
   readonly method: "upload" | "embed"
   readonly identifiers: Identifiers.Identifiers
   readonly message: unknown
@@ -103,17 +103,19 @@ interface Said {
   readonly problems: ReadonlyArray<Problem>
 }
 
-const saidOf = (drafted: Result.Result<SendFile.Draft, RedoxError>): Partial<Said> & Pick<Said, "problems"> => {
+const draftOf = (
+  drafted: Result.Result<SendFile.Draft, RedoxError>,
+): Partial<FileDraft> & Pick<FileDraft, "problems"> => {
   const problems = problemsOf(drafted)
   if (Result.isFailure(drafted)) return { problems }
   const { bundle, identifiers, method } = drafted.success
   return { problems, identifiers, method, message: bundle, shown: withoutData(bundle) }
 }
 
-/** A `--bundle` that is no Bundle: everything there is to say of it, as `validate` would. */
-const saidOfInvalid = Effect.fnUntraced(function* (input: Input, message: unknown): Effect.fn.Return<Said> {
+/** A `--bundle` that is no Bundle: everything that is wrong with it, as `validate` would. */
+const draftOfInvalid = Effect.fnUntraced(function* (input: Input, message: unknown): Effect.fn.Return<FileDraft> {
   const { check } = yield* Effect.promise(() => import("./validate.ts"))
-  const problems = check(withStandIn(message)).filter(({ severity }) => severity === "error")
+  const problems = check(withPlaceholder(message)).filter(({ severity }) => severity === "error")
   const identifier = Predicate.isObject(message) ? message["identifier"] : undefined
   const identifiers = {
     bundle: text(Predicate.isObject(identifier) ? identifier["value"] : undefined),
@@ -134,14 +136,18 @@ const saidOfInvalid = Effect.fnUntraced(function* (input: Input, message: unknow
 export const dryRun = Effect.fnUntraced(function* (input: Input) {
   const output = yield* Output
   const config = yield* readConfig
-  const machine = forProgram(output, input.json)
-  const report = tell(lines(output))
+  const machine = printsLines(output, input.json)
+  const report = reportTo(lineReporter(output))
   const paint = painter(output.stdout.color)
   const columns = yield* output.errorColumns
   let found = 0
 
-  const show = Effect.fnUntraced(function* (name: string, index: number, said: Partial<Said> & Pick<Said, "problems">) {
-    const { identifiers, message, method, problems, shown } = said
+  const show = Effect.fnUntraced(function* (
+    name: string,
+    index: number,
+    draft: Partial<FileDraft> & Pick<FileDraft, "problems">,
+  ) {
+    const { identifiers, message, method, problems, shown } = draft
     found += problems.length
     const file = { index, name }
     if (machine && identifiers !== undefined && method !== undefined) {
@@ -164,7 +170,7 @@ export const dryRun = Effect.fnUntraced(function* (input: Input) {
   // Read once: it may be a pipe.
   const json = Option.isSome(input.bundle) ? yield* readJson(input.bundle.value) : undefined
   if (isInvalidBundle(json)) {
-    yield* show(only, 0, yield* saidOfInvalid(input, json))
+    yield* show(only, 0, yield* draftOfInvalid(input, json))
   } else {
     const material = Option.isSome(input.bundle)
       ? { bundle: yield* bundleOf(input.bundle.value, json) }
@@ -174,7 +180,7 @@ export const dryRun = Effect.fnUntraced(function* (input: Input) {
       const drafted = yield* Effect.flatMap(open(name), (file) =>
         SendFile.draft({ ...optionsOf(input), ...material, file }),
       ).pipe(Effect.provideService(RedoxConfig, config), Effect.result)
-      yield* show(name, index, saidOf(drafted))
+      yield* show(name, index, draftOf(drafted))
     }
   }
   yield* ExitStatus.use((status) => status.set(found > 0 ? statuses.failed : statuses.done))

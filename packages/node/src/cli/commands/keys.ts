@@ -6,14 +6,14 @@ import { Effect, FileSystem, Option, Path, Redacted, type PlatformError } from "
 import { generate } from "../../internal/keyPair.ts"
 import { ExitStatus, misused, statuses, type UsageError } from "../exit.ts"
 import { Output } from "../output/Output.ts"
-import { forProgram, lines, painter, tell } from "../output/report.ts"
+import { lineReporter, painter, printsLines, reportTo } from "../output/report.ts"
 
-/** What the flags came to. */
+/** The flags. */
 export interface Input {
   readonly out: string
   readonly algorithm: Credentials.Algorithm
   readonly keyId: Option.Option<string>
-  readonly json: boolean
+  readonly json: Option.Option<boolean>
 }
 
 const privateKeyFile = "private-key.pem"
@@ -46,7 +46,7 @@ const makeFolders = (
     yield* files.makeDirectory(folder, { mode: 0o700 })
   })
 
-/** Makes a pair. An existing file is never written over: it may be the only copy of a key that is in use. */
+/** Makes a pair. An existing file is never overwritten: it may be the only copy of a key that is in use. */
 export const generateKeys = Effect.fn("effect-redox.keys.generate")(function* (input: Input) {
   const output = yield* Output
   const files = yield* FileSystem.FileSystem
@@ -61,13 +61,13 @@ export const generateKeys = Effect.fn("effect-redox.keys.generate")(function* (i
   for (const path of [privateKey, jwks]) {
     if (yield* Effect.orElseSucceed(files.exists(path), () => false)) {
       yield* output.err(
-        `effect-redox: ${path} exists and is not written over: name another folder, or move it away first\n`,
+        `effect-redox: ${path} exists and is not overwritten: name another folder, or move it away first\n`,
       )
       return yield* ExitStatus.use((status) => status.set(statuses.failed))
     }
   }
   const pair = yield* Effect.orDie(generate({ algorithm: input.algorithm, keyId: Option.getOrUndefined(input.keyId) }))
-  // "x" refuses a file that came to be since: between looking and writing somebody else may have been quicker.
+  // "x" refuses a file that another process made since the check.
   const write = (path: string, text: string, mode: number) =>
     Effect.mapError(files.writeFileString(path, text, { flag: "wx", mode }), () => cannotWrite(path))
   yield* Effect.mapError(makeFolders(paths.resolve(input.out)), () => cannotWrite(input.out))
@@ -75,14 +75,14 @@ export const generateKeys = Effect.fn("effect-redox.keys.generate")(function* (i
   yield* write(jwks, `${JSON.stringify(pair.jwks, undefined, 2)}\n`, 0o644)
 
   const { algorithm, keyId } = pair
-  if (forProgram(output, input.json)) {
+  if (printsLines(output, input.json)) {
     const written = { privateKeyFile: privateKey, jwksFile: jwks }
-    return yield* tell(lines(output))({ event: "keys", algorithm, keyId, ...written })
+    return yield* reportTo(lineReporter(output))({ event: "keys", algorithm, keyId, ...written })
   }
   const paint = painter(output.stdout.color)
   yield* output.out(
     [
-      `${paint("bold", "private key")}  ${privateKey} (${algorithm}; only you may read it: keep it so)`,
+      `${paint("bold", "private key")}  ${privateKey} (${algorithm}; readable by you only: keep it so)`,
       `${paint("bold", "public key")}   ${jwks}`,
       `${paint("bold", "key id")}       ${keyId}`,
       nextSteps(keyId, privateKey, jwks),

@@ -5,14 +5,15 @@ import { DocumentMessage, Identifiers, SendFile, type Redox } from "@effect-redo
 import { Clock, Effect, type FileSystem, type Path, type Scope } from "effect"
 import { configured } from "../input/connection.ts"
 import { dryRun } from "./dryRun.ts"
-import { ExitStatus, statuses } from "../exit.ts"
-import { opener, reporter, type Open } from "../input/files.ts"
+import { ExitStatus, misused, statuses } from "../exit.ts"
+import { makeReport, opener, type Open } from "../input/files.ts"
 import { check, typedOf, destinationOf, optionsOf, readMaterial, type Input, type Material } from "../input/material.ts"
 import { notBegun, ofSend } from "../output/outcome.ts"
-import type { Output } from "../output/Output.ts"
-import type { Tell } from "../output/report.ts"
+import { Output } from "../output/Output.ts"
+import type { Report } from "../output/report.ts"
 import { services } from "../services.ts"
-import { track } from "../output/followFile.ts"
+import { makeStop, type Stop } from "../stop.ts"
+import { followFile } from "../output/followFile.ts"
 
 interface Tally {
   sent: number
@@ -27,39 +28,39 @@ const statusOf = (tally: Tally, interrupted: boolean): number => {
   return tally.failed > 0 ? statuses.failed : statuses.done
 }
 
-/** How the files of a command line are told of, one after the other and all together. */
-interface Ledger {
-  readonly tell: Tell
-  /** Tells what is left to tell. Whoever interrupts wants to know of every file, also of those that were not begun. */
+/** Reports the files of one command, and their sum. */
+interface BatchReport {
+  readonly report: Report
+  /** Reports what is left: the files that were not begun, and the summary. */
   readonly finish: (interrupted: boolean) => Effect.Effect<void, never, ExitStatus>
 }
 
-const ledgerOf = Effect.fnUntraced(function* (
+const makeBatchReport = Effect.fnUntraced(function* (
   input: Input,
-): Effect.fn.Return<Ledger, never, Output | ExitStatus | Scope.Scope> {
+): Effect.fn.Return<BatchReport, never, Output | ExitStatus | Scope.Scope> {
   yield* ExitStatus.use(({ recording }) => recording)
-  const report = yield* reporter(input.files.length, input.json)
+  const reportEvent = yield* makeReport(input.files.length, input.json)
   const startedAt = yield* Clock.currentTimeMillis
   const tally: Tally = { sent: 0, failed: 0, unknown: 0, bytes: 0 }
-  const told = new Set<number>()
+  const reported = new Set<number>()
   let finished = false
 
-  const tell: Tell = (event, spoken) => {
+  const report: Report = (event, answerTexts) => {
     if (event.event === "result") {
-      told.add(event.file.index)
+      reported.add(event.file.index)
       tally[event.outcome] += 1
       if (event.outcome === "sent") tally.bytes += event.size ?? 0
     }
-    return report(event, spoken)
+    return reportEvent(event, answerTexts)
   }
 
-  const finish: Ledger["finish"] = Effect.fnUntraced(function* (interrupted) {
+  const finish: BatchReport["finish"] = Effect.fnUntraced(function* (interrupted) {
     if (finished) return
     finished = true
     for (const [index, name] of input.files.entries()) {
-      if (told.has(index)) continue
+      if (reported.has(index)) continue
       const file = { index, name }
-      yield* tell({
+      yield* report({
         event: "result",
         file,
         operation: "send",
@@ -70,18 +71,19 @@ const ledgerOf = Effect.fnUntraced(function* (
     }
     const exitStatus = statusOf(tally, interrupted)
     const duration = (yield* Clock.currentTimeMillis) - startedAt
-    yield* tell({ event: "summary", files: input.files.length, ...tally, duration, interrupted, exitStatus })
+    yield* report({ event: "summary", files: input.files.length, ...tally, duration, interrupted, exitStatus })
     yield* ExitStatus.use((status) => status.set(exitStatus))
   }, Effect.uninterruptible)
 
-  return { tell, finish }
+  return { report, finish }
 })
 
 const sendAll = Effect.fnUntraced(function* (
   input: Input,
   material: Material,
   open: Open,
-  { finish, tell }: Ledger,
+  { report }: BatchReport,
+  stop: Stop,
 ): Effect.fn.Return<
   void,
   never,
@@ -93,38 +95,48 @@ const sendAll = Effect.fnUntraced(function* (
       material.bundle === undefined
         ? DocumentMessage.identifiersWith(material.document, made)
         : DocumentMessage.identifiersOf(material.bundle)
-    return yield* track(
+    return yield* followFile(
       {
         file: { index, name },
         operation: "send",
         destination: destinationOf(input),
         identifiers,
-        told: ofSend,
-        run: Effect.fnUntraced(function* (onEvent, started) {
+        resultOf: ofSend,
+        creating: stop.creating(index),
+        run: Effect.fnUntraced(function* ({ beforeCreate, onEvent, started }) {
           const file = yield* open(name)
           yield* started(file)
           const parts = material.bundle === undefined ? { ...material, identifiers: made } : material
-          return yield* SendFile.sendFile({ ...optionsOf(input), ...parts, file, onEvent })
+          return yield* SendFile.sendFile({ ...optionsOf(input), ...parts, file, onEvent, beforeCreate })
         }),
       },
-      tell,
+      report,
     )
   })
 
-  yield* Effect.forEach(input.files, one, { concurrency: input.concurrency, discard: true })
-  yield* finish(false)
+  yield* Effect.forEach(input.files, (name, index) => stop.file(index, one(name, index)), {
+    concurrency: input.concurrency,
+    discard: true,
+  })
 })
 
 /** Sends, or shows what would be sent. */
 export const send = Effect.fn("effect-redox.send")(function* (input: Input) {
   yield* check(input)
   if (input.dryRun) return yield* dryRun(input).pipe(configured(input))
-  const ledger = yield* ledgerOf(input)
+  const output = yield* Output
+  if (output.closed)
+    return yield* misused(
+      "the standard output and the standard error are closed, so there is no place for the log; nothing was sent",
+    )
+  const batch = yield* makeBatchReport(input)
+  const stop = yield* makeStop
   const all = Effect.gen(function* () {
     const material = yield* readMaterial(input)
     const open = yield* opener(input.files, typedOf(input, material))
-    yield* sendAll(input, material, open, ledger).pipe(Effect.provide(services), configured(input))
+    yield* sendAll(input, material, open, batch, stop).pipe(Effect.provide(services), configured(input))
   })
-  // Also while standard input is read, which can take as long as somebody types.
-  yield* Effect.onInterrupt(all, () => ledger.finish(true))
+  // A signal may also come while standard input is read, which can take as long as the user types.
+  yield* stop.batch(all).pipe(Effect.onInterrupt(() => batch.finish(true)))
+  yield* batch.finish(stop.requested())
 }, Effect.scoped)

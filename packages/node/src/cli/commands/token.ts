@@ -1,18 +1,18 @@
 /**
- * `effect-redox token`: does Redox know us, and what does it let us do?
+ * `effect-redox token`: does Redox know the key, and which scope does it grant?
  */
 import { TokenService, type AccessToken } from "@effect-redox/core"
-import { Clock, DateTime, Effect, Redacted } from "effect"
+import { Clock, DateTime, Effect, Option, Redacted } from "effect"
 import { configured, type Connection } from "../input/connection.ts"
 import { Output } from "../output/Output.ts"
-import { forProgram, lines, tell } from "../output/report.ts"
+import { lineReporter, printsLines, reportTo } from "../output/report.ts"
 import { services } from "../services.ts"
-import { duration } from "../output/text.ts"
+import { duration, plain } from "../output/text.ts"
 
-/** What the flags came to. */
+/** The flags. */
 export interface Input extends Connection {
   readonly show: boolean
-  readonly json: boolean
+  readonly json: Option.Option<boolean>
 }
 
 interface Facts {
@@ -35,8 +35,8 @@ const factsOf = (token: AccessToken, now: number): Facts => ({
 
 const sentence = ({ expiresAt, expiresIn, scope }: Facts): string =>
   expiresAt === undefined || expiresIn === undefined
-    ? "The access token is the one in REDOX_ACCESS_TOKEN; Redox was not asked about it.\n"
-    : `Redox granted an access token.\n  scope    ${scope ?? "not told"}\n  expires  ${expiresAt} (in ${duration(expiresIn)})\n`
+    ? "The access token is the one in REDOX_ACCESS_TOKEN; it was not checked with Redox.\n"
+    : `Redox granted an access token.\n  scope    ${scope === undefined ? "not stated" : plain(scope)}\n  expires  ${expiresAt} (in ${duration(expiresIn)})\n`
 
 const getToken = Effect.fnUntraced(function* (input: Input) {
   const output = yield* Output
@@ -44,12 +44,16 @@ const getToken = Effect.fnUntraced(function* (input: Input) {
   const facts = factsOf(granted, yield* Clock.currentTimeMillis)
   const bare = Redacted.value(granted.value)
   // $(effect-redox token --show) is what the flag is for: the token alone, also in a pipe, unless JSON is asked for.
-  if (input.show && !input.json) {
+  if (input.show && !Option.getOrElse(input.json, () => false)) {
     yield* output.err(sentence(facts))
     return yield* output.out(`${bare}\n`)
   }
-  if (forProgram(output, input.json)) {
-    return yield* tell(lines(output))({ event: "token", ...facts, ...(input.show ? { accessToken: bare } : {}) })
+  if (printsLines(output, input.json)) {
+    return yield* reportTo(lineReporter(output))({
+      event: "token",
+      ...facts,
+      ...(input.show ? { accessToken: bare } : {}),
+    })
   }
   yield* output.out(sentence(facts))
 })

@@ -18,18 +18,18 @@ import { RelatedPerson } from "@effect-redox/fhir/RelatedPerson"
 import { ServiceRequest } from "@effect-redox/fhir/ServiceRequest"
 import { issues, type FhirIssue } from "@effect-redox/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Effect, Predicate } from "effect"
+import { Effect, Predicate, type Option } from "effect"
 import type * as EventLog from "../../EventLog.ts"
 import { nameOf, readJson } from "../input/documents.ts"
 import { ExitStatus, statuses } from "../exit.ts"
 import { Output } from "../output/Output.ts"
-import { forProgram, lines, painter, tell } from "../output/report.ts"
+import { lineReporter, painter, printsLines, reportTo } from "../output/report.ts"
 import { count, plain, wrap } from "../output/text.ts"
 
 /** What the flags came to. */
 export interface Input {
   readonly files: ReadonlyArray<string>
-  readonly json: boolean
+  readonly json: Option.Option<boolean>
 }
 
 /** `error`: it would not be sent. `warning`: it would, and might not get where it should. */
@@ -166,8 +166,8 @@ export const check = (value: unknown): ReadonlyArray<Found> => {
 /** Validates files, one after the other. */
 export const validate = Effect.fn("effect-redox.validate")(function* (input: Input) {
   const output = yield* Output
-  const machine = forProgram(output, input.json)
-  const report = tell(lines(output))
+  const machine = printsLines(output, input.json)
+  const report = reportTo(lineReporter(output))
   const paint = painter(output.stdout.color)
   const { columns } = yield* output.size
   let wrong = 0

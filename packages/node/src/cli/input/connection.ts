@@ -5,6 +5,7 @@
 import { Config, ConfigProvider, Effect, Option, Redacted, type FileSystem } from "effect"
 import { Flag } from "effect/cli"
 import { misused, UsageError } from "../exit.ts"
+import { pathFlag } from "../grammar/flags.ts"
 
 const text = (name: string, metavar: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description), Flag.optional)
@@ -19,14 +20,18 @@ export const connectionFlags = {
   sourceId: text("source-id", "<uuid>", "The source, where the environment holds several [REDOX_SOURCE_ID]"),
   clientId: text("client-id", "<id>", "The API key's client id [REDOX_CLIENT_ID]"),
   keyId: text("key-id", "<kid>", "The id under which the public key is registered [REDOX_KEY_ID]"),
-  privateKeyFile: text("private-key-file", "<path>", "The private key: PEM or JWK [REDOX_PRIVATE_KEY_FILE]"),
+  privateKeyFile: pathFlag("private-key-file", "The private key: PEM or JWK [REDOX_PRIVATE_KEY_FILE]").pipe(
+    Flag.optional,
+  ),
   plan: Flag.Literals("plan", ["paid", "free"]).pipe(
     Flag.withDescription("A free account cannot upload in Development [REDOX_PLAN]"),
     Flag.optional,
   ),
   // Not --env-file: Node.js takes that one for itself wherever it stands on its command line, and exits with 9 where the
   // file cannot be read.
-  dotenv: text("dotenv", "<path>", "Read variables from a file such as .env; those that are set go first"),
+  dotenv: pathFlag("dotenv", "Read variables from a file such as .env; those that are set go first").pipe(
+    Flag.optional,
+  ),
 }
 
 /** What they came to. */

@@ -1,17 +1,18 @@
 /**
- * The files of a command line, and how they are told of.
+ * The files of a command, and how they are reported.
  */
 import type { FileSource } from "@effect-redox/core"
 import { unreadable } from "@effect-redox/core/FileSource"
 import { invalidInput, type RedoxError } from "@effect-redox/core/RedoxError"
-import { Effect, Option, Stream, type FileSystem, type Path, type Scope } from "effect"
+import * as NodeStream from "@effect/platform-node/NodeStream"
+import { Effect, Option, Stdio, Stream, type FileSystem, type Path, type Scope } from "effect"
 import { contradicts, unknownType } from "../../internal/contentType.ts"
 import * as NodeFileSource from "../../NodeFileSource.ts"
 import { awaitInput, standardInput } from "./documents.ts"
 import { misused, type UsageError } from "../exit.ts"
 import { Output } from "../output/Output.ts"
-import { forPeople } from "../output/humanReporter.ts"
-import { forProgram, lines, tell, type Tell } from "../output/report.ts"
+import { humanReporter } from "../output/humanReporter.ts"
+import { lineReporter, printsLines, reportTo, type Report } from "../output/report.ts"
 import { asUsage } from "../services.ts"
 
 /** How a file of the command is opened. */
@@ -52,13 +53,16 @@ const checked = Effect.fnUntraced(function* (
 export const opener = Effect.fnUntraced(function* (
   files: ReadonlyArray<string>,
   typed: Typed,
-): Effect.fn.Return<Open, UsageError, FileSystem.FileSystem | Output | Scope.Scope> {
+): Effect.fn.Return<Open, UsageError, FileSystem.FileSystem | Output | Scope.Scope | Stdio.Stdio> {
   const contentType = typed.flag ?? typed.bundle
   const options = contentType === undefined ? {} : { contentType }
   const fromPath: Open = (path) => Effect.flatMap(NodeFileSource.fromPath(path, options), (it) => checked(it, typed))
   if (!files.includes(standardInput)) return fromPath
   yield* awaitInput
-  const piped = yield* NodeFileSource.fromReadable(process.stdin, options).pipe(
+  const piped = yield* NodeFileSource.fromReadable(
+    yield* Effect.flatMap(Stdio.Stdio, ({ stdin }) => NodeStream.toReadable(stdin)),
+    options,
+  ).pipe(
     Effect.mapError((error) =>
       error.reason._tag === "InvalidInput" ? misused("standard input:", error.reason.problems) : asUsage(error),
     ),
@@ -69,11 +73,11 @@ export const opener = Effect.fnUntraced(function* (
   return (path) => (path === standardInput ? checked(piped, typed) : fromPath(path))
 })
 
-/** How they are told of. */
-export const reporter = Effect.fnUntraced(function* (
+/** How they are reported. */
+export const makeReport = Effect.fnUntraced(function* (
   files: number,
-  json: boolean,
-): Effect.fn.Return<Tell, never, Output | Scope.Scope> {
+  json: Option.Option<boolean>,
+): Effect.fn.Return<Report, never, Output | Scope.Scope> {
   const output = yield* Output
-  return tell(forProgram(output, json) ? lines(output) : yield* forPeople(files))
+  return reportTo(printsLines(output, json) ? lineReporter(output) : yield* humanReporter(files))
 })

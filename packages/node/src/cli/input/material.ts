@@ -26,7 +26,7 @@ export interface Input extends Connection {
   readonly method: SendFile.Method
   readonly concurrency: number
   readonly dryRun: boolean
-  readonly json: boolean
+  readonly json: Option.Option<boolean>
 }
 
 /** A message's parts, or a message. */

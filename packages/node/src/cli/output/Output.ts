@@ -2,13 +2,17 @@
  * Where the command writes: its standard output, its standard error, and on a terminal the lines at the bottom that
  * change while it works.
  */
-import { Context, Effect, Layer } from "effect"
-import { fstatSync, writeSync } from "node:fs"
-import { isatty } from "node:tty"
+import { Config, Context, Effect, Layer, Stdio } from "effect"
+import { TerminalCapabilities } from "effect/cli"
+import { closeSync, constants, openSync, writeFileSync, writeSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { ExitStatus } from "../exit.ts"
+import { Signals } from "../signals.ts"
+import { fromStream, wasClosed } from "./channel.ts"
 import { width } from "./text.ts"
 
-/** What the other end of the standard output is. */
+/** What the standard output can show. */
 export interface Capabilities {
   /** Is it a terminal? */
   readonly terminal: boolean
@@ -25,7 +29,7 @@ export class Output extends Context.Service<
   Output,
   {
     readonly stdout: Capabilities
-    /** Is somebody reading the standard error as it comes? */
+    /** Is the standard error a terminal? */
     readonly attended: boolean
     readonly size: Effect.Effect<{ readonly columns: number; readonly rows: number }>
     /** How wide lines on the standard error may be: what is kept in a file is not broken. */
@@ -36,18 +40,26 @@ export class Output extends Context.Service<
     readonly err: (text: string) => Effect.Effect<void>
     /** Draws the live lines anew; none takes them away. None of them may be wider than the terminal. */
     readonly live: (lines: ReadonlyArray<string>) => Effect.Effect<void>
+    /**
+     * Waits until the operating system has taken every line written so far. False where one could be written neither to
+     * the standard output nor to the standard error: it is lost.
+     */
+    readonly recorded: Effect.Effect<boolean>
+    /** Neither the standard output nor the standard error was open when the process started. */
+    readonly closed: boolean
   }
 >()("@effect-redox/node/cli/Output") {
   /**
-   * The process's own. Where nobody reads the standard output any more (`| head`), or it cannot be written (a full disk),
-   * what has not arrived there goes to the standard error: the files in flight go on, and what became of them must not
-   * be lost. What arrived neither where it was to go nor, after a reader went away, on the standard error, makes the
-   * command end with `ExitStatus.unwritten`.
+   * The process's own. Where the standard output has no reader any more (`| head`), was closed from the start (`>&-`),
+   * or cannot be written (a full disk), what has not arrived goes to the standard error. So does what a reader that
+   * stalls has not taken five seconds after the end; what the standard error does not take either goes to a file in the
+   * folder for temporary files. A line that is not where it should be makes the command end with `ExitStatus.unwritten`,
+   * but for a reader that went away: it chose to.
    */
-  static readonly layer: Layer.Layer<Output, never, ExitStatus> = Layer.effect(
+  static readonly layer: Layer.Layer<Output, never, ExitStatus | Signals | Stdio.Stdio> = Layer.effect(
     Output,
     Effect.suspend(() => make),
-  )
+  ).pipe(Layer.provide(TerminalCapabilities.layer))
 }
 
 const escape = "\u001b["
@@ -59,97 +71,64 @@ const endFrame = `${escape}?2026l`
 const clearToEndOfLine = `${escape}K`
 const clearBelow = `${escape}J`
 
-const isUtf8 = (env: NodeJS.ProcessEnv): boolean =>
-  process.platform === "win32" || /utf-?8/i.test(env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "")
+/** How long the end waits for each stream to take what was written: less for a user who has asked twice to end. */
+const flushFor = (signals: number) => (signals > 1 ? "500 millis" : "5 seconds")
 
-const isSet = (value: string | undefined): boolean => value !== undefined && value !== ""
+// The first of them that is not empty decides, as for every program (POSIX, "Environment Variables", LC_ALL).
+const locale = Config.all(
+  ["LC_ALL", "LC_CTYPE", "LANG"].map((name) => Config.withDefault(Config.String(name), "")),
+).pipe(
+  Config.map((names) => names.find((name) => name !== "") ?? ""),
+  Effect.orElseSucceed(() => ""),
+)
 
-/** What an environment and a stream make of each other. */
-export const capabilitiesOf = (env: NodeJS.ProcessEnv, terminal: boolean): Capabilities => {
-  const dumb = env["TERM"] === "dumb"
-  const forced = isSet(env["FORCE_COLOR"]) && env["FORCE_COLOR"] !== "0"
-  return {
-    terminal,
-    animate: terminal && !dumb,
-    color: !isSet(env["NO_COLOR"]) && !dumb && (terminal || forced),
-    unicode: isUtf8(env),
-  }
-}
+const capabilities = Effect.gen(function* () {
+  const { canAnimate, canColor } = yield* TerminalCapabilities.TerminalCapabilities
+  const terminal = yield* Stdio.Stdio.use(({ stdoutIsTerminal }) => stdoutIsTerminal)
+  const unicode = process.platform === "win32" || /utf-?8/i.test(yield* locale)
+  return { terminal, animate: canAnimate, color: canColor, unicode } satisfies Capabilities
+})
 
-/** Why something could not be written: the code of the system. */
-type Fault = string
-
-const codeOf = (error: unknown): Fault =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown"
-
-/** Where texts go, and what becomes of those that do not arrive. */
-interface Channel {
-  readonly write: (text: string) => void
-  /** Resolves once everything written so far has arrived or has not. */
-  readonly settled: () => Promise<void>
-}
-
-// A stream of Node.js writes to a file as much as there is room for, and says nothing of the rest.
-const writeWhole = (fd: number, text: string): Fault | undefined => {
-  const bytes = Buffer.from(text)
-  let written = 0
+// Where neither stream takes anything, the user's terminal may: it is not waited for.
+const announce = (text: string) => {
   try {
-    while (written < bytes.length) written += writeSync(fd, bytes, written)
-    return undefined
-  } catch (error) {
-    return codeOf(error)
-  }
-}
-
-const isFile = (fd: number): boolean => {
-  try {
-    const stat = fstatSync(fd)
-    return stat.isFile() || (stat.isCharacterDevice() && !isatty(fd))
+    const terminal = openSync("/dev/tty", constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY)
+    try {
+      writeSync(terminal, text)
+    } finally {
+      closeSync(terminal)
+    }
   } catch {
-    return false
+    // There is no terminal, or it takes nothing either.
   }
 }
 
-/** A stream of the process. `failed` is told once, with everything that has not arrived by then and will not. */
-const channelOf = (
-  stream: NodeJS.WriteStream & { readonly fd: number },
-  failed: (fault: Fault, texts: ReadonlyArray<string>) => void,
-): Channel => {
-  const direct = isFile(stream.fd)
-  // In their order: a text is in here until it is known to have arrived.
-  const underWay: Array<string> = []
-  const fail = (fault: Fault) => {
-    const texts = underWay.splice(0)
-    if (texts.length > 0) failed(fault, texts)
-  }
-  stream.on("error", () => {})
-  return {
-    write: (text) => {
-      underWay.push(text)
-      if (!direct) {
-        stream.write(text, (error) => {
-          if (error === undefined || error === null) underWay.shift()
-          else fail(codeOf(error))
-        })
-        return
-      }
-      const fault = writeWhole(stream.fd, text)
-      if (fault === undefined) underWay.shift()
-      else fail(fault)
-    },
-    settled: () => new Promise((resolve) => void stream.write("", () => resolve())),
-  }
-}
+const save = (texts: ReadonlyArray<string>) =>
+  Effect.sync(() => {
+    const path = join(tmpdir(), `effect-redox-${process.pid}-unwritten.log`)
+    try {
+      writeFileSync(path, texts.join(""), { flag: "wx", mode: 0o600 })
+      announce(`effect-redox: the output could not be written; the rest is in ${path}\n`)
+    } catch {
+      announce("effect-redox: the output could not be written, and neither could a file in its place\n")
+    }
+  })
 
 const make = Effect.gen(function* () {
   const { stderr, stdout } = process
   const exitStatus = yield* ExitStatus
-  const attended = isatty(2)
-  const capabilities = capabilitiesOf(process.env, isatty(1))
+  const signals = yield* Signals
+  const shown = yield* capabilities
+  const attended = yield* Stdio.Stdio.use(({ stderrIsTerminal }) => stderrIsTerminal)
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 })
+  const closed = wasClosed(1)
 
-  let lost = false
-  let unwritten = false
+  // Does the standard error take what is meant for the standard output?
+  let redirected = false
+  // Is a line anywhere but where it should be?
+  let misplaced = false
+  // Is a line nowhere?
+  let dropped = false
   let drawn: ReadonlyArray<string> = []
 
   // After the terminal became narrower, lines that were drawn for the old width take several rows each.
@@ -161,23 +140,29 @@ const make = Effect.gen(function* () {
   // Over the old lines rather than after clearing them, which would flicker.
   const draw = (lines: ReadonlyArray<string>) => lines.map((line) => `${line}${clearToEndOfLine}\n`).join("")
 
-  const errors = channelOf(stderr, () => (unwritten ||= lost))
-  const results = channelOf(stdout, (fault, texts) => {
-    lost = true
-    // A pipe without a reader, or a terminal that was closed.
-    const gone = fault === "EPIPE" || capabilities.terminal
-    unwritten ||= !gone
-    errors.write(
-      gone
-        ? "effect-redox: nobody reads the standard output any more; the rest follows here\n"
-        : `effect-redox: the standard output cannot be written (${fault}); the rest follows here\n`,
-    )
-    for (const text of texts) errors.write(text)
+  const errors = fromStream(stderr, () => {
+    misplaced ||= redirected
+    dropped ||= redirected
   })
+  const redirect = (why: string, texts: ReadonlyArray<string>) => {
+    redirected = true
+    errors.write(`effect-redox: ${why}; the rest follows here\n`)
+    for (const text of texts) errors.write(text)
+  }
+  const results = fromStream(stdout, (fault, texts) => {
+    // A pipe without a reader, or a terminal that was closed.
+    const gone = fault === "EPIPE" || shown.terminal
+    misplaced ||= !gone
+    redirect(
+      gone ? "the standard output has no reader any more" : `the standard output cannot be written (${fault})`,
+      texts,
+    )
+  })
+  if (closed && !wasClosed(2)) redirect("the standard output is closed", [])
 
-  const write = (channel: Channel, text: string, live?: ReadonlyArray<string>) =>
+  const write = (toErrors: boolean, text: string, live?: ReadonlyArray<string>) =>
     Effect.sync(() => {
-      const target = channel === results && lost ? errors : channel
+      const target = toErrors || redirected ? errors : results
       const next = live ?? drawn
       if (drawn.length === 0 || !(target === results || attended)) {
         target.write(text)
@@ -189,29 +174,50 @@ const make = Effect.gen(function* () {
       drawn = next
     })
 
-  yield* Effect.acquireRelease(Effect.void, () =>
+  const flushed = (settled: Effect.Effect<void>) =>
+    Effect.flatMap(signals.count, (count) =>
+      Effect.raceAllFirst([
+        Effect.as(settled, true),
+        Effect.as(Effect.sleep(flushFor(count)), false),
+        Effect.as(signals.next, false),
+      ]),
+    )
+
+  yield* Effect.addFinalizer(() =>
     Effect.gen(function* () {
       if (drawn.length > 0) stdout.write(`${up()}${clearBelow}${showCursor}`)
-      yield* Effect.promise(results.settled)
-      yield* Effect.promise(errors.settled)
-      if (unwritten) yield* exitStatus.unwritten
+      if (!(yield* flushed(results.settled))) {
+        misplaced = true
+        redirect("the reader of the standard output takes nothing", results.abandon())
+      }
+      if (!(yield* flushed(errors.settled))) {
+        misplaced = true
+        yield* save(errors.abandon())
+      }
+      if (misplaced) yield* exitStatus.unwritten
     }),
   )
 
   return Output.of({
-    stdout: capabilities,
+    stdout: shown,
     attended,
+    closed: closed && wasClosed(2),
     size: Effect.sync(size),
     errorColumns: Effect.sync(() => (attended ? stderr.columns || 80 : Number.POSITIVE_INFINITY)),
-    out: (text, live) => write(results, text, live),
-    err: (text) => write(errors, text),
+    out: (text, live) => write(false, text, live),
+    err: (text) => write(true, text),
     live: (lines) =>
       Effect.sync(() => {
-        if (!capabilities.animate || lost || (lines.length === 0 && drawn.length === 0)) return
+        if (!shown.animate || redirected || (lines.length === 0 && drawn.length === 0)) return
         const begin = drawn.length === 0 ? hideCursor : ""
         const end = lines.length === 0 ? showCursor : ""
         stdout.write(`${beginFrame}${begin}${up()}${draw(lines)}${clearBelow}${end}${endFrame}`)
         drawn = lines
       }),
+    recorded: Effect.gen(function* () {
+      yield* results.settled
+      if (redirected) yield* errors.settled
+      return !dropped
+    }),
   })
 })

@@ -1,23 +1,24 @@
 /**
- * Follows one file from its start to its result, whatever happens in between.
+ * Follows one file from its start to its result, however it ends.
  */
 import {
-  BlobService,
   type FileSource,
   type Identifiers,
-  RedoxConfig,
   type Observer,
+  RedoxConfig,
   type RedoxError,
   type SendEvent,
+  type SendFile,
 } from "@effect-redox/core"
-import { withoutQuery } from "@effect-redox/core/BlobService"
+import { invalidInput } from "@effect-redox/core/RedoxError"
 import { Cause, Clock, Effect, type Exit } from "effect"
 import type * as EventLog from "../../EventLog.ts"
-import { errorOf, type Known, type Told } from "./outcome.ts"
+import { errorOf, type FileResult, type Known } from "./outcome.ts"
 import { Output } from "./Output.ts"
-import { AlreadyTold, spokenOf, type Tell, type Unstamped } from "./report.ts"
+import { shownAnswerTexts, type Report, type Unstamped } from "./report.ts"
 
-const unstamped = (file: EventLog.File, event: SendEvent): Unstamped | undefined => {
+// Those that the log has as they come.
+const logged = (file: EventLog.File, event: SendEvent): Unstamped | undefined => {
   switch (event._tag) {
     case "AttemptStarted":
       return { event: "attempt", file, operation: event.operation, attempt: event.attempt }
@@ -42,9 +43,20 @@ const unstamped = (file: EventLog.File, event: SendEvent): Unstamped | undefined
         bytes: event.bytes,
         ...(event.total === undefined ? {} : { total: event.total }),
       }
+    case "Uploaded":
+      return { event: "uploaded", file, bytes: event.bytes, attempts: event.attempts, blobUrl: event.blobUrl }
     default:
       return undefined
   }
+}
+
+/** What a job calls while it runs. */
+export interface Hooks {
+  readonly onEvent: Observer
+  /** Call it with the file once it is open. */
+  readonly started: (source: FileSource.FileSource) => Effect.Effect<void>
+  /** Holds a create back until the log has what is needed to look for its document. */
+  readonly beforeCreate: (ready: SendFile.Ready) => Effect.Effect<void, RedoxError>
 }
 
 /** What is done with one file. */
@@ -53,26 +65,30 @@ export interface Job<A, R> {
   readonly operation: "send" | "upload"
   readonly destination?: string | undefined
   readonly identifiers: Identifiers.Identifiers | undefined
-  /** Does it: tells `onEvent` what happens, and `started` what the file is once it is open. */
-  readonly run: (
-    onEvent: Observer,
-    started: (source: FileSource.FileSource) => Effect.Effect<void>,
-  ) => Effect.Effect<A, RedoxError, R>
-  readonly told: (exit: Exit.Exit<A, RedoxError>, known: Known) => Told
+  readonly run: (hooks: Hooks) => Effect.Effect<A, RedoxError, R>
+  readonly resultOf: (exit: Exit.Exit<A, RedoxError>, known: Known) => FileResult
+  /** Runs when the log is ready for the create, which begins right after it. */
+  readonly creating?: Effect.Effect<void> | undefined
 }
 
+const unrecorded = invalidInput({
+  path: "standard output",
+  rule: "log",
+  message:
+    "cannot be written, and neither can the standard error. A document without a line in the log could not be found again, so it was not created. Give the log a place, such as > sent.ndjson",
+})
+
 /**
- * Does a job and tells of it. The result is told however it ends, also when it is interrupted, and by then every socket
- * and file of it is closed. Does not fail.
+ * Does a job and reports it. The result is reported however it ends, also when it is interrupted, and by then every
+ * socket and file of it is closed. Does not fail.
  */
-export const track = Effect.fnUntraced(function* <A, R>(
+export const followFile = Effect.fnUntraced(function* <A, R>(
   job: Job<A, R>,
-  tell: Tell,
-): Effect.fn.Return<EventLog.Result["outcome"], never, R | RedoxConfig | BlobService | Output> {
+  report: Report,
+): Effect.fn.Return<EventLog.Result["outcome"], never, R | RedoxConfig | Output> {
   const { file, identifiers, operation } = job
   const output = yield* Output
   const config = yield* RedoxConfig
-  const blobs = yield* BlobService
   const startedAt = yield* Clock.currentTimeMillis
   const known: Known = {
     attempts: { upload: 0, create: 0 },
@@ -88,42 +104,44 @@ export const track = Effect.fnUntraced(function* <A, R>(
 
   const onEvent: Observer = (event) => {
     if (event._tag === "AttemptStarted" && event.operation !== "token") known.attempts[event.operation] = event.attempt
+    if (event._tag === "Uploaded") known.uploaded = { size: event.bytes, blobUrl: event.blobUrl }
     if (event._tag === "Created") known.progress.created = true
     if (event._tag === "CreateInterrupted") known.progress.mayExist = true
-    const told = unstamped(file, event)
-    return told === undefined ? Effect.void : tell(told)
+    // `beforeCreate` has reported it, ahead of the request.
+    const ahead = event._tag === "AttemptStarted" && event.operation === "create" && event.attempt === 1
+    const line = ahead ? undefined : logged(file, event)
+    return line === undefined ? Effect.void : report(line)
   }
 
   const started = (source: FileSource.FileSource) => {
     const size = source.size === undefined ? {} : { size: source.size }
     known.source = { contentType: source.contentType, ...size }
-    return tell({ event: "start", file, operation, contentType: source.contentType, ...size, ...where })
+    return report({ event: "start", file, operation, contentType: source.contentType, ...size, ...where })
   }
 
-  // Its event does not say where the file went, and a send that fails later does not either.
-  const upload: BlobService["Service"]["upload"] = (source, options) =>
-    Effect.tap(blobs.upload(source, options), (uploaded) => {
-      known.uploaded = uploaded
-      const { attempts, size: bytes, url } = uploaded
-      return tell({ event: "uploaded", file, bytes, attempts, blobUrl: withoutQuery(url) })
-    })
-
-  const end = Effect.fnUntraced(function* (exit: Exit.Exit<A, RedoxError>) {
-    const told = job.told(exit, known)
-    outcome = told.outcome
-    const error = errorOf(exit)
-    const spoken = error === undefined ? [] : spokenOf(output, error)
-    const duration = (yield* Clock.currentTimeMillis) - startedAt
-    yield* tell({ event: "result", file, operation, ...where, duration, ...told }, spoken)
-    // For telemetry. Unlike the event log it has no file name: it goes to people who did not type it.
-    yield* Effect.logInfo(`effect-redox ${operation}: ${outcome}`, { ...where, outcome, reason: told.error?.reason })
+  // An observer may be late, and the send goes on without it. This is waited for as long as the log takes: a process
+  // that is killed must leave a line for each document that may be in a chart.
+  const beforeCreate = Effect.fnUntraced(function* ({ uploads }: SendFile.Ready) {
+    const hash = uploads[0]?.hash
+    if (hash !== undefined && known.uploaded !== undefined) known.uploaded = { ...known.uploaded, hash }
+    yield* report({ event: "attempt", file, operation: "create", attempt: 1 })
+    if (!(yield* output.recorded)) return yield* unrecorded
+    yield* job.creating ?? Effect.void
   })
 
-  // A failure or a defect has been told; an interruption goes on to end the command.
-  yield* job.run(onEvent, started).pipe(
-    // The core warns of a create that was interrupted, for programs that learn of it nowhere else; here it is a result.
-    Effect.provideService(AlreadyTold, () => known.attempts.create > 0),
-    Effect.provideService(BlobService, BlobService.of({ upload })),
+  const end = Effect.fnUntraced(function* (exit: Exit.Exit<A, RedoxError>) {
+    const result = job.resultOf(exit, known)
+    outcome = result.outcome
+    const error = errorOf(exit)
+    const answerTexts = error === undefined ? [] : shownAnswerTexts(output, error)
+    const duration = (yield* Clock.currentTimeMillis) - startedAt
+    yield* report({ event: "result", file, operation, ...where, duration, ...result }, answerTexts)
+    // For telemetry. Unlike the event log it has no file name: others read it than the user who typed the name.
+    yield* Effect.logInfo(`effect-redox ${operation}: ${outcome}`, { ...where, outcome, reason: result.error?.reason })
+  })
+
+  // A failure or a defect has been reported; an interruption goes on to end the command.
+  yield* job.run({ onEvent, started, beforeCreate }).pipe(
     Effect.onExit(end),
     Effect.catchCause((cause) =>
       Cause.hasInterrupts(cause) ? Effect.interrupt : Effect.logDebug("effect-redox: a file failed", cause),

@@ -1,5 +1,5 @@
 /**
- * Tells a person at a terminal what happens to their files: bars while they are in flight, one line of result for each.
+ * Reports to a user at a terminal: bars while files are in flight, one line of result for each.
  */
 import { Clock, Effect, Schedule, type Scope } from "effect"
 import type * as EventLog from "../../EventLog.ts"
@@ -31,10 +31,10 @@ interface Page {
   readonly paint: Paint
 }
 
-/** The line of a file's result, and below it what there is to say of a failure. */
+/** The line of a file's result, and below it why it failed. */
 export const resultLines = (
   result: EventLog.Result,
-  spoken: ReadonlyArray<string>,
+  answerTexts: ReadonlyArray<string>,
   { columns, paint, unicode }: Page,
 ): ReadonlyArray<string> => {
   const { ascii, style, unicode: mark, word } = verdicts[result.outcome]
@@ -50,8 +50,8 @@ export const resultLines = (
   const line = `${paint(style, verdict)}  ${fit(plain(result.file.name), room)}${facts === "" ? "" : `  ${facts}`}`
   return [
     line,
-    ...(result.error === undefined ? [] : paragraphs(result.error.message, spoken, columns, "    ")),
-    ...(sent && result.operation === "upload" && result.blobUrl !== undefined ? [`    ${result.blobUrl}`] : []),
+    ...(result.error === undefined ? [] : paragraphs(result.error.message, answerTexts, columns, "    ")),
+    ...(sent && result.operation === "upload" && result.blobUrl !== undefined ? [`    ${plain(result.blobUrl)}`] : []),
   ]
 }
 
@@ -86,13 +86,13 @@ const advanced = (flight: Tracked, sent: number, total: number | undefined, now:
     : { ...moved, rate: averaged(flight.rate, sent - flight.measured, elapsed), measuredAt: now, measured: sent }
 }
 
-// Where nothing has moved for a while, that is part of the rate.
+// A pause counts into the rate.
 const stalled = (flight: Tracked, now: number): Tracked => {
   const idle = now - flight.measuredAt
   return idle < 1_000 ? flight : { ...flight, rate: averaged(flight.rate, flight.sent - flight.measured, idle) }
 }
 
-// What an event makes of a file in flight.
+// A file in flight after an event.
 const changed = (flight: Tracked, event: EventLog.Event, now: number): Tracked => {
   switch (event.event) {
     case "attempt":
@@ -115,8 +115,8 @@ const changed = (flight: Tracked, event: EventLog.Event, now: number): Tracked =
   }
 }
 
-/** Makes the reporter for people. The bars are there until the scope closes. */
-export const forPeople = Effect.fnUntraced(function* (
+/** Makes the reporter for users. The bars are there until the scope closes. */
+export const humanReporter = Effect.fnUntraced(function* (
   files: number,
 ): Effect.fn.Return<Reporter, never, Output | Scope.Scope> {
   const output = yield* Output
@@ -131,7 +131,7 @@ export const forPeople = Effect.fnUntraced(function* (
     const { columns, rows } = yield* output.size
     const done = tally.sent + tally.failed + tally.unknown
     const view = {
-      // In the order they were given, whichever was opened first.
+      // In the order of the arguments, not in which they were opened.
       flights: [...flights].toSorted(([a], [b]) => a - b).map(([, flight]) => stalled(flight, now)),
       files,
       done,
@@ -149,7 +149,7 @@ export const forPeople = Effect.fnUntraced(function* (
     yield* Effect.forkScoped(Effect.repeat(draw, Schedule.spaced(frameEvery)))
   }
 
-  return Effect.fnUntraced(function* (event, spoken) {
+  return Effect.fnUntraced(function* (event, answerTexts) {
     const now = yield* Clock.currentTimeMillis
     if (event.event === "start") {
       flights.set(event.file.index, begun(event, now))
@@ -157,8 +157,8 @@ export const forPeople = Effect.fnUntraced(function* (
       flights.delete(event.file.index)
       tally[event.outcome] += 1
       const { columns } = yield* output.size
-      // What is to be said of an interruption is the same for every file, and is said with the first.
-      const [line = "", ...why] = resultLines(event, spoken, { columns, unicode, paint })
+      // The explanation of an interruption is the same for every file, so only the first has it.
+      const [line = "", ...why] = resultLines(event, answerTexts, { columns, unicode, paint })
       const again = event.error?.reason === "Interrupted" && interrupted
       interrupted ||= event.error?.reason === "Interrupted"
       yield* output.out(`${(again ? [line] : [line, ...why]).join("\n")}\n`, yield* picture)

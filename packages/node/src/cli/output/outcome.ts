@@ -1,23 +1,22 @@
 /**
- * What becomes of a file, as `result` events tell it.
+ * The outcome of a file, as its `result` event has it.
  */
 import type { Identifiers, Receipt, RedoxError, UploadedFile } from "@effect-redox/core"
-import { withoutQuery } from "@effect-redox/core/BlobService"
 import { Cause, Exit } from "effect"
 import type * as EventLog from "../../EventLog.ts"
 
-/** What a file's end is told with: an outcome, and what is known beside it. */
-export type Told = Omit<
+/** A file's outcome, and what else is known of it. */
+export type FileResult = Omit<
   EventLog.Result,
   "version" | "event" | "at" | "file" | "operation" | "destination" | "environment" | "identifiers" | "duration"
 >
 
-/** What is known of a file besides how it ended. */
+/** What is known of a file besides its outcome. */
 export interface Known {
   /** Requests made so far. */
   readonly attempts: { upload: number; create: number }
   readonly progress: {
-    /** Redox accepted the document, whether or not a receipt came of it. */
+    /** Redox accepted the document, with or without a receipt. */
     created: boolean
     /** A create was on its way when it stopped. */
     mayExist: boolean
@@ -26,7 +25,7 @@ export interface Known {
   /** What the file is, once it was opened. */
   source?: Pick<EventLog.Result, "contentType" | "size">
   /** Where it is at Redox, once it was uploaded. */
-  uploaded?: UploadedFile
+  uploaded?: Required<Pick<EventLog.Result, "size" | "blobUrl">> & Pick<EventLog.Result, "hash">
 }
 
 const failureOf = (error: RedoxError): EventLog.Failure => {
@@ -58,7 +57,7 @@ const failureOfCause = (
   { attempts, identifiers, progress }: Known,
 ): EventLog.Failure => {
   const stopped = Cause.hasInterrupts(cause)
-  // What is at fault here may have kept quiet about a create: then none but the first attempt is known of.
+  // A defect may have hidden the end of a create, so any create that began counts.
   const mayExist = progress.mayExist || (!stopped && attempts.create > 0)
   if (!mayExist) {
     return stopped
@@ -73,7 +72,7 @@ const failureOfCause = (
   const what = stopped ? "Interrupted" : "effect-redox itself failed"
   return {
     reason: stopped ? "OutcomeUnknown" : "Defect",
-    message: `${what} while the document was being created: nobody can tell whether it was. ${whereToLook(identifiers)}`,
+    message: `${what} while the document was being created. It may be in the chart. ${whereToLook(identifiers)}`,
     nothingCreated: false,
     retryable: false,
   }
@@ -83,20 +82,14 @@ const failureOfCause = (
 export const errorOf = (exit: Exit.Exit<unknown, RedoxError>): RedoxError | undefined =>
   Exit.isFailure(exit) ? exit.cause.reasons.find(Cause.isFailReason)?.error : undefined
 
-// Whoever looks for a document, or sends it again, needs what is known of its file.
-const factsOf = ({ attempts, source, uploaded }: Known): Partial<Told> => ({
+// Looking for a document, or sending it again, takes what is known of its file.
+const factsOf = ({ attempts, source, uploaded }: Known): Partial<FileResult> => ({
   ...(attempts.upload > 0 ? { method: "upload" } : attempts.create > 0 ? { method: "embed" } : {}),
   ...source,
-  ...(uploaded === undefined
-    ? {}
-    : {
-        size: uploaded.size,
-        ...(uploaded.hash === undefined ? {} : { hash: uploaded.hash }),
-        blobUrl: withoutQuery(uploaded.url),
-      }),
+  ...uploaded,
 })
 
-const ofFailure = (exit: Exit.Failure<unknown, RedoxError>, known: Known): Told => {
+const ofFailure = (exit: Exit.Failure<unknown, RedoxError>, known: Known): FileResult => {
   const attempts = { ...known.attempts }
   const facts = factsOf(known)
   // It was filed; only the receipt is missing.
@@ -106,8 +99,8 @@ const ofFailure = (exit: Exit.Failure<unknown, RedoxError>, known: Known): Told 
   return { outcome: error.nothingCreated ? "failed" : "unknown", ...facts, attempts, error }
 }
 
-/** How the end of a send is told. */
-export const ofSend = (exit: Exit.Exit<Receipt, RedoxError>, known: Known): Told => {
+/** The result of a send. */
+export const ofSend = (exit: Exit.Exit<Receipt, RedoxError>, known: Known): FileResult => {
   if (Exit.isFailure(exit)) return ofFailure(exit, known)
   const { attempts, blobUrl, file, location, logIds, method, status, traceId } = exit.value
   return {
@@ -123,8 +116,8 @@ export const ofSend = (exit: Exit.Exit<Receipt, RedoxError>, known: Known): Told
   }
 }
 
-/** How the end of an upload is told. */
-export const ofUpload = (exit: Exit.Exit<UploadedFile, RedoxError>, known: Known): Told => {
+/** The result of an upload. */
+export const ofUpload = (exit: Exit.Exit<UploadedFile, RedoxError>, known: Known): FileResult => {
   if (Exit.isFailure(exit)) return ofFailure(exit, known)
   const { attempts: upload, contentType, hash, size, url } = exit.value
   return {
@@ -138,5 +131,5 @@ export const ofUpload = (exit: Exit.Exit<UploadedFile, RedoxError>, known: Known
   }
 }
 
-/** How a file is told of that was never begun. */
-export const notBegun: Told = { outcome: "failed", attempts: { upload: 0, create: 0 }, error: interrupted }
+/** The result of a file that was never begun. */
+export const notBegun: FileResult = { outcome: "failed", attempts: { upload: 0, create: 0 }, error: interrupted }

@@ -37,7 +37,7 @@ export interface View {
   readonly now: number
 }
 
-/** On what it is shown. */
+/** What it is drawn on. */
 export interface Canvas {
   readonly columns: number
   readonly rows: number
@@ -84,7 +84,7 @@ const amountColumns = 15
 const stateColumns = 22
 const percentColumns = 4
 
-// Narrow terminals lose the bar first, then the amount, then the state: a name and how far it is are said to the last.
+// Narrow terminals lose the bar first, then the amount, then the state. The name and the percentage stay.
 const flightLine = (flight: Flight, canvas: Canvas, now: number): string => {
   const { columns } = canvas
   const name = plain(flight.name)

@@ -1,5 +1,5 @@
 /**
- * Numbers, durations and paragraphs for people.
+ * Numbers, durations and paragraphs for users.
  */
 import { CliOutput } from "effect/cli"
 

@@ -1,0 +1,72 @@
+/**
+ * The grammar of `effect-redox send`.
+ */
+import { Argument, Command, Flag } from "effect/cli"
+import { connectionFlags } from "../input/connection.ts"
+import { connecting, contentType, json, lazily, pathArgument, pathFlag, switchFlag, text, textFlag } from "./flags.ts"
+
+export const send = Command.make(
+  "send",
+  {
+    files: pathArgument("file", "Files to send; - is standard input").pipe(Argument.variadic({ min: 1 })),
+    // Required, but checked with everything else that may be missing, so that one message names it all.
+    to: textFlag("to", "<slug>", "The destination's slug, such as redox-fhir-sandbox"),
+    patient: pathFlag("patient", "A FHIR Patient as a JSON file; - is standard input").pipe(Flag.optional),
+    type: textFlag("type", "<LOINC>", "The kind of document, such as 18842-5 (discharge summary)"),
+    title: textFlag("title", "<text>", "The title in the chart; default the file's name"),
+    contentType,
+    document: pathFlag("document", "More elements of the DocumentReference, as a JSON file").pipe(Flag.optional),
+    bundle: pathFlag("bundle", "A complete message; the file becomes its attachment").pipe(Flag.optional),
+    method: Flag.Literals("method", ["auto", "upload", "embed"]).pipe(
+      Flag.withDescription("auto uploads, and embeds where uploading is impossible"),
+      Flag.withDefault("auto" as const),
+    ),
+    concurrency: Flag.Int("concurrency").pipe(
+      Flag.withMetavar("<n>"),
+      Flag.withDescription("How many files at a time, 1 to 256; default 4"),
+      Flag.withDefault(4),
+    ),
+    dryRun: switchFlag("dry-run", "Show the message and its problems; send nothing (no key is needed)"),
+    json,
+    ...connectionFlags,
+  },
+  lazily(
+    () => import("../commands/send.ts"),
+    ({ send }) => send,
+  ),
+).pipe(
+  Command.withShortDescription("Send files to a patient's chart"),
+  Command.withDescription(
+    text(
+      "Send files to a patient's chart.",
+      "",
+      "Each file becomes at most one document. It ends as sent, as not sent with nothing in the chart, or as unknown,",
+      "where Redox may or may not have it. The command never sends an unknown one again: look for it first.",
+      "",
+      connecting,
+      "",
+      "Exit status: 0 all sent; 1 something was not sent, and nothing of it is in the chart; 2 wrong usage or",
+      "configuration; 3 at least one is unknown, or the log could not be written; 130 interrupted.",
+    ),
+  ),
+  Command.withExamples([
+    {
+      command: "effect-redox send summary.pdf --to redox-fhir-sandbox --patient patient.json --type 18842-5",
+      description: "A discharge summary",
+    },
+    {
+      command:
+        "effect-redox send outbox/*.pdf --to my-hospital --patient patient.json --type 11506-3 --json > sent.ndjson",
+      description: "Many files, and a log with the outcome of each",
+    },
+    {
+      command:
+        "./lab-report | effect-redox send - --title Labs --content-type text/plain --to my-hospital --patient patient.json --type 11502-2",
+      description: "From another program",
+    },
+    {
+      command: "effect-redox send scan.tiff --to my-hospital --bundle message.json --dry-run",
+      description: "A message of your own, checked with its file",
+    },
+  ]),
+)
