@@ -22,25 +22,25 @@ describe("the built command", () => {
       Effect.gen(function* () {
         const cli = yield* Cli
         const redox = yield* FakeRedox.FakeRedox
-        const made = yield* cli.run(["keys", "generate", "--out", "keys"])
+        const made = yield* cli.spawn(["keys", "generate", "--out", "keys"])
         const [keys] = events(made.stdout)
         assert(keys?.event === "keys")
         const jwk = JSON.parse(yield* cli.read("keys/jwks.json")).keys[0]
         yield* redox.registerClient({ clientId: "me", keys: [{ keyId: keys.keyId, algorithm: "RS384", jwk }] })
         const who = ["--client-id", "me", "--key-id", keys.keyId, "--private-key-file", keys.privateKeyFile]
 
-        const token = yield* cli.run(["token", ...who])
+        const token = yield* cli.spawn(["token", ...who])
         assert.strictEqual(token.status, 0, token.stderr)
         const about = ["--patient", "patient.json", "--type", "18842-5"]
-        const dry = yield* cli.run(["send", "a.pdf", ...to, ...about, "--dry-run"])
+        const dry = yield* cli.spawn(["send", "a.pdf", ...to, ...about, "--dry-run"])
         const [message] = events(dry.stdout)
         assert(message?.event === "message")
         yield* cli.write("message.json", JSON.stringify(message.message))
-        assert.strictEqual((yield* cli.run(["validate", "message.json"])).status, 0)
-        const upload = yield* cli.run(["upload", "a.pdf", ...who])
+        assert.strictEqual((yield* cli.spawn(["validate", "message.json"])).status, 0)
+        const upload = yield* cli.spawn(["upload", "a.pdf", ...who])
         assert.strictEqual(results(upload.stdout)[0]?.outcome, "sent")
 
-        const piped = yield* cli.run(["send", "a.pdf", "b.pdf", ...to, ...about, ...who])
+        const piped = yield* cli.spawn(["send", "a.pdf", "b.pdf", ...to, ...about, ...who])
         assert.strictEqual(piped.status, 0, piped.stderr)
         const running = yield* cli.terminal(["send", "b.pdf", "c.pdf", ...to, ...about, ...who])
         const { status, stdout } = yield* running.ended
@@ -88,7 +88,7 @@ describe("what is loaded", () => {
       yield* cli.write("watcher.mjs", watcher)
       const env = { NODE_OPTIONS: `--import ${cli.path("watcher.mjs")}` }
       const loaded = (args: ReadonlyArray<string>) =>
-        Effect.map(cli.run(args, { env }), ({ stderr }) =>
+        Effect.map(cli.spawn(args, { env }), ({ stderr }) =>
           stderr.split("\n").flatMap((line) => (/^LOADED file:(?!.*watcher)/.test(line) ? [line] : [])),
         )
       const version = yield* loaded(["--version"])
@@ -116,7 +116,7 @@ describe("completions", () => {
     Effect.scoped(
       Effect.gen(function* () {
         const cli = yield* Cli
-        const { stdout } = yield* cli.run(["--completions", "bash"])
+        const { stdout } = yield* cli.spawn(["--completions", "bash"])
         yield* cli.write("completions.bash", stdout)
         yield* cli.write("unusual-name.pdf", "%PDF-1.7")
         const { PATH } = yield* cli.shim
@@ -147,7 +147,7 @@ describe("completions", () => {
   it.live("know in zsh and fish which flags and arguments are files, and which folders", () =>
     Effect.gen(function* () {
       const cli = yield* Cli
-      const forZsh = yield* cli.run(["--completions", "zsh"])
+      const forZsh = yield* cli.spawn(["--completions", "zsh"])
       for (const flag of ["patient", "document", "bundle", "private-key-file", "dotenv"]) {
         assert.match(forZsh.stdout, new RegExp(`--${flag}\\[.*:file:_files'`))
       }
@@ -157,7 +157,7 @@ describe("completions", () => {
         const read = spawnSync("zsh", ["-n"], { input: forZsh.stdout, encoding: "utf8" })
         assert.deepStrictEqual([read.status, read.stderr], [0, ""])
       }
-      const fish = yield* cli.run(["--completions", "fish"])
+      const fish = yield* cli.spawn(["--completions", "fish"])
       assert.match(fish.stdout, /seen_subcommand_from send[^\n]*-l patient [^\n]*-r -F/)
       assert.notMatch(fish.stdout, /^complete -c effect-redox -n '__fish_seen_subcommand_from send' -f$/m)
     }).pipe(Effect.provide(layer())),
@@ -166,7 +166,7 @@ describe("completions", () => {
   it.live("are scripts their shell can read", () =>
     Effect.gen(function* () {
       const cli = yield* Cli
-      const { stdout } = yield* cli.run(["--completions", "bash"])
+      const { stdout } = yield* cli.spawn(["--completions", "bash"])
       const read = spawnSync("bash", ["-n"], { input: stdout, encoding: "utf8" })
       assert.deepStrictEqual([read.status, read.stderr], [0, ""])
     }).pipe(Effect.provide(layer())),

@@ -227,7 +227,7 @@ describe("docs/cli/event-log.md", () => {
       const redox = yield* FakeRedox.FakeRedox
       yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetAfterCommit })
       const about = ["--to", "redox-fhir-sandbox", "--patient", "patient.json", "--type", "18842-5"]
-      const { stdout } = yield* cli.run(["send", "a.pdf", "b.pdf", "nowhere.pdf", ...about, "--concurrency", "1"])
+      const { stdout } = yield* cli.spawn(["send", "a.pdf", "b.pdf", "nowhere.pdf", ...about, "--concurrency", "1"])
       yield* cli.write("sent.ndjson", stdout)
       const commands = blocks("event-log", "sh")
         .join("\n")
@@ -254,7 +254,7 @@ describe("docs/cli/first-file.md", () => {
       yield* cli.write("theirs.json", patient)
       yield* cli.write("document.json", document)
       const about = ["--patient", "theirs.json", "--document", "document.json", "--type", "18842-5"]
-      const { status, stderr, stdout } = yield* cli.run(["send", "a.pdf", "--to", "redox-fhir-sandbox", ...about])
+      const { status, stderr, stdout } = yield* cli.spawn(["send", "a.pdf", "--to", "redox-fhir-sandbox", ...about])
       assert.strictEqual(status, 0, stderr + stdout)
       assert.strictEqual(results(stdout)[0]?.outcome, "sent")
     }).pipe(Effect.provide(layer())),

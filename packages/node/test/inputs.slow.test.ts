@@ -27,7 +27,7 @@ describe.concurrent("a pipe in place of a file", { timeout: 60_000 }, () => {
         yield* Effect.forEach(
           waiting,
           Effect.fnUntraced(function* (args, index) {
-            const { child, ended } = yield* cli.begin(args)
+            const { child, ended } = yield* cli.start(args)
             // A pipe can be opened for writing without waiting once it is being read.
             yield* until(() => {
               try {
@@ -59,7 +59,7 @@ describe.concurrent("a pipe in place of a file", { timeout: 60_000 }, () => {
   it.live("is read up to a limit, and a folder is told to be one", () =>
     Effect.gen(function* () {
       const cli = yield* Cli
-      const [zero, folder] = yield* Effect.all([cli.run(["validate", "/dev/zero"]), cli.run(["validate", "."])], {
+      const [zero, folder] = yield* Effect.all([cli.spawn(["validate", "/dev/zero"]), cli.spawn(["validate", "."])], {
         concurrency: 2,
       })
       assert.deepStrictEqual([zero.status, folder.status], [2, 2])
@@ -90,7 +90,7 @@ describe.concurrent("standard input that is waited for", { timeout: 60_000 }, ()
       Effect.gen(function* () {
         const cli = yield* Cli
         const interrupt = Effect.fnUntraced(function* (args: ReadonlyArray<string>) {
-          const { child, ended, type } = yield* cli.begin(args, { open: true })
+          const { child, ended, type } = yield* cli.start(args, { open: true })
           // More than a pipe holds: once it is gone, it is being read.
           yield* type("x".repeat(1_000_000))
           yield* until(() => child.stdin?.writableLength === 0)
@@ -142,14 +142,14 @@ describe.concurrent("mistakes of a command line", { timeout: 60_000 }, () => {
       yield* Effect.forEach(
         table,
         Effect.fnUntraced(function* ([args, told]) {
-          const { status, stderr, stdout } = yield* cli.run(args)
+          const { status, stderr, stdout } = yield* cli.spawn(args)
           assert.deepStrictEqual([status, stdout], [2, ""], `${args.join(" ")}: ${stderr}`)
           for (const each of told) assert.match(stderr, each)
           if (args[0] === "send") assert.isAtMost(stderr.trimEnd().split("\n").length, told.length, stderr)
         }),
         { concurrency: 2 },
       )
-      const twoKeys = yield* cli.run(["token"], { env: { REDOX_PRIVATE_KEY: "key" } })
+      const twoKeys = yield* cli.spawn(["token"], { env: { REDOX_PRIVATE_KEY: "key" } })
       assert.strictEqual(twoKeys.status, 2)
       assert.include(twoKeys.stderr, "REDOX_PRIVATE_KEY and REDOX_PRIVATE_KEY_FILE are both set")
       assert.deepStrictEqual(yield* redox.requests, [])
@@ -163,7 +163,7 @@ describe.concurrent("a type nobody knows, or that is not the file's", { timeout:
       const cli = yield* Cli
       yield* cli.write("blob.xyz", "what is this?")
       yield* cli.write("note.txt", "Follow-up")
-      const dry = yield* cli.run(["send", "a.pdf", ...about, "--dry-run"])
+      const dry = yield* cli.spawn(["send", "a.pdf", ...about, "--dry-run"])
       const [message] = events(dry.stdout)
       assert(message?.event === "message")
       yield* cli.write("message.json", JSON.stringify(message.message))
@@ -173,7 +173,7 @@ describe.concurrent("a type nobody knows, or that is not the file's", { timeout:
           ["send", "blob.xyz", ...about, "--content-type", "application/x-special"],
           ["send", "note.txt", ...to, "--bundle", "message.json"],
         ],
-        (args) => cli.run(args),
+        (args) => cli.spawn(args),
         { concurrency: 2 },
       )
       assert.deepStrictEqual([unknown?.status, said?.status, other?.status], [1, 0, 1])
@@ -190,10 +190,12 @@ describe.concurrent("--dry-run", { timeout: 60_000 }, () => {
       const cli = yield* Cli
       const [wrong, absent] = yield* Effect.all(
         [
-          cli.run(["send", "a.pdf", ...about, "--dry-run"], {
+          cli.spawn(["send", "a.pdf", ...about, "--dry-run"], {
             env: { REDOX_ENVIRONMENT: "hunter2", REDOX_PLAN: "hunter2", REDOX_SOURCE_ID: "hunter 2" },
           }),
-          cli.run(["send", "a.pdf", ...about, "--dry-run"], { env: { REDOX_ENVIRONMENT: "", REDOX_PLAN: undefined } }),
+          cli.spawn(["send", "a.pdf", ...about, "--dry-run"], {
+            env: { REDOX_ENVIRONMENT: "", REDOX_PLAN: undefined },
+          }),
         ],
         { concurrency: 2 },
       )
@@ -210,7 +212,7 @@ describe.concurrent("--dry-run", { timeout: 60_000 }, () => {
       const bad = { resourceType: "Bundle", type: "message", entry: [{ resource }] }
       yield* cli.write("bad.json", JSON.stringify(bad))
       const [dry, checked] = yield* Effect.all(
-        [cli.run(["send", "a.pdf", ...to, "--bundle", "bad.json", "--dry-run"]), cli.run(["validate", "bad.json"])],
+        [cli.spawn(["send", "a.pdf", ...to, "--bundle", "bad.json", "--dry-run"]), cli.spawn(["validate", "bad.json"])],
         { concurrency: 2 },
       )
       assert.deepStrictEqual([dry.status, checked.status], [1, 1], dry.stderr)
@@ -237,7 +239,7 @@ describe.concurrent("the log", { timeout: 60_000 }, () => {
       const cli = yield* Cli
       const redox = yield* FakeRedox.FakeRedox
       yield* redox.faults.add({ on: "create", fault: Fault.status(400) })
-      const { stdout } = yield* cli.run(["send", "a.pdf", ...about])
+      const { stdout } = yield* cli.spawn(["send", "a.pdf", ...about])
       const [result] = results(stdout)
       assert.deepInclude(result, { outcome: "failed", method: "upload", contentType: "application/pdf", size: 40_000 })
       assert.match(result?.blobUrl ?? "", /^https:[^?]+$/)
@@ -251,7 +253,7 @@ describe.concurrent("the log", { timeout: 60_000 }, () => {
     Effect.gen(function* () {
       const cli = yield* Cli
       const [own, granted] = yield* Effect.all(
-        [cli.run(["token"], { env: { REDOX_ACCESS_TOKEN: "a-token-from-elsewhere" } }), cli.run(["token"])],
+        [cli.spawn(["token"], { env: { REDOX_ACCESS_TOKEN: "a-token-from-elsewhere" } }), cli.spawn(["token"])],
         { concurrency: 2 },
       )
       assert.deepInclude(events(own.stdout)[0], { event: "token", granted: false })
@@ -267,7 +269,7 @@ describe.concurrent("a name with what cannot be seen", { timeout: 60_000 }, () =
       const redox = yield* FakeRedox.FakeRedox
       yield* Effect.sync(() => mkdirSync(cli.path("odd")))
       yield* cli.write("odd/fdp\u202e.\tecio\nvni.pdf", pdf(1_000))
-      const { status, stdout } = yield* cli.run(["send", "odd/fdp\u202e.\tecio\nvni.pdf", ...about])
+      const { status, stdout } = yield* cli.spawn(["send", "odd/fdp\u202e.\tecio\nvni.pdf", ...about])
       assert.strictEqual(status, 0, stdout)
       const { attachments } = yield* redox.assertFiledOnce(results(stdout)[0]?.identifiers?.document ?? "")
       assert.strictEqual(attachments[0]?.title, "fdp.eciovni.pdf")

@@ -1,4 +1,4 @@
-import { Identifiers, type UploadedFile } from "@effect-redox/core"
+import { Identifiers } from "@effect-redox/core"
 import { FileUnreadable, fromReason, Rejected } from "@effect-redox/core/RedoxError"
 import { assert, describe, it } from "@effect/vitest"
 import { Cause, Effect, Exit } from "effect"
@@ -18,8 +18,8 @@ const refused = Exit.fail(
 )
 const unreadable = Exit.fail(fromReason(new FileUnreadable({ code: "EACCES" })))
 
-describe("what a file's end is told as", () => {
-  // Of every way a send can end without a receipt: what it is told as, and whether anything may be in the chart.
+describe("the result of a file", () => {
+  // Every way a send can end without a receipt: its outcome, and whether anything may be in the chart.
   const table = [
     ["interrupted before a create", stopped, {}, 0, "failed", "Interrupted"],
     ["interrupted between two creates that were refused", stopped, {}, 1, "failed", "Interrupted"],
@@ -31,22 +31,16 @@ describe("what a file's end is told as", () => {
     ["a file that cannot be read", unreadable, {}, 0, "failed", "FileUnreadable"],
   ] as const
 
-  it.effect("keeps what is known of a file that was uploaded, where the create failed or nobody knows", () =>
+  it.effect("keeps what is known of a file that was uploaded, where the create failed or its outcome is unknown", () =>
     Effect.gen(function* () {
-      const uploaded: UploadedFile = {
-        url: "https://blob.example/1?secret=1",
-        contentType: "application/pdf",
-        size: 9,
-        hash: "aGFzaA==",
-        attempts: 1,
-      }
+      const uploaded = { blobUrl: "https://blob.example/1", size: 9, hash: "aGFzaA==" }
       for (const exit of [refused, stopped]) {
-        const told = ofSend(exit, {
+        const result = ofSend(exit, {
           ...(yield* known({ mayExist: true }, 1)),
           source: { contentType: "application/pdf", size: 9 },
           uploaded,
         })
-        assert.deepInclude(told, {
+        assert.deepInclude(result, {
           method: "upload",
           contentType: "application/pdf",
           size: 9,
@@ -61,10 +55,10 @@ describe("what a file's end is told as", () => {
 
   it.effect.each(table)("%s", ([, exit, progress, creates, outcome, reason]) =>
     Effect.gen(function* () {
-      const told = ofSend(exit, yield* known(progress, creates))
-      assert.deepStrictEqual([told.outcome, told.error?.reason], [outcome, reason])
-      assert.strictEqual(told.error?.nothingCreated ?? true, outcome !== "unknown")
-      assert.notInclude(JSON.stringify(told), "jordan")
+      const result = ofSend(exit, yield* known(progress, creates))
+      assert.deepStrictEqual([result.outcome, result.error?.reason], [outcome, reason])
+      assert.strictEqual(result.error?.nothingCreated ?? true, outcome !== "unknown")
+      assert.notInclude(JSON.stringify(result), "jordan")
     }),
   )
 })

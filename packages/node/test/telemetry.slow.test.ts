@@ -52,7 +52,7 @@ describe.concurrent("telemetry", { timeout: 60_000 }, () => {
       Effect.gen(function* () {
         const cli = yield* Cli
         const { received, url } = yield* collector
-        const { status, stderr } = yield* cli.run(args, {
+        const { status, stderr } = yield* cli.spawn(args, {
           env: { OTEL_EXPORTER_OTLP_ENDPOINT: url, OTEL_EXPORTER_OTLP_PROTOCOL: "http/json" },
         })
         assert.strictEqual(status, 0, stderr)
@@ -74,8 +74,8 @@ describe.concurrent("telemetry", { timeout: 60_000 }, () => {
       const watched = { NODE_OPTIONS: `--import ${cli.path("watcher.mjs")}` }
       const [without, asked] = yield* Effect.all(
         [
-          cli.run(args, { env: watched }),
-          cli.run(args, { env: { ...watched, OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:9" } }),
+          cli.spawn(args, { env: watched }),
+          cli.spawn(args, { env: { ...watched, OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:9" } }),
         ],
         { concurrency: 2 },
       )
@@ -95,7 +95,7 @@ describe.concurrent("telemetry", { timeout: 60_000 }, () => {
       const cli = yield* Cli
       const runs = yield* Effect.forEach(
         [args, ["token"], ["validate", "patient.json"]],
-        (command) => cli.run(command, { env: { OTEL_EXPORTER_OTLP_ENDPOINT: "garbage" } }),
+        (command) => cli.spawn(command, { env: { OTEL_EXPORTER_OTLP_ENDPOINT: "garbage" } }),
         { concurrency: 2 },
       )
       for (const { status, stderr, stdout } of runs) {

@@ -1,5 +1,6 @@
 /**
- * The command as a person runs it: a process of its own, in a pipe or at a terminal, against a fake Redox on a socket.
+ * The command against a fake Redox on a socket: in this process, or as a user runs it, as a process of its own in a pipe
+ * or at a terminal.
  */
 import { EventLog } from "@effect-redox/node"
 import { FakeRedox } from "@effect-redox/testing"
@@ -9,20 +10,13 @@ import { Context, Effect, FileSystem, Layer, Redacted, Schema, type Scope } from
 import { spawn, type ChildProcess } from "node:child_process"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { beginInProcess, type InProcessOptions, type Run, type Running } from "./InProcess.ts"
 
 /** The command from source. */
 const source = fileURLToPath(new URL("../../src/bin/effect-redox.ts", import.meta.url))
 
 /** The command as it is published. */
 export const built = fileURLToPath(new URL("../../dist/bin/effect-redox.js", import.meta.url))
-
-/** How a run ended. */
-export interface Run {
-  /** 128 plus the signal's number where one ended it. */
-  readonly status: number
-  readonly stdout: string
-  readonly stderr: string
-}
 
 /** What a run is given. */
 export interface RunOptions {
@@ -32,12 +26,14 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }
 
-/** A run that is under way. */
-export interface Running {
+/** What a run in this process is given. */
+export interface InProcess extends Omit<InProcessOptions, "folder" | "env"> {
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined
+}
+
+/** A process that is under way. */
+export interface Process extends Running {
   readonly child: ChildProcess
-  readonly ended: Effect.Effect<Run>
-  /** Everything it has written to its standard output so far. */
-  readonly stdout: () => string
   /** Writes to its standard input. */
   readonly type: (text: string) => Effect.Effect<void>
 }
@@ -45,7 +41,7 @@ export interface Running {
 const signals: Record<string, number> = { SIGINT: 2, SIGKILL: 9, SIGTERM: 15, SIGHUP: 1 }
 
 const start = (command: string, args: ReadonlyArray<string>, env: Record<string, string>, cwd: string) =>
-  Effect.sync((): Running => {
+  Effect.sync((): Process => {
     const child = spawn(command, args, { cwd, env, stdio: ["pipe", "pipe", "pipe"] })
     let stdout = ""
     let stderr = ""
@@ -61,6 +57,7 @@ const start = (command: string, args: ReadonlyArray<string>, env: Record<string,
       child,
       ended: Effect.promise(() => ended),
       stdout: () => stdout,
+      signal: (signal) => Effect.sync(() => void child.kill(signal)),
       type: (text) => Effect.sync(() => void child.stdin.write(text)),
     }
   })
@@ -94,17 +91,21 @@ export class Cli extends Context.Service<
     readonly path: (name: string) => string
     readonly write: (name: string, content: string | Uint8Array) => Effect.Effect<void>
     readonly read: (name: string) => Effect.Effect<string>
-    /** Runs the command in a pipe to its end. */
-    readonly run: (args: ReadonlyArray<string>, options?: RunOptions) => Effect.Effect<Run>
-    /** Begins a run in a pipe. */
-    readonly begin: (args: ReadonlyArray<string>, options?: RunOptions) => Effect.Effect<Running, never, Scope.Scope>
+    /** Runs the command in this process to its end. */
+    readonly run: (args: ReadonlyArray<string>, options?: InProcess) => Effect.Effect<Run>
+    /** Begins a run in this process. */
+    readonly begin: (args: ReadonlyArray<string>, options?: InProcess) => Effect.Effect<Running, never, Scope.Scope>
+    /** Runs the command as a process in a pipe to its end. */
+    readonly spawn: (args: ReadonlyArray<string>, options?: RunOptions) => Effect.Effect<Run>
+    /** Begins a process in a pipe. */
+    readonly start: (args: ReadonlyArray<string>, options?: RunOptions) => Effect.Effect<Process, never, Scope.Scope>
     /** Runs a line of bash in which `effect-redox` is the command. */
     readonly shell: (line: string, options?: RunOptions) => Effect.Effect<Run>
     /** Begins a run at a terminal of its own (`script`). What it writes arrives as the terminal got it. */
     readonly terminal: (
       args: ReadonlyArray<string>,
       options?: TerminalOptions,
-    ) => Effect.Effect<Running, never, Scope.Scope>
+    ) => Effect.Effect<Process, never, Scope.Scope>
   }
 >()("test/Cli") {}
 
@@ -167,10 +168,13 @@ const make = Effect.fnUntraced(function* (entry: string) {
     REDOX_PRIVATE_KEY_FILE: path("key.pem"),
   }
 
-  const begun = (args: ReadonlyArray<string>, options?: RunOptions) =>
+  const started = (args: ReadonlyArray<string>, options?: RunOptions) =>
     Effect.tap(begin(process.execPath, [entry, ...args], withChanges(env, options?.env), folder), ({ child }) =>
       Effect.sync(() => void (options?.open === true || child.stdin?.end(options?.stdin ?? ""))),
     )
+
+  const inProcess = (args: ReadonlyArray<string>, options?: InProcess) =>
+    beginInProcess(args, { ...options, folder, env: withChanges(env, options?.env) })
 
   const shim = Effect.gen(function* () {
     yield* Effect.orDie(files.makeDirectory(path("bin"), { recursive: true }))
@@ -193,8 +197,10 @@ const make = Effect.fnUntraced(function* (entry: string) {
     path,
     write,
     read: (name) => Effect.orDie(files.readFileString(path(name))),
-    begin: begun,
-    run: (args, options) => Effect.scoped(Effect.flatMap(begun(args, options), ({ ended }) => ended)),
+    begin: inProcess,
+    run: (args, options) => Effect.scoped(Effect.flatMap(inProcess(args, options), ({ ended }) => ended)),
+    start: started,
+    spawn: (args, options) => Effect.scoped(Effect.flatMap(started(args, options), ({ ended }) => ended)),
     terminal: (args, options) => {
       const command = [process.execPath, entry, ...args].map(quoted).join(" ")
       const size = `stty cols ${options?.columns ?? 80} rows ${options?.rows ?? 24}`

@@ -6,9 +6,9 @@ import { Cli, layer } from "./support/Cli.ts"
 const to = ["--to", "redox-fhir-sandbox"]
 const whose = ["--patient", "patient.json", "--type", "18842-5"]
 
-describe.concurrent("the command line", { timeout: 120_000 }, () => {
-  // Each is a mistake, and what the person who made it is told. None of them makes a request.
-  const mistakes: ReadonlyArray<readonly [args: ReadonlyArray<string>, told: RegExp]> = [
+describe.concurrent("the command", { timeout: 120_000 }, () => {
+  // Each is a mistake, and the error. None of them makes a request.
+  const mistakes: ReadonlyArray<readonly [args: ReadonlyArray<string>, expected: RegExp]> = [
     [[], /USAGE\n {2}effect-redox <subcommand>/],
     [["sned"], /Unknown subcommand "sned"[^]*Did you mean this\?\s+send/],
     [["send", "a.pdf", ...to, "--pateint", "patient.json"], /Unrecognized flag: --pateint[^]*--patient/],
@@ -36,16 +36,16 @@ describe.concurrent("the command line", { timeout: 120_000 }, () => {
     [["token", "--source-id", "not an id"], /--source-id: must be the source's UUID/],
   ]
 
-  it.live("says what is wrong with each mistake on the standard error, and exits with 2", () =>
+  it.live("names what is wrong with each mistake on the standard error, and exits with 2", () =>
     Effect.gen(function* () {
       const cli = yield* Cli
       const redox = yield* FakeRedox.FakeRedox
       yield* Effect.forEach(
         mistakes,
-        ([args, told]) =>
+        ([args, expected]) =>
           Effect.map(cli.run(args), ({ status, stderr, stdout }) => {
             assert.deepStrictEqual([status, stdout], [2, ""], `${args.join(" ")}: ${stderr}`)
-            assert.match(stderr, told, args.join(" "))
+            assert.match(stderr, expected, args.join(" "))
           }),
         { concurrency: 3 },
       )
@@ -53,25 +53,25 @@ describe.concurrent("the command line", { timeout: 120_000 }, () => {
     }).pipe(Effect.provide(layer())),
   )
 
-  it.live("explains itself, tells its version, and completes in every shell", () =>
+  it.live("explains itself, prints its version, and completes in every shell", () =>
     Effect.gen(function* () {
       const cli = yield* Cli
       const helps = ["send", "upload", "token", "keys generate", "validate"].map((name) => [
         ...name.split(" "),
         "--help",
       ])
-      const [version, short, ...told] = yield* Effect.forEach(
+      const [version, short, ...explained] = yield* Effect.forEach(
         [["--version"], ["send", "--version"], ["--help"], ...helps],
         (args) => cli.run(args),
         { concurrency: 3 },
       )
       assert.match(version?.stdout ?? "", /^effect-redox \d+\.\d+\.\d+\S*\n$/)
       assert.strictEqual(short?.stdout, version?.stdout)
-      for (const { status, stderr, stdout } of told) {
+      for (const { status, stderr, stdout } of explained) {
         assert.deepStrictEqual([status, stderr], [0, ""])
         assert.include(stdout, "USAGE")
       }
-      const send = told[1]?.stdout ?? ""
+      const send = explained[1]?.stdout ?? ""
       for (const part of ["REDOX_PRIVATE_KEY_FILE", "Exit status", "EXAMPLES", "--dry-run", "130 interrupted"]) {
         assert.include(send, part)
       }
