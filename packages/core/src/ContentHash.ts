@@ -1,22 +1,19 @@
 /**
- * SHA-1 over a file while it streams by, for `Attachment.hash`.
+ * SHA-1 over a file while it streams by, for `Attachment.hash`, and to find out whether a file changed between two
+ * attempts.
  *
  * FHIR R4 defines `Attachment.hash` as the SHA-1 of the file's bytes, base64-encoded
- * (https://hl7.org/fhir/R4/datatypes.html#Attachment). WebCrypto only hashes bytes that are all in memory, so the hash of
- * a stream has to come from the platform: `@effect-redox/node` provides Node's. `BlobService.layer` takes it up when it
- * is built. Without one, an uploaded file's attachment carries its size but no hash, and a file that changes between two attempts without changing its size is
- * not noticed.
+ * (https://hl7.org/fhir/R4/datatypes.html#Attachment). WebCrypto hashes bytes only when all of them are in memory, so the
+ * default is a SHA-1 written here; `@effect-redox/node` provides Node's, which is faster. `BlobService.layer` takes it up
+ * when it is built.
  */
 import { Context } from "effect"
+import { makeSha1, type Hasher } from "./internal/sha1.ts"
 
-/** A hash in the making. */
-export interface Hasher {
-  readonly update: (chunk: Uint8Array) => void
-  readonly digest: () => Uint8Array
-}
+export type { Hasher } from "./internal/sha1.ts"
 
 /**
- * How to begin a SHA-1, or undefined (the default) where the platform has none that streams.
+ * How to begin a SHA-1.
  *
  * @example
  * ```ts
@@ -30,6 +27,6 @@ export interface Hasher {
  * })
  * ```
  */
-export const ContentHash = Context.Reference<(() => Hasher) | undefined>("@effect-redox/core/ContentHash", {
-  defaultValue: () => undefined,
+export const ContentHash = Context.Reference<() => Hasher>("@effect-redox/core/ContentHash", {
+  defaultValue: () => makeSha1,
 })

@@ -9,28 +9,55 @@ import type { Attachment } from "@effect-redox/fhir/Attachment"
 import { Bundle, type BundleEntry } from "@effect-redox/fhir/Bundle"
 import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"
 import type { DocumentReference } from "@effect-redox/fhir/DocumentReference"
+import type { Identifier } from "@effect-redox/fhir/Identifier"
 import type { Patient } from "@effect-redox/fhir/Patient"
 import { is, issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, type Identifiers } from "./Identifiers.ts"
+import { adviceOn } from "./internal/message/advice.ts"
+import { chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
 import { isDeeperThan } from "./internal/message/depth.ts"
+import { entriesOf, object } from "./internal/message/json.ts"
+import { loincSystem } from "./internal/message/loinc.ts"
 import { eventUri, messageProblems } from "./internal/message/rules.ts"
 import * as RedoxError from "./RedoxError.ts"
 
+export { Allowance, type ChartOptions } from "./internal/message/chart.ts"
+export { isLoinc } from "./internal/message/loinc.ts"
+
 /**
- * What there is to say of a document besides its file: any element of DocumentReference. `type` is required; the rest
- * has defaults (`status` current, `category` clinical-note, `date` now, `subject` the patient).
+ * A document besides its file and its patient: any other element of DocumentReference. `type` is required; the rest has
+ * defaults (`status` current, `category` clinical-note, `date` now).
  */
-export type Document = Partial<Omit<DocumentReference, "resourceType" | "content" | "type">> & {
+export type Document = Partial<Omit<DocumentReference, "resourceType" | "content" | "subject" | "type">> & {
   readonly type: CodeableConcept
 }
 
 /** A document's file as it travels: `url` from an upload, or `data` in base64. */
 export type DocumentAttachment = Attachment & { readonly contentType: string }
 
-/** What a message is made from. */
-export interface Options {
-  /** Whose chart. With an identifier the destination knows, such as system `urn:redox:<slug>:MR`. */
+/** Whose chart: a Patient, with an identifier the destination knows, such as system `urn:redox:<slug>:MR`. */
+export interface OfPatient {
   readonly patient: Patient
+  readonly patientReference?: undefined
+}
+
+/**
+ * Whose chart, where only the destination knows the patient: `Patient/<id>` with an id of its own, found by a search of its
+ * records. The message then holds no Patient, so nothing else could tell that the id is of somebody else.
+ */
+export interface OfKnownPatient {
+  readonly patientReference: string
+  readonly patient?: undefined
+}
+
+/** What a message is made from. */
+export interface Options extends Described, OfPatient {}
+
+/** What a message is made from, where only the destination knows the patient. */
+export interface OptionsOfKnownPatient extends Described, OfKnownPatient {}
+
+/** What a message is made from, besides its patient. */
+export interface Described extends ChartOptions {
   readonly document: Document
   readonly attachment: DocumentAttachment
   /** Further entries, for what `document` refers to: Encounter, Practitioner, Organization, … each with its fullUrl. */
@@ -49,10 +76,12 @@ export interface Options {
 export class DocumentMessage extends Inspectable.Class {
   readonly identifiers: Identifiers
   readonly #bundle: Bundle
-  private constructor(bundle: Bundle, identifiers: Identifiers) {
+  readonly #allow: ChartOptions["allow"]
+  private constructor(bundle: Bundle, identifiers: Identifiers, allow: ChartOptions["allow"]) {
     super()
     this.#bundle = bundle
     this.identifiers = identifiers
+    this.#allow = allow
   }
   /** The message Bundle, plain JSON. */
   get bundle(): Bundle {
@@ -62,12 +91,20 @@ export class DocumentMessage extends Inspectable.Class {
   get attachment(): Attachment {
     return attachmentOf(this.#bundle) ?? {}
   }
+  /** What speaks against sending it to a destination: identifiers of the patient that are another's. */
+  problemsAt(destination: string): ReadonlyArray<RedoxError.Problem> {
+    return chartProblems(entriesOf(object(this.#bundle)), { destination, allow: this.#allow })
+  }
   override toJSON(): unknown {
     return { _id: "DocumentMessage", identifiers: this.identifiers }
   }
-  /** @internal */
-  static unsafe(bundle: Bundle, identifiers: Identifiers): DocumentMessage {
-    return new DocumentMessage(bundle, identifiers)
+  /** Takes a complete message for one that may be sent, or lists every problem. */
+  static of(bundle: Bundle, options: ChartOptions | undefined): Result.Result<DocumentMessage, RedoxError.RedoxError> {
+    const identifiers = identifiersOf(bundle)
+    const [first, ...more] = [...problems(bundle, options), ...identifierProblems(identifiers)]
+    return first === undefined
+      ? Result.succeed(new DocumentMessage(bundle, identifiers, options?.allow))
+      : Result.fail(RedoxError.invalidInput(first, ...more))
   }
 }
 
@@ -118,7 +155,7 @@ const clinicalNote: CodeableConcept = {
  * ```
  */
 export const loinc = (code: string, display?: string): CodeableConcept => ({
-  coding: [{ system: "http://loinc.org", code, ...(display === undefined ? {} : { display }) }],
+  coding: [{ system: loincSystem, code, ...(display === undefined ? {} : { display }) }],
 })
 
 /**
@@ -133,10 +170,13 @@ export const identifiersWith = (document: Partial<Document> | undefined, identif
 /**
  * A message's Bundle from its parts, unchecked: to look at, or to show with its {@link problems}. To send, {@link make}.
  */
-export const build = (options: Options): Bundle => {
-  const { attachment, document, identifiers, patient, timestamp } = options
+export const build = (options: Options | OptionsOfKnownPatient): Bundle => {
+  const { attachment, document, identifiers, patient, patientReference, timestamp } = options
   const documentUrl = urn(identifiers.document)
   const patientFullUrl = patientUrl(identifiers.document)
+  const master = document.masterIdentifier ?? { system: uuidSystem, value: urn(identifiers.document) }
+  const { identifier: others = [], ...described } = document
+  const isMaster = ({ system, value }: Identifier) => system === master.system && value === master.value
   return {
     resourceType: "Bundle",
     identifier: { system: uuidSystem, value: urn(identifiers.bundle) },
@@ -156,27 +196,60 @@ export const build = (options: Options): Bundle => {
       {
         fullUrl: documentUrl,
         resource: {
-          resourceType: "DocumentReference",
-          masterIdentifier: { system: uuidSystem, value: urn(identifiers.document) },
           status: "current",
           category: [clinicalNote],
-          subject: { reference: patientFullUrl },
           date: timestamp,
-          ...document,
+          ...described,
+          resourceType: "DocumentReference",
+          masterIdentifier: master,
+          // Some servers search by this element alone, and the document has to be found by its identifier.
+          identifier: others.some(isMaster) ? others : [master, ...others],
+          // Neither can come from `document`: the file and the patient are what the caller named them to be.
+          subject: { reference: patientReference ?? patientFullUrl },
           content: [{ attachment }],
         },
       },
-      { fullUrl: patientFullUrl, resource: patient },
+      ...(patient === undefined ? [] : [{ fullUrl: patientFullUrl, resource: patient }]),
       ...(options.entries ?? []),
     ],
   }
 }
 
 /**
+ * What of a document's description belongs elsewhere: its patient and its file come from `patient` and the file. A
+ * description from JSON, or of a program without types, may have them all the same.
+ */
+export const documentProblems = (document: unknown): ReadonlyArray<RedoxError.Problem> => {
+  const given = object(document)
+  return (
+    [
+      ["subject", "must be absent: the document is about `patient`, and about nobody else"],
+      ["content", "must be absent: the file becomes the content"],
+    ] as const
+  ).flatMap(([element, message]) =>
+    given[element] === undefined ? [] : [{ path: `document.${element}`, rule: `document-${element}`, message }],
+  )
+}
+
+/** Naming a patient by reference is what allows it. */
+export const chartOptionsOf = (options: ChartOptions & { readonly patientReference?: unknown }): ChartOptions => ({
+  destination: options.destination,
+  allow: options.patientReference === undefined ? options.allow : [...(options.allow ?? []), "known-patient"],
+})
+
+/**
  * Builds a message from its parts and checks it. Fails with `InvalidInput`, listing every problem.
  */
-export const make = (options: Options): Result.Result<DocumentMessage, RedoxError.RedoxError> =>
-  fromBundle(build(options))
+export const make = (
+  options: Options | OptionsOfKnownPatient,
+): Result.Result<DocumentMessage, RedoxError.RedoxError> => {
+  const made = fromBundle(build(options), chartOptionsOf(options))
+  const [first, ...more] = documentProblems(options.document)
+  if (first === undefined) return made
+  const others =
+    Result.isFailure(made) && made.failure.reason._tag === "InvalidInput" ? made.failure.reason.problems : []
+  return Result.fail(RedoxError.invalidInput(first, ...more, ...others))
+}
 
 const strict = issues(Bundle, { unknownElements: "reject", unknownResources: "preserve" })
 
@@ -192,12 +265,26 @@ const tooDeep: RedoxError.Problem = {
  * Everything that is wrong with a message: of its elements' types and cardinalities, of FHIR messaging, US Core and
  * Redox. None when it may be sent.
  */
-export const problems = (message: unknown): ReadonlyArray<RedoxError.Problem> => {
+export const problems = (message: unknown, options: ChartOptions = {}): ReadonlyArray<RedoxError.Problem> => {
   if (isDeeperThan(message, deepest)) return [tooDeep]
   const typed = strict(message).map(({ message, path, rule }) => ({ path, rule, message }))
   const missing = new Set(typed.map(({ path }) => path))
-  return [...typed, ...messageProblems(message).filter(({ path }) => !missing.has(path))]
+  return [...typed, ...messageProblems(message, options).filter(({ path }) => !missing.has(path))]
 }
+
+/**
+ * What a message may lack and still be sent, though many destinations want it: an author, an encounter, the patient's
+ * name and birth date, what US Core 9 says of clinical notes. Also of a Patient or a DocumentReference alone.
+ */
+export const advice = (value: unknown): ReadonlyArray<RedoxError.Problem> =>
+  isDeeperThan(value, deepest) ? [] : adviceOn(value)
+
+/**
+ * Why a destination could not tell, or could tell wrongly, whose chart a document is for: of a Patient alone, before
+ * there is a message. The types of its elements are not checked.
+ */
+export const patientProblemsOf = (patient: unknown, options: ChartOptions = {}): ReadonlyArray<RedoxError.Problem> =>
+  patientProblems(object(patient), "Patient", options)
 
 /** The identifiers a message carries. One that is missing is empty, which {@link fromBundle} refuses. */
 export const identifiersOf = (bundle: Bundle): Identifiers => {
@@ -231,17 +318,33 @@ const identifierProblems = (identifiers: Identifiers): ReadonlyArray<RedoxError.
 /**
  * Takes a complete message for one that may be sent. Fails with `InvalidInput`, listing every problem.
  */
-export const fromBundle = (bundle: Bundle): Result.Result<DocumentMessage, RedoxError.RedoxError> => {
-  const identifiers = identifiersOf(bundle)
-  const [first, ...more] = [...problems(bundle), ...identifierProblems(identifiers)]
-  return first === undefined
-    ? Result.succeed(DocumentMessage.unsafe(bundle, identifiers))
-    : Result.fail(RedoxError.invalidInput(first, ...more))
+export const fromBundle = (
+  bundle: Bundle,
+  options?: ChartOptions,
+): Result.Result<DocumentMessage, RedoxError.RedoxError> => DocumentMessage.of(bundle, options)
+
+// What describes a file's bytes goes with the file they were of.
+const withoutFile = (attachment: Attachment): Attachment => {
+  const {
+    _contentType,
+    _creation,
+    _data,
+    _hash,
+    _size,
+    _url,
+    creation: _1,
+    data: _2,
+    hash: _3,
+    size: _4,
+    url: _5,
+    ...described
+  } = attachment
+  return described
 }
 
 /**
- * Puts a file into a complete message that was made elsewhere: `attachment` is laid over the first attachment of its
- * DocumentReference. Everything else stays as it is. A message that is none, or has no DocumentReference, stays
+ * Puts a file into a complete message that was made elsewhere: `attachment` takes the place of the first attachment of
+ * its DocumentReference, which keeps its title and language. Everything else stays as it is. A message that is none, or has no DocumentReference, stays
  * unchanged, which {@link fromBundle} then reports.
  */
 export const fill = (bundle: Bundle, attachment: DocumentAttachment): Bundle =>
@@ -252,12 +355,11 @@ export const fill = (bundle: Bundle, attachment: DocumentAttachment): Bundle =>
           const { resource } = entry
           if (resource?.resourceType !== "DocumentReference") return entry
           const [content, ...others] = resource.content
-          const { data: _data, url: _url, ...described } = content.attachment
           return {
             ...entry,
             resource: {
               ...resource,
-              content: [{ ...content, attachment: { ...described, ...attachment } }, ...others],
+              content: [{ ...content, attachment: { ...withoutFile(content.attachment), ...attachment } }, ...others],
             },
           }
         }),

@@ -98,7 +98,11 @@ const make = Effect.gen(function* () {
   ): Effect.fn.Return<Receipt, RedoxError.RedoxError> {
     const { destination } = options
     const { identifiers } = message
-    yield* RedoxError.refuse([...destinationProblems(destination), ...DeliveryPolicy.problemsOf(options.policy)])
+    yield* RedoxError.refuse([
+      ...destinationProblems(destination),
+      ...message.problemsAt(destination),
+      ...DeliveryPolicy.problemsOf(options.policy),
+    ])
     yield* Effect.annotateCurrentSpan({
       "redox.destination": destination,
       "redox.environment": config.environment,

@@ -6,9 +6,11 @@
 import type { Effect } from "effect"
 import type { Outcome } from "./DeliveryPolicy.ts"
 import type { Identifiers } from "./Identifiers.ts"
-import type { Operation } from "./RedoxError.ts"
+import type { Operation, Problem } from "./RedoxError.ts"
 
 /**
+ * - `Advice`: what the message may lack and still be sent, though many destinations want it; in `sendFiles` each piece of
+ *   advice comes once, with the first file it is about
  * - `AttemptStarted`: a request is about to be made; `attempt` counts from 1
  * - `AttemptFailed`: it came to `outcome`; where it will be tried again, `retryIn` says in how many milliseconds
  * - `RateLimitWait`: the request waits `waitFor` milliseconds for its turn under the client-side rate limit
@@ -19,6 +21,7 @@ import type { Operation } from "./RedoxError.ts"
  * - `CreateInterrupted`: the send was interrupted while a create was in flight, so its outcome is unknown
  */
 export type SendEvent =
+  | { readonly _tag: "Advice"; readonly advice: ReadonlyArray<Problem> }
   | { readonly _tag: "AttemptStarted"; readonly operation: Operation; readonly attempt: number }
   | {
       readonly _tag: "AttemptFailed"

@@ -24,8 +24,9 @@ import { takesUploads } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
+import type { Observer } from "./SendEvent.ts"
 
-export type { Common, Complete, Method, Options, Parts, Ready } from "./internal/send/options.ts"
+export type { Common, Complete, Method, Options, Parts, PartsOfKnownPatient, Ready } from "./internal/send/options.ts"
 
 const outcomeOf = (exit: Exit.Exit<Receipt, RedoxError.RedoxError>): string => {
   if (Exit.isSuccess(exit)) return "created"
@@ -54,6 +55,8 @@ export interface Draft {
   readonly bundle: Bundle
   /** Everything that would keep it from being sent. */
   readonly problems: ReadonlyArray<RedoxError.Problem>
+  /** What it may lack and still be sent, though many destinations want it. */
+  readonly advice: ReadonlyArray<RedoxError.Problem>
 }
 
 /**
@@ -67,20 +70,34 @@ export const draft = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Draft, RedoxError.RedoxError, RedoxConfig> {
   const config = yield* RedoxConfig
   const plan = yield* makePlan(options, config, takesUploads(config))
-  const { bundleWith, identifiers, method, problems } = plan
+  const { advice, bundleWith, identifiers, method, problems } = plan
   const { file } = plan.options
   if (method === "upload") {
     yield* checkSize(file.size, "upload", config.limits.fileBytes)
-    return { method, identifiers, problems, bundle: bundleWith(placeholderUrl) }
+    return { method, identifiers, problems, advice, bundle: bundleWith(placeholderUrl) }
   }
-  const embedded = yield* embed(file, config.limits.requestBytes, () => Effect.void)
-  return { method, identifiers, problems, bundle: bundleWith(embedded) }
+  const bundle = bundleWith(yield* embed(file, config.limits.requestBytes, () => Effect.void))
+  return { method, identifiers, problems, advice: DocumentMessage.advice(bundle), bundle }
 }, withQuietSpan("SendFile.draft"))
 
 /** How far a send has come, for those that see only how it ended. */
 interface Progress {
   plan?: Plan
   mayExist?: boolean
+  /** Advice that was given already, in this send or in another of the same batch. */
+  readonly advised: Set<string>
+}
+
+/** Reports advice once: that an author is missing is the same for each of a thousand files. */
+const adviseOnce = (
+  advised: Set<string>,
+  advice: ReadonlyArray<RedoxError.Problem>,
+  observe: Observer,
+): Effect.Effect<void> => {
+  const keyOf = ({ path, rule }: RedoxError.Problem) => `${rule} ${path.replace(/\d+/g, "")}`
+  const fresh = advice.filter((one) => !advised.has(keyOf(one)))
+  for (const one of fresh) advised.add(keyOf(one))
+  return fresh.length === 0 ? Effect.void : observe({ _tag: "Advice", advice: fresh })
 }
 
 /**
@@ -107,6 +124,7 @@ const prepareWith = Effect.fnUntraced(function* (
   progress.plan = plan
   yield* RedoxError.refuse(plan.problems)
   const observe = observing(options.onEvent)
+  yield* adviseOnce(progress.advised, plan.advice, observe)
   const passed = Effect.map(uptime, (now) => Math.round(now - began))
   const policy = DeliveryPolicy.override(config.policy, options.policy)
   // The deadline is the whole send's: each request gets what is left of it.
@@ -131,7 +149,11 @@ const prepareWith = Effect.fnUntraced(function* (
   const uploaded = method === "upload" ? yield* upload : undefined
   const took = uploaded === undefined ? 0 : yield* passed
   const place = uploaded === undefined ? yield* embed(file, config.limits.requestBytes, observe) : placeOf(uploaded)
-  const message = yield* Effect.fromResult(DocumentMessage.fromBundle(plan.bundleWith(place)))
+  const message = yield* Effect.fromResult(DocumentMessage.fromBundle(plan.bundleWith(place), plan.chart))
+  const advice = DocumentMessage.advice(message.bundle)
+  if (options.strict === true) yield* RedoxError.refuse(advice)
+  // How large an embedded file is shows when it was read.
+  yield* adviseOnce(progress.advised, advice, observe)
   const spent = yield* passed
 
   const ready: Ready = {
@@ -182,7 +204,7 @@ const prepareWith = Effect.fnUntraced(function* (
 export const prepare = (
   options: Options,
 ): Effect.Effect<Prepared, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> =>
-  withQuietSpan("SendFile.prepare")(prepareWith(options, {}))
+  withQuietSpan("SendFile.prepare")(prepareWith(options, { advised: new Set() }))
 
 const send = Effect.fn("SendFile.sendFile")(function* (
   given: Options,
@@ -215,7 +237,8 @@ const send = Effect.fn("SendFile.sendFile")(function* (
  */
 export const sendFile = (
   options: Options,
-): Effect.Effect<Receipt, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> => send(options, {})
+): Effect.Effect<Receipt, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> =>
+  send(options, { advised: new Set() })
 
 const finish = (
   receipt: Receipt,
@@ -267,13 +290,16 @@ export const sendFiles = <E, R, R2 = never>(
   files: Stream.Stream<Options | Effect.Effect<Options, RedoxError.RedoxError, R2>, E, R>,
   settings?: { readonly concurrency?: number | undefined; readonly unordered?: boolean | undefined },
 ): Stream.Stream<SendResult, E, R | R2 | RedoxConfig | BlobService | DocumentService> =>
-  files.pipe(
-    Stream.zipWithIndex,
-    Stream.mapEffect(([options, index]) => sendOne(options, index), {
-      concurrency: settings?.concurrency ?? 8,
-      unordered: settings?.unordered ?? false,
-    }),
-  )
+  Stream.suspend(() => {
+    const advised = new Set<string>()
+    return files.pipe(
+      Stream.zipWithIndex,
+      Stream.mapEffect(([options, index]) => sendOne(options, index, advised), {
+        concurrency: settings?.concurrency ?? 8,
+        unordered: settings?.unordered ?? false,
+      }),
+    )
+  })
 
 const unprepared = (index: number): RedoxError.RedoxError =>
   RedoxError.invalidInput({
@@ -299,9 +325,10 @@ const typed = (cause: Cause.Cause<unknown>, otherwise: () => RedoxError.RedoxErr
 const sendOne = Effect.fnUntraced(function* <R>(
   element: Options | Effect.Effect<Options, RedoxError.RedoxError, R>,
   index: number,
+  advised: Set<string>,
 ): Effect.fn.Return<SendResult, never, R | RedoxConfig | BlobService | DocumentService> {
   const config = yield* RedoxConfig
-  const progress: Progress = {}
+  const progress: Progress = { advised }
   const unsent = (cause: Cause.Cause<RedoxError.RedoxError>) =>
     Effect.map(Identifiers.make, (identifiers): SendResult => {
       const error = typed(cause, () => unprepared(index))

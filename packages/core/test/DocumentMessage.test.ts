@@ -55,6 +55,7 @@ describe("DocumentMessage", () => {
           resource: {
             resourceType: "DocumentReference",
             masterIdentifier: { system: "urn:ietf:rfc:3986", value: "urn:uuid:33333333-3333-4333-8333-333333333333" },
+            identifier: [{ system: "urn:ietf:rfc:3986", value: "urn:uuid:33333333-3333-4333-8333-333333333333" }],
             status: "current",
             category: [
               {
@@ -237,5 +238,14 @@ describe("DocumentMessage", () => {
     assert.include(shown, parts.identifiers.document)
     assert.notInclude(shown, "Jordan")
     assert.notInclude(shown, "0000000001")
+  })
+})
+
+describe("a LOINC code", () => {
+  it("is known by its check digit", () => {
+    for (const code of ["18842-5", "11506-3", "34133-9", "11502-2", "57133-1"])
+      assert.isTrue(DocumentMessage.isLoinc(code), code)
+    for (const code of ["18842-6", "11560-3", "18842", "LP1-2", "", "18842-5 "])
+      assert.isFalse(DocumentMessage.isLoinc(code), code)
   })
 })

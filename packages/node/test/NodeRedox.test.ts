@@ -64,7 +64,7 @@ describe("a peer that takes a connection and never answers its handshake", () =>
   const message = Effect.flatMap(Identifiers.make, (identifiers) =>
     Effect.fromResult(
       DocumentMessage.make({
-        patient: { resourceType: "Patient", identifier: [{ value: "1" }] },
+        patient: { resourceType: "Patient", identifier: [{ system: "urn:test", value: "1" }] },
         document: { type: DocumentMessage.loinc("11506-3") },
         attachment: { contentType: "text/plain", data: "aGVsbG8=" },
         identifiers,

@@ -1,6 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
 import { averaged, frame, type Canvas, type Flight, type View } from "../src/cli/output/progress.ts"
-import { isLoinc } from "../src/cli/input/loinc.ts"
 import { bytes, clock, duration, fit, plain, width, wrap } from "../src/cli/output/text.ts"
 
 const flight: Flight = {
@@ -110,12 +109,5 @@ describe("texts for people", () => {
       ">   four",
       ">   five",
     ])
-  })
-})
-
-describe("a LOINC code", () => {
-  it("is known by its check digit", () => {
-    for (const code of ["18842-5", "11506-3", "34133-9", "11502-2", "57133-1"]) assert.isTrue(isLoinc(code), code)
-    for (const code of ["18842-6", "11560-3", "18842", "LP1-2", "", "18842-5 "]) assert.isFalse(isLoinc(code), code)
   })
 })

@@ -65,7 +65,7 @@ describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
     Effect.scoped(
       Effect.gen(function* () {
         const cli = yield* Cli
-        const running = yield* cli.terminal(["send", "a.pdf", "--to", "nowhere", ...whose])
+        const running = yield* cli.terminal(["send", "a.pdf", "--to", "00000000-0000-4000-8000-000000000000", ...whose])
         const { stdout } = yield* running.ended
         const { lines } = show(stdout)
         assert.strictEqual(lines.join(" ").split(/Unknown\s+slug/).length, 2, lines.join("\n"))

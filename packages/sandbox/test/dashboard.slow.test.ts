@@ -90,10 +90,10 @@ describe("the page", () => {
     await tab("Answer").click()
     await page.getByText('"201 Created"').waitFor()
 
-    const refused = await send([pdf], [], "no-such-hospital")
+    const refused = await send([pdf], [], "00000000-0000-4000-8000-000000000000")
     assert.strictEqual(refused.status, 1, refused.output)
     await row("404").click()
-    await page.getByText("Unknown slug no-such-hospital").first().waitFor()
+    await page.getByText("Unknown slug 00000000-0000-4000-8000-000000000000").first().waitFor()
   })
 
   it("previews a PDF, and downloads the very bytes that were sent", async () => {
@@ -141,7 +141,7 @@ describe("the page", () => {
 
   it("finds requests by words, operation, outcome and environment", async () => {
     await sent([pdf])
-    await send([pdf], [], "no-such-hospital")
+    await send([pdf], [], "00000000-0000-4000-8000-000000000000")
     await page.getByText("6 requests").waitFor()
     const shown = () => page.locator("a.row").allTextContents()
     await page.getByLabel("Operation").selectOption("upload")
@@ -149,7 +149,7 @@ describe("the page", () => {
     await page.getByText("2 of 6 requests").waitFor()
     await page.getByLabel("Operation").selectOption("")
     await page.getByLabel("Outcome").selectOption("failure")
-    assert.match((await shown()).join(), /no-such-hospital/)
+    assert.match((await shown()).join(), /00000000-0000-4000-8000-000000000000/)
     await page.getByLabel("Outcome").selectOption("")
     const [document] = await run(redox.documents)
     await page.getByLabel("Search requests").fill(document?.identifiers.message ?? "none")
@@ -275,7 +275,7 @@ const views: ReadonlyArray<readonly [name: string, path: string, ready: string]>
   ["list", "#/", "requests"],
   ["request", "#/requests/3", "Identifiers"],
   ["payload", "#/requests/3/payload", "Open all"],
-  ["answer", "#/requests/6/answer", "Unknown slug no-such-hospital"],
+  ["answer", "#/requests/6/answer", "Unknown slug 00000000-0000-4000-8000-000000000000"],
   ["process", "#/requests/3/process", "Documents that refer to it"],
   ["faults", "#/faults", "1 request waiting"],
   ["connect", "#/connect", "The account"],
@@ -306,7 +306,7 @@ describe.each([1440, 768, 360])("at %i px", (width) => {
     await heading("Nothing has been sent yet").waitFor()
     assert.deepStrictEqual(await audit(`empty-${width}-${colorScheme}`), [])
     await sent([pdf])
-    await send([pdf], [], "no-such-hospital")
+    await send([pdf], [], "00000000-0000-4000-8000-000000000000")
     const { knock } = await client()
     for (let requests = 0; requests < 300; requests++) await knock()
     const id = await setFault("token:gate")

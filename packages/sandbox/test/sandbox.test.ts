@@ -135,9 +135,12 @@ describe("a request that was refused", () => {
 
   it.live("says why where the log does", () =>
     Effect.gen(function* () {
-      yield* send(FileSource.fromText("refused"), { destination: "nowhere", method: "embed" })
+      yield* send(FileSource.fromText("refused"), {
+        destination: "00000000-0000-4000-8000-000000000000",
+        method: "embed",
+      })
       const rows = (yield* ask("/_sandbox/state")).json
-      assert.include(field(rows, "rows", 1, "problem"), "Unknown slug nowhere")
+      assert.include(field(rows, "rows", 1, "problem"), "Unknown slug 00000000-0000-4000-8000-000000000000")
       assert.isNull(field(rows, "rows", 0, "problem"))
     }).pipe(Effect.provide(sandbox())),
   )

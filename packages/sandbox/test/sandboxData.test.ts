@@ -62,7 +62,7 @@ describe("a sandbox with a data directory", () => {
       const first = yield* Effect.gen(function* () {
         yield* send(FileSource.fromText("uploaded", { name: "a.txt" }))
         yield* send(FileSource.fromText("embedded", { name: "b.txt" }), { method: "embed" })
-        yield* send(FileSource.fromText("refused"), { destination: "nowhere" })
+        yield* send(FileSource.fromText("refused"), { destination: "00000000-0000-4000-8000-000000000000" })
         return { snapshot: yield* remembered, key: (yield* Sandbox).variables["REDOX_PRIVATE_KEY"] }
       }).pipe(using(dataDirectory))
       assert.strictEqual(yield* modeOf(dataDirectory), 0o700)

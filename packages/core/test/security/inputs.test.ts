@@ -2,7 +2,7 @@ import { FileSource, Redox, RedoxConfig, SendFile } from "@effect-redox/core"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { ConfigProvider, Context, Duration, Effect, FileSystem, Layer, Redacted, Stream } from "effect"
-import { note } from "../support/Documents.ts"
+import { note, patient } from "../support/Documents.ts"
 import { inMemory } from "../support/Transports.ts"
 
 const tricks = [
@@ -39,7 +39,7 @@ describe("nothing that could bend a request travels in", () => {
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
       for (const destination of tricks) {
-        const error = yield* Effect.flip(SendFile.sendFile(note({ destination })))
+        const error = yield* Effect.flip(SendFile.sendFile(note({ destination, patient })))
         assert.deepStrictEqual(problemsIn(error), ["destination"], destination)
         if (destination.length > 2) assert.notInclude(error.message, destination)
       }

@@ -2,16 +2,20 @@
  * A synthetic patient and what is sent for them.
  */
 import { DocumentMessage, FileSource, type SendFile } from "@effect-redox/core"
+import type { Patient } from "@effect-redox/fhir/Patient"
 import { Effect } from "effect"
 
 export const destination = "redox-fhir-sandbox"
 
-export const patient = {
+/** A patient as a destination knows them. */
+export const patientAt = (slug: string): Patient => ({
   resourceType: "Patient",
-  identifier: [{ system: `urn:redox:${destination}:MR`, value: "0000000001" }],
+  identifier: [{ system: `urn:redox:${slug}:MR`, value: "0000000001" }],
   name: [{ family: "Example", given: ["Jordan"] }],
   birthDate: "1980-01-01",
-} as const
+})
+
+export const patient = patientAt(destination)
 
 export const progressNote = DocumentMessage.loinc("11506-3", "Progress note")
 
@@ -21,7 +25,7 @@ export const noteText = "Follow-up in two weeks."
 export const note = (options?: Partial<SendFile.Common & SendFile.Parts>): SendFile.Options => ({
   file: FileSource.fromText(noteText, { name: "note.txt" }),
   destination,
-  patient,
+  patient: patientAt(options?.destination ?? destination),
   document: { type: progressNote },
   ...options,
 })

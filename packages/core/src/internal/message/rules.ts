@@ -5,60 +5,55 @@
  */
 import { Predicate } from "effect"
 import type { Problem } from "../../RedoxError.ts"
-import { isMimeType, isSecure } from "../wire.ts"
+import { attachmentProblems } from "./attachment.ts"
+import { chartProblems, isKnownPatient, patientReferenceProblems, type ChartOptions } from "./chart.ts"
+import {
+  entriesOf,
+  entriesOfType,
+  isNonEmpty,
+  isPresent,
+  object,
+  objects,
+  resolver,
+  visit,
+  type Entry,
+  type Json,
+} from "./json.ts"
+import { isLoinc, loincSystem } from "./loinc.ts"
+import { unfit } from "./text.ts"
 
 /** https://docs.redoxengine.com — the event of the create operation (docs/protocol.md §4). */
 export const eventUri = "https://fhir.redoxengine.com/EventDefinition/DocumentReferenceCreate"
 
-type Json = { readonly [key: PropertyKey]: unknown }
-
-const objects = (value: unknown): ReadonlyArray<Json> => (Array.isArray(value) ? value.map(object) : [])
-const object = (value: unknown): Json => (Predicate.isObject(value) ? value : {})
-const isPresent = (value: unknown): boolean => value !== undefined && value !== null
-const isNonEmpty = (value: unknown): boolean => Array.isArray(value) && value.length > 0
-
-interface Entry {
-  readonly index: number
-  readonly path: string
-  readonly fullUrl: unknown
-  readonly resource: Json
-  readonly type: unknown
-}
-
-const entriesOf = (bundle: Json): ReadonlyArray<Entry> =>
-  objects(bundle["entry"]).map((entry, index) => {
-    const resource = object(entry["resource"])
-    const path = `Bundle.entry[${index}]`
-    return { index, path, fullUrl: entry["fullUrl"], resource, type: resource["resourceType"] }
-  })
-
-/** Is there such a resource in the bundle? By full URL, or by type and id (https://hl7.org/fhir/R4/bundle.html#references). */
-const resolver = (entries: ReadonlyArray<Entry>): ((reference: string) => boolean) => {
-  const known = new Set<string>()
-  for (const { fullUrl, resource, type } of entries) {
-    if (Predicate.isString(fullUrl)) known.add(fullUrl)
-    if (Predicate.isString(type) && Predicate.isString(resource["id"])) known.add(`${type}/${resource["id"]}`)
-  }
-  return (reference) => known.has(reference)
-}
-
 const isAbsoluteHttp = (reference: string): boolean => /^https?:\/\//i.test(reference)
 
-/** Every `reference` string below a value, with its path. Deeper than any valid message it stops: the types refuse it. */
-const referencesIn = function* (
-  value: unknown,
-  path: string,
-  depth = 0,
-): Generator<{ readonly path: string; readonly reference: string }> {
-  if (depth > 64) return
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* referencesIn(item, `${path}[${index}]`, depth + 1)
-  } else if (Predicate.isObject(value)) {
-    for (const [key, item] of Object.entries(value)) {
-      if (key === "reference" && Predicate.isString(item)) yield { path: `${path}.reference`, reference: item }
-      else if (Predicate.isObjectOrArray(item)) yield* referencesIn(item, `${path}.${key}`, depth + 1)
-    }
+// A value of this system is a URI itself (https://hl7.org/fhir/R4/identifier-registry.html).
+const uriIdentifierProblems = ({ system, value }: Json, path: string): ReadonlyArray<Problem> =>
+  system === "urn:ietf:rfc:3986" && Predicate.isString(value) && !/^[a-z][a-z0-9+.-]*:/i.test(value)
+    ? [
+        {
+          path: `${path}.value`,
+          rule: "uri-identifier",
+          message: "must be a URI, as its system says: a UUID is written urn:uuid:<uuid>",
+        },
+      ]
+    : []
+
+// https://hl7.org/fhir/R4/bundle.html: absolute, of no version (bdl-8), and not at odds with the resource's id.
+const fullUrlProblems = (fullUrl: string, entry: Entry | undefined, path: string): ReadonlyArray<Problem> => {
+  const problem = (rule: string, message: string): ReadonlyArray<Problem> => [
+    { path: `${path}.fullUrl`, rule, message },
+  ]
+  if (!/^(?:https?:\/\/|urn:(?:uuid|oid):)/i.test(fullUrl)) {
+    return problem("full-url", "must be absolute: an http(s) URL, or urn:uuid: and a UUID")
   }
+  if (fullUrl.includes("/_history/")) return problem("bdl-8", "must not name a version")
+  const id = entry?.resource["id"]
+  const named = /^https?:.*\/([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})$/.exec(fullUrl)
+  if (named === null) return []
+  const [, type, last] = named
+  const agrees = type === entry?.type && (!Predicate.isString(id) || id === last)
+  return agrees ? [] : problem("full-url", "must end with the type and the id of its resource")
 }
 
 const bundleRules = (bundle: Json, entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
@@ -69,6 +64,8 @@ const bundleRules = (bundle: Json, entries: ReadonlyArray<Entry>): ReadonlyArray
   if (entries[0]?.type !== "MessageHeader") {
     problems.push({ path: "Bundle.entry[0].resource", rule: "bdl-12", message: "must be a MessageHeader" })
   }
+  const identifier = object(bundle["identifier"])
+  problems.push(...uriIdentifierProblems(identifier, "Bundle.identifier"))
   const seen = new Set<unknown>()
   const given = objects(bundle["entry"])
   for (const { fullUrl, index, path } of entries) {
@@ -76,6 +73,7 @@ const bundleRules = (bundle: Json, entries: ReadonlyArray<Entry>): ReadonlyArray
       problems.push({ path: `${path}.fullUrl`, rule: "bdl-7", message: "must be unique within the bundle" })
     }
     seen.add(fullUrl)
+    if (Predicate.isString(fullUrl)) problems.push(...fullUrlProblems(fullUrl, entries[index], path))
     const entry = given[index] ?? {}
     if (isPresent(entry["request"])) {
       problems.push({ path: `${path}.request`, rule: "bdl-3", message: "must be absent in a message" })
@@ -95,7 +93,7 @@ const headerRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
   if (header.resource["eventUri"] !== eventUri) {
     problems.push({ path: `${path}.eventUri`, rule: "redox-event", message: `must be ${eventUri}` })
   }
-  const documents = entries.filter(({ type }) => type === "DocumentReference")
+  const documents = entriesOfType(entries, "DocumentReference")
   const focuses = objects(header.resource["focus"]).map((focus) => focus["reference"])
   const atDocument = focuses.some((reference) =>
     documents.some(
@@ -114,46 +112,8 @@ const headerRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
   return problems
 }
 
-// A title is shown in a chart, next to others. Marks of direction (U+200E, U+200F) are part of how some languages write.
-const steering = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
-
-const attachmentRules = (attachment: Json, path: string): ReadonlyArray<Problem> => {
-  const problems: Array<Problem> = []
-  const { contentType, data, title, url } = attachment
-  if (!isPresent(contentType)) {
-    const rule = isPresent(data) ? "att-1" : "redox-content-type"
-    problems.push({ path: `${path}.contentType`, rule, message: "must be present" })
-  } else if (Predicate.isString(contentType) && !isMimeType(contentType)) {
-    problems.push({
-      path: `${path}.contentType`,
-      rule: "mime-type",
-      message: "must be a MIME type such as application/pdf",
-    })
-  }
-  if (Predicate.isString(title) && steering.test(title)) {
-    problems.push({
-      path: `${path}.title`,
-      rule: "control-characters",
-      message: "must not hold control characters, nor characters that turn the direction of the text around them",
-    })
-  }
-  if (!isPresent(url) && !isPresent(data)) {
-    problems.push({ path, rule: "us-core-6", message: "must have a url or data" })
-  } else if (isPresent(url) && isPresent(data)) {
-    problems.push({ path, rule: "redox-one-file", message: "must have a url or data, not both" })
-  }
-  if (Predicate.isString(url) && !(URL.canParse(url) && isSecure(new URL(url)))) {
-    problems.push({
-      path: `${path}.url`,
-      rule: "url",
-      message: "must be an absolute https: URL, as given by an upload",
-    })
-  }
-  return problems
-}
-
 const documentRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
-  const documents = entries.filter(({ type }) => type === "DocumentReference")
+  const documents = entriesOfType(entries, "DocumentReference")
   const problems: Array<Problem> = []
   if (documents.length !== 1) {
     problems.push({ path: "Bundle.entry", rule: "one-document", message: "must hold exactly one DocumentReference" })
@@ -166,66 +126,87 @@ const documentRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> =>
     if (!isNonEmpty(resource["category"])) {
       problems.push({ path: `${at}.category`, rule: "us-core", message: "must have at least one category" })
     }
-    if (!isPresent(resource["subject"])) {
-      problems.push({ path: `${at}.subject`, rule: "us-core", message: "must refer to the patient" })
+    if (resource["status"] === "entered-in-error" || resource["docStatus"] === "entered-in-error") {
+      const element = resource["status"] === "entered-in-error" ? "status" : "docStatus"
+      problems.push({
+        path: `${at}.${element}`,
+        rule: "entered-in-error",
+        message:
+          "must not be entered-in-error: this operation creates a document, and Redox has none that takes one back. Ask the destination to withdraw it, or send a corrected one that replaces it",
+      })
+    }
+    problems.push(...uriIdentifierProblems(object(resource["masterIdentifier"]), `${at}.masterIdentifier`))
+    for (const [index, identifier] of objects(resource["identifier"]).entries()) {
+      problems.push(...uriIdentifierProblems(identifier, `${at}.identifier[${index}]`))
+    }
+    for (const [index, coding] of objects(object(resource["type"])["coding"]).entries()) {
+      const { code, system } = coding
+      if (system === loincSystem && Predicate.isString(code) && !isLoinc(code)) {
+        problems.push({
+          path: `${at}.type.coding[${index}].code`,
+          rule: "loinc",
+          message: "must be a LOINC code with its check digit, such as 18842-5",
+        })
+      }
     }
     for (const [index, content] of objects(resource["content"]).entries()) {
       if (isPresent(content["attachment"])) {
-        problems.push(...attachmentRules(object(content["attachment"]), `${at}.content[${index}].attachment`))
+        problems.push(...attachmentProblems(object(content["attachment"]), `${at}.content[${index}].attachment`))
       }
     }
   }
   return problems
 }
 
-const patientRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
-  const patients = entries.filter(({ type }) => type === "Patient")
-  if (patients.length === 0) {
-    return [{ path: "Bundle.entry", rule: "patient", message: "must hold the Patient whose chart the document is for" }]
-  }
-  return patients.flatMap(({ path, resource }) =>
-    isNonEmpty(resource["identifier"]) || (isNonEmpty(resource["name"]) && isPresent(resource["birthDate"]))
-      ? []
-      : [
-          {
-            path: `${path}.resource.identifier`,
-            rule: "patient-match",
-            message: "must have an identifier (or a name and a birth date): the chart cannot be found without",
-          },
-        ],
-  )
-}
-
-const referenceRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
-  const resolves = resolver(entries)
-  return entries.flatMap(({ path, resource }) => {
+const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): ReadonlyArray<Problem> => {
+  const problems: Array<Problem> = []
+  const patients = entriesOfType(entries, "Patient")
+  const resolve = resolver(entries)
+  const known = entriesOfType(entries, "DocumentReference")
+    .map(({ resource }) => object(resource["subject"])["reference"])
+    .find((reference) => isKnownPatient(reference, patients.length, options))
+  for (const { path, resource, type } of entries) {
     const contained = new Set(objects(resource["contained"]).map((inner) => `#${String(inner["id"])}`))
-    return [...referencesIn(resource, `${path}.resource`)].flatMap(({ path: at, reference }) => {
-      const found = reference.startsWith("#")
-        ? reference === "#" || contained.has(reference)
-        : resolves(reference) || isAbsoluteHttp(reference)
-      return found
-        ? []
-        : [
-            {
-              path: at,
+    const subject = type === "DocumentReference" ? `${path}.resource.subject` : undefined
+    visit(resource, `${path}.resource`, {
+      onString: (text, at) => {
+        if (!unfit.test(text)) return
+        problems.push({
+          path: at,
+          rule: "characters",
+          message: "must not hold control characters, nor half of a surrogate pair",
+        })
+      },
+      onReference: (reference, at) => {
+        const literal = reference["reference"]
+        if (Predicate.isString(literal) && literal !== known) {
+          const found = literal.startsWith("#")
+            ? literal === "#" || contained.has(literal)
+            : resolve(literal) !== undefined || isAbsoluteHttp(literal)
+          if (!found) {
+            problems.push({
+              path: `${at}.reference`,
               rule: "dangling-reference",
               message: "must refer to a resource of this bundle, or by absolute URL",
-            },
-          ]
+            })
+          }
+        }
+        if (at !== subject) problems.push(...patientReferenceProblems(reference, at, patients, resolve))
+      },
     })
-  })
+  }
+  return problems
 }
 
 /** Everything that is wrong with a message, as far as its elements' types do not say so already. */
-export const messageProblems = (message: unknown): ReadonlyArray<Problem> => {
+export const messageProblems = (message: unknown, options: ChartOptions): ReadonlyArray<Problem> => {
   const bundle = object(message)
   const entries = entriesOf(bundle)
   return [
     ...bundleRules(bundle, entries),
     ...headerRules(entries),
     ...documentRules(entries),
-    ...patientRules(entries),
-    ...referenceRules(entries),
+    ...chartProblems(entries, options),
+    ...walkRules(entries, options),
   ]
 }

@@ -2,17 +2,14 @@
  * Reads a file into the message itself, as base64.
  */
 import { Effect, Stream } from "effect"
-import { Digest } from "effect/crypto"
 import { Base64 } from "effect/encoding"
 import type { Attachment } from "@effect-redox/fhir/Attachment"
 import type { FileSource } from "../../FileSource.ts"
 import type * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
+import { sha1 } from "../sha1.ts"
 import { withQuietSpan } from "../span.ts"
 import { checkSize, counted } from "./watchedBytes.ts"
-
-/** Above this, Redox recommends uploading instead of embedding, in bytes. */
-const embedAdvised = 200_000
 
 /** Fails with `FileUnreadable`, `FileTooLarge`, `FileChanged`, or `InvalidInput` for an empty file. */
 export const embed = Effect.fnUntraced(function* (
@@ -24,13 +21,5 @@ export const embed = Effect.fnUntraced(function* (
   yield* checkSize(file.size === undefined ? undefined : 4 * Math.ceil(file.size / 3), "embed", limit)
   const pass = counted(file, { limit: room, method: "embed", hasher: undefined, observe })
   const bytes = yield* Stream.mkUint8Array(pass.stream)
-  if (bytes.length > embedAdvised) {
-    yield* Effect.logWarning(
-      `Embedding ${bytes.length} bytes; Redox recommends uploading files of more than ${embedAdvised} bytes`,
-    )
-  }
-  const sha1 = yield* Effect.flatMap(Digest.Digest, (digest) => digest.digest(Digest.sha1, bytes)).pipe(
-    Effect.provide(Digest.layerWebCrypto),
-  )
-  return { data: Base64.encode(bytes), size: bytes.length, hash: Base64.encode(sha1) }
+  return { data: Base64.encode(bytes), size: bytes.length, hash: Base64.encode(sha1(bytes)) }
 }, withQuietSpan("SendFile.embed"))

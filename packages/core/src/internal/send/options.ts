@@ -3,9 +3,8 @@
  */
 import type { Effect } from "effect"
 import type { Bundle, BundleEntry } from "@effect-redox/fhir/Bundle"
-import type { Patient } from "@effect-redox/fhir/Patient"
 import type { Options as PolicyOptions } from "../../DeliveryPolicy.ts"
-import type { Document } from "../../DocumentMessage.ts"
+import type { Allowance, Document, OfKnownPatient, OfPatient } from "../../DocumentMessage.ts"
 import type { FileSource } from "../../FileSource.ts"
 import type { Identifiers } from "../../Identifiers.ts"
 import type { RedoxError } from "../../RedoxError.ts"
@@ -22,10 +21,14 @@ import type { UploadedFile } from "../../UploadedFile.ts"
 export type Method = "auto" | "upload" | "embed"
 
 /** What a message is made from. */
-export interface Parts {
-  /** Whose chart. With an identifier the destination knows, such as system `urn:redox:<slug>:MR`. */
-  readonly patient: Patient
-  /** What kind of document it is, and whatever else there is to say of it. */
+export interface Parts extends Described, OfPatient {}
+
+/** What a message is made from, where only the destination knows the patient. */
+export interface PartsOfKnownPatient extends Described, OfKnownPatient {}
+
+/** What a message is made from, besides its patient. */
+export interface Described {
+  /** What kind of document it is, and any other element of its DocumentReference. */
   readonly document: Document
   /** Further resources `document` refers to: Encounter, Practitioner, Organization, … */
   readonly entries?: ReadonlyArray<BundleEntry> | undefined
@@ -42,23 +45,31 @@ export interface Complete {
    */
   readonly bundle: Bundle
   readonly patient?: undefined
+  readonly patientReference?: undefined
   readonly document?: undefined
   readonly entries?: undefined
   readonly identifiers?: undefined
 }
 
 /** One file to send, and the message it travels with: from its parts, or complete. */
-export type Options = Common & (Parts | Complete)
+export type Options = Common & (Parts | PartsOfKnownPatient | Complete)
 
 /** What every send is told, however its message comes about. */
 export interface Common {
   readonly file: FileSource
   /** The destination's slug, such as `redox-fhir-sandbox`, or its UUID. */
   readonly destination: string
-  /** `Attachment.title`: what the destination shows. Default: a complete message's own title, else the file's name. */
+  /**
+   * `Attachment.title`: what the destination shows. Default: a complete message's own title, else the file's name. Sent
+   * in Unicode's NFC, without characters that show nothing.
+   */
   readonly title?: string | undefined
   /** Default `"auto"`. */
   readonly method?: Method | undefined
+  /** What is refused otherwise, since it can lead to the wrong chart (docs/right-chart.md). Default: nothing. */
+  readonly allow?: ReadonlyArray<Allowance> | undefined
+  /** Makes advice a refusal, before anything is sent. Default false. */
+  readonly strict?: boolean | undefined
   /** Laid over the configuration's policy, for this send. */
   readonly policy?: PolicyOptions | undefined
   /** Called with every event of the send, as it happens. */

@@ -13,6 +13,7 @@ import * as Identifiers from "../../Identifiers.ts"
 import type { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { UploadedFile } from "../../UploadedFile.ts"
+import { isVisible, shownTitle, titleOfName } from "../message/text.ts"
 import type { Options } from "./options.ts"
 
 export const isMethod = Schema.is(Schema.Literals(["auto", "upload", "embed"]))
@@ -46,7 +47,11 @@ export interface Plan {
   readonly identifiers: Identifiers.Identifiers
   /** The message with its file at some place. */
   readonly bundleWith: (place: Pick<Attachment, "url" | "data" | "size" | "hash">) => Bundle
+  /** What the message is checked against, besides its own rules. */
+  readonly chart: DocumentMessage.ChartOptions
   readonly problems: ReadonlyArray<RedoxError.Problem>
+  /** What it may lack and still be sent. Where the send is strict, these are among the problems as well. */
+  readonly advice: ReadonlyArray<RedoxError.Problem>
 }
 
 // What a program without types may pass. Nothing of the exception is told: it may name what it stumbled over.
@@ -55,16 +60,23 @@ const unreadableInput = RedoxError.invalidInput({
   rule: "shape",
   message: "could not be read: something in them is not of the type it should be",
 })
+const blankTitle: RedoxError.Problem = {
+  path: "title",
+  rule: "blank-title",
+  message: "must not be blank: it is what the chart shows. Leave it out to use the file's name",
+}
 const notASource: RedoxError.Problem = { path: "file", rule: "source", message: "must be a FileSource" }
 
 // Each is read once, so that what is checked is what is sent.
 const read = (options: Options): Options => {
-  const { beforeCreate, destination, file, method, onEvent, policy, title } = options
-  const common = { beforeCreate, destination, file, method, onEvent, policy, title }
+  const { allow, beforeCreate, destination, file, method, onEvent, policy, strict, title } = options
+  const common = { allow, beforeCreate, destination, file, method, onEvent, policy, strict, title }
   return options.bundle === undefined
     ? {
         ...common,
-        patient: options.patient,
+        ...(options.patientReference === undefined
+          ? { patient: options.patient }
+          : { patientReference: options.patientReference }),
         document: options.document,
         entries: options.entries,
         identifiers: options.identifiers,
@@ -118,7 +130,8 @@ export const makePlan = Effect.fnUntraced(
         : DocumentMessage.identifiersOf(options.bundle)
     const carried = DocumentMessage.identifiersWith(options.document, identifiers)
     const own = options.bundle === undefined ? undefined : DocumentMessage.attachmentOf(options.bundle)?.title
-    const title = options.title ?? own ?? file.name
+    const named = options.title === undefined ? undefined : shownTitle(options.title)
+    const title = named ?? own ?? (file.name === undefined ? undefined : titleOfName(file.name))
     const described = {
       contentType: file.contentType,
       ...(title === undefined ? {} : { title }),
@@ -127,26 +140,32 @@ export const makePlan = Effect.fnUntraced(
     const bundleWith: Plan["bundleWith"] = (place) =>
       options.bundle === undefined
         ? DocumentMessage.build({
-            patient: options.patient,
+            ...(options.patientReference === undefined
+              ? { patient: options.patient }
+              : { patientReference: options.patientReference }),
             document: options.document,
             attachment: { ...described, ...place },
             entries: options.entries,
             identifiers,
-            source: { name: config.sourceName, endpoint: config.sourceId ?? defaultEndpoint },
+            source: { name: config.sourceName, endpoint: endpointOf(config.sourceId) },
             timestamp,
           })
         : DocumentMessage.fill(options.bundle, { ...described, ...place })
 
+    const chart = DocumentMessage.chartOptionsOf(options)
     // The message is complete but for where its file is, so it is checked with a placeholder before the upload.
     const method = methodOf(options, available)
-    const draft = DocumentMessage.fromBundle(
-      bundleWith(file.uploaded === undefined ? placeholderUrl : placeOf(file.uploaded)),
-    )
+    const bundle = bundleWith(file.uploaded === undefined ? placeholderUrl : placeOf(file.uploaded))
+    const draft = DocumentMessage.fromBundle(bundle, chart)
     const draftProblems =
       Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []
-    // A wrong MIME type of the file is wrong in the message too; it is told once, where it can be mended.
+    // What is wrong with an option is wrong in the message, too; it is reported once, where it can be mended.
     const fileProblems = problemsOf(file)
     const mistyped = fileProblems.some(({ path }) => path === "file.contentType")
+    const untitled = named !== undefined && !isVisible(named)
+    const isMessageOnly = ({ path }: RedoxError.Problem): boolean =>
+      !(mistyped && path.endsWith(".attachment.contentType")) && !(untitled && path.endsWith(".attachment.title"))
+    const advice = DocumentMessage.advice(bundle)
     const problems = [
       ...destinationProblems(destination),
       ...(options.bundle === undefined ? identifierProblems(options.identifiers) : []),
@@ -154,13 +173,20 @@ export const makePlan = Effect.fnUntraced(
       ...(Stream.isStream(file.bytes) ? [] : [notASource]),
       ...DeliveryPolicy.problemsOf(options.policy),
       ...(Result.isFailure(method) ? [method.failure] : []),
-      ...draftProblems.filter(({ path }) => !mistyped || !path.endsWith(".attachment.contentType")),
+      ...(untitled ? [blankTitle] : []),
+      ...(options.bundle === undefined ? DocumentMessage.documentProblems(options.document) : []),
+      ...draftProblems.filter(isMessageOnly),
       ...(Result.isSuccess(draft) ? sizeProblems(draft.success.bundle, config.limits.requestBytes) : []),
+      ...(options.strict === true ? advice : []),
     ]
-    return { options, method: Result.getOrElse(method, () => "upload"), identifiers: carried, bundleWith, problems }
+    const chosen = Result.getOrElse(method, () => "upload" as const)
+    return { options, method: chosen, identifiers: carried, bundleWith, chart, problems, advice }
   },
   Effect.catchDefect(() => Effect.fail(unreadableInput)),
 )
 
-/** Where no source id is configured; Redox's own examples carry a bare UUID, the source's (docs/protocol.md §7). */
-const defaultEndpoint = "urn:effect-redox"
+// Redox's newer examples carry the source's UUID as a URI, which `endpoint` has to be (docs/protocol.md §7).
+const endpointOf = (sourceId: string | undefined): string => {
+  if (sourceId === undefined) return "urn:effect-redox"
+  return isUuid(sourceId) ? `urn:uuid:${sourceId.toLowerCase()}` : sourceId
+}

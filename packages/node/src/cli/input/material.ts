@@ -10,7 +10,6 @@ import type { Connection } from "./connection.ts"
 import { readBundle, readDocument, readPatient, standardInput } from "./documents.ts"
 import { misused, type UsageError } from "../exit.ts"
 import type { Typed } from "./files.ts"
-import { isLoinc } from "./loinc.ts"
 import type { Output } from "../output/Output.ts"
 
 /** What the flags of `send` came to. */
@@ -69,7 +68,7 @@ export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Retur
   if (Option.exists(input.title, (title) => steering.test(title))) {
     return yield* misused("--title must not hold control characters, nor any that turn the direction of text")
   }
-  if (Option.exists(input.type, (code) => !isLoinc(code))) return yield* misused(typeProblem)
+  if (Option.exists(input.type, (code) => !DocumentMessage.isLoinc(code))) return yield* misused(typeProblem)
   const [slug] = Option.isNone(input.to) ? [] : destinationProblems(input.to.value)
   if (slug !== undefined) return yield* misused(`--to ${slug.message}`)
   const missing = missingOf(input)

@@ -17,3 +17,6 @@ export const isLoinc = (code: string): boolean => {
     }, 0)
   return (10 - (sum % 10)) % 10 === Number(check)
 }
+
+/** The system of LOINC codes. */
+export const loincSystem = "http://loinc.org"

@@ -1,0 +1,72 @@
+/**
+ * What is wrong with an attachment: its type, its place, what it says of its bytes, and its title.
+ */
+import { Predicate, Result } from "effect"
+import { Base64 } from "effect/encoding"
+import type { Problem } from "../../RedoxError.ts"
+import { sha1 } from "../sha1.ts"
+import { isMimeType, isSecure } from "../wire.ts"
+import { isPresent, type Json } from "./json.ts"
+import { hidesCharacters, isVisible, steering } from "./text.ts"
+
+const titleProblem = (title: string): Omit<Problem, "path"> | undefined => {
+  if (steering.test(title)) {
+    return {
+      rule: "control-characters",
+      message: "must not hold control characters, nor characters that turn the direction of the text around them",
+    }
+  }
+  if (!isVisible(title)) return { rule: "blank-title", message: "must not be blank: it is what the chart shows" }
+  return hidesCharacters(title)
+    ? { rule: "invisible-characters", message: "must not hold characters that cannot be seen" }
+    : undefined
+}
+
+const base64Bytes = (data: string): number => {
+  const padding = data.endsWith("==") ? 2 : data.endsWith("=") ? 1 : 0
+  return (data.length / 4) * 3 - padding
+}
+
+// Attachment.size and Attachment.hash are of the bytes before base64; the hash is their SHA-1
+// (https://hl7.org/fhir/R4/datatypes.html#Attachment).
+const dataProblems = (data: string, { hash, size }: Json, path: string): ReadonlyArray<Problem> => {
+  const problems: Array<Problem> = []
+  if (Predicate.isNumber(size) && data.length % 4 === 0 && size !== base64Bytes(data)) {
+    problems.push({ path: `${path}.size`, rule: "attachment-size", message: "must be the number of bytes of data" })
+  }
+  const bytes = Predicate.isString(hash) ? Base64.decode(data) : undefined
+  if (bytes !== undefined && Result.isSuccess(bytes) && hash !== Base64.encode(sha1(bytes.success))) {
+    problems.push({ path: `${path}.hash`, rule: "attachment-hash", message: "must be the SHA-1 of data, in base64" })
+  }
+  return problems
+}
+
+export const attachmentProblems = (attachment: Json, path: string): ReadonlyArray<Problem> => {
+  const problems: Array<Problem> = []
+  const { contentType, data, title, url } = attachment
+  if (!isPresent(contentType)) {
+    const rule = isPresent(data) ? "att-1" : "redox-content-type"
+    problems.push({ path: `${path}.contentType`, rule, message: "must be present" })
+  } else if (Predicate.isString(contentType) && !isMimeType(contentType)) {
+    problems.push({
+      path: `${path}.contentType`,
+      rule: "mime-type",
+      message: "must be a MIME type such as application/pdf",
+    })
+  }
+  const wrongTitle = Predicate.isString(title) ? titleProblem(title) : undefined
+  if (wrongTitle !== undefined) problems.push({ path: `${path}.title`, ...wrongTitle })
+  if (!isPresent(url) && !isPresent(data)) {
+    problems.push({ path, rule: "us-core-6", message: "must have a url or data" })
+  } else if (isPresent(url) && isPresent(data)) {
+    problems.push({ path, rule: "redox-one-file", message: "must have a url or data, not both" })
+  }
+  if (Predicate.isString(url) && !(URL.canParse(url) && isSecure(new URL(url)))) {
+    problems.push({
+      path: `${path}.url`,
+      rule: "url",
+      message: "must be an absolute https: URL, as given by an upload",
+    })
+  }
+  return Predicate.isString(data) ? [...problems, ...dataProblems(data, attachment, path)] : problems
+}

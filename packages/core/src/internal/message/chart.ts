@@ -1,0 +1,210 @@
+/**
+ * Whose chart: the message holds one Patient, the destination can tell which one, and everything in it is about them.
+ */
+import { Predicate, Schema } from "effect"
+import type { Problem } from "../../RedoxError.ts"
+import { entriesOfType, isPresent, object, objects, resolver, type Entry, type Json } from "./json.ts"
+import { isDestination } from "../wire.ts"
+import { isVisible } from "./text.ts"
+
+/**
+ * What is refused unless it is allowed by name, since it can lead to the wrong chart:
+ *
+ * - `identifier-without-system`: the patient's identifiers have no `system`, so the destination may read them as another's
+ * - `other-destination-identifier`: the patient has an identifier whose system is another destination's
+ * - `known-patient`: the message holds no Patient; `subject` is `Patient/<id>`, an id of the destination's own
+ */
+export const Allowance = Schema.Literals(["identifier-without-system", "other-destination-identifier", "known-patient"])
+export type Allowance = typeof Allowance.Type
+
+/** What is known of where a message goes. */
+export interface ChartOptions {
+  /** The destination's slug; without it, the systems of the patient's identifiers are not compared with it. */
+  readonly destination?: string | undefined
+  readonly allow?: ReadonlyArray<Allowance> | undefined
+}
+
+const isText = (value: unknown): value is string => Predicate.isString(value) && isVisible(value)
+
+const isUuid = Schema.is(Schema.String.check(Schema.isUUID()))
+
+// Patient identifier systems of Redox look like `urn:redox:<slug>:MR` (docs/protocol.md §4).
+const redoxSystem = /^urn:redox:([^:]+):/i
+
+/** Is a system another destination's? A UUID and a name cannot be compared, so they are taken for the same. */
+const isForeign = (system: unknown, destination: string | undefined): boolean => {
+  const slug = Predicate.isString(system) ? redoxSystem.exec(system)?.[1] : undefined
+  if (slug === undefined || destination === undefined || !isDestination(destination)) return false
+  if (isUuid(slug) !== isUuid(destination)) return false
+  return slug.toLowerCase() !== destination.toLowerCase()
+}
+
+const isUsable = (identifier: Json, mayLackSystem: boolean): boolean =>
+  isText(identifier["value"]) && (mayLackSystem || isText(identifier["system"])) && identifier["use"] !== "old"
+
+const identifierProblems = (identifier: Json, path: string, options: ChartOptions): ReadonlyArray<Problem> => {
+  const { _value: extended, system, value } = identifier
+  const problems: Array<Problem> = []
+  // EHRs mask a value by an extension of it (`rendered-value`): that one identifies nobody, and says so.
+  if (!isPresent(value) && !isPresent(extended)) {
+    problems.push({
+      path: `${path}.value`,
+      rule: "patient-identifier",
+      message: "must be present: a receiver may take an identifier without a value for any patient's of its system",
+    })
+  } else if (Predicate.isString(value) && !isVisible(value)) {
+    problems.push({ path: `${path}.value`, rule: "patient-identifier", message: "must not be blank" })
+  }
+  if (Predicate.isString(system) && !system.includes(":")) {
+    problems.push({
+      path: `${path}.system`,
+      rule: "patient-identifier",
+      message: "must be an absolute URI, such as urn:redox:<slug>:MR",
+    })
+  }
+  if (options.allow?.includes("other-destination-identifier") !== true && isForeign(system, options.destination)) {
+    problems.push({
+      path: `${path}.system`,
+      rule: "other-destination",
+      message:
+        "must not be another destination's: the patient would be looked for by a number of another chart. Leave it out, or allow other-destination-identifier",
+    })
+  }
+  return problems
+}
+
+/** What is wrong with a Patient that a document is to be filed for. */
+export const patientProblems = (patient: Json, path: string, options: ChartOptions = {}): ReadonlyArray<Problem> => {
+  const identifiers = objects(patient["identifier"])
+  const problems = identifiers.flatMap((identifier, index) =>
+    identifierProblems(identifier, `${path}.identifier[${index}]`, options),
+  )
+  const mayLackSystem = options.allow?.includes("identifier-without-system") === true
+  if (identifiers.some((identifier) => isUsable(identifier, mayLackSystem))) return problems
+  return [
+    ...problems,
+    {
+      path: `${path}.identifier`,
+      rule: "patient-match",
+      message:
+        "must have an identifier with a system and a value, and not an old one: the chart cannot be found safely without. (One without a system needs identifier-without-system to be allowed)",
+    },
+  ]
+}
+
+// The id of a resource on a server of its own, and a URL of one (https://hl7.org/fhir/R4/references.html#literal).
+const patientOfDestination = /^Patient\/[A-Za-z0-9.-]{1,64}$/
+const patientUrl = /\/Patient\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[^/]+)?$/
+
+const isSameIdentifier = (one: Json, other: Json): boolean =>
+  one["value"] === other["value"] && one["system"] === other["system"] && isPresent(one["value"])
+
+/** Is a reference to the patient whom only the destination knows, and may it be? */
+export const isKnownPatient = (reference: unknown, patients: number, options: ChartOptions): boolean =>
+  patients === 0 &&
+  options.allow?.includes("known-patient") === true &&
+  Predicate.isString(reference) &&
+  patientOfDestination.test(reference)
+
+const subjectProblems = (
+  document: Entry,
+  patients: ReadonlyArray<Entry>,
+  resolve: (reference: string) => Entry | undefined,
+  options: ChartOptions,
+): ReadonlyArray<Problem> => {
+  const path = `${document.path}.resource.subject`
+  const given = document.resource["subject"]
+  if (!isPresent(given)) return [{ path, rule: "us-core", message: "must refer to the patient" }]
+  const { identifier, reference, type } = object(given)
+  if (isKnownPatient(reference, patients.length, options)) return []
+  const target = Predicate.isString(reference) ? resolve(reference) : undefined
+  const patient = patients[0]
+  if (target === undefined || target.type !== "Patient" || patient === undefined) {
+    return [
+      {
+        path,
+        rule: "subject",
+        message:
+          "must refer to the Patient of this message by its fullUrl: another reference, an identifier or a name alone may be somebody else's",
+      },
+    ]
+  }
+  const problems: Array<Problem> = []
+  if (isPresent(type) && type !== "Patient") {
+    problems.push({ path: `${path}.type`, rule: "subject", message: "must be Patient, or absent" })
+  }
+  if (
+    isPresent(identifier) &&
+    !objects(patient.resource["identifier"]).some((own) => isSameIdentifier(own, object(identifier)))
+  ) {
+    problems.push({
+      path: `${path}.identifier`,
+      rule: "subject",
+      message: "must be one of the identifiers of the Patient it refers to, or absent",
+    })
+  }
+  return problems
+}
+
+/** What is wrong with a reference, if it is to a patient who is not the message's. */
+export const patientReferenceProblems = (
+  reference: Json,
+  path: string,
+  patients: ReadonlyArray<Entry>,
+  resolve: (reference: string) => Entry | undefined,
+): ReadonlyArray<Problem> => {
+  // What a Patient was merged with is somebody else by intent.
+  if (/\.link\[\d+\]\.other$/.test(path)) return []
+  const { identifier, reference: literal, type } = reference
+  const other: Problem = {
+    path,
+    rule: "other-patient",
+    message: "must be about the Patient of this message, and refer to them by their fullUrl",
+  }
+  if (Predicate.isString(literal)) {
+    const isPatient = patientUrl.test(literal) || (type === "Patient" && /^https?:/i.test(literal))
+    return isPatient && resolve(literal) === undefined ? [other] : []
+  }
+  if (type !== "Patient") return []
+  const own = patients.flatMap(({ resource }) => objects(resource["identifier"]))
+  return own.some((one) => isSameIdentifier(one, object(identifier))) ? [] : [other]
+}
+
+/** Everything that makes it unclear whose chart a message is for. */
+export const chartProblems = (entries: ReadonlyArray<Entry>, options: ChartOptions): ReadonlyArray<Problem> => {
+  const patients = entriesOfType(entries, "Patient")
+  const documents = entriesOfType(entries, "DocumentReference")
+  const resolve = resolver(entries)
+  const known = documents.some(({ resource }) =>
+    isKnownPatient(object(resource["subject"])["reference"], patients.length, options),
+  )
+  const missing: ReadonlyArray<Problem> =
+    patients.length > 0 || known
+      ? []
+      : [{ path: "Bundle.entry", rule: "patient", message: "must hold the Patient whose chart the document is for" }]
+  const more = patients.slice(1).map(({ path }): Problem => ({
+    path: `${path}.resource`,
+    rule: "one-patient",
+    message: "must not be a second Patient: a message is for one chart. A relative is a RelatedPerson",
+  }))
+  const contained = entries.flatMap(({ path, resource }) =>
+    objects(resource["contained"]).flatMap((inner, index): ReadonlyArray<Problem> =>
+      inner["resourceType"] === "Patient"
+        ? [
+            {
+              path: `${path}.resource.contained[${index}]`,
+              rule: "one-patient",
+              message: "must not be a Patient: the one the document is for has an entry of its own",
+            },
+          ]
+        : [],
+    ),
+  )
+  return [
+    ...missing,
+    ...more,
+    ...contained,
+    ...patients.flatMap(({ path, resource }) => patientProblems(resource, `${path}.resource`, options)),
+    ...documents.flatMap((document) => subjectProblems(document, patients, resolve, options)),
+  ]
+}

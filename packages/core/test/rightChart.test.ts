@@ -1,0 +1,405 @@
+import { DocumentMessage, DocumentService, FileSource, RedoxConfig, SendFile } from "@effect-redox/core"
+import type { Bundle } from "@effect-redox/fhir/Bundle"
+import type { Patient } from "@effect-redox/fhir/Patient"
+import { FakeRedox } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Predicate, Result } from "effect"
+import { destination, note, patient, patientAt, progressNote } from "./support/Documents.ts"
+import { inMemory } from "./support/Transports.ts"
+
+type Json = Record<string, unknown>
+type Editable = { entry: Array<{ fullUrl?: string; resource: Json }> }
+
+const parts: DocumentMessage.Options = {
+  patient,
+  document: { type: progressNote },
+  attachment: { contentType: "text/plain", data: "aGVsbG8=" },
+  identifiers: {
+    bundle: "11111111-1111-4111-8111-111111111111",
+    message: "22222222-2222-4222-8222-222222222222",
+    document: "33333333-3333-4333-8333-333333333333",
+  },
+  source: { name: "test", endpoint: "urn:test" },
+  timestamp: "2026-01-31T09:30:00.000Z",
+}
+
+const practitioner = {
+  fullUrl: "urn:uuid:44444444-4444-4444-8444-444444444444",
+  resource: { resourceType: "Practitioner" },
+}
+
+const editable = (): Editable => JSON.parse(JSON.stringify(DocumentMessage.build(parts)))
+const isBundle = (value: unknown): value is Bundle => Predicate.hasProperty(value, "entry")
+
+const edited = (
+  edit: (document: Json, patient: { fullUrl?: string; resource: Json }, message: Editable) => void,
+): Bundle => {
+  const message = editable()
+  const [, document, subject] = message.entry
+  if (document === undefined || subject === undefined) throw new Error("a message has three entries")
+  edit(document.resource, subject, message)
+  return isBundle(message) ? message : DocumentMessage.build(parts)
+}
+
+const found = (message: unknown, options?: DocumentMessage.ChartOptions): ReadonlyArray<string> =>
+  DocumentMessage.problems(message, options).map(({ path, rule }) => `${path} ${rule}`)
+
+describe("the subject of a message", () => {
+  const document = "Bundle.entry[1].resource"
+  const strangers: ReadonlyArray<
+    readonly [what: string, edit: Parameters<typeof edited>[0], problems: ReadonlyArray<string>]
+  > = [
+    [
+      "is a Practitioner",
+      (it, _, message) => {
+        message.entry.push(practitioner)
+        it["subject"] = { reference: practitioner.fullUrl }
+      },
+      [`${document}.subject subject`],
+    ],
+    [
+      "is the document itself",
+      (it, _, message) => void (it["subject"] = { reference: message.entry[1]?.fullUrl }),
+      [`${document}.subject subject`],
+    ],
+    ["is a name", (it) => void (it["subject"] = { display: "Jordan Example" }), [`${document}.subject subject`]],
+    [
+      "is an identifier alone",
+      (it) => void (it["subject"] = { identifier: patient.identifier?.[0] }),
+      [`${document}.subject subject`],
+    ],
+    [
+      "is a patient at another server",
+      (it) => void (it["subject"] = { reference: "https://ehr.example.org/fhir/Patient/777" }),
+      [`${document}.subject subject`],
+    ],
+    [
+      "is the Patient, with somebody else's identifier",
+      (it, { fullUrl }) => void (it["subject"] = { reference: fullUrl, identifier: { system: "urn:x", value: "9" } }),
+      [`${document}.subject.identifier subject`],
+    ],
+    [
+      "is a contained stranger",
+      (it) => {
+        it["contained"] = [{ resourceType: "Patient", id: "p", identifier: [{ system: "urn:x", value: "9" }] }]
+        it["subject"] = { reference: "#p" }
+      },
+      [`${document}.contained[0] one-patient`, `${document}.subject subject`],
+    ],
+    [
+      "is one of two Patients",
+      (_, __, message) =>
+        void message.entry.push({
+          fullUrl: "urn:uuid:55555555-5555-4555-8555-555555555555",
+          resource: { resourceType: "Patient", identifier: [{ system: "urn:x", value: "2" }] },
+        }),
+      ["Bundle.entry[3].resource one-patient"],
+    ],
+    [
+      "has a visit of another patient",
+      (_, __, message) =>
+        void message.entry.push({
+          fullUrl: "urn:uuid:55555555-5555-4555-8555-555555555555",
+          resource: {
+            resourceType: "Encounter",
+            status: "finished",
+            class: { code: "AMB" },
+            subject: { reference: "https://ehr.example.org/fhir/Patient/777" },
+          },
+        }),
+      ["Bundle.entry[3].resource.subject other-patient"],
+    ],
+    [
+      "has an author who is another patient by identifier",
+      (it) => void (it["author"] = [{ type: "Patient", identifier: { system: "urn:x", value: "9" } }]),
+      [`${document}.author[0] other-patient`],
+    ],
+  ]
+  for (const [what, edit, problems] of strangers) {
+    it(`is refused where it ${what}`, () => assert.deepStrictEqual(found(edited(edit)), problems))
+  }
+
+  it("may be referred to by type and id, by URL, and by others of the message", () => {
+    const message = edited((document, subject, { entry }) => {
+      subject.fullUrl = "https://ehr.example.org/fhir/Patient/777"
+      subject.resource["id"] = "777"
+      document["subject"] = { reference: "Patient/777", type: "Patient", identifier: patient.identifier?.[0] }
+      entry.push({
+        fullUrl: "urn:uuid:55555555-5555-4555-8555-555555555555",
+        resource: {
+          resourceType: "Encounter",
+          status: "finished",
+          class: { code: "AMB" },
+          subject: { reference: subject.fullUrl },
+        },
+      })
+    })
+    assert.deepStrictEqual(found(message), [])
+  })
+
+  it("may have been merged with another Patient", () => {
+    const message = edited((_, { resource }) => {
+      resource["link"] = [{ type: "replaces", other: { reference: "https://ehr.example.org/fhir/Patient/1" } }]
+    })
+    assert.deepStrictEqual(found(message), [])
+  })
+})
+
+describe("the parts of a message", () => {
+  const document: ReadonlyArray<readonly [string, Json]> = [
+    ["subject", { subject: { reference: "https://ehr.example.org/fhir/Patient/777" } }],
+    ["content", { content: [{ attachment: { contentType: "text/plain", url: "https://files.example.org/1" } }] }],
+  ]
+  for (const [element, given] of document) {
+    it.live(`cannot bring a ${element} of their own, and nothing is sent`, () =>
+      Effect.gen(function* () {
+        const redox = yield* FakeRedox.FakeRedox
+        const options = note({ document: { type: progressNote, ...given } })
+        const error = yield* Effect.flip(SendFile.sendFile(options))
+        assert.include(error.message, `document.${element}: must be absent`)
+        assert.lengthOf(yield* redox.requests, 0)
+        const made = DocumentMessage.make({ ...parts, document: { type: progressNote, ...given } })
+        assert.isTrue(Result.isFailure(made) && made.failure.message.includes(`document.${element}`))
+      }).pipe(Effect.provide(inMemory())),
+    )
+  }
+
+  it("keep the patient and the file, whatever the document says", () => {
+    const given: Json = { subject: { display: "Somebody" }, content: [] }
+    const bundle = DocumentMessage.build({ ...parts, document: { type: progressNote, ...given } })
+    assert.deepStrictEqual(bundle, DocumentMessage.build(parts))
+  })
+
+  for (const element of ["status", "docStatus"] as const) {
+    it.live(`cannot create a document whose ${element} is entered-in-error`, () =>
+      Effect.gen(function* () {
+        const error = yield* Effect.flip(
+          SendFile.sendFile(note({ document: { type: progressNote, [element]: "entered-in-error" } })),
+        )
+        assert.include(error.message, `${element}: must not be entered-in-error`)
+        assert.include(error.message, "replaces it")
+      }).pipe(Effect.provide(inMemory())),
+    )
+  }
+})
+
+describe("the patient", () => {
+  const identified = (...identifier: ReadonlyArray<Json>): Json => ({ ...patient, identifier })
+  const at = "Bundle.entry[2].resource.identifier"
+  const mr = `urn:redox:${destination}:MR`
+  const cases: ReadonlyArray<readonly [what: string, patient: Json, problems: ReadonlyArray<string>]> = [
+    [
+      "has no identifier",
+      { resourceType: "Patient", name: [{ family: "Example" }], birthDate: "1980-01-01" },
+      [`${at} patient-match`],
+    ],
+    [
+      "has an identifier without a value",
+      identified({ system: mr }),
+      [`${at}[0].value patient-identifier`, `${at} patient-match`],
+    ],
+    [
+      "has a second one without a value",
+      identified({ system: mr, value: "1" }, { system: "urn:x" }),
+      [`${at}[1].value patient-identifier`],
+    ],
+    [
+      "has an identifier that only has a use",
+      identified({ use: "official" }),
+      [`${at}[0].value patient-identifier`, `${at} patient-match`],
+    ],
+    [
+      "has a blank value",
+      identified({ system: mr, value: " " }),
+      [`${at}[0].value patient-identifier`, `${at} patient-match`],
+    ],
+    [
+      "has a value nobody can see",
+      identified({ system: mr, value: "\u200b" }),
+      [`${at}[0].value patient-identifier`, `${at} patient-match`],
+    ],
+    ["has an identifier without a system", identified({ value: "1" }), [`${at} patient-match`]],
+    ["has a system that is no URI", identified({ system: "MR", value: "1" }), [`${at}[0].system patient-identifier`]],
+    ["has an old identifier only", identified({ use: "old", system: mr, value: "1" }), [`${at} patient-match`]],
+    [
+      "has a number of another destination",
+      identified({ system: mr, value: "1" }, { system: "urn:redox:general-hospital:MR", value: "2" }),
+      [`${at}[1].system other-destination`],
+    ],
+  ]
+  for (const [what, resource, problems] of cases) {
+    it(`is refused where it ${what}`, () => {
+      const message = edited((_, subject) => void (subject.resource = resource))
+      assert.deepStrictEqual(found(message, { destination }), problems)
+      const alone = DocumentMessage.patientProblemsOf(resource, { destination })
+      assert.deepStrictEqual(
+        alone.map(({ path, rule }) => `${path.replace("Patient", "Bundle.entry[2].resource")} ${rule}`),
+        problems,
+      )
+    })
+  }
+
+  it("may have a masked number, as EHRs write it", () => {
+    const masked = { url: "http://hl7.org/fhir/StructureDefinition/rendered-value", valueString: "xxx-xx-1234" }
+    const resource = identified({ system: mr, value: "1" }, { system: "urn:ssn", _value: { extension: [masked] } })
+    assert.deepStrictEqual(
+      found(
+        edited((_, subject) => void (subject.resource = resource)),
+        { destination },
+      ),
+      [],
+    )
+  })
+
+  it("may lack a system, or have another destination's number, where that is allowed by name", () => {
+    const withoutSystem = edited((_, subject) => void (subject.resource = identified({ value: "1" })))
+    assert.deepStrictEqual(found(withoutSystem, { allow: ["identifier-without-system"] }), [])
+    const foreign = edited((_, subject) => void (subject.resource = { ...patientAt("general-hospital") }))
+    assert.deepStrictEqual(found(foreign, { destination, allow: ["other-destination-identifier"] }), [])
+  })
+
+  it("is compared with the destination where both are names, or both are UUIDs", () => {
+    const uuid = "0f4bd1d1-451d-4351-8cfd-b767d1b488d6"
+    const of = (slug: string) => edited((_, subject) => void (subject.resource = { ...patientAt(slug) }))
+    assert.deepStrictEqual(found(of("Redox-FHIR-Sandbox"), { destination }), [])
+    assert.deepStrictEqual(found(of(destination), { destination: uuid }), [])
+    assert.deepStrictEqual(found(of("11111111-1111-4111-8111-111111111111"), { destination: uuid }), [
+      `${at}[0].system other-destination`,
+    ])
+  })
+
+  it.live("of another destination is refused by the create itself, too", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const documents = yield* DocumentService
+      const message = yield* Effect.fromResult(DocumentMessage.make(parts))
+      const error = yield* Effect.flip(documents.create(message, { destination: "general-hospital" }))
+      assert.include(error.message, "other-destination")
+      assert.lengthOf(yield* redox.requests, 0)
+    }).pipe(Effect.provide(inMemory())),
+  )
+})
+
+describe("a patient whom only the destination knows", () => {
+  const known = { ...parts, patient: undefined, patientReference: "Patient/e.abc-123" } as const
+
+  it("is referred to by the destination's own id, and the message holds no Patient", () => {
+    const message = Result.getOrThrow(DocumentMessage.make(known))
+    assert.deepStrictEqual(
+      message.bundle.entry?.map(({ resource }) => resource?.resourceType),
+      ["MessageHeader", "DocumentReference"],
+    )
+    assert.deepInclude(message.bundle.entry?.[1]?.resource, { subject: { reference: "Patient/e.abc-123" } })
+  })
+
+  it("is refused in a message made elsewhere, unless it is allowed by name", () => {
+    const bundle = DocumentMessage.build(known)
+    assert.deepStrictEqual(found(bundle), [
+      "Bundle.entry patient",
+      "Bundle.entry[1].resource.subject subject",
+      "Bundle.entry[1].resource.subject.reference dangling-reference",
+    ])
+    assert.deepStrictEqual(found(bundle, { allow: ["known-patient"] }), [])
+  })
+
+  it("is one: another id elsewhere in the message is refused", () => {
+    const encounter = {
+      fullUrl: "urn:uuid:55555555-5555-4555-8555-555555555555",
+      resource: {
+        resourceType: "Encounter",
+        status: "finished",
+        class: { code: "AMB" },
+        subject: { reference: "Patient/another" },
+      },
+    } as const
+    const bundle = DocumentMessage.build({ ...known, entries: [encounter] })
+    assert.deepStrictEqual(found(bundle, { allow: ["known-patient"] }), [
+      "Bundle.entry[2].resource.subject.reference dangling-reference",
+    ])
+  })
+
+  it("must be an id, not a name or a URL", () => {
+    for (const patientReference of ["Jordan Example", "https://ehr.example.org/fhir/Patient/1", "Practitioner/1", ""]) {
+      assert.isTrue(Result.isFailure(DocumentMessage.make({ ...known, patientReference })), patientReference)
+    }
+  })
+
+  it.live("is sent by the destination's own id", () =>
+    Effect.gen(function* () {
+      const { patient: _, ...others } = note()
+      const draft = yield* SendFile.draft({
+        file: FileSource.fromText("note"),
+        destination: others.destination,
+        document: { type: progressNote },
+        patientReference: "Patient/e.abc-123",
+      })
+      assert.deepStrictEqual(draft.problems, [])
+    }).pipe(Effect.provide(RedoxConfig.layer({ environment: "Staging" }))),
+  )
+})
+
+describe("the texts of a message", () => {
+  const texts: ReadonlyArray<readonly [string, string]> = [
+    ["U+0000", "Ex\u0000ample"],
+    ["a bell", "Ex\u0007ample"],
+    ["half of a surrogate pair", "Ex\ud83dample"],
+  ]
+  for (const [what, family] of texts) {
+    it(`must not hold ${what}, and the place is named`, () => {
+      const resource: Patient = { ...patient, name: [{ family }] }
+      assert.deepStrictEqual(found(DocumentMessage.build({ ...parts, patient: resource })), [
+        "Bundle.entry[2].resource.name[0].family characters",
+      ])
+    })
+  }
+
+  it("may be of several lines, of any script, and hold emoji", () => {
+    const family = "Zoë\u0301\tمثال\r\n例 👩‍⚕️"
+    assert.deepStrictEqual(found(DocumentMessage.build({ ...parts, patient: { ...patient, name: [{ family }] } })), [])
+  })
+})
+
+describe("a title", () => {
+  const titleOf = (options: Partial<SendFile.Common>) =>
+    Effect.map(SendFile.draft(note(options)), ({ bundle, problems }) => ({
+      title: DocumentMessage.attachmentOf(bundle)?.title,
+      problems: problems.map(({ path, rule }) => `${path} ${rule}`),
+    })).pipe(Effect.provide(RedoxConfig.layer({ environment: "Staging" })))
+
+  it.effect("is in NFC, without characters that show nothing", () =>
+    Effect.gen(function* () {
+      const given = "  Befund Mu\u0308ller a\u2060b\u00ad\u{e0041}\u200bc\ufeff "
+      assert.deepStrictEqual(yield* titleOf({ title: given }), { title: "Befund Müller abc", problems: [] })
+    }),
+  )
+
+  it.effect("keeps what shapes letters and emoji", () =>
+    Effect.gen(function* () {
+      for (const title of ["نامه\u200cای", "क्\u200dष", "👩\u200d⚕\ufe0f", "‏עברית‏"]) {
+        assert.deepStrictEqual(yield* titleOf({ title }), { title: title.normalize("NFC"), problems: [] })
+      }
+    }),
+  )
+
+  it.effect("is never blank: an explicit one is refused, one of a file's name is left out", () =>
+    Effect.gen(function* () {
+      for (const title of ["", "  ", "\u200b", "\u2800"]) {
+        assert.deepStrictEqual((yield* titleOf({ title })).problems, ["title blank-title"])
+      }
+      const file = FileSource.fromText("note", { name: "\u200b\u202e\u0007" })
+      assert.deepStrictEqual(yield* titleOf({ file }), { title: undefined, problems: [] })
+    }),
+  )
+
+  it("of a message made elsewhere is refused where it is blank or hides characters", () => {
+    for (const [title, rule] of [
+      [" ", "blank-title"],
+      ["a\u2060b", "invisible-characters"],
+    ] as const) {
+      const attachment = { contentType: "text/plain", data: "aGVsbG8=", title }
+      assert.deepStrictEqual(found(DocumentMessage.build({ ...parts, attachment })), [
+        `Bundle.entry[1].resource.content[0].attachment.title ${rule}`,
+      ])
+    }
+  })
+})
