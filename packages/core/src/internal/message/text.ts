@@ -20,7 +20,7 @@ export const isVisible = (text: string): boolean => /[^\s\p{Cc}\p{Default_Ignora
 // Joiners shape the letters on both sides of them, and variation selectors the character before them; anywhere else they
 // show nothing. Direction is for `steering` to judge.
 const invisible =
-  /(?![\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])|(?<=^|[\s\p{Cc}\p{Default_Ignorable_Code_Point}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+  /(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069])\p{Default_Ignorable_Code_Point}|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])|(?<=^|[\s\p{Cc}\p{Default_Ignorable_Code_Point}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
 
 /** Does a text hold characters that show nothing, by Unicode's property `Default_Ignorable_Code_Point`? */
 export const hidesCharacters = (text: string): boolean => text.search(invisible) !== -1
