@@ -151,8 +151,8 @@ const read = (
   pass: Pass | undefined,
 ): Result.Result<Omit<UploadedFile, "attempts">, Failed> => {
   const url = blobUrlOf(reply)
-  // Whoever answers before the whole file is there has not stored it.
-  if (url === undefined || pass === undefined || !pass.complete()) {
+  // A server that answers before the whole file is there has not stored it.
+  if (url === undefined || pass === undefined || !reply.requestSent) {
     return Result.fail({
       outcome: url === undefined ? "unreadable" : "lost",
       status: reply.status,

@@ -190,10 +190,10 @@ const serialise = (message: DocumentMessage): Effect.Effect<string, RedoxError.R
 
 type Accepted = Pick<Receipt, "status" | "logIds" | "location" | "traceId">
 
-// Any 2xx without a body is "accepted by Redox". One with a body is what it says: a success that says within that it is
-// none is not one, and one that cannot be read may come from something in between (docs/protocol.md §4).
+// Any complete 2xx without a body is "accepted by Redox". One with a body is what its body says; one that cannot be read
+// may come from something in between (docs/protocol.md §4). An answer to half a request is about half a request.
 const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Failed> => {
-  const { answer, body, json, status } = reply
+  const { answer, body, framed, json, requestSent, status } = reply
   const failed = (outcome: "refused" | "unreadable", toError: Failed["toError"]) =>
     Result.fail<Failed>({ outcome, status, retryAfter: undefined, toError })
   const unreadable = () => failed("unreadable", (attempts) => toUnknown("unreadable-answer", { attempts, answer }))
@@ -206,7 +206,11 @@ const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Fai
       ...(answer.traceId === undefined ? {} : { traceId: answer.traceId }),
       ...(location === undefined ? {} : { location }),
     })
-  if (body?.trim() === "") return accepted()
+  if (!requestSent) {
+    return failed("unreadable", (attempts) => toUnknown("early-answer", { attempts, answer }))
+  }
+  // JSON that is whole shows its own end; an empty body does not.
+  if (body?.trim() === "") return framed ? accepted() : unreadable()
   switch (verdictOf(json)) {
     case "accepted":
       return accepted(locationOf(json))

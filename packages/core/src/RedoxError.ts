@@ -269,6 +269,7 @@ export const UnknownCause = Schema.Literals([
   "server-error",
   "redirected",
   "unreadable-answer",
+  "early-answer",
   "broken-off",
 ])
 export type UnknownCause = typeof UnknownCause.Type
@@ -279,6 +280,7 @@ const unknownCauses: Record<UnknownCause, string> = {
   "server-error": "Redox, or something in front of it, answered with a server error",
   redirected: "the answer was a redirect that cannot be followed safely",
   "unreadable-answer": "the answer announced success, but cannot be understood or contradicts itself",
+  "early-answer": "the answer came before the whole request had been sent",
   "broken-off": "something in this program failed after the request may have been sent",
 }
 

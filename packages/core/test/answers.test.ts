@@ -107,14 +107,16 @@ const neither: Readonly<Record<string, unknown>> = {
   "a text": "ok",
 }
 
-const sendTo = (text: string, status = 200) =>
+const lengthOf = (text: string) => ({ "content-length": String(Buffer.byteLength(text)) })
+
+const sendTo = (text: string, status = 200, headers: Record<string, string> = lengthOf(text)) =>
   Effect.result(SendFile.sendFile(note({ method: "embed" }))).pipe(
     Effect.provide(
       services(
         Layer.succeed(
           HttpClient.HttpClient,
           HttpClient.make((request) =>
-            Effect.succeed(HttpClientResponse.fromWeb(request, new Response(text, { status }))),
+            Effect.succeed(HttpClientResponse.fromWeb(request, new Response(text, { status, headers }))),
           ),
         ),
       ),
@@ -143,9 +145,22 @@ describe("a 2xx answer", () => {
     }
   }
 
-  it.effect("without a body is a success", () =>
+  it.effect("without a body is a success, where its end was marked", () =>
     Effect.gen(function* () {
       for (const text of ["", " \r\n "]) assert.isTrue(Result.isSuccess(yield* sendTo(text)))
+      assert.isTrue(Result.isSuccess(yield* sendTo("", 200, { "transfer-encoding": "gzip, chunked" })))
+      for (const headers of [{}, { connection: "close" }, { "content-length": "9", "content-encoding": "gzip" }]) {
+        const error = yield* Effect.flip(Effect.fromResult(yield* sendTo("", 200, headers)))
+        assert.strictEqual(error.reason._tag, "OutcomeUnknown")
+      }
+    }),
+  )
+
+  it.effect("that is whole JSON needs no other mark of its end", () =>
+    Effect.gen(function* () {
+      assert.isTrue(Result.isSuccess(yield* sendTo(JSON.stringify(bundle(created)), 200, {})))
+      const half = JSON.stringify(bundle(created)).slice(0, -1)
+      assert.isTrue(Result.isFailure(yield* sendTo(half, 200, {})))
     }),
   )
 

@@ -2,15 +2,20 @@
  * The three services on Node.js: undici for HTTP, `node:crypto` for hashes of streams and encrypted keys, the file
  * system for keys.
  */
-import { ContentHash, DeliveryPolicy, Redox } from "@effect-redox/core"
+import { ContentHash, Redox } from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
-import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
-import { buildConnector } from "@effect/platform-node/Undici"
-import { Duration, Effect, Layer } from "effect"
-import type { HttpClient } from "effect/http"
+import { Effect, Layer } from "effect"
+import { HttpClient } from "effect/http"
 import { createHash } from "node:crypto"
 import { withDecryptedKey } from "./internal/privateKey.ts"
+import type { ConnectionOptions } from "./internal/transport/connectionOptions.ts"
+import { makeConnector } from "./internal/transport/connector.ts"
+import { makeHttpClient } from "./internal/transport/httpClient.ts"
+import { proxyTo } from "./internal/transport/proxy.ts"
+import { makeSettings, readConnectionOptions, variables, type Settings } from "./internal/transport/settings.ts"
+
+export type { ConnectionOptions } from "./internal/transport/connectionOptions.ts"
 
 /**
  * SHA-1 of a stream by OpenSSL, for `Attachment.hash`. Part of {@link layer}; for a program that provides `Redox.layer` over
@@ -33,24 +38,58 @@ export const layerContentHash: Layer.Layer<never> = Layer.succeed(ContentHash.Co
   return { update: (chunk) => void hash.update(chunk), digest: () => hash.digest() }
 })
 
+/** {@link Redox.Options}, and how to connect. */
+export type Options = Redox.Options & { readonly connection?: ConnectionOptions | undefined }
+
+/** Time to connect, in milliseconds: what was never connected was not sent, and is tried again. */
+const connectTimeout = 10_000
+
+const makeClient = (settings: Settings) =>
+  makeHttpClient({
+    connector: makeConnector({ ...settings, timeout: connectTimeout }),
+    routeTo: (origin) => proxyTo(settings.proxies, origin)?.origin ?? "direct",
+  })
+
 /**
- * An `HttpClient` over undici with a connection pool of its own, closed with the Layer.
+ * An `HttpClient` over undici, closed with the Layer.
  *
- * - HTTP/1.1 alone: there, a request on a connection that breaks is never sent again by the transport itself, so what was
- *   sent and what was not stays this library's to decide. And an upload has a connection, and so a window, of its own.
- * - No two requests share a connection at a time (`pipelining: 1`): a document never waits behind another's upload.
- * - As many connections as there are requests in flight: one that queued for a connection would spend its attempt's time
- *   there, and look like one that was sent and got no answer. How many are in flight is `concurrency`'s to say.
- * - Idle connections are kept 4 s, below the 5 s after which common servers close them: one that is closed just as a
- *   request goes out loses that request, and of a lost create nobody knows what became of it. Within a send, token,
- *   upload and create still share connections.
+ * - A connection of its own for each create, made for it and closed after it: a kept-alive one may be closed by the other
+ *   side just as the create goes out, and then it is unknown whether the document was created. TLS sessions are resumed.
+ *   Tokens and uploads, which can be repeated, share a pool.
+ * - It reports its connections (`Transport.CurrentRequest`), so that "not sent" means that no connection came about: a
+ *   refused or timed out one, a name without an address, a failed TLS handshake, a proxy that refuses.
+ * - HTTP/1.1 alone: there, a request on a connection that breaks is never sent again by the transport itself. What was
+ *   sent and what was not stays this library's to decide.
+ * - As many connections as there are requests in flight: a request that queued for a connection would spend its attempt's
+ *   time there. `concurrency` says how many are in flight.
+ * - Idle connections of the pool are kept 4 s, below the 5 s after which common servers close them.
  * - TCP keep-alive probes after 30 s, so that a router in between does not forget a connection while Redox takes its up
  *   to 120 s, and a peer that is gone is noticed.
  * - 10 s to connect, TLS included: a connection that was never made is safe to try again, so there is no use in waiting.
- *   {@link layer} and {@link layerConfig} give it half of an attempt's time where that is less: an attempt that ended while
- *   it connected could not be told from one that was sent.
+ * - A `100 Continue` that no one asked for is left out. Answers that come compressed are decoded.
  *
- * TLS certificates are verified. Bodies are streamed, a chunk ahead of the socket at most.
+ * TLS certificates are verified. Bodies are streamed, a chunk ahead of the socket at most. Fails with `InvalidInput` where
+ * an option or a proxy's URL cannot be right.
+ *
+ * @example
+ * ```ts
+ * import { Redox } from "@effect-redox/core"
+ * import { NodeRedox } from "@effect-redox/node"
+ * import { NodeFileSystem } from "@effect/platform-node"
+ * import { Layer } from "effect"
+ *
+ * export const layer = Redox.layerConfig.pipe(
+ *   Layer.provide([NodeRedox.layerHttpClientWith({ proxy: "none" }), NodeFileSystem.layer]),
+ * )
+ * ```
+ */
+export const layerHttpClientWith = (options: ConnectionOptions): Layer.Layer<HttpClient.HttpClient, RedoxError> =>
+  Layer.effect(HttpClient.HttpClient, Effect.flatMap(makeSettings(options), makeClient))
+
+/**
+ * {@link layerHttpClientWith} with what the environment says: `HTTPS_PROXY` (or `ALL_PROXY`) and `NO_PROXY`,
+ * `REDOX_CA_FILE` (authorities to trust beside Node's own), `REDOX_CLIENT_CERTIFICATE_FILE` and `REDOX_CLIENT_KEY_FILE` with
+ * `REDOX_CLIENT_KEY_PASSPHRASE` (a certificate to show), all in PEM.
  *
  * @example
  * ```ts
@@ -62,39 +101,17 @@ export const layerContentHash: Layer.Layer<never> = Layer.succeed(ContentHash.Co
  * export const layer = Redox.layerConfig.pipe(Layer.provide([NodeRedox.layerHttpClient, NodeFileSystem.layer]))
  * ```
  */
-export const layerHttpClient: Layer.Layer<HttpClient.HttpClient> = Layer.suspend(() => httpClient(() => connectTimeout))
-
-const connectTimeout = 10_000
-
-// A connection is made anew for each time it is asked, so that the time may become known after the client was built.
-const httpClient = (timeout: () => number): Layer.Layer<HttpClient.HttpClient> =>
-  NodeHttpClient.layerUndiciOptions({
-    allowH2: false,
-    pipelining: 1,
-    keepAliveTimeout: 4_000,
-    connect: connecting(timeout),
-  })
-
-const connecting = (timeout: () => number): buildConnector.connector => {
-  const connectors = new Map<number, buildConnector.connector>()
-  return (options, callback) => {
-    const millis = timeout()
-    const known = connectors.get(millis)
-    const connector =
-      known ?? buildConnector({ timeout: millis, allowH2: false, keepAlive: true, keepAliveInitialDelay: 30_000 })
-    connectors.set(millis, connector)
-    connector(options, callback)
-  }
-}
-
-// An attempt that ends while it still connects would look like one that was sent and got no answer.
-const connectTimeoutOf = (policy: DeliveryPolicy.Options | undefined): number => {
-  const attempt = DeliveryPolicy.override(DeliveryPolicy.defaults, policy).attemptTimeout
-  return Math.max(1, Math.min(connectTimeout, Math.floor(Duration.toMillis(attempt) / 2)))
-}
+export const layerHttpClient: Layer.Layer<HttpClient.HttpClient, RedoxError> = Layer.effect(
+  HttpClient.HttpClient,
+  readConnectionOptions.pipe(
+    Effect.flatMap((options) => makeSettings(options, (option) => variables[option])),
+    Effect.flatMap(makeClient),
+  ),
+).pipe(Layer.provide(NodeFileSystem.layer))
 
 /**
- * `TokenService`, `BlobService` and `DocumentService` from options; see `Redox.layer`.
+ * `TokenService`, `BlobService` and `DocumentService` from options; see `Redox.layer`. `connection` says how to reach Redox;
+ * what it leaves out is Node's default, and the proxy is the environment's.
  *
  * @example
  * ```ts
@@ -107,14 +124,13 @@ const connectTimeoutOf = (policy: DeliveryPolicy.Options | undefined): number =>
  * })
  * ```
  */
-export const layer = (options: Redox.Options): Layer.Layer<Redox.Services, RedoxError> =>
-  Redox.layer(options).pipe(
-    Layer.provide([Layer.suspend(() => httpClient(() => connectTimeoutOf(options.policy))), layerContentHash]),
-  )
+export const layer = (options: Options): Layer.Layer<Redox.Services, RedoxError> =>
+  Redox.layer(options).pipe(Layer.provide([layerHttpClientWith(options.connection ?? {}), layerContentHash]))
 
 /**
  * `TokenService`, `BlobService` and `DocumentService` from the environment's variables; see `Redox.layerConfig`. On
- * Node.js the private key may also be an encrypted PEM, whose passphrase is in `REDOX_PRIVATE_KEY_PASSPHRASE`.
+ * Node.js the private key may also be an encrypted PEM, whose passphrase is in `REDOX_PRIVATE_KEY_PASSPHRASE`. How to connect
+ * is read as by {@link layerHttpClient}.
  *
  * Fails with `InvalidInput`, naming every variable that is missing or wrong and what it should be, never its value.
  *
@@ -133,11 +149,8 @@ export const layer = (options: Redox.Options): Layer.Layer<Redox.Services, Redox
  * program.pipe(Effect.provide(NodeRedox.layerConfig), NodeRuntime.runMain)
  * ```
  */
-export const layerConfig: Layer.Layer<Redox.Services, RedoxError> = Layer.suspend(() => {
-  let timeout = connectTimeout
-  const prepare = (options: Redox.Options) =>
-    Effect.tap(withDecryptedKey(options), ({ policy }) => Effect.sync(() => void (timeout = connectTimeoutOf(policy))))
-  return Redox.layerConfigWith(prepare).pipe(
-    Layer.provide([httpClient(() => timeout), layerContentHash, NodeFileSystem.layer]),
-  )
-})
+export const layerConfig: Layer.Layer<Redox.Services, RedoxError> = Layer.suspend(() =>
+  Redox.layerConfigWith(withDecryptedKey).pipe(
+    Layer.provide([layerHttpClient, layerContentHash, NodeFileSystem.layer]),
+  ),
+)

@@ -18,7 +18,7 @@ export const environmentProblem = (text: string) =>
 /** Anything else in a slug could change the request's path (protocol.md §1). */
 const slugPattern = /^[A-Za-z0-9_-]{1,128}$/
 
-export const isDestination = (slug: string): boolean => slugPattern.test(slug)
+export const isDestination = (slug: string): boolean => Predicate.isString(slug) && slugPattern.test(slug)
 
 /** It becomes a header: what is read is FHIR's MIME type, what is sent is no longer, in ASCII, and without escapes. */
 export const isMimeType = (text: string): boolean =>

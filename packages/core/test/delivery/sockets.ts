@@ -2,13 +2,13 @@
  * Servers that do one thing wrong, on real sockets, and the two transports that are told apart by: undici as
  * `@effect-redox/node` sets it up, and fetch.
  */
-import { Redox } from "@effect-redox/core"
+import { Redox, type RedoxError } from "@effect-redox/core"
 import { NodeRedox } from "@effect-redox/node"
 import { Effect, Layer, Redacted, type Scope } from "effect"
 import { FetchHttpClient, type HttpClient } from "effect/http"
 import { createServer, type Server, type Socket } from "node:net"
 
-export const clients: ReadonlyArray<readonly [string, Layer.Layer<HttpClient.HttpClient>]> = [
+export const clients: ReadonlyArray<readonly [string, Layer.Layer<HttpClient.HttpClient, RedoxError>]> = [
   ["undici", NodeRedox.layerHttpClient],
   ["fetch", FetchHttpClient.layer],
 ]
@@ -79,7 +79,7 @@ export const afterRequest = (socket: Socket, then: () => void, body = 0): void =
 /** The services with a token that was got elsewhere, so that the first request is the one under test. */
 export const services = (
   baseUrl: string,
-  client: Layer.Layer<HttpClient.HttpClient>,
+  client: Layer.Layer<HttpClient.HttpClient, RedoxError>,
   policy: Redox.Options["policy"] = {},
 ) =>
   Redox.layer({

@@ -213,7 +213,12 @@ export const makeAuthorizedCall = Effect.gen(function* () {
         config.sourceId === undefined ? (same) => same : HttpClientRequest.setHeader(sourceIdHeader, config.sourceId),
       )
       call.mayExist?.(true)
-      const reply = yield* exchange(request, { timeout: left, least, ownFault: () => call.ownFault?.() !== undefined })
+      const reply = yield* exchange(request, {
+        timeout: left,
+        least,
+        freshConnection: operation === "create",
+        ownFault: () => call.ownFault?.() !== undefined,
+      })
       const result = yield* understood(reply)
       if (Result.isFailure(result)) {
         doubtful ||= DeliveryPolicy.rules[operation][result.failure.outcome] === "unknown"

@@ -1,8 +1,9 @@
 /**
- * Tells a request that never left this machine from one that may have arrived, from what the transport says of its
- * failure. Undici and fetch (and Node's own client) put the system's error somewhere in the chain of causes.
+ * Tells a request that never left this machine from one that may have arrived, from the error its client failed with.
+ * Undici and fetch (and Node's own client) put the system's error somewhere in the chain of causes.
  *
- * Only what is certain counts as not sent. Whatever is not in these tables is `lost`: it may have arrived.
+ * Only what is certain counts as not sent; everything else is `lost`: it may have arrived. A client that reports its
+ * connections (`Transport.CurrentRequest`) is believed before this; then the error only gives the code to show.
  */
 import { Predicate } from "effect"
 
@@ -26,29 +27,28 @@ const certificateCodes = [
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ] as const
 
-/** Codes that only connecting, resolving a name or the TLS handshake can produce. */
+/**
+ * Codes that certain steps before the first byte of a request raise, and only without a system call of an established
+ * connection beside them: Linux reports ECONNREFUSED on `read` and `write` too, where an ICMP message came in.
+ */
 const notSentCodes: ReadonlySet<string> = new Set([
-  // Connecting (POSIX connect(2); undici's own connect timeout).
-  "ECONNREFUSED",
+  // Undici's own time for connecting.
   "UND_ERR_CONNECT_TIMEOUT",
-  // Resolving (getaddrinfo(3)).
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EAI_FAIL",
-  "EAI_NONAME",
-  "EAI_NODATA",
   ...certificateCodes,
-  // No version of TLS in common: said within the handshake (RFC 8446 §4.2.1, §6.2). The codes of a record that is no TLS
-  // (ERR_SSL_WRONG_VERSION_NUMBER, ERR_SSL_PACKET_LENGTH_TOO_LONG) are not here: whoever sits on the wire can put such
+  // No version of TLS in common: an alert within the handshake (RFC 8446 §4.2.1, §6.2). The codes of a record that is
+  // no TLS (ERR_SSL_WRONG_VERSION_NUMBER, ERR_SSL_PACKET_LENGTH_TOO_LONG) are not here: anyone on the wire can put such
   // bytes behind an answered handshake too, when the request has long gone out.
   "ERR_SSL_UNSUPPORTED_PROTOCOL",
   "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION",
 ])
 
-/** System calls that come before the first byte. Codes such as ETIMEDOUT or EHOSTUNREACH are certain only with one. */
+/** System calls that come before the first byte. A code of the system is certain only with one of them. */
 const notSentCalls: ReadonlySet<string> = new Set(["connect", "getaddrinfo"])
 
-// Node raises a plain ECONNRESET when the peer hangs up within the handshake; only its message tells
+/** The code of an attempt whose time ended before there was a connection. */
+export const connectTimeout = "CONNECT_TIMEOUT"
+
+// Node raises a plain ECONNRESET when the peer hangs up within the handshake; only its message differs
 // (node:_tls_wrap, stable since Node 8).
 const handshakeReset = "before secure TLS connection was established"
 
@@ -72,15 +72,14 @@ const field = (link: object, name: string): unknown => (name in link ? Reflect.g
 const isNotSent = (link: object, code: string | undefined): boolean => {
   const syscall = field(link, "syscall")
   const message = field(link, "message")
+  if (Predicate.isString(syscall)) return notSentCalls.has(syscall)
   return (
-    (code !== undefined && notSentCodes.has(code)) ||
-    (Predicate.isString(syscall) && notSentCalls.has(syscall)) ||
-    (Predicate.isString(message) && message.includes(handshakeReset))
+    (code !== undefined && notSentCodes.has(code)) || (Predicate.isString(message) && message.includes(handshakeReset))
   )
 }
 
-// A name with several addresses is tried at each of them, and what they came to is an AggregateError's `errors`
-// (node:net autoSelectFamily). Nothing was sent if that holds for every one.
+// A name with several addresses is tried at each of them, and their errors are an AggregateError's `errors` (node:net
+// autoSelectFamily). Nothing was sent if that holds for every one.
 const search = (failure: unknown, depth: number): TransportFailure => {
   if (!Predicate.isObjectOrArray(failure) || depth > 8) return { outcome: "lost", code: undefined }
   const own = field(failure, "code")

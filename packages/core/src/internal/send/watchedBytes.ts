@@ -27,8 +27,6 @@ export interface Pass {
   readonly stream: Stream.Stream<Uint8Array, RedoxError.RedoxError>
   /** How many bytes have been read. */
   readonly bytes: () => number
-  /** Whether the source has been read to its end and found right. */
-  readonly complete: () => boolean
   /** The base64 of the SHA-1, once complete and where there is a hasher. */
   readonly hash: () => string | undefined
   /** What was wrong with the source, if that is why an attempt failed. */
@@ -51,7 +49,6 @@ export const checkSize = (size: number | undefined, method: "upload" | "embed", 
 export const counted = (file: FileSource, options: CountedOptions): Pass => {
   let read = 0
   let sent = 0
-  let complete = false
   let hash: string | undefined
   let fault: RedoxError.RedoxError | undefined
 
@@ -70,7 +67,6 @@ export const counted = (file: FileSource, options: CountedOptions): Pass => {
     if (options.expectedHash !== undefined && hash !== options.expectedHash) {
       return Effect.fail(RedoxError.fromReason(new RedoxError.FileChanged({ what: "content" })))
     }
-    complete = true
     return Effect.void
   })
 
@@ -100,5 +96,5 @@ export const counted = (file: FileSource, options: CountedOptions): Pass => {
     }),
     Stream.tapError((error) => Effect.sync(() => void (fault = error))),
   )
-  return { stream, bytes: () => read, complete: () => complete, hash: () => hash, fault: () => fault }
+  return { stream, bytes: () => read, hash: () => hash, fault: () => fault }
 }

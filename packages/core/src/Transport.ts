@@ -1,0 +1,49 @@
+/**
+ * What a send asks of the `HttpClient` that carries its requests, and what that client reports of them.
+ *
+ * Any `HttpClient` will do. One that honours {@link CurrentRequest}, as the client of `@effect-redox/node` does, makes two
+ * things certain that its errors alone leave open: whether a connection came about at all, and that a create shares its
+ * connection with no other request. Over a client that does not, an attempt that ends without an answer counts as sent
+ * unless the system's own error proves otherwise.
+ */
+import { Context } from "effect"
+
+/** One request on its way: what it asks for, and where its client reports. */
+export interface Request {
+  /**
+   * The request is to go out on a connection of its own, made for it and closed after it: a kept-alive one may be closed
+   * by the other side just as the request goes out, and may hold an answer to something else.
+   */
+  readonly freshConnection: boolean
+  /** The client says that it will report the connection. To be called before anything else. */
+  readonly reports: () => void
+  /**
+   * A connection is there, its TLS handshake done, and the request is about to be written to it. Gives false where the
+   * request was given up meanwhile: then nothing of it may be written any more.
+   */
+  readonly connected: () => boolean
+}
+
+/**
+ * The request that the current fiber makes, for an `HttpClient` that reports. Undefined outside this library's requests.
+ *
+ * @example
+ * ```ts
+ * import { Effect } from "effect"
+ * import { HttpClient } from "effect/http"
+ * import { Transport } from "@effect-redox/core"
+ *
+ * declare const connect: Effect.Effect<HttpClient.HttpClient>
+ *
+ * export const client = HttpClient.make((request, _url, _signal, fiber) => {
+ *   const current = fiber.getRef(Transport.CurrentRequest)
+ *   current?.reports()
+ *   return Effect.flatMap(connect, (connection) =>
+ *     current?.connected() === false ? Effect.interrupt : connection.execute(request)
+ *   )
+ * })
+ * ```
+ */
+export const CurrentRequest = Context.Reference<Request | undefined>("@effect-redox/core/Transport/CurrentRequest", {
+  defaultValue: () => undefined,
+})

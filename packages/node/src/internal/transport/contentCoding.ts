@@ -1,0 +1,51 @@
+/**
+ * Decodes answers that come compressed. None is asked for (`accept-encoding: identity`), but gateways compress all the
+ * same, and undici, other than fetch, hands on the bytes as they came.
+ */
+import * as NodeStream from "@effect/platform-node/NodeStream"
+import { Effect, Option, Stream } from "effect"
+import { HttpClientError, type HttpClientResponse } from "effect/http"
+import type { Duplex } from "node:stream"
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib"
+
+const decoders = new Map<string, () => Duplex>([
+  ["gzip", () => createGunzip()],
+  ["x-gzip", () => createGunzip()],
+  ["deflate", () => createInflate()],
+  ["br", () => createBrotliDecompress()],
+])
+
+// RFC 9110 §8.4: codings are listed in the order they were applied. More than a few are no honest answer's.
+const mostCodings = 3
+
+const decodersOf = (header: string | undefined): Option.Option<ReadonlyArray<() => Duplex>> => {
+  const codings = (header ?? "")
+    .split(",")
+    .map((coding) => coding.trim().toLowerCase())
+    .filter((coding) => coding !== "" && coding !== "identity")
+  if (codings.length === 0 || codings.length > mostCodings) return Option.none()
+  return Option.all(codings.toReversed().map((coding) => Option.fromUndefinedOr(decoders.get(coding))))
+}
+
+/**
+ * The answer with its body decoded. A coding that breaks off, or is none, fails the body; an unknown one is left as it is.
+ * Decoding goes no further than the body is read, so a small answer cannot fill the memory.
+ */
+export const withDecodedBody = (response: HttpClientResponse.HttpClientResponse) => {
+  const found = decodersOf(response.headers["content-encoding"])
+  if (Option.isNone(found)) return response
+  const onError = (cause: unknown) =>
+    new HttpClientError.HttpClientError({
+      reason: new HttpClientError.DecodeError({ request: response.request, response, cause }),
+    })
+  let stream = response.stream
+  for (const evaluate of found.value) stream = NodeStream.pipeThroughDuplex(stream, { evaluate, onError, chunkSize: 1 })
+  const arrayBuffer = Effect.map(Stream.mkUint8Array(stream), (bytes) => new Uint8Array(bytes).buffer)
+  // The other readers of a body read it with these two.
+  return new Proxy(response, {
+    get: (target, key, receiver): unknown => {
+      if (key === "stream") return stream
+      return key === "arrayBuffer" ? arrayBuffer : Reflect.get(target, key, receiver)
+    },
+  })
+}
