@@ -5,8 +5,7 @@
  * how messages arrive. Shown is the median round, so that what else the machine does in some rounds matters little.
  */
 import { Bundle } from "@effect-redox/fhir/Bundle"
-import { issues, type ValidationOptions } from "@effect-redox/fhir/Validation"
-import { walk } from "../packages/fhir/src/internal/Walk.ts"
+import { compile, issues } from "@effect-redox/fhir/Validation"
 import { messageByUrl, messageEmbedded } from "./FhirMessages.ts"
 
 /** Milliseconds per text, and the share. */
@@ -17,12 +16,6 @@ interface Round {
 }
 
 type Check = (value: unknown) => ReadonlyArray<unknown>
-
-const validate = (options: ValidationOptions): Check => issues(Bundle, options)
-
-/** What is left where code may not be generated: the same without compiled checks. */
-const walkOnly: Check = (value) =>
-  walk(value, Bundle.definition, { strict: true, rejectUnknownResources: true, resources: Bundle.resources() })
 
 /** The median of `rounds` rounds of `batch` texts each, after as many to warm up. */
 const measure = (text: string, batch: number, rounds: number, check: Check): Round => {
@@ -55,7 +48,10 @@ const report = (name: string, text: string, target: number | undefined, round: R
 
 const byUrl = JSON.stringify(messageByUrl)
 const embedded = JSON.stringify(messageEmbedded)
-report("by URL, sent", byUrl, 1 / 4, measure(byUrl, 50, 300, validate({ unknownElements: "reject" })))
-report("by URL, read", byUrl, 1 / 4, measure(byUrl, 50, 300, validate({})))
-report("200 KB embedded, sent", embedded, 1 / 2, measure(embedded, 4, 100, validate({ unknownElements: "reject" })))
-report("by URL, sent, without compiled checks", byUrl, undefined, measure(byUrl, 50, 300, walkOnly))
+const compiled = compile(Bundle)
+const sent = { unknownElements: "reject" } as const
+report("by URL, sent", byUrl, undefined, measure(byUrl, 50, 300, issues(Bundle, sent)))
+report("by URL, read", byUrl, undefined, measure(byUrl, 50, 300, issues(Bundle)))
+report("200 KB embedded, sent", embedded, 1 / 2, measure(embedded, 4, 100, issues(Bundle, sent)))
+report("by URL, sent, compiled", byUrl, 1 / 4, measure(byUrl, 50, 300, issues(compiled, sent)))
+report("by URL, read, compiled", byUrl, 1 / 4, measure(byUrl, 50, 300, issues(compiled)))

@@ -4,6 +4,14 @@ import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { openElement } from "./manifest.ts"
 
+/** An invariant as HL7 publishes it. */
+export interface Constraint {
+  readonly key: string
+  readonly severity: "error" | "warning"
+  readonly human: string
+  readonly expression?: string
+}
+
 /** The part of a FHIR ElementDefinition that the generator reads. */
 interface ElementDefinition {
   readonly path: string
@@ -13,12 +21,15 @@ interface ElementDefinition {
   readonly base?: { readonly path: string; readonly min: number; readonly max: string }
   readonly type?: ReadonlyArray<{
     readonly code: string
+    readonly profile?: ReadonlyArray<string>
+    readonly targetProfile?: ReadonlyArray<string>
     readonly extension?: ReadonlyArray<{
       readonly url: string
       readonly valueUrl?: string
       readonly valueString?: string
     }>
   }>
+  readonly constraint?: ReadonlyArray<Constraint>
   readonly contentReference?: string
   readonly binding?: { readonly strength: string; readonly valueSet?: string }
 }
@@ -36,11 +47,20 @@ export interface StructureDefinition {
   readonly snapshot: { readonly element: ReadonlyArray<ElementDefinition> }
 }
 
+/** An invariant and where it stands. */
+export interface InvariantModel extends Constraint {
+  /** Its name as an identifier: `pat1`; with its type where R4 uses one key for several: `inv1Task`. */
+  readonly name: string
+  readonly path: string
+}
+
 /** The type of an element: a primitive, an object type, a value set, or any resource. */
 export interface TypeReference {
   readonly kind: "primitive" | "object" | "codes" | "resource" | "parameter"
   /** The schema's name: `dateTime`, `HumanName`, `PatientContact`; for codes, the canonical URL of the value set. */
   readonly name: string
+  /** The resources that a Reference may refer to; none where it may refer to any. */
+  readonly targets: ReadonlyArray<string>
 }
 
 /** An element of a type. */
@@ -52,6 +72,8 @@ export interface ElementModel {
   readonly max: number
   /** Whether it is an XML attribute, which has no `_name` sibling in JSON. */
   readonly attribute: boolean
+  /** The invariants of the element itself. */
+  readonly rules: ReadonlyArray<InvariantModel>
   /** One type, or for a choice the types by JSON key. */
   readonly type: TypeReference | ReadonlyArray<readonly [key: string, type: TypeReference]>
 }
@@ -68,6 +90,8 @@ export interface TypeModel {
   readonly short: string
   readonly url: string
   readonly elements: ReadonlyArray<ElementModel>
+  /** The invariants of the type, those it inherits included. */
+  readonly rules: ReadonlyArray<InvariantModel>
   /** Whether it has the type parameter of {@link openElement}. */
   readonly parametric: boolean
 }
@@ -96,17 +120,32 @@ const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name
 const typeName = (path: string): string => path.split(".").map(capitalize).join("")
 const lastSegment = (path: string): string => path.slice(path.lastIndexOf(".") + 1)
 
+const published = ["Bundle-types.json", "Bundle-resources.json"].flatMap((file) =>
+  load<StructureDefinition>(file, "StructureDefinition"),
+)
+
 /** FHIR R4's types by name, without profiles of them. */
 export const structureDefinitions: ReadonlyMap<string, StructureDefinition> = new Map(
-  ["Bundle-types.json", "Bundle-resources.json"]
-    .flatMap((file) => load<StructureDefinition>(file, "StructureDefinition"))
+  published
     .filter((definition) => definition.kind !== "logical" && definition.derivation !== "constraint")
+    .map((definition) => [definition.id, definition]),
+)
+
+/** The profiles that R4's own definitions refer to. */
+const profiles: ReadonlyMap<string, StructureDefinition> = new Map(
+  published
+    .filter((definition) => definition.derivation === "constraint")
     .map((definition) => [definition.id, definition]),
 )
 
 /** The names of the resources that can be instances, which is all but `Resource` and `DomainResource`. */
 export const resourceNames: ReadonlyArray<string> = [...structureDefinitions.values()]
   .filter((definition) => definition.kind === "resource" && !definition.abstract)
+  .map((definition) => definition.id)
+
+/** The names of every datatype and resource: all types but the primitives. */
+export const typeNames: ReadonlyArray<string> = [...structureDefinitions.values()]
+  .filter((definition) => definition.kind !== "primitive-type")
   .map((definition) => definition.id)
 
 const definitionOf = (name: string): StructureDefinition => {
@@ -124,15 +163,78 @@ export const patternOf = (name: string): string | undefined =>
     ?.type?.[0]?.extension?.find((extension) => extension.url === "http://hl7.org/fhir/StructureDefinition/regex")
     ?.valueString
 
-const readType = (element: ElementDefinition, code: string, children: boolean): TypeReference => {
-  if (element.path === openElement) return { kind: "parameter", name: "R" }
-  if (code === "Resource") return { kind: "resource", name: "AnyResource" }
-  if (children) return { kind: "object", name: typeName(element.path) }
-  if (code === "code" && element.binding?.strength === "required" && element.binding.valueSet !== undefined) {
-    return { kind: "codes", name: element.binding.valueSet.split("|")[0] ?? "" }
-  }
-  return { kind: definitionOf(code).kind === "primitive-type" ? "primitive" : "object", name: code }
+const lastOfUrl = (url: string): string => url.slice(url.lastIndexOf("/") + 1)
+
+const targetsOf = (element: ElementDefinition): ReadonlyArray<string> => {
+  const profiles = element.type?.find(({ code }) => code === "Reference")?.targetProfile ?? []
+  const names = [...new Set(profiles.map(lastOfUrl))]
+  return names.includes("Resource") ? [] : names
 }
+
+const readType = (element: ElementDefinition, code: string, children: boolean): TypeReference => {
+  const targets = code === "Reference" ? targetsOf(element) : []
+  if (element.path === openElement) return { kind: "parameter", name: "R", targets }
+  if (code === "Resource") return { kind: "resource", name: "AnyResource", targets }
+  if (children) return { kind: "object", name: typeName(element.path), targets }
+  if (code === "code" && element.binding?.strength === "required" && element.binding.valueSet !== undefined) {
+    return { kind: "codes", name: element.binding.valueSet.split("|")[0] ?? "", targets }
+  }
+  return { kind: definitionOf(code).kind === "primitive-type" ? "primitive" : "object", name: code, targets }
+}
+
+/** The invariants that stand in the definition of everything, and are checked with its structure. */
+const structural: ReadonlySet<string> = new Set(["ele-1"])
+
+const constraintsOf = (element: ElementDefinition): ReadonlyArray<Constraint> =>
+  (element.constraint ?? []).filter(({ key }) => !structural.has(key))
+
+/** The expressions of each key: R4 uses `inv-1` for three invariants that have nothing in common. */
+const expressionsOf = (key: string): ReadonlySet<string | undefined> =>
+  new Set(
+    [...structureDefinitions.values()].flatMap(({ snapshot }) =>
+      snapshot.element.flatMap((element) =>
+        (element.constraint ?? []).filter((constraint) => constraint.key === key).map(({ expression }) => expression),
+      ),
+    ),
+  )
+
+const sharedKeys = new Map<string, boolean>()
+const isShared = (key: string): boolean => {
+  const known = sharedKeys.get(key) ?? expressionsOf(key).size > 1
+  sharedKeys.set(key, known)
+  return known
+}
+
+const toInvariant = (constraint: Constraint, path: string): InvariantModel => {
+  const name = constraint.key.replace(/-/g, "")
+  return { ...constraint, path, name: isShared(constraint.key) ? `${name}${path.split(".")[0]}` : name }
+}
+
+/** The invariant that the profile SimpleQuantity adds to Quantity. */
+const simpleQuantity: () => ReadonlyArray<InvariantModel> = () =>
+  (profiles.get("SimpleQuantity")?.snapshot.element[0]?.constraint ?? [])
+    .filter(({ key }) => key === "sqty-1")
+    .map((constraint) => toInvariant(constraint, "SimpleQuantity"))
+
+/** The invariants of an element that are not those of its type. */
+const elementRules = (element: ElementDefinition): ReadonlyArray<InvariantModel> => {
+  const own = constraintsOf(element)
+    // Every extension has this one by its type.
+    .filter(({ key }) => key !== "ext-1")
+    .map((constraint) => toInvariant(constraint, element.path))
+  const isSimple = element.type?.some(({ profile }) => profile?.some((url) => lastOfUrl(url) === "SimpleQuantity"))
+  return isSimple === true ? [...own, ...simpleQuantity()] : own
+}
+
+/** Every invariant of R4 at each place where it stands, `ele-1` included. */
+export const allInvariants = (): ReadonlyArray<InvariantModel> => [
+  ...[...structureDefinitions.values()].flatMap(({ snapshot }) =>
+    snapshot.element.flatMap((element) =>
+      (element.constraint ?? []).map((constraint) => toInvariant(constraint, element.path)),
+    ),
+  ),
+  ...simpleQuantity(),
+]
 
 const readElement = (element: ElementDefinition, all: ReadonlyArray<ElementDefinition>): ElementModel => {
   const name = lastSegment(element.path)
@@ -141,9 +243,14 @@ const readElement = (element: ElementDefinition, all: ReadonlyArray<ElementDefin
     short: element.short ?? name,
     min: element.min,
     max: element.max === "*" ? Infinity : Number(element.max),
+    rules: all.some((other) => other.path.startsWith(`${element.path}.`)) ? [] : elementRules(element),
   }
   if (element.contentReference !== undefined) {
-    const type: TypeReference = { kind: "object", name: typeName(element.contentReference.slice(1)) }
+    const type: TypeReference = {
+      kind: "object",
+      name: typeName(element.contentReference.slice(1)),
+      targets: [],
+    }
     return { ...common, name, attribute: false, type }
   }
   const types = element.type ?? []
@@ -193,6 +300,7 @@ export const readModule = (name: string): ModuleModel => {
       short: root.short ?? name,
       url: definition.url,
       elements: own.map((element) => readElement(element, all)),
+      rules: constraintsOf(root).map((constraint) => toInvariant(constraint, root.path)),
       parametric: openElement.startsWith(`${root.path}.`),
     }
   }

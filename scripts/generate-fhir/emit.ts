@@ -1,6 +1,14 @@
 /** Prints the model as TypeScript modules. */
 import { dirname, relative } from "node:path/posix"
-import { type ElementModel, type ModuleModel, patternOf, type TypeModel, type TypeReference } from "./definitions.ts"
+import {
+  type ElementModel,
+  type InvariantModel,
+  type ModuleModel,
+  patternOf,
+  type TypeModel,
+  type TypeReference,
+} from "./definitions.ts"
+import { elementId, mimeTypeExceptions } from "./manifest.ts"
 import type { ValueSetModel } from "./valueSets.ts"
 
 const header = (source: string): string =>
@@ -35,7 +43,7 @@ const text = (max: string, expected: string): PrimitiveKind => ({
   expected,
   format: () => `{ kind: "text", max: ${max} }`,
 })
-const word = (expected: string): PrimitiveKind => ({ type: "string", expected, format: () => `{ kind: "word" }` })
+const uri = (expected: string): PrimitiveKind => ({ type: "string", expected, format: () => `{ kind: "uri" }` })
 const checked = (type: PrimitiveKind["type"], check: string, expected: string): PrimitiveKind => ({
   type,
   expected,
@@ -56,7 +64,7 @@ const pattern = (check: string, expected: string): PrimitiveKind => ({
 const primitives: ReadonlyMap<string, PrimitiveKind> = new Map([
   ["base64Binary", checked("string", "isBase64", "base64 with its padding")],
   ["boolean", checked("boolean", "isBoolean", "true or false")],
-  ["canonical", word("a canonical URL without white space")],
+  ["canonical", uri("a canonical URL without white space")],
   [
     "code",
     { type: "string", expected: "a code: words with single spaces between them", format: () => `{ kind: "code" }` },
@@ -79,8 +87,8 @@ const primitives: ReadonlyMap<string, PrimitiveKind> = new Map([
   ["string", text("1_048_576", "a non-empty string of at most 1 MiB")],
   ["time", pattern("matches", "a time hh:mm:ss")],
   ["unsignedInt", whole("integer(0)", "a whole number from 0 to 2147483647")],
-  ["uri", word("a URI without white space")],
-  ["url", word("a URL without white space")],
+  ["uri", uri("a URI without white space; a UUID in it in lower case")],
+  ["url", uri("a URL without white space")],
   ["uuid", pattern("matches", "a UUID in lower case such as urn:uuid:c757873d-ec9a-4326-a141-556f43239520")],
   ["xhtml", text("Infinity", "a non-empty text in XHTML")],
 ])
@@ -129,7 +137,8 @@ export const emitPrimitives = (): string => {
     header("StructureDefinitions"),
     "/** The primitive types, http://hl7.org/fhir/R4/datatypes.html#primitive */",
     'import { Element } from "./datatypes/Element.ts"',
-    'import { primitive, type PrimitiveSchema } from "../FhirSchema.ts"',
+    'import type { PrimitiveSchema } from "../FhirSchema.ts"',
+    'import { primitive } from "../internal/construct.ts"',
     'import * as formats from "../internal/formats.ts"',
     "",
     ...blocks,
@@ -164,7 +173,8 @@ export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
     header("value sets"),
     "/** The value sets that codes are bound to with the strength `required`. */",
     'import { Element } from "./datatypes/Element.ts"',
-    'import { codes, primitive, type PrimitiveSchema } from "../FhirSchema.ts"',
+    'import type { PrimitiveSchema } from "../FhirSchema.ts"',
+    'import { codes, primitive } from "../internal/construct.ts"',
     'import * as formats from "../internal/formats.ts"',
     "",
     ...blocks,
@@ -177,6 +187,8 @@ export interface Context {
   /** The module that declares a type, by the type's name. */
   readonly moduleOf: ReadonlyMap<string, string>
   readonly messageResources: ReadonlyArray<string>
+  /** The invariants that are checked, by name. */
+  readonly checked: ReadonlySet<string>
   /** Where a module lies within `src`. */
   readonly pathOf: (module: string) => string
 }
@@ -201,6 +213,10 @@ class Imports {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([module, names]) => {
         // A name imported as a value is imported as a type as well.
+        if ([...names].every((name) => name.startsWith("type "))) {
+          const types = [...names].map((name) => name.slice("type ".length)).sort()
+          return `import type { ${types.join(", ")} } from "${relativeTo(from, pathOf(module))}"\n`
+        }
         const needed = [...names].filter((name) => !names.has(name.replace(/^type /, "")) || !name.startsWith("type "))
         return `import { ${needed.sort().join(", ")} } from "${relativeTo(from, pathOf(module))}"\n`
       })
@@ -246,14 +262,19 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
     switch (type.kind) {
       case "primitive":
         return primitiveKind(type.name).type
-      case "codes":
-        return valueSet(type.name).codes === undefined ? "string" : schemaOf(type)
+      case "codes": {
+        const { codes } = valueSet(type.name)
+        if (codes === undefined) return "string"
+        // An error of the compiler then lists the codes, where it would name the value set.
+        return codes.length <= 16 ? literals(codes, " | ") : schemaOf(type)
+      }
       case "parameter":
         imports.add("AnyResource", "type OtherResource")
         return 'R | OtherResource<R["resourceType"]>'
       case "resource":
         return schemaOf(type)
       case "object": {
+        if (type.targets.length > 0) return `${schemaOf(type)}<${literals(type.targets, " | ")}>`
         const target = module.types.find((other) => other.name === type.name)
         return target?.parametric === true ? `${schemaOf(type)}<R>` : schemaOf(type)
       }
@@ -295,22 +316,62 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
       members.unshift(`readonly resourceType: ${JSON.stringify(type.name)}\n`)
     }
     if (type.base !== undefined) imports.add(type.base, type.base)
-    const parameters = type.parametric ? "<R extends Resource = MessageResource>" : ""
+    if (type.path === "Reference") {
+      members.unshift(
+        docs([
+          "Never there: what may be referred to, for the compiler. A reference to one type is not taken for one to another;",
+          "one whose target is not known is taken for any.",
+        ]),
+        "[target]?(target: Target): void\n",
+      )
+    }
+    const parameters = type.parametric
+      ? "<R extends Resource = MessageResource>"
+      : type.path === "Reference"
+        ? "<Target extends string = string>"
+        : ""
     const base = type.base === undefined ? "" : ` extends ${type.base}`
     return `export interface ${type.name}${parameters}${base} {\n${members.join("")}}\n`
   }
 
   const use = (name: string): string => {
-    imports.add("FhirSchema", name)
+    imports.add("internal/construct", name)
     return name
   }
 
+  const rulesOf = (rules: ReadonlyArray<InvariantModel>): ReadonlyArray<string> => {
+    const checked = rules.filter(({ name }) => context.checked.has(name)).map(({ name }) => name)
+    for (const name of checked) imports.add("Invariants", name)
+    return checked
+  }
+
+  /** The constraints of an element, as properties. */
+  const constraintsOf = (element: ElementModel): ReadonlyArray<string> => {
+    const types = "kind" in element.type ? [element.type] : element.type.map(([, type]) => type)
+    const targets = types.flatMap((type) => type.targets)
+    const rules = rulesOf(element.rules)
+    return [
+      ...(rules.length === 0 ? [] : [`rules: [${rules.join(", ")}]`]),
+      ...(targets.length === 0 ? [] : [`targets: [${literals(targets, ", ")}]`]),
+    ]
+  }
+
   const emitElement = (element: ElementModel): string => {
+    const constraints = constraintsOf(element)
+    const object = (properties: ReadonlyArray<string>): string =>
+      properties.length === 0 ? "" : `, { ${properties.join(", ")} }`
     if (!("kind" in element.type)) {
       const members = element.type.map(([name, type]) => `${name}: ${schemaOf(type)}`)
-      return `${key(element.name)}: ${use(element.min > 0 ? "requiredChoice" : "choice")}({ ${members.join(", ")} })`
+      const constructor = use(element.min > 0 ? "requiredChoice" : "choice")
+      return `${key(element.name)}: ${constructor}({ ${members.join(", ")} }${object(constraints)})`
     }
-    const schema = schemaOf(element.type)
+    if (element.path === elementId) return `${key(element.name)}: ${use("attribute")}(${use("elementId")})`
+    const exception = mimeTypeExceptions.get(element.path)
+    const bound = schemaOf(element.type)
+    const schema =
+      exception === undefined
+        ? bound
+        : `${use("mimeTypeOr")}(${bound}, ${JSON.stringify(exception.expected)}, ${literals(exception.words, ", ")})`
     const many = element.max > 1
     const constructor =
       element.attribute && element.type.kind === "primitive" && element.type.name !== "xhtml"
@@ -324,8 +385,8 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
           : element.min > 0
             ? "required"
             : "optional"
-    const bound = many && element.max !== Infinity ? `, ${element.max}` : ""
-    return `${key(element.name)}: ${use(constructor)}(${schema}${bound})`
+    const max = many && element.max !== Infinity ? [`max: ${element.max}`] : []
+    return `${key(element.name)}: ${use(constructor)}(${schema}${object([...max, ...constraints])})`
   }
 
   const emitElements = (type: TypeModel): string => {
@@ -340,22 +401,26 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
 
   const emitSchema = (type: TypeModel): string => {
     const name = JSON.stringify(type.path)
+    const rules = rulesOf(type.rules)
+    const checked = rules.length === 0 ? "" : `, [${rules.join(", ")}]`
     if (type.kind === "resource" && type.parametric) {
       imports.add("FhirSchema", "type BundleSchema")
-      const known = context.messageResources.map((resource) => schemaOf({ kind: "object", name: resource }))
-      return `export const ${type.name}: BundleSchema<MessageResource> = /* @__PURE__ */ ${use("bundle")}(${emitElements(type)}, () => [${known.join(", ")}])\n`
+      const known = context.messageResources.map((resource) =>
+        schemaOf({ kind: "object", name: resource, targets: [] }),
+      )
+      return `export const ${type.name}: BundleSchema<MessageResource> = /* @__PURE__ */ ${use("bundle")}(${emitElements(type)}, () => [${known.join(", ")}]${checked})\n`
     }
     const isResource = type.kind === "resource" && type.name !== "Resource" && type.name !== "DomainResource"
     const constructor = isResource ? "resource" : "complex"
     const schema = isResource ? "ResourceSchema" : "ObjectSchema"
     imports.add("FhirSchema", `type ${schema}`)
-    return `export const ${type.name}: ${schema}<${type.name}> = /* @__PURE__ */ ${use(constructor)}(${name}, ${emitElements(type)})\n`
+    return `export const ${type.name}: ${schema}<${type.name}> = /* @__PURE__ */ ${use(constructor)}(${name}, ${emitElements(type)}${checked})\n`
   }
 
   const emitParameter = (type: TypeModel): string => {
     imports.add("Resource", "type Resource")
     const others = context.messageResources.filter((resource) => resource !== module.name)
-    for (const resource of others) schemaOf({ kind: "object", name: resource })
+    for (const resource of others) schemaOf({ kind: "object", name: resource, targets: [] })
     return [
       "",
       docs([`A \`${type.name}\` in a \`${type.name}\`.`]) +
@@ -378,10 +443,63 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
       type.parametric && type.kind === "resource" ? emitParameter(type) : "",
     ].join("\n")
   })
-  return [header(module.url), imports.print(context.pathOf(module.name), context.pathOf), ...blocks].join("\n")
+  const symbols = module.name === "Reference" ? ["declare const target: unique symbol\n"] : []
+  const imported = imports.print(context.pathOf(module.name), context.pathOf)
+  return [header(module.url), imported, ...symbols, ...blocks].join("\n")
 }
 
-/** The barrel: the types with their schemas, and the other modules by name. */
+/** The module of the names of the resources. */
+export const emitResourceTypes = (names: ReadonlyArray<string>): string =>
+  [
+    header("StructureDefinitions"),
+    "/** The names of R4's resources. */",
+    `export const resourceTypes: ReadonlySet<string> = /* @__PURE__ */ new Set([${literals(names, ", ")}])`,
+    "",
+  ].join("\n")
+
+/** The module of all resources. */
+export const emitFhirResource = (names: ReadonlyArray<string>, pathOf: (module: string) => string): string => {
+  const from = pathOf("FhirResource")
+  return [
+    header("StructureDefinitions"),
+    ...names.map((name) => `import { ${name} } from "${relativeTo(from, pathOf(name))}"`),
+    `import type { FhirSchema } from "${relativeTo(from, pathOf("FhirSchema"))}"`,
+    `import { anyResource, knowing } from "${relativeTo(from, pathOf("internal/construct"))}"`,
+    "",
+    docs(["The resources of R4 by the name of their type."]) +
+      `export interface FhirResources {\n${names.map((name) => `readonly ${name}: ${name}\n`).join("")}}\n`,
+    docs(["Any resource of R4, told apart by `resourceType`."]) +
+      "export type FhirResource = FhirResources[keyof FhirResources]\n",
+    docs([
+      "The schema of {@link FhirResource}, which checks a resource of any type, and all that are inside it. Importing it imports every",
+      "resource of R4.",
+    ]) +
+      `export const FhirResource: FhirSchema<FhirResource> = /* @__PURE__ */ knowing(anyResource<FhirResource>(), ${names.join(", ")})`,
+    "",
+  ].join("\n")
+}
+
+/** The module of the invariants that are checked: HL7's words, with the functions that check them. */
+export const emitInvariants = (
+  invariants: ReadonlyArray<InvariantModel>,
+  moduleOf: ReadonlyMap<string, string>,
+): string => {
+  const modules = [...new Set(invariants.flatMap(({ name }) => moduleOf.get(name) ?? []))].sort()
+  return [
+    header("StructureDefinitions"),
+    "/** R4's invariants that are checked. */",
+    'import type { Invariant } from "../internal/Definition.ts"',
+    ...modules.map((module) => `import * as ${module} from "../internal/invariants/${module}.ts"`),
+    "",
+    ...invariants.map(
+      ({ human, key, name, severity }) =>
+        `export const ${name}: Invariant = { key: ${JSON.stringify(key)}, severity: ${JSON.stringify(severity)}, message: ${JSON.stringify(human.replace(/\s+/g, " ").trim())}, holds: ${moduleOf.get(name)}.${name} }`,
+    ),
+    "",
+  ].join("\n")
+}
+
+/** The index: what is generated by its own name, what is written by hand as a namespace. */
 export const emitIndex = (
   types: ReadonlyArray<string>,
   namespaces: ReadonlyArray<string>,
@@ -389,7 +507,11 @@ export const emitIndex = (
 ): string =>
   [
     header("StructureDefinitions and value sets"),
-    "/**\n * FHIR R4 as Effect schemas. A program that bundles for size imports the modules it needs instead.\n */",
+    docs([
+      "FHIR R4 as Effect schemas: HL7's types and value sets by their own names, everything else as a namespace per module.",
+      "",
+      "This module imports every resource of R4. A program that bundles for size imports the modules it needs instead.",
+    ]),
     ...[...types].sort().map((module) => `export * from "./${pathOf(module)}"`),
     ...[...namespaces].sort().map((module) => `export * as ${module} from "./${pathOf(module)}"`),
     "",

@@ -1,7 +1,4 @@
-/**
- * What to generate. Adding a resource of FHIR R4 is a line here and a run of `pnpm generate:fhir`: the datatypes and value
- * sets it reaches come with it.
- */
+/** What the generator is given beside HL7's definitions. */
 
 /** The resources a document message is made of; a `Bundle` knows these unless told otherwise. */
 export const messageResources: ReadonlyArray<string> = [
@@ -20,8 +17,30 @@ export const messageResources: ReadonlyArray<string> = [
   "ServiceRequest",
 ]
 
-/** Resources for other uses: `Bundle.of(Observation, …)` makes a Bundle know them. */
-export const otherResources: ReadonlyArray<string> = ["DiagnosticReport", "Observation", "Questionnaire"]
-
 /** The element whose type is the type parameter of the resource around it. */
 export const openElement = "Bundle.entry.resource"
+
+/** What an element bound to MIME types allows beside them. */
+export interface MimeTypeException {
+  readonly words: ReadonlyArray<string>
+  readonly expected: string
+}
+
+const formats: MimeTypeException = { words: ["xml", "json", "ttl"], expected: "one of xml | json | ttl" }
+const image: MimeTypeException = { words: ["image/*"], expected: "image/*" }
+
+/**
+ * The exceptions that R4 itself makes from its binding to MIME types, by element. Signature and CapabilityStatement make them
+ * in the comment or definition of the element; TestScript in every example of it that HL7 publishes.
+ */
+export const mimeTypeExceptions: ReadonlyMap<string, MimeTypeException> = new Map([
+  ["Signature.sigFormat", image],
+  ["Signature.targetFormat", formats],
+  ["CapabilityStatement.format", formats],
+  ["TestScript.setup.action.operation.accept", formats],
+  ["TestScript.setup.action.operation.contentType", formats],
+  ["TestScript.setup.action.assert.contentType", formats],
+])
+
+/** R4's snapshots give the type of this element as string; its definition has no spaces in it. */
+export const elementId = "Element.id"

@@ -54,7 +54,7 @@ export interface Grammar {
 
 /** Code systems that are a grammar or are kept by others: their codes are checked for their form. */
 const grammars: ReadonlyMap<string, Grammar> = new Map([
-  ["urn:ietf:bcp:13", { check: "isMimeType", expected: "a MIME type such as application/pdf" }],
+  ["urn:ietf:bcp:13", { check: "mimeType", expected: "a MIME type such as application/pdf" }],
   ["urn:iso:std:iso:4217", { check: "matches(/^[A-Z]{3}$/)", expected: "an ISO 4217 currency code such as USD" }],
   [
     "urn:ietf:bcp:47",

@@ -1,7 +1,8 @@
 /** Resources of any type, where HL7 allows any: `contained`, the entries of a Bundle. */
-import { anyResource, type FhirSchema } from "./FhirSchema.ts"
+import type { FhirSchema } from "./FhirSchema.ts"
 import type { Resource } from "./generated/resources/Resource.ts"
 import type { ResourceType } from "./generated/ValueSets.ts"
+import { anyResource } from "./internal/construct.ts"
 
 /**
  * A resource of R4 that is not among those known where it was found; it passes through untouched, whatever it holds.
@@ -19,5 +20,7 @@ export type OtherResource<Known extends string = never> =
 /** Any resource. */
 export type AnyResource = Resource | (Resource & { readonly [element: string]: unknown })
 
-/** The schema of {@link AnyResource}. */
+/**
+ * The schema of {@link AnyResource}: it knows none, so that importing it costs nothing. `FhirResource` is the one that knows all.
+ */
 export const AnyResource: FhirSchema<AnyResource> = /* @__PURE__ */ anyResource<AnyResource>()

@@ -2,12 +2,14 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { FhirSchema } from "./FhirSchema.ts"
-import { problemsOf } from "./internal/Compile.ts"
-import { pathWriter, type Problem } from "./internal/Walk.ts"
+import type { FhirSchema, ObjectSchema, ResourceSchema } from "./FhirSchema.ts"
+import type { Resource } from "./generated/resources/Resource.ts"
+import { compileCheck } from "./internal/Compile.ts"
+import { checkedBy, problemsOf } from "./internal/construct.ts"
+import { pathWriter, type Problem } from "./internal/Problem.ts"
 
 /**
- * Every {@link FhirIssue} rule.
+ * Every {@link FhirIssue} rule. Of structure:
  *
  * - `required`: an element with a minimum of 1 is missing (also `resourceType`)
  * - `type`: another kind of JSON: an object for a string, a value for an array, null
@@ -15,25 +17,35 @@ import { pathWriter, type Problem } from "./internal/Walk.ts"
  * - `format`: a string or number that is not of its primitive type (a `date` that is no date)
  * - `binding`: a code outside its required value set
  * - `choice`: two members of one `value[x]`
- * - `empty`: an element with neither a value nor children (ele-1)
  * - `alignment`: `_given` and `given` of different lengths
  * - `unknown-element`, `unknown-resource`: not in FHIR R4, or not among the resources the schema knows; only where refused
  * - `depth`: nested more than 256 levels
  * - `too-many`: the last of 1,001 problems, saying that there are more, which are not listed
+ *
+ * Of references, where {@link ValidationOptions.invariants | invariants} are checked:
+ *
+ * - `reference-target`: the resource that is referred to is not of a type that the element may refer to
+ * - `reference-type`: `Reference.type` is not the type of the resource that is referred to
+ *
+ * And R4's invariants by their keys: `ele-1` (an element has a value or children; always checked), `ext-1`, `pat-1`, …
  */
-export const FhirRule = Schema.Literals([
-  "required",
-  "type",
-  "cardinality",
-  "format",
-  "binding",
-  "choice",
-  "empty",
-  "alignment",
-  "unknown-element",
-  "unknown-resource",
-  "depth",
-  "too-many",
+export const FhirRule = Schema.Union([
+  Schema.Literals([
+    "required",
+    "type",
+    "cardinality",
+    "format",
+    "binding",
+    "choice",
+    "alignment",
+    "unknown-element",
+    "unknown-resource",
+    "reference-target",
+    "reference-type",
+    "depth",
+    "too-many",
+  ]),
+  Schema.TemplateLiteral([Schema.String, "-", Schema.Number, Schema.String]),
 ])
 
 /** One of the rules that a value can break. */
@@ -69,7 +81,7 @@ export class FhirError extends Schema.TaggedError<FhirError>()("FhirError", {
   }
 }
 
-/** How much a value may hold that its schema does not describe. */
+/** How strictly a value is checked. Without options it is read: what R4 does not know stays, and rules beyond structure rest. */
 export interface ValidationOptions {
   /**
    * `"preserve"` (the default) is for reading: unknown elements stay as they are. `"reject"` is for sending: an unknown
@@ -78,6 +90,11 @@ export interface ValidationOptions {
   readonly unknownElements?: "preserve" | "reject" | undefined
   /** What to do with a resource of a type the schema does not know; as `unknownElements` unless given. */
   readonly unknownResources?: "preserve" | "reject" | undefined
+  /**
+   * Whether R4's invariants and the targets of references are checked: by default where unknown elements are rejected, which
+   * is for sending.
+   */
+  readonly invariants?: "check" | "ignore" | undefined
 }
 
 const rootName = (schema: FhirSchema<unknown>, value: unknown): string => {
@@ -103,27 +120,65 @@ export const issues = (
   schema: FhirSchema<unknown>,
   options?: ValidationOptions,
 ): ((value: unknown) => ReadonlyArray<FhirIssue>) => {
-  const find = problems(schema, options, false)
-  return (value) => {
-    const problems = find(value)
-    if (problems.length === 0) return valid
-    const write = pathWriter(rootName(schema, value))
-    return problems.map(({ segments, rule, message }) => ({ path: write(segments), rule, message }))
-  }
+  const find = problems(schema, options, "all")
+  return (value) => shownIn(schema, value, find(value))
+}
+
+const shownIn = (
+  schema: FhirSchema<unknown>,
+  value: unknown,
+  problems: ReadonlyArray<Problem>,
+): ReadonlyArray<FhirIssue> => {
+  if (problems.length === 0) return valid
+  const write = pathWriter(rootName(schema, value))
+  return problems.map(({ segments, rule, message }) => ({ path: write(segments), rule, message }))
 }
 
 const problems = (
   schema: FhirSchema<unknown>,
   options: ValidationOptions | undefined,
-  first: boolean,
+  which: "all" | "first" | "with warnings",
 ): ((value: unknown) => ReadonlyArray<Problem>) => {
   const strict = options?.unknownElements === "reject"
   const rejectUnknownResources = (options?.unknownResources ?? options?.unknownElements) === "reject"
+  const invariants = (options?.invariants ?? (strict ? "check" : "ignore")) === "check"
+  const first = which === "first"
+  const warnings = which === "with warnings"
   return (value) =>
-    problemsOf(value, schema.definition, { strict, rejectUnknownResources, first, resources: schema.resources() })
+    problemsOf(value, schema, {
+      strict,
+      rejectUnknownResources,
+      invariants,
+      warnings,
+      first,
+      resources: schema.resources(),
+    })
 }
 
 const valid: ReadonlyArray<FhirIssue> = []
+
+/**
+ * What HL7 recommends of a value that is valid without it: the invariants of R4 that are warnings, such as `dom-6` (a resource
+ * should have a narrative).
+ *
+ * @example
+ * ```ts
+ * import { Patient } from "@effect-redox/fhir/Patient"
+ * import { advice } from "@effect-redox/fhir/Validation"
+ *
+ * const recommended = advice(Patient)({ resourceType: "Patient" })
+ * // [{ path: "Patient", rule: "dom-6", message: "A resource should have narrative for robust management" }]
+ * ```
+ */
+export const advice = (schema: FhirSchema<unknown>): ((value: unknown) => ReadonlyArray<FhirIssue>) => {
+  const find = problems(schema, { invariants: "check" }, "with warnings")
+  return (value) =>
+    shownIn(
+      schema,
+      value,
+      find(value).filter(({ severity }) => severity === "warning"),
+    )
+}
 
 /**
  * Whether a value is valid, as a type guard.
@@ -138,7 +193,7 @@ const valid: ReadonlyArray<FhirIssue> = []
  * ```
  */
 export const is = <T>(schema: FhirSchema<T>, options?: ValidationOptions): ((value: unknown) => value is T) => {
-  const find = problems(schema, options, true)
+  const find = problems(schema, options, "first")
   return (value): value is T => find(value).length === 0
 }
 
@@ -176,3 +231,23 @@ export const decode = <T>(
   const run = decodeResult(schema, options)
   return (value) => Effect.fromResult(run(value))
 }
+
+/**
+ * The same schema, checked by JavaScript that is generated for it at run time: for programs that check resources by the
+ * million. Whatever takes a schema takes this one, and finds the same. Compiling a Bundle takes some milliseconds; do it once,
+ * at the top of a module. Where code may not be generated from strings (a Content-Security-Policy,
+ * `--disallow-code-generation-from-strings`), the schema is walked as before.
+ *
+ * @example
+ * ```ts
+ * import { Bundle } from "@effect-redox/fhir/Bundle"
+ * import { compile, issues } from "@effect-redox/fhir/Validation"
+ *
+ * const check = issues(compile(Bundle), { unknownElements: "reject" })
+ * ```
+ */
+export const compile: {
+  <T extends Resource>(schema: ResourceSchema<T>): ResourceSchema<T>
+  <T>(schema: ObjectSchema<T>): ObjectSchema<T>
+  <T>(schema: FhirSchema<T>): FhirSchema<T>
+} = /* @__PURE__ */ checkedBy(compileCheck)

@@ -157,24 +157,28 @@ describe("the primitive types", () => {
     ]) {
       assert.isTrue(is(MimeTypes)(type), type)
     }
-    for (const type of [
+    const sent = is(MimeTypes, { unknownElements: "reject" })
+    const malformed = [
       "pdf",
       "application/",
       "/pdf",
       "a b/c",
       "a/b\r\nx: y",
-      "a/b;c",
-      "a/b;c=",
-      "a/b;c=d e",
-      'a/b;c="d',
-      'a/b;c="d\\"',
-      'a/b;c="d"e"',
       'a/b;c="d\r\n"',
       'a/b;c="\\\n"',
       "a%20/b",
       "",
-    ])
+    ]
+    for (const type of malformed) {
       assert.isFalse(is(MimeTypes)(type), type)
+      assert.isFalse(sent(type), type)
+    }
+    // Parameters of any form are read, but not sent.
+    const loose = ["a/b;c", "a/b;c=", "a/b;c=d e", 'a/b;c="d', 'a/b;c="d\\"', 'a/b;c="d"e"', "a/b;c=http://d#e"]
+    for (const type of loose) {
+      assert.isTrue(is(MimeTypes)(type), type)
+      assert.isFalse(sent(type), type)
+    }
   })
 
   it("refuse what is absurdly long instead of overflowing the stack", () => {

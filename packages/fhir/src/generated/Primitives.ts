@@ -3,7 +3,8 @@
 
 /** The primitive types, http://hl7.org/fhir/R4/datatypes.html#primitive */
 import { Element } from "./datatypes/Element.ts"
-import { primitive, type PrimitiveSchema } from "../FhirSchema.ts"
+import type { PrimitiveSchema } from "../FhirSchema.ts"
+import { primitive } from "../internal/construct.ts"
 import * as formats from "../internal/formats.ts"
 
 /**
@@ -44,7 +45,7 @@ export const canonical: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a canonical URL without white space",
-  format: { kind: "word" },
+  format: { kind: "uri" },
   sibling: () => Element.definition,
 })
 
@@ -250,7 +251,7 @@ export const unsignedInt: PrimitiveSchema<number> = /* @__PURE__ */ primitive({
 })
 
 /**
- * `uri`: a URI without white space.
+ * `uri`: a URI without white space; a UUID in it in lower case.
  *
  * R4's pattern: `\S*`
  */
@@ -258,8 +259,8 @@ export const uri: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   name: "uri",
   json: "string",
   rule: "format",
-  expected: "a URI without white space",
-  format: { kind: "word" },
+  expected: "a URI without white space; a UUID in it in lower case",
+  format: { kind: "uri" },
   sibling: () => Element.definition,
 })
 
@@ -273,7 +274,7 @@ export const url: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "format",
   expected: "a URL without white space",
-  format: { kind: "word" },
+  format: { kind: "uri" },
   sibling: () => Element.definition,
 })
 

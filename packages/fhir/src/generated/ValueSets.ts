@@ -3,8 +3,138 @@
 
 /** The value sets that codes are bound to with the strength `required`. */
 import { Element } from "./datatypes/Element.ts"
-import { codes, primitive, type PrimitiveSchema } from "../FhirSchema.ts"
+import type { PrimitiveSchema } from "../FhirSchema.ts"
+import { codes, primitive } from "../internal/construct.ts"
 import * as formats from "../internal/formats.ts"
+
+/**
+ * The codes of AccountStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/account-status|4.0.1>
+ */
+export type AccountStatus = "active" | "inactive" | "entered-in-error" | "on-hold" | "unknown"
+export const AccountStatus: PrimitiveSchema<AccountStatus> = /* @__PURE__ */ codes("AccountStatus", () => Element, [
+  "active",
+  "inactive",
+  "entered-in-error",
+  "on-hold",
+  "unknown",
+])
+
+/**
+ * The codes of ActionCardinalityBehavior.
+ *
+ * <http://hl7.org/fhir/ValueSet/action-cardinality-behavior|4.0.1>
+ */
+export type ActionCardinalityBehavior = "single" | "multiple"
+export const ActionCardinalityBehavior: PrimitiveSchema<ActionCardinalityBehavior> = /* @__PURE__ */ codes(
+  "ActionCardinalityBehavior",
+  () => Element,
+  ["single", "multiple"],
+)
+
+/**
+ * The codes of ActionConditionKind.
+ *
+ * <http://hl7.org/fhir/ValueSet/action-condition-kind|4.0.1>
+ */
+export type ActionConditionKind = "applicability" | "start" | "stop"
+export const ActionConditionKind: PrimitiveSchema<ActionConditionKind> = /* @__PURE__ */ codes(
+  "ActionConditionKind",
+  () => Element,
+  ["applicability", "start", "stop"],
+)
+
+/**
+ * The codes of ActionGroupingBehavior.
+ *
+ * <http://hl7.org/fhir/ValueSet/action-grouping-behavior|4.0.1>
+ */
+export type ActionGroupingBehavior = "visual-group" | "logical-group" | "sentence-group"
+export const ActionGroupingBehavior: PrimitiveSchema<ActionGroupingBehavior> = /* @__PURE__ */ codes(
+  "ActionGroupingBehavior",
+  () => Element,
+  ["visual-group", "logical-group", "sentence-group"],
+)
+
+/**
+ * The codes of ActionParticipantType.
+ *
+ * <http://hl7.org/fhir/ValueSet/action-participant-type|4.0.1>
+ */
+export type ActionParticipantType = "patient" | "practitioner" | "related-person" | "device"
+export const ActionParticipantType: PrimitiveSchema<ActionParticipantType> = /* @__PURE__ */ codes(
+  "ActionParticipantType",
+  () => Element,
+  ["patient", "practitioner", "related-person", "device"],
+)
+
+/**
+ * The codes of ActionPrecheckBehavior.
+ *
+ * <http://hl7.org/fhir/ValueSet/action-precheck-behavior|4.0.1>
+ */
+export type ActionPrecheckBehavior = "yes" | "no"
+export const ActionPrecheckBehavior: PrimitiveSchema<ActionPrecheckBehavior> = /* @__PURE__ */ codes(
+  "ActionPrecheckBehavior",
+  () => Element,
+  ["yes", "no"],
+)
+
+/**
+ * The codes of ActionRelationshipType.
+ *
+ * <http://hl7.org/fhir/ValueSet/action-relationship-type|4.0.1>
+ */
+export type ActionRelationshipType =
+  | "before-start"
+  | "before"
+  | "before-end"
+  | "concurrent-with-start"
+  | "concurrent"
+  | "concurrent-with-end"
+  | "after-start"
+  | "after"
+  | "after-end"
+export const ActionRelationshipType: PrimitiveSchema<ActionRelationshipType> = /* @__PURE__ */ codes(
+  "ActionRelationshipType",
+  () => Element,
+  [
+    "before-start",
+    "before",
+    "before-end",
+    "concurrent-with-start",
+    "concurrent",
+    "concurrent-with-end",
+    "after-start",
+    "after",
+    "after-end",
+  ],
+)
+
+/**
+ * The codes of ActionRequiredBehavior.
+ *
+ * <http://hl7.org/fhir/ValueSet/action-required-behavior|4.0.1>
+ */
+export type ActionRequiredBehavior = "must" | "could" | "must-unless-documented"
+export const ActionRequiredBehavior: PrimitiveSchema<ActionRequiredBehavior> = /* @__PURE__ */ codes(
+  "ActionRequiredBehavior",
+  () => Element,
+  ["must", "could", "must-unless-documented"],
+)
+
+/**
+ * The codes of ActionSelectionBehavior.
+ *
+ * <http://hl7.org/fhir/ValueSet/action-selection-behavior|4.0.1>
+ */
+export type ActionSelectionBehavior = "any" | "all" | "all-or-none" | "exactly-one" | "at-most-one" | "one-or-more"
+export const ActionSelectionBehavior: PrimitiveSchema<ActionSelectionBehavior> = /* @__PURE__ */ codes(
+  "ActionSelectionBehavior",
+  () => Element,
+  ["any", "all", "all-or-none", "exactly-one", "at-most-one", "one-or-more"],
+)
 
 /**
  * The codes of AddressType.
@@ -45,6 +175,276 @@ export const AdministrativeGender: PrimitiveSchema<AdministrativeGender> = /* @_
 )
 
 /**
+ * The codes of AdverseEventActuality.
+ *
+ * <http://hl7.org/fhir/ValueSet/adverse-event-actuality|4.0.1>
+ */
+export type AdverseEventActuality = "actual" | "potential"
+export const AdverseEventActuality: PrimitiveSchema<AdverseEventActuality> = /* @__PURE__ */ codes(
+  "AdverseEventActuality",
+  () => Element,
+  ["actual", "potential"],
+)
+
+/**
+ * The codes of AggregationMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/resource-aggregation-mode|4.0.1>
+ */
+export type AggregationMode = "contained" | "referenced" | "bundled"
+export const AggregationMode: PrimitiveSchema<AggregationMode> = /* @__PURE__ */ codes(
+  "AggregationMode",
+  () => Element,
+  ["contained", "referenced", "bundled"],
+)
+
+/**
+ * The codes of AllergyIntoleranceCategory.
+ *
+ * <http://hl7.org/fhir/ValueSet/allergy-intolerance-category|4.0.1>
+ */
+export type AllergyIntoleranceCategory = "food" | "medication" | "environment" | "biologic"
+export const AllergyIntoleranceCategory: PrimitiveSchema<AllergyIntoleranceCategory> = /* @__PURE__ */ codes(
+  "AllergyIntoleranceCategory",
+  () => Element,
+  ["food", "medication", "environment", "biologic"],
+)
+
+/**
+ * The codes of AllergyIntoleranceCriticality.
+ *
+ * <http://hl7.org/fhir/ValueSet/allergy-intolerance-criticality|4.0.1>
+ */
+export type AllergyIntoleranceCriticality = "low" | "high" | "unable-to-assess"
+export const AllergyIntoleranceCriticality: PrimitiveSchema<AllergyIntoleranceCriticality> = /* @__PURE__ */ codes(
+  "AllergyIntoleranceCriticality",
+  () => Element,
+  ["low", "high", "unable-to-assess"],
+)
+
+/**
+ * The codes of AllergyIntoleranceSeverity.
+ *
+ * <http://hl7.org/fhir/ValueSet/reaction-event-severity|4.0.1>
+ */
+export type AllergyIntoleranceSeverity = "mild" | "moderate" | "severe"
+export const AllergyIntoleranceSeverity: PrimitiveSchema<AllergyIntoleranceSeverity> = /* @__PURE__ */ codes(
+  "AllergyIntoleranceSeverity",
+  () => Element,
+  ["mild", "moderate", "severe"],
+)
+
+/**
+ * The codes of AllergyIntoleranceType.
+ *
+ * <http://hl7.org/fhir/ValueSet/allergy-intolerance-type|4.0.1>
+ */
+export type AllergyIntoleranceType = "allergy" | "intolerance"
+export const AllergyIntoleranceType: PrimitiveSchema<AllergyIntoleranceType> = /* @__PURE__ */ codes(
+  "AllergyIntoleranceType",
+  () => Element,
+  ["allergy", "intolerance"],
+)
+
+/**
+ * The codes of AppointmentStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/appointmentstatus|4.0.1>
+ */
+export type AppointmentStatus =
+  | "proposed"
+  | "pending"
+  | "booked"
+  | "arrived"
+  | "fulfilled"
+  | "cancelled"
+  | "noshow"
+  | "entered-in-error"
+  | "checked-in"
+  | "waitlist"
+export const AppointmentStatus: PrimitiveSchema<AppointmentStatus> = /* @__PURE__ */ codes(
+  "AppointmentStatus",
+  () => Element,
+  [
+    "proposed",
+    "pending",
+    "booked",
+    "arrived",
+    "fulfilled",
+    "cancelled",
+    "noshow",
+    "entered-in-error",
+    "checked-in",
+    "waitlist",
+  ],
+)
+
+/**
+ * The codes of AssertionDirectionType.
+ *
+ * <http://hl7.org/fhir/ValueSet/assert-direction-codes|4.0.1>
+ */
+export type AssertionDirectionType = "response" | "request"
+export const AssertionDirectionType: PrimitiveSchema<AssertionDirectionType> = /* @__PURE__ */ codes(
+  "AssertionDirectionType",
+  () => Element,
+  ["response", "request"],
+)
+
+/**
+ * The codes of AssertionOperatorType.
+ *
+ * <http://hl7.org/fhir/ValueSet/assert-operator-codes|4.0.1>
+ */
+export type AssertionOperatorType =
+  | "equals"
+  | "notEquals"
+  | "in"
+  | "notIn"
+  | "greaterThan"
+  | "lessThan"
+  | "empty"
+  | "notEmpty"
+  | "contains"
+  | "notContains"
+  | "eval"
+export const AssertionOperatorType: PrimitiveSchema<AssertionOperatorType> = /* @__PURE__ */ codes(
+  "AssertionOperatorType",
+  () => Element,
+  [
+    "equals",
+    "notEquals",
+    "in",
+    "notIn",
+    "greaterThan",
+    "lessThan",
+    "empty",
+    "notEmpty",
+    "contains",
+    "notContains",
+    "eval",
+  ],
+)
+
+/**
+ * The codes of AssertionResponseTypes.
+ *
+ * <http://hl7.org/fhir/ValueSet/assert-response-code-types|4.0.1>
+ */
+export type AssertionResponseTypes =
+  | "okay"
+  | "created"
+  | "noContent"
+  | "notModified"
+  | "bad"
+  | "forbidden"
+  | "notFound"
+  | "methodNotAllowed"
+  | "conflict"
+  | "gone"
+  | "preconditionFailed"
+  | "unprocessable"
+export const AssertionResponseTypes: PrimitiveSchema<AssertionResponseTypes> = /* @__PURE__ */ codes(
+  "AssertionResponseTypes",
+  () => Element,
+  [
+    "okay",
+    "created",
+    "noContent",
+    "notModified",
+    "bad",
+    "forbidden",
+    "notFound",
+    "methodNotAllowed",
+    "conflict",
+    "gone",
+    "preconditionFailed",
+    "unprocessable",
+  ],
+)
+
+/**
+ * The codes of AuditEventAction.
+ *
+ * <http://hl7.org/fhir/ValueSet/audit-event-action|4.0.1>
+ */
+export type AuditEventAction = "C" | "R" | "U" | "D" | "E"
+export const AuditEventAction: PrimitiveSchema<AuditEventAction> = /* @__PURE__ */ codes(
+  "AuditEventAction",
+  () => Element,
+  ["C", "R", "U", "D", "E"],
+)
+
+/**
+ * The codes of AuditEventAgentNetworkType.
+ *
+ * <http://hl7.org/fhir/ValueSet/network-type|4.0.1>
+ */
+export type AuditEventAgentNetworkType = "1" | "2" | "3" | "4" | "5"
+export const AuditEventAgentNetworkType: PrimitiveSchema<AuditEventAgentNetworkType> = /* @__PURE__ */ codes(
+  "AuditEventAgentNetworkType",
+  () => Element,
+  ["1", "2", "3", "4", "5"],
+)
+
+/**
+ * The codes of AuditEventOutcome.
+ *
+ * <http://hl7.org/fhir/ValueSet/audit-event-outcome|4.0.1>
+ */
+export type AuditEventOutcome = "0" | "4" | "8" | "12"
+export const AuditEventOutcome: PrimitiveSchema<AuditEventOutcome> = /* @__PURE__ */ codes(
+  "AuditEventOutcome",
+  () => Element,
+  ["0", "4", "8", "12"],
+)
+
+/**
+ * The codes of BindingStrength.
+ *
+ * <http://hl7.org/fhir/ValueSet/binding-strength|4.0.1>
+ */
+export type BindingStrength = "required" | "extensible" | "preferred" | "example"
+export const BindingStrength: PrimitiveSchema<BindingStrength> = /* @__PURE__ */ codes(
+  "BindingStrength",
+  () => Element,
+  ["required", "extensible", "preferred", "example"],
+)
+
+/**
+ * The codes of BiologicallyDerivedProductCategory.
+ *
+ * <http://hl7.org/fhir/ValueSet/product-category|4.0.1>
+ */
+export type BiologicallyDerivedProductCategory = "organ" | "tissue" | "fluid" | "cells" | "biologicalAgent"
+export const BiologicallyDerivedProductCategory: PrimitiveSchema<BiologicallyDerivedProductCategory> =
+  /* @__PURE__ */ codes("BiologicallyDerivedProductCategory", () => Element, [
+    "organ",
+    "tissue",
+    "fluid",
+    "cells",
+    "biologicalAgent",
+  ])
+
+/**
+ * The codes of BiologicallyDerivedProductStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/product-status|4.0.1>
+ */
+export type BiologicallyDerivedProductStatus = "available" | "unavailable"
+export const BiologicallyDerivedProductStatus: PrimitiveSchema<BiologicallyDerivedProductStatus> =
+  /* @__PURE__ */ codes("BiologicallyDerivedProductStatus", () => Element, ["available", "unavailable"])
+
+/**
+ * The codes of BiologicallyDerivedProductStorageScale.
+ *
+ * <http://hl7.org/fhir/ValueSet/product-storage-scale|4.0.1>
+ */
+export type BiologicallyDerivedProductStorageScale = "farenheit" | "celsius" | "kelvin"
+export const BiologicallyDerivedProductStorageScale: PrimitiveSchema<BiologicallyDerivedProductStorageScale> =
+  /* @__PURE__ */ codes("BiologicallyDerivedProductStorageScale", () => Element, ["farenheit", "celsius", "kelvin"])
+
+/**
  * The codes of BundleType.
  *
  * <http://hl7.org/fhir/ValueSet/bundle-type|4.0.1>
@@ -72,6 +472,220 @@ export const BundleType: PrimitiveSchema<BundleType> = /* @__PURE__ */ codes("Bu
 ])
 
 /**
+ * The codes of CapabilityStatementKind.
+ *
+ * <http://hl7.org/fhir/ValueSet/capability-statement-kind|4.0.1>
+ */
+export type CapabilityStatementKind = "instance" | "capability" | "requirements"
+export const CapabilityStatementKind: PrimitiveSchema<CapabilityStatementKind> = /* @__PURE__ */ codes(
+  "CapabilityStatementKind",
+  () => Element,
+  ["instance", "capability", "requirements"],
+)
+
+/**
+ * The codes of CarePlanActivityKind.
+ *
+ * <http://hl7.org/fhir/ValueSet/care-plan-activity-kind|4.0.1>
+ */
+export type CarePlanActivityKind =
+  | "Appointment"
+  | "CommunicationRequest"
+  | "DeviceRequest"
+  | "MedicationRequest"
+  | "NutritionOrder"
+  | "Task"
+  | "ServiceRequest"
+  | "VisionPrescription"
+export const CarePlanActivityKind: PrimitiveSchema<CarePlanActivityKind> = /* @__PURE__ */ codes(
+  "CarePlanActivityKind",
+  () => Element,
+  [
+    "Appointment",
+    "CommunicationRequest",
+    "DeviceRequest",
+    "MedicationRequest",
+    "NutritionOrder",
+    "Task",
+    "ServiceRequest",
+    "VisionPrescription",
+  ],
+)
+
+/**
+ * The codes of CarePlanActivityStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/care-plan-activity-status|4.0.1>
+ */
+export type CarePlanActivityStatus =
+  | "not-started"
+  | "scheduled"
+  | "in-progress"
+  | "on-hold"
+  | "completed"
+  | "cancelled"
+  | "stopped"
+  | "unknown"
+  | "entered-in-error"
+export const CarePlanActivityStatus: PrimitiveSchema<CarePlanActivityStatus> = /* @__PURE__ */ codes(
+  "CarePlanActivityStatus",
+  () => Element,
+  [
+    "not-started",
+    "scheduled",
+    "in-progress",
+    "on-hold",
+    "completed",
+    "cancelled",
+    "stopped",
+    "unknown",
+    "entered-in-error",
+  ],
+)
+
+/**
+ * The codes of CarePlanIntent.
+ *
+ * <http://hl7.org/fhir/ValueSet/care-plan-intent|4.0.1>
+ */
+export type CarePlanIntent = "proposal" | "plan" | "order" | "option"
+export const CarePlanIntent: PrimitiveSchema<CarePlanIntent> = /* @__PURE__ */ codes("CarePlanIntent", () => Element, [
+  "proposal",
+  "plan",
+  "order",
+  "option",
+])
+
+/**
+ * The codes of CareTeamStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/care-team-status|4.0.1>
+ */
+export type CareTeamStatus = "proposed" | "active" | "suspended" | "inactive" | "entered-in-error"
+export const CareTeamStatus: PrimitiveSchema<CareTeamStatus> = /* @__PURE__ */ codes("CareTeamStatus", () => Element, [
+  "proposed",
+  "active",
+  "suspended",
+  "inactive",
+  "entered-in-error",
+])
+
+/**
+ * The codes of CatalogEntryRelationType.
+ *
+ * <http://hl7.org/fhir/ValueSet/relation-type|4.0.1>
+ */
+export type CatalogEntryRelationType = "triggers" | "is-replaced-by"
+export const CatalogEntryRelationType: PrimitiveSchema<CatalogEntryRelationType> = /* @__PURE__ */ codes(
+  "CatalogEntryRelationType",
+  () => Element,
+  ["triggers", "is-replaced-by"],
+)
+
+/**
+ * The codes of ChargeItemStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/chargeitem-status|4.0.1>
+ */
+export type ChargeItemStatus =
+  | "planned"
+  | "billable"
+  | "not-billable"
+  | "aborted"
+  | "billed"
+  | "entered-in-error"
+  | "unknown"
+export const ChargeItemStatus: PrimitiveSchema<ChargeItemStatus> = /* @__PURE__ */ codes(
+  "ChargeItemStatus",
+  () => Element,
+  ["planned", "billable", "not-billable", "aborted", "billed", "entered-in-error", "unknown"],
+)
+
+/**
+ * The codes of ClaimProcessingCodes.
+ *
+ * <http://hl7.org/fhir/ValueSet/remittance-outcome|4.0.1>
+ */
+export type ClaimProcessingCodes = "queued" | "complete" | "error" | "partial"
+export const ClaimProcessingCodes: PrimitiveSchema<ClaimProcessingCodes> = /* @__PURE__ */ codes(
+  "ClaimProcessingCodes",
+  () => Element,
+  ["queued", "complete", "error", "partial"],
+)
+
+/**
+ * The codes of ClinicalImpressionStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/clinicalimpression-status|4.0.1>
+ */
+export type ClinicalImpressionStatus = "in-progress" | "completed" | "entered-in-error"
+export const ClinicalImpressionStatus: PrimitiveSchema<ClinicalImpressionStatus> = /* @__PURE__ */ codes(
+  "ClinicalImpressionStatus",
+  () => Element,
+  ["in-progress", "completed", "entered-in-error"],
+)
+
+/**
+ * The codes of CodeSearchSupport.
+ *
+ * <http://hl7.org/fhir/ValueSet/code-search-support|4.0.1>
+ */
+export type CodeSearchSupport = "explicit" | "all"
+export const CodeSearchSupport: PrimitiveSchema<CodeSearchSupport> = /* @__PURE__ */ codes(
+  "CodeSearchSupport",
+  () => Element,
+  ["explicit", "all"],
+)
+
+/**
+ * The codes of CodeSystemContentMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/codesystem-content-mode|4.0.1>
+ */
+export type CodeSystemContentMode = "not-present" | "example" | "fragment" | "complete" | "supplement"
+export const CodeSystemContentMode: PrimitiveSchema<CodeSystemContentMode> = /* @__PURE__ */ codes(
+  "CodeSystemContentMode",
+  () => Element,
+  ["not-present", "example", "fragment", "complete", "supplement"],
+)
+
+/**
+ * The codes of CodeSystemHierarchyMeaning.
+ *
+ * <http://hl7.org/fhir/ValueSet/codesystem-hierarchy-meaning|4.0.1>
+ */
+export type CodeSystemHierarchyMeaning = "grouped-by" | "is-a" | "part-of" | "classified-with"
+export const CodeSystemHierarchyMeaning: PrimitiveSchema<CodeSystemHierarchyMeaning> = /* @__PURE__ */ codes(
+  "CodeSystemHierarchyMeaning",
+  () => Element,
+  ["grouped-by", "is-a", "part-of", "classified-with"],
+)
+
+/**
+ * The codes of CompartmentType.
+ *
+ * <http://hl7.org/fhir/ValueSet/compartment-type|4.0.1>
+ */
+export type CompartmentType = "Patient" | "Encounter" | "RelatedPerson" | "Practitioner" | "Device"
+export const CompartmentType: PrimitiveSchema<CompartmentType> = /* @__PURE__ */ codes(
+  "CompartmentType",
+  () => Element,
+  ["Patient", "Encounter", "RelatedPerson", "Practitioner", "Device"],
+)
+
+/**
+ * The codes of CompositionAttestationMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/composition-attestation-mode|4.0.1>
+ */
+export type CompositionAttestationMode = "personal" | "professional" | "legal" | "official"
+export const CompositionAttestationMode: PrimitiveSchema<CompositionAttestationMode> = /* @__PURE__ */ codes(
+  "CompositionAttestationMode",
+  () => Element,
+  ["personal", "professional", "legal", "official"],
+)
+
+/**
  * The codes of CompositionStatus.
  *
  * <http://hl7.org/fhir/ValueSet/composition-status|4.0.1>
@@ -81,6 +695,126 @@ export const CompositionStatus: PrimitiveSchema<CompositionStatus> = /* @__PURE_
   "CompositionStatus",
   () => Element,
   ["preliminary", "final", "amended", "entered-in-error"],
+)
+
+/**
+ * The codes of ConceptMapEquivalence.
+ *
+ * <http://hl7.org/fhir/ValueSet/concept-map-equivalence|4.0.1>
+ */
+export type ConceptMapEquivalence =
+  | "relatedto"
+  | "equivalent"
+  | "equal"
+  | "wider"
+  | "subsumes"
+  | "narrower"
+  | "specializes"
+  | "inexact"
+  | "unmatched"
+  | "disjoint"
+export const ConceptMapEquivalence: PrimitiveSchema<ConceptMapEquivalence> = /* @__PURE__ */ codes(
+  "ConceptMapEquivalence",
+  () => Element,
+  [
+    "relatedto",
+    "equivalent",
+    "equal",
+    "wider",
+    "subsumes",
+    "narrower",
+    "specializes",
+    "inexact",
+    "unmatched",
+    "disjoint",
+  ],
+)
+
+/**
+ * The codes of ConceptMapGroupUnmappedMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/conceptmap-unmapped-mode|4.0.1>
+ */
+export type ConceptMapGroupUnmappedMode = "provided" | "fixed" | "other-map"
+export const ConceptMapGroupUnmappedMode: PrimitiveSchema<ConceptMapGroupUnmappedMode> = /* @__PURE__ */ codes(
+  "ConceptMapGroupUnmappedMode",
+  () => Element,
+  ["provided", "fixed", "other-map"],
+)
+
+/**
+ * The codes of ConditionalDeleteStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/conditional-delete-status|4.0.1>
+ */
+export type ConditionalDeleteStatus = "not-supported" | "single" | "multiple"
+export const ConditionalDeleteStatus: PrimitiveSchema<ConditionalDeleteStatus> = /* @__PURE__ */ codes(
+  "ConditionalDeleteStatus",
+  () => Element,
+  ["not-supported", "single", "multiple"],
+)
+
+/**
+ * The codes of ConditionalReadStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/conditional-read-status|4.0.1>
+ */
+export type ConditionalReadStatus = "not-supported" | "modified-since" | "not-match" | "full-support"
+export const ConditionalReadStatus: PrimitiveSchema<ConditionalReadStatus> = /* @__PURE__ */ codes(
+  "ConditionalReadStatus",
+  () => Element,
+  ["not-supported", "modified-since", "not-match", "full-support"],
+)
+
+/**
+ * The codes of ConsentDataMeaning.
+ *
+ * <http://hl7.org/fhir/ValueSet/consent-data-meaning|4.0.1>
+ */
+export type ConsentDataMeaning = "instance" | "related" | "dependents" | "authoredby"
+export const ConsentDataMeaning: PrimitiveSchema<ConsentDataMeaning> = /* @__PURE__ */ codes(
+  "ConsentDataMeaning",
+  () => Element,
+  ["instance", "related", "dependents", "authoredby"],
+)
+
+/**
+ * The codes of ConsentProvisionType.
+ *
+ * <http://hl7.org/fhir/ValueSet/consent-provision-type|4.0.1>
+ */
+export type ConsentProvisionType = "deny" | "permit"
+export const ConsentProvisionType: PrimitiveSchema<ConsentProvisionType> = /* @__PURE__ */ codes(
+  "ConsentProvisionType",
+  () => Element,
+  ["deny", "permit"],
+)
+
+/**
+ * The codes of ConsentState.
+ *
+ * <http://hl7.org/fhir/ValueSet/consent-state-codes|4.0.1>
+ */
+export type ConsentState = "draft" | "proposed" | "active" | "rejected" | "inactive" | "entered-in-error"
+export const ConsentState: PrimitiveSchema<ConsentState> = /* @__PURE__ */ codes("ConsentState", () => Element, [
+  "draft",
+  "proposed",
+  "active",
+  "rejected",
+  "inactive",
+  "entered-in-error",
+])
+
+/**
+ * The codes of ConstraintSeverity.
+ *
+ * <http://hl7.org/fhir/ValueSet/constraint-severity|4.0.1>
+ */
+export type ConstraintSeverity = "error" | "warning"
+export const ConstraintSeverity: PrimitiveSchema<ConstraintSeverity> = /* @__PURE__ */ codes(
+  "ConstraintSeverity",
+  () => Element,
+  ["error", "warning"],
 )
 
 /**
@@ -105,6 +839,89 @@ export const ContactPointUse: PrimitiveSchema<ContactPointUse> = /* @__PURE__ */
   "ContactPointUse",
   () => Element,
   ["home", "work", "temp", "old", "mobile"],
+)
+
+/**
+ * The codes of ContractResourcePublicationStatusCodes.
+ *
+ * <http://hl7.org/fhir/ValueSet/contract-publicationstatus|4.0.1>
+ */
+export type ContractResourcePublicationStatusCodes =
+  | "amended"
+  | "appended"
+  | "cancelled"
+  | "disputed"
+  | "entered-in-error"
+  | "executable"
+  | "executed"
+  | "negotiable"
+  | "offered"
+  | "policy"
+  | "rejected"
+  | "renewed"
+  | "revoked"
+  | "resolved"
+  | "terminated"
+export const ContractResourcePublicationStatusCodes: PrimitiveSchema<ContractResourcePublicationStatusCodes> =
+  /* @__PURE__ */ codes("ContractResourcePublicationStatusCodes", () => Element, [
+    "amended",
+    "appended",
+    "cancelled",
+    "disputed",
+    "entered-in-error",
+    "executable",
+    "executed",
+    "negotiable",
+    "offered",
+    "policy",
+    "rejected",
+    "renewed",
+    "revoked",
+    "resolved",
+    "terminated",
+  ])
+
+/**
+ * The codes of ContractResourceStatusCodes.
+ *
+ * <http://hl7.org/fhir/ValueSet/contract-status|4.0.1>
+ */
+export type ContractResourceStatusCodes =
+  | "amended"
+  | "appended"
+  | "cancelled"
+  | "disputed"
+  | "entered-in-error"
+  | "executable"
+  | "executed"
+  | "negotiable"
+  | "offered"
+  | "policy"
+  | "rejected"
+  | "renewed"
+  | "revoked"
+  | "resolved"
+  | "terminated"
+export const ContractResourceStatusCodes: PrimitiveSchema<ContractResourceStatusCodes> = /* @__PURE__ */ codes(
+  "ContractResourceStatusCodes",
+  () => Element,
+  [
+    "amended",
+    "appended",
+    "cancelled",
+    "disputed",
+    "entered-in-error",
+    "executable",
+    "executed",
+    "negotiable",
+    "offered",
+    "policy",
+    "rejected",
+    "renewed",
+    "revoked",
+    "resolved",
+    "terminated",
+  ],
 )
 
 /**
@@ -150,6 +967,124 @@ export const DaysOfWeek: PrimitiveSchema<DaysOfWeek> = /* @__PURE__ */ codes("Da
 ])
 
 /**
+ * The codes of DetectedIssueSeverity.
+ *
+ * <http://hl7.org/fhir/ValueSet/detectedissue-severity|4.0.1>
+ */
+export type DetectedIssueSeverity = "high" | "moderate" | "low"
+export const DetectedIssueSeverity: PrimitiveSchema<DetectedIssueSeverity> = /* @__PURE__ */ codes(
+  "DetectedIssueSeverity",
+  () => Element,
+  ["high", "moderate", "low"],
+)
+
+/**
+ * The codes of DeviceMetricCalibrationState.
+ *
+ * <http://hl7.org/fhir/ValueSet/metric-calibration-state|4.0.1>
+ */
+export type DeviceMetricCalibrationState = "not-calibrated" | "calibration-required" | "calibrated" | "unspecified"
+export const DeviceMetricCalibrationState: PrimitiveSchema<DeviceMetricCalibrationState> = /* @__PURE__ */ codes(
+  "DeviceMetricCalibrationState",
+  () => Element,
+  ["not-calibrated", "calibration-required", "calibrated", "unspecified"],
+)
+
+/**
+ * The codes of DeviceMetricCalibrationType.
+ *
+ * <http://hl7.org/fhir/ValueSet/metric-calibration-type|4.0.1>
+ */
+export type DeviceMetricCalibrationType = "unspecified" | "offset" | "gain" | "two-point"
+export const DeviceMetricCalibrationType: PrimitiveSchema<DeviceMetricCalibrationType> = /* @__PURE__ */ codes(
+  "DeviceMetricCalibrationType",
+  () => Element,
+  ["unspecified", "offset", "gain", "two-point"],
+)
+
+/**
+ * The codes of DeviceMetricCategory.
+ *
+ * <http://hl7.org/fhir/ValueSet/metric-category|4.0.1>
+ */
+export type DeviceMetricCategory = "measurement" | "setting" | "calculation" | "unspecified"
+export const DeviceMetricCategory: PrimitiveSchema<DeviceMetricCategory> = /* @__PURE__ */ codes(
+  "DeviceMetricCategory",
+  () => Element,
+  ["measurement", "setting", "calculation", "unspecified"],
+)
+
+/**
+ * The codes of DeviceMetricColor.
+ *
+ * <http://hl7.org/fhir/ValueSet/metric-color|4.0.1>
+ */
+export type DeviceMetricColor = "black" | "red" | "green" | "yellow" | "blue" | "magenta" | "cyan" | "white"
+export const DeviceMetricColor: PrimitiveSchema<DeviceMetricColor> = /* @__PURE__ */ codes(
+  "DeviceMetricColor",
+  () => Element,
+  ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"],
+)
+
+/**
+ * The codes of DeviceMetricOperationalStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/metric-operational-status|4.0.1>
+ */
+export type DeviceMetricOperationalStatus = "on" | "off" | "standby" | "entered-in-error"
+export const DeviceMetricOperationalStatus: PrimitiveSchema<DeviceMetricOperationalStatus> = /* @__PURE__ */ codes(
+  "DeviceMetricOperationalStatus",
+  () => Element,
+  ["on", "off", "standby", "entered-in-error"],
+)
+
+/**
+ * The codes of DeviceNameType.
+ *
+ * <http://hl7.org/fhir/ValueSet/device-nametype|4.0.1>
+ */
+export type DeviceNameType =
+  | "udi-label-name"
+  | "user-friendly-name"
+  | "patient-reported-name"
+  | "manufacturer-name"
+  | "model-name"
+  | "other"
+export const DeviceNameType: PrimitiveSchema<DeviceNameType> = /* @__PURE__ */ codes("DeviceNameType", () => Element, [
+  "udi-label-name",
+  "user-friendly-name",
+  "patient-reported-name",
+  "manufacturer-name",
+  "model-name",
+  "other",
+])
+
+/**
+ * The codes of DeviceStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/device-status|4.0.1>
+ */
+export type DeviceStatus = "active" | "inactive" | "entered-in-error" | "unknown"
+export const DeviceStatus: PrimitiveSchema<DeviceStatus> = /* @__PURE__ */ codes("DeviceStatus", () => Element, [
+  "active",
+  "inactive",
+  "entered-in-error",
+  "unknown",
+])
+
+/**
+ * The codes of DeviceUseStatementStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/device-statement-status|4.0.1>
+ */
+export type DeviceUseStatementStatus = "active" | "completed" | "entered-in-error" | "intended" | "stopped" | "on-hold"
+export const DeviceUseStatementStatus: PrimitiveSchema<DeviceUseStatementStatus> = /* @__PURE__ */ codes(
+  "DeviceUseStatementStatus",
+  () => Element,
+  ["active", "completed", "entered-in-error", "intended", "stopped", "on-hold"],
+)
+
+/**
  * The codes of DiagnosticReportStatus.
  *
  * <http://hl7.org/fhir/ValueSet/diagnostic-report-status|4.0.1>
@@ -183,6 +1118,29 @@ export const DiagnosticReportStatus: PrimitiveSchema<DiagnosticReportStatus> = /
 )
 
 /**
+ * The codes of DiscriminatorType.
+ *
+ * <http://hl7.org/fhir/ValueSet/discriminator-type|4.0.1>
+ */
+export type DiscriminatorType = "value" | "exists" | "pattern" | "type" | "profile"
+export const DiscriminatorType: PrimitiveSchema<DiscriminatorType> = /* @__PURE__ */ codes(
+  "DiscriminatorType",
+  () => Element,
+  ["value", "exists", "pattern", "type", "profile"],
+)
+
+/**
+ * The codes of DocumentMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/document-mode|4.0.1>
+ */
+export type DocumentMode = "producer" | "consumer"
+export const DocumentMode: PrimitiveSchema<DocumentMode> = /* @__PURE__ */ codes("DocumentMode", () => Element, [
+  "producer",
+  "consumer",
+])
+
+/**
  * The codes of DocumentReferenceStatus.
  *
  * <http://hl7.org/fhir/ValueSet/document-reference-status|4.0.1>
@@ -204,6 +1162,30 @@ export const DocumentRelationshipType: PrimitiveSchema<DocumentRelationshipType>
   "DocumentRelationshipType",
   () => Element,
   ["replaces", "transforms", "signs", "appends"],
+)
+
+/**
+ * The codes of EligibilityRequestPurpose.
+ *
+ * <http://hl7.org/fhir/ValueSet/eligibilityrequest-purpose|4.0.1>
+ */
+export type EligibilityRequestPurpose = "auth-requirements" | "benefits" | "discovery" | "validation"
+export const EligibilityRequestPurpose: PrimitiveSchema<EligibilityRequestPurpose> = /* @__PURE__ */ codes(
+  "EligibilityRequestPurpose",
+  () => Element,
+  ["auth-requirements", "benefits", "discovery", "validation"],
+)
+
+/**
+ * The codes of EligibilityResponsePurpose.
+ *
+ * <http://hl7.org/fhir/ValueSet/eligibilityresponse-purpose|4.0.1>
+ */
+export type EligibilityResponsePurpose = "auth-requirements" | "benefits" | "discovery" | "validation"
+export const EligibilityResponsePurpose: PrimitiveSchema<EligibilityResponsePurpose> = /* @__PURE__ */ codes(
+  "EligibilityResponsePurpose",
+  () => Element,
+  ["auth-requirements", "benefits", "discovery", "validation"],
 )
 
 /**
@@ -250,6 +1232,77 @@ export const EncounterStatus: PrimitiveSchema<EncounterStatus> = /* @__PURE__ */
   () => Element,
   ["planned", "arrived", "triaged", "in-progress", "onleave", "finished", "cancelled", "entered-in-error", "unknown"],
 )
+
+/**
+ * The codes of EndpointStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/endpoint-status|4.0.1>
+ */
+export type EndpointStatus = "active" | "suspended" | "error" | "off" | "entered-in-error" | "test"
+export const EndpointStatus: PrimitiveSchema<EndpointStatus> = /* @__PURE__ */ codes("EndpointStatus", () => Element, [
+  "active",
+  "suspended",
+  "error",
+  "off",
+  "entered-in-error",
+  "test",
+])
+
+/**
+ * The codes of EpisodeOfCareStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/episode-of-care-status|4.0.1>
+ */
+export type EpisodeOfCareStatus =
+  | "planned"
+  | "waitlist"
+  | "active"
+  | "onhold"
+  | "finished"
+  | "cancelled"
+  | "entered-in-error"
+export const EpisodeOfCareStatus: PrimitiveSchema<EpisodeOfCareStatus> = /* @__PURE__ */ codes(
+  "EpisodeOfCareStatus",
+  () => Element,
+  ["planned", "waitlist", "active", "onhold", "finished", "cancelled", "entered-in-error"],
+)
+
+/**
+ * The codes of EventCapabilityMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/event-capability-mode|4.0.1>
+ */
+export type EventCapabilityMode = "sender" | "receiver"
+export const EventCapabilityMode: PrimitiveSchema<EventCapabilityMode> = /* @__PURE__ */ codes(
+  "EventCapabilityMode",
+  () => Element,
+  ["sender", "receiver"],
+)
+
+/**
+ * The codes of EventStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/event-status|4.0.1>
+ */
+export type EventStatus =
+  | "preparation"
+  | "in-progress"
+  | "not-done"
+  | "on-hold"
+  | "stopped"
+  | "completed"
+  | "entered-in-error"
+  | "unknown"
+export const EventStatus: PrimitiveSchema<EventStatus> = /* @__PURE__ */ codes("EventStatus", () => Element, [
+  "preparation",
+  "in-progress",
+  "not-done",
+  "on-hold",
+  "stopped",
+  "completed",
+  "entered-in-error",
+  "unknown",
+])
 
 /**
  * The codes of EventTiming.
@@ -311,6 +1364,65 @@ export const EventTiming: PrimitiveSchema<EventTiming> = /* @__PURE__ */ codes("
   "PCD",
   "PCV",
 ])
+
+/**
+ * The codes of EvidenceVariableType.
+ *
+ * <http://hl7.org/fhir/ValueSet/variable-type|4.0.1>
+ */
+export type EvidenceVariableType = "dichotomous" | "continuous" | "descriptive"
+export const EvidenceVariableType: PrimitiveSchema<EvidenceVariableType> = /* @__PURE__ */ codes(
+  "EvidenceVariableType",
+  () => Element,
+  ["dichotomous", "continuous", "descriptive"],
+)
+
+/**
+ * The codes of ExampleScenarioActorType.
+ *
+ * <http://hl7.org/fhir/ValueSet/examplescenario-actor-type|4.0.1>
+ */
+export type ExampleScenarioActorType = "person" | "entity"
+export const ExampleScenarioActorType: PrimitiveSchema<ExampleScenarioActorType> = /* @__PURE__ */ codes(
+  "ExampleScenarioActorType",
+  () => Element,
+  ["person", "entity"],
+)
+
+/**
+ * The codes of ExplanationOfBenefitStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/explanationofbenefit-status|4.0.1>
+ */
+export type ExplanationOfBenefitStatus = "active" | "cancelled" | "draft" | "entered-in-error"
+export const ExplanationOfBenefitStatus: PrimitiveSchema<ExplanationOfBenefitStatus> = /* @__PURE__ */ codes(
+  "ExplanationOfBenefitStatus",
+  () => Element,
+  ["active", "cancelled", "draft", "entered-in-error"],
+)
+
+/**
+ * The codes of ExposureState.
+ *
+ * <http://hl7.org/fhir/ValueSet/exposure-state|4.0.1>
+ */
+export type ExposureState = "exposure" | "exposure-alternative"
+export const ExposureState: PrimitiveSchema<ExposureState> = /* @__PURE__ */ codes("ExposureState", () => Element, [
+  "exposure",
+  "exposure-alternative",
+])
+
+/**
+ * The codes of ExtensionContextType.
+ *
+ * <http://hl7.org/fhir/ValueSet/extension-context-type|4.0.1>
+ */
+export type ExtensionContextType = "fhirpath" | "element" | "extension"
+export const ExtensionContextType: PrimitiveSchema<ExtensionContextType> = /* @__PURE__ */ codes(
+  "ExtensionContextType",
+  () => Element,
+  ["fhirpath", "element", "extension"],
+)
 
 /**
  * The codes of FHIRAllTypes.
@@ -748,6 +1860,707 @@ export const FHIRAllTypes: PrimitiveSchema<FHIRAllTypes> = /* @__PURE__ */ codes
 ])
 
 /**
+ * The codes of FHIRDefinedType.
+ *
+ * <http://hl7.org/fhir/ValueSet/defined-types|4.0.1>
+ */
+export type FHIRDefinedType =
+  | "Address"
+  | "Age"
+  | "Annotation"
+  | "Attachment"
+  | "BackboneElement"
+  | "CodeableConcept"
+  | "Coding"
+  | "ContactDetail"
+  | "ContactPoint"
+  | "Contributor"
+  | "Count"
+  | "DataRequirement"
+  | "Distance"
+  | "Dosage"
+  | "Duration"
+  | "Element"
+  | "ElementDefinition"
+  | "Expression"
+  | "Extension"
+  | "HumanName"
+  | "Identifier"
+  | "MarketingStatus"
+  | "Meta"
+  | "Money"
+  | "MoneyQuantity"
+  | "Narrative"
+  | "ParameterDefinition"
+  | "Period"
+  | "Population"
+  | "ProdCharacteristic"
+  | "ProductShelfLife"
+  | "Quantity"
+  | "Range"
+  | "Ratio"
+  | "Reference"
+  | "RelatedArtifact"
+  | "SampledData"
+  | "Signature"
+  | "SimpleQuantity"
+  | "SubstanceAmount"
+  | "Timing"
+  | "TriggerDefinition"
+  | "UsageContext"
+  | "base64Binary"
+  | "boolean"
+  | "canonical"
+  | "code"
+  | "date"
+  | "dateTime"
+  | "decimal"
+  | "id"
+  | "instant"
+  | "integer"
+  | "markdown"
+  | "oid"
+  | "positiveInt"
+  | "string"
+  | "time"
+  | "unsignedInt"
+  | "uri"
+  | "url"
+  | "uuid"
+  | "xhtml"
+  | "Account"
+  | "ActivityDefinition"
+  | "AdverseEvent"
+  | "AllergyIntolerance"
+  | "Appointment"
+  | "AppointmentResponse"
+  | "AuditEvent"
+  | "Basic"
+  | "Binary"
+  | "BiologicallyDerivedProduct"
+  | "BodyStructure"
+  | "Bundle"
+  | "CapabilityStatement"
+  | "CarePlan"
+  | "CareTeam"
+  | "CatalogEntry"
+  | "ChargeItem"
+  | "ChargeItemDefinition"
+  | "Claim"
+  | "ClaimResponse"
+  | "ClinicalImpression"
+  | "CodeSystem"
+  | "Communication"
+  | "CommunicationRequest"
+  | "CompartmentDefinition"
+  | "Composition"
+  | "ConceptMap"
+  | "Condition"
+  | "Consent"
+  | "Contract"
+  | "Coverage"
+  | "CoverageEligibilityRequest"
+  | "CoverageEligibilityResponse"
+  | "DetectedIssue"
+  | "Device"
+  | "DeviceDefinition"
+  | "DeviceMetric"
+  | "DeviceRequest"
+  | "DeviceUseStatement"
+  | "DiagnosticReport"
+  | "DocumentManifest"
+  | "DocumentReference"
+  | "DomainResource"
+  | "EffectEvidenceSynthesis"
+  | "Encounter"
+  | "Endpoint"
+  | "EnrollmentRequest"
+  | "EnrollmentResponse"
+  | "EpisodeOfCare"
+  | "EventDefinition"
+  | "Evidence"
+  | "EvidenceVariable"
+  | "ExampleScenario"
+  | "ExplanationOfBenefit"
+  | "FamilyMemberHistory"
+  | "Flag"
+  | "Goal"
+  | "GraphDefinition"
+  | "Group"
+  | "GuidanceResponse"
+  | "HealthcareService"
+  | "ImagingStudy"
+  | "Immunization"
+  | "ImmunizationEvaluation"
+  | "ImmunizationRecommendation"
+  | "ImplementationGuide"
+  | "InsurancePlan"
+  | "Invoice"
+  | "Library"
+  | "Linkage"
+  | "List"
+  | "Location"
+  | "Measure"
+  | "MeasureReport"
+  | "Media"
+  | "Medication"
+  | "MedicationAdministration"
+  | "MedicationDispense"
+  | "MedicationKnowledge"
+  | "MedicationRequest"
+  | "MedicationStatement"
+  | "MedicinalProduct"
+  | "MedicinalProductAuthorization"
+  | "MedicinalProductContraindication"
+  | "MedicinalProductIndication"
+  | "MedicinalProductIngredient"
+  | "MedicinalProductInteraction"
+  | "MedicinalProductManufactured"
+  | "MedicinalProductPackaged"
+  | "MedicinalProductPharmaceutical"
+  | "MedicinalProductUndesirableEffect"
+  | "MessageDefinition"
+  | "MessageHeader"
+  | "MolecularSequence"
+  | "NamingSystem"
+  | "NutritionOrder"
+  | "Observation"
+  | "ObservationDefinition"
+  | "OperationDefinition"
+  | "OperationOutcome"
+  | "Organization"
+  | "OrganizationAffiliation"
+  | "Parameters"
+  | "Patient"
+  | "PaymentNotice"
+  | "PaymentReconciliation"
+  | "Person"
+  | "PlanDefinition"
+  | "Practitioner"
+  | "PractitionerRole"
+  | "Procedure"
+  | "Provenance"
+  | "Questionnaire"
+  | "QuestionnaireResponse"
+  | "RelatedPerson"
+  | "RequestGroup"
+  | "ResearchDefinition"
+  | "ResearchElementDefinition"
+  | "ResearchStudy"
+  | "ResearchSubject"
+  | "Resource"
+  | "RiskAssessment"
+  | "RiskEvidenceSynthesis"
+  | "Schedule"
+  | "SearchParameter"
+  | "ServiceRequest"
+  | "Slot"
+  | "Specimen"
+  | "SpecimenDefinition"
+  | "StructureDefinition"
+  | "StructureMap"
+  | "Subscription"
+  | "Substance"
+  | "SubstanceNucleicAcid"
+  | "SubstancePolymer"
+  | "SubstanceProtein"
+  | "SubstanceReferenceInformation"
+  | "SubstanceSourceMaterial"
+  | "SubstanceSpecification"
+  | "SupplyDelivery"
+  | "SupplyRequest"
+  | "Task"
+  | "TerminologyCapabilities"
+  | "TestReport"
+  | "TestScript"
+  | "ValueSet"
+  | "VerificationResult"
+  | "VisionPrescription"
+export const FHIRDefinedType: PrimitiveSchema<FHIRDefinedType> = /* @__PURE__ */ codes(
+  "FHIRDefinedType",
+  () => Element,
+  [
+    "Address",
+    "Age",
+    "Annotation",
+    "Attachment",
+    "BackboneElement",
+    "CodeableConcept",
+    "Coding",
+    "ContactDetail",
+    "ContactPoint",
+    "Contributor",
+    "Count",
+    "DataRequirement",
+    "Distance",
+    "Dosage",
+    "Duration",
+    "Element",
+    "ElementDefinition",
+    "Expression",
+    "Extension",
+    "HumanName",
+    "Identifier",
+    "MarketingStatus",
+    "Meta",
+    "Money",
+    "MoneyQuantity",
+    "Narrative",
+    "ParameterDefinition",
+    "Period",
+    "Population",
+    "ProdCharacteristic",
+    "ProductShelfLife",
+    "Quantity",
+    "Range",
+    "Ratio",
+    "Reference",
+    "RelatedArtifact",
+    "SampledData",
+    "Signature",
+    "SimpleQuantity",
+    "SubstanceAmount",
+    "Timing",
+    "TriggerDefinition",
+    "UsageContext",
+    "base64Binary",
+    "boolean",
+    "canonical",
+    "code",
+    "date",
+    "dateTime",
+    "decimal",
+    "id",
+    "instant",
+    "integer",
+    "markdown",
+    "oid",
+    "positiveInt",
+    "string",
+    "time",
+    "unsignedInt",
+    "uri",
+    "url",
+    "uuid",
+    "xhtml",
+    "Account",
+    "ActivityDefinition",
+    "AdverseEvent",
+    "AllergyIntolerance",
+    "Appointment",
+    "AppointmentResponse",
+    "AuditEvent",
+    "Basic",
+    "Binary",
+    "BiologicallyDerivedProduct",
+    "BodyStructure",
+    "Bundle",
+    "CapabilityStatement",
+    "CarePlan",
+    "CareTeam",
+    "CatalogEntry",
+    "ChargeItem",
+    "ChargeItemDefinition",
+    "Claim",
+    "ClaimResponse",
+    "ClinicalImpression",
+    "CodeSystem",
+    "Communication",
+    "CommunicationRequest",
+    "CompartmentDefinition",
+    "Composition",
+    "ConceptMap",
+    "Condition",
+    "Consent",
+    "Contract",
+    "Coverage",
+    "CoverageEligibilityRequest",
+    "CoverageEligibilityResponse",
+    "DetectedIssue",
+    "Device",
+    "DeviceDefinition",
+    "DeviceMetric",
+    "DeviceRequest",
+    "DeviceUseStatement",
+    "DiagnosticReport",
+    "DocumentManifest",
+    "DocumentReference",
+    "DomainResource",
+    "EffectEvidenceSynthesis",
+    "Encounter",
+    "Endpoint",
+    "EnrollmentRequest",
+    "EnrollmentResponse",
+    "EpisodeOfCare",
+    "EventDefinition",
+    "Evidence",
+    "EvidenceVariable",
+    "ExampleScenario",
+    "ExplanationOfBenefit",
+    "FamilyMemberHistory",
+    "Flag",
+    "Goal",
+    "GraphDefinition",
+    "Group",
+    "GuidanceResponse",
+    "HealthcareService",
+    "ImagingStudy",
+    "Immunization",
+    "ImmunizationEvaluation",
+    "ImmunizationRecommendation",
+    "ImplementationGuide",
+    "InsurancePlan",
+    "Invoice",
+    "Library",
+    "Linkage",
+    "List",
+    "Location",
+    "Measure",
+    "MeasureReport",
+    "Media",
+    "Medication",
+    "MedicationAdministration",
+    "MedicationDispense",
+    "MedicationKnowledge",
+    "MedicationRequest",
+    "MedicationStatement",
+    "MedicinalProduct",
+    "MedicinalProductAuthorization",
+    "MedicinalProductContraindication",
+    "MedicinalProductIndication",
+    "MedicinalProductIngredient",
+    "MedicinalProductInteraction",
+    "MedicinalProductManufactured",
+    "MedicinalProductPackaged",
+    "MedicinalProductPharmaceutical",
+    "MedicinalProductUndesirableEffect",
+    "MessageDefinition",
+    "MessageHeader",
+    "MolecularSequence",
+    "NamingSystem",
+    "NutritionOrder",
+    "Observation",
+    "ObservationDefinition",
+    "OperationDefinition",
+    "OperationOutcome",
+    "Organization",
+    "OrganizationAffiliation",
+    "Parameters",
+    "Patient",
+    "PaymentNotice",
+    "PaymentReconciliation",
+    "Person",
+    "PlanDefinition",
+    "Practitioner",
+    "PractitionerRole",
+    "Procedure",
+    "Provenance",
+    "Questionnaire",
+    "QuestionnaireResponse",
+    "RelatedPerson",
+    "RequestGroup",
+    "ResearchDefinition",
+    "ResearchElementDefinition",
+    "ResearchStudy",
+    "ResearchSubject",
+    "Resource",
+    "RiskAssessment",
+    "RiskEvidenceSynthesis",
+    "Schedule",
+    "SearchParameter",
+    "ServiceRequest",
+    "Slot",
+    "Specimen",
+    "SpecimenDefinition",
+    "StructureDefinition",
+    "StructureMap",
+    "Subscription",
+    "Substance",
+    "SubstanceNucleicAcid",
+    "SubstancePolymer",
+    "SubstanceProtein",
+    "SubstanceReferenceInformation",
+    "SubstanceSourceMaterial",
+    "SubstanceSpecification",
+    "SupplyDelivery",
+    "SupplyRequest",
+    "Task",
+    "TerminologyCapabilities",
+    "TestReport",
+    "TestScript",
+    "ValueSet",
+    "VerificationResult",
+    "VisionPrescription",
+  ],
+)
+
+/**
+ * The codes of FHIRSubstanceStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/substance-status|4.0.1>
+ */
+export type FHIRSubstanceStatus = "active" | "inactive" | "entered-in-error"
+export const FHIRSubstanceStatus: PrimitiveSchema<FHIRSubstanceStatus> = /* @__PURE__ */ codes(
+  "FHIRSubstanceStatus",
+  () => Element,
+  ["active", "inactive", "entered-in-error"],
+)
+
+/**
+ * The codes of FHIRVersion.
+ *
+ * <http://hl7.org/fhir/ValueSet/FHIR-version|4.0.1>
+ */
+export type FHIRVersion =
+  | "0.01"
+  | "0.05"
+  | "0.06"
+  | "0.11"
+  | "0.0.80"
+  | "0.0.81"
+  | "0.0.82"
+  | "0.4.0"
+  | "0.5.0"
+  | "1.0.0"
+  | "1.0.1"
+  | "1.0.2"
+  | "1.1.0"
+  | "1.4.0"
+  | "1.6.0"
+  | "1.8.0"
+  | "3.0.0"
+  | "3.0.1"
+  | "3.3.0"
+  | "3.5.0"
+  | "4.0.0"
+  | "4.0.1"
+export const FHIRVersion: PrimitiveSchema<FHIRVersion> = /* @__PURE__ */ codes("FHIRVersion", () => Element, [
+  "0.01",
+  "0.05",
+  "0.06",
+  "0.11",
+  "0.0.80",
+  "0.0.81",
+  "0.0.82",
+  "0.4.0",
+  "0.5.0",
+  "1.0.0",
+  "1.0.1",
+  "1.0.2",
+  "1.1.0",
+  "1.4.0",
+  "1.6.0",
+  "1.8.0",
+  "3.0.0",
+  "3.0.1",
+  "3.3.0",
+  "3.5.0",
+  "4.0.0",
+  "4.0.1",
+])
+
+/**
+ * The codes of FamilyHistoryStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/history-status|4.0.1>
+ */
+export type FamilyHistoryStatus = "partial" | "completed" | "entered-in-error" | "health-unknown"
+export const FamilyHistoryStatus: PrimitiveSchema<FamilyHistoryStatus> = /* @__PURE__ */ codes(
+  "FamilyHistoryStatus",
+  () => Element,
+  ["partial", "completed", "entered-in-error", "health-unknown"],
+)
+
+/**
+ * The codes of FilterOperator.
+ *
+ * <http://hl7.org/fhir/ValueSet/filter-operator|4.0.1>
+ */
+export type FilterOperator =
+  | "="
+  | "is-a"
+  | "descendent-of"
+  | "is-not-a"
+  | "regex"
+  | "in"
+  | "not-in"
+  | "generalizes"
+  | "exists"
+export const FilterOperator: PrimitiveSchema<FilterOperator> = /* @__PURE__ */ codes("FilterOperator", () => Element, [
+  "=",
+  "is-a",
+  "descendent-of",
+  "is-not-a",
+  "regex",
+  "in",
+  "not-in",
+  "generalizes",
+  "exists",
+])
+
+/**
+ * The codes of FinancialResourceStatusCodes.
+ *
+ * <http://hl7.org/fhir/ValueSet/fm-status|4.0.1>
+ */
+export type FinancialResourceStatusCodes = "active" | "cancelled" | "draft" | "entered-in-error"
+export const FinancialResourceStatusCodes: PrimitiveSchema<FinancialResourceStatusCodes> = /* @__PURE__ */ codes(
+  "FinancialResourceStatusCodes",
+  () => Element,
+  ["active", "cancelled", "draft", "entered-in-error"],
+)
+
+/**
+ * The codes of FlagStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/flag-status|4.0.1>
+ */
+export type FlagStatus = "active" | "inactive" | "entered-in-error"
+export const FlagStatus: PrimitiveSchema<FlagStatus> = /* @__PURE__ */ codes("FlagStatus", () => Element, [
+  "active",
+  "inactive",
+  "entered-in-error",
+])
+
+/**
+ * The codes of GoalLifecycleStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/goal-status|4.0.1>
+ */
+export type GoalLifecycleStatus =
+  | "proposed"
+  | "planned"
+  | "accepted"
+  | "active"
+  | "on-hold"
+  | "completed"
+  | "cancelled"
+  | "entered-in-error"
+  | "rejected"
+export const GoalLifecycleStatus: PrimitiveSchema<GoalLifecycleStatus> = /* @__PURE__ */ codes(
+  "GoalLifecycleStatus",
+  () => Element,
+  ["proposed", "planned", "accepted", "active", "on-hold", "completed", "cancelled", "entered-in-error", "rejected"],
+)
+
+/**
+ * The codes of GraphCompartmentRule.
+ *
+ * <http://hl7.org/fhir/ValueSet/graph-compartment-rule|4.0.1>
+ */
+export type GraphCompartmentRule = "identical" | "matching" | "different" | "custom"
+export const GraphCompartmentRule: PrimitiveSchema<GraphCompartmentRule> = /* @__PURE__ */ codes(
+  "GraphCompartmentRule",
+  () => Element,
+  ["identical", "matching", "different", "custom"],
+)
+
+/**
+ * The codes of GraphCompartmentUse.
+ *
+ * <http://hl7.org/fhir/ValueSet/graph-compartment-use|4.0.1>
+ */
+export type GraphCompartmentUse = "condition" | "requirement"
+export const GraphCompartmentUse: PrimitiveSchema<GraphCompartmentUse> = /* @__PURE__ */ codes(
+  "GraphCompartmentUse",
+  () => Element,
+  ["condition", "requirement"],
+)
+
+/**
+ * The codes of GroupMeasure.
+ *
+ * <http://hl7.org/fhir/ValueSet/group-measure|4.0.1>
+ */
+export type GroupMeasure = "mean" | "median" | "mean-of-mean" | "mean-of-median" | "median-of-mean" | "median-of-median"
+export const GroupMeasure: PrimitiveSchema<GroupMeasure> = /* @__PURE__ */ codes("GroupMeasure", () => Element, [
+  "mean",
+  "median",
+  "mean-of-mean",
+  "mean-of-median",
+  "median-of-mean",
+  "median-of-median",
+])
+
+/**
+ * The codes of GroupType.
+ *
+ * <http://hl7.org/fhir/ValueSet/group-type|4.0.1>
+ */
+export type GroupType = "person" | "animal" | "practitioner" | "device" | "medication" | "substance"
+export const GroupType: PrimitiveSchema<GroupType> = /* @__PURE__ */ codes("GroupType", () => Element, [
+  "person",
+  "animal",
+  "practitioner",
+  "device",
+  "medication",
+  "substance",
+])
+
+/**
+ * The codes of GuidanceResponseStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/guidance-response-status|4.0.1>
+ */
+export type GuidanceResponseStatus =
+  | "success"
+  | "data-requested"
+  | "data-required"
+  | "in-progress"
+  | "failure"
+  | "entered-in-error"
+export const GuidanceResponseStatus: PrimitiveSchema<GuidanceResponseStatus> = /* @__PURE__ */ codes(
+  "GuidanceResponseStatus",
+  () => Element,
+  ["success", "data-requested", "data-required", "in-progress", "failure", "entered-in-error"],
+)
+
+/**
+ * The codes of GuidePageGeneration.
+ *
+ * <http://hl7.org/fhir/ValueSet/guide-page-generation|4.0.1>
+ */
+export type GuidePageGeneration = "html" | "markdown" | "xml" | "generated"
+export const GuidePageGeneration: PrimitiveSchema<GuidePageGeneration> = /* @__PURE__ */ codes(
+  "GuidePageGeneration",
+  () => Element,
+  ["html", "markdown", "xml", "generated"],
+)
+
+/**
+ * The codes of GuideParameterCode.
+ *
+ * <http://hl7.org/fhir/ValueSet/guide-parameter-code|4.0.1>
+ */
+export type GuideParameterCode =
+  | "apply"
+  | "path-resource"
+  | "path-pages"
+  | "path-tx-cache"
+  | "expansion-parameter"
+  | "rule-broken-links"
+  | "generate-xml"
+  | "generate-json"
+  | "generate-turtle"
+  | "html-template"
+export const GuideParameterCode: PrimitiveSchema<GuideParameterCode> = /* @__PURE__ */ codes(
+  "GuideParameterCode",
+  () => Element,
+  [
+    "apply",
+    "path-resource",
+    "path-pages",
+    "path-tx-cache",
+    "expansion-parameter",
+    "rule-broken-links",
+    "generate-xml",
+    "generate-json",
+    "generate-turtle",
+    "html-template",
+  ],
+)
+
+/**
  * The codes of HTTPVerb.
  *
  * <http://hl7.org/fhir/ValueSet/http-verb|4.0.1>
@@ -774,6 +2587,77 @@ export const IdentifierUse: PrimitiveSchema<IdentifierUse> = /* @__PURE__ */ cod
   "temp",
   "secondary",
   "old",
+])
+
+/**
+ * The codes of IdentityAssuranceLevel.
+ *
+ * <http://hl7.org/fhir/ValueSet/identity-assuranceLevel|4.0.1>
+ */
+export type IdentityAssuranceLevel = "level1" | "level2" | "level3" | "level4"
+export const IdentityAssuranceLevel: PrimitiveSchema<IdentityAssuranceLevel> = /* @__PURE__ */ codes(
+  "IdentityAssuranceLevel",
+  () => Element,
+  ["level1", "level2", "level3", "level4"],
+)
+
+/**
+ * The codes of ImagingStudyStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/imagingstudy-status|4.0.1>
+ */
+export type ImagingStudyStatus = "registered" | "available" | "cancelled" | "entered-in-error" | "unknown"
+export const ImagingStudyStatus: PrimitiveSchema<ImagingStudyStatus> = /* @__PURE__ */ codes(
+  "ImagingStudyStatus",
+  () => Element,
+  ["registered", "available", "cancelled", "entered-in-error", "unknown"],
+)
+
+/**
+ * The codes of ImmunizationEvaluationStatusCodes.
+ *
+ * <http://hl7.org/fhir/ValueSet/immunization-evaluation-status|4.0.1>
+ */
+export type ImmunizationEvaluationStatusCodes = "completed" | "entered-in-error"
+export const ImmunizationEvaluationStatusCodes: PrimitiveSchema<ImmunizationEvaluationStatusCodes> =
+  /* @__PURE__ */ codes("ImmunizationEvaluationStatusCodes", () => Element, ["completed", "entered-in-error"])
+
+/**
+ * The codes of ImmunizationStatusCodes.
+ *
+ * <http://hl7.org/fhir/ValueSet/immunization-status|4.0.1>
+ */
+export type ImmunizationStatusCodes = "completed" | "entered-in-error" | "not-done"
+export const ImmunizationStatusCodes: PrimitiveSchema<ImmunizationStatusCodes> = /* @__PURE__ */ codes(
+  "ImmunizationStatusCodes",
+  () => Element,
+  ["completed", "entered-in-error", "not-done"],
+)
+
+/**
+ * The codes of InvoicePriceComponentType.
+ *
+ * <http://hl7.org/fhir/ValueSet/invoice-priceComponentType|4.0.1>
+ */
+export type InvoicePriceComponentType = "base" | "surcharge" | "deduction" | "discount" | "tax" | "informational"
+export const InvoicePriceComponentType: PrimitiveSchema<InvoicePriceComponentType> = /* @__PURE__ */ codes(
+  "InvoicePriceComponentType",
+  () => Element,
+  ["base", "surcharge", "deduction", "discount", "tax", "informational"],
+)
+
+/**
+ * The codes of InvoiceStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/invoice-status|4.0.1>
+ */
+export type InvoiceStatus = "draft" | "issued" | "balanced" | "cancelled" | "entered-in-error"
+export const InvoiceStatus: PrimitiveSchema<InvoiceStatus> = /* @__PURE__ */ codes("InvoiceStatus", () => Element, [
+  "draft",
+  "issued",
+  "balanced",
+  "cancelled",
+  "entered-in-error",
 ])
 
 /**
@@ -874,6 +2758,42 @@ export const LinkType: PrimitiveSchema<LinkType> = /* @__PURE__ */ codes("LinkTy
 ])
 
 /**
+ * The codes of LinkageType.
+ *
+ * <http://hl7.org/fhir/ValueSet/linkage-type|4.0.1>
+ */
+export type LinkageType = "source" | "alternate" | "historical"
+export const LinkageType: PrimitiveSchema<LinkageType> = /* @__PURE__ */ codes("LinkageType", () => Element, [
+  "source",
+  "alternate",
+  "historical",
+])
+
+/**
+ * The codes of ListMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/list-mode|4.0.1>
+ */
+export type ListMode = "working" | "snapshot" | "changes"
+export const ListMode: PrimitiveSchema<ListMode> = /* @__PURE__ */ codes("ListMode", () => Element, [
+  "working",
+  "snapshot",
+  "changes",
+])
+
+/**
+ * The codes of ListStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/list-status|4.0.1>
+ */
+export type ListStatus = "current" | "retired" | "entered-in-error"
+export const ListStatus: PrimitiveSchema<ListStatus> = /* @__PURE__ */ codes("ListStatus", () => Element, [
+  "current",
+  "retired",
+  "entered-in-error",
+])
+
+/**
  * The codes of LocationMode.
  *
  * <http://hl7.org/fhir/ValueSet/location-mode|4.0.1>
@@ -897,6 +2817,193 @@ export const LocationStatus: PrimitiveSchema<LocationStatus> = /* @__PURE__ */ c
 ])
 
 /**
+ * The codes of MeasureReportStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/measure-report-status|4.0.1>
+ */
+export type MeasureReportStatus = "complete" | "pending" | "error"
+export const MeasureReportStatus: PrimitiveSchema<MeasureReportStatus> = /* @__PURE__ */ codes(
+  "MeasureReportStatus",
+  () => Element,
+  ["complete", "pending", "error"],
+)
+
+/**
+ * The codes of MeasureReportType.
+ *
+ * <http://hl7.org/fhir/ValueSet/measure-report-type|4.0.1>
+ */
+export type MeasureReportType = "individual" | "subject-list" | "summary" | "data-collection"
+export const MeasureReportType: PrimitiveSchema<MeasureReportType> = /* @__PURE__ */ codes(
+  "MeasureReportType",
+  () => Element,
+  ["individual", "subject-list", "summary", "data-collection"],
+)
+
+/**
+ * The codes of MedicationAdministrationStatusCodes.
+ *
+ * <http://hl7.org/fhir/ValueSet/medication-admin-status|4.0.1>
+ */
+export type MedicationAdministrationStatusCodes =
+  | "in-progress"
+  | "not-done"
+  | "on-hold"
+  | "completed"
+  | "entered-in-error"
+  | "stopped"
+  | "unknown"
+export const MedicationAdministrationStatusCodes: PrimitiveSchema<MedicationAdministrationStatusCodes> =
+  /* @__PURE__ */ codes("MedicationAdministrationStatusCodes", () => Element, [
+    "in-progress",
+    "not-done",
+    "on-hold",
+    "completed",
+    "entered-in-error",
+    "stopped",
+    "unknown",
+  ])
+
+/**
+ * The codes of MedicationDispenseStatusCodes.
+ *
+ * <http://hl7.org/fhir/ValueSet/medicationdispense-status|4.0.1>
+ */
+export type MedicationDispenseStatusCodes =
+  | "preparation"
+  | "in-progress"
+  | "cancelled"
+  | "on-hold"
+  | "completed"
+  | "entered-in-error"
+  | "stopped"
+  | "declined"
+  | "unknown"
+export const MedicationDispenseStatusCodes: PrimitiveSchema<MedicationDispenseStatusCodes> = /* @__PURE__ */ codes(
+  "MedicationDispenseStatusCodes",
+  () => Element,
+  [
+    "preparation",
+    "in-progress",
+    "cancelled",
+    "on-hold",
+    "completed",
+    "entered-in-error",
+    "stopped",
+    "declined",
+    "unknown",
+  ],
+)
+
+/**
+ * The codes of MedicationKnowledgeStatusCodes.
+ *
+ * <http://hl7.org/fhir/ValueSet/medicationknowledge-status|4.0.1>
+ */
+export type MedicationKnowledgeStatusCodes = "active" | "inactive" | "entered-in-error"
+export const MedicationKnowledgeStatusCodes: PrimitiveSchema<MedicationKnowledgeStatusCodes> = /* @__PURE__ */ codes(
+  "MedicationKnowledgeStatusCodes",
+  () => Element,
+  ["active", "inactive", "entered-in-error"],
+)
+
+/**
+ * The codes of MedicationRequestIntent.
+ *
+ * <http://hl7.org/fhir/ValueSet/medicationrequest-intent|4.0.1>
+ */
+export type MedicationRequestIntent =
+  | "proposal"
+  | "plan"
+  | "order"
+  | "original-order"
+  | "reflex-order"
+  | "filler-order"
+  | "instance-order"
+  | "option"
+export const MedicationRequestIntent: PrimitiveSchema<MedicationRequestIntent> = /* @__PURE__ */ codes(
+  "MedicationRequestIntent",
+  () => Element,
+  ["proposal", "plan", "order", "original-order", "reflex-order", "filler-order", "instance-order", "option"],
+)
+
+/**
+ * The codes of MedicationStatementStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/medication-statement-status|4.0.1>
+ */
+export type MedicationStatementStatus =
+  | "active"
+  | "completed"
+  | "entered-in-error"
+  | "intended"
+  | "stopped"
+  | "on-hold"
+  | "unknown"
+  | "not-taken"
+export const MedicationStatementStatus: PrimitiveSchema<MedicationStatementStatus> = /* @__PURE__ */ codes(
+  "MedicationStatementStatus",
+  () => Element,
+  ["active", "completed", "entered-in-error", "intended", "stopped", "on-hold", "unknown", "not-taken"],
+)
+
+/**
+ * The codes of MedicationStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/medication-status|4.0.1>
+ */
+export type MedicationStatus = "active" | "inactive" | "entered-in-error"
+export const MedicationStatus: PrimitiveSchema<MedicationStatus> = /* @__PURE__ */ codes(
+  "MedicationStatus",
+  () => Element,
+  ["active", "inactive", "entered-in-error"],
+)
+
+/**
+ * The codes of MedicationrequestStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/medicationrequest-status|4.0.1>
+ */
+export type MedicationrequestStatus =
+  | "active"
+  | "on-hold"
+  | "cancelled"
+  | "completed"
+  | "entered-in-error"
+  | "stopped"
+  | "draft"
+  | "unknown"
+export const MedicationrequestStatus: PrimitiveSchema<MedicationrequestStatus> = /* @__PURE__ */ codes(
+  "MedicationrequestStatus",
+  () => Element,
+  ["active", "on-hold", "cancelled", "completed", "entered-in-error", "stopped", "draft", "unknown"],
+)
+
+/**
+ * The codes of MessageSignificanceCategory.
+ *
+ * <http://hl7.org/fhir/ValueSet/message-significance-category|4.0.1>
+ */
+export type MessageSignificanceCategory = "consequence" | "currency" | "notification"
+export const MessageSignificanceCategory: PrimitiveSchema<MessageSignificanceCategory> = /* @__PURE__ */ codes(
+  "MessageSignificanceCategory",
+  () => Element,
+  ["consequence", "currency", "notification"],
+)
+
+/**
+ * The codes of Messageheaderresponserequest.
+ *
+ * <http://hl7.org/fhir/ValueSet/messageheader-response-request|4.0.1>
+ */
+export type Messageheaderresponserequest = "always" | "on-error" | "never" | "on-success"
+export const Messageheaderresponserequest: PrimitiveSchema<Messageheaderresponserequest> = /* @__PURE__ */ codes(
+  "Messageheaderresponserequest",
+  () => Element,
+  ["always", "on-error", "never", "on-success"],
+)
+
+/**
  * MimeTypes: a MIME type such as application/pdf. The codes cannot be listed, so only their form is checked.
  *
  * <http://hl7.org/fhir/ValueSet/mimetypes|4.0.1>
@@ -906,7 +3013,7 @@ export const MimeTypes: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
   json: "string",
   rule: "binding",
   expected: "a MIME type such as application/pdf",
-  format: { kind: "other", accepts: formats.isMimeType },
+  format: { kind: "other", accepts: formats.mimeType },
   sibling: () => Element.definition,
 })
 
@@ -927,6 +3034,30 @@ export const NameUse: PrimitiveSchema<NameUse> = /* @__PURE__ */ codes("NameUse"
 ])
 
 /**
+ * The codes of NamingSystemIdentifierType.
+ *
+ * <http://hl7.org/fhir/ValueSet/namingsystem-identifier-type|4.0.1>
+ */
+export type NamingSystemIdentifierType = "oid" | "uuid" | "uri" | "other"
+export const NamingSystemIdentifierType: PrimitiveSchema<NamingSystemIdentifierType> = /* @__PURE__ */ codes(
+  "NamingSystemIdentifierType",
+  () => Element,
+  ["oid", "uuid", "uri", "other"],
+)
+
+/**
+ * The codes of NamingSystemType.
+ *
+ * <http://hl7.org/fhir/ValueSet/namingsystem-type|4.0.1>
+ */
+export type NamingSystemType = "codesystem" | "identifier" | "root"
+export const NamingSystemType: PrimitiveSchema<NamingSystemType> = /* @__PURE__ */ codes(
+  "NamingSystemType",
+  () => Element,
+  ["codesystem", "identifier", "root"],
+)
+
+/**
  * The codes of NarrativeStatus.
  *
  * <http://hl7.org/fhir/ValueSet/narrative-status|4.0.1>
@@ -936,6 +3067,65 @@ export const NarrativeStatus: PrimitiveSchema<NarrativeStatus> = /* @__PURE__ */
   "NarrativeStatus",
   () => Element,
   ["generated", "extensions", "additional", "empty"],
+)
+
+/**
+ * The codes of NoteType.
+ *
+ * <http://hl7.org/fhir/ValueSet/note-type|4.0.1>
+ */
+export type NoteType = "display" | "print" | "printoper"
+export const NoteType: PrimitiveSchema<NoteType> = /* @__PURE__ */ codes("NoteType", () => Element, [
+  "display",
+  "print",
+  "printoper",
+])
+
+/**
+ * The codes of ObservationDataType.
+ *
+ * <http://hl7.org/fhir/ValueSet/permitted-data-type|4.0.1>
+ */
+export type ObservationDataType =
+  | "Quantity"
+  | "CodeableConcept"
+  | "string"
+  | "boolean"
+  | "integer"
+  | "Range"
+  | "Ratio"
+  | "SampledData"
+  | "time"
+  | "dateTime"
+  | "Period"
+export const ObservationDataType: PrimitiveSchema<ObservationDataType> = /* @__PURE__ */ codes(
+  "ObservationDataType",
+  () => Element,
+  [
+    "Quantity",
+    "CodeableConcept",
+    "string",
+    "boolean",
+    "integer",
+    "Range",
+    "Ratio",
+    "SampledData",
+    "time",
+    "dateTime",
+    "Period",
+  ],
+)
+
+/**
+ * The codes of ObservationRangeCategory.
+ *
+ * <http://hl7.org/fhir/ValueSet/observation-range-category|4.0.1>
+ */
+export type ObservationRangeCategory = "reference" | "critical" | "absolute"
+export const ObservationRangeCategory: PrimitiveSchema<ObservationRangeCategory> = /* @__PURE__ */ codes(
+  "ObservationRangeCategory",
+  () => Element,
+  ["reference", "critical", "absolute"],
 )
 
 /**
@@ -959,6 +3149,17 @@ export const ObservationStatus: PrimitiveSchema<ObservationStatus> = /* @__PURE_
 )
 
 /**
+ * The codes of OperationKind.
+ *
+ * <http://hl7.org/fhir/ValueSet/operation-kind|4.0.1>
+ */
+export type OperationKind = "operation" | "query"
+export const OperationKind: PrimitiveSchema<OperationKind> = /* @__PURE__ */ codes("OperationKind", () => Element, [
+  "operation",
+  "query",
+])
+
+/**
  * The codes of OperationParameterUse.
  *
  * <http://hl7.org/fhir/ValueSet/operation-parameter-use|4.0.1>
@@ -968,6 +3169,82 @@ export const OperationParameterUse: PrimitiveSchema<OperationParameterUse> = /* 
   "OperationParameterUse",
   () => Element,
   ["in", "out"],
+)
+
+/**
+ * The codes of OrientationType.
+ *
+ * <http://hl7.org/fhir/ValueSet/orientation-type|4.0.1>
+ */
+export type OrientationType = "sense" | "antisense"
+export const OrientationType: PrimitiveSchema<OrientationType> = /* @__PURE__ */ codes(
+  "OrientationType",
+  () => Element,
+  ["sense", "antisense"],
+)
+
+/**
+ * The codes of ParticipantRequired.
+ *
+ * <http://hl7.org/fhir/ValueSet/participantrequired|4.0.1>
+ */
+export type ParticipantRequired = "required" | "optional" | "information-only"
+export const ParticipantRequired: PrimitiveSchema<ParticipantRequired> = /* @__PURE__ */ codes(
+  "ParticipantRequired",
+  () => Element,
+  ["required", "optional", "information-only"],
+)
+
+/**
+ * The codes of ParticipationStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/participationstatus|4.0.1>
+ */
+export type ParticipationStatus = "accepted" | "declined" | "tentative" | "needs-action"
+export const ParticipationStatus: PrimitiveSchema<ParticipationStatus> = /* @__PURE__ */ codes(
+  "ParticipationStatus",
+  () => Element,
+  ["accepted", "declined", "tentative", "needs-action"],
+)
+
+/**
+ * The codes of PropertyRepresentation.
+ *
+ * <http://hl7.org/fhir/ValueSet/property-representation|4.0.1>
+ */
+export type PropertyRepresentation = "xmlAttr" | "xmlText" | "typeAttr" | "cdaText" | "xhtml"
+export const PropertyRepresentation: PrimitiveSchema<PropertyRepresentation> = /* @__PURE__ */ codes(
+  "PropertyRepresentation",
+  () => Element,
+  ["xmlAttr", "xmlText", "typeAttr", "cdaText", "xhtml"],
+)
+
+/**
+ * The codes of PropertyType.
+ *
+ * <http://hl7.org/fhir/ValueSet/concept-property-type|4.0.1>
+ */
+export type PropertyType = "code" | "Coding" | "string" | "integer" | "boolean" | "dateTime" | "decimal"
+export const PropertyType: PrimitiveSchema<PropertyType> = /* @__PURE__ */ codes("PropertyType", () => Element, [
+  "code",
+  "Coding",
+  "string",
+  "integer",
+  "boolean",
+  "dateTime",
+  "decimal",
+])
+
+/**
+ * The codes of ProvenanceEntityRole.
+ *
+ * <http://hl7.org/fhir/ValueSet/provenance-entity-role|4.0.1>
+ */
+export type ProvenanceEntityRole = "derivation" | "revision" | "quotation" | "source" | "removal"
+export const ProvenanceEntityRole: PrimitiveSchema<ProvenanceEntityRole> = /* @__PURE__ */ codes(
+  "ProvenanceEntityRole",
+  () => Element,
+  ["derivation", "revision", "quotation", "source", "removal"],
 )
 
 /**
@@ -981,6 +3258,18 @@ export const PublicationStatus: PrimitiveSchema<PublicationStatus> = /* @__PURE_
   () => Element,
   ["draft", "active", "retired", "unknown"],
 )
+
+/**
+ * The codes of QualityType.
+ *
+ * <http://hl7.org/fhir/ValueSet/quality-type|4.0.1>
+ */
+export type QualityType = "indel" | "snp" | "unknown"
+export const QualityType: PrimitiveSchema<QualityType> = /* @__PURE__ */ codes("QualityType", () => Element, [
+  "indel",
+  "snp",
+  "unknown",
+])
 
 /**
  * The codes of QuantityComparator.
@@ -1052,6 +3341,42 @@ export const QuestionnaireItemType: PrimitiveSchema<QuestionnaireItemType> = /* 
 )
 
 /**
+ * The codes of QuestionnaireResponseStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/questionnaire-answers-status|4.0.1>
+ */
+export type QuestionnaireResponseStatus = "in-progress" | "completed" | "amended" | "entered-in-error" | "stopped"
+export const QuestionnaireResponseStatus: PrimitiveSchema<QuestionnaireResponseStatus> = /* @__PURE__ */ codes(
+  "QuestionnaireResponseStatus",
+  () => Element,
+  ["in-progress", "completed", "amended", "entered-in-error", "stopped"],
+)
+
+/**
+ * The codes of ReferenceHandlingPolicy.
+ *
+ * <http://hl7.org/fhir/ValueSet/reference-handling-policy|4.0.1>
+ */
+export type ReferenceHandlingPolicy = "literal" | "logical" | "resolves" | "enforced" | "local"
+export const ReferenceHandlingPolicy: PrimitiveSchema<ReferenceHandlingPolicy> = /* @__PURE__ */ codes(
+  "ReferenceHandlingPolicy",
+  () => Element,
+  ["literal", "logical", "resolves", "enforced", "local"],
+)
+
+/**
+ * The codes of ReferenceVersionRules.
+ *
+ * <http://hl7.org/fhir/ValueSet/reference-version-rules|4.0.1>
+ */
+export type ReferenceVersionRules = "either" | "independent" | "specific"
+export const ReferenceVersionRules: PrimitiveSchema<ReferenceVersionRules> = /* @__PURE__ */ codes(
+  "ReferenceVersionRules",
+  () => Element,
+  ["either", "independent", "specific"],
+)
+
+/**
  * The codes of RelatedArtifactType.
  *
  * <http://hl7.org/fhir/ValueSet/related-artifact-type|4.0.1>
@@ -1079,6 +3404,20 @@ export const RelatedArtifactType: PrimitiveSchema<RelatedArtifactType> = /* @__P
     "composed-of",
   ],
 )
+
+/**
+ * The codes of RepositoryType.
+ *
+ * <http://hl7.org/fhir/ValueSet/repository-type|4.0.1>
+ */
+export type RepositoryType = "directlink" | "openapi" | "login" | "oauth" | "other"
+export const RepositoryType: PrimitiveSchema<RepositoryType> = /* @__PURE__ */ codes("RepositoryType", () => Element, [
+  "directlink",
+  "openapi",
+  "login",
+  "oauth",
+  "other",
+])
 
 /**
  * The codes of RequestIntent.
@@ -1120,6 +3459,49 @@ export const RequestPriority: PrimitiveSchema<RequestPriority> = /* @__PURE__ */
 )
 
 /**
+ * The codes of RequestResourceType.
+ *
+ * <http://hl7.org/fhir/ValueSet/request-resource-types|4.0.1>
+ */
+export type RequestResourceType =
+  | "Appointment"
+  | "AppointmentResponse"
+  | "CarePlan"
+  | "Claim"
+  | "CommunicationRequest"
+  | "Contract"
+  | "DeviceRequest"
+  | "EnrollmentRequest"
+  | "ImmunizationRecommendation"
+  | "MedicationRequest"
+  | "NutritionOrder"
+  | "ServiceRequest"
+  | "SupplyRequest"
+  | "Task"
+  | "VisionPrescription"
+export const RequestResourceType: PrimitiveSchema<RequestResourceType> = /* @__PURE__ */ codes(
+  "RequestResourceType",
+  () => Element,
+  [
+    "Appointment",
+    "AppointmentResponse",
+    "CarePlan",
+    "Claim",
+    "CommunicationRequest",
+    "Contract",
+    "DeviceRequest",
+    "EnrollmentRequest",
+    "ImmunizationRecommendation",
+    "MedicationRequest",
+    "NutritionOrder",
+    "ServiceRequest",
+    "SupplyRequest",
+    "Task",
+    "VisionPrescription",
+  ],
+)
+
+/**
  * The codes of RequestStatus.
  *
  * <http://hl7.org/fhir/ValueSet/request-status|4.0.1>
@@ -1134,6 +3516,92 @@ export const RequestStatus: PrimitiveSchema<RequestStatus> = /* @__PURE__ */ cod
   "entered-in-error",
   "unknown",
 ])
+
+/**
+ * The codes of ResearchElementType.
+ *
+ * <http://hl7.org/fhir/ValueSet/research-element-type|4.0.1>
+ */
+export type ResearchElementType = "population" | "exposure" | "outcome"
+export const ResearchElementType: PrimitiveSchema<ResearchElementType> = /* @__PURE__ */ codes(
+  "ResearchElementType",
+  () => Element,
+  ["population", "exposure", "outcome"],
+)
+
+/**
+ * The codes of ResearchStudyStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/research-study-status|4.0.1>
+ */
+export type ResearchStudyStatus =
+  | "active"
+  | "administratively-completed"
+  | "approved"
+  | "closed-to-accrual"
+  | "closed-to-accrual-and-intervention"
+  | "completed"
+  | "disapproved"
+  | "in-review"
+  | "temporarily-closed-to-accrual"
+  | "temporarily-closed-to-accrual-and-intervention"
+  | "withdrawn"
+export const ResearchStudyStatus: PrimitiveSchema<ResearchStudyStatus> = /* @__PURE__ */ codes(
+  "ResearchStudyStatus",
+  () => Element,
+  [
+    "active",
+    "administratively-completed",
+    "approved",
+    "closed-to-accrual",
+    "closed-to-accrual-and-intervention",
+    "completed",
+    "disapproved",
+    "in-review",
+    "temporarily-closed-to-accrual",
+    "temporarily-closed-to-accrual-and-intervention",
+    "withdrawn",
+  ],
+)
+
+/**
+ * The codes of ResearchSubjectStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/research-subject-status|4.0.1>
+ */
+export type ResearchSubjectStatus =
+  | "candidate"
+  | "eligible"
+  | "follow-up"
+  | "ineligible"
+  | "not-registered"
+  | "off-study"
+  | "on-study"
+  | "on-study-intervention"
+  | "on-study-observation"
+  | "pending-on-study"
+  | "potential-candidate"
+  | "screening"
+  | "withdrawn"
+export const ResearchSubjectStatus: PrimitiveSchema<ResearchSubjectStatus> = /* @__PURE__ */ codes(
+  "ResearchSubjectStatus",
+  () => Element,
+  [
+    "candidate",
+    "eligible",
+    "follow-up",
+    "ineligible",
+    "not-registered",
+    "off-study",
+    "on-study",
+    "on-study-intervention",
+    "on-study-observation",
+    "pending-on-study",
+    "potential-candidate",
+    "screening",
+    "withdrawn",
+  ],
+)
 
 /**
  * The codes of ResourceType.
@@ -1441,6 +3909,18 @@ export const ResourceType: PrimitiveSchema<ResourceType> = /* @__PURE__ */ codes
 ])
 
 /**
+ * The codes of ResourceVersionPolicy.
+ *
+ * <http://hl7.org/fhir/ValueSet/versioning-policy|4.0.1>
+ */
+export type ResourceVersionPolicy = "no-version" | "versioned" | "versioned-update"
+export const ResourceVersionPolicy: PrimitiveSchema<ResourceVersionPolicy> = /* @__PURE__ */ codes(
+  "ResourceVersionPolicy",
+  () => Element,
+  ["no-version", "versioned", "versioned-update"],
+)
+
+/**
  * The codes of ResponseType.
  *
  * <http://hl7.org/fhir/ValueSet/response-code|4.0.1>
@@ -1451,6 +3931,731 @@ export const ResponseType: PrimitiveSchema<ResponseType> = /* @__PURE__ */ codes
   "transient-error",
   "fatal-error",
 ])
+
+/**
+ * The codes of RestfulCapabilityMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/restful-capability-mode|4.0.1>
+ */
+export type RestfulCapabilityMode = "client" | "server"
+export const RestfulCapabilityMode: PrimitiveSchema<RestfulCapabilityMode> = /* @__PURE__ */ codes(
+  "RestfulCapabilityMode",
+  () => Element,
+  ["client", "server"],
+)
+
+/**
+ * The codes of SPDXLicense.
+ *
+ * <http://hl7.org/fhir/ValueSet/spdx-license|4.0.1>
+ */
+export type SPDXLicense =
+  | "not-open-source"
+  | "0BSD"
+  | "AAL"
+  | "Abstyles"
+  | "Adobe-2006"
+  | "Adobe-Glyph"
+  | "ADSL"
+  | "AFL-1.1"
+  | "AFL-1.2"
+  | "AFL-2.0"
+  | "AFL-2.1"
+  | "AFL-3.0"
+  | "Afmparse"
+  | "AGPL-1.0-only"
+  | "AGPL-1.0-or-later"
+  | "AGPL-3.0-only"
+  | "AGPL-3.0-or-later"
+  | "Aladdin"
+  | "AMDPLPA"
+  | "AML"
+  | "AMPAS"
+  | "ANTLR-PD"
+  | "Apache-1.0"
+  | "Apache-1.1"
+  | "Apache-2.0"
+  | "APAFML"
+  | "APL-1.0"
+  | "APSL-1.0"
+  | "APSL-1.1"
+  | "APSL-1.2"
+  | "APSL-2.0"
+  | "Artistic-1.0-cl8"
+  | "Artistic-1.0-Perl"
+  | "Artistic-1.0"
+  | "Artistic-2.0"
+  | "Bahyph"
+  | "Barr"
+  | "Beerware"
+  | "BitTorrent-1.0"
+  | "BitTorrent-1.1"
+  | "Borceux"
+  | "BSD-1-Clause"
+  | "BSD-2-Clause-FreeBSD"
+  | "BSD-2-Clause-NetBSD"
+  | "BSD-2-Clause-Patent"
+  | "BSD-2-Clause"
+  | "BSD-3-Clause-Attribution"
+  | "BSD-3-Clause-Clear"
+  | "BSD-3-Clause-LBNL"
+  | "BSD-3-Clause-No-Nuclear-License-2014"
+  | "BSD-3-Clause-No-Nuclear-License"
+  | "BSD-3-Clause-No-Nuclear-Warranty"
+  | "BSD-3-Clause"
+  | "BSD-4-Clause-UC"
+  | "BSD-4-Clause"
+  | "BSD-Protection"
+  | "BSD-Source-Code"
+  | "BSL-1.0"
+  | "bzip2-1.0.5"
+  | "bzip2-1.0.6"
+  | "Caldera"
+  | "CATOSL-1.1"
+  | "CC-BY-1.0"
+  | "CC-BY-2.0"
+  | "CC-BY-2.5"
+  | "CC-BY-3.0"
+  | "CC-BY-4.0"
+  | "CC-BY-NC-1.0"
+  | "CC-BY-NC-2.0"
+  | "CC-BY-NC-2.5"
+  | "CC-BY-NC-3.0"
+  | "CC-BY-NC-4.0"
+  | "CC-BY-NC-ND-1.0"
+  | "CC-BY-NC-ND-2.0"
+  | "CC-BY-NC-ND-2.5"
+  | "CC-BY-NC-ND-3.0"
+  | "CC-BY-NC-ND-4.0"
+  | "CC-BY-NC-SA-1.0"
+  | "CC-BY-NC-SA-2.0"
+  | "CC-BY-NC-SA-2.5"
+  | "CC-BY-NC-SA-3.0"
+  | "CC-BY-NC-SA-4.0"
+  | "CC-BY-ND-1.0"
+  | "CC-BY-ND-2.0"
+  | "CC-BY-ND-2.5"
+  | "CC-BY-ND-3.0"
+  | "CC-BY-ND-4.0"
+  | "CC-BY-SA-1.0"
+  | "CC-BY-SA-2.0"
+  | "CC-BY-SA-2.5"
+  | "CC-BY-SA-3.0"
+  | "CC-BY-SA-4.0"
+  | "CC0-1.0"
+  | "CDDL-1.0"
+  | "CDDL-1.1"
+  | "CDLA-Permissive-1.0"
+  | "CDLA-Sharing-1.0"
+  | "CECILL-1.0"
+  | "CECILL-1.1"
+  | "CECILL-2.0"
+  | "CECILL-2.1"
+  | "CECILL-B"
+  | "CECILL-C"
+  | "ClArtistic"
+  | "CNRI-Jython"
+  | "CNRI-Python-GPL-Compatible"
+  | "CNRI-Python"
+  | "Condor-1.1"
+  | "CPAL-1.0"
+  | "CPL-1.0"
+  | "CPOL-1.02"
+  | "Crossword"
+  | "CrystalStacker"
+  | "CUA-OPL-1.0"
+  | "Cube"
+  | "curl"
+  | "D-FSL-1.0"
+  | "diffmark"
+  | "DOC"
+  | "Dotseqn"
+  | "DSDP"
+  | "dvipdfm"
+  | "ECL-1.0"
+  | "ECL-2.0"
+  | "EFL-1.0"
+  | "EFL-2.0"
+  | "eGenix"
+  | "Entessa"
+  | "EPL-1.0"
+  | "EPL-2.0"
+  | "ErlPL-1.1"
+  | "EUDatagrid"
+  | "EUPL-1.0"
+  | "EUPL-1.1"
+  | "EUPL-1.2"
+  | "Eurosym"
+  | "Fair"
+  | "Frameworx-1.0"
+  | "FreeImage"
+  | "FSFAP"
+  | "FSFUL"
+  | "FSFULLR"
+  | "FTL"
+  | "GFDL-1.1-only"
+  | "GFDL-1.1-or-later"
+  | "GFDL-1.2-only"
+  | "GFDL-1.2-or-later"
+  | "GFDL-1.3-only"
+  | "GFDL-1.3-or-later"
+  | "Giftware"
+  | "GL2PS"
+  | "Glide"
+  | "Glulxe"
+  | "gnuplot"
+  | "GPL-1.0-only"
+  | "GPL-1.0-or-later"
+  | "GPL-2.0-only"
+  | "GPL-2.0-or-later"
+  | "GPL-3.0-only"
+  | "GPL-3.0-or-later"
+  | "gSOAP-1.3b"
+  | "HaskellReport"
+  | "HPND"
+  | "IBM-pibs"
+  | "ICU"
+  | "IJG"
+  | "ImageMagick"
+  | "iMatix"
+  | "Imlib2"
+  | "Info-ZIP"
+  | "Intel-ACPI"
+  | "Intel"
+  | "Interbase-1.0"
+  | "IPA"
+  | "IPL-1.0"
+  | "ISC"
+  | "JasPer-2.0"
+  | "JSON"
+  | "LAL-1.2"
+  | "LAL-1.3"
+  | "Latex2e"
+  | "Leptonica"
+  | "LGPL-2.0-only"
+  | "LGPL-2.0-or-later"
+  | "LGPL-2.1-only"
+  | "LGPL-2.1-or-later"
+  | "LGPL-3.0-only"
+  | "LGPL-3.0-or-later"
+  | "LGPLLR"
+  | "Libpng"
+  | "libtiff"
+  | "LiLiQ-P-1.1"
+  | "LiLiQ-R-1.1"
+  | "LiLiQ-Rplus-1.1"
+  | "Linux-OpenIB"
+  | "LPL-1.0"
+  | "LPL-1.02"
+  | "LPPL-1.0"
+  | "LPPL-1.1"
+  | "LPPL-1.2"
+  | "LPPL-1.3a"
+  | "LPPL-1.3c"
+  | "MakeIndex"
+  | "MirOS"
+  | "MIT-0"
+  | "MIT-advertising"
+  | "MIT-CMU"
+  | "MIT-enna"
+  | "MIT-feh"
+  | "MIT"
+  | "MITNFA"
+  | "Motosoto"
+  | "mpich2"
+  | "MPL-1.0"
+  | "MPL-1.1"
+  | "MPL-2.0-no-copyleft-exception"
+  | "MPL-2.0"
+  | "MS-PL"
+  | "MS-RL"
+  | "MTLL"
+  | "Multics"
+  | "Mup"
+  | "NASA-1.3"
+  | "Naumen"
+  | "NBPL-1.0"
+  | "NCSA"
+  | "Net-SNMP"
+  | "NetCDF"
+  | "Newsletr"
+  | "NGPL"
+  | "NLOD-1.0"
+  | "NLPL"
+  | "Nokia"
+  | "NOSL"
+  | "Noweb"
+  | "NPL-1.0"
+  | "NPL-1.1"
+  | "NPOSL-3.0"
+  | "NRL"
+  | "NTP"
+  | "OCCT-PL"
+  | "OCLC-2.0"
+  | "ODbL-1.0"
+  | "OFL-1.0"
+  | "OFL-1.1"
+  | "OGTSL"
+  | "OLDAP-1.1"
+  | "OLDAP-1.2"
+  | "OLDAP-1.3"
+  | "OLDAP-1.4"
+  | "OLDAP-2.0.1"
+  | "OLDAP-2.0"
+  | "OLDAP-2.1"
+  | "OLDAP-2.2.1"
+  | "OLDAP-2.2.2"
+  | "OLDAP-2.2"
+  | "OLDAP-2.3"
+  | "OLDAP-2.4"
+  | "OLDAP-2.5"
+  | "OLDAP-2.6"
+  | "OLDAP-2.7"
+  | "OLDAP-2.8"
+  | "OML"
+  | "OpenSSL"
+  | "OPL-1.0"
+  | "OSET-PL-2.1"
+  | "OSL-1.0"
+  | "OSL-1.1"
+  | "OSL-2.0"
+  | "OSL-2.1"
+  | "OSL-3.0"
+  | "PDDL-1.0"
+  | "PHP-3.0"
+  | "PHP-3.01"
+  | "Plexus"
+  | "PostgreSQL"
+  | "psfrag"
+  | "psutils"
+  | "Python-2.0"
+  | "Qhull"
+  | "QPL-1.0"
+  | "Rdisc"
+  | "RHeCos-1.1"
+  | "RPL-1.1"
+  | "RPL-1.5"
+  | "RPSL-1.0"
+  | "RSA-MD"
+  | "RSCPL"
+  | "Ruby"
+  | "SAX-PD"
+  | "Saxpath"
+  | "SCEA"
+  | "Sendmail"
+  | "SGI-B-1.0"
+  | "SGI-B-1.1"
+  | "SGI-B-2.0"
+  | "SimPL-2.0"
+  | "SISSL-1.2"
+  | "SISSL"
+  | "Sleepycat"
+  | "SMLNJ"
+  | "SMPPL"
+  | "SNIA"
+  | "Spencer-86"
+  | "Spencer-94"
+  | "Spencer-99"
+  | "SPL-1.0"
+  | "SugarCRM-1.1.3"
+  | "SWL"
+  | "TCL"
+  | "TCP-wrappers"
+  | "TMate"
+  | "TORQUE-1.1"
+  | "TOSL"
+  | "Unicode-DFS-2015"
+  | "Unicode-DFS-2016"
+  | "Unicode-TOU"
+  | "Unlicense"
+  | "UPL-1.0"
+  | "Vim"
+  | "VOSTROM"
+  | "VSL-1.0"
+  | "W3C-19980720"
+  | "W3C-20150513"
+  | "W3C"
+  | "Watcom-1.0"
+  | "Wsuipa"
+  | "WTFPL"
+  | "X11"
+  | "Xerox"
+  | "XFree86-1.1"
+  | "xinetd"
+  | "Xnet"
+  | "xpp"
+  | "XSkat"
+  | "YPL-1.0"
+  | "YPL-1.1"
+  | "Zed"
+  | "Zend-2.0"
+  | "Zimbra-1.3"
+  | "Zimbra-1.4"
+  | "zlib-acknowledgement"
+  | "Zlib"
+  | "ZPL-1.1"
+  | "ZPL-2.0"
+  | "ZPL-2.1"
+export const SPDXLicense: PrimitiveSchema<SPDXLicense> = /* @__PURE__ */ codes("SPDXLicense", () => Element, [
+  "not-open-source",
+  "0BSD",
+  "AAL",
+  "Abstyles",
+  "Adobe-2006",
+  "Adobe-Glyph",
+  "ADSL",
+  "AFL-1.1",
+  "AFL-1.2",
+  "AFL-2.0",
+  "AFL-2.1",
+  "AFL-3.0",
+  "Afmparse",
+  "AGPL-1.0-only",
+  "AGPL-1.0-or-later",
+  "AGPL-3.0-only",
+  "AGPL-3.0-or-later",
+  "Aladdin",
+  "AMDPLPA",
+  "AML",
+  "AMPAS",
+  "ANTLR-PD",
+  "Apache-1.0",
+  "Apache-1.1",
+  "Apache-2.0",
+  "APAFML",
+  "APL-1.0",
+  "APSL-1.0",
+  "APSL-1.1",
+  "APSL-1.2",
+  "APSL-2.0",
+  "Artistic-1.0-cl8",
+  "Artistic-1.0-Perl",
+  "Artistic-1.0",
+  "Artistic-2.0",
+  "Bahyph",
+  "Barr",
+  "Beerware",
+  "BitTorrent-1.0",
+  "BitTorrent-1.1",
+  "Borceux",
+  "BSD-1-Clause",
+  "BSD-2-Clause-FreeBSD",
+  "BSD-2-Clause-NetBSD",
+  "BSD-2-Clause-Patent",
+  "BSD-2-Clause",
+  "BSD-3-Clause-Attribution",
+  "BSD-3-Clause-Clear",
+  "BSD-3-Clause-LBNL",
+  "BSD-3-Clause-No-Nuclear-License-2014",
+  "BSD-3-Clause-No-Nuclear-License",
+  "BSD-3-Clause-No-Nuclear-Warranty",
+  "BSD-3-Clause",
+  "BSD-4-Clause-UC",
+  "BSD-4-Clause",
+  "BSD-Protection",
+  "BSD-Source-Code",
+  "BSL-1.0",
+  "bzip2-1.0.5",
+  "bzip2-1.0.6",
+  "Caldera",
+  "CATOSL-1.1",
+  "CC-BY-1.0",
+  "CC-BY-2.0",
+  "CC-BY-2.5",
+  "CC-BY-3.0",
+  "CC-BY-4.0",
+  "CC-BY-NC-1.0",
+  "CC-BY-NC-2.0",
+  "CC-BY-NC-2.5",
+  "CC-BY-NC-3.0",
+  "CC-BY-NC-4.0",
+  "CC-BY-NC-ND-1.0",
+  "CC-BY-NC-ND-2.0",
+  "CC-BY-NC-ND-2.5",
+  "CC-BY-NC-ND-3.0",
+  "CC-BY-NC-ND-4.0",
+  "CC-BY-NC-SA-1.0",
+  "CC-BY-NC-SA-2.0",
+  "CC-BY-NC-SA-2.5",
+  "CC-BY-NC-SA-3.0",
+  "CC-BY-NC-SA-4.0",
+  "CC-BY-ND-1.0",
+  "CC-BY-ND-2.0",
+  "CC-BY-ND-2.5",
+  "CC-BY-ND-3.0",
+  "CC-BY-ND-4.0",
+  "CC-BY-SA-1.0",
+  "CC-BY-SA-2.0",
+  "CC-BY-SA-2.5",
+  "CC-BY-SA-3.0",
+  "CC-BY-SA-4.0",
+  "CC0-1.0",
+  "CDDL-1.0",
+  "CDDL-1.1",
+  "CDLA-Permissive-1.0",
+  "CDLA-Sharing-1.0",
+  "CECILL-1.0",
+  "CECILL-1.1",
+  "CECILL-2.0",
+  "CECILL-2.1",
+  "CECILL-B",
+  "CECILL-C",
+  "ClArtistic",
+  "CNRI-Jython",
+  "CNRI-Python-GPL-Compatible",
+  "CNRI-Python",
+  "Condor-1.1",
+  "CPAL-1.0",
+  "CPL-1.0",
+  "CPOL-1.02",
+  "Crossword",
+  "CrystalStacker",
+  "CUA-OPL-1.0",
+  "Cube",
+  "curl",
+  "D-FSL-1.0",
+  "diffmark",
+  "DOC",
+  "Dotseqn",
+  "DSDP",
+  "dvipdfm",
+  "ECL-1.0",
+  "ECL-2.0",
+  "EFL-1.0",
+  "EFL-2.0",
+  "eGenix",
+  "Entessa",
+  "EPL-1.0",
+  "EPL-2.0",
+  "ErlPL-1.1",
+  "EUDatagrid",
+  "EUPL-1.0",
+  "EUPL-1.1",
+  "EUPL-1.2",
+  "Eurosym",
+  "Fair",
+  "Frameworx-1.0",
+  "FreeImage",
+  "FSFAP",
+  "FSFUL",
+  "FSFULLR",
+  "FTL",
+  "GFDL-1.1-only",
+  "GFDL-1.1-or-later",
+  "GFDL-1.2-only",
+  "GFDL-1.2-or-later",
+  "GFDL-1.3-only",
+  "GFDL-1.3-or-later",
+  "Giftware",
+  "GL2PS",
+  "Glide",
+  "Glulxe",
+  "gnuplot",
+  "GPL-1.0-only",
+  "GPL-1.0-or-later",
+  "GPL-2.0-only",
+  "GPL-2.0-or-later",
+  "GPL-3.0-only",
+  "GPL-3.0-or-later",
+  "gSOAP-1.3b",
+  "HaskellReport",
+  "HPND",
+  "IBM-pibs",
+  "ICU",
+  "IJG",
+  "ImageMagick",
+  "iMatix",
+  "Imlib2",
+  "Info-ZIP",
+  "Intel-ACPI",
+  "Intel",
+  "Interbase-1.0",
+  "IPA",
+  "IPL-1.0",
+  "ISC",
+  "JasPer-2.0",
+  "JSON",
+  "LAL-1.2",
+  "LAL-1.3",
+  "Latex2e",
+  "Leptonica",
+  "LGPL-2.0-only",
+  "LGPL-2.0-or-later",
+  "LGPL-2.1-only",
+  "LGPL-2.1-or-later",
+  "LGPL-3.0-only",
+  "LGPL-3.0-or-later",
+  "LGPLLR",
+  "Libpng",
+  "libtiff",
+  "LiLiQ-P-1.1",
+  "LiLiQ-R-1.1",
+  "LiLiQ-Rplus-1.1",
+  "Linux-OpenIB",
+  "LPL-1.0",
+  "LPL-1.02",
+  "LPPL-1.0",
+  "LPPL-1.1",
+  "LPPL-1.2",
+  "LPPL-1.3a",
+  "LPPL-1.3c",
+  "MakeIndex",
+  "MirOS",
+  "MIT-0",
+  "MIT-advertising",
+  "MIT-CMU",
+  "MIT-enna",
+  "MIT-feh",
+  "MIT",
+  "MITNFA",
+  "Motosoto",
+  "mpich2",
+  "MPL-1.0",
+  "MPL-1.1",
+  "MPL-2.0-no-copyleft-exception",
+  "MPL-2.0",
+  "MS-PL",
+  "MS-RL",
+  "MTLL",
+  "Multics",
+  "Mup",
+  "NASA-1.3",
+  "Naumen",
+  "NBPL-1.0",
+  "NCSA",
+  "Net-SNMP",
+  "NetCDF",
+  "Newsletr",
+  "NGPL",
+  "NLOD-1.0",
+  "NLPL",
+  "Nokia",
+  "NOSL",
+  "Noweb",
+  "NPL-1.0",
+  "NPL-1.1",
+  "NPOSL-3.0",
+  "NRL",
+  "NTP",
+  "OCCT-PL",
+  "OCLC-2.0",
+  "ODbL-1.0",
+  "OFL-1.0",
+  "OFL-1.1",
+  "OGTSL",
+  "OLDAP-1.1",
+  "OLDAP-1.2",
+  "OLDAP-1.3",
+  "OLDAP-1.4",
+  "OLDAP-2.0.1",
+  "OLDAP-2.0",
+  "OLDAP-2.1",
+  "OLDAP-2.2.1",
+  "OLDAP-2.2.2",
+  "OLDAP-2.2",
+  "OLDAP-2.3",
+  "OLDAP-2.4",
+  "OLDAP-2.5",
+  "OLDAP-2.6",
+  "OLDAP-2.7",
+  "OLDAP-2.8",
+  "OML",
+  "OpenSSL",
+  "OPL-1.0",
+  "OSET-PL-2.1",
+  "OSL-1.0",
+  "OSL-1.1",
+  "OSL-2.0",
+  "OSL-2.1",
+  "OSL-3.0",
+  "PDDL-1.0",
+  "PHP-3.0",
+  "PHP-3.01",
+  "Plexus",
+  "PostgreSQL",
+  "psfrag",
+  "psutils",
+  "Python-2.0",
+  "Qhull",
+  "QPL-1.0",
+  "Rdisc",
+  "RHeCos-1.1",
+  "RPL-1.1",
+  "RPL-1.5",
+  "RPSL-1.0",
+  "RSA-MD",
+  "RSCPL",
+  "Ruby",
+  "SAX-PD",
+  "Saxpath",
+  "SCEA",
+  "Sendmail",
+  "SGI-B-1.0",
+  "SGI-B-1.1",
+  "SGI-B-2.0",
+  "SimPL-2.0",
+  "SISSL-1.2",
+  "SISSL",
+  "Sleepycat",
+  "SMLNJ",
+  "SMPPL",
+  "SNIA",
+  "Spencer-86",
+  "Spencer-94",
+  "Spencer-99",
+  "SPL-1.0",
+  "SugarCRM-1.1.3",
+  "SWL",
+  "TCL",
+  "TCP-wrappers",
+  "TMate",
+  "TORQUE-1.1",
+  "TOSL",
+  "Unicode-DFS-2015",
+  "Unicode-DFS-2016",
+  "Unicode-TOU",
+  "Unlicense",
+  "UPL-1.0",
+  "Vim",
+  "VOSTROM",
+  "VSL-1.0",
+  "W3C-19980720",
+  "W3C-20150513",
+  "W3C",
+  "Watcom-1.0",
+  "Wsuipa",
+  "WTFPL",
+  "X11",
+  "Xerox",
+  "XFree86-1.1",
+  "xinetd",
+  "Xnet",
+  "xpp",
+  "XSkat",
+  "YPL-1.0",
+  "YPL-1.1",
+  "Zed",
+  "Zend-2.0",
+  "Zimbra-1.3",
+  "Zimbra-1.4",
+  "zlib-acknowledgement",
+  "Zlib",
+  "ZPL-1.1",
+  "ZPL-2.0",
+  "ZPL-2.1",
+])
+
+/**
+ * The codes of SearchComparator.
+ *
+ * <http://hl7.org/fhir/ValueSet/search-comparator|4.0.1>
+ */
+export type SearchComparator = "eq" | "ne" | "gt" | "lt" | "ge" | "le" | "sa" | "eb" | "ap"
+export const SearchComparator: PrimitiveSchema<SearchComparator> = /* @__PURE__ */ codes(
+  "SearchComparator",
+  () => Element,
+  ["eq", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap"],
+)
 
 /**
  * The codes of SearchEntryMode.
@@ -1465,6 +4670,89 @@ export const SearchEntryMode: PrimitiveSchema<SearchEntryMode> = /* @__PURE__ */
 )
 
 /**
+ * The codes of SearchModifierCode.
+ *
+ * <http://hl7.org/fhir/ValueSet/search-modifier-code|4.0.1>
+ */
+export type SearchModifierCode =
+  | "missing"
+  | "exact"
+  | "contains"
+  | "not"
+  | "text"
+  | "in"
+  | "not-in"
+  | "below"
+  | "above"
+  | "type"
+  | "identifier"
+  | "ofType"
+export const SearchModifierCode: PrimitiveSchema<SearchModifierCode> = /* @__PURE__ */ codes(
+  "SearchModifierCode",
+  () => Element,
+  ["missing", "exact", "contains", "not", "text", "in", "not-in", "below", "above", "type", "identifier", "ofType"],
+)
+
+/**
+ * The codes of SearchParamType.
+ *
+ * <http://hl7.org/fhir/ValueSet/search-param-type|4.0.1>
+ */
+export type SearchParamType =
+  | "number"
+  | "date"
+  | "string"
+  | "token"
+  | "reference"
+  | "composite"
+  | "quantity"
+  | "uri"
+  | "special"
+export const SearchParamType: PrimitiveSchema<SearchParamType> = /* @__PURE__ */ codes(
+  "SearchParamType",
+  () => Element,
+  ["number", "date", "string", "token", "reference", "composite", "quantity", "uri", "special"],
+)
+
+/**
+ * The codes of SequenceType.
+ *
+ * <http://hl7.org/fhir/ValueSet/sequence-type|4.0.1>
+ */
+export type SequenceType = "aa" | "dna" | "rna"
+export const SequenceType: PrimitiveSchema<SequenceType> = /* @__PURE__ */ codes("SequenceType", () => Element, [
+  "aa",
+  "dna",
+  "rna",
+])
+
+/**
+ * The codes of SlicingRules.
+ *
+ * <http://hl7.org/fhir/ValueSet/resource-slicing-rules|4.0.1>
+ */
+export type SlicingRules = "closed" | "open" | "openAtEnd"
+export const SlicingRules: PrimitiveSchema<SlicingRules> = /* @__PURE__ */ codes("SlicingRules", () => Element, [
+  "closed",
+  "open",
+  "openAtEnd",
+])
+
+/**
+ * The codes of SlotStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/slotstatus|4.0.1>
+ */
+export type SlotStatus = "busy" | "free" | "busy-unavailable" | "busy-tentative" | "entered-in-error"
+export const SlotStatus: PrimitiveSchema<SlotStatus> = /* @__PURE__ */ codes("SlotStatus", () => Element, [
+  "busy",
+  "free",
+  "busy-unavailable",
+  "busy-tentative",
+  "entered-in-error",
+])
+
+/**
  * The codes of SortDirection.
  *
  * <http://hl7.org/fhir/ValueSet/sort-direction|4.0.1>
@@ -1474,6 +4762,375 @@ export const SortDirection: PrimitiveSchema<SortDirection> = /* @__PURE__ */ cod
   "ascending",
   "descending",
 ])
+
+/**
+ * The codes of SpecimenContainedPreference.
+ *
+ * <http://hl7.org/fhir/ValueSet/specimen-contained-preference|4.0.1>
+ */
+export type SpecimenContainedPreference = "preferred" | "alternate"
+export const SpecimenContainedPreference: PrimitiveSchema<SpecimenContainedPreference> = /* @__PURE__ */ codes(
+  "SpecimenContainedPreference",
+  () => Element,
+  ["preferred", "alternate"],
+)
+
+/**
+ * The codes of SpecimenStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/specimen-status|4.0.1>
+ */
+export type SpecimenStatus = "available" | "unavailable" | "unsatisfactory" | "entered-in-error"
+export const SpecimenStatus: PrimitiveSchema<SpecimenStatus> = /* @__PURE__ */ codes("SpecimenStatus", () => Element, [
+  "available",
+  "unavailable",
+  "unsatisfactory",
+  "entered-in-error",
+])
+
+/**
+ * The codes of Status.
+ *
+ * <http://hl7.org/fhir/ValueSet/verificationresult-status|4.0.1>
+ */
+export type Status = "attested" | "validated" | "in-process" | "req-revalid" | "val-fail" | "reval-fail"
+export const Status: PrimitiveSchema<Status> = /* @__PURE__ */ codes("Status", () => Element, [
+  "attested",
+  "validated",
+  "in-process",
+  "req-revalid",
+  "val-fail",
+  "reval-fail",
+])
+
+/**
+ * The codes of StrandType.
+ *
+ * <http://hl7.org/fhir/ValueSet/strand-type|4.0.1>
+ */
+export type StrandType = "watson" | "crick"
+export const StrandType: PrimitiveSchema<StrandType> = /* @__PURE__ */ codes("StrandType", () => Element, [
+  "watson",
+  "crick",
+])
+
+/**
+ * The codes of StructureDefinitionKind.
+ *
+ * <http://hl7.org/fhir/ValueSet/structure-definition-kind|4.0.1>
+ */
+export type StructureDefinitionKind = "primitive-type" | "complex-type" | "resource" | "logical"
+export const StructureDefinitionKind: PrimitiveSchema<StructureDefinitionKind> = /* @__PURE__ */ codes(
+  "StructureDefinitionKind",
+  () => Element,
+  ["primitive-type", "complex-type", "resource", "logical"],
+)
+
+/**
+ * The codes of StructureMapContextType.
+ *
+ * <http://hl7.org/fhir/ValueSet/map-context-type|4.0.1>
+ */
+export type StructureMapContextType = "type" | "variable"
+export const StructureMapContextType: PrimitiveSchema<StructureMapContextType> = /* @__PURE__ */ codes(
+  "StructureMapContextType",
+  () => Element,
+  ["type", "variable"],
+)
+
+/**
+ * The codes of StructureMapGroupTypeMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/map-group-type-mode|4.0.1>
+ */
+export type StructureMapGroupTypeMode = "none" | "types" | "type-and-types"
+export const StructureMapGroupTypeMode: PrimitiveSchema<StructureMapGroupTypeMode> = /* @__PURE__ */ codes(
+  "StructureMapGroupTypeMode",
+  () => Element,
+  ["none", "types", "type-and-types"],
+)
+
+/**
+ * The codes of StructureMapInputMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/map-input-mode|4.0.1>
+ */
+export type StructureMapInputMode = "source" | "target"
+export const StructureMapInputMode: PrimitiveSchema<StructureMapInputMode> = /* @__PURE__ */ codes(
+  "StructureMapInputMode",
+  () => Element,
+  ["source", "target"],
+)
+
+/**
+ * The codes of StructureMapModelMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/map-model-mode|4.0.1>
+ */
+export type StructureMapModelMode = "source" | "queried" | "target" | "produced"
+export const StructureMapModelMode: PrimitiveSchema<StructureMapModelMode> = /* @__PURE__ */ codes(
+  "StructureMapModelMode",
+  () => Element,
+  ["source", "queried", "target", "produced"],
+)
+
+/**
+ * The codes of StructureMapSourceListMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/map-source-list-mode|4.0.1>
+ */
+export type StructureMapSourceListMode = "first" | "not_first" | "last" | "not_last" | "only_one"
+export const StructureMapSourceListMode: PrimitiveSchema<StructureMapSourceListMode> = /* @__PURE__ */ codes(
+  "StructureMapSourceListMode",
+  () => Element,
+  ["first", "not_first", "last", "not_last", "only_one"],
+)
+
+/**
+ * The codes of StructureMapTargetListMode.
+ *
+ * <http://hl7.org/fhir/ValueSet/map-target-list-mode|4.0.1>
+ */
+export type StructureMapTargetListMode = "first" | "share" | "last" | "collate"
+export const StructureMapTargetListMode: PrimitiveSchema<StructureMapTargetListMode> = /* @__PURE__ */ codes(
+  "StructureMapTargetListMode",
+  () => Element,
+  ["first", "share", "last", "collate"],
+)
+
+/**
+ * The codes of StructureMapTransform.
+ *
+ * <http://hl7.org/fhir/ValueSet/map-transform|4.0.1>
+ */
+export type StructureMapTransform =
+  | "create"
+  | "copy"
+  | "truncate"
+  | "escape"
+  | "cast"
+  | "append"
+  | "translate"
+  | "reference"
+  | "dateOp"
+  | "uuid"
+  | "pointer"
+  | "evaluate"
+  | "cc"
+  | "c"
+  | "qty"
+  | "id"
+  | "cp"
+export const StructureMapTransform: PrimitiveSchema<StructureMapTransform> = /* @__PURE__ */ codes(
+  "StructureMapTransform",
+  () => Element,
+  [
+    "create",
+    "copy",
+    "truncate",
+    "escape",
+    "cast",
+    "append",
+    "translate",
+    "reference",
+    "dateOp",
+    "uuid",
+    "pointer",
+    "evaluate",
+    "cc",
+    "c",
+    "qty",
+    "id",
+    "cp",
+  ],
+)
+
+/**
+ * The codes of SubscriptionChannelType.
+ *
+ * <http://hl7.org/fhir/ValueSet/subscription-channel-type|4.0.1>
+ */
+export type SubscriptionChannelType = "rest-hook" | "websocket" | "email" | "sms" | "message"
+export const SubscriptionChannelType: PrimitiveSchema<SubscriptionChannelType> = /* @__PURE__ */ codes(
+  "SubscriptionChannelType",
+  () => Element,
+  ["rest-hook", "websocket", "email", "sms", "message"],
+)
+
+/**
+ * The codes of SubscriptionStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/subscription-status|4.0.1>
+ */
+export type SubscriptionStatus = "requested" | "active" | "error" | "off"
+export const SubscriptionStatus: PrimitiveSchema<SubscriptionStatus> = /* @__PURE__ */ codes(
+  "SubscriptionStatus",
+  () => Element,
+  ["requested", "active", "error", "off"],
+)
+
+/**
+ * The codes of SupplyDeliveryStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/supplydelivery-status|4.0.1>
+ */
+export type SupplyDeliveryStatus = "in-progress" | "completed" | "abandoned" | "entered-in-error"
+export const SupplyDeliveryStatus: PrimitiveSchema<SupplyDeliveryStatus> = /* @__PURE__ */ codes(
+  "SupplyDeliveryStatus",
+  () => Element,
+  ["in-progress", "completed", "abandoned", "entered-in-error"],
+)
+
+/**
+ * The codes of SupplyRequestStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/supplyrequest-status|4.0.1>
+ */
+export type SupplyRequestStatus =
+  | "draft"
+  | "active"
+  | "suspended"
+  | "cancelled"
+  | "completed"
+  | "entered-in-error"
+  | "unknown"
+export const SupplyRequestStatus: PrimitiveSchema<SupplyRequestStatus> = /* @__PURE__ */ codes(
+  "SupplyRequestStatus",
+  () => Element,
+  ["draft", "active", "suspended", "cancelled", "completed", "entered-in-error", "unknown"],
+)
+
+/**
+ * The codes of SystemRestfulInteraction.
+ *
+ * <http://hl7.org/fhir/ValueSet/system-restful-interaction|4.0.1>
+ */
+export type SystemRestfulInteraction = "transaction" | "batch" | "search-system" | "history-system"
+export const SystemRestfulInteraction: PrimitiveSchema<SystemRestfulInteraction> = /* @__PURE__ */ codes(
+  "SystemRestfulInteraction",
+  () => Element,
+  ["transaction", "batch", "search-system", "history-system"],
+)
+
+/**
+ * The codes of TaskIntent.
+ *
+ * <http://hl7.org/fhir/ValueSet/task-intent|4.0.1>
+ */
+export type TaskIntent =
+  | "unknown"
+  | "proposal"
+  | "plan"
+  | "order"
+  | "original-order"
+  | "reflex-order"
+  | "filler-order"
+  | "instance-order"
+  | "option"
+export const TaskIntent: PrimitiveSchema<TaskIntent> = /* @__PURE__ */ codes("TaskIntent", () => Element, [
+  "unknown",
+  "proposal",
+  "plan",
+  "order",
+  "original-order",
+  "reflex-order",
+  "filler-order",
+  "instance-order",
+  "option",
+])
+
+/**
+ * The codes of TaskStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/task-status|4.0.1>
+ */
+export type TaskStatus =
+  | "draft"
+  | "requested"
+  | "received"
+  | "accepted"
+  | "rejected"
+  | "ready"
+  | "cancelled"
+  | "in-progress"
+  | "on-hold"
+  | "failed"
+  | "completed"
+  | "entered-in-error"
+export const TaskStatus: PrimitiveSchema<TaskStatus> = /* @__PURE__ */ codes("TaskStatus", () => Element, [
+  "draft",
+  "requested",
+  "received",
+  "accepted",
+  "rejected",
+  "ready",
+  "cancelled",
+  "in-progress",
+  "on-hold",
+  "failed",
+  "completed",
+  "entered-in-error",
+])
+
+/**
+ * The codes of TestReportActionResult.
+ *
+ * <http://hl7.org/fhir/ValueSet/report-action-result-codes|4.0.1>
+ */
+export type TestReportActionResult = "pass" | "skip" | "fail" | "warning" | "error"
+export const TestReportActionResult: PrimitiveSchema<TestReportActionResult> = /* @__PURE__ */ codes(
+  "TestReportActionResult",
+  () => Element,
+  ["pass", "skip", "fail", "warning", "error"],
+)
+
+/**
+ * The codes of TestReportParticipantType.
+ *
+ * <http://hl7.org/fhir/ValueSet/report-participant-type|4.0.1>
+ */
+export type TestReportParticipantType = "test-engine" | "client" | "server"
+export const TestReportParticipantType: PrimitiveSchema<TestReportParticipantType> = /* @__PURE__ */ codes(
+  "TestReportParticipantType",
+  () => Element,
+  ["test-engine", "client", "server"],
+)
+
+/**
+ * The codes of TestReportResult.
+ *
+ * <http://hl7.org/fhir/ValueSet/report-result-codes|4.0.1>
+ */
+export type TestReportResult = "pass" | "fail" | "pending"
+export const TestReportResult: PrimitiveSchema<TestReportResult> = /* @__PURE__ */ codes(
+  "TestReportResult",
+  () => Element,
+  ["pass", "fail", "pending"],
+)
+
+/**
+ * The codes of TestReportStatus.
+ *
+ * <http://hl7.org/fhir/ValueSet/report-status-codes|4.0.1>
+ */
+export type TestReportStatus = "completed" | "in-progress" | "waiting" | "stopped" | "entered-in-error"
+export const TestReportStatus: PrimitiveSchema<TestReportStatus> = /* @__PURE__ */ codes(
+  "TestReportStatus",
+  () => Element,
+  ["completed", "in-progress", "waiting", "stopped", "entered-in-error"],
+)
+
+/**
+ * The codes of TestScriptRequestMethodCode.
+ *
+ * <http://hl7.org/fhir/ValueSet/http-operations|4.0.1>
+ */
+export type TestScriptRequestMethodCode = "delete" | "get" | "options" | "patch" | "post" | "put" | "head"
+export const TestScriptRequestMethodCode: PrimitiveSchema<TestScriptRequestMethodCode> = /* @__PURE__ */ codes(
+  "TestScriptRequestMethodCode",
+  () => Element,
+  ["delete", "get", "options", "patch", "post", "put", "head"],
+)
 
 /**
  * The codes of TriggerType.
@@ -1501,6 +5158,54 @@ export const TriggerType: PrimitiveSchema<TriggerType> = /* @__PURE__ */ codes("
 ])
 
 /**
+ * The codes of TypeDerivationRule.
+ *
+ * <http://hl7.org/fhir/ValueSet/type-derivation-rule|4.0.1>
+ */
+export type TypeDerivationRule = "specialization" | "constraint"
+export const TypeDerivationRule: PrimitiveSchema<TypeDerivationRule> = /* @__PURE__ */ codes(
+  "TypeDerivationRule",
+  () => Element,
+  ["specialization", "constraint"],
+)
+
+/**
+ * The codes of TypeRestfulInteraction.
+ *
+ * <http://hl7.org/fhir/ValueSet/type-restful-interaction|4.0.1>
+ */
+export type TypeRestfulInteraction =
+  | "read"
+  | "vread"
+  | "update"
+  | "patch"
+  | "delete"
+  | "history-instance"
+  | "history-type"
+  | "create"
+  | "search-type"
+export const TypeRestfulInteraction: PrimitiveSchema<TypeRestfulInteraction> = /* @__PURE__ */ codes(
+  "TypeRestfulInteraction",
+  () => Element,
+  ["read", "vread", "update", "patch", "delete", "history-instance", "history-type", "create", "search-type"],
+)
+
+/**
+ * The codes of UDIEntryType.
+ *
+ * <http://hl7.org/fhir/ValueSet/udi-entry-type|4.0.1>
+ */
+export type UDIEntryType = "barcode" | "rfid" | "manual" | "card" | "self-reported" | "unknown"
+export const UDIEntryType: PrimitiveSchema<UDIEntryType> = /* @__PURE__ */ codes("UDIEntryType", () => Element, [
+  "barcode",
+  "rfid",
+  "manual",
+  "card",
+  "self-reported",
+  "unknown",
+])
+
+/**
  * The codes of UnitsOfTime.
  *
  * <http://hl7.org/fhir/ValueSet/units-of-time|4.0.1>
@@ -1514,4 +5219,66 @@ export const UnitsOfTime: PrimitiveSchema<UnitsOfTime> = /* @__PURE__ */ codes("
   "wk",
   "mo",
   "a",
+])
+
+/**
+ * The codes of Use.
+ *
+ * <http://hl7.org/fhir/ValueSet/claim-use|4.0.1>
+ */
+export type Use = "claim" | "preauthorization" | "predetermination"
+export const Use: PrimitiveSchema<Use> = /* @__PURE__ */ codes("Use", () => Element, [
+  "claim",
+  "preauthorization",
+  "predetermination",
+])
+
+/**
+ * The codes of V3ConfidentialityClassification.
+ *
+ * <http://terminology.hl7.org/ValueSet/v3-ConfidentialityClassification|4.0.1>
+ */
+export type V3ConfidentialityClassification = "U" | "L" | "M" | "N" | "R" | "V"
+export const V3ConfidentialityClassification: PrimitiveSchema<V3ConfidentialityClassification> = /* @__PURE__ */ codes(
+  "V3ConfidentialityClassification",
+  () => Element,
+  ["U", "L", "M", "N", "R", "V"],
+)
+
+/**
+ * The codes of VisionBase.
+ *
+ * <http://hl7.org/fhir/ValueSet/vision-base-codes|4.0.1>
+ */
+export type VisionBase = "up" | "down" | "in" | "out"
+export const VisionBase: PrimitiveSchema<VisionBase> = /* @__PURE__ */ codes("VisionBase", () => Element, [
+  "up",
+  "down",
+  "in",
+  "out",
+])
+
+/**
+ * The codes of VisionEyes.
+ *
+ * <http://hl7.org/fhir/ValueSet/vision-eye-codes|4.0.1>
+ */
+export type VisionEyes = "right" | "left"
+export const VisionEyes: PrimitiveSchema<VisionEyes> = /* @__PURE__ */ codes("VisionEyes", () => Element, [
+  "right",
+  "left",
+])
+
+/**
+ * The codes of XPathUsageType.
+ *
+ * <http://hl7.org/fhir/ValueSet/search-xpath-usage|4.0.1>
+ */
+export type XPathUsageType = "normal" | "phonetic" | "nearby" | "distance" | "other"
+export const XPathUsageType: PrimitiveSchema<XPathUsageType> = /* @__PURE__ */ codes("XPathUsageType", () => Element, [
+  "normal",
+  "phonetic",
+  "nearby",
+  "distance",
+  "other",
 ])

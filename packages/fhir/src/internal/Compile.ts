@@ -1,76 +1,110 @@
 /**
- * Compiles a definition into a JavaScript function that says whether a value is valid, for definitions that are used
- * often. It may say no to a valid value (the walk then finds nothing), never yes to an invalid one.
+ * Compiles a definition into a JavaScript function that says whether a value is valid, for programs that ask for it. It
+ * may say no to a valid value (the walk then finds nothing), never yes to an invalid one.
  *
  * Effect's own schema compiler is not used, because it compiles neither recursive nor declared schemas, and what it does
- * compile copies each object without the keys it does not know. This one does the same job in the same way: per schema, at
- * run time, giving way to the interpreter (here `Walk.ts`) where code may not be generated.
+ * compile copies each object without the keys it does not know.
  */
+import { resourceTypes } from "../generated/resourceTypes.ts"
 import {
   type Check,
-  type CheckOptions,
   type Definition,
+  type Invariant,
   type ObjectDefinition,
   type PrimitiveDefinition,
   type Slot,
 } from "./Definition.ts"
+<<<<<<< HEAD
 import { misplacedSpaces, spaces } from "./Format.ts"
 import { textOf } from "./numberText.ts"
 import { isObject, isShallow, maxDepth, type Problem, walk } from "./Walk.ts"
+=======
+import { isProperUri, misplacedSpaces, spaces } from "./Format.ts"
+import { isObject, isShallow, maxDepth } from "./json.ts"
+import { type Place, targetProblem } from "./references.ts"
+>>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
 
-/**
- * How often a definition is walked before it is compiled. Compiling a message's types takes some milliseconds, a walk a
- * few microseconds: a program that sends one file need not pay for it.
- */
-const threshold = 64
+/** The check of a definition; generated functions call those of other definitions through it. */
+interface Cell {
+  check: Check
+}
+
+const cells = new WeakMap<ObjectDefinition, Cell>()
 
 /** Unset once code generation was refused: each further attempt might be reported as a violation of the page's policy. */
 let supported = true
 
-/**
- * The problems of a value, in document order; an element that is missing follows those present in the same object. No more
- * than `maxProblems`, and one that says so; only the first where that is asked for.
- */
-export const problemsOf = (value: unknown, definition: Definition, options: CheckOptions): ReadonlyArray<Problem> =>
-  definition.kind === "object" && isValid(definition, value, options) ? none : walk(value, definition, options)
+const refuse: Check = () => false
 
-const none: ReadonlyArray<Problem> = []
-
-/** Whether a value is known to be valid, by a compiled check if there is one. */
-const isValid = (definition: ObjectDefinition, value: unknown, options: CheckOptions): boolean => {
-  if (definition.check === undefined && supported && ++definition.walks > threshold) compile(definition)
-  return definition.check?.(value, 0, options) ?? false
+/** The cell of a definition, which is compiled when its check is first called. */
+const cellOf = (definition: ObjectDefinition): Cell => {
+  const found = cells.get(definition)
+  if (found !== undefined) return found
+  const cell: Cell = {
+    check: (value, depth, options, place) => {
+      cell.check = generate(definition)
+      return cell.check(value, depth, options, place)
+    },
+  }
+  cells.set(definition, cell)
+  return cell
 }
 
 /** Checks a resource that may be of any type. */
-const resource: Check = (value, depth, options) => {
+const resource: Check = (value, depth, options, place) => {
   if (!isObject(value)) return false
   const name = value["resourceType"]
   const definition = typeof name === "string" ? options.resources.get(name) : undefined
-  if (definition !== undefined) return (definition.check ?? prepare(definition))(value, depth, options)
-  return typeof name === "string" && name !== "" && !options.rejectUnknownResources && isShallow(value, depth)
+  if (definition !== undefined) return cellOf(definition).check(value, depth, options, place)
+  return (
+    typeof name === "string" &&
+    name !== "" &&
+    !options.rejectUnknownResources &&
+    (!options.strict || resourceTypes.has(name)) &&
+    isShallow(value, depth)
+  )
 }
 
-/** The check of a definition that a compiled one refers to; it is compiled when first called. */
-const prepare = (definition: ObjectDefinition): Check =>
-  (definition.check ??= (value, depth, options) => compile(definition)(value, depth, options))
+/**
+ * The compiled check of a definition; undefined where there is nothing to compile, or code may not be generated.
+ */
+export const compileCheck = (definition: Definition): Check | undefined => {
+  if (definition.kind === "primitive") return undefined
+  if (definition.kind === "resource") return supported ? resource : undefined
+  const cell = cellOf(definition)
+  if (supported) cell.check = generate(definition)
+  return supported ? (value, depth, options, place) => cell.check(value, depth, options, place) : undefined
+}
 
-const refuse: Check = () => false
-
-const compile = (definition: ObjectDefinition): Check => {
+const generate = (definition: ObjectDefinition): Check => {
   try {
-    return (definition.check = generate(definition))
+    return supported ? generated(definition) : refuse
   } catch {
     supported = false
-    // What is checked by the walk from now on must not come back here for each of its parts.
-    return (definition.check = refuse)
+    return refuse
   }
 }
 
+<<<<<<< HEAD
 /** What every generated function may refer to; its own constants follow as C0, C1, … */
 const parameters = ["spaces", "misplacedSpaces", "maxDepth", "isShallow", "resource", "textOf"]
+=======
+const obeys = (rules: ReadonlyArray<Invariant>, value: unknown, place: Place): boolean => {
+  for (let i = 0; i < rules.length; i++) if (rules[i]?.holds(value, place) === false) return false
+  return true
+}
+>>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
 
-const generate = (definition: ObjectDefinition): Check => {
+const refersWell = (value: unknown, targets: ReadonlySet<string>, place: Place): boolean =>
+  !isObject(value) || targetProblem(value, targets, place) === undefined
+
+const inside = (place: Place, value: unknown, isContained: boolean): Place =>
+  isObject(value) ? place.inside(value, isContained) : place
+
+/** What every generated function may refer to; its own constants follow as C0, C1, … */
+const shared = { spaces, misplacedSpaces, isProperUri, maxDepth, isShallow, resource, obeys, refersWell, inside }
+
+const generated = (definition: ObjectDefinition): Check => {
   const constants: Array<unknown> = []
   const constant = (value: unknown): string => `C${constants.push(value) - 1}`
   const { required, slots } = definition.plan
@@ -86,6 +120,8 @@ const generate = (definition: ObjectDefinition): Check => {
         return `typeof ${value}==="string"&&${value}.length>0${format.max === Infinity ? "" : `&&${value}.length<=${format.max}`}`
       case "word":
         return `typeof ${value}==="string"&&${value}.length>0&&!spaces.test(${value})`
+      case "uri":
+        return `typeof ${value}==="string"&&${value}.length>0&&!spaces.test(${value})&&(!o.strict||isProperUri(${value}))`
       case "code":
         return `typeof ${value}==="string"&&${value}.length>0&&!(spaces.test(${value})&&misplacedSpaces.test(${value}))`
       case "codes":
@@ -103,10 +139,22 @@ const generate = (definition: ObjectDefinition): Check => {
   const single = (slot: Slot, value: string, holder: string, key: string): string => {
     // It was compared before anything else.
     if (definition.isResource && slot.key === "resourceType") return "true"
+<<<<<<< HEAD
     if (slot.primitive !== undefined) return primitive(slot.primitive, value, holder, key)
     if (slot.object === undefined) return `resource(${value},d+1,o)`
     prepare(slot.object)
     return `${constant(slot.object)}.check(${value},d+1,o)`
+=======
+    if (slot.primitive !== undefined) return primitive(slot.primitive, value)
+    if (slot.object === undefined) return `resource(${value},d+1,o,inside(p,${value},${slot.key === "contained"}))`
+    return `${constant(cellOf(slot.object))}.check(${value},d+1,o,p)`
+  }
+  const whole = (slot: Slot, value: string): string => {
+    const rules = slot.rules === undefined ? [] : [`obeys(${constant(slot.rules)},${value},p)`]
+    const targets = slot.targets === undefined ? [] : [`refersWell(${value},${constant(slot.targets)},p)`]
+    const constraints = [...rules, ...targets].join("&&")
+    return `(${single(slot, value)})${constraints === "" ? "" : `&&(!o.invariants||${constraints})`}`
+>>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
   }
   const arm = (slot: Slot): string => {
     // Siblings of repeating primitives are rare, and how they go with their values is for the walk to say.
@@ -114,9 +162,15 @@ const generate = (definition: ObjectDefinition): Check => {
     const seen =
       slot.bit === 0 ? "" : `${slot.choice === undefined ? "" : `if(s&${slot.bit})return false;`}s|=${slot.bit};`
     const content = slot.isContent ? "c=true;" : ""
+<<<<<<< HEAD
     if (slot.max === 1) return `${seen}${content}if(!(${single(slot, "v", "v0", "k")}))return false;`
     const length = slot.max === Infinity ? "" : `||v.length>${slot.max}`
     return `${seen}${content}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];if(!(${single(slot, "w", "v", "''+i")}))return false}`
+=======
+    if (slot.max === 1) return `${seen}${content}if(!(${whole(slot, "v")}))return false;`
+    const length = slot.max === Infinity ? "" : `||v.length>${slot.max}`
+    return `${seen}${content}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];if(!(${whole(slot, "w")}))return false}`
+>>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
   }
 
   // A type can have a hundred keys: comparing lengths first leaves few names to compare.
@@ -126,17 +180,20 @@ const generate = (definition: ObjectDefinition): Check => {
       `case ${length}:${group.map((slot) => `if(k===${JSON.stringify(slot.key)}){${arm(slot)}continue}`).join("")}break;`,
   )
   const isOfType = definition.isResource ? `if(v0.resourceType!==${JSON.stringify(definition.name)})return false;` : ""
+  const rules = definition.errors.length === 0 ? "" : `&&(!o.invariants||obeys(${constant(definition.errors)},v0,p))`
   const source = [
-    '"use strict";return function(v0,d,o){',
+    '"use strict";return function(v0,d,o,p){',
     "if(typeof v0!=='object'||v0===null||Array.isArray(v0)||d>=maxDepth)return false;",
     isOfType,
     "let s=0,c=false;for(const k in v0){if(!Object.prototype.hasOwnProperty.call(v0,k))continue;const v=v0[k];if(v===undefined)continue;",
     `switch(k.length){${cases.join("")}}`,
     "if(o.strict||!isShallow(v,d+1))return false;c=true}",
-    `return ${required === 0 ? "" : `(s&${required})===${required}&&`}${definition.isResource ? "true" : "c"}}`,
+    `return ${required === 0 ? "" : `(s&${required})===${required}&&`}${definition.isResource ? "true" : "c"}${rules}}`,
   ].join("")
+  const names = [...Object.keys(shared), ...constants.map((_, i) => `C${i}`)]
   // Made of HL7's names and this module's text alone.
   // oxlint-disable-next-line typescript/no-implied-eval
+<<<<<<< HEAD
   const generated: Check = new Function(...parameters, ...constants.map((_, i) => `C${i}`), source)(
     spaces,
     misplacedSpaces,
@@ -147,4 +204,8 @@ const generate = (definition: ObjectDefinition): Check => {
     ...constants,
   )
   return generated
+=======
+  const check: Check = new Function(...names, source)(...Object.values(shared), ...constants)
+  return check
+>>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
 }

@@ -3,6 +3,9 @@
  * generated modules build them with the constructors of `FhirSchema.ts`.
  */
 import type { Format } from "./Format.ts"
+import type { Json } from "./json.ts"
+import type { InvariantKey } from "./Problem.ts"
+import type { Place } from "./references.ts"
 
 /** A type whose JSON form is a single string, number or boolean. */
 export interface PrimitiveDefinition {
@@ -27,8 +30,38 @@ export interface ResourceDefinition {
 
 export type Definition = PrimitiveDefinition | ObjectDefinition | ResourceDefinition
 
+/** Where the value that a rule looks at is. */
+export interface Scope {
+  /** FHIRPath's `%resource`: the nearest resource around the value. */
+  readonly resource: Json
+  /** FHIRPath's `%rootResource`: that resource, or the one that contains it. */
+  readonly container: Json
+  /** The type of the resource that a literal reference refers to, where it is known. */
+  typeOf(reference: string): string | undefined
+}
+
+/** A rule of R4 beyond structure, as the definition of a type or an element has it. */
+export interface Invariant {
+  /** HL7's key, such as `pat-1`. */
+  readonly key: InvariantKey
+  /** A warning is advice: a value that ignores it is valid. */
+  readonly severity: "error" | "warning"
+  /** What is required, in HL7's words. */
+  readonly message: string
+  /** Whether a value, which may be malformed in any way, obeys the rule. */
+  readonly holds: (value: unknown, scope: Scope) => boolean
+}
+
+/** What an element's definition requires of its value beyond the value's type. */
+export interface Constraints {
+  /** The invariants of the element itself. */
+  readonly rules?: ReadonlyArray<Invariant> | undefined
+  /** The types of resource that a Reference may refer to. */
+  readonly targets?: ReadonlyArray<string> | undefined
+}
+
 /** An element that is not a choice. */
-export interface Element {
+export interface Element extends Constraints {
   readonly definition: Definition
   readonly min: number
   /** `Infinity` for `*`; above 1, the element is an array in JSON. */
@@ -38,7 +71,7 @@ export interface Element {
 }
 
 /** A choice element, `value[x]`: at most one member may be present, and one must be when it is required. */
-export interface Choice {
+export interface Choice extends Constraints {
   readonly members: Readonly<Record<string, Definition>>
   readonly min: number
 }
@@ -74,6 +107,12 @@ export class Slot {
   readonly valueKey: string
   /** Whether it makes an object more than empty (ele-1): `id` does not. */
   readonly isContent: boolean
+  /** The rules of the element; undefined where it has none, which is nearly everywhere. */
+  readonly rules: ReadonlyArray<Invariant> | undefined
+  /** What a Reference may refer to; undefined where that is anything. */
+  readonly targets: ReadonlySet<string> | undefined
+  /** Whether it has either. */
+  readonly constrained: boolean
   constructor(kind: SlotKind, key: string, definition: Definition, shared: SharedByMembers) {
     this.kind = kind
     this.key = key
@@ -84,6 +123,10 @@ export class Slot {
     this.object = definition.kind === "object" ? definition : undefined
     this.valueKey = kind === "sibling" || kind === "siblings" ? key.slice(1) : key
     this.isContent = key !== "id"
+    const isSibling = kind === "sibling" || kind === "siblings"
+    this.rules = isSibling ? undefined : shared.rules
+    this.targets = definition.name === "Reference" ? shared.targets : undefined
+    this.constrained = this.rules !== undefined || this.targets !== undefined
   }
 }
 
@@ -92,6 +135,8 @@ interface SharedByMembers {
   readonly max: number
   readonly bit: number
   readonly choice: ReadonlyArray<string> | undefined
+  readonly rules: ReadonlyArray<Invariant> | undefined
+  readonly targets: ReadonlySet<string> | undefined
 }
 
 /** A required element or choice. */
@@ -109,8 +154,10 @@ export interface Plan {
   readonly requirements: ReadonlyArray<Requirement>
 }
 
-/** Whether a value that is `depth` levels down is valid: quick to say yes, and leaving it to the walk to say why not. */
-export type Check = (value: unknown, depth: number, options: CheckOptions) => boolean
+/**
+ * Whether a value that is `depth` levels down is valid: quick to say yes, and leaving it to the walk to say why not.
+ */
+export type Check = (value: unknown, depth: number, options: CheckOptions, place: Place) => boolean
 
 /** How strictly to check. */
 export interface CheckOptions {
@@ -118,6 +165,10 @@ export interface CheckOptions {
   readonly strict: boolean
   /** Refuse resources whose definition is not in `resources`. */
   readonly rejectUnknownResources: boolean
+  /** Check the invariants of R4 and the targets of references. */
+  readonly invariants: boolean
+  /** Report the invariants that are warnings as well. */
+  readonly warnings?: boolean | undefined
   /** Stop at the first problem: for those who only ask whether there is one. */
   readonly first?: boolean | undefined
   /** The resources that may be met inside the value, by `resourceType`. */
@@ -130,16 +181,17 @@ export class ObjectDefinition {
   /** HL7's name, such as `HumanName` or, for a backbone element, `Patient.contact`. */
   readonly name: string
   readonly isResource: boolean
-  /** How often it was the root of a walk; what is walked often is worth compiling. */
-  walks = 0
-  /** The compiled check. */
-  check: Check | undefined
+  /** The invariants of the type that make a value invalid, and those that are advice. */
+  readonly errors: ReadonlyArray<Invariant>
+  readonly warnings: ReadonlyArray<Invariant>
   readonly #make: () => Elements
   #elements: Elements | undefined
   #plan: Plan | undefined
 
-  constructor(name: string, isResource: boolean, elements: () => Elements) {
+  constructor(name: string, isResource: boolean, elements: () => Elements, rules: ReadonlyArray<Invariant>) {
     this.name = name
+    this.errors = rules.filter(({ severity }) => severity === "error")
+    this.warnings = rules.filter(({ severity }) => severity === "warning")
     this.isResource = isResource
     this.#make = elements
   }
@@ -164,6 +216,11 @@ export const describe = (definition: Definition): string =>
     : definition.kind === "resource"
       ? "a resource"
       : article(definition.name)
+
+const constraintsOf = ({ rules, targets }: Constraints) => ({
+  rules,
+  targets: targets === undefined ? undefined : new Set(targets),
+})
 
 const makePlan = (type: ObjectDefinition): Plan => {
   const slots = new Map<string, Slot>()
@@ -193,12 +250,13 @@ const makePlan = (type: ObjectDefinition): Plan => {
     if ("members" in element) {
       const bit = takeBit()
       const keys = Object.keys(element.members)
-      const shared = { max: 1, bit, choice: keys }
+      const shared = { max: 1, bit, choice: keys, ...constraintsOf(element) }
       for (const [key, definition] of Object.entries(element.members)) add(key, definition, false, shared)
       if (element.min > 0) require(name, bit, `one of ${keys.join(", ")}`)
     } else {
       const bit = element.min > 0 ? takeBit() : 0
-      add(name, element.definition, element.attribute, { max: element.max, bit, choice: undefined })
+      const shared = { max: element.max, bit, choice: undefined, ...constraintsOf(element) }
+      add(name, element.definition, element.attribute, shared)
       if (element.min > 0) {
         const expected = describe(element.definition)
         require(name, bit, element.max > 1 ? `a non-empty array, each item ${expected}` : expected)

@@ -4,6 +4,8 @@ export type Format =
   | { readonly kind: "text"; readonly max: number }
   /** A non-empty string without white space. */
   | { readonly kind: "word" }
+  /** The same for a URI: a UUID or OID in it must be one, where it is about to be sent. */
+  | { readonly kind: "uri" }
   /** Words with one white-space character between them: `[^\s]+(\s[^\s]+)*`. */
   | { readonly kind: "code" }
   | { readonly kind: "codes"; readonly codes: ReadonlySet<unknown> }
@@ -19,6 +21,17 @@ export const spaces = /[ \t\r\n]/
 /** White space where a code may have none. */
 export const misplacedSpaces = /^[ \t\r\n]|[ \t\r\n]{2}|[ \t\r\n]$/
 
+const properUrn =
+  /^(?:urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*)){1,64})(?:[#?].*)?$/
+
+/** Whether a URI, if it is of UUIDs or OIDs, has one: a UUID in lower case. Any other URI is as it should be. */
+export const isProperUri = (value: string): boolean => {
+  // Nearly every URI is of http: and decided here.
+  if (value.charCodeAt(3) !== 58) return true
+  const scheme = value.slice(0, 9).toLowerCase()
+  return (scheme !== "urn:uuid:" && !scheme.startsWith("urn:oid:")) || (value.length < 512 && properUrn.test(value))
+}
+
 /** Whether a JSON value is of a format. */
 export const accepts = (format: Format, value: unknown, strict: boolean): boolean => {
   switch (format.kind) {
@@ -26,6 +39,8 @@ export const accepts = (format: Format, value: unknown, strict: boolean): boolea
       return typeof value === "string" && value.length > 0 && value.length <= format.max
     case "word":
       return typeof value === "string" && value.length > 0 && !spaces.test(value)
+    case "uri":
+      return typeof value === "string" && value.length > 0 && !spaces.test(value) && (!strict || isProperUri(value))
     case "code":
       return typeof value === "string" && value.length > 0 && !misplacedSpaces.test(value)
     case "codes":

@@ -1,14 +1,17 @@
 /** The validator: one walk over a JSON value along a {@link Definition}, collecting its problems in document order. */
+import { resourceTypes } from "../generated/resourceTypes.ts"
 import {
   type CheckOptions,
   type Definition,
   describe,
+  type Invariant,
   type ObjectDefinition,
   type Plan,
   type PrimitiveDefinition,
   type Slot,
 } from "./Definition.ts"
 import { accepts } from "./Format.ts"
+<<<<<<< HEAD
 import { textOf } from "./numberText.ts"
 
 /** The rules a value can break; documented at `FhirIssue.rule`. */
@@ -32,6 +35,11 @@ export interface Problem {
   readonly rule: Rule
   readonly message: string
 }
+=======
+import { isObject, type Json, maxDepth } from "./json.ts"
+import type { Problem, Rule } from "./Problem.ts"
+import { Place, targetProblem } from "./references.ts"
+>>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
 
 /** A problem whose path is being made, from its end to the root, as the walk returns. */
 interface Found extends Problem {
@@ -39,52 +47,46 @@ interface Found extends Problem {
 }
 
 /**
- * How many objects and arrays of unknown content, or elements of FHIR, may be nested in each other. Documents in the
- * wild stay under 30; a call stack takes several thousand.
- */
-export const maxDepth = 256
-
-/**
  * How many problems are reported. The paths of those deep inside are long: without a limit, a report could be as many
  * times the size of its document as that is deep.
  */
 export const maxProblems = 1000
 
-/** Whether content that nobody described is nested no deeper than {@link maxDepth}, when it starts at a depth. */
-export const isShallow = (value: unknown, depth: number): boolean =>
-  typeof value !== "object" ||
-  value === null ||
-  (depth < maxDepth && Object.values(value).every((child) => isShallow(child, depth + 1)))
-
-/** Whether a value is a JSON object. */
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
 class Walk {
   readonly found: Array<Found> = []
   readonly #options: CheckOptions
   readonly #strict: boolean
+  readonly #invariants: boolean
   readonly #limit: number
   /** Once set, nothing more is walked or reported. */
   #stopped = false
   /** Whether there was a problem more than are reported. */
   more = false
+  #place: Place
 
-  constructor(options: CheckOptions) {
+  constructor(value: unknown, options: CheckOptions) {
+    this.#place = Place.of(value)
     this.#options = options
     this.#strict = options.strict
+    this.#invariants = options.invariants
     this.#limit = options.first === true ? 1 : maxProblems
   }
 
   /** Reports a problem at a key of the object being walked, or at that object itself. */
-  #report(key: string | undefined, index: number, rule: Rule, message: string): void {
+  #report(
+    key: string | undefined,
+    index: number,
+    rule: Rule,
+    message: string,
+    severity: Problem["severity"] = "error",
+  ): void {
     if (this.#stopped) return
     if (this.found.length === this.#limit) {
       this.more = true
       this.#stopped = true
       return
     }
-    this.found.push({ segments: [], rule, message })
+    this.found.push({ segments: [], rule, message, severity })
     if (this.#limit === 1) this.#stopped = true
     if (key !== undefined) this.#prefix(this.found.length - 1, key, index)
   }
@@ -106,7 +108,7 @@ class Walk {
       case "object":
         return this.#object(value, definition, 0, false)
       case "resource":
-        return this.#resource(value, 0)
+        return this.#anyResource(value, 0)
     }
   }
 
@@ -144,15 +146,19 @@ class Walk {
       if (slot.kind === "primitive") this.#primitive(value, child, slot.primitive, key, -1)
       else this.#child(value, child, slot, level)
       if (this.#stopped) return
+      if (slot.constrained && this.#invariants) this.#constraints(child, slot)
     }
     if ((seen & plan.required) !== plan.required) this.#missing(plan, seen)
     else if (!content && !definition.isResource && !(idIsEnough && "id" in value)) {
-      this.#report(undefined, -1, "empty", "expected at least one element besides id (ele-1)")
+      this.#report(undefined, -1, "ele-1", "expected at least one element besides id")
     }
+    if (!this.#invariants) return
+    if (definition.errors.length > 0) this.#obey(definition.errors, value, undefined, -1)
+    if (this.#options.warnings === true) this.#obey(definition.warnings, value, undefined, -1)
   }
 
   /** Walks what a key that is not a single primitive holds. */
-  #child(value: Readonly<Record<string, unknown>>, child: unknown, slot: Slot, level: number): void {
+  #child(value: Json, child: unknown, slot: Slot, level: number): void {
     const count = this.found.length
     switch (slot.kind) {
       case "object":
@@ -162,7 +168,7 @@ class Walk {
         this.#object(child, slot.object, level + 1, value[slot.valueKey] !== undefined)
         break
       case "resource":
-        this.#resource(child, level + 1)
+        this.#inside(child, slot, level)
         break
       default:
         if (this.#isArray(child, slot)) this.#items(value, child, slot, level)
@@ -172,7 +178,7 @@ class Walk {
   }
 
   /** Walks what an element that may repeat holds. */
-  #items(value: Readonly<Record<string, unknown>>, child: ReadonlyArray<unknown>, slot: Slot, level: number): void {
+  #items(value: Json, child: ReadonlyArray<unknown>, slot: Slot, level: number): void {
     switch (slot.kind) {
       case "objects":
         for (let i = 0; i < child.length && !this.#stopped; i++) {
@@ -191,7 +197,7 @@ class Walk {
       case "resources":
         for (let i = 0; i < child.length && !this.#stopped; i++) {
           const count = this.found.length
-          this.#resource(child[i], level + 1)
+          this.#inside(child[i], slot, level)
           if (this.found.length !== count) this.#prefix(count, slot.key, i)
         }
         return
@@ -239,9 +245,11 @@ class Walk {
     this.#report(key, index, typeof value === json ? rule : "type", `expected ${expected}`)
   }
 
-  #siblings(value: Readonly<Record<string, unknown>>, child: ReadonlyArray<unknown>, slot: Slot, level: number): void {
+  #siblings(value: Json, child: ReadonlyArray<unknown>, slot: Slot, level: number): void {
     const values = value[slot.valueKey]
-    if (Array.isArray(values) && values.length !== child.length) {
+    const length = Array.isArray(values) ? values.length : undefined
+    // Published documents leave out nulls at the end of the siblings: they are read, but not sent.
+    if (length !== undefined && (this.#strict ? length !== child.length : length < child.length)) {
       this.#report(slot.key, -1, "alignment", `expected as many items as ${slot.valueKey} has`)
     }
     let content = false
@@ -254,10 +262,17 @@ class Walk {
       this.#object(item, slot.object, level + 1, hasValue)
       if (this.found.length !== count) this.#prefix(count, slot.key, i)
     }
-    if (!content) this.#report(slot.key, -1, "empty", "expected an item that is not null; leave the element out")
+    if (!content) {
+      this.#report(slot.key, -1, "ele-1", "expected an item that is not null; leave the element out")
+    } else if (values === undefined) {
+      // With no values beside it, a null stands for an item of which nothing is there.
+      for (let i = 0; i < child.length; i++) {
+        if (child[i] === null) this.#report(slot.key, i, "ele-1", "expected an item with a value or extensions")
+      }
+    }
   }
 
-  #choice(value: Readonly<Record<string, unknown>>, slot: Slot): void {
+  #choice(value: Json, slot: Slot): void {
     const other = slot.choice?.find(
       (key) => key !== slot.valueKey && (value[key] !== undefined || value[`_${key}`] !== undefined),
     )
@@ -273,7 +288,15 @@ class Walk {
     }
   }
 
-  #resource(value: unknown, level: number): void {
+  /** Walks a resource inside another, remembering where it is. */
+  #inside(value: unknown, slot: Slot, level: number): void {
+    const place = this.#place
+    if (isObject(value)) this.#place = place.inside(value, slot.key === "contained")
+    this.#anyResource(value, level + 1)
+    this.#place = place
+  }
+
+  #anyResource(value: unknown, level: number): void {
     if (!isObject(value)) return this.#report(undefined, -1, "type", "expected a resource")
     const name = value["resourceType"]
     if (typeof name !== "string" || name === "") {
@@ -287,6 +310,9 @@ class Walk {
       const expected = known === "" ? "expected no resource, as the schema knows none" : `expected one of ${known}`
       return this.#report("resourceType", -1, "unknown-resource", expected)
     }
+    if (this.#strict && !resourceTypes.has(name)) {
+      return this.#report("resourceType", -1, "unknown-resource", "expected the name of a resource type of FHIR R4")
+    }
     this.#untouched(value, level)
   }
 
@@ -299,20 +325,22 @@ class Walk {
     if (this.found.length !== count) this.#prefix(count, key, -1)
   }
 
-  /** Content nobody described may hold anything, but not so deep that whoever handles it next runs out of stack. */
+  /** Unknown content may hold anything, but not so deep that the code that handles it next runs out of stack. */
   #untouched(value: unknown, level: number): void {
     if (typeof value !== "object" || value === null || this.#stopped) return
     if (level >= maxDepth) return this.#tooDeep()
     const count = this.found.length
-    const isArray = Array.isArray(value)
-    for (const [key, child] of Object.entries(value)) {
-      this.#untouched(child, level + 1)
-      if (!this.#stopped) continue
-      if (this.found.length === count) return
-      if (isArray) this.#prefix(count, "", Number(key))
-      else this.#prefix(count, key, -1)
-      // The one problem there can be stops the walk.
-      return
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) {
+        this.#untouched(value[i], level + 1)
+        // The one problem there can be stops the walk.
+        if (this.#stopped) return this.found.length === count ? undefined : this.#prefix(count, "", i)
+      }
+    } else if (isObject(value)) {
+      for (const key in value) {
+        this.#untouched(value[key], level + 1)
+        if (this.#stopped) return this.found.length === count ? undefined : this.#prefix(count, key, -1)
+      }
     }
   }
 
@@ -320,6 +348,30 @@ class Walk {
   #tooDeep(): void {
     this.#report(undefined, -1, "depth", `expected no more than ${maxDepth} levels of nesting`)
     this.#stopped = true
+  }
+
+  /** Checks the invariants and the reference targets of an element. */
+  #constraints(child: unknown, slot: Slot): void {
+    const many = Array.isArray(child)
+    const items: ReadonlyArray<unknown> = many ? child : [child]
+    for (let i = 0; i < items.length && !this.#stopped; i++) {
+      const index = many ? i : -1
+      const item = items[i]
+      if (slot.rules !== undefined) this.#obey(slot.rules, item, slot.key, index)
+      if (slot.targets === undefined || !isObject(item)) continue
+      const problem = targetProblem(item, slot.targets, this.#place)
+      if (problem === undefined) continue
+      const count = this.found.length
+      this.#report(problem.at, -1, problem.rule, problem.message)
+      if (this.found.length !== count) this.#prefix(count, slot.key, index)
+    }
+  }
+
+  /** Reports the rules that a value does not obey. */
+  #obey(rules: ReadonlyArray<Invariant>, value: unknown, key: string | undefined, index: number): void {
+    for (const rule of rules) {
+      if (!rule.holds(value, this.#place)) this.#report(key, index, rule.key, rule.message, rule.severity)
+    }
   }
 }
 
@@ -339,14 +391,17 @@ export const isWrittenOtherwise = (
   textOf(holder, key, value) !== undefined
 
 /** Whether a null among the values of a repeating primitive stands for an element that has only extensions. */
-const hasSibling = (value: Readonly<Record<string, unknown>>, key: string, index: number): boolean => {
+const hasSibling = (value: Json, key: string, index: number): boolean => {
   const siblings = value[`_${key}`]
   return Array.isArray(siblings) && siblings[index] !== null && siblings[index] !== undefined
 }
 
-/** The problems of a value; see `problemsOf` in `Compile.ts`. */
+/**
+ * The problems of a value, in document order; an element that is missing follows those present in the same object. No
+ * more than {@link maxProblems}, and one that says so; only the first where that is asked for.
+ */
 export const walk = (value: unknown, definition: Definition, options: CheckOptions): ReadonlyArray<Problem> => {
-  const walk = new Walk(options)
+  const walk = new Walk(value, options)
   walk.root(value, definition)
   for (const problem of walk.found) problem.segments.reverse()
   if (walk.more && options.first !== true) {
@@ -354,34 +409,8 @@ export const walk = (value: unknown, definition: Definition, options: CheckOptio
       segments: [],
       rule: "too-many",
       message: `has more than ${maxProblems} problems; the others are not listed`,
+      severity: "error",
     })
   }
   return walk.found
-}
-
-/** A key as it may be shown: FHIR's names are plain; any other could carry anything, even somebody's name. */
-export const shown = (key: string): string => (/^[A-Za-z_][A-Za-z0-9_]{0,63}(?:\[x\])?$/.test(key) ? key : "?")
-
-/**
- * Writes paths as FHIR people do: `Bundle.entry[1].resource.status`. Problems that follow each other mostly share the
- * beginning of a path, so it is written once, and long paths share its memory.
- */
-export const pathWriter = (root: string): ((segments: ReadonlyArray<string | number>) => string) => {
-  let previous: ReadonlyArray<string | number> = []
-  // The path up to and without each segment of the previous one.
-  const paths: Array<string> = []
-  return (segments) => {
-    let index = 0
-    while (index < segments.length && index < previous.length && segments[index] === previous[index]) index++
-    let path = paths[index] ?? root
-    for (; index < segments.length; index++) {
-      paths[index] = path
-      const segment = segments[index]
-      if (typeof segment === "number") path += `[${segment}]`
-      else if (segment !== undefined && segment !== "") path += `.${shown(segment)}`
-    }
-    paths[index] = path
-    previous = segments
-    return path
-  }
 }

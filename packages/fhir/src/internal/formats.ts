@@ -64,6 +64,15 @@ export const isMimeType = /* @__PURE__ */ matches(
   ),
 )
 
+// Published documents have parameters that should be quoted and are not, such as `canonicalization=http://hl7.org/…`.
+const isReadableMimeType = /* @__PURE__ */ matches(
+  /* @__PURE__ */ new RegExp(`^${restrictedName}/${restrictedName}(?:[ \\t]*;[\\t\\x20-\\x7e\\x80-\\uffff]*)?$`),
+)
+
+/** A code of the value set of MIME types: {@link isMimeType}, where it is read with parameters of any form. */
+export const mimeType = (value: unknown, strict: boolean): boolean =>
+  isMimeType(value) || (!strict && isReadableMimeType(value))
+
 /** `decimal`: any JSON number. One too large for a double has become infinite by the time it is seen. */
 export const isDecimal = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value)
 

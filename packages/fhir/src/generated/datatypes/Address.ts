@@ -2,10 +2,11 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, many, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Period } from "./Period.ts"
 import { string } from "../Primitives.ts"
 import { AddressType, AddressUse } from "../ValueSets.ts"
+import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
 
 /**
  * An address expressed using postal conventions (as opposed to GPS or other location definition formats)
@@ -14,10 +15,10 @@ import { AddressType, AddressUse } from "../ValueSets.ts"
  */
 export interface Address extends Element {
   /** home | work | temp | old | billing - purpose of this address */
-  readonly use?: AddressUse | undefined
+  readonly use?: "home" | "work" | "temp" | "old" | "billing" | undefined
   readonly _use?: Element | undefined
   /** postal | physical | both */
-  readonly type?: AddressType | undefined
+  readonly type?: "postal" | "physical" | "both" | undefined
   readonly _type?: Element | undefined
   /** Text representation of the address */
   readonly text?: string | undefined

@@ -2,9 +2,10 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { choice, complex, elementsOf, optional, required, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { dateTime, markdown, string } from "../Primitives.ts"
 import { Reference } from "./Reference.ts"
+import { choice, complex, elementsOf, optional, required } from "../../internal/construct.ts"
 
 /**
  * Text node with attribution
@@ -13,7 +14,7 @@ import { Reference } from "./Reference.ts"
  */
 export interface Annotation extends Element {
   /** Individual responsible for the annotation */
-  readonly authorReference?: Reference | undefined
+  readonly authorReference?: Reference<"Practitioner" | "Patient" | "RelatedPerson" | "Organization"> | undefined
   /** Individual responsible for the annotation */
   readonly authorString?: string | undefined
   readonly _authorString?: Element | undefined
@@ -28,7 +29,10 @@ export interface Annotation extends Element {
 /** The schema of {@link Annotation}. */
 export const Annotation: ObjectSchema<Annotation> = /* @__PURE__ */ complex("Annotation", () => ({
   ...elementsOf(Element),
-  "author[x]": choice({ authorReference: Reference, authorString: string }),
+  "author[x]": choice(
+    { authorReference: Reference, authorString: string },
+    { targets: ["Practitioner", "Patient", "RelatedPerson", "Organization"] },
+  ),
   time: optional(dateTime),
   text: required(markdown),
 }))

@@ -2,9 +2,11 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { att1 } from "../Invariants.ts"
 import { base64Binary, code, dateTime, string, unsignedInt, url } from "../Primitives.ts"
 import { MimeTypes } from "../ValueSets.ts"
+import { complex, elementsOf, optional } from "../../internal/construct.ts"
 
 /**
  * Content in a format defined elsewhere
@@ -39,14 +41,18 @@ export interface Attachment extends Element {
 }
 
 /** The schema of {@link Attachment}. */
-export const Attachment: ObjectSchema<Attachment> = /* @__PURE__ */ complex("Attachment", () => ({
-  ...elementsOf(Element),
-  contentType: optional(MimeTypes),
-  language: optional(code),
-  data: optional(base64Binary),
-  url: optional(url),
-  size: optional(unsignedInt),
-  hash: optional(base64Binary),
-  title: optional(string),
-  creation: optional(dateTime),
-}))
+export const Attachment: ObjectSchema<Attachment> = /* @__PURE__ */ complex(
+  "Attachment",
+  () => ({
+    ...elementsOf(Element),
+    contentType: optional(MimeTypes),
+    language: optional(code),
+    data: optional(base64Binary),
+    url: optional(url),
+    size: optional(unsignedInt),
+    hash: optional(base64Binary),
+    title: optional(string),
+    creation: optional(dateTime),
+  }),
+  [att1],
+)

@@ -3,7 +3,8 @@
 
 import { Element } from "./Element.ts"
 import { Extension } from "./Extension.ts"
-import { complex, elementsOf, many, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { complex, elementsOf, many } from "../../internal/construct.ts"
 
 /**
  * Base for elements defined inside a resource

@@ -2,8 +2,9 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { boolean, code, string, uri } from "../Primitives.ts"
+import { complex, elementsOf, optional } from "../../internal/construct.ts"
 
 /**
  * A reference to a code defined by a terminology system

@@ -3,8 +3,9 @@
 
 import { ContactPoint } from "./ContactPoint.ts"
 import { Element } from "./Element.ts"
-import { complex, elementsOf, many, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { string } from "../Primitives.ts"
+import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
 
 /**
  * Contact information

@@ -2,10 +2,12 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { cpt2 } from "../Invariants.ts"
 import { Period } from "./Period.ts"
 import { positiveInt, string } from "../Primitives.ts"
 import { ContactPointSystem, ContactPointUse } from "../ValueSets.ts"
+import { complex, elementsOf, optional } from "../../internal/construct.ts"
 
 /**
  * Details of a Technology mediated contact point (phone, fax, email, etc.)
@@ -14,13 +16,13 @@ import { ContactPointSystem, ContactPointUse } from "../ValueSets.ts"
  */
 export interface ContactPoint extends Element {
   /** phone | fax | email | pager | url | sms | other */
-  readonly system?: ContactPointSystem | undefined
+  readonly system?: "phone" | "fax" | "email" | "pager" | "url" | "sms" | "other" | undefined
   readonly _system?: Element | undefined
   /** The actual contact point details */
   readonly value?: string | undefined
   readonly _value?: Element | undefined
   /** home | work | temp | old | mobile - purpose of this contact point */
-  readonly use?: ContactPointUse | undefined
+  readonly use?: "home" | "work" | "temp" | "old" | "mobile" | undefined
   readonly _use?: Element | undefined
   /** Specify preferred order of use (1 = highest) */
   readonly rank?: number | undefined
@@ -30,11 +32,15 @@ export interface ContactPoint extends Element {
 }
 
 /** The schema of {@link ContactPoint}. */
-export const ContactPoint: ObjectSchema<ContactPoint> = /* @__PURE__ */ complex("ContactPoint", () => ({
-  ...elementsOf(Element),
-  system: optional(ContactPointSystem),
-  value: optional(string),
-  use: optional(ContactPointUse),
-  rank: optional(positiveInt),
-  period: optional(Period),
-}))
+export const ContactPoint: ObjectSchema<ContactPoint> = /* @__PURE__ */ complex(
+  "ContactPoint",
+  () => ({
+    ...elementsOf(Element),
+    system: optional(ContactPointSystem),
+    value: optional(string),
+    use: optional(ContactPointUse),
+    rank: optional(positiveInt),
+    period: optional(Period),
+  }),
+  [cpt2],
+)

@@ -3,9 +3,10 @@
 
 import { ContactDetail } from "./ContactDetail.ts"
 import { Element } from "./Element.ts"
-import { complex, elementsOf, many, required, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { string } from "../Primitives.ts"
 import { ContributorType } from "../ValueSets.ts"
+import { complex, elementsOf, many, required } from "../../internal/construct.ts"
 
 /**
  * Contributor information
@@ -14,7 +15,7 @@ import { ContributorType } from "../ValueSets.ts"
  */
 export interface Contributor extends Element {
   /** author | editor | reviewer | endorser */
-  readonly type: ContributorType
+  readonly type: "author" | "editor" | "reviewer" | "endorser"
   readonly _type?: Element | undefined
   /** Who contributed the content */
   readonly name: string

@@ -5,11 +5,13 @@ import { CodeableConcept } from "./CodeableConcept.ts"
 import { Coding } from "./Coding.ts"
 import { Duration } from "./Duration.ts"
 import { Element } from "./Element.ts"
-import { choice, complex, elementsOf, many, optional, required, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { drq1, drq2 } from "../Invariants.ts"
 import { Period } from "./Period.ts"
 import { canonical, dateTime, positiveInt, string } from "../Primitives.ts"
 import { Reference } from "./Reference.ts"
 import { FHIRAllTypes, SortDirection } from "../ValueSets.ts"
+import { choice, complex, elementsOf, many, optional, required } from "../../internal/construct.ts"
 
 /**
  * Describes a required data item
@@ -26,7 +28,7 @@ export interface DataRequirement extends Element {
   /** E.g. Patient, Practitioner, RelatedPerson, Organization, Location, Device */
   readonly subjectCodeableConcept?: CodeableConcept | undefined
   /** E.g. Patient, Practitioner, RelatedPerson, Organization, Location, Device */
-  readonly subjectReference?: Reference | undefined
+  readonly subjectReference?: Reference<"Group"> | undefined
   /** Indicates specific structure elements that are referenced by the knowledge module */
   readonly mustSupport?: ReadonlyArray<string | null> | undefined
   readonly _mustSupport?: ReadonlyArray<Element | null> | undefined
@@ -46,7 +48,10 @@ export const DataRequirement: ObjectSchema<DataRequirement> = /* @__PURE__ */ co
   ...elementsOf(Element),
   type: required(FHIRAllTypes),
   profile: many(canonical),
-  "subject[x]": choice({ subjectCodeableConcept: CodeableConcept, subjectReference: Reference }),
+  "subject[x]": choice(
+    { subjectCodeableConcept: CodeableConcept, subjectReference: Reference },
+    { targets: ["Group"] },
+  ),
   mustSupport: many(string),
   codeFilter: many(DataRequirementCodeFilter),
   dateFilter: many(DataRequirementDateFilter),
@@ -79,6 +84,7 @@ export const DataRequirementCodeFilter: ObjectSchema<DataRequirementCodeFilter> 
     valueSet: optional(canonical),
     code: many(Coding),
   }),
+  [drq1],
 )
 
 /** What dates/date ranges are expected */
@@ -107,6 +113,7 @@ export const DataRequirementDateFilter: ObjectSchema<DataRequirementDateFilter> 
     searchParam: optional(string),
     "value[x]": choice({ valueDateTime: dateTime, valuePeriod: Period, valueDuration: Duration }),
   }),
+  [drq2],
 )
 
 /** Order of the results */
@@ -115,7 +122,7 @@ export interface DataRequirementSort extends Element {
   readonly path: string
   readonly _path?: Element | undefined
   /** ascending | descending */
-  readonly direction: SortDirection
+  readonly direction: "ascending" | "descending"
   readonly _direction?: Element | undefined
 }
 

@@ -1,8 +1,10 @@
 // Generated from HL7 FHIR R4 4.0.1 (http://hl7.org/fhir/StructureDefinition/Distance), published under CC0.
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
-import { complex, elementsOf, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { dis1, qty3 } from "../Invariants.ts"
 import { Quantity } from "./Quantity.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * A length - a value with a unit that is a physical distance
@@ -12,4 +14,8 @@ import { Quantity } from "./Quantity.ts"
 export interface Distance extends Quantity {}
 
 /** The schema of {@link Distance}. */
-export const Distance: ObjectSchema<Distance> = /* @__PURE__ */ complex("Distance", () => ({ ...elementsOf(Quantity) }))
+export const Distance: ObjectSchema<Distance> = /* @__PURE__ */ complex(
+  "Distance",
+  () => ({ ...elementsOf(Quantity) }),
+  [dis1, qty3],
+)

@@ -4,12 +4,14 @@
 import { BackboneElement } from "./BackboneElement.ts"
 import { CodeableConcept } from "./CodeableConcept.ts"
 import { Element } from "./Element.ts"
-import { choice, complex, elementsOf, many, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { sqty1 } from "../Invariants.ts"
 import { boolean, integer, string } from "../Primitives.ts"
 import { Quantity } from "./Quantity.ts"
 import { Range } from "./Range.ts"
 import { Ratio } from "./Ratio.ts"
 import { Timing } from "./Timing.ts"
+import { choice, complex, elementsOf, many, optional } from "../../internal/construct.ts"
 
 /**
  * How the medication is/was taken or should be taken
@@ -65,8 +67,8 @@ export const Dosage: ObjectSchema<Dosage> = /* @__PURE__ */ complex("Dosage", ()
   method: optional(CodeableConcept),
   doseAndRate: many(DosageDoseAndRate),
   maxDosePerPeriod: optional(Ratio),
-  maxDosePerAdministration: optional(Quantity),
-  maxDosePerLifetime: optional(Quantity),
+  maxDosePerAdministration: optional(Quantity, { rules: [sqty1] }),
+  maxDosePerLifetime: optional(Quantity, { rules: [sqty1] }),
 }))
 
 /** Amount of medication administered */
@@ -89,6 +91,6 @@ export interface DosageDoseAndRate extends Element {
 export const DosageDoseAndRate: ObjectSchema<DosageDoseAndRate> = /* @__PURE__ */ complex("Dosage.doseAndRate", () => ({
   ...elementsOf(Element),
   type: optional(CodeableConcept),
-  "dose[x]": choice({ doseRange: Range, doseQuantity: Quantity }),
-  "rate[x]": choice({ rateRatio: Ratio, rateRange: Range, rateQuantity: Quantity }),
+  "dose[x]": choice({ doseRange: Range, doseQuantity: Quantity }, { rules: [sqty1] }),
+  "rate[x]": choice({ rateRatio: Ratio, rateRange: Range, rateQuantity: Quantity }, { rules: [sqty1] }),
 }))

@@ -2,8 +2,8 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Extension } from "./Extension.ts"
-import { attribute, complex, many, type ObjectSchema } from "../../FhirSchema.ts"
-import { string } from "../Primitives.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { attribute, complex, elementId, many } from "../../internal/construct.ts"
 
 /**
  * Base for all elements
@@ -19,6 +19,6 @@ export interface Element {
 
 /** The schema of {@link Element}. */
 export const Element: ObjectSchema<Element> = /* @__PURE__ */ complex("Element", () => ({
-  id: attribute(string),
+  id: attribute(elementId),
   extension: many(Extension),
 }))

@@ -2,8 +2,10 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, required, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { exp1 } from "../Invariants.ts"
 import { code, id, string, uri } from "../Primitives.ts"
+import { complex, elementsOf, optional, required } from "../../internal/construct.ts"
 
 /**
  * An expression that can be used to generate a value
@@ -29,11 +31,15 @@ export interface Expression extends Element {
 }
 
 /** The schema of {@link Expression}. */
-export const Expression: ObjectSchema<Expression> = /* @__PURE__ */ complex("Expression", () => ({
-  ...elementsOf(Element),
-  description: optional(string),
-  name: optional(id),
-  language: required(code),
-  expression: optional(string),
-  reference: optional(uri),
-}))
+export const Expression: ObjectSchema<Expression> = /* @__PURE__ */ complex(
+  "Expression",
+  () => ({
+    ...elementsOf(Element),
+    description: optional(string),
+    name: optional(id),
+    language: required(code),
+    expression: optional(string),
+    reference: optional(uri),
+  }),
+  [exp1],
+)

@@ -17,9 +17,10 @@ import { Dosage } from "./Dosage.ts"
 import { Duration } from "./Duration.ts"
 import { Element } from "./Element.ts"
 import { Expression } from "./Expression.ts"
-import { choice, complex, elementsOf, requiredAttribute, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { HumanName } from "./HumanName.ts"
 import { Identifier } from "./Identifier.ts"
+import { ext1 } from "../Invariants.ts"
 import { Meta } from "./Meta.ts"
 import { Money } from "./Money.ts"
 import { ParameterDefinition } from "./ParameterDefinition.ts"
@@ -55,6 +56,7 @@ import { Signature } from "./Signature.ts"
 import { Timing } from "./Timing.ts"
 import { TriggerDefinition } from "./TriggerDefinition.ts"
 import { UsageContext } from "./UsageContext.ts"
+import { choice, complex, elementsOf, requiredAttribute } from "../../internal/construct.ts"
 
 /**
  * Optional Extensions Element
@@ -186,59 +188,63 @@ export interface Extension extends Element {
 }
 
 /** The schema of {@link Extension}. */
-export const Extension: ObjectSchema<Extension> = /* @__PURE__ */ complex("Extension", () => ({
-  ...elementsOf(Element),
-  url: requiredAttribute(uri),
-  "value[x]": choice({
-    valueBase64Binary: base64Binary,
-    valueBoolean: boolean,
-    valueCanonical: canonical,
-    valueCode: code,
-    valueDate: date,
-    valueDateTime: dateTime,
-    valueDecimal: decimal,
-    valueId: id,
-    valueInstant: instant,
-    valueInteger: integer,
-    valueMarkdown: markdown,
-    valueOid: oid,
-    valuePositiveInt: positiveInt,
-    valueString: string,
-    valueTime: time,
-    valueUnsignedInt: unsignedInt,
-    valueUri: uri,
-    valueUrl: url,
-    valueUuid: uuid,
-    valueAddress: Address,
-    valueAge: Age,
-    valueAnnotation: Annotation,
-    valueAttachment: Attachment,
-    valueCodeableConcept: CodeableConcept,
-    valueCoding: Coding,
-    valueContactPoint: ContactPoint,
-    valueCount: Count,
-    valueDistance: Distance,
-    valueDuration: Duration,
-    valueHumanName: HumanName,
-    valueIdentifier: Identifier,
-    valueMoney: Money,
-    valuePeriod: Period,
-    valueQuantity: Quantity,
-    valueRange: Range,
-    valueRatio: Ratio,
-    valueReference: Reference,
-    valueSampledData: SampledData,
-    valueSignature: Signature,
-    valueTiming: Timing,
-    valueContactDetail: ContactDetail,
-    valueContributor: Contributor,
-    valueDataRequirement: DataRequirement,
-    valueExpression: Expression,
-    valueParameterDefinition: ParameterDefinition,
-    valueRelatedArtifact: RelatedArtifact,
-    valueTriggerDefinition: TriggerDefinition,
-    valueUsageContext: UsageContext,
-    valueDosage: Dosage,
-    valueMeta: Meta,
+export const Extension: ObjectSchema<Extension> = /* @__PURE__ */ complex(
+  "Extension",
+  () => ({
+    ...elementsOf(Element),
+    url: requiredAttribute(uri),
+    "value[x]": choice({
+      valueBase64Binary: base64Binary,
+      valueBoolean: boolean,
+      valueCanonical: canonical,
+      valueCode: code,
+      valueDate: date,
+      valueDateTime: dateTime,
+      valueDecimal: decimal,
+      valueId: id,
+      valueInstant: instant,
+      valueInteger: integer,
+      valueMarkdown: markdown,
+      valueOid: oid,
+      valuePositiveInt: positiveInt,
+      valueString: string,
+      valueTime: time,
+      valueUnsignedInt: unsignedInt,
+      valueUri: uri,
+      valueUrl: url,
+      valueUuid: uuid,
+      valueAddress: Address,
+      valueAge: Age,
+      valueAnnotation: Annotation,
+      valueAttachment: Attachment,
+      valueCodeableConcept: CodeableConcept,
+      valueCoding: Coding,
+      valueContactPoint: ContactPoint,
+      valueCount: Count,
+      valueDistance: Distance,
+      valueDuration: Duration,
+      valueHumanName: HumanName,
+      valueIdentifier: Identifier,
+      valueMoney: Money,
+      valuePeriod: Period,
+      valueQuantity: Quantity,
+      valueRange: Range,
+      valueRatio: Ratio,
+      valueReference: Reference,
+      valueSampledData: SampledData,
+      valueSignature: Signature,
+      valueTiming: Timing,
+      valueContactDetail: ContactDetail,
+      valueContributor: Contributor,
+      valueDataRequirement: DataRequirement,
+      valueExpression: Expression,
+      valueParameterDefinition: ParameterDefinition,
+      valueRelatedArtifact: RelatedArtifact,
+      valueTriggerDefinition: TriggerDefinition,
+      valueUsageContext: UsageContext,
+      valueDosage: Dosage,
+      valueMeta: Meta,
+    }),
   }),
-}))
+  [ext1],
+)

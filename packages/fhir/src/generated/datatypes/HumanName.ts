@@ -2,10 +2,11 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, many, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Period } from "./Period.ts"
 import { string } from "../Primitives.ts"
 import { NameUse } from "../ValueSets.ts"
+import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
 
 /**
  * Name of a human - parts and usage
@@ -14,7 +15,7 @@ import { NameUse } from "../ValueSets.ts"
  */
 export interface HumanName extends Element {
   /** usual | official | temp | nickname | anonymous | old | maiden */
-  readonly use?: NameUse | undefined
+  readonly use?: "usual" | "official" | "temp" | "nickname" | "anonymous" | "old" | "maiden" | undefined
   readonly _use?: Element | undefined
   /** Text representation of the full name */
   readonly text?: string | undefined

@@ -3,11 +3,12 @@
 
 import { CodeableConcept } from "./CodeableConcept.ts"
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Period } from "./Period.ts"
 import { string, uri } from "../Primitives.ts"
 import { Reference } from "./Reference.ts"
 import { IdentifierUse } from "../ValueSets.ts"
+import { complex, elementsOf, optional } from "../../internal/construct.ts"
 
 /**
  * An identifier intended for computation
@@ -16,7 +17,7 @@ import { IdentifierUse } from "../ValueSets.ts"
  */
 export interface Identifier extends Element {
   /** usual | official | temp | secondary | old (If known) */
-  readonly use?: IdentifierUse | undefined
+  readonly use?: "usual" | "official" | "temp" | "secondary" | "old" | undefined
   readonly _use?: Element | undefined
   /** Description of identifier */
   readonly type?: CodeableConcept | undefined
@@ -29,7 +30,7 @@ export interface Identifier extends Element {
   /** Time period when id is/was valid for use */
   readonly period?: Period | undefined
   /** Organization that issued id (may be just text) */
-  readonly assigner?: Reference | undefined
+  readonly assigner?: Reference<"Organization"> | undefined
 }
 
 /** The schema of {@link Identifier}. */
@@ -40,5 +41,5 @@ export const Identifier: ObjectSchema<Identifier> = /* @__PURE__ */ complex("Ide
   system: optional(uri),
   value: optional(string),
   period: optional(Period),
-  assigner: optional(Reference),
+  assigner: optional(Reference, { targets: ["Organization"] }),
 }))

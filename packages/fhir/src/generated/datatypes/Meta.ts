@@ -3,8 +3,9 @@
 
 import { Coding } from "./Coding.ts"
 import { Element } from "./Element.ts"
-import { complex, elementsOf, many, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { canonical, id, instant, uri } from "../Primitives.ts"
+import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
 
 /**
  * Metadata about a resource

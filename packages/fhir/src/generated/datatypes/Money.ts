@@ -2,9 +2,10 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { decimal } from "../Primitives.ts"
 import { Currencies } from "../ValueSets.ts"
+import { complex, elementsOf, optional } from "../../internal/construct.ts"
 
 /**
  * An amount of economic utility in some recognized currency

@@ -2,9 +2,11 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, required, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { txt1, txt2 } from "../Invariants.ts"
 import { xhtml } from "../Primitives.ts"
 import { NarrativeStatus } from "../ValueSets.ts"
+import { complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * Human-readable summary of the resource (essential clinical and business information)
@@ -13,7 +15,7 @@ import { NarrativeStatus } from "../ValueSets.ts"
  */
 export interface Narrative extends Element {
   /** generated | extensions | additional | empty */
-  readonly status: NarrativeStatus
+  readonly status: "generated" | "extensions" | "additional" | "empty"
   readonly _status?: Element | undefined
   /** Limited xhtml content */
   readonly div: string
@@ -23,5 +25,5 @@ export interface Narrative extends Element {
 export const Narrative: ObjectSchema<Narrative> = /* @__PURE__ */ complex("Narrative", () => ({
   ...elementsOf(Element),
   status: required(NarrativeStatus),
-  div: required(xhtml),
+  div: required(xhtml, { rules: [txt1, txt2] }),
 }))

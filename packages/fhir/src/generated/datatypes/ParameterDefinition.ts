@@ -2,9 +2,10 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, required, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { canonical, code, integer, string } from "../Primitives.ts"
 import { FHIRAllTypes, OperationParameterUse } from "../ValueSets.ts"
+import { complex, elementsOf, optional, required } from "../../internal/construct.ts"
 
 /**
  * Definition of a parameter to a module
@@ -16,7 +17,7 @@ export interface ParameterDefinition extends Element {
   readonly name?: string | undefined
   readonly _name?: Element | undefined
   /** in | out */
-  readonly use: OperationParameterUse
+  readonly use: "in" | "out"
   readonly _use?: Element | undefined
   /** Minimum cardinality */
   readonly min?: number | undefined

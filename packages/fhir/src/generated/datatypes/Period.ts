@@ -2,8 +2,10 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { per1 } from "../Invariants.ts"
 import { dateTime } from "../Primitives.ts"
+import { complex, elementsOf, optional } from "../../internal/construct.ts"
 
 /**
  * Time range defined by start and end date/time
@@ -20,8 +22,8 @@ export interface Period extends Element {
 }
 
 /** The schema of {@link Period}. */
-export const Period: ObjectSchema<Period> = /* @__PURE__ */ complex("Period", () => ({
-  ...elementsOf(Element),
-  start: optional(dateTime),
-  end: optional(dateTime),
-}))
+export const Period: ObjectSchema<Period> = /* @__PURE__ */ complex(
+  "Period",
+  () => ({ ...elementsOf(Element), start: optional(dateTime), end: optional(dateTime) }),
+  [per1],
+)

@@ -2,9 +2,11 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { qty3 } from "../Invariants.ts"
 import { code, decimal, string, uri } from "../Primitives.ts"
 import { QuantityComparator } from "../ValueSets.ts"
+import { complex, elementsOf, optional } from "../../internal/construct.ts"
 
 /**
  * A measured or measurable amount
@@ -16,7 +18,7 @@ export interface Quantity extends Element {
   readonly value?: number | undefined
   readonly _value?: Element | undefined
   /** < | <= | >= | > - how to understand the value */
-  readonly comparator?: QuantityComparator | undefined
+  readonly comparator?: "<" | "<=" | ">=" | ">" | undefined
   readonly _comparator?: Element | undefined
   /** Unit representation */
   readonly unit?: string | undefined
@@ -30,11 +32,15 @@ export interface Quantity extends Element {
 }
 
 /** The schema of {@link Quantity}. */
-export const Quantity: ObjectSchema<Quantity> = /* @__PURE__ */ complex("Quantity", () => ({
-  ...elementsOf(Element),
-  value: optional(decimal),
-  comparator: optional(QuantityComparator),
-  unit: optional(string),
-  system: optional(uri),
-  code: optional(code),
-}))
+export const Quantity: ObjectSchema<Quantity> = /* @__PURE__ */ complex(
+  "Quantity",
+  () => ({
+    ...elementsOf(Element),
+    value: optional(decimal),
+    comparator: optional(QuantityComparator),
+    unit: optional(string),
+    system: optional(uri),
+    code: optional(code),
+  }),
+  [qty3],
+)

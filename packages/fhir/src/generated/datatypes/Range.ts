@@ -2,8 +2,10 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { rng2, sqty1 } from "../Invariants.ts"
 import { Quantity } from "./Quantity.ts"
+import { complex, elementsOf, optional } from "../../internal/construct.ts"
 
 /**
  * Set of values bounded by low and high
@@ -18,8 +20,12 @@ export interface Range extends Element {
 }
 
 /** The schema of {@link Range}. */
-export const Range: ObjectSchema<Range> = /* @__PURE__ */ complex("Range", () => ({
-  ...elementsOf(Element),
-  low: optional(Quantity),
-  high: optional(Quantity),
-}))
+export const Range: ObjectSchema<Range> = /* @__PURE__ */ complex(
+  "Range",
+  () => ({
+    ...elementsOf(Element),
+    low: optional(Quantity, { rules: [sqty1] }),
+    high: optional(Quantity, { rules: [sqty1] }),
+  }),
+  [rng2],
+)

@@ -2,8 +2,10 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { rat1 } from "../Invariants.ts"
 import { Quantity } from "./Quantity.ts"
+import { complex, elementsOf, optional } from "../../internal/construct.ts"
 
 /**
  * A ratio of two Quantity values - a numerator and a denominator
@@ -18,8 +20,8 @@ export interface Ratio extends Element {
 }
 
 /** The schema of {@link Ratio}. */
-export const Ratio: ObjectSchema<Ratio> = /* @__PURE__ */ complex("Ratio", () => ({
-  ...elementsOf(Element),
-  numerator: optional(Quantity),
-  denominator: optional(Quantity),
-}))
+export const Ratio: ObjectSchema<Ratio> = /* @__PURE__ */ complex(
+  "Ratio",
+  () => ({ ...elementsOf(Element), numerator: optional(Quantity), denominator: optional(Quantity) }),
+  [rat1],
+)

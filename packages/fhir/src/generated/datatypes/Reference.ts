@@ -2,16 +2,25 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Identifier } from "./Identifier.ts"
+import { ref1 } from "../Invariants.ts"
 import { string, uri } from "../Primitives.ts"
+import { complex, elementsOf, optional } from "../../internal/construct.ts"
+
+declare const target: unique symbol
 
 /**
  * A reference from one resource to another
  *
  * <http://hl7.org/fhir/StructureDefinition/Reference>
  */
-export interface Reference extends Element {
+export interface Reference<Target extends string = string> extends Element {
+  /**
+   * Never there: what may be referred to, for the compiler. A reference to one type is not taken for one to another;
+   * one whose target is not known is taken for any.
+   */
+  [target]?(target: Target): void
   /** Literal reference, Relative, internal or absolute URL */
   readonly reference?: string | undefined
   readonly _reference?: Element | undefined
@@ -26,10 +35,14 @@ export interface Reference extends Element {
 }
 
 /** The schema of {@link Reference}. */
-export const Reference: ObjectSchema<Reference> = /* @__PURE__ */ complex("Reference", () => ({
-  ...elementsOf(Element),
-  reference: optional(string),
-  type: optional(uri),
-  identifier: optional(Identifier),
-  display: optional(string),
-}))
+export const Reference: ObjectSchema<Reference> = /* @__PURE__ */ complex(
+  "Reference",
+  () => ({
+    ...elementsOf(Element),
+    reference: optional(string),
+    type: optional(uri),
+    identifier: optional(Identifier),
+    display: optional(string),
+  }),
+  [ref1],
+)

@@ -3,9 +3,10 @@
 
 import { Attachment } from "./Attachment.ts"
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, required, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { canonical, markdown, string, url } from "../Primitives.ts"
 import { RelatedArtifactType } from "../ValueSets.ts"
+import { complex, elementsOf, optional, required } from "../../internal/construct.ts"
 
 /**
  * Related artifacts for a knowledge resource
@@ -14,7 +15,15 @@ import { RelatedArtifactType } from "../ValueSets.ts"
  */
 export interface RelatedArtifact extends Element {
   /** documentation | justification | citation | predecessor | successor | derived-from | depends-on | composed-of */
-  readonly type: RelatedArtifactType
+  readonly type:
+    | "documentation"
+    | "justification"
+    | "citation"
+    | "predecessor"
+    | "successor"
+    | "derived-from"
+    | "depends-on"
+    | "composed-of"
   readonly _type?: Element | undefined
   /** Short label */
   readonly label?: string | undefined

@@ -2,9 +2,11 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "./Element.ts"
-import { complex, elementsOf, optional, required, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { sqty1 } from "../Invariants.ts"
 import { decimal, positiveInt, string } from "../Primitives.ts"
 import { Quantity } from "./Quantity.ts"
+import { complex, elementsOf, optional, required } from "../../internal/construct.ts"
 
 /**
  * A series of measurements taken by a device
@@ -37,7 +39,7 @@ export interface SampledData extends Element {
 /** The schema of {@link SampledData}. */
 export const SampledData: ObjectSchema<SampledData> = /* @__PURE__ */ complex("SampledData", () => ({
   ...elementsOf(Element),
-  origin: required(Quantity),
+  origin: required(Quantity, { rules: [sqty1] }),
   period: required(decimal),
   factor: optional(decimal),
   lowerLimit: optional(decimal),

@@ -3,10 +3,11 @@
 
 import { Coding } from "./Coding.ts"
 import { Element } from "./Element.ts"
-import { complex, elementsOf, nonEmpty, optional, required, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { base64Binary, instant } from "../Primitives.ts"
 import { Reference } from "./Reference.ts"
 import { MimeTypes } from "../ValueSets.ts"
+import { complex, elementsOf, mimeTypeOr, nonEmpty, optional, required } from "../../internal/construct.ts"
 
 /**
  * A Signature - XML DigSig, JWS, Graphical image of signature, etc.
@@ -20,9 +21,11 @@ export interface Signature extends Element {
   readonly when: string
   readonly _when?: Element | undefined
   /** Who signed */
-  readonly who: Reference
+  readonly who: Reference<"Practitioner" | "PractitionerRole" | "RelatedPerson" | "Patient" | "Device" | "Organization">
   /** The party represented */
-  readonly onBehalfOf?: Reference | undefined
+  readonly onBehalfOf?:
+    | Reference<"Practitioner" | "PractitionerRole" | "RelatedPerson" | "Patient" | "Device" | "Organization">
+    | undefined
   /** The technical format of the signed resources */
   readonly targetFormat?: string | undefined
   readonly _targetFormat?: Element | undefined
@@ -39,9 +42,13 @@ export const Signature: ObjectSchema<Signature> = /* @__PURE__ */ complex("Signa
   ...elementsOf(Element),
   type: nonEmpty(Coding),
   when: required(instant),
-  who: required(Reference),
-  onBehalfOf: optional(Reference),
-  targetFormat: optional(MimeTypes),
-  sigFormat: optional(MimeTypes),
+  who: required(Reference, {
+    targets: ["Practitioner", "PractitionerRole", "RelatedPerson", "Patient", "Device", "Organization"],
+  }),
+  onBehalfOf: optional(Reference, {
+    targets: ["Practitioner", "PractitionerRole", "RelatedPerson", "Patient", "Device", "Organization"],
+  }),
+  targetFormat: optional(mimeTypeOr(MimeTypes, "one of xml | json | ttl", "xml", "json", "ttl")),
+  sigFormat: optional(mimeTypeOr(MimeTypes, "image/*", "image/*")),
   data: optional(base64Binary),
 }))

@@ -5,11 +5,13 @@ import { BackboneElement } from "./BackboneElement.ts"
 import { CodeableConcept } from "./CodeableConcept.ts"
 import { Duration } from "./Duration.ts"
 import { Element } from "./Element.ts"
-import { choice, complex, elementsOf, many, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { tim1, tim10, tim2, tim4, tim5, tim6, tim7, tim8, tim9 } from "../Invariants.ts"
 import { Period } from "./Period.ts"
 import { dateTime, decimal, positiveInt, time, unsignedInt } from "../Primitives.ts"
 import { Range } from "./Range.ts"
 import { DaysOfWeek, EventTiming, UnitsOfTime } from "../ValueSets.ts"
+import { choice, complex, elementsOf, many, optional } from "../../internal/construct.ts"
 
 /**
  * A timing schedule that specifies an event that may occur multiple times
@@ -55,7 +57,7 @@ export interface TimingRepeat extends Element {
   readonly durationMax?: number | undefined
   readonly _durationMax?: Element | undefined
   /** s | min | h | d | wk | mo | a - unit of time (UCUM) */
-  readonly durationUnit?: UnitsOfTime | undefined
+  readonly durationUnit?: "s" | "min" | "h" | "d" | "wk" | "mo" | "a" | undefined
   readonly _durationUnit?: Element | undefined
   /** Event occurs frequency times per period */
   readonly frequency?: number | undefined
@@ -70,10 +72,10 @@ export interface TimingRepeat extends Element {
   readonly periodMax?: number | undefined
   readonly _periodMax?: Element | undefined
   /** s | min | h | d | wk | mo | a - unit of time (UCUM) */
-  readonly periodUnit?: UnitsOfTime | undefined
+  readonly periodUnit?: "s" | "min" | "h" | "d" | "wk" | "mo" | "a" | undefined
   readonly _periodUnit?: Element | undefined
   /** mon | tue | wed | thu | fri | sat | sun */
-  readonly dayOfWeek?: ReadonlyArray<DaysOfWeek | null> | undefined
+  readonly dayOfWeek?: ReadonlyArray<"mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | null> | undefined
   readonly _dayOfWeek?: ReadonlyArray<Element | null> | undefined
   /** Time of day for action */
   readonly timeOfDay?: ReadonlyArray<string | null> | undefined
@@ -87,21 +89,25 @@ export interface TimingRepeat extends Element {
 }
 
 /** The schema of {@link TimingRepeat}. */
-export const TimingRepeat: ObjectSchema<TimingRepeat> = /* @__PURE__ */ complex("Timing.repeat", () => ({
-  ...elementsOf(Element),
-  "bounds[x]": choice({ boundsDuration: Duration, boundsRange: Range, boundsPeriod: Period }),
-  count: optional(positiveInt),
-  countMax: optional(positiveInt),
-  duration: optional(decimal),
-  durationMax: optional(decimal),
-  durationUnit: optional(UnitsOfTime),
-  frequency: optional(positiveInt),
-  frequencyMax: optional(positiveInt),
-  period: optional(decimal),
-  periodMax: optional(decimal),
-  periodUnit: optional(UnitsOfTime),
-  dayOfWeek: many(DaysOfWeek),
-  timeOfDay: many(time),
-  when: many(EventTiming),
-  offset: optional(unsignedInt),
-}))
+export const TimingRepeat: ObjectSchema<TimingRepeat> = /* @__PURE__ */ complex(
+  "Timing.repeat",
+  () => ({
+    ...elementsOf(Element),
+    "bounds[x]": choice({ boundsDuration: Duration, boundsRange: Range, boundsPeriod: Period }),
+    count: optional(positiveInt),
+    countMax: optional(positiveInt),
+    duration: optional(decimal),
+    durationMax: optional(decimal),
+    durationUnit: optional(UnitsOfTime),
+    frequency: optional(positiveInt),
+    frequencyMax: optional(positiveInt),
+    period: optional(decimal),
+    periodMax: optional(decimal),
+    periodUnit: optional(UnitsOfTime),
+    dayOfWeek: many(DaysOfWeek),
+    timeOfDay: many(time),
+    when: many(EventTiming),
+    offset: optional(unsignedInt),
+  }),
+  [tim1, tim2, tim4, tim5, tim6, tim7, tim8, tim9, tim10],
+)

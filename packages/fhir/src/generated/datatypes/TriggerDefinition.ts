@@ -4,11 +4,13 @@
 import { DataRequirement } from "./DataRequirement.ts"
 import { Element } from "./Element.ts"
 import { Expression } from "./Expression.ts"
-import { choice, complex, elementsOf, many, optional, required, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { trd1, trd2, trd3 } from "../Invariants.ts"
 import { date, dateTime, string } from "../Primitives.ts"
 import { Reference } from "./Reference.ts"
 import { Timing } from "./Timing.ts"
 import { TriggerType } from "../ValueSets.ts"
+import { choice, complex, elementsOf, many, optional, required } from "../../internal/construct.ts"
 
 /**
  * Defines an expected trigger for a module
@@ -17,7 +19,15 @@ import { TriggerType } from "../ValueSets.ts"
  */
 export interface TriggerDefinition extends Element {
   /** named-event | periodic | data-changed | data-added | data-modified | data-removed | data-accessed | data-access-ended */
-  readonly type: TriggerType
+  readonly type:
+    | "named-event"
+    | "periodic"
+    | "data-changed"
+    | "data-added"
+    | "data-modified"
+    | "data-removed"
+    | "data-accessed"
+    | "data-access-ended"
   readonly _type?: Element | undefined
   /** Name or URI that identifies the event */
   readonly name?: string | undefined
@@ -25,7 +35,7 @@ export interface TriggerDefinition extends Element {
   /** Timing of the event */
   readonly timingTiming?: Timing | undefined
   /** Timing of the event */
-  readonly timingReference?: Reference | undefined
+  readonly timingReference?: Reference<"Schedule"> | undefined
   /** Timing of the event */
   readonly timingDate?: string | undefined
   readonly _timingDate?: Element | undefined
@@ -39,11 +49,18 @@ export interface TriggerDefinition extends Element {
 }
 
 /** The schema of {@link TriggerDefinition}. */
-export const TriggerDefinition: ObjectSchema<TriggerDefinition> = /* @__PURE__ */ complex("TriggerDefinition", () => ({
-  ...elementsOf(Element),
-  type: required(TriggerType),
-  name: optional(string),
-  "timing[x]": choice({ timingTiming: Timing, timingReference: Reference, timingDate: date, timingDateTime: dateTime }),
-  data: many(DataRequirement),
-  condition: optional(Expression),
-}))
+export const TriggerDefinition: ObjectSchema<TriggerDefinition> = /* @__PURE__ */ complex(
+  "TriggerDefinition",
+  () => ({
+    ...elementsOf(Element),
+    type: required(TriggerType),
+    name: optional(string),
+    "timing[x]": choice(
+      { timingTiming: Timing, timingReference: Reference, timingDate: date, timingDateTime: dateTime },
+      { targets: ["Schedule"] },
+    ),
+    data: many(DataRequirement),
+    condition: optional(Expression),
+  }),
+  [trd1, trd2, trd3],
+)

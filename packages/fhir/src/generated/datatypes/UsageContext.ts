@@ -4,10 +4,11 @@
 import { CodeableConcept } from "./CodeableConcept.ts"
 import { Coding } from "./Coding.ts"
 import { Element } from "./Element.ts"
-import { complex, elementsOf, required, requiredChoice, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Quantity } from "./Quantity.ts"
 import { Range } from "./Range.ts"
 import { Reference } from "./Reference.ts"
+import { complex, elementsOf, required, requiredChoice } from "../../internal/construct.ts"
 
 /**
  * Describes the context of use for a conformance or knowledge resource
@@ -24,17 +25,35 @@ export interface UsageContext extends Element {
   /** Value that defines the context */
   readonly valueRange?: Range | undefined
   /** Value that defines the context */
-  readonly valueReference?: Reference | undefined
+  readonly valueReference?:
+    | Reference<
+        | "PlanDefinition"
+        | "ResearchStudy"
+        | "InsurancePlan"
+        | "HealthcareService"
+        | "Group"
+        | "Location"
+        | "Organization"
+      >
+    | undefined
 }
 
 /** The schema of {@link UsageContext}. */
 export const UsageContext: ObjectSchema<UsageContext> = /* @__PURE__ */ complex("UsageContext", () => ({
   ...elementsOf(Element),
   code: required(Coding),
-  "value[x]": requiredChoice({
-    valueCodeableConcept: CodeableConcept,
-    valueQuantity: Quantity,
-    valueRange: Range,
-    valueReference: Reference,
-  }),
+  "value[x]": requiredChoice(
+    { valueCodeableConcept: CodeableConcept, valueQuantity: Quantity, valueRange: Range, valueReference: Reference },
+    {
+      targets: [
+        "PlanDefinition",
+        "ResearchStudy",
+        "InsurancePlan",
+        "HealthcareService",
+        "Group",
+        "Location",
+        "Organization",
+      ],
+    },
+  ),
 }))

@@ -2,11 +2,12 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "../datatypes/Element.ts"
-import { elementsOf, optional, required, resource, type ResourceSchema } from "../../FhirSchema.ts"
+import type { ResourceSchema } from "../../FhirSchema.ts"
 import { base64Binary } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { Resource } from "./Resource.ts"
 import { MimeTypes } from "../ValueSets.ts"
+import { elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Pure binary content defined by a format other than FHIR

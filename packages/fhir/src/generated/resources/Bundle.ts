@@ -7,17 +7,9 @@ import { Binary } from "./Binary.ts"
 import { DocumentReference } from "./DocumentReference.ts"
 import { Element } from "../datatypes/Element.ts"
 import { Encounter } from "./Encounter.ts"
-import {
-  bundle,
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  type BundleSchema,
-  type ObjectSchema,
-} from "../../FhirSchema.ts"
+import type { BundleSchema, ObjectSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { bdl1, bdl10, bdl11, bdl12, bdl2, bdl3, bdl4, bdl5, bdl7, bdl8, bdl9 } from "../Invariants.ts"
 import { Location } from "./Location.ts"
 import { MessageHeader } from "./MessageHeader.ts"
 import { OperationOutcome } from "./OperationOutcome.ts"
@@ -31,6 +23,7 @@ import { Resource } from "./Resource.ts"
 import { ServiceRequest } from "./ServiceRequest.ts"
 import { Signature } from "../datatypes/Signature.ts"
 import { BundleType, HTTPVerb, SearchEntryMode } from "../ValueSets.ts"
+import { bundle, complex, elementsOf, many, optional, required } from "../../internal/construct.ts"
 
 /**
  * Contains a collection of resources
@@ -42,7 +35,16 @@ export interface Bundle<R extends Resource = MessageResource> extends Resource {
   /** Persistent identifier for the bundle */
   readonly identifier?: Identifier | undefined
   /** document | message | transaction | transaction-response | batch | batch-response | history | searchset | collection */
-  readonly type: BundleType
+  readonly type:
+    | "document"
+    | "message"
+    | "transaction"
+    | "transaction-response"
+    | "batch"
+    | "batch-response"
+    | "history"
+    | "searchset"
+    | "collection"
   readonly _type?: Element | undefined
   /** When the bundle was assembled */
   readonly timestamp?: string | undefined
@@ -85,6 +87,7 @@ export const Bundle: BundleSchema<MessageResource> = /* @__PURE__ */ bundle(
     RelatedPerson,
     ServiceRequest,
   ],
+  [bdl1, bdl2, bdl3, bdl4, bdl7, bdl9, bdl10, bdl11, bdl12],
 )
 
 /** A `Bundle` in a `Bundle`. */
@@ -141,20 +144,24 @@ export interface BundleEntry<R extends Resource = MessageResource> extends Backb
 }
 
 /** The schema of {@link BundleEntry}. */
-export const BundleEntry: ObjectSchema<BundleEntry> = /* @__PURE__ */ complex("Bundle.entry", () => ({
-  ...elementsOf(BackboneElement),
-  link: many(BundleLink),
-  fullUrl: optional(uri),
-  resource: optional(AnyResource),
-  search: optional(BundleEntrySearch),
-  request: optional(BundleEntryRequest),
-  response: optional(BundleEntryResponse),
-}))
+export const BundleEntry: ObjectSchema<BundleEntry> = /* @__PURE__ */ complex(
+  "Bundle.entry",
+  () => ({
+    ...elementsOf(BackboneElement),
+    link: many(BundleLink),
+    fullUrl: optional(uri),
+    resource: optional(AnyResource),
+    search: optional(BundleEntrySearch),
+    request: optional(BundleEntryRequest),
+    response: optional(BundleEntryResponse),
+  }),
+  [bdl5, bdl8],
+)
 
 /** Search related information */
 export interface BundleEntrySearch extends BackboneElement {
   /** match | include | outcome - why this is in the result set */
-  readonly mode?: SearchEntryMode | undefined
+  readonly mode?: "match" | "include" | "outcome" | undefined
   readonly _mode?: Element | undefined
   /** Search ranking (between 0 and 1) */
   readonly score?: number | undefined
@@ -170,7 +177,7 @@ export const BundleEntrySearch: ObjectSchema<BundleEntrySearch> = /* @__PURE__ *
 /** Additional execution information (transaction/batch/history) */
 export interface BundleEntryRequest extends BackboneElement {
   /** GET | HEAD | POST | PUT | DELETE | PATCH */
-  readonly method: HTTPVerb
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE" | "PATCH"
   readonly _method?: Element | undefined
   /** URL for HTTP equivalent of this entry */
   readonly url: string

@@ -6,22 +6,14 @@ import { BackboneElement } from "../datatypes/BackboneElement.ts"
 import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  choice,
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { dateTime, instant, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { DiagnosticReportStatus } from "../ValueSets.ts"
+import { choice, complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * A Diagnostic report - a combination of request information, atomic results, images, interpretation, as well as formatted reports
@@ -33,18 +25,32 @@ export interface DiagnosticReport extends DomainResource {
   /** Business identifier for report */
   readonly identifier?: ReadonlyArray<Identifier> | undefined
   /** What was requested */
-  readonly basedOn?: ReadonlyArray<Reference> | undefined
+  readonly basedOn?:
+    | ReadonlyArray<
+        Reference<"CarePlan" | "ImmunizationRecommendation" | "MedicationRequest" | "NutritionOrder" | "ServiceRequest">
+      >
+    | undefined
   /** registered | partial | preliminary | final + */
-  readonly status: DiagnosticReportStatus
+  readonly status:
+    | "registered"
+    | "partial"
+    | "preliminary"
+    | "final"
+    | "amended"
+    | "corrected"
+    | "appended"
+    | "cancelled"
+    | "entered-in-error"
+    | "unknown"
   readonly _status?: Element | undefined
   /** Service category */
   readonly category?: ReadonlyArray<CodeableConcept> | undefined
   /** Name/Code for this diagnostic report */
   readonly code: CodeableConcept
   /** The subject of the report - usually, but not always, the patient */
-  readonly subject?: Reference | undefined
+  readonly subject?: Reference<"Patient" | "Group" | "Device" | "Location"> | undefined
   /** Health care event when test ordered */
-  readonly encounter?: Reference | undefined
+  readonly encounter?: Reference<"Encounter"> | undefined
   /** Clinically relevant time/time-period for report */
   readonly effectiveDateTime?: string | undefined
   readonly _effectiveDateTime?: Element | undefined
@@ -54,15 +60,19 @@ export interface DiagnosticReport extends DomainResource {
   readonly issued?: string | undefined
   readonly _issued?: Element | undefined
   /** Responsible Diagnostic Service */
-  readonly performer?: ReadonlyArray<Reference> | undefined
+  readonly performer?:
+    | ReadonlyArray<Reference<"Practitioner" | "PractitionerRole" | "Organization" | "CareTeam">>
+    | undefined
   /** Primary result interpreter */
-  readonly resultsInterpreter?: ReadonlyArray<Reference> | undefined
+  readonly resultsInterpreter?:
+    | ReadonlyArray<Reference<"Practitioner" | "PractitionerRole" | "Organization" | "CareTeam">>
+    | undefined
   /** Specimens this report is based on */
-  readonly specimen?: ReadonlyArray<Reference> | undefined
+  readonly specimen?: ReadonlyArray<Reference<"Specimen">> | undefined
   /** Observations */
-  readonly result?: ReadonlyArray<Reference> | undefined
+  readonly result?: ReadonlyArray<Reference<"Observation">> | undefined
   /** Reference to full details of imaging associated with the diagnostic report */
-  readonly imagingStudy?: ReadonlyArray<Reference> | undefined
+  readonly imagingStudy?: ReadonlyArray<Reference<"ImagingStudy">> | undefined
   /** Key images associated with this report */
   readonly media?: ReadonlyArray<DiagnosticReportMedia> | undefined
   /** Clinical conclusion (interpretation) of test results */
@@ -75,27 +85,33 @@ export interface DiagnosticReport extends DomainResource {
 }
 
 /** The schema of {@link DiagnosticReport}. */
-export const DiagnosticReport: ResourceSchema<DiagnosticReport> = /* @__PURE__ */ resource("DiagnosticReport", () => ({
-  ...elementsOf(DomainResource),
-  identifier: many(Identifier),
-  basedOn: many(Reference),
-  status: required(DiagnosticReportStatus),
-  category: many(CodeableConcept),
-  code: required(CodeableConcept),
-  subject: optional(Reference),
-  encounter: optional(Reference),
-  "effective[x]": choice({ effectiveDateTime: dateTime, effectivePeriod: Period }),
-  issued: optional(instant),
-  performer: many(Reference),
-  resultsInterpreter: many(Reference),
-  specimen: many(Reference),
-  result: many(Reference),
-  imagingStudy: many(Reference),
-  media: many(DiagnosticReportMedia),
-  conclusion: optional(string),
-  conclusionCode: many(CodeableConcept),
-  presentedForm: many(Attachment),
-}))
+export const DiagnosticReport: ResourceSchema<DiagnosticReport> = /* @__PURE__ */ resource(
+  "DiagnosticReport",
+  () => ({
+    ...elementsOf(DomainResource),
+    identifier: many(Identifier),
+    basedOn: many(Reference, {
+      targets: ["CarePlan", "ImmunizationRecommendation", "MedicationRequest", "NutritionOrder", "ServiceRequest"],
+    }),
+    status: required(DiagnosticReportStatus),
+    category: many(CodeableConcept),
+    code: required(CodeableConcept),
+    subject: optional(Reference, { targets: ["Patient", "Group", "Device", "Location"] }),
+    encounter: optional(Reference, { targets: ["Encounter"] }),
+    "effective[x]": choice({ effectiveDateTime: dateTime, effectivePeriod: Period }),
+    issued: optional(instant),
+    performer: many(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization", "CareTeam"] }),
+    resultsInterpreter: many(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization", "CareTeam"] }),
+    specimen: many(Reference, { targets: ["Specimen"] }),
+    result: many(Reference, { targets: ["Observation"] }),
+    imagingStudy: many(Reference, { targets: ["ImagingStudy"] }),
+    media: many(DiagnosticReportMedia),
+    conclusion: optional(string),
+    conclusionCode: many(CodeableConcept),
+    presentedForm: many(Attachment),
+  }),
+  [dom2, dom3, dom4, dom5, dom6],
+)
 
 /** Key images associated with this report */
 export interface DiagnosticReportMedia extends BackboneElement {
@@ -103,11 +119,15 @@ export interface DiagnosticReportMedia extends BackboneElement {
   readonly comment?: string | undefined
   readonly _comment?: Element | undefined
   /** Reference to the image source */
-  readonly link: Reference
+  readonly link: Reference<"Media">
 }
 
 /** The schema of {@link DiagnosticReportMedia}. */
 export const DiagnosticReportMedia: ObjectSchema<DiagnosticReportMedia> = /* @__PURE__ */ complex(
   "DiagnosticReport.media",
-  () => ({ ...elementsOf(BackboneElement), comment: optional(string), link: required(Reference) }),
+  () => ({
+    ...elementsOf(BackboneElement),
+    comment: optional(string),
+    link: required(Reference, { targets: ["Media"] }),
+  }),
 )

@@ -7,22 +7,14 @@ import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
 import { Coding } from "../datatypes/Coding.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  nonEmpty,
-  optional,
-  required,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { instant, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { CompositionStatus, DocumentReferenceStatus, DocumentRelationshipType } from "../ValueSets.ts"
+import { complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * A reference to a document
@@ -36,26 +28,30 @@ export interface DocumentReference extends DomainResource {
   /** Other identifiers for the document */
   readonly identifier?: ReadonlyArray<Identifier> | undefined
   /** current | superseded | entered-in-error */
-  readonly status: DocumentReferenceStatus
+  readonly status: "current" | "superseded" | "entered-in-error"
   readonly _status?: Element | undefined
   /** preliminary | final | amended | entered-in-error */
-  readonly docStatus?: CompositionStatus | undefined
+  readonly docStatus?: "preliminary" | "final" | "amended" | "entered-in-error" | undefined
   readonly _docStatus?: Element | undefined
   /** Kind of document (LOINC if possible) */
   readonly type?: CodeableConcept | undefined
   /** Categorization of document */
   readonly category?: ReadonlyArray<CodeableConcept> | undefined
   /** Who/what is the subject of the document */
-  readonly subject?: Reference | undefined
+  readonly subject?: Reference<"Patient" | "Practitioner" | "Group" | "Device"> | undefined
   /** When this document reference was created */
   readonly date?: string | undefined
   readonly _date?: Element | undefined
   /** Who and/or what authored the document */
-  readonly author?: ReadonlyArray<Reference> | undefined
+  readonly author?:
+    | ReadonlyArray<
+        Reference<"Practitioner" | "PractitionerRole" | "Organization" | "Device" | "Patient" | "RelatedPerson">
+      >
+    | undefined
   /** Who/what authenticated the document */
-  readonly authenticator?: Reference | undefined
+  readonly authenticator?: Reference<"Practitioner" | "PractitionerRole" | "Organization"> | undefined
   /** Organization which maintains the document */
-  readonly custodian?: Reference | undefined
+  readonly custodian?: Reference<"Organization"> | undefined
   /** Relationships to other documents */
   readonly relatesTo?: ReadonlyArray<DocumentReferenceRelatesTo> | undefined
   /** Human-readable description */
@@ -80,32 +76,39 @@ export const DocumentReference: ResourceSchema<DocumentReference> = /* @__PURE__
     docStatus: optional(CompositionStatus),
     type: optional(CodeableConcept),
     category: many(CodeableConcept),
-    subject: optional(Reference),
+    subject: optional(Reference, { targets: ["Patient", "Practitioner", "Group", "Device"] }),
     date: optional(instant),
-    author: many(Reference),
-    authenticator: optional(Reference),
-    custodian: optional(Reference),
+    author: many(Reference, {
+      targets: ["Practitioner", "PractitionerRole", "Organization", "Device", "Patient", "RelatedPerson"],
+    }),
+    authenticator: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
+    custodian: optional(Reference, { targets: ["Organization"] }),
     relatesTo: many(DocumentReferenceRelatesTo),
     description: optional(string),
     securityLabel: many(CodeableConcept),
     content: nonEmpty(DocumentReferenceContent),
     context: optional(DocumentReferenceContext),
   }),
+  [dom2, dom3, dom4, dom5, dom6],
 )
 
 /** Relationships to other documents */
 export interface DocumentReferenceRelatesTo extends BackboneElement {
   /** replaces | transforms | signs | appends */
-  readonly code: DocumentRelationshipType
+  readonly code: "replaces" | "transforms" | "signs" | "appends"
   readonly _code?: Element | undefined
   /** Target of the relationship */
-  readonly target: Reference
+  readonly target: Reference<"DocumentReference">
 }
 
 /** The schema of {@link DocumentReferenceRelatesTo}. */
 export const DocumentReferenceRelatesTo: ObjectSchema<DocumentReferenceRelatesTo> = /* @__PURE__ */ complex(
   "DocumentReference.relatesTo",
-  () => ({ ...elementsOf(BackboneElement), code: required(DocumentRelationshipType), target: required(Reference) }),
+  () => ({
+    ...elementsOf(BackboneElement),
+    code: required(DocumentRelationshipType),
+    target: required(Reference, { targets: ["DocumentReference"] }),
+  }),
 )
 
 /** Document referenced */
@@ -125,7 +128,7 @@ export const DocumentReferenceContent: ObjectSchema<DocumentReferenceContent> = 
 /** Clinical context of document */
 export interface DocumentReferenceContext extends BackboneElement {
   /** Context of the document content */
-  readonly encounter?: ReadonlyArray<Reference> | undefined
+  readonly encounter?: ReadonlyArray<Reference<"Encounter" | "EpisodeOfCare">> | undefined
   /** Main clinical acts documented */
   readonly event?: ReadonlyArray<CodeableConcept> | undefined
   /** Time of service that is being documented */
@@ -135,7 +138,7 @@ export interface DocumentReferenceContext extends BackboneElement {
   /** Additional details about where the content was created (e.g. clinical specialty) */
   readonly practiceSetting?: CodeableConcept | undefined
   /** Patient demographics from source */
-  readonly sourcePatientInfo?: Reference | undefined
+  readonly sourcePatientInfo?: Reference<"Patient"> | undefined
   /** Related identifiers or resources */
   readonly related?: ReadonlyArray<Reference> | undefined
 }
@@ -145,12 +148,12 @@ export const DocumentReferenceContext: ObjectSchema<DocumentReferenceContext> = 
   "DocumentReference.context",
   () => ({
     ...elementsOf(BackboneElement),
-    encounter: many(Reference),
+    encounter: many(Reference, { targets: ["Encounter", "EpisodeOfCare"] }),
     event: many(CodeableConcept),
     period: optional(Period),
     facilityType: optional(CodeableConcept),
     practiceSetting: optional(CodeableConcept),
-    sourcePatientInfo: optional(Reference),
+    sourcePatientInfo: optional(Reference, { targets: ["Patient"] }),
     related: many(Reference),
   }),
 )

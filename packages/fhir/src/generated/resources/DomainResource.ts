@@ -3,9 +3,11 @@
 
 import { AnyResource } from "../../AnyResource.ts"
 import { Extension } from "../datatypes/Extension.ts"
-import { complex, elementsOf, many, optional, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
+import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Narrative } from "../datatypes/Narrative.ts"
 import { Resource } from "./Resource.ts"
+import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
 
 /**
  * A resource with narrative, extensions, and contained resources
@@ -24,10 +26,14 @@ export interface DomainResource extends Resource {
 }
 
 /** The schema of {@link DomainResource}. */
-export const DomainResource: ObjectSchema<DomainResource> = /* @__PURE__ */ complex("DomainResource", () => ({
-  ...elementsOf(Resource),
-  text: optional(Narrative),
-  contained: many(AnyResource),
-  extension: many(Extension),
-  modifierExtension: many(Extension),
-}))
+export const DomainResource: ObjectSchema<DomainResource> = /* @__PURE__ */ complex(
+  "DomainResource",
+  () => ({
+    ...elementsOf(Resource),
+    text: optional(Narrative),
+    contained: many(AnyResource),
+    extension: many(Extension),
+    modifierExtension: many(Extension),
+  }),
+  [dom2, dom3, dom4, dom5, dom6],
+)

@@ -7,21 +7,14 @@ import { Coding } from "../datatypes/Coding.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Duration } from "../datatypes/Duration.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { positiveInt } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { EncounterLocationStatus, EncounterStatus } from "../ValueSets.ts"
+import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * An interaction during which services are provided to the patient
@@ -33,7 +26,16 @@ export interface Encounter extends DomainResource {
   /** Identifier(s) by which this encounter is known */
   readonly identifier?: ReadonlyArray<Identifier> | undefined
   /** planned | arrived | triaged | in-progress | onleave | finished | cancelled + */
-  readonly status: EncounterStatus
+  readonly status:
+    | "planned"
+    | "arrived"
+    | "triaged"
+    | "in-progress"
+    | "onleave"
+    | "finished"
+    | "cancelled"
+    | "entered-in-error"
+    | "unknown"
   readonly _status?: Element | undefined
   /** List of past encounter statuses */
   readonly statusHistory?: ReadonlyArray<EncounterStatusHistory> | undefined
@@ -48,15 +50,15 @@ export interface Encounter extends DomainResource {
   /** Indicates the urgency of the encounter */
   readonly priority?: CodeableConcept | undefined
   /** The patient or group present at the encounter */
-  readonly subject?: Reference | undefined
+  readonly subject?: Reference<"Patient" | "Group"> | undefined
   /** Episode(s) of care that this encounter should be recorded against */
-  readonly episodeOfCare?: ReadonlyArray<Reference> | undefined
+  readonly episodeOfCare?: ReadonlyArray<Reference<"EpisodeOfCare">> | undefined
   /** The ServiceRequest that initiated this encounter */
-  readonly basedOn?: ReadonlyArray<Reference> | undefined
+  readonly basedOn?: ReadonlyArray<Reference<"ServiceRequest">> | undefined
   /** List of participants involved in the encounter */
   readonly participant?: ReadonlyArray<EncounterParticipant> | undefined
   /** The appointment that scheduled this encounter */
-  readonly appointment?: ReadonlyArray<Reference> | undefined
+  readonly appointment?: ReadonlyArray<Reference<"Appointment">> | undefined
   /** The start and end time of the encounter */
   readonly period?: Period | undefined
   /** Quantity of time the encounter lasted (less time absent) */
@@ -64,53 +66,70 @@ export interface Encounter extends DomainResource {
   /** Coded reason the encounter takes place */
   readonly reasonCode?: ReadonlyArray<CodeableConcept> | undefined
   /** Reason the encounter takes place (reference) */
-  readonly reasonReference?: ReadonlyArray<Reference> | undefined
+  readonly reasonReference?:
+    | ReadonlyArray<Reference<"Condition" | "Procedure" | "Observation" | "ImmunizationRecommendation">>
+    | undefined
   /** The list of diagnosis relevant to this encounter */
   readonly diagnosis?: ReadonlyArray<EncounterDiagnosis> | undefined
   /** The set of accounts that may be used for billing for this Encounter */
-  readonly account?: ReadonlyArray<Reference> | undefined
+  readonly account?: ReadonlyArray<Reference<"Account">> | undefined
   /** Details about the admission to a healthcare service */
   readonly hospitalization?: EncounterHospitalization | undefined
   /** List of locations where the patient has been */
   readonly location?: ReadonlyArray<EncounterLocation> | undefined
   /** The organization (facility) responsible for this encounter */
-  readonly serviceProvider?: Reference | undefined
+  readonly serviceProvider?: Reference<"Organization"> | undefined
   /** Another Encounter this encounter is part of */
-  readonly partOf?: Reference | undefined
+  readonly partOf?: Reference<"Encounter"> | undefined
 }
 
 /** The schema of {@link Encounter}. */
-export const Encounter: ResourceSchema<Encounter> = /* @__PURE__ */ resource("Encounter", () => ({
-  ...elementsOf(DomainResource),
-  identifier: many(Identifier),
-  status: required(EncounterStatus),
-  statusHistory: many(EncounterStatusHistory),
-  class: required(Coding),
-  classHistory: many(EncounterClassHistory),
-  type: many(CodeableConcept),
-  serviceType: optional(CodeableConcept),
-  priority: optional(CodeableConcept),
-  subject: optional(Reference),
-  episodeOfCare: many(Reference),
-  basedOn: many(Reference),
-  participant: many(EncounterParticipant),
-  appointment: many(Reference),
-  period: optional(Period),
-  length: optional(Duration),
-  reasonCode: many(CodeableConcept),
-  reasonReference: many(Reference),
-  diagnosis: many(EncounterDiagnosis),
-  account: many(Reference),
-  hospitalization: optional(EncounterHospitalization),
-  location: many(EncounterLocation),
-  serviceProvider: optional(Reference),
-  partOf: optional(Reference),
-}))
+export const Encounter: ResourceSchema<Encounter> = /* @__PURE__ */ resource(
+  "Encounter",
+  () => ({
+    ...elementsOf(DomainResource),
+    identifier: many(Identifier),
+    status: required(EncounterStatus),
+    statusHistory: many(EncounterStatusHistory),
+    class: required(Coding),
+    classHistory: many(EncounterClassHistory),
+    type: many(CodeableConcept),
+    serviceType: optional(CodeableConcept),
+    priority: optional(CodeableConcept),
+    subject: optional(Reference, { targets: ["Patient", "Group"] }),
+    episodeOfCare: many(Reference, { targets: ["EpisodeOfCare"] }),
+    basedOn: many(Reference, { targets: ["ServiceRequest"] }),
+    participant: many(EncounterParticipant),
+    appointment: many(Reference, { targets: ["Appointment"] }),
+    period: optional(Period),
+    length: optional(Duration),
+    reasonCode: many(CodeableConcept),
+    reasonReference: many(Reference, {
+      targets: ["Condition", "Procedure", "Observation", "ImmunizationRecommendation"],
+    }),
+    diagnosis: many(EncounterDiagnosis),
+    account: many(Reference, { targets: ["Account"] }),
+    hospitalization: optional(EncounterHospitalization),
+    location: many(EncounterLocation),
+    serviceProvider: optional(Reference, { targets: ["Organization"] }),
+    partOf: optional(Reference, { targets: ["Encounter"] }),
+  }),
+  [dom2, dom3, dom4, dom5, dom6],
+)
 
 /** List of past encounter statuses */
 export interface EncounterStatusHistory extends BackboneElement {
   /** planned | arrived | triaged | in-progress | onleave | finished | cancelled + */
-  readonly status: EncounterStatus
+  readonly status:
+    | "planned"
+    | "arrived"
+    | "triaged"
+    | "in-progress"
+    | "onleave"
+    | "finished"
+    | "cancelled"
+    | "entered-in-error"
+    | "unknown"
   readonly _status?: Element | undefined
   /** The time that the episode was in the specified status */
   readonly period: Period
@@ -143,7 +162,7 @@ export interface EncounterParticipant extends BackboneElement {
   /** Period of time during the encounter that the participant participated */
   readonly period?: Period | undefined
   /** Persons involved in the encounter other than the patient */
-  readonly individual?: Reference | undefined
+  readonly individual?: Reference<"Practitioner" | "PractitionerRole" | "RelatedPerson"> | undefined
 }
 
 /** The schema of {@link EncounterParticipant}. */
@@ -153,14 +172,14 @@ export const EncounterParticipant: ObjectSchema<EncounterParticipant> = /* @__PU
     ...elementsOf(BackboneElement),
     type: many(CodeableConcept),
     period: optional(Period),
-    individual: optional(Reference),
+    individual: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "RelatedPerson"] }),
   }),
 )
 
 /** The list of diagnosis relevant to this encounter */
 export interface EncounterDiagnosis extends BackboneElement {
   /** The diagnosis or procedure relevant to the encounter */
-  readonly condition: Reference
+  readonly condition: Reference<"Condition" | "Procedure">
   /** Role that this diagnosis has within the encounter (e.g. admission, billing, discharge …) */
   readonly use?: CodeableConcept | undefined
   /** Ranking of the diagnosis (for each role type) */
@@ -173,7 +192,7 @@ export const EncounterDiagnosis: ObjectSchema<EncounterDiagnosis> = /* @__PURE__
   "Encounter.diagnosis",
   () => ({
     ...elementsOf(BackboneElement),
-    condition: required(Reference),
+    condition: required(Reference, { targets: ["Condition", "Procedure"] }),
     use: optional(CodeableConcept),
     rank: optional(positiveInt),
   }),
@@ -184,7 +203,7 @@ export interface EncounterHospitalization extends BackboneElement {
   /** Pre-admission identifier */
   readonly preAdmissionIdentifier?: Identifier | undefined
   /** The location/organization from which the patient came before admission */
-  readonly origin?: Reference | undefined
+  readonly origin?: Reference<"Location" | "Organization"> | undefined
   /** From where patient was admitted (physician referral, transfer) */
   readonly admitSource?: CodeableConcept | undefined
   /** The type of hospital re-admission that has occurred (if any). If the value is absent, then this is not identified as a readmission */
@@ -196,7 +215,7 @@ export interface EncounterHospitalization extends BackboneElement {
   /** Wheelchair, translator, stretcher, etc. */
   readonly specialArrangement?: ReadonlyArray<CodeableConcept> | undefined
   /** Location/organization to which the patient is discharged */
-  readonly destination?: Reference | undefined
+  readonly destination?: Reference<"Location" | "Organization"> | undefined
   /** Category or kind of location after discharge */
   readonly dischargeDisposition?: CodeableConcept | undefined
 }
@@ -207,13 +226,13 @@ export const EncounterHospitalization: ObjectSchema<EncounterHospitalization> = 
   () => ({
     ...elementsOf(BackboneElement),
     preAdmissionIdentifier: optional(Identifier),
-    origin: optional(Reference),
+    origin: optional(Reference, { targets: ["Location", "Organization"] }),
     admitSource: optional(CodeableConcept),
     reAdmission: optional(CodeableConcept),
     dietPreference: many(CodeableConcept),
     specialCourtesy: many(CodeableConcept),
     specialArrangement: many(CodeableConcept),
-    destination: optional(Reference),
+    destination: optional(Reference, { targets: ["Location", "Organization"] }),
     dischargeDisposition: optional(CodeableConcept),
   }),
 )
@@ -221,9 +240,9 @@ export const EncounterHospitalization: ObjectSchema<EncounterHospitalization> = 
 /** List of locations where the patient has been */
 export interface EncounterLocation extends BackboneElement {
   /** Location the encounter takes place */
-  readonly location: Reference
+  readonly location: Reference<"Location">
   /** planned | active | reserved | completed */
-  readonly status?: EncounterLocationStatus | undefined
+  readonly status?: "planned" | "active" | "reserved" | "completed" | undefined
   readonly _status?: Element | undefined
   /** The physical type of the location (usually the level in the location hierachy - bed room ward etc.) */
   readonly physicalType?: CodeableConcept | undefined
@@ -234,7 +253,7 @@ export interface EncounterLocation extends BackboneElement {
 /** The schema of {@link EncounterLocation}. */
 export const EncounterLocation: ObjectSchema<EncounterLocation> = /* @__PURE__ */ complex("Encounter.location", () => ({
   ...elementsOf(BackboneElement),
-  location: required(Reference),
+  location: required(Reference, { targets: ["Location"] }),
   status: optional(EncounterLocationStatus),
   physicalType: optional(CodeableConcept),
   period: optional(Period),

@@ -8,20 +8,13 @@ import { Coding } from "../datatypes/Coding.ts"
 import { ContactPoint } from "../datatypes/ContactPoint.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { boolean, decimal, string, time } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { DaysOfWeek, LocationMode, LocationStatus } from "../ValueSets.ts"
+import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Details and position information for a physical place
@@ -33,7 +26,7 @@ export interface Location extends DomainResource {
   /** Unique code or number identifying the location to its users */
   readonly identifier?: ReadonlyArray<Identifier> | undefined
   /** active | suspended | inactive */
-  readonly status?: LocationStatus | undefined
+  readonly status?: "active" | "suspended" | "inactive" | undefined
   readonly _status?: Element | undefined
   /** The operational status of the location (typically only for a bed/room) */
   readonly operationalStatus?: Coding | undefined
@@ -47,7 +40,7 @@ export interface Location extends DomainResource {
   readonly description?: string | undefined
   readonly _description?: Element | undefined
   /** instance | kind */
-  readonly mode?: LocationMode | undefined
+  readonly mode?: "instance" | "kind" | undefined
   readonly _mode?: Element | undefined
   /** Type of function performed */
   readonly type?: ReadonlyArray<CodeableConcept> | undefined
@@ -60,39 +53,43 @@ export interface Location extends DomainResource {
   /** The absolute geographic location */
   readonly position?: LocationPosition | undefined
   /** Organization responsible for provisioning and upkeep */
-  readonly managingOrganization?: Reference | undefined
+  readonly managingOrganization?: Reference<"Organization"> | undefined
   /** Another Location this one is physically a part of */
-  readonly partOf?: Reference | undefined
+  readonly partOf?: Reference<"Location"> | undefined
   /** What days/times during a week is this location usually open */
   readonly hoursOfOperation?: ReadonlyArray<LocationHoursOfOperation> | undefined
   /** Description of availability exceptions */
   readonly availabilityExceptions?: string | undefined
   readonly _availabilityExceptions?: Element | undefined
   /** Technical endpoints providing access to services operated for the location */
-  readonly endpoint?: ReadonlyArray<Reference> | undefined
+  readonly endpoint?: ReadonlyArray<Reference<"Endpoint">> | undefined
 }
 
 /** The schema of {@link Location}. */
-export const Location: ResourceSchema<Location> = /* @__PURE__ */ resource("Location", () => ({
-  ...elementsOf(DomainResource),
-  identifier: many(Identifier),
-  status: optional(LocationStatus),
-  operationalStatus: optional(Coding),
-  name: optional(string),
-  alias: many(string),
-  description: optional(string),
-  mode: optional(LocationMode),
-  type: many(CodeableConcept),
-  telecom: many(ContactPoint),
-  address: optional(Address),
-  physicalType: optional(CodeableConcept),
-  position: optional(LocationPosition),
-  managingOrganization: optional(Reference),
-  partOf: optional(Reference),
-  hoursOfOperation: many(LocationHoursOfOperation),
-  availabilityExceptions: optional(string),
-  endpoint: many(Reference),
-}))
+export const Location: ResourceSchema<Location> = /* @__PURE__ */ resource(
+  "Location",
+  () => ({
+    ...elementsOf(DomainResource),
+    identifier: many(Identifier),
+    status: optional(LocationStatus),
+    operationalStatus: optional(Coding),
+    name: optional(string),
+    alias: many(string),
+    description: optional(string),
+    mode: optional(LocationMode),
+    type: many(CodeableConcept),
+    telecom: many(ContactPoint),
+    address: optional(Address),
+    physicalType: optional(CodeableConcept),
+    position: optional(LocationPosition),
+    managingOrganization: optional(Reference, { targets: ["Organization"] }),
+    partOf: optional(Reference, { targets: ["Location"] }),
+    hoursOfOperation: many(LocationHoursOfOperation),
+    availabilityExceptions: optional(string),
+    endpoint: many(Reference, { targets: ["Endpoint"] }),
+  }),
+  [dom2, dom3, dom4, dom5, dom6],
+)
 
 /** The absolute geographic location */
 export interface LocationPosition extends BackboneElement {
@@ -118,7 +115,7 @@ export const LocationPosition: ObjectSchema<LocationPosition> = /* @__PURE__ */ 
 /** What days/times during a week is this location usually open */
 export interface LocationHoursOfOperation extends BackboneElement {
   /** mon | tue | wed | thu | fri | sat | sun */
-  readonly daysOfWeek?: ReadonlyArray<DaysOfWeek | null> | undefined
+  readonly daysOfWeek?: ReadonlyArray<"mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | null> | undefined
   readonly _daysOfWeek?: ReadonlyArray<Element | null> | undefined
   /** The Location is open all day */
   readonly allDay?: boolean | undefined

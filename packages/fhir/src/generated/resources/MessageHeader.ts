@@ -7,20 +7,12 @@ import { Coding } from "../datatypes/Coding.ts"
 import { ContactPoint } from "../datatypes/ContactPoint.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  requiredChoice,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
+import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { canonical, id, string, uri, url } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { ResponseType } from "../ValueSets.ts"
+import { complex, elementsOf, many, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * A resource that describes a message that is exchanged between systems
@@ -37,15 +29,15 @@ export interface MessageHeader extends DomainResource {
   /** Message destination application(s) */
   readonly destination?: ReadonlyArray<MessageHeaderDestination> | undefined
   /** Real world sender of the message */
-  readonly sender?: Reference | undefined
+  readonly sender?: Reference<"Practitioner" | "PractitionerRole" | "Organization"> | undefined
   /** The source of the data entry */
-  readonly enterer?: Reference | undefined
+  readonly enterer?: Reference<"Practitioner" | "PractitionerRole"> | undefined
   /** The source of the decision */
-  readonly author?: Reference | undefined
+  readonly author?: Reference<"Practitioner" | "PractitionerRole"> | undefined
   /** Message source application */
   readonly source: MessageHeaderSource
   /** Final responsibility for event */
-  readonly responsible?: Reference | undefined
+  readonly responsible?: Reference<"Practitioner" | "PractitionerRole" | "Organization"> | undefined
   /** Cause of event */
   readonly reason?: CodeableConcept | undefined
   /** If this is a reply to prior message */
@@ -58,20 +50,24 @@ export interface MessageHeader extends DomainResource {
 }
 
 /** The schema of {@link MessageHeader}. */
-export const MessageHeader: ResourceSchema<MessageHeader> = /* @__PURE__ */ resource("MessageHeader", () => ({
-  ...elementsOf(DomainResource),
-  "event[x]": requiredChoice({ eventCoding: Coding, eventUri: uri }),
-  destination: many(MessageHeaderDestination),
-  sender: optional(Reference),
-  enterer: optional(Reference),
-  author: optional(Reference),
-  source: required(MessageHeaderSource),
-  responsible: optional(Reference),
-  reason: optional(CodeableConcept),
-  response: optional(MessageHeaderResponse),
-  focus: many(Reference),
-  definition: optional(canonical),
-}))
+export const MessageHeader: ResourceSchema<MessageHeader> = /* @__PURE__ */ resource(
+  "MessageHeader",
+  () => ({
+    ...elementsOf(DomainResource),
+    "event[x]": requiredChoice({ eventCoding: Coding, eventUri: uri }),
+    destination: many(MessageHeaderDestination),
+    sender: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
+    enterer: optional(Reference, { targets: ["Practitioner", "PractitionerRole"] }),
+    author: optional(Reference, { targets: ["Practitioner", "PractitionerRole"] }),
+    source: required(MessageHeaderSource),
+    responsible: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
+    reason: optional(CodeableConcept),
+    response: optional(MessageHeaderResponse),
+    focus: many(Reference),
+    definition: optional(canonical),
+  }),
+  [dom2, dom3, dom4, dom5, dom6],
+)
 
 /** Message destination application(s) */
 export interface MessageHeaderDestination extends BackboneElement {
@@ -79,12 +75,12 @@ export interface MessageHeaderDestination extends BackboneElement {
   readonly name?: string | undefined
   readonly _name?: Element | undefined
   /** Particular delivery destination within the destination */
-  readonly target?: Reference | undefined
+  readonly target?: Reference<"Device"> | undefined
   /** Actual destination address or id */
   readonly endpoint: string
   readonly _endpoint?: Element | undefined
   /** Intended "real-world" recipient for the data */
-  readonly receiver?: Reference | undefined
+  readonly receiver?: Reference<"Practitioner" | "PractitionerRole" | "Organization"> | undefined
 }
 
 /** The schema of {@link MessageHeaderDestination}. */
@@ -93,9 +89,9 @@ export const MessageHeaderDestination: ObjectSchema<MessageHeaderDestination> = 
   () => ({
     ...elementsOf(BackboneElement),
     name: optional(string),
-    target: optional(Reference),
+    target: optional(Reference, { targets: ["Device"] }),
     endpoint: required(url),
-    receiver: optional(Reference),
+    receiver: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
   }),
 )
 
@@ -136,10 +132,10 @@ export interface MessageHeaderResponse extends BackboneElement {
   readonly identifier: string
   readonly _identifier?: Element | undefined
   /** ok | transient-error | fatal-error */
-  readonly code: ResponseType
+  readonly code: "ok" | "transient-error" | "fatal-error"
   readonly _code?: Element | undefined
   /** Specific list of hints/warnings/errors */
-  readonly details?: Reference | undefined
+  readonly details?: Reference<"OperationOutcome"> | undefined
 }
 
 /** The schema of {@link MessageHeaderResponse}. */
@@ -149,6 +145,6 @@ export const MessageHeaderResponse: ObjectSchema<MessageHeaderResponse> = /* @__
     ...elementsOf(BackboneElement),
     identifier: required(id),
     code: required(ResponseType),
-    details: optional(Reference),
+    details: optional(Reference, { targets: ["OperationOutcome"] }),
   }),
 )

@@ -6,18 +6,9 @@ import { BackboneElement } from "../datatypes/BackboneElement.ts"
 import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  choice,
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { dom2, dom3, dom4, dom5, dom6, obs3, obs6, obs7, sqty1 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { boolean, dateTime, instant, integer, string, time } from "../Primitives.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
@@ -27,6 +18,7 @@ import { Reference } from "../datatypes/Reference.ts"
 import { SampledData } from "../datatypes/SampledData.ts"
 import { Timing } from "../datatypes/Timing.ts"
 import { ObservationStatus } from "../ValueSets.ts"
+import { choice, complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Measurements and simple assertions
@@ -38,22 +30,52 @@ export interface Observation extends DomainResource {
   /** Business Identifier for observation */
   readonly identifier?: ReadonlyArray<Identifier> | undefined
   /** Fulfills plan, proposal or order */
-  readonly basedOn?: ReadonlyArray<Reference> | undefined
+  readonly basedOn?:
+    | ReadonlyArray<
+        Reference<
+          | "CarePlan"
+          | "DeviceRequest"
+          | "ImmunizationRecommendation"
+          | "MedicationRequest"
+          | "NutritionOrder"
+          | "ServiceRequest"
+        >
+      >
+    | undefined
   /** Part of referenced event */
-  readonly partOf?: ReadonlyArray<Reference> | undefined
+  readonly partOf?:
+    | ReadonlyArray<
+        Reference<
+          | "MedicationAdministration"
+          | "MedicationDispense"
+          | "MedicationStatement"
+          | "Procedure"
+          | "Immunization"
+          | "ImagingStudy"
+        >
+      >
+    | undefined
   /** registered | preliminary | final | amended + */
-  readonly status: ObservationStatus
+  readonly status:
+    | "registered"
+    | "preliminary"
+    | "final"
+    | "amended"
+    | "corrected"
+    | "cancelled"
+    | "entered-in-error"
+    | "unknown"
   readonly _status?: Element | undefined
   /** Classification of type of observation */
   readonly category?: ReadonlyArray<CodeableConcept> | undefined
   /** Type of observation (code / type) */
   readonly code: CodeableConcept
   /** Who and/or what the observation is about */
-  readonly subject?: Reference | undefined
+  readonly subject?: Reference<"Patient" | "Group" | "Device" | "Location"> | undefined
   /** What the observation is about, when it is not about the subject of record */
   readonly focus?: ReadonlyArray<Reference> | undefined
   /** Healthcare event during which this observation is made */
-  readonly encounter?: Reference | undefined
+  readonly encounter?: Reference<"Encounter"> | undefined
   /** Clinically relevant time/time-period for observation */
   readonly effectiveDateTime?: string | undefined
   readonly _effectiveDateTime?: Element | undefined
@@ -68,7 +90,11 @@ export interface Observation extends DomainResource {
   readonly issued?: string | undefined
   readonly _issued?: Element | undefined
   /** Who is responsible for the observation */
-  readonly performer?: ReadonlyArray<Reference> | undefined
+  readonly performer?:
+    | ReadonlyArray<
+        Reference<"Practitioner" | "PractitionerRole" | "Organization" | "CareTeam" | "Patient" | "RelatedPerson">
+      >
+    | undefined
   /** Actual result */
   readonly valueQuantity?: Quantity | undefined
   /** Actual result */
@@ -107,64 +133,105 @@ export interface Observation extends DomainResource {
   /** How it was done */
   readonly method?: CodeableConcept | undefined
   /** Specimen used for this observation */
-  readonly specimen?: Reference | undefined
+  readonly specimen?: Reference<"Specimen"> | undefined
   /** (Measurement) Device */
-  readonly device?: Reference | undefined
+  readonly device?: Reference<"Device" | "DeviceMetric"> | undefined
   /** Provides guide for interpretation */
   readonly referenceRange?: ReadonlyArray<ObservationReferenceRange> | undefined
   /** Related resource that belongs to the Observation group */
-  readonly hasMember?: ReadonlyArray<Reference> | undefined
+  readonly hasMember?:
+    | ReadonlyArray<Reference<"Observation" | "QuestionnaireResponse" | "MolecularSequence">>
+    | undefined
   /** Related measurements the observation is made from */
-  readonly derivedFrom?: ReadonlyArray<Reference> | undefined
+  readonly derivedFrom?:
+    | ReadonlyArray<
+        Reference<
+          "DocumentReference" | "ImagingStudy" | "Media" | "QuestionnaireResponse" | "Observation" | "MolecularSequence"
+        >
+      >
+    | undefined
   /** Component results */
   readonly component?: ReadonlyArray<ObservationComponent> | undefined
 }
 
 /** The schema of {@link Observation}. */
-export const Observation: ResourceSchema<Observation> = /* @__PURE__ */ resource("Observation", () => ({
-  ...elementsOf(DomainResource),
-  identifier: many(Identifier),
-  basedOn: many(Reference),
-  partOf: many(Reference),
-  status: required(ObservationStatus),
-  category: many(CodeableConcept),
-  code: required(CodeableConcept),
-  subject: optional(Reference),
-  focus: many(Reference),
-  encounter: optional(Reference),
-  "effective[x]": choice({
-    effectiveDateTime: dateTime,
-    effectivePeriod: Period,
-    effectiveTiming: Timing,
-    effectiveInstant: instant,
+export const Observation: ResourceSchema<Observation> = /* @__PURE__ */ resource(
+  "Observation",
+  () => ({
+    ...elementsOf(DomainResource),
+    identifier: many(Identifier),
+    basedOn: many(Reference, {
+      targets: [
+        "CarePlan",
+        "DeviceRequest",
+        "ImmunizationRecommendation",
+        "MedicationRequest",
+        "NutritionOrder",
+        "ServiceRequest",
+      ],
+    }),
+    partOf: many(Reference, {
+      targets: [
+        "MedicationAdministration",
+        "MedicationDispense",
+        "MedicationStatement",
+        "Procedure",
+        "Immunization",
+        "ImagingStudy",
+      ],
+    }),
+    status: required(ObservationStatus),
+    category: many(CodeableConcept),
+    code: required(CodeableConcept),
+    subject: optional(Reference, { targets: ["Patient", "Group", "Device", "Location"] }),
+    focus: many(Reference),
+    encounter: optional(Reference, { targets: ["Encounter"] }),
+    "effective[x]": choice({
+      effectiveDateTime: dateTime,
+      effectivePeriod: Period,
+      effectiveTiming: Timing,
+      effectiveInstant: instant,
+    }),
+    issued: optional(instant),
+    performer: many(Reference, {
+      targets: ["Practitioner", "PractitionerRole", "Organization", "CareTeam", "Patient", "RelatedPerson"],
+    }),
+    "value[x]": choice({
+      valueQuantity: Quantity,
+      valueCodeableConcept: CodeableConcept,
+      valueString: string,
+      valueBoolean: boolean,
+      valueInteger: integer,
+      valueRange: Range,
+      valueRatio: Ratio,
+      valueSampledData: SampledData,
+      valueTime: time,
+      valueDateTime: dateTime,
+      valuePeriod: Period,
+    }),
+    dataAbsentReason: optional(CodeableConcept),
+    interpretation: many(CodeableConcept),
+    note: many(Annotation),
+    bodySite: optional(CodeableConcept),
+    method: optional(CodeableConcept),
+    specimen: optional(Reference, { targets: ["Specimen"] }),
+    device: optional(Reference, { targets: ["Device", "DeviceMetric"] }),
+    referenceRange: many(ObservationReferenceRange),
+    hasMember: many(Reference, { targets: ["Observation", "QuestionnaireResponse", "MolecularSequence"] }),
+    derivedFrom: many(Reference, {
+      targets: [
+        "DocumentReference",
+        "ImagingStudy",
+        "Media",
+        "QuestionnaireResponse",
+        "Observation",
+        "MolecularSequence",
+      ],
+    }),
+    component: many(ObservationComponent),
   }),
-  issued: optional(instant),
-  performer: many(Reference),
-  "value[x]": choice({
-    valueQuantity: Quantity,
-    valueCodeableConcept: CodeableConcept,
-    valueString: string,
-    valueBoolean: boolean,
-    valueInteger: integer,
-    valueRange: Range,
-    valueRatio: Ratio,
-    valueSampledData: SampledData,
-    valueTime: time,
-    valueDateTime: dateTime,
-    valuePeriod: Period,
-  }),
-  dataAbsentReason: optional(CodeableConcept),
-  interpretation: many(CodeableConcept),
-  note: many(Annotation),
-  bodySite: optional(CodeableConcept),
-  method: optional(CodeableConcept),
-  specimen: optional(Reference),
-  device: optional(Reference),
-  referenceRange: many(ObservationReferenceRange),
-  hasMember: many(Reference),
-  derivedFrom: many(Reference),
-  component: many(ObservationComponent),
-}))
+  [dom2, dom3, dom4, dom5, dom6, obs6, obs7],
+)
 
 /** Provides guide for interpretation */
 export interface ObservationReferenceRange extends BackboneElement {
@@ -188,13 +255,14 @@ export const ObservationReferenceRange: ObjectSchema<ObservationReferenceRange> 
   "Observation.referenceRange",
   () => ({
     ...elementsOf(BackboneElement),
-    low: optional(Quantity),
-    high: optional(Quantity),
+    low: optional(Quantity, { rules: [sqty1] }),
+    high: optional(Quantity, { rules: [sqty1] }),
     type: optional(CodeableConcept),
     appliesTo: many(CodeableConcept),
     age: optional(Range),
     text: optional(string),
   }),
+  [obs3],
 )
 
 /** Component results */

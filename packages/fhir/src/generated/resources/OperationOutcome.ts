@@ -5,19 +5,11 @@ import { BackboneElement } from "../datatypes/BackboneElement.ts"
 import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  nonEmpty,
-  optional,
-  required,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
+import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { string } from "../Primitives.ts"
 import { IssueSeverity, IssueType } from "../ValueSets.ts"
+import { complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Information about the success/failure of an action
@@ -31,15 +23,16 @@ export interface OperationOutcome extends DomainResource {
 }
 
 /** The schema of {@link OperationOutcome}. */
-export const OperationOutcome: ResourceSchema<OperationOutcome> = /* @__PURE__ */ resource("OperationOutcome", () => ({
-  ...elementsOf(DomainResource),
-  issue: nonEmpty(OperationOutcomeIssue),
-}))
+export const OperationOutcome: ResourceSchema<OperationOutcome> = /* @__PURE__ */ resource(
+  "OperationOutcome",
+  () => ({ ...elementsOf(DomainResource), issue: nonEmpty(OperationOutcomeIssue) }),
+  [dom2, dom3, dom4, dom5, dom6],
+)
 
 /** A single issue associated with the action */
 export interface OperationOutcomeIssue extends BackboneElement {
   /** fatal | error | warning | information */
-  readonly severity: IssueSeverity
+  readonly severity: "fatal" | "error" | "warning" | "information"
   readonly _severity?: Element | undefined
   /** Error or warning code */
   readonly code: IssueType

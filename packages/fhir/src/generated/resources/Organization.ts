@@ -7,19 +7,13 @@ import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
 import { ContactPoint } from "../datatypes/ContactPoint.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  optional,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { HumanName } from "../datatypes/HumanName.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { dom2, dom3, dom4, dom5, dom6, org1, org2, org3 } from "../Invariants.ts"
 import { boolean, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
+import { complex, elementsOf, many, optional, resource } from "../../internal/construct.ts"
 
 /**
  * A grouping of people or organizations with a common purpose
@@ -46,27 +40,31 @@ export interface Organization extends DomainResource {
   /** An address for the organization */
   readonly address?: ReadonlyArray<Address> | undefined
   /** The organization of which this organization forms a part */
-  readonly partOf?: Reference | undefined
+  readonly partOf?: Reference<"Organization"> | undefined
   /** Contact for the organization for a certain purpose */
   readonly contact?: ReadonlyArray<OrganizationContact> | undefined
   /** Technical endpoints providing access to services operated for the organization */
-  readonly endpoint?: ReadonlyArray<Reference> | undefined
+  readonly endpoint?: ReadonlyArray<Reference<"Endpoint">> | undefined
 }
 
 /** The schema of {@link Organization}. */
-export const Organization: ResourceSchema<Organization> = /* @__PURE__ */ resource("Organization", () => ({
-  ...elementsOf(DomainResource),
-  identifier: many(Identifier),
-  active: optional(boolean),
-  type: many(CodeableConcept),
-  name: optional(string),
-  alias: many(string),
-  telecom: many(ContactPoint),
-  address: many(Address),
-  partOf: optional(Reference),
-  contact: many(OrganizationContact),
-  endpoint: many(Reference),
-}))
+export const Organization: ResourceSchema<Organization> = /* @__PURE__ */ resource(
+  "Organization",
+  () => ({
+    ...elementsOf(DomainResource),
+    identifier: many(Identifier),
+    active: optional(boolean),
+    type: many(CodeableConcept),
+    name: optional(string),
+    alias: many(string),
+    telecom: many(ContactPoint, { rules: [org3] }),
+    address: many(Address, { rules: [org2] }),
+    partOf: optional(Reference, { targets: ["Organization"] }),
+    contact: many(OrganizationContact),
+    endpoint: many(Reference, { targets: ["Endpoint"] }),
+  }),
+  [dom2, dom3, dom4, dom5, dom6, org1],
+)
 
 /** Contact for the organization for a certain purpose */
 export interface OrganizationContact extends BackboneElement {

@@ -8,23 +8,15 @@ import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
 import { ContactPoint } from "../datatypes/ContactPoint.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  choice,
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { HumanName } from "../datatypes/HumanName.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { dom2, dom3, dom4, dom5, dom6, pat1 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { boolean, date, dateTime, integer } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { AdministrativeGender, LinkType } from "../ValueSets.ts"
+import { choice, complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Information about an individual or animal receiving health care services
@@ -43,7 +35,7 @@ export interface Patient extends DomainResource {
   /** A contact detail for the individual */
   readonly telecom?: ReadonlyArray<ContactPoint> | undefined
   /** male | female | other | unknown */
-  readonly gender?: AdministrativeGender | undefined
+  readonly gender?: "male" | "female" | "other" | "unknown" | undefined
   readonly _gender?: Element | undefined
   /** The date of birth for the individual */
   readonly birthDate?: string | undefined
@@ -71,33 +63,39 @@ export interface Patient extends DomainResource {
   /** A language which may be used to communicate with the patient about his or her health */
   readonly communication?: ReadonlyArray<PatientCommunication> | undefined
   /** Patient's nominated primary care provider */
-  readonly generalPractitioner?: ReadonlyArray<Reference> | undefined
+  readonly generalPractitioner?:
+    | ReadonlyArray<Reference<"Organization" | "Practitioner" | "PractitionerRole">>
+    | undefined
   /** Organization that is the custodian of the patient record */
-  readonly managingOrganization?: Reference | undefined
+  readonly managingOrganization?: Reference<"Organization"> | undefined
   /** Link to another patient resource that concerns the same actual person */
   readonly link?: ReadonlyArray<PatientLink> | undefined
 }
 
 /** The schema of {@link Patient}. */
-export const Patient: ResourceSchema<Patient> = /* @__PURE__ */ resource("Patient", () => ({
-  ...elementsOf(DomainResource),
-  identifier: many(Identifier),
-  active: optional(boolean),
-  name: many(HumanName),
-  telecom: many(ContactPoint),
-  gender: optional(AdministrativeGender),
-  birthDate: optional(date),
-  "deceased[x]": choice({ deceasedBoolean: boolean, deceasedDateTime: dateTime }),
-  address: many(Address),
-  maritalStatus: optional(CodeableConcept),
-  "multipleBirth[x]": choice({ multipleBirthBoolean: boolean, multipleBirthInteger: integer }),
-  photo: many(Attachment),
-  contact: many(PatientContact),
-  communication: many(PatientCommunication),
-  generalPractitioner: many(Reference),
-  managingOrganization: optional(Reference),
-  link: many(PatientLink),
-}))
+export const Patient: ResourceSchema<Patient> = /* @__PURE__ */ resource(
+  "Patient",
+  () => ({
+    ...elementsOf(DomainResource),
+    identifier: many(Identifier),
+    active: optional(boolean),
+    name: many(HumanName),
+    telecom: many(ContactPoint),
+    gender: optional(AdministrativeGender),
+    birthDate: optional(date),
+    "deceased[x]": choice({ deceasedBoolean: boolean, deceasedDateTime: dateTime }),
+    address: many(Address),
+    maritalStatus: optional(CodeableConcept),
+    "multipleBirth[x]": choice({ multipleBirthBoolean: boolean, multipleBirthInteger: integer }),
+    photo: many(Attachment),
+    contact: many(PatientContact),
+    communication: many(PatientCommunication),
+    generalPractitioner: many(Reference, { targets: ["Organization", "Practitioner", "PractitionerRole"] }),
+    managingOrganization: optional(Reference, { targets: ["Organization"] }),
+    link: many(PatientLink),
+  }),
+  [dom2, dom3, dom4, dom5, dom6],
+)
 
 /** A contact party (e.g. guardian, partner, friend) for the patient */
 export interface PatientContact extends BackboneElement {
@@ -110,25 +108,29 @@ export interface PatientContact extends BackboneElement {
   /** Address for the contact person */
   readonly address?: Address | undefined
   /** male | female | other | unknown */
-  readonly gender?: AdministrativeGender | undefined
+  readonly gender?: "male" | "female" | "other" | "unknown" | undefined
   readonly _gender?: Element | undefined
   /** Organization that is associated with the contact */
-  readonly organization?: Reference | undefined
+  readonly organization?: Reference<"Organization"> | undefined
   /** The period during which this contact person or organization is valid to be contacted relating to this patient */
   readonly period?: Period | undefined
 }
 
 /** The schema of {@link PatientContact}. */
-export const PatientContact: ObjectSchema<PatientContact> = /* @__PURE__ */ complex("Patient.contact", () => ({
-  ...elementsOf(BackboneElement),
-  relationship: many(CodeableConcept),
-  name: optional(HumanName),
-  telecom: many(ContactPoint),
-  address: optional(Address),
-  gender: optional(AdministrativeGender),
-  organization: optional(Reference),
-  period: optional(Period),
-}))
+export const PatientContact: ObjectSchema<PatientContact> = /* @__PURE__ */ complex(
+  "Patient.contact",
+  () => ({
+    ...elementsOf(BackboneElement),
+    relationship: many(CodeableConcept),
+    name: optional(HumanName),
+    telecom: many(ContactPoint),
+    address: optional(Address),
+    gender: optional(AdministrativeGender),
+    organization: optional(Reference, { targets: ["Organization"] }),
+    period: optional(Period),
+  }),
+  [pat1],
+)
 
 /** A language which may be used to communicate with the patient about his or her health */
 export interface PatientCommunication extends BackboneElement {
@@ -148,15 +150,15 @@ export const PatientCommunication: ObjectSchema<PatientCommunication> = /* @__PU
 /** Link to another patient resource that concerns the same actual person */
 export interface PatientLink extends BackboneElement {
   /** The other patient or related person resource that the link refers to */
-  readonly other: Reference
+  readonly other: Reference<"Patient" | "RelatedPerson">
   /** replaced-by | replaces | refer | seealso */
-  readonly type: LinkType
+  readonly type: "replaced-by" | "replaces" | "refer" | "seealso"
   readonly _type?: Element | undefined
 }
 
 /** The schema of {@link PatientLink}. */
 export const PatientLink: ObjectSchema<PatientLink> = /* @__PURE__ */ complex("Patient.link", () => ({
   ...elementsOf(BackboneElement),
-  other: required(Reference),
+  other: required(Reference, { targets: ["Patient", "RelatedPerson"] }),
   type: required(LinkType),
 }))

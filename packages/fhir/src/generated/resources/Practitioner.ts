@@ -8,22 +8,15 @@ import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
 import { ContactPoint } from "../datatypes/ContactPoint.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { HumanName } from "../datatypes/HumanName.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { boolean, date } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { AdministrativeGender } from "../ValueSets.ts"
+import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * A person with a formal responsibility in the provisioning of healthcare or related services
@@ -44,7 +37,7 @@ export interface Practitioner extends DomainResource {
   /** Address(es) of the practitioner that are not role specific (typically home address) */
   readonly address?: ReadonlyArray<Address> | undefined
   /** male | female | other | unknown */
-  readonly gender?: AdministrativeGender | undefined
+  readonly gender?: "male" | "female" | "other" | "unknown" | undefined
   readonly _gender?: Element | undefined
   /** The date on which the practitioner was born */
   readonly birthDate?: string | undefined
@@ -58,19 +51,23 @@ export interface Practitioner extends DomainResource {
 }
 
 /** The schema of {@link Practitioner}. */
-export const Practitioner: ResourceSchema<Practitioner> = /* @__PURE__ */ resource("Practitioner", () => ({
-  ...elementsOf(DomainResource),
-  identifier: many(Identifier),
-  active: optional(boolean),
-  name: many(HumanName),
-  telecom: many(ContactPoint),
-  address: many(Address),
-  gender: optional(AdministrativeGender),
-  birthDate: optional(date),
-  photo: many(Attachment),
-  qualification: many(PractitionerQualification),
-  communication: many(CodeableConcept),
-}))
+export const Practitioner: ResourceSchema<Practitioner> = /* @__PURE__ */ resource(
+  "Practitioner",
+  () => ({
+    ...elementsOf(DomainResource),
+    identifier: many(Identifier),
+    active: optional(boolean),
+    name: many(HumanName),
+    telecom: many(ContactPoint),
+    address: many(Address),
+    gender: optional(AdministrativeGender),
+    birthDate: optional(date),
+    photo: many(Attachment),
+    qualification: many(PractitionerQualification),
+    communication: many(CodeableConcept),
+  }),
+  [dom2, dom3, dom4, dom5, dom6],
+)
 
 /** Certification, licenses, or training pertaining to the provision of care */
 export interface PractitionerQualification extends BackboneElement {
@@ -81,7 +78,7 @@ export interface PractitionerQualification extends BackboneElement {
   /** Period during which the qualification is valid */
   readonly period?: Period | undefined
   /** Organization that regulates and issues the qualification */
-  readonly issuer?: Reference | undefined
+  readonly issuer?: Reference<"Organization"> | undefined
 }
 
 /** The schema of {@link PractitionerQualification}. */
@@ -92,6 +89,6 @@ export const PractitionerQualification: ObjectSchema<PractitionerQualification> 
     identifier: many(Identifier),
     code: required(CodeableConcept),
     period: optional(Period),
-    issuer: optional(Reference),
+    issuer: optional(Reference, { targets: ["Organization"] }),
   }),
 )

@@ -6,21 +6,14 @@ import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
 import { ContactPoint } from "../datatypes/ContactPoint.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { boolean, string, time } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { DaysOfWeek } from "../ValueSets.ts"
+import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Roles/organizations the practitioner is associated with
@@ -37,17 +30,17 @@ export interface PractitionerRole extends DomainResource {
   /** The period during which the practitioner is authorized to perform in these role(s) */
   readonly period?: Period | undefined
   /** Practitioner that is able to provide the defined services for the organization */
-  readonly practitioner?: Reference | undefined
+  readonly practitioner?: Reference<"Practitioner"> | undefined
   /** Organization where the roles are available */
-  readonly organization?: Reference | undefined
+  readonly organization?: Reference<"Organization"> | undefined
   /** Roles which this practitioner may perform */
   readonly code?: ReadonlyArray<CodeableConcept> | undefined
   /** Specific specialty of the practitioner */
   readonly specialty?: ReadonlyArray<CodeableConcept> | undefined
   /** The location(s) at which this practitioner provides care */
-  readonly location?: ReadonlyArray<Reference> | undefined
+  readonly location?: ReadonlyArray<Reference<"Location">> | undefined
   /** The list of healthcare services that this worker provides for this role's Organization/Location(s) */
-  readonly healthcareService?: ReadonlyArray<Reference> | undefined
+  readonly healthcareService?: ReadonlyArray<Reference<"HealthcareService">> | undefined
   /** Contact details that are specific to the role/location/service */
   readonly telecom?: ReadonlyArray<ContactPoint> | undefined
   /** Times the Service Site is available */
@@ -58,32 +51,36 @@ export interface PractitionerRole extends DomainResource {
   readonly availabilityExceptions?: string | undefined
   readonly _availabilityExceptions?: Element | undefined
   /** Technical endpoints providing access to services operated for the practitioner with this role */
-  readonly endpoint?: ReadonlyArray<Reference> | undefined
+  readonly endpoint?: ReadonlyArray<Reference<"Endpoint">> | undefined
 }
 
 /** The schema of {@link PractitionerRole}. */
-export const PractitionerRole: ResourceSchema<PractitionerRole> = /* @__PURE__ */ resource("PractitionerRole", () => ({
-  ...elementsOf(DomainResource),
-  identifier: many(Identifier),
-  active: optional(boolean),
-  period: optional(Period),
-  practitioner: optional(Reference),
-  organization: optional(Reference),
-  code: many(CodeableConcept),
-  specialty: many(CodeableConcept),
-  location: many(Reference),
-  healthcareService: many(Reference),
-  telecom: many(ContactPoint),
-  availableTime: many(PractitionerRoleAvailableTime),
-  notAvailable: many(PractitionerRoleNotAvailable),
-  availabilityExceptions: optional(string),
-  endpoint: many(Reference),
-}))
+export const PractitionerRole: ResourceSchema<PractitionerRole> = /* @__PURE__ */ resource(
+  "PractitionerRole",
+  () => ({
+    ...elementsOf(DomainResource),
+    identifier: many(Identifier),
+    active: optional(boolean),
+    period: optional(Period),
+    practitioner: optional(Reference, { targets: ["Practitioner"] }),
+    organization: optional(Reference, { targets: ["Organization"] }),
+    code: many(CodeableConcept),
+    specialty: many(CodeableConcept),
+    location: many(Reference, { targets: ["Location"] }),
+    healthcareService: many(Reference, { targets: ["HealthcareService"] }),
+    telecom: many(ContactPoint),
+    availableTime: many(PractitionerRoleAvailableTime),
+    notAvailable: many(PractitionerRoleNotAvailable),
+    availabilityExceptions: optional(string),
+    endpoint: many(Reference, { targets: ["Endpoint"] }),
+  }),
+  [dom2, dom3, dom4, dom5, dom6],
+)
 
 /** Times the Service Site is available */
 export interface PractitionerRoleAvailableTime extends BackboneElement {
   /** mon | tue | wed | thu | fri | sat | sun */
-  readonly daysOfWeek?: ReadonlyArray<DaysOfWeek | null> | undefined
+  readonly daysOfWeek?: ReadonlyArray<"mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | null> | undefined
   readonly _daysOfWeek?: ReadonlyArray<Element | null> | undefined
   /** Always available? e.g. 24 hour service */
   readonly allDay?: boolean | undefined

@@ -8,18 +8,29 @@ import { Coding } from "../datatypes/Coding.ts"
 import { ContactDetail } from "../datatypes/ContactDetail.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  requiredChoice,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import {
+  dom2,
+  dom3,
+  dom4,
+  dom5,
+  dom6,
+  que0,
+  que1,
+  que10,
+  que11,
+  que12,
+  que13,
+  que2,
+  que3,
+  que4,
+  que5,
+  que6,
+  que7,
+  que8,
+  que9,
+} from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { boolean, canonical, date, dateTime, decimal, integer, markdown, string, time, uri } from "../Primitives.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
@@ -32,6 +43,7 @@ import {
   QuestionnaireItemType,
   ResourceType,
 } from "../ValueSets.ts"
+import { complex, elementsOf, many, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * A structured set of questions
@@ -58,7 +70,7 @@ export interface Questionnaire extends DomainResource {
   readonly derivedFrom?: ReadonlyArray<string | null> | undefined
   readonly _derivedFrom?: ReadonlyArray<Element | null> | undefined
   /** draft | active | retired | unknown */
-  readonly status: PublicationStatus
+  readonly status: "draft" | "active" | "retired" | "unknown"
   readonly _status?: Element | undefined
   /** For testing purposes, not real usage */
   readonly experimental?: boolean | undefined
@@ -102,31 +114,35 @@ export interface Questionnaire extends DomainResource {
 }
 
 /** The schema of {@link Questionnaire}. */
-export const Questionnaire: ResourceSchema<Questionnaire> = /* @__PURE__ */ resource("Questionnaire", () => ({
-  ...elementsOf(DomainResource),
-  url: optional(uri),
-  identifier: many(Identifier),
-  version: optional(string),
-  name: optional(string),
-  title: optional(string),
-  derivedFrom: many(canonical),
-  status: required(PublicationStatus),
-  experimental: optional(boolean),
-  subjectType: many(ResourceType),
-  date: optional(dateTime),
-  publisher: optional(string),
-  contact: many(ContactDetail),
-  description: optional(markdown),
-  useContext: many(UsageContext),
-  jurisdiction: many(CodeableConcept),
-  purpose: optional(markdown),
-  copyright: optional(markdown),
-  approvalDate: optional(date),
-  lastReviewDate: optional(date),
-  effectivePeriod: optional(Period),
-  code: many(Coding),
-  item: many(QuestionnaireItem),
-}))
+export const Questionnaire: ResourceSchema<Questionnaire> = /* @__PURE__ */ resource(
+  "Questionnaire",
+  () => ({
+    ...elementsOf(DomainResource),
+    url: optional(uri),
+    identifier: many(Identifier),
+    version: optional(string),
+    name: optional(string),
+    title: optional(string),
+    derivedFrom: many(canonical),
+    status: required(PublicationStatus),
+    experimental: optional(boolean),
+    subjectType: many(ResourceType),
+    date: optional(dateTime),
+    publisher: optional(string),
+    contact: many(ContactDetail),
+    description: optional(markdown),
+    useContext: many(UsageContext),
+    jurisdiction: many(CodeableConcept),
+    purpose: optional(markdown),
+    copyright: optional(markdown),
+    approvalDate: optional(date),
+    lastReviewDate: optional(date),
+    effectivePeriod: optional(Period),
+    code: many(Coding),
+    item: many(QuestionnaireItem),
+  }),
+  [dom2, dom3, dom4, dom5, dom6, que0, que2],
+)
 
 /** Questions and sections within the Questionnaire */
 export interface QuestionnaireItem extends BackboneElement {
@@ -145,12 +161,28 @@ export interface QuestionnaireItem extends BackboneElement {
   readonly text?: string | undefined
   readonly _text?: Element | undefined
   /** group | display | boolean | decimal | integer | date | dateTime + */
-  readonly type: QuestionnaireItemType
+  readonly type:
+    | "group"
+    | "display"
+    | "boolean"
+    | "decimal"
+    | "integer"
+    | "date"
+    | "dateTime"
+    | "time"
+    | "string"
+    | "text"
+    | "url"
+    | "choice"
+    | "open-choice"
+    | "attachment"
+    | "reference"
+    | "quantity"
   readonly _type?: Element | undefined
   /** Only allow data when */
   readonly enableWhen?: ReadonlyArray<QuestionnaireItemEnableWhen> | undefined
   /** all | any */
-  readonly enableBehavior?: EnableWhenBehavior | undefined
+  readonly enableBehavior?: "all" | "any" | undefined
   readonly _enableBehavior?: Element | undefined
   /** Whether the item must be included in data results */
   readonly required?: boolean | undefined
@@ -176,25 +208,29 @@ export interface QuestionnaireItem extends BackboneElement {
 }
 
 /** The schema of {@link QuestionnaireItem}. */
-export const QuestionnaireItem: ObjectSchema<QuestionnaireItem> = /* @__PURE__ */ complex("Questionnaire.item", () => ({
-  ...elementsOf(BackboneElement),
-  linkId: required(string),
-  definition: optional(uri),
-  code: many(Coding),
-  prefix: optional(string),
-  text: optional(string),
-  type: required(QuestionnaireItemType),
-  enableWhen: many(QuestionnaireItemEnableWhen),
-  enableBehavior: optional(EnableWhenBehavior),
-  required: optional(boolean),
-  repeats: optional(boolean),
-  readOnly: optional(boolean),
-  maxLength: optional(integer),
-  answerValueSet: optional(canonical),
-  answerOption: many(QuestionnaireItemAnswerOption),
-  initial: many(QuestionnaireItemInitial),
-  item: many(QuestionnaireItem),
-}))
+export const QuestionnaireItem: ObjectSchema<QuestionnaireItem> = /* @__PURE__ */ complex(
+  "Questionnaire.item",
+  () => ({
+    ...elementsOf(BackboneElement),
+    linkId: required(string),
+    definition: optional(uri),
+    code: many(Coding),
+    prefix: optional(string),
+    text: optional(string),
+    type: required(QuestionnaireItemType),
+    enableWhen: many(QuestionnaireItemEnableWhen),
+    enableBehavior: optional(EnableWhenBehavior),
+    required: optional(boolean),
+    repeats: optional(boolean),
+    readOnly: optional(boolean),
+    maxLength: optional(integer),
+    answerValueSet: optional(canonical),
+    answerOption: many(QuestionnaireItemAnswerOption),
+    initial: many(QuestionnaireItemInitial),
+    item: many(QuestionnaireItem),
+  }),
+  [que1, que3, que4, que5, que6, que8, que9, que10, que11, que12, que13],
+)
 
 /** Only allow data when */
 export interface QuestionnaireItemEnableWhen extends BackboneElement {
@@ -202,7 +238,7 @@ export interface QuestionnaireItemEnableWhen extends BackboneElement {
   readonly question: string
   readonly _question?: Element | undefined
   /** exists | = | != | > | < | >= | <= */
-  readonly operator: QuestionnaireItemOperator
+  readonly operator: "exists" | "=" | "!=" | ">" | "<" | ">=" | "<="
   readonly _operator?: Element | undefined
   /** Value for question comparison based on operator */
   readonly answerBoolean?: boolean | undefined
@@ -253,6 +289,7 @@ export const QuestionnaireItemEnableWhen: ObjectSchema<QuestionnaireItemEnableWh
       answerReference: Reference,
     }),
   }),
+  [que7],
 )
 
 /** Permitted answer */

@@ -8,22 +8,15 @@ import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
 import { ContactPoint } from "../datatypes/ContactPoint.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  resource,
-  type ObjectSchema,
-  type ResourceSchema,
-} from "../../FhirSchema.ts"
+import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { HumanName } from "../datatypes/HumanName.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { boolean, date } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { AdministrativeGender } from "../ValueSets.ts"
+import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * A person that is related to a patient, but who is not a direct target of care
@@ -38,7 +31,7 @@ export interface RelatedPerson extends DomainResource {
   readonly active?: boolean | undefined
   readonly _active?: Element | undefined
   /** The patient this person is related to */
-  readonly patient: Reference
+  readonly patient: Reference<"Patient">
   /** The nature of the relationship */
   readonly relationship?: ReadonlyArray<CodeableConcept> | undefined
   /** A name associated with the person */
@@ -46,7 +39,7 @@ export interface RelatedPerson extends DomainResource {
   /** A contact detail for the person */
   readonly telecom?: ReadonlyArray<ContactPoint> | undefined
   /** male | female | other | unknown */
-  readonly gender?: AdministrativeGender | undefined
+  readonly gender?: "male" | "female" | "other" | "unknown" | undefined
   readonly _gender?: Element | undefined
   /** The date on which the related person was born */
   readonly birthDate?: string | undefined
@@ -62,21 +55,25 @@ export interface RelatedPerson extends DomainResource {
 }
 
 /** The schema of {@link RelatedPerson}. */
-export const RelatedPerson: ResourceSchema<RelatedPerson> = /* @__PURE__ */ resource("RelatedPerson", () => ({
-  ...elementsOf(DomainResource),
-  identifier: many(Identifier),
-  active: optional(boolean),
-  patient: required(Reference),
-  relationship: many(CodeableConcept),
-  name: many(HumanName),
-  telecom: many(ContactPoint),
-  gender: optional(AdministrativeGender),
-  birthDate: optional(date),
-  address: many(Address),
-  photo: many(Attachment),
-  period: optional(Period),
-  communication: many(RelatedPersonCommunication),
-}))
+export const RelatedPerson: ResourceSchema<RelatedPerson> = /* @__PURE__ */ resource(
+  "RelatedPerson",
+  () => ({
+    ...elementsOf(DomainResource),
+    identifier: many(Identifier),
+    active: optional(boolean),
+    patient: required(Reference, { targets: ["Patient"] }),
+    relationship: many(CodeableConcept),
+    name: many(HumanName),
+    telecom: many(ContactPoint),
+    gender: optional(AdministrativeGender),
+    birthDate: optional(date),
+    address: many(Address),
+    photo: many(Attachment),
+    period: optional(Period),
+    communication: many(RelatedPersonCommunication),
+  }),
+  [dom2, dom3, dom4, dom5, dom6],
+)
 
 /** A language which may be used to communicate with about the patient's health */
 export interface RelatedPersonCommunication extends BackboneElement {

@@ -2,9 +2,10 @@
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
 import { Element } from "../datatypes/Element.ts"
-import { attribute, complex, optional, requiredAttribute, type ObjectSchema } from "../../FhirSchema.ts"
+import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Meta } from "../datatypes/Meta.ts"
 import { code, id, uri } from "../Primitives.ts"
+import { attribute, complex, optional, requiredAttribute } from "../../internal/construct.ts"
 
 /** Base Resource */
 export interface Resource {

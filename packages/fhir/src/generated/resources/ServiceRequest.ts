@@ -5,8 +5,9 @@ import { Annotation } from "../datatypes/Annotation.ts"
 import { CodeableConcept } from "../datatypes/CodeableConcept.ts"
 import { DomainResource } from "./DomainResource.ts"
 import { Element } from "../datatypes/Element.ts"
-import { choice, elementsOf, many, optional, required, resource, type ResourceSchema } from "../../FhirSchema.ts"
+import type { ResourceSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
+import { dom2, dom3, dom4, dom5, dom6, prr1 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { boolean, canonical, dateTime, string, uri } from "../Primitives.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
@@ -15,6 +16,7 @@ import { Ratio } from "../datatypes/Ratio.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { Timing } from "../datatypes/Timing.ts"
 import { RequestIntent, RequestPriority, RequestStatus } from "../ValueSets.ts"
+import { choice, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * A request for a service to be performed
@@ -32,21 +34,30 @@ export interface ServiceRequest extends DomainResource {
   readonly instantiatesUri?: ReadonlyArray<string | null> | undefined
   readonly _instantiatesUri?: ReadonlyArray<Element | null> | undefined
   /** What request fulfills */
-  readonly basedOn?: ReadonlyArray<Reference> | undefined
+  readonly basedOn?: ReadonlyArray<Reference<"CarePlan" | "ServiceRequest" | "MedicationRequest">> | undefined
   /** What request replaces */
-  readonly replaces?: ReadonlyArray<Reference> | undefined
+  readonly replaces?: ReadonlyArray<Reference<"ServiceRequest">> | undefined
   /** Composite Request ID */
   readonly requisition?: Identifier | undefined
   /** draft | active | on-hold | revoked | completed | entered-in-error | unknown */
-  readonly status: RequestStatus
+  readonly status: "draft" | "active" | "on-hold" | "revoked" | "completed" | "entered-in-error" | "unknown"
   readonly _status?: Element | undefined
   /** proposal | plan | directive | order | original-order | reflex-order | filler-order | instance-order | option */
-  readonly intent: RequestIntent
+  readonly intent:
+    | "proposal"
+    | "plan"
+    | "directive"
+    | "order"
+    | "original-order"
+    | "reflex-order"
+    | "filler-order"
+    | "instance-order"
+    | "option"
   readonly _intent?: Element | undefined
   /** Classification of service */
   readonly category?: ReadonlyArray<CodeableConcept> | undefined
   /** routine | urgent | asap | stat */
-  readonly priority?: RequestPriority | undefined
+  readonly priority?: "routine" | "urgent" | "asap" | "stat" | undefined
   readonly _priority?: Element | undefined
   /** True if service/procedure should not be performed */
   readonly doNotPerform?: boolean | undefined
@@ -62,9 +73,9 @@ export interface ServiceRequest extends DomainResource {
   /** Service amount */
   readonly quantityRange?: Range | undefined
   /** Individual or Entity the service is ordered for */
-  readonly subject: Reference
+  readonly subject: Reference<"Patient" | "Group" | "Location" | "Device">
   /** Encounter in which the request was created */
-  readonly encounter?: Reference | undefined
+  readonly encounter?: Reference<"Encounter"> | undefined
   /** When service should occur */
   readonly occurrenceDateTime?: string | undefined
   readonly _occurrenceDateTime?: Element | undefined
@@ -81,25 +92,42 @@ export interface ServiceRequest extends DomainResource {
   readonly authoredOn?: string | undefined
   readonly _authoredOn?: Element | undefined
   /** Who/what is requesting service */
-  readonly requester?: Reference | undefined
+  readonly requester?:
+    | Reference<"Practitioner" | "PractitionerRole" | "Organization" | "Patient" | "RelatedPerson" | "Device">
+    | undefined
   /** Performer role */
   readonly performerType?: CodeableConcept | undefined
   /** Requested performer */
-  readonly performer?: ReadonlyArray<Reference> | undefined
+  readonly performer?:
+    | ReadonlyArray<
+        Reference<
+          | "Practitioner"
+          | "PractitionerRole"
+          | "Organization"
+          | "CareTeam"
+          | "HealthcareService"
+          | "Patient"
+          | "Device"
+          | "RelatedPerson"
+        >
+      >
+    | undefined
   /** Requested location */
   readonly locationCode?: ReadonlyArray<CodeableConcept> | undefined
   /** Requested location */
-  readonly locationReference?: ReadonlyArray<Reference> | undefined
+  readonly locationReference?: ReadonlyArray<Reference<"Location">> | undefined
   /** Explanation/Justification for procedure or service */
   readonly reasonCode?: ReadonlyArray<CodeableConcept> | undefined
   /** Explanation/Justification for service or service */
-  readonly reasonReference?: ReadonlyArray<Reference> | undefined
+  readonly reasonReference?:
+    | ReadonlyArray<Reference<"Condition" | "Observation" | "DiagnosticReport" | "DocumentReference">>
+    | undefined
   /** Associated insurance coverage */
-  readonly insurance?: ReadonlyArray<Reference> | undefined
+  readonly insurance?: ReadonlyArray<Reference<"Coverage" | "ClaimResponse">> | undefined
   /** Additional clinical information */
   readonly supportingInfo?: ReadonlyArray<Reference> | undefined
   /** Procedure Samples */
-  readonly specimen?: ReadonlyArray<Reference> | undefined
+  readonly specimen?: ReadonlyArray<Reference<"Specimen">> | undefined
   /** Location on Body */
   readonly bodySite?: ReadonlyArray<CodeableConcept> | undefined
   /** Comments */
@@ -108,43 +136,62 @@ export interface ServiceRequest extends DomainResource {
   readonly patientInstruction?: string | undefined
   readonly _patientInstruction?: Element | undefined
   /** Request provenance */
-  readonly relevantHistory?: ReadonlyArray<Reference> | undefined
+  readonly relevantHistory?: ReadonlyArray<Reference<"Provenance">> | undefined
 }
 
 /** The schema of {@link ServiceRequest}. */
-export const ServiceRequest: ResourceSchema<ServiceRequest> = /* @__PURE__ */ resource("ServiceRequest", () => ({
-  ...elementsOf(DomainResource),
-  identifier: many(Identifier),
-  instantiatesCanonical: many(canonical),
-  instantiatesUri: many(uri),
-  basedOn: many(Reference),
-  replaces: many(Reference),
-  requisition: optional(Identifier),
-  status: required(RequestStatus),
-  intent: required(RequestIntent),
-  category: many(CodeableConcept),
-  priority: optional(RequestPriority),
-  doNotPerform: optional(boolean),
-  code: optional(CodeableConcept),
-  orderDetail: many(CodeableConcept),
-  "quantity[x]": choice({ quantityQuantity: Quantity, quantityRatio: Ratio, quantityRange: Range }),
-  subject: required(Reference),
-  encounter: optional(Reference),
-  "occurrence[x]": choice({ occurrenceDateTime: dateTime, occurrencePeriod: Period, occurrenceTiming: Timing }),
-  "asNeeded[x]": choice({ asNeededBoolean: boolean, asNeededCodeableConcept: CodeableConcept }),
-  authoredOn: optional(dateTime),
-  requester: optional(Reference),
-  performerType: optional(CodeableConcept),
-  performer: many(Reference),
-  locationCode: many(CodeableConcept),
-  locationReference: many(Reference),
-  reasonCode: many(CodeableConcept),
-  reasonReference: many(Reference),
-  insurance: many(Reference),
-  supportingInfo: many(Reference),
-  specimen: many(Reference),
-  bodySite: many(CodeableConcept),
-  note: many(Annotation),
-  patientInstruction: optional(string),
-  relevantHistory: many(Reference),
-}))
+export const ServiceRequest: ResourceSchema<ServiceRequest> = /* @__PURE__ */ resource(
+  "ServiceRequest",
+  () => ({
+    ...elementsOf(DomainResource),
+    identifier: many(Identifier),
+    instantiatesCanonical: many(canonical),
+    instantiatesUri: many(uri),
+    basedOn: many(Reference, { targets: ["CarePlan", "ServiceRequest", "MedicationRequest"] }),
+    replaces: many(Reference, { targets: ["ServiceRequest"] }),
+    requisition: optional(Identifier),
+    status: required(RequestStatus),
+    intent: required(RequestIntent),
+    category: many(CodeableConcept),
+    priority: optional(RequestPriority),
+    doNotPerform: optional(boolean),
+    code: optional(CodeableConcept),
+    orderDetail: many(CodeableConcept),
+    "quantity[x]": choice({ quantityQuantity: Quantity, quantityRatio: Ratio, quantityRange: Range }),
+    subject: required(Reference, { targets: ["Patient", "Group", "Location", "Device"] }),
+    encounter: optional(Reference, { targets: ["Encounter"] }),
+    "occurrence[x]": choice({ occurrenceDateTime: dateTime, occurrencePeriod: Period, occurrenceTiming: Timing }),
+    "asNeeded[x]": choice({ asNeededBoolean: boolean, asNeededCodeableConcept: CodeableConcept }),
+    authoredOn: optional(dateTime),
+    requester: optional(Reference, {
+      targets: ["Practitioner", "PractitionerRole", "Organization", "Patient", "RelatedPerson", "Device"],
+    }),
+    performerType: optional(CodeableConcept),
+    performer: many(Reference, {
+      targets: [
+        "Practitioner",
+        "PractitionerRole",
+        "Organization",
+        "CareTeam",
+        "HealthcareService",
+        "Patient",
+        "Device",
+        "RelatedPerson",
+      ],
+    }),
+    locationCode: many(CodeableConcept),
+    locationReference: many(Reference, { targets: ["Location"] }),
+    reasonCode: many(CodeableConcept),
+    reasonReference: many(Reference, {
+      targets: ["Condition", "Observation", "DiagnosticReport", "DocumentReference"],
+    }),
+    insurance: many(Reference, { targets: ["Coverage", "ClaimResponse"] }),
+    supportingInfo: many(Reference),
+    specimen: many(Reference, { targets: ["Specimen"] }),
+    bodySite: many(CodeableConcept),
+    note: many(Annotation),
+    patientInstruction: optional(string),
+    relevantHistory: many(Reference, { targets: ["Provenance"] }),
+  }),
+  [dom2, dom3, dom4, dom5, dom6, prr1],
+)

@@ -1,0 +1,111 @@
+/** Reads values that may be malformed the way FHIRPath does: what is not there, or of another kind, is empty. */
+import type { Invariant, Scope } from "../Definition.ts"
+import { isObject, type Json } from "../json.ts"
+
+export type { Json } from "../json.ts"
+
+/** Whether a value obeys a rule. */
+export type Holds = Invariant["holds"]
+
+/** A rule about objects; a value of another kind breaks the rules of structure instead. */
+export const on =
+  (holds: (value: Json, scope: Scope) => boolean): Holds =>
+  (value, scope) =>
+    !isObject(value) || holds(value, scope)
+
+const isThere = (value: unknown): boolean =>
+  value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
+
+/** `key.exists()`: a value, or a primitive that has only extensions. */
+export const has = (value: Json, key: string): boolean => isThere(value[key]) || isThere(value[`_${key}`])
+
+/** `key.exists()` of a choice `key[x]`. */
+export const hasChoice = (value: Json, prefix: string): boolean => {
+  for (const key in value) {
+    const start = key.startsWith("_") ? 1 : 0
+    const next = key.charCodeAt(start + prefix.length)
+    if (next >= 65 && next <= 90 && key.startsWith(prefix, start) && isThere(value[key])) return true
+  }
+  return false
+}
+
+/** The items of `key`. */
+export const items = (value: Json, key: string): ReadonlyArray<unknown> => {
+  const found = value[key]
+  return Array.isArray(found) ? found : found === undefined || found === null ? [] : [found]
+}
+
+const none: ReadonlyArray<never> = []
+
+const collect = <T>(
+  value: Json,
+  path: ReadonlyArray<string>,
+  at: number,
+  is: (value: unknown) => value is T,
+): ReadonlyArray<T> => {
+  const key = path[at]
+  const found = key === undefined ? undefined : value[key]
+  if (found === undefined || found === null) return none
+  const result: Array<T> = []
+  for (const item of Array.isArray(found) ? found : [found]) {
+    if (at + 1 < path.length) {
+      if (isObject(item)) result.push(...collect(item, path, at + 1, is))
+    } else if (is(item)) result.push(item)
+  }
+  return result
+}
+
+const isPresent = (value: unknown): value is unknown => isThere(value)
+
+/** The objects that a path leads to. */
+export const objects = (value: Json, ...path: ReadonlyArray<string>): ReadonlyArray<Json> =>
+  collect(value, path, 0, isObject)
+
+/** The values at the end of a path: its last key may hold primitives. */
+export const values = (value: Json, ...path: ReadonlyArray<string>): ReadonlyArray<unknown> =>
+  collect(value, path, 0, isPresent)
+
+/** How many items `key` has. */
+export const count = (value: Json, key: string): number => {
+  const siblings = value[`_${key}`]
+  return Math.max(items(value, key).length, Array.isArray(siblings) ? siblings.length : isThere(siblings) ? 1 : 0)
+}
+
+/** The string of `key`, or an empty one. */
+export const text = (value: Json, key: string): string => {
+  const found = value[key]
+  return typeof found === "string" ? found : ""
+}
+
+/** The number of `key`. */
+export const number = (value: Json, key: string): number | undefined => {
+  const found = value[key]
+  return typeof found === "number" ? found : undefined
+}
+
+/** Whether the code of `key` is one of these. */
+export const isOneOf = (value: Json, key: string, ...codes: ReadonlyArray<string>): boolean =>
+  codes.includes(text(value, key))
+
+/** Whether no two values are the same. */
+export const areDistinct = (list: ReadonlyArray<unknown>): boolean => new Set(list).size === list.length
+
+/** Whether a CodeableConcept at `key` has a coding of a system with one of these codes. */
+export const isCoded = (value: Json, key: string, system: string, ...codes: ReadonlyArray<string>): boolean =>
+  objects(value, key, "coding").some((coding) => coding["system"] === system && codes.includes(text(coding, "code")))
+
+/** Whether two JSON values are the same, in whatever order their keys are. */
+export const isSame = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => isSame(item, b[i]))
+  if (!isObject(a) || !isObject(b)) return false
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]))
+}
+
+/** Whether a string value is anywhere inside a value. It goes no deeper than any document that is accepted. */
+export const holdsText = (value: unknown, wanted: string, levels = 256): boolean => {
+  if (value === wanted) return true
+  if (typeof value !== "object" || value === null || levels === 0) return false
+  return Object.values(value).some((child) => holdsText(child, wanted, levels - 1))
+}

@@ -1,0 +1,100 @@
+/** What is known of the resource that a reference refers to, from where the reference stands. */
+import { resourceTypes } from "../generated/resourceTypes.ts"
+import type { Scope } from "./Definition.ts"
+import { isObject, type Json, typeOfResource } from "./json.ts"
+
+// R4's pattern of RESTful references (http://hl7.org/fhir/R4/references.html#literal), without the list of types.
+const restful = /^(?:https?:\/\/.*\/)?([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/
+
+/** The type in a relative reference or a RESTful URL: `Patient` of `Patient/1` and `https://example.com/fhir/Patient/1`. */
+export const typeInUrl = (reference: string): string | undefined => {
+  // No reference that is looked at is longer; matching takes time in proportion.
+  const type = reference.length > 4096 ? undefined : restful.exec(reference)?.[1]
+  return type !== undefined && resourceTypes.has(type) ? type : undefined
+}
+
+/** A reference without its version. */
+export const withoutVersion = (reference: string): string => {
+  const at = reference.indexOf("/_history/")
+  return at < 0 ? reference : reference.slice(0, at)
+}
+
+/** The types of a Bundle's resources by full URL, read when first asked for. */
+class Entries {
+  readonly #bundle: Json
+  #types: ReadonlyMap<string, string> | undefined
+  constructor(bundle: Json) {
+    this.#bundle = bundle
+  }
+  typeOf(url: string): string | undefined {
+    return (this.#types ??= entryTypes(this.#bundle)).get(url)
+  }
+}
+
+const entryTypes = (bundle: Json): ReadonlyMap<string, string> => {
+  const types = new Map<string, string>()
+  const entries = bundle["entry"]
+  for (const entry of Array.isArray(entries) ? entries : []) {
+    if (!isObject(entry)) continue
+    const type = typeOfResource(entry["resource"])
+    const url = entry["fullUrl"]
+    if (typeof url === "string" && type !== undefined) types.set(url, type)
+  }
+  return types
+}
+
+const containedType = (container: Json, id: string): string | undefined => {
+  if (id === "") return typeOfResource(container)
+  const contained = container["contained"]
+  if (!Array.isArray(contained)) return undefined
+  return typeOfResource(contained.find((resource) => isObject(resource) && resource["id"] === id))
+}
+
+const nothing: Json = {}
+
+/** The resources around what is being checked. */
+export class Place implements Scope {
+  readonly resource: Json
+  readonly container: Json
+  readonly #entries: Entries | undefined
+  private constructor(resource: Json, container: Json, entries: Entries | undefined) {
+    this.resource = resource
+    this.container = container
+    this.#entries = resource["resourceType"] === "Bundle" ? new Entries(resource) : entries
+  }
+  static of(root: unknown): Place {
+    const resource = isObject(root) ? root : nothing
+    return new Place(resource, resource, undefined)
+  }
+  /** The place within a resource inside this one. */
+  inside(resource: Json, isContained: boolean): Place {
+    return new Place(resource, isContained ? this.container : resource, this.#entries)
+  }
+  /** The type of the resource that a literal reference refers to, where it is known. */
+  typeOf(reference: string): string | undefined {
+    if (reference.startsWith("#")) return containedType(this.container, reference.slice(1))
+    return this.#entries?.typeOf(withoutVersion(reference)) ?? typeInUrl(reference)
+  }
+}
+
+/** What is wrong with a Reference that may refer to these types alone, and at which of its elements. */
+export const targetProblem = (
+  reference: Json,
+  targets: ReadonlySet<string>,
+  place: Place,
+):
+  | { readonly at: string; readonly rule: "reference-target" | "reference-type"; readonly message: string }
+  | undefined => {
+  const { reference: literal, type } = reference
+  const declared = typeof type === "string" && resourceTypes.has(type) ? type : undefined
+  const found = typeof literal === "string" ? place.typeOf(literal) : undefined
+  const known = found ?? declared
+  if (known !== undefined && !targets.has(known)) {
+    const at = found === undefined ? "type" : "reference"
+    return { at, rule: "reference-target", message: `expected a reference to ${[...targets].join(" or ")}` }
+  }
+  if (found !== undefined && declared !== undefined && found !== declared) {
+    return { at: "type", rule: "reference-type", message: "expected the type of the resource that is referred to" }
+  }
+  return undefined
+}
