@@ -322,7 +322,7 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
           "Never there: what may be referred to, for the compiler. A reference to one type is not taken for one to another;",
           "one whose target is not known is taken for any.",
         ]),
-        "[target]?(target: Target): void\n",
+        '"~target"?(target: Target): void\n',
       )
     }
     const parameters = type.parametric
@@ -443,9 +443,7 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
       type.parametric && type.kind === "resource" ? emitParameter(type) : "",
     ].join("\n")
   })
-  const symbols = module.name === "Reference" ? ["declare const target: unique symbol\n"] : []
-  const imported = imports.print(context.pathOf(module.name), context.pathOf)
-  return [header(module.url), imported, ...symbols, ...blocks].join("\n")
+  return [header(module.url), imports.print(context.pathOf(module.name), context.pathOf), ...blocks].join("\n")
 }
 
 /** The module of the names of the resources. */

@@ -25,10 +25,6 @@ import { checkedInvariants, moduleOfInvariant } from "./invariants.ts"
 import { messageResources } from "./manifest.ts"
 import { readValueSets } from "./valueSets.ts"
 
-<<<<<<< HEAD
-/** The modules that the barrel gives as namespaces: their names are short because a module is around them. */
-const namespaces = ["FhirJson", "FhirSchema", "FhirText", "MimeType", "Primitives", "Validation"]
-
 const source = fileURLToPath(new URL("../../packages/fhir/src", import.meta.url))
 
 /** The public modules written by hand. The index gives each as a namespace: their names are short because a module is around them. */
@@ -38,7 +34,6 @@ const handWritten: ReadonlyArray<string> = readdirSync(source)
 
 /** The modules of types that are not HL7's own, or not of one resource. */
 const alongside = ["AnyResource", "FhirResource", "Primitives", "ValueSets"] as const
->>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
 
 const primitives = "Primitives"
 

@@ -179,7 +179,13 @@ describe("sendFile", () => {
       if (error.reason._tag !== "InvalidInput") return assert.fail(error.reason._tag)
       assert.deepStrictEqual(
         error.reason.problems.map(({ path }) => path),
-        ["identifiers.bundle", "identifiers.message", "identifiers.document"],
+        [
+          "identifiers.bundle",
+          "identifiers.message",
+          "identifiers.document",
+          "Bundle.entry[0].fullUrl",
+          "Bundle.entry[1].fullUrl",
+        ],
       )
     }).pipe(Effect.provide(inMemory())),
   )
@@ -188,7 +194,10 @@ describe("sendFile", () => {
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
       const resource = { resourceType: "Organization", name: "x".repeat(900_000) } as const
-      const entries = Array.from({ length: 12 }, (_, index) => ({ fullUrl: `urn:uuid:${index}`, resource }))
+      const entries = Array.from({ length: 12 }, (_, index) => ({
+        fullUrl: `urn:uuid:00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
+        resource,
+      }))
       const error = yield* Effect.flip(SendFile.sendFile(note({ entries })))
       assert.include(error.message, "besides its file")
       assert.lengthOf(yield* redox.requests, 0)

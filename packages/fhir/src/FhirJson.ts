@@ -11,7 +11,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { keepsNumbers, textOf } from "./internal/numberText.ts"
 import { placeOf, scan, type Flaw } from "./internal/scan.ts"
-import { pathWriter } from "./internal/Walk.ts"
+import { pathWriter } from "./internal/Problem.ts"
 
 /** What the runtime's JSON can do beside what TypeScript knows of (https://tc39.es/proposal-json-parse-with-source/). */
 interface JsonWithSource {

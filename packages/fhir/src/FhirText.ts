@@ -5,7 +5,7 @@
  * advises against the former in any string (https://hl7.org/fhir/R4/datatypes.html#string), and the latter have no
  * encoding in UTF-8 (RFC 8259 §8.2), so a strict receiver refuses the whole message.
  */
-import { pathWriter } from "./internal/Walk.ts"
+import { pathWriter } from "./internal/Problem.ts"
 
 /** A string that is no text. */
 export interface TextProblem {

@@ -14,15 +14,10 @@ import {
   type PrimitiveDefinition,
   type Slot,
 } from "./Definition.ts"
-<<<<<<< HEAD
-import { misplacedSpaces, spaces } from "./Format.ts"
-import { textOf } from "./numberText.ts"
-import { isObject, isShallow, maxDepth, type Problem, walk } from "./Walk.ts"
-=======
 import { isProperUri, misplacedSpaces, spaces } from "./Format.ts"
 import { isObject, isShallow, maxDepth } from "./json.ts"
+import { textOf } from "./numberText.ts"
 import { type Place, targetProblem } from "./references.ts"
->>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
 
 /** The check of a definition; generated functions call those of other definitions through it. */
 interface Cell {
@@ -85,15 +80,10 @@ const generate = (definition: ObjectDefinition): Check => {
   }
 }
 
-<<<<<<< HEAD
-/** What every generated function may refer to; its own constants follow as C0, C1, … */
-const parameters = ["spaces", "misplacedSpaces", "maxDepth", "isShallow", "resource", "textOf"]
-=======
 const obeys = (rules: ReadonlyArray<Invariant>, value: unknown, place: Place): boolean => {
   for (let i = 0; i < rules.length; i++) if (rules[i]?.holds(value, place) === false) return false
   return true
 }
->>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
 
 const refersWell = (value: unknown, targets: ReadonlySet<string>, place: Place): boolean =>
   !isObject(value) || targetProblem(value, targets, place) === undefined
@@ -102,7 +92,18 @@ const inside = (place: Place, value: unknown, isContained: boolean): Place =>
   isObject(value) ? place.inside(value, isContained) : place
 
 /** What every generated function may refer to; its own constants follow as C0, C1, … */
-const shared = { spaces, misplacedSpaces, isProperUri, maxDepth, isShallow, resource, obeys, refersWell, inside }
+const shared = {
+  spaces,
+  misplacedSpaces,
+  isProperUri,
+  maxDepth,
+  isShallow,
+  resource,
+  obeys,
+  refersWell,
+  inside,
+  textOf,
+}
 
 const generated = (definition: ObjectDefinition): Check => {
   const constants: Array<unknown> = []
@@ -129,7 +130,7 @@ const generated = (definition: ObjectDefinition): Check => {
           ? `${constant(format.codes)}.has(${value})`
           : [...format.codes].map((code) => `${value}===${JSON.stringify(code)}`).join("||")
       case "other": {
-        // An integer is judged by its text as well; see `isWrittenOtherwise`.
+        // R4's pattern of an integer is for what is written: `1.0` and `2e0` are none.
         const asWritten =
           json === "number" && name !== "decimal" ? `&&textOf(${holder},${key},${value})===undefined` : ""
         return `${constant(format.accepts)}(${value},o.strict)${asWritten}`
@@ -139,22 +140,15 @@ const generated = (definition: ObjectDefinition): Check => {
   const single = (slot: Slot, value: string, holder: string, key: string): string => {
     // It was compared before anything else.
     if (definition.isResource && slot.key === "resourceType") return "true"
-<<<<<<< HEAD
     if (slot.primitive !== undefined) return primitive(slot.primitive, value, holder, key)
-    if (slot.object === undefined) return `resource(${value},d+1,o)`
-    prepare(slot.object)
-    return `${constant(slot.object)}.check(${value},d+1,o)`
-=======
-    if (slot.primitive !== undefined) return primitive(slot.primitive, value)
     if (slot.object === undefined) return `resource(${value},d+1,o,inside(p,${value},${slot.key === "contained"}))`
     return `${constant(cellOf(slot.object))}.check(${value},d+1,o,p)`
   }
-  const whole = (slot: Slot, value: string): string => {
+  const whole = (slot: Slot, value: string, holder: string, key: string): string => {
     const rules = slot.rules === undefined ? [] : [`obeys(${constant(slot.rules)},${value},p)`]
     const targets = slot.targets === undefined ? [] : [`refersWell(${value},${constant(slot.targets)},p)`]
     const constraints = [...rules, ...targets].join("&&")
-    return `(${single(slot, value)})${constraints === "" ? "" : `&&(!o.invariants||${constraints})`}`
->>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
+    return `(${single(slot, value, holder, key)})${constraints === "" ? "" : `&&(!o.invariants||${constraints})`}`
   }
   const arm = (slot: Slot): string => {
     // Siblings of repeating primitives are rare, and how they go with their values is for the walk to say.
@@ -162,15 +156,9 @@ const generated = (definition: ObjectDefinition): Check => {
     const seen =
       slot.bit === 0 ? "" : `${slot.choice === undefined ? "" : `if(s&${slot.bit})return false;`}s|=${slot.bit};`
     const content = slot.isContent ? "c=true;" : ""
-<<<<<<< HEAD
-    if (slot.max === 1) return `${seen}${content}if(!(${single(slot, "v", "v0", "k")}))return false;`
+    if (slot.max === 1) return `${seen}${content}if(!(${whole(slot, "v", "v0", "k")}))return false;`
     const length = slot.max === Infinity ? "" : `||v.length>${slot.max}`
-    return `${seen}${content}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];if(!(${single(slot, "w", "v", "''+i")}))return false}`
-=======
-    if (slot.max === 1) return `${seen}${content}if(!(${whole(slot, "v")}))return false;`
-    const length = slot.max === Infinity ? "" : `||v.length>${slot.max}`
-    return `${seen}${content}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];if(!(${whole(slot, "w")}))return false}`
->>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
+    return `${seen}${content}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];if(!(${whole(slot, "w", "v", "''+i")}))return false}`
   }
 
   // A type can have a hundred keys: comparing lengths first leaves few names to compare.
@@ -193,19 +181,6 @@ const generated = (definition: ObjectDefinition): Check => {
   const names = [...Object.keys(shared), ...constants.map((_, i) => `C${i}`)]
   // Made of HL7's names and this module's text alone.
   // oxlint-disable-next-line typescript/no-implied-eval
-<<<<<<< HEAD
-  const generated: Check = new Function(...parameters, ...constants.map((_, i) => `C${i}`), source)(
-    spaces,
-    misplacedSpaces,
-    maxDepth,
-    isShallow,
-    resource,
-    textOf,
-    ...constants,
-  )
-  return generated
-=======
   const check: Check = new Function(...names, source)(...Object.values(shared), ...constants)
   return check
->>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
 }

@@ -11,35 +11,10 @@ import {
   type Slot,
 } from "./Definition.ts"
 import { accepts } from "./Format.ts"
-<<<<<<< HEAD
-import { textOf } from "./numberText.ts"
-
-/** The rules a value can break; documented at `FhirIssue.rule`. */
-export type Rule =
-  | "required"
-  | "type"
-  | "cardinality"
-  | "format"
-  | "binding"
-  | "choice"
-  | "empty"
-  | "alignment"
-  | "unknown-element"
-  | "unknown-resource"
-  | "depth"
-  | "too-many"
-
-/** A problem and the keys and indexes that lead to it from the root. */
-export interface Problem {
-  readonly segments: ReadonlyArray<string | number>
-  readonly rule: Rule
-  readonly message: string
-}
-=======
 import { isObject, type Json, maxDepth } from "./json.ts"
+import { textOf } from "./numberText.ts"
 import type { Problem, Rule } from "./Problem.ts"
 import { Place, targetProblem } from "./references.ts"
->>>>>>> 6b3fe8a (Generate every resource of R4, with its invariants and reference targets)
 
 /** A problem whose path is being made, from its end to the root, as the walk returns. */
 interface Found extends Problem {
@@ -230,16 +205,11 @@ class Walk {
   ): void {
     if (definition === undefined) return
     if (accepts(definition.format, value, this.#strict)) {
-      const name = index >= 0 ? String(index) : (key ?? "")
-      if (isWrittenOtherwise(holder, name, value, definition)) {
-        this.#report(
-          key,
-          index,
-          "format",
-          "expected an integer written in digits alone, without a fraction or exponent",
-        )
-      }
-      return
+      if (typeof value !== "number" || definition.name === "decimal" || holder === undefined) return
+      // R4's pattern of an integer is for what is written: `1.0` and `2e0` are none.
+      if (textOf(holder, index >= 0 ? String(index) : (key ?? ""), value) === undefined) return
+      const expected = "expected an integer written in digits alone, without a fraction or exponent"
+      return this.#report(key, index, "format", expected)
     }
     const { expected, json, rule } = definition
     this.#report(key, index, typeof value === json ? rule : "type", `expected ${expected}`)
@@ -374,21 +344,6 @@ class Walk {
     }
   }
 }
-
-/**
- * Whether an integer stands in the text it was read from as something else, such as `1.0` or `2e0`: the number is the same,
- * but R4's pattern is for what is written (https://hl7.org/fhir/R4/datatypes.html#integer).
- */
-export const isWrittenOtherwise = (
-  holder: object | undefined,
-  key: string,
-  value: unknown,
-  definition: PrimitiveDefinition,
-): boolean =>
-  typeof value === "number" &&
-  holder !== undefined &&
-  definition.name !== "decimal" &&
-  textOf(holder, key, value) !== undefined
 
 /** Whether a null among the values of a repeating primitive stands for an element that has only extensions. */
 const hasSibling = (value: Json, key: string, index: number): boolean => {

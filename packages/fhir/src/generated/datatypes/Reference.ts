@@ -8,8 +8,6 @@ import { ref1 } from "../Invariants.ts"
 import { string, uri } from "../Primitives.ts"
 import { complex, elementsOf, optional } from "../../internal/construct.ts"
 
-declare const target: unique symbol
-
 /**
  * A reference from one resource to another
  *
@@ -20,7 +18,7 @@ export interface Reference<Target extends string = string> extends Element {
    * Never there: what may be referred to, for the compiler. A reference to one type is not taken for one to another;
    * one whose target is not known is taken for any.
    */
-  [target]?(target: Target): void
+  "~target"?(target: Target): void
   /** Literal reference, Relative, internal or absolute URL */
   readonly reference?: string | undefined
   readonly _reference?: Element | undefined

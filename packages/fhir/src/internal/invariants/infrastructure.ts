@@ -46,7 +46,7 @@ export const bdl7 = /* @__PURE__ */ on((bundle) => {
     const url = text(entry, "fullUrl")
     if (url === "") continue
     const [version] = values(entry, "resource", "meta", "versionId")
-    const key = version === undefined ? url : `${url} ${String(version)}`
+    const key = version === undefined ? url : `${url} ${JSON.stringify(version)}`
     if (seen.has(key)) return false
     seen.add(key)
   }
