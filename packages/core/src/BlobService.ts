@@ -4,15 +4,16 @@
 import { Context, Effect, Layer, Result, Stream } from "effect"
 import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
 import { ContentHash } from "./ContentHash.ts"
-import * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf, type FileSource } from "./FileSource.ts"
 import { member, textOf } from "./internal/http/answer.ts"
 import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
 import { checkSize, counted, type Pass } from "./internal/send/watchedBytes.ts"
-import type { Failed } from "./internal/delivery/deliver.ts"
-import { observing } from "./internal/delivery/observer.ts"
+import { checkOptions } from "./internal/delivery/checkedOptions.ts"
+import { failedAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
+import { operations } from "./internal/operations.ts"
 import { withQuietSpan } from "./internal/span.ts"
-import { binaryUrl, isSecure } from "./internal/wire.ts"
+import { isSecure } from "./internal/wire.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import type { Observer } from "./SendEvent.ts"
@@ -87,14 +88,13 @@ const make = Effect.gen(function* () {
     file: FileSource,
     options?: Options,
   ): Effect.fn.Return<UploadedFile, RedoxError.RedoxError> {
-    yield* RedoxError.refuse([...problemsOf(file), ...DeliveryPolicy.problemsOf(options?.policy)])
+    const { onEvent: observe, policy } = yield* checkOptions(options, () => problemsOf(file))
     yield* checkSize(file.size, "upload", limit)
     yield* Effect.annotateCurrentSpan({
       "redox.environment": config.environment,
       ...(file.size === undefined ? {} : { "redox.file.size": file.size }),
     })
 
-    const observe = observing(options?.onEvent)
     let pass: Pass | undefined
     // Run anew by every attempt. A source that was read to its end once has to come to the same bytes again.
     const body = Stream.suspend(() => {
@@ -110,27 +110,14 @@ const make = Effect.gen(function* () {
 
     const delivered = yield* call({
       operation: "upload",
-      options,
-      request: HttpClientRequest.post(binaryUrl(config)).pipe(
+      policy,
+      observe,
+      request: HttpClientRequest.post(operations.upload.url(config)).pipe(
         HttpClientRequest.acceptJson,
         HttpClientRequest.setBody(HttpBody.stream(body, file.contentType, file.size)),
       ),
-      forbidden:
-        config.environment === "Development"
-          ? 'It may be that this is a free Redox account, which cannot upload in Development: set the plan to "free" to embed instead, or use Staging. Otherwise check the source id, and that the API key may use it.'
-          : "Check the source id, and that the API key may use it in this environment.",
-      notFound: "Check the base URL, the environment and the source id.",
       ownFault: () => pass?.fault(),
-      read: (reply) => read(reply, file, pass),
-      toUnknown: (_, { answer, attempts, code }) =>
-        RedoxError.fromReason(
-          new RedoxError.Unavailable({
-            operation: "upload",
-            attempts,
-            ...(code === undefined ? {} : { code }),
-            ...(answer === undefined ? {} : { answer }),
-          }),
-        ),
+      read: (reply, called) => read(reply, called, file, pass),
     })
     const uploaded = { ...delivered.value, attempts: delivered.attempts }
     yield* observe({
@@ -145,30 +132,27 @@ const make = Effect.gen(function* () {
   return BlobService.of({ upload })
 })
 
+const early = (answer: RedoxError.Answer): RedoxError.RedoxError =>
+  RedoxError.fromReason(
+    new RedoxError.MalformedResponse({
+      operation: "upload",
+      expected: "an answer after the whole file had been sent",
+      answer,
+    }),
+  )
+
 const read = (
   reply: Success,
+  called: Called,
   file: FileSource,
   pass: Pass | undefined,
-): Result.Result<Omit<UploadedFile, "attempts">, Failed> => {
+): Result.Result<Omit<UploadedFile, "attempts">, FailedAttempt> => {
+  const { answer, now } = reply
   const url = blobUrlOf(reply)
-  // A server that answers before the whole file is there has not stored it.
-  if (url === undefined || pass === undefined || !reply.requestSent) {
-    return Result.fail({
-      outcome: url === undefined ? "unreadable" : "lost",
-      status: reply.status,
-      retryAfter: undefined,
-      toError: () =>
-        RedoxError.fromReason(
-          new RedoxError.MalformedResponse({
-            operation: "upload",
-            expected:
-              url === undefined
-                ? "the uploaded file's https: URL in the Location header"
-                : "an answer after the whole file had been sent",
-            answer: reply.answer,
-          }),
-        ),
-    })
+  if (url === undefined) return Result.fail(failedAnswer(called, { outcome: "unreadable", reply, answer, now }))
+  // A server that answers before the whole file has arrived has not stored it.
+  if (pass === undefined || !reply.requestSent) {
+    return Result.fail({ outcome: "lost", status: reply.status, retryAfter: undefined, toError: () => early(answer) })
   }
   const hash = pass.hash()
   return Result.succeed({

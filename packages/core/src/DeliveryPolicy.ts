@@ -6,7 +6,7 @@
  * {@link rules} is the whole decision table. The code that sends reads it, and so do the tests that prove it.
  */
 import { Duration, Effect, Option, Random } from "effect"
-import { millisOf } from "./internal/duration.ts"
+import { millisOf } from "./internal/clock.ts"
 import type { Operation, Problem } from "./RedoxError.ts"
 
 /**
@@ -54,8 +54,8 @@ export type Action = "retry" | "retry-throttled" | "renew-token" | "unknown" | "
  * so is an uploaded file nothing refers to. A 408 on create counts as unknown although RFC 9110 §15.5.9 lets the server
  * only give up on an incomplete request, because gateways also send it when the server behind them was slow.
  */
-export const rules: Record<Operation, Record<Outcome, Action>> = {
-  token: {
+export const rules: Readonly<Record<Operation, Readonly<Record<Outcome, Action>>>> = Object.freeze({
+  token: Object.freeze({
     "not-sent": "retry",
     lost: "retry",
     timeout: "retry",
@@ -66,8 +66,8 @@ export const rules: Record<Operation, Record<Outcome, Action>> = {
     redirected: "fail",
     refused: "fail",
     unreadable: "fail",
-  },
-  upload: {
+  } satisfies Record<Outcome, Action>),
+  upload: Object.freeze({
     "not-sent": "retry",
     lost: "retry",
     timeout: "retry",
@@ -78,8 +78,8 @@ export const rules: Record<Operation, Record<Outcome, Action>> = {
     redirected: "fail",
     refused: "fail",
     unreadable: "fail",
-  },
-  create: {
+  } satisfies Record<Outcome, Action>),
+  create: Object.freeze({
     "not-sent": "retry",
     lost: "unknown",
     timeout: "unknown",
@@ -90,8 +90,8 @@ export const rules: Record<Operation, Record<Outcome, Action>> = {
     redirected: "unknown",
     refused: "fail",
     unreadable: "unknown",
-  },
-}
+  } satisfies Record<Outcome, Action>),
+} satisfies Record<Operation, Readonly<Record<Outcome, Action>>>)
 
 /** How long to wait before trying again: exponential from `base`, at most `cap`, with full jitter. */
 export interface Backoff {

@@ -4,15 +4,18 @@
  */
 import { Clock, Context, DateTime, Effect, Layer, Result } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"
-import * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
-import { makeAuthorizedCall, type Success, type ToUnknown } from "./internal/delivery/authorizedCall.ts"
-import type { Failed } from "./internal/delivery/deliver.ts"
-import { observing } from "./internal/delivery/observer.ts"
+import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
+import type { ChartState } from "./internal/delivery/deliver.ts"
+import { noObserver } from "./internal/delivery/observer.ts"
+import { checkOptions } from "./internal/delivery/checkedOptions.ts"
+import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from "./internal/delivery/outcome.ts"
+import { operations } from "./internal/operations.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { locationOf, verdictOf } from "./internal/http/createVerdict.ts"
-import { createUrl, isDestination, withoutParameters } from "./internal/wire.ts"
+import { isDestination, withoutParameters } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -98,10 +101,9 @@ const make = Effect.gen(function* () {
   ): Effect.fn.Return<Receipt, RedoxError.RedoxError> {
     const { destination } = options
     const { identifiers } = message
-    yield* RedoxError.refuse([
+    const { onEvent: observe, policy } = yield* checkOptions(options, () => [
       ...destinationProblems(destination),
       ...message.problemsAt(destination),
-      ...DeliveryPolicy.problemsOf(options.policy),
     ])
     yield* Effect.annotateCurrentSpan({
       "redox.destination": destination,
@@ -115,8 +117,7 @@ const make = Effect.gen(function* () {
       )
     }
 
-    let mayExist = false
-    const observe = observing(options.onEvent)
+    const chart: ChartState = { mayExist: false }
     const startedAt = yield* Clock.currentTimeMillis
     const toUnknown: ToUnknown = (unknown, details) =>
       RedoxError.fromReason(
@@ -130,23 +131,22 @@ const make = Effect.gen(function* () {
       )
     const sent = call({
       operation: "create",
-      options,
-      request: HttpClientRequest.post(createUrl(config, destination)).pipe(
+      policy,
+      observe,
+      request: HttpClientRequest.post(operations.create.url(config, destination)).pipe(
         HttpClientRequest.accept("application/fhir+json, application/json"),
         HttpClientRequest.setBody(body),
       ),
-      notFound: "Check the destination's slug, the environment, and that this source has a connection to it.",
-      forbidden: "Check that the API key and the source may send documents to this destination in this environment.",
-      mayExist: (yes) => void (mayExist = yes),
-      read: (reply) => read(reply, toUnknown),
+      chart,
+      read,
       toUnknown,
     }).pipe(Effect.tap(({ attempts }) => observe({ _tag: "Created", identifiers, attempts })))
     const delivered = yield* sent.pipe(
       // An interrupted program gets neither a receipt nor an error, so the unknown outcome is reported here: as an event,
       // or in the log where no observer was given.
       Effect.onInterrupt(() => {
-        if (!mayExist) return Effect.void
-        if (options.onEvent !== undefined) return observe({ _tag: "CreateInterrupted", identifiers })
+        if (!chart.mayExist) return Effect.void
+        if (observe !== noObserver) return observe({ _tag: "CreateInterrupted", identifiers })
         return Effect.logWarning("Interrupted while a document was being created: its outcome is unknown", {
           destination,
           environment: config.environment,
@@ -192,13 +192,10 @@ type Accepted = Pick<Receipt, "status" | "logIds" | "location" | "traceId">
 
 // Any complete 2xx without a body is "accepted by Redox". One with a body is what its body says; one that cannot be read
 // may come from something in between (docs/protocol.md §4). An answer to half a request is about half a request.
-const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Failed> => {
-  const { answer, body, framed, json, requestSent, status } = reply
-  const failed = (outcome: "refused" | "unreadable", toError: Failed["toError"]) =>
-    Result.fail<Failed>({ outcome, status, retryAfter: undefined, toError })
-  const unreadable = () => failed("unreadable", (attempts) => toUnknown("unreadable-answer", { attempts, answer }))
-  const rejected = () =>
-    failed("refused", () => RedoxError.fromReason(new RedoxError.Rejected({ operation: "create", answer })))
+const read = (reply: Success, called: Called): Result.Result<Accepted, FailedAttempt> => {
+  const { answer, body, framed, json, now, requestSent, status } = reply
+  const failed = (outcome: "refused" | "unreadable", unknown?: RedoxError.UnknownCause) =>
+    Result.fail(failedAnswer(called, { outcome, reply, answer, now, unknown }))
   const accepted = (location?: string) =>
     Result.succeed<Accepted>({
       status,
@@ -206,17 +203,15 @@ const read = (reply: Success, toUnknown: ToUnknown): Result.Result<Accepted, Fai
       ...(answer.traceId === undefined ? {} : { traceId: answer.traceId }),
       ...(location === undefined ? {} : { location }),
     })
-  if (!requestSent) {
-    return failed("unreadable", (attempts) => toUnknown("early-answer", { attempts, answer }))
-  }
+  if (!requestSent) return failed("unreadable", "early-answer")
   // JSON that is whole shows its own end; an empty body does not.
-  if (body?.trim() === "") return framed ? accepted() : unreadable()
+  if (body?.trim() === "") return framed ? accepted() : failed("unreadable")
   switch (verdictOf(json)) {
     case "accepted":
       return accepted(locationOf(json))
     case "refused":
-      return rejected()
+      return failed("refused")
     case "unclear":
-      return unreadable()
+      return failed("unreadable")
   }
 }

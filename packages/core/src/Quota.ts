@@ -8,12 +8,12 @@
  */
 import { Context, Duration, Effect, Layer, Option, Semaphore } from "effect"
 import { RateLimiter, type Redis } from "effect/persistence"
-import { uptime } from "./internal/clock.ts"
+import { monotonicMillis } from "./internal/clock.ts"
 
 /** A wish to make one request. Times are in milliseconds. */
 export interface Request {
   /** The longest it can wait. */
-  readonly patience: number
+  readonly maxWait: number
   /** Goes ahead of those that wait: a token, without which none of them could go. */
   readonly urgent?: boolean | undefined
   /** Is told once, where it has to wait: for about how long. */
@@ -32,7 +32,7 @@ export interface Turn {
 
 /** Gives out leave to make requests, first come first served. */
 export interface Quota {
-  /** Waits for a turn, if it comes within the request's patience. What is interrupted or refused costs nothing. */
+  /** Waits for a turn, if it comes within the request's `maxWait`. What is interrupted or refused costs nothing. */
   readonly take: (request: Request) => Effect.Effect<Turn>
 }
 
@@ -128,11 +128,11 @@ export const makeMemory = (options?: Options): Quota => {
 
   return {
     take: (request) =>
-      Effect.flatMap(uptime, (now) => {
+      Effect.flatMap(monotonicMillis, (now) => {
         const window = request.urgent === true && reserve.earliest(now).at < common.earliest(now).at ? reserve : common
         const booking = window.earliest(now)
         const wait = booking.at - now
-        if (wait > 0 && wait >= request.patience) return Effect.succeed(refused(wait))
+        if (wait > 0 && wait >= request.maxWait) return Effect.succeed(refused(wait))
         window.book(booking)
         const giveBack = Effect.sync(() => window.giveBack(booking))
         const turn = granted(wait, giveBack)
@@ -155,7 +155,7 @@ export interface SharedOptions extends Options {
 const burstShare = 0.005
 
 /** How long a store may take to answer, and how long one that did not is left alone, in milliseconds. */
-const storePatience = 2_000
+const storeTimeout = 2_000
 const storeRest = 5_000
 
 const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
@@ -176,7 +176,7 @@ const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
 
   // Without its store nothing is limited here; Redox's own 429 still is understood. Better than to send nothing.
   let restUntil: number | undefined
-  const lost = Effect.flatMap(uptime, (now) => {
+  const lost = Effect.flatMap(monotonicMillis, (now) => {
     const first = restUntil === undefined
     restUntil = now + storeRest
     const warning = "The shared rate limit cannot be read: requests are not limited on this side until it can"
@@ -188,12 +188,12 @@ const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
     return again ? Effect.logInfo("The shared rate limit can be read again") : Effect.void
   })
   const consume = (tokens: number): Effect.Effect<Option.Option<number>> =>
-    Effect.flatMap(uptime, (now) =>
+    Effect.flatMap(monotonicMillis, (now) =>
       restUntil !== undefined && now < restUntil
         ? Effect.succeed(Option.none<number>())
         : limiter.consume({ ...bucket, tokens }).pipe(
             Effect.map(({ delay }) => Duration.toMillis(delay)),
-            Effect.timeoutOption(storePatience),
+            Effect.timeoutOption(storeTimeout),
             Effect.catch(() => Effect.succeed(Option.none<number>())),
             Effect.catchDefect(() => Effect.succeed(Option.none<number>())),
             Effect.tap((answer) => (Option.isSome(answer) ? found : lost)),
@@ -208,9 +208,9 @@ const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
   const draw = (request: Request, began: number): Effect.Effect<Turn> =>
     Effect.gen(function* () {
       const delay = Option.getOrElse(yield* consume(1), () => 0)
-      const waited = (yield* uptime) - began
+      const waited = (yield* monotonicMillis) - began
       if (delay <= 0) return granted(waited, giveBack)
-      if (delay >= request.patience - waited) {
+      if (delay >= request.maxWait - waited) {
         yield* giveBack
         return refused(waited + delay)
       }
@@ -219,15 +219,15 @@ const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
     })
 
   const take = (request: Request): Effect.Effect<Turn> =>
-    Effect.flatMap(uptime, (now) => {
+    Effect.flatMap(monotonicMillis, (now) => {
       if (request.urgent === true) return draw(request, now)
       const estimate = inLine * interval
-      if (estimate > 0 && estimate >= request.patience) return Effect.succeed(refused(estimate))
+      if (estimate > 0 && estimate >= request.maxWait) return Effect.succeed(refused(estimate))
       inLine++
       const alone = inLine === 1
       return (alone ? Effect.void : told(request, estimate)).pipe(
         Effect.andThen(line.withPermit(draw(alone ? request : { ...request, onWait: undefined }, now))),
-        Effect.timeoutOption(request.patience),
+        Effect.timeoutOption(request.maxWait),
         Effect.map(Option.getOrElse(() => refused(estimate))),
         Effect.ensuring(Effect.sync(() => void inLine--)),
       )

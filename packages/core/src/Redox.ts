@@ -5,13 +5,13 @@ import { Effect, Layer, type FileSystem } from "effect"
 import type { HttpClient } from "effect/http"
 import { BlobService } from "./BlobService.ts"
 import { DocumentService } from "./DocumentService.ts"
-import { nameVariables, readOptions, type Options } from "./internal/configuration.ts"
+import { nameVariables, readConfig as read, readOptions, type Options } from "./internal/configuration.ts"
 import * as RedoxConfig_ from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import { TokenService } from "./TokenService.ts"
 import * as Traffic_ from "./Traffic.ts"
 
-export type { Options } from "./internal/configuration.ts"
+export { variables, type Options, type Variable } from "./internal/configuration.ts"
 
 const { RedoxConfig } = RedoxConfig_
 const { Traffic } = Traffic_
@@ -63,21 +63,11 @@ const checked = (options: Options) =>
   )
 
 /**
- * The three services from configuration, by default the environment's variables:
+ * The three services from configuration, by default the environment's variables: see {@link variables}, and
+ * docs/configuration.md. Durations carry their unit (`30 seconds`).
  *
- * - `REDOX_ENVIRONMENT`: `Development`, `Staging` or `Production`; required
- * - `REDOX_CLIENT_ID`, `REDOX_KEY_ID`, and `REDOX_PRIVATE_KEY` (PEM or JWK) or `REDOX_PRIVATE_KEY_FILE` (its path);
- *   optional `REDOX_SCOPE`. Or, instead of these, `REDOX_ACCESS_TOKEN`
- * - `REDOX_SOURCE_ID`: where the environment holds more than one source
- * - `REDOX_BASE_URL`: default `https://api.redoxengine.com`
- * - `REDOX_PLAN`: `paid` (default) or `free`
- * - What is tried again (see `DeliveryPolicy.Options`), durations with their unit (`30 seconds`): `REDOX_MAX_ATTEMPTS`,
- *   `REDOX_ATTEMPT_TIMEOUT`, `REDOX_DEADLINE`, `REDOX_ON_UNKNOWN` (`fail` or `resend`), `REDOX_BACKOFF_BASE`,
- *   `REDOX_BACKOFF_CAP`, `REDOX_THROTTLED_BACKOFF_BASE`, `REDOX_THROTTLED_BACKOFF_CAP`
- * - `REDOX_RATE_LIMIT`: requests per rolling five minutes, or `off`. Default 10000
- *
- * Fails with `InvalidInput`, naming every variable that is missing or wrong at once, and what it should be. What is wrong
- * with the private key itself is told once the rest is right.
+ * Fails with `InvalidInput`, naming every variable that is missing or wrong at once, and what it should be. Problems of
+ * the private key itself are named once the rest is right.
  */
 export const layerConfig: Layer.Layer<Services, RedoxError.RedoxError, HttpClient.HttpClient | FileSystem.FileSystem> =
   Layer.suspend(() => layerConfigWith(Effect.succeed))
@@ -92,3 +82,23 @@ export const layerConfigWith = <R>(
   Layer.unwrap(Effect.map(Effect.flatMap(readOptions, prepare), layer)).pipe(
     Layer.catch((error) => Layer.effectContext(Effect.flip(nameVariables(error)))),
   )
+
+/**
+ * The configuration alone, from the variables that are no credentials: enough for `SendFile.draft`, which makes no
+ * request. Where no environment is set it is `otherwise`, or a problem without that. Fails as {@link layerConfig} does.
+ *
+ * @example
+ * ```ts
+ * import { Effect } from "effect"
+ * import { Redox, RedoxConfig, SendFile } from "@effect-redox/core"
+ *
+ * declare const options: SendFile.Options
+ *
+ * export const draft = SendFile.draft(options).pipe(
+ *   Effect.provideServiceEffect(RedoxConfig, Redox.readConfig("Development"))
+ * )
+ * ```
+ */
+export const readConfig = (
+  otherwise?: RedoxConfig_.Environment,
+): Effect.Effect<RedoxConfig_.RedoxConfig["Service"], RedoxError.RedoxError> => read(otherwise)

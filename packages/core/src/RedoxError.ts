@@ -15,10 +15,11 @@
  */
 import { Effect, Redacted, Schema } from "effect"
 import { Identifiers } from "./Identifiers.ts"
+import { operationNames, operations } from "./internal/operations.ts"
 import { isCertificate, isResolution } from "./internal/http/transportFailure.ts"
 
-/** The three requests that sending a file is made of. */
-export const Operation = Schema.Literals(["token", "upload", "create"])
+/** The requests that sending a file is made of. */
+export const Operation = Schema.Literals(operationNames)
 export type Operation = typeof Operation.Type
 
 /**
@@ -66,12 +67,6 @@ const answered = (answer: Answer): string => {
   const codes = answer.issues.flatMap((issue) => (issue.code === undefined ? [] : [issue.code]))
   const words = answer.summary ?? (codes.length > 0 ? `${codes.join(", ")}${andMore(answer.moreIssues)}` : undefined)
   return `HTTP ${answer.status}${words === undefined ? "" : `, "${words}"`}${ids}${trace}`
-}
-
-const nouns: Record<Operation, string> = {
-  token: "the access token request",
-  upload: "the file upload",
-  create: "the document",
 }
 
 /**
@@ -154,7 +149,7 @@ export class Authentication extends Schema.TaggedError<Authentication>()("Authen
     const answer = this.answer === undefined ? "" : ` (${answered(this.answer)}${error})`
     // A token from elsewhere that was refused before is not asked about again.
     if (this.answer === undefined) return `Redox refused the access token. ${this.advice}`
-    return `Redox did not authenticate ${nouns[this.operation]}${answer}. ${this.advice}`
+    return `Redox did not authenticate ${operations[this.operation].request}${answer}. ${this.advice}`
   }
 }
 
@@ -167,7 +162,7 @@ export class Forbidden extends Schema.TaggedError<Forbidden>()("Forbidden", {
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    return `Redox does not allow ${nouns[this.operation]} (${answered(this.answer)}). ${this.advice}`
+    return `Redox does not allow ${operations[this.operation].request} (${answered(this.answer)}). ${this.advice}`
   }
 }
 
@@ -180,17 +175,13 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    return `Redox does not know where to send ${nouns[this.operation]} (${answered(this.answer)}). ${this.advice}`
+    return `Redox does not know where to send ${operations[this.operation].request} (${answered(this.answer)}). ${this.advice}`
   }
 }
 
 const remedyFor = (operation: Operation, { logIds, status, traceId }: Answer): string => {
   if (status >= 300 && status < 400) return "A redirect is not followed with credentials: is the base URL right?"
-  if (status === 413) {
-    return operation === "upload"
-      ? "The file is over Redox's limit: split or compress it."
-      : "The message is over Redox's limit: upload the file instead of embedding it, or send fewer entries."
-  }
+  if (status === 413) return operations[operation].tooLarge
   const quote = logIds.length > 0 || traceId !== undefined ? ", and its ids are what to quote to Redox support" : ""
   return `What is wrong, in Redox's own words, is in \`answerTexts\`${quote}.`
 }
@@ -203,7 +194,7 @@ export class Rejected extends Schema.TaggedError<Rejected>()("Rejected", {
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    return `Redox refused ${nouns[this.operation]} (${answered(this.answer)}). Nothing was created. ${remedyFor(this.operation, this.answer)}`
+    return `Redox refused ${operations[this.operation].request} (${answered(this.answer)}). Nothing was created. ${remedyFor(this.operation, this.answer)}`
   }
 }
 
@@ -222,9 +213,9 @@ export class RateLimited extends Schema.TaggedError<RateLimited>()("RateLimited"
   override get message(): string {
     const when = this.retryAfter === undefined ? "later" : `in ${Math.ceil(this.retryAfter / 1000)} s`
     if (this.attempts === 0) {
-      return `The rate limit of requests to Redox is used up until after the deadline, before ${nouns[this.operation]}. Nothing was sent; send it again ${when}.`
+      return `The rate limit of requests to Redox is used up until after the deadline, before ${operations[this.operation].request}. Nothing was sent; send it again ${when}.`
     }
-    return `Redox limits the rate of requests and still did after ${attempted(this.attempts)} at ${nouns[this.operation]}. Nothing was created; send it again ${when}.`
+    return `Redox limits the rate of requests and still did after ${attempted(this.attempts)} at ${operations[this.operation].request}. Nothing was created; send it again ${when}.`
   }
 }
 
@@ -247,7 +238,7 @@ export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable"
   }
   override get message(): string {
     const why = this.answer === undefined ? (this.code ?? "no answer") : answered(this.answer)
-    return `Redox was unavailable for ${nouns[this.operation]} after ${attempted(this.attempts)} (${why}). Nothing was created${connecting(this.code)}`
+    return `Redox was unavailable for ${operations[this.operation].request} after ${attempted(this.attempts)} (${why}). Nothing was created${connecting(this.code)}`
   }
 }
 
@@ -289,6 +280,7 @@ const unknownCauses: Record<UnknownCause, string> = {
  * Redox dashboard's log or in the receiving system, then decide.
  */
 export class OutcomeUnknown extends Schema.TaggedError<OutcomeUnknown>()("OutcomeUnknown", {
+  operation: Operation.pipe(Schema.withConstructorDefault(Effect.succeed("create" as const))),
   unknown: UnknownCause,
   identifiers: Identifiers,
   destination: Schema.String,
@@ -302,7 +294,7 @@ export class OutcomeUnknown extends Schema.TaggedError<OutcomeUnknown>()("Outcom
   override get message(): string {
     const answer =
       this.answer === undefined ? (this.code === undefined ? "" : ` (${this.code})`) : ` (${answered(this.answer)})`
-    return `It is unknown whether the document was created at ${this.destination} (${this.environment}): ${unknownCauses[this.unknown]}${answer}. Before sending again, look for message ${this.identifiers.message} or document ${this.identifiers.document} in the Redox log or at the destination.`
+    return `It is unknown whether ${operations[this.operation].result} was created at ${this.destination} (${this.environment}): ${unknownCauses[this.unknown]}${answer}. Before sending again, look for message ${this.identifiers.message} or document ${this.identifiers.document} in the Redox log or at the destination.`
   }
 }
 
@@ -315,7 +307,7 @@ export class MalformedResponse extends Schema.TaggedError<MalformedResponse>()("
   readonly isRetryable = true
   readonly nothingCreated = true
   override get message(): string {
-    return `The answer to ${nouns[this.operation]} could not be used (${answered(this.answer)}): expected ${this.expected}. Is the base URL right, and no proxy in between?`
+    return `The answer to ${operations[this.operation].request} could not be used (${answered(this.answer)}): expected ${this.expected}. Is the base URL right, and no proxy in between?`
   }
 }
 

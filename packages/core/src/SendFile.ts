@@ -11,15 +11,16 @@ import * as DocumentMessage from "./DocumentMessage.ts"
 import { DocumentService } from "./DocumentService.ts"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import * as Identifiers from "./Identifiers.ts"
-import { leastTime, outOfTime } from "./internal/delivery/deliver.ts"
-import { observing } from "./internal/delivery/observer.ts"
+import { minimumAttemptTime, outOfTime } from "./internal/delivery/deliver.ts"
+import { CheckedOptions } from "./internal/delivery/checkedOptions.ts"
+import { guardObserver } from "./internal/delivery/observer.ts"
 import { embed } from "./internal/send/embed.ts"
 import type { Options, Ready } from "./internal/send/options.ts"
 import { isMethod, makePlan, placeholderUrl, placeOf, type Plan } from "./internal/send/plan.ts"
 import { checkSize } from "./internal/send/watchedBytes.ts"
 import { withQuietSpan } from "./internal/span.ts"
 import { sends } from "./internal/telemetry.ts"
-import { uptime } from "./internal/clock.ts"
+import { monotonicMillis } from "./internal/clock.ts"
 import { takesUploads } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
@@ -116,25 +117,23 @@ const prepareWith = Effect.fnUntraced(function* (
   const documents = yield* DocumentService
   const config = yield* RedoxConfig
   const startedAt = yield* Clock.currentTimeMillis
-  const began = yield* uptime
+  const began = yield* monotonicMillis
   const plan = yield* makePlan(given, config, takesUploads(config))
   const { identifiers, method, options } = plan
   const { destination, file } = options
   const { environment } = config
   progress.plan = plan
   yield* RedoxError.refuse(plan.problems)
-  const observe = observing(options.onEvent)
+  const observe = guardObserver(options.onEvent)
   yield* adviseOnce(progress.advised, plan.advice, observe)
-  const passed = Effect.map(uptime, (now) => Math.round(now - began))
+  const checked = new CheckedOptions({ destination, policy: options.policy, onEvent: observe })
+  const passed = Effect.map(monotonicMillis, (now) => Math.round(now - began))
   const policy = DeliveryPolicy.override(config.policy, options.policy)
   // The deadline is the whole send's: each request gets what is left of it.
   const callAfter = Effect.fnUntraced(function* (operation: "upload" | "create", spent: number) {
     const left = Duration.toMillis(policy.deadline) - spent
-    if (left < leastTime(operation, policy)) return yield* outOfTime(operation, 0)
-    return {
-      policy: { ...options.policy, deadline: Duration.millis(left) },
-      onEvent: options.onEvent === undefined ? undefined : observe,
-    }
+    if (left < minimumAttemptTime(operation, policy)) return yield* outOfTime(operation, 0)
+    return checked.within(left)
   })
   yield* Effect.annotateCurrentSpan({
     "redox.destination": destination,
@@ -168,11 +167,11 @@ const prepareWith = Effect.fnUntraced(function* (
     if (begun) return yield* Effect.die(new Error("The create of a prepared send was run twice"))
     begun = true
     if (options.beforeCreate !== undefined) yield* options.beforeCreate(ready)
-    const resumed = yield* uptime
+    const resumed = yield* monotonicMillis
     const call = yield* callAfter("create", spent)
     progress.mayExist = true
-    const receipt = yield* documents.create(message, { destination, ...call })
-    const total = spent + Math.round((yield* uptime) - resumed)
+    const receipt = yield* documents.create(message, call)
+    const total = spent + Math.round((yield* monotonicMillis) - resumed)
     return finish(receipt, startedAt, total, { attempts: uploaded?.attempts ?? 0, took })
   })
   return { ...ready, create }

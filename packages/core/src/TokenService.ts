@@ -25,13 +25,21 @@ import * as Credentials_ from "./Credentials.ts"
 import { decodeOAuthError, readAnswer } from "./internal/http/answer.ts"
 import { makeAssertion } from "./internal/token/clientAssertion.ts"
 import { readOptions } from "./internal/configuration.ts"
-import { deliver, retryAfterOf, untilOf, type Failed } from "./internal/delivery/deliver.ts"
+import { deadlineOf, deliver } from "./internal/delivery/deliver.ts"
+import {
+  failedAnswer,
+  failedWithoutAnswer,
+  outcomeOfStatus,
+  type Called,
+  type FailedAttempt,
+} from "./internal/delivery/outcome.ts"
 import { makeExchange } from "./internal/http/exchange.ts"
 import type { Reply } from "./internal/http/reply.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { adviceFor, invalidScope, notRedox } from "./internal/token/tokenErrors.ts"
-import { tokenUrl } from "./internal/wire.ts"
+import { operations } from "./internal/operations.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
+import type { Outcome } from "./DeliveryPolicy.ts"
 import * as RedoxError from "./RedoxError.ts"
 import { Traffic } from "./Traffic.ts"
 
@@ -230,11 +238,12 @@ const makeRequest = Effect.fnUntraced(function* (
   const traffic = yield* Traffic
   const exchange = yield* makeExchange
   const crypto = yield* Effect.context<Signature.Signature | SecureRandom.SecureRandom>()
-  const url = tokenUrl(config)
+  const url = operations.token.url(config)
+  const called: Called = { operation: "token", environment: config.environment }
 
   const attempt = Effect.fnUntraced(function* (
     timeout: number,
-  ): Effect.fn.Return<Result.Result<AccessToken, Failed>, RedoxError.RedoxError> {
+  ): Effect.fn.Return<Result.Result<AccessToken, FailedAttempt>, RedoxError.RedoxError> {
     const assertion = yield* makeAssertion({
       clientId: credentials.clientId,
       keyId: credentials.keyId,
@@ -258,26 +267,17 @@ const makeRequest = Effect.fnUntraced(function* (
       HttpClientRequest.post(url).pipe(HttpClientRequest.acceptJson, HttpClientRequest.setBody(body)),
       { timeout, urgent: true },
     )
-    if (Result.isSuccess(reply)) return readReply(reply.success, now)
-    const { code, outcome } = reply.failure
-    return Result.fail({
-      outcome,
-      status: undefined,
-      code,
-      retryAfter: undefined,
-      toError: (attempts) =>
-        RedoxError.fromReason(
-          new RedoxError.Unavailable({ operation: "token", attempts, code: code ?? outcome.toUpperCase() }),
-        ),
-    })
+    return Result.isSuccess(reply)
+      ? readReply(reply.success, called, now)
+      : Result.fail(failedWithoutAnswer(called, reply.failure))
   })
 
   return Effect.gen(function* () {
-    const until = yield* untilOf(config.policy)
+    const deadline = yield* deadlineOf(config.policy)
     const delivered = yield* deliver({
       operation: "token",
       policy: config.policy,
-      until,
+      deadline,
       observe: () => Effect.void,
       traffic,
       prepare: () => Effect.void,
@@ -287,6 +287,11 @@ const makeRequest = Effect.fnUntraced(function* (
     return delivered.value
   }).pipe(Effect.withSpan("TokenService.request"))
 })
+
+interface OAuthError {
+  readonly error: string
+  readonly error_description?: string
+}
 
 /** RFC 6749 §5.2: what is wrong with the request or the client, and so stays wrong when asked again. */
 const refusals: ReadonlySet<string> = new Set([
@@ -298,55 +303,42 @@ const refusals: ReadonlySet<string> = new Set([
   "invalid_scope",
 ])
 
-// The status of a refusal is not documented, so an OAuth error body decides, whatever status it comes with.
-const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed> => {
-  const { answer, json } = readAnswer(reply)
-  const { status } = reply
-  const refused = Option.getOrUndefined(decodeOAuthError(json))
-  const retryAfter = retryAfterOf(reply.headers["retry-after"], now)
-  const failed = (outcome: Failed["outcome"], toError: Failed["toError"]): Result.Result<AccessToken, Failed> =>
-    Result.fail({ outcome, status, retryAfter, toError })
+const adviceOn = (refused: OAuthError | undefined, status: number): string => {
+  if (status >= 300 && status < 400) {
+    return "The token endpoint answered with a redirect, which is not followed with credentials. Is the base URL right?"
+  }
+  if (refused === undefined) return notRedox
+  return refused.error === "invalid_scope" ? invalidScope : adviceFor(refused.error_description).advice
+}
 
-  if (status === 429) {
-    return failed("throttled", (attempts) =>
-      RedoxError.fromReason(
-        new RedoxError.RateLimited({
-          operation: "token",
-          attempts,
-          answer,
-          ...(retryAfter === undefined ? {} : { retryAfter }),
-        }),
-      ),
-    )
-  }
-  if (status === 408 || (status >= 500 && !(refused !== undefined && refusals.has(refused.error)))) {
-    return failed(status === 408 ? "request-timeout" : "server-error", (attempts) =>
-      RedoxError.fromReason(new RedoxError.Unavailable({ operation: "token", attempts, answer })),
-    )
-  }
-  if (refused !== undefined || status >= 300) {
-    const { advice, known } = adviceFor(refused?.error_description)
-    const error = refused !== undefined && refusals.has(refused.error) ? refused.error : undefined
-    const summary = known && refused?.error_description !== "" ? refused?.error_description : undefined
-    return failed(status >= 300 && status < 400 ? "redirected" : "refused", () =>
-      RedoxError.fromReason(
-        new RedoxError.Authentication({
-          operation: "token",
-          advice:
-            status >= 300 && status < 400
-              ? "The token endpoint answered with a redirect, which is not followed with credentials. Is the base URL right?"
-              : refused === undefined
-                ? notRedox
-                : error === "invalid_scope"
-                  ? invalidScope
-                  : advice,
-          answer: summary === undefined ? answer : { ...answer, summary },
-          ...(error === undefined ? {} : { error }),
-        }),
-      ),
-    )
-  }
-  const token = Option.getOrUndefined(decodeTokenResponse(json))
+const authentication = (refused: OAuthError | undefined, answer: RedoxError.Answer): RedoxError.RedoxError => {
+  const description = refused?.error_description
+  const summary =
+    description !== undefined && description !== "" && adviceFor(description).known ? description : undefined
+  return RedoxError.fromReason(
+    new RedoxError.Authentication({
+      operation: "token",
+      advice: adviceOn(refused, answer.status),
+      answer: summary === undefined ? answer : { ...answer, summary },
+      ...(refused !== undefined && refusals.has(refused.error) ? { error: refused.error } : {}),
+    }),
+  )
+}
+
+// The status of a refusal is not documented, so an OAuth error body decides, whatever status it comes with; only a 408
+// and a 429 say that the request may be made again.
+const outcomeOf = ({ body, status }: Reply, refused: OAuthError | undefined): Outcome => {
+  const ofStatus = status < 300 ? undefined : outcomeOfStatus(status)
+  if (ofStatus === "throttled" || ofStatus === "request-timeout") return ofStatus
+  if (refused !== undefined && (refusals.has(refused.error) || ofStatus === undefined)) return "refused"
+  return ofStatus ?? (body === undefined ? "lost" : "unreadable")
+}
+
+const readReply = (reply: Reply, called: Called, now: number): Result.Result<AccessToken, FailedAttempt> => {
+  const { answer, json } = readAnswer(reply)
+  const refused = Option.getOrUndefined(decodeOAuthError(json))
+  const token =
+    reply.status < 300 && refused === undefined ? Option.getOrUndefined(decodeTokenResponse(json)) : undefined
   if (token !== undefined && bearerPattern.test(token.access_token)) {
     return Result.succeed(
       new AccessToken({
@@ -356,25 +348,9 @@ const readReply = (reply: Reply, now: number): Result.Result<AccessToken, Failed
       }),
     )
   }
-  if (reply.body === undefined) {
-    return failed("lost", (attempts) =>
-      RedoxError.fromReason(
-        new RedoxError.Unavailable({ operation: "token", attempts, code: "CONNECTION_LOST", answer }),
-      ),
-    )
-  }
-  return failed("unreadable", () =>
-    RedoxError.fromReason(
-      new RedoxError.MalformedResponse({
-        operation: "token",
-        expected: "JSON with a bearer access_token",
-        answer: {
-          status,
-          issues: [],
-          logIds: answer.logIds,
-          ...(answer.traceId === undefined ? {} : { traceId: answer.traceId }),
-        },
-      }),
-    ),
-  )
+  const outcome = outcomeOf(reply, refused)
+  // An answer that announced a token may hold one: none of its words are kept.
+  const shown = outcome === "unreadable" ? { ...answer, issues: [] } : answer
+  const toRefusal = (refusal: RedoxError.Answer) => authentication(refused, refusal)
+  return Result.fail(failedAnswer({ ...called, toRefusal }, { outcome, reply, answer: shown, now }))
 }

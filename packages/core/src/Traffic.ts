@@ -4,7 +4,7 @@
  */
 import { Context, Effect, Layer, Option, type Duration } from "effect"
 import { makeBreaker, type Breaker } from "./internal/delivery/breaker.ts"
-import { millisOf } from "./internal/duration.ts"
+import { millisOf } from "./internal/clock.ts"
 import { makeRetryBudget, type RetryBudget } from "./internal/delivery/retryBudget.ts"
 import * as Quota from "./Quota.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"

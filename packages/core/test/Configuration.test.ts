@@ -3,6 +3,7 @@ import { FakeRedox } from "@effect-redox/testing"
 import { NodeFileSystem } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
 import { ConfigProvider, Effect, FileSystem, Layer, Redacted } from "effect"
+import { readFileSync } from "node:fs"
 
 const withVariables = (env: Record<string, string>) =>
   Redox.layerConfig.pipe(
@@ -144,6 +145,55 @@ describe("RedoxConfig", () => {
       assert.deepStrictEqual(
         error.reason.problems.map(({ path }) => path),
         ["limits.fileBytes", "limits.requestBytes"],
+      )
+    }),
+  )
+})
+
+describe("the table of variables", () => {
+  const table = () => {
+    const rows = Object.entries(Redox.variables).map(([option, { credential, description, name }]) => {
+      const path = credential ? (option === "accessToken" ? option : `credentials.${option}`) : option
+      return [`\`${name}\``, option === "privateKeyFile" ? "" : `\`${path}\``, description]
+    })
+    return [["variable", "option of `Redox.layer`", "meaning"], ["---", "---", "---"], ...rows]
+  }
+
+  it("is the one docs/configuration.md shows", () => {
+    const guide = readFileSync(new URL("../../../docs/configuration.md", import.meta.url), "utf8")
+    const shown = /^\| variable .*$(\n\|.*$)*/m.exec(guide)?.[0] ?? ""
+    const cells = shown.split("\n").map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim().replace(/^-+$/, "---")),
+    )
+    assert.deepStrictEqual(cells, table())
+  })
+})
+
+describe("Redox.readConfig", () => {
+  const read = (env: Record<string, string>, otherwise?: "Development") =>
+    Redox.readConfig(otherwise).pipe(
+      Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromEnv({ env })),
+    )
+
+  it.effect("needs no credentials", () =>
+    Effect.gen(function* () {
+      const config = yield* read({ REDOX_SOURCE_ID: "source-1", REDOX_PLAN: "free" }, "Development")
+      assert.deepStrictEqual([config.environment, config.sourceId, config.plan], ["Development", "source-1", "free"])
+    }),
+  )
+
+  it.effect("names what is wrong as the layer does", () =>
+    Effect.gen(function* () {
+      const { reason } = yield* Effect.flip(
+        read({ REDOX_BASE_URL: "http://secret.example.com", REDOX_RATE_LIMIT: "many", REDOX_DEADLINE: "9999 hours" }),
+      )
+      if (reason._tag !== "InvalidInput") return assert.fail(reason._tag)
+      assert.deepStrictEqual(
+        reason.problems.map(({ path }) => path),
+        ["REDOX_ENVIRONMENT", "REDOX_RATE_LIMIT", "REDOX_BASE_URL", "REDOX_DEADLINE"],
       )
     }),
   )

@@ -101,7 +101,7 @@ describe.concurrent("configuration", { timeout: 60_000 }, () => {
       for (const name of ["REDOX_ENVIRONMENT", "REDOX_CLIENT_ID", "REDOX_KEY_ID", "REDOX_PRIVATE_KEY"]) {
         assert.include(missing.stderr, name)
       }
-      assert.include(wrong.stderr, "REDOX_ENVIRONMENT: must be one of Development, Staging, Production")
+      assert.include(wrong.stderr, "REDOX_ENVIRONMENT: must be Development, Staging or Production")
       assert.include(wrong.stderr, "REDOX_PLAN: must be paid or free")
       assert.notInclude(wrong.stderr, "hunter2")
     }).pipe(Effect.provide(layer())),

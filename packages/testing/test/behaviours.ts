@@ -187,9 +187,29 @@ export const behaviours: ReadonlyArray<Behaviour> = [
   {
     area: "Create",
     behaviour:
-      "The message is checked: type, MessageHeader first with event, endpoint and a focus on the document; DocumentReference with status, content and attachments; Patient with an identifier; unique `fullUrl`; no dangling `urn:uuid:` reference",
+      "The message is checked: type, MessageHeader first with event, endpoint and a focus on the document; DocumentReference with status, content and attachments; unique `fullUrl`; no dangling `urn:uuid:` reference",
     source: protocol(4, " and §7; Redox's sandbox checks less, so this is a choice"),
     heldBy: test("create", "refuses $title, and says where"),
+  },
+  {
+    area: "Create",
+    behaviour:
+      "A document's `subject` is the message's one Patient; two Patients, a subject that is only named, contained or somebody else are refused",
+    source: protocol(4, ", which asks for a Patient; that the chart is certain is a choice"),
+    heldBy: test("create", "a subject who is somebody else"),
+  },
+  {
+    area: "Create",
+    behaviour: "Without a Patient in the message, a `subject` of the form `Patient/<id>` is taken",
+    source: protocol(4, ": relative references were seen to be accepted; for a subject, a choice"),
+    heldBy: test("create", "takes a subject only the destination knows, where the message has no Patient"),
+  },
+  {
+    area: "Create",
+    behaviour:
+      'The Patient has an identifier with a system and a value that is not blank, and none of `urn:redox:<slug>:MR` with the slug of another destination of the account; `patientRules: "lenient"` asks for a value alone',
+    source: protocol(4, " for the form of the systems; that they are checked is a choice"),
+    heldBy: test("create", "refuses a medical record number of another destination of the account"),
   },
   {
     area: "Create",

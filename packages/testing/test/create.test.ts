@@ -11,6 +11,16 @@ const note = embedded("note")
 const { title: _, ...untitled } = note
 const nowhere = { reference: "urn:uuid:00000000-0000-4000-8000-000000000000" }
 
+const entries = (bundle: unknown): ReadonlyArray<unknown> => {
+  const entry = field(bundle, "entry")
+  return Array.isArray(entry) ? entry : []
+}
+
+const anotherPatient = {
+  fullUrl: "urn:uuid:2f1f2ad2-8f3a-4f1b-9a32-6d2d6a9a0b05",
+  resource: { resourceType: "Patient", identifier: [{ system: "urn:redox:health-one:MR", value: "2" }] },
+}
+
 const invalid: ReadonlyArray<{ readonly title: string; readonly message: unknown; readonly path: string }> = [
   { title: "another resource", message: { resourceType: "Patient" }, path: "Bundle" },
   { title: "a list", message: [], path: "Bundle" },
@@ -106,6 +116,46 @@ const invalid: ReadonlyArray<{ readonly title: string; readonly message: unknown
     path: "Bundle.entry[2].resource.identifier",
   },
   {
+    title: "a Patient whose identifier has no value",
+    message: message(note, { patient: { identifier: [{ system: "urn:x", value: "  " }] } }),
+    path: "Bundle.entry[2].resource.identifier",
+  },
+  {
+    title: "a Patient whose identifier has no system",
+    message: message(note, { patient: { identifier: [{ value: "1" }] } }),
+    path: "Bundle.entry[2].resource.identifier",
+  },
+  {
+    title: "a second Patient",
+    message: message(note, { bundle: { entry: [...entries(message(note)), anotherPatient] } }),
+    path: "Bundle.entry[3]",
+  },
+  {
+    title: "a document without a subject",
+    message: message(note, { document: { subject: undefined } }),
+    path: "Bundle.entry[1].resource.subject",
+  },
+  {
+    title: "a subject who is only named",
+    message: message(note, { document: { subject: { display: "Timothy Bixby" } } }),
+    path: "Bundle.entry[1].resource.subject",
+  },
+  {
+    title: "a subject who is somebody else",
+    message: message(note, { document: { subject: { reference: "Patient/other" } } }),
+    path: "Bundle.entry[1].resource.subject.reference",
+  },
+  {
+    title: "a subject who is the document",
+    message: message(note, { document: { subject: { reference: "urn:uuid:2f1f2ad2-8f3a-4f1b-9a32-6d2d6a9a0b03" } } }),
+    path: "Bundle.entry[1].resource.subject.reference",
+  },
+  {
+    title: "a subject who is contained",
+    message: message(note, { document: { subject: { reference: "#patient" } } }),
+    path: "Bundle.entry[1].resource.subject.reference",
+  },
+  {
     title: "a reference to nothing",
     message: message(note, { document: { author: [nowhere] } }),
     path: "Bundle.entry[1].resource.author[0].reference",
@@ -130,9 +180,10 @@ describe("the create endpoint", () => {
     Effect.gen(function* () {
       const { create, token } = yield* connect
       const entry = field(message(note), "entry")
-      const twice = Array.isArray(entry) ? [...entry, entry[2]] : []
+      const basic = { fullUrl: "urn:uuid:2f1f2ad2-8f3a-4f1b-9a32-6d2d6a9a0b05", resource: { resourceType: "Basic" } }
+      const twice = Array.isArray(entry) ? [...entry, basic, basic] : []
       const answer = yield* create(yield* token(), message(note, { bundle: { entry: twice } }))
-      assert.deepStrictEqual(field(answer.json, "issue", 0, "expression"), ["Bundle.entry[3].fullUrl"])
+      assert.deepStrictEqual(field(answer.json, "issue", 0, "expression"), ["Bundle.entry[4].fullUrl"])
     }).pipe(fake()),
   )
 
@@ -227,6 +278,46 @@ describe("the create endpoint", () => {
       yield* redox.addDestination("Production", "clinic")
       assert.strictEqual((yield* to("clinic", "Production")).status, 200)
     }).pipe(fake({ destinations: { Staging: ["clinic"] } })),
+  )
+
+  const ofSandbox = (identifier: object) => message(note, { patient: { identifier: [identifier] } })
+  const twoDestinations = { destinations: { Staging: ["redox-fhir-sandbox", "clinic"] } }
+
+  it.effect("refuses a medical record number of another destination of the account", () =>
+    Effect.gen(function* () {
+      const { create, token } = yield* connect
+      const access = yield* token()
+      const send = (system: string, slug: string) => create(access, ofSandbox({ system, value: "1" }), { slug })
+      const refused = yield* send("urn:redox:redox-fhir-sandbox:MR", "clinic")
+      assert.strictEqual(refused.status, 400)
+      assert.deepStrictEqual(field(refused.json, "issue", 0, "expression"), [
+        "Bundle.entry[2].resource.identifier[0].system",
+      ])
+      assert.strictEqual((yield* send("urn:redox:clinic:MR", "clinic")).status, 200)
+      // A name that is no destination may be the site's own.
+      assert.strictEqual((yield* send("urn:redox:health-one:MR", "clinic")).status, 200)
+    }).pipe(fake(twoDestinations)),
+  )
+
+  it.effect("can be lenient about whose a patient's identifiers are", () =>
+    Effect.gen(function* () {
+      const { create, token } = yield* connect
+      const access = yield* token()
+      const send = (identifier: object) => create(access, ofSandbox(identifier), { slug: "clinic" })
+      assert.strictEqual((yield* send({ system: "urn:redox:redox-fhir-sandbox:MR", value: "1" })).status, 200)
+      assert.strictEqual((yield* send({ value: "1" })).status, 200)
+      assert.strictEqual((yield* send({ system: "urn:x", value: " " })).status, 400)
+    }).pipe(fake({ ...twoDestinations, patientRules: "lenient" })),
+  )
+
+  it.effect("takes a subject only the destination knows, where the message has no Patient", () =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const document = { subject: { reference: "Patient/6f1c" } }
+      const entry = entries(message(note, { document })).slice(0, 2)
+      assert.strictEqual((yield* create(yield* token(), message(note, { bundle: { entry } }))).status, 200)
+      assert.lengthOf(yield* redox.documents, 1)
+    }).pipe(fake()),
   )
 
   it.effect("does not know the slug redox, which is for uploads", () =>

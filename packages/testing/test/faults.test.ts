@@ -475,7 +475,7 @@ describe("faults in memory", () => {
     Effect.gen(function* () {
       const { redox, requestToken } = yield* connect
       yield* redox.faults.add({ on: "token", fault: Fault.status(429) })
-      assert.strictEqual((yield* requestToken()).headers["x-ratelimit-limit"], "10000")
+      assert.strictEqual((yield* requestToken()).headers["x-ratelimit-limit"], "7500")
     }).pipe(memory()),
   )
 })

@@ -1,10 +1,17 @@
 /**
- * The time of a clock that nobody sets, in milliseconds, for every span of time: deadlines, timeouts, windows. The time of
- * day can be set back by an hour, and who measured by it would wait for that long.
+ * Spans of time. They are measured by a clock that is never set: a time of day that is set back by an hour would make a
+ * wait an hour longer.
  */
-import { Clock, Effect } from "effect"
+import { Clock, Duration, Effect, Option } from "effect"
 
-export const uptime: Effect.Effect<number> = Effect.map(
+/** Milliseconds of the monotonic clock, for deadlines, timeouts, windows and durations. */
+export const monotonicMillis: Effect.Effect<number> = Effect.map(
   Clock.monotonicTimeNanos,
   (nanos) => Number(nanos / 1_000n) / 1_000,
 )
+
+/** A duration in milliseconds; none of an input that is no duration. (Effect reads NaN as a duration of zero.) */
+export const millisOf = (input: Duration.Input): Option.Option<number> =>
+  typeof input === "number" && Number.isNaN(input)
+    ? Option.none()
+    : Option.map(Duration.fromInput(input), Duration.toMillis)

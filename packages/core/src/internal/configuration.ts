@@ -1,13 +1,14 @@
 /**
- * Reads everything from configuration, by default the environment's variables, and says what is wrong with them all at
- * once, by name and never by value.
+ * The configuration's variables, by default the environment's, as one table of rows. The layers, the command and its dry
+ * run read them here; problems name the variable that set an option, and never a value.
  */
-import { Config, Duration, Effect, FileSystem, Option, Redacted, Result } from "effect"
-import * as RedoxError from "../RedoxError.ts"
+import { Config, Duration, Effect, FileSystem, Option, Record, Redacted, Result } from "effect"
 import type { Credentials } from "../Credentials.ts"
-import { problemsOf, type Options as ConfigOptions } from "../RedoxConfig.ts"
+import type * as DeliveryPolicy from "../DeliveryPolicy.ts"
+import * as RedoxError from "../RedoxError.ts"
+import { RedoxConfig, problemsOf, type Options as ConfigOptions } from "../RedoxConfig.ts"
 import type * as Traffic from "../Traffic.ts"
-import { environments, isEnvironment, type Environment } from "./wire.ts"
+import { environments, type Environment } from "./wire.ts"
 
 /** Where and as whom a program sends: with the credentials of an API key, or with an access token from elsewhere. */
 export type Options = ConfigOptions & {
@@ -18,141 +19,280 @@ export type Options = ConfigOptions & {
     | { readonly accessToken: Redacted.Redacted<string>; readonly credentials?: undefined }
   )
 
+/** A variable of the configuration. */
+export interface Variable {
+  /** The variable's name, such as `REDOX_ENVIRONMENT`. */
+  readonly name: string
+  /** One clause, without a full stop, for help texts and tables. */
+  readonly description: string
+  /** Whether it is a secret, or names one. A draft or a dry run needs none of these. */
+  readonly credential: boolean
+}
+
+type Mutable<A> = { -readonly [K in keyof A]: A[K] }
+
+/** What the variables set, as far as they have been read. */
+interface Draft extends Mutable<Pick<ConfigOptions, "baseUrl" | "sourceId" | "plan">> {
+  environment?: Environment
+  clientId?: string
+  keyId?: string
+  privateKey?: Redacted.Redacted<string>
+  privateKeyFile?: string
+  accessToken?: Redacted.Redacted<string>
+  scope?: string
+  readonly policy: Mutable<DeliveryPolicy.Options>
+  rateLimit?: Traffic.Options["rateLimit"]
+}
+
+type Fault = Omit<RedoxError.Problem, "path">
+type Reader<A> = (value: Redacted.Redacted<string>) => Result.Result<A, Fault>
+
+interface Row extends Variable {
+  /** Sets the option, or says why it cannot. */
+  readonly read: (draft: Draft, value: Redacted.Redacted<string>) => Fault | undefined
+}
+
+const makeRow =
+  (credential: boolean) =>
+  <A>(name: string, reader: Reader<A>, set: (draft: Draft, value: A) => void, description: string): Row => ({
+    name,
+    description,
+    credential,
+    read: (draft, value) => {
+      const result = reader(value)
+      if (Result.isFailure(result)) return result.failure
+      set(draft, result.success)
+      return undefined
+    },
+  })
+const row = makeRow(false)
+const credential = makeRow(true)
+
+const secret: Reader<Redacted.Redacted<string>> = Result.succeed
+const text: Reader<string> = (value) => Result.succeed(Redacted.value(value).trim())
+
+const oneOf =
+  <const A extends string>(rule: string, values: ReadonlyArray<A>, note = ""): Reader<A> =>
+  (value) => {
+    const found = values.find((known) => known === Redacted.value(value).trim())
+    const list = `${values.slice(0, -1).join(", ")} or ${values.at(-1) ?? ""}`
+    return found === undefined ? Result.fail({ rule, message: `must be ${list}${note}` }) : Result.succeed(found)
+  }
+
+const durationPattern = /^(\d{1,9}(?:\.\d{1,6})?) *(milli|second|minute|hour)s?$/
+const durationUnits: Readonly<Record<string, (amount: number) => Duration.Duration>> = {
+  milli: Duration.millis,
+  second: Duration.seconds,
+  minute: Duration.minutes,
+  hour: Duration.hours,
+}
+
+// A number without a unit could mean seconds or milliseconds, so it is refused.
+const duration: Reader<Duration.Duration> = (value) => {
+  const [, amount, unit = ""] = durationPattern.exec(Redacted.value(value).trim()) ?? []
+  const make = durationUnits[unit]
+  return make === undefined
+    ? Result.fail({
+        rule: "duration",
+        message: "must be a duration with its unit, such as 30 seconds or 10 minutes",
+      })
+    : Result.succeed(make(Number(amount)))
+}
+
+const whole: Reader<number> = (value) => {
+  const digits = Redacted.value(value).trim()
+  return /^\d{1,9}$/.test(digits)
+    ? Result.succeed(Number(digits))
+    : Result.fail({ rule: "number", message: "must be a whole number" })
+}
+
+const rateLimit: Reader<Draft["rateLimit"]> = (value) =>
+  Redacted.value(value).trim() === "off"
+    ? Result.succeed("off" as const)
+    : Result.map(whole(value), (requests) => ({ requests }))
+
+/** The rows, by the option each one sets. */
+const rows = {
+  environment: row(
+    "REDOX_ENVIRONMENT",
+    oneOf("environment", environments, " (capitalised)"),
+    (draft, value) => (draft.environment = value),
+    "`Development`, `Staging` or `Production`; required",
+  ),
+  clientId: credential(
+    "REDOX_CLIENT_ID",
+    text,
+    (draft, value) => (draft.clientId = value),
+    "the client id of the API key in the Redox dashboard",
+  ),
+  keyId: credential(
+    "REDOX_KEY_ID",
+    text,
+    (draft, value) => (draft.keyId = value),
+    "the kid under which the public key is registered with Redox",
+  ),
+  privateKeyFile: credential(
+    "REDOX_PRIVATE_KEY_FILE",
+    text,
+    (draft, value) => (draft.privateKeyFile = value),
+    "the path of the private key: PEM, JWK or JWKS",
+  ),
+  privateKey: credential(
+    "REDOX_PRIVATE_KEY",
+    secret,
+    (draft, value) => (draft.privateKey = value),
+    "the private key itself, instead of its path; line breaks may be written as `\\n`",
+  ),
+  accessToken: credential(
+    "REDOX_ACCESS_TOKEN",
+    secret,
+    (draft, value) => (draft.accessToken = value),
+    "an access token from elsewhere, instead of the key",
+  ),
+  scope: credential(
+    "REDOX_SCOPE",
+    text,
+    (draft, value) => (draft.scope = value),
+    "the scopes to ask for; default all that the API key has",
+  ),
+  sourceId: row(
+    "REDOX_SOURCE_ID",
+    text,
+    (draft, value) => (draft.sourceId = value),
+    "the source's UUID, where the environment holds several sources",
+  ),
+  plan: row(
+    "REDOX_PLAN",
+    oneOf("plan", ["paid", "free"]),
+    (draft, value) => (draft.plan = value),
+    "`free` for a free account, which cannot upload in Development: files are embedded there; default `paid`",
+  ),
+  baseUrl: row(
+    "REDOX_BASE_URL",
+    text,
+    (draft, value) => (draft.baseUrl = value),
+    "default `https://api.redoxengine.com`; Canada is `https://api.ca.redoxengine.com`",
+  ),
+  "policy.maxAttempts": row(
+    "REDOX_MAX_ATTEMPTS",
+    whole,
+    ({ policy }, value) => (policy.maxAttempts = value),
+    "attempts per request, the first included",
+  ),
+  "policy.attemptTimeout": row(
+    "REDOX_ATTEMPT_TIMEOUT",
+    duration,
+    ({ policy }, value) => (policy.attemptTimeout = value),
+    "time for one attempt",
+  ),
+  "policy.deadline": row(
+    "REDOX_DEADLINE",
+    duration,
+    ({ policy }, value) => (policy.deadline = value),
+    "time for a whole send, waits included",
+  ),
+  "policy.onUnknown": row(
+    "REDOX_ON_UNKNOWN",
+    oneOf("on-unknown", ["fail", "resend"]),
+    ({ policy }, value) => (policy.onUnknown = value),
+    "`fail`, or `resend` for a destination that is known to de-duplicate",
+  ),
+  "policy.transient.base": row(
+    "REDOX_BACKOFF_BASE",
+    duration,
+    ({ policy }, base) => (policy.transient = { ...policy.transient, base }),
+    "the first wait after a transient fault",
+  ),
+  "policy.transient.cap": row(
+    "REDOX_BACKOFF_CAP",
+    duration,
+    ({ policy }, cap) => (policy.transient = { ...policy.transient, cap }),
+    "the longest wait after a transient fault",
+  ),
+  "policy.throttled.base": row(
+    "REDOX_THROTTLED_BACKOFF_BASE",
+    duration,
+    ({ policy }, base) => (policy.throttled = { ...policy.throttled, base }),
+    "the first wait after a 429 without `Retry-After`",
+  ),
+  "policy.throttled.cap": row(
+    "REDOX_THROTTLED_BACKOFF_CAP",
+    duration,
+    ({ policy }, cap) => (policy.throttled = { ...policy.throttled, cap }),
+    "the longest wait after a 429 without `Retry-After`",
+  ),
+  "traffic.rateLimit.requests": row(
+    "REDOX_RATE_LIMIT",
+    rateLimit,
+    (draft, value) => (draft.rateLimit = value),
+    "requests per rolling five minutes, or `off`",
+  ),
+} satisfies Record<string, Row>
+
 /** The variables, by the option each one sets. */
-export const variables = {
-  baseUrl: "REDOX_BASE_URL",
-  environment: "REDOX_ENVIRONMENT",
-  sourceId: "REDOX_SOURCE_ID",
-  plan: "REDOX_PLAN",
-  clientId: "REDOX_CLIENT_ID",
-  keyId: "REDOX_KEY_ID",
-  privateKey: "REDOX_PRIVATE_KEY",
-  privateKeyFile: "REDOX_PRIVATE_KEY_FILE",
-  accessToken: "REDOX_ACCESS_TOKEN",
-  scope: "REDOX_SCOPE",
-  "policy.maxAttempts": "REDOX_MAX_ATTEMPTS",
-  "policy.attemptTimeout": "REDOX_ATTEMPT_TIMEOUT",
-  "policy.deadline": "REDOX_DEADLINE",
-  "policy.onUnknown": "REDOX_ON_UNKNOWN",
-  "policy.transient.base": "REDOX_BACKOFF_BASE",
-  "policy.transient.cap": "REDOX_BACKOFF_CAP",
-  "policy.throttled.base": "REDOX_THROTTLED_BACKOFF_BASE",
-  "policy.throttled.cap": "REDOX_THROTTLED_BACKOFF_CAP",
-  "traffic.rateLimit.requests": "REDOX_RATE_LIMIT",
-} as const
-
-// A variable that is set but empty is how shells and container definitions say "not set".
-const text = (name: string) =>
-  Config.option(Config.String(name)).pipe(Config.map((value) => Option.getOrUndefined(value)?.trim() || undefined))
-
-const secret = (name: string) =>
-  Config.option(Config.Redacted(name)).pipe(
-    Config.map((value) =>
-      Option.exists(value, (it) => Redacted.value(it).trim() !== "") ? Option.getOrUndefined(value) : undefined,
-    ),
-  )
-
-const config = Config.unwrap({
-  baseUrl: text(variables.baseUrl),
-  environment: text(variables.environment),
-  sourceId: text(variables.sourceId),
-  plan: text(variables.plan),
-  clientId: text(variables.clientId),
-  keyId: text(variables.keyId),
-  privateKey: secret(variables.privateKey),
-  privateKeyFile: text(variables.privateKeyFile),
-  accessToken: secret(variables.accessToken),
-  scope: text(variables.scope),
-  maxAttempts: text(variables["policy.maxAttempts"]),
-  attemptTimeout: text(variables["policy.attemptTimeout"]),
-  deadline: text(variables["policy.deadline"]),
-  onUnknown: text(variables["policy.onUnknown"]),
-  backoffBase: text(variables["policy.transient.base"]),
-  backoffCap: text(variables["policy.transient.cap"]),
-  throttledBase: text(variables["policy.throttled.base"]),
-  throttledCap: text(variables["policy.throttled.cap"]),
-  rateLimit: text(variables["traffic.rateLimit.requests"]),
-})
-
-type Values = Config.Success<typeof config>
+export const variables: Readonly<Record<keyof typeof rows, Variable>> = Record.map(rows, (variable) => variable)
 
 const problem = (path: string, rule: string, message: string): RedoxError.Problem => ({ path, rule, message })
 
-const required = (name: string, what: string) => problem(name, "required", `must be set: ${what}`)
+// What a configuration source says of its failure may quote what it read.
+const unreadable = RedoxError.invalidInput(
+  problem("REDOX_*", "configuration", "the configuration could not be read: check that its source can be"),
+)
 
-const parseEnvironment = (value: string | undefined): Result.Result<Environment, RedoxError.Problem> => {
-  const expected = `one of ${environments.join(", ")} (capitalised)`
-  if (value === undefined) return Result.fail(required(variables.environment, expected))
-  return isEnvironment(value)
-    ? Result.succeed(value)
-    : Result.fail(problem(variables.environment, "environment", `must be ${expected}`))
-}
+// A variable that is set but empty is how shells and container definitions say "not set".
+const valueOf = (name: string): Effect.Effect<Option.Option<Redacted.Redacted<string>>, RedoxError.RedoxError> =>
+  Config.option(Config.Redacted(name)).pipe(
+    Effect.map(Option.filter((value) => Redacted.value(value).trim() !== "")),
+    Effect.mapError(() => unreadable),
+  )
 
-const parsePlan = (value: string | undefined): Result.Result<"paid" | "free" | undefined, RedoxError.Problem> =>
-  value === undefined || value === "paid" || value === "free"
-    ? Result.succeed(value)
-    : Result.fail(problem(variables.plan, "plan", "must be paid or free"))
-
-const durationPattern = /^(\d{1,9}(?:\.\d{1,6})?) *(millis|seconds?|minutes?|hours?)$/
-
-const decodeDuration = (value: string): Duration.Duration | undefined => {
-  const [, amount, unit] = durationPattern.exec(value) ?? []
-  switch (unit?.replace(/s$/, "")) {
-    case "milli":
-      return Duration.millis(Number(amount))
-    case "second":
-      return Duration.seconds(Number(amount))
-    case "minute":
-      return Duration.minutes(Number(amount))
-    case "hour":
-      return Duration.hours(Number(amount))
-    default:
-      return undefined
+/** Reads rows into a draft. */
+const readRows = Effect.fnUntraced(function* (
+  chosen: ReadonlyArray<Row>,
+): Effect.fn.Return<
+  { readonly draft: Draft; readonly problems: ReadonlyArray<RedoxError.Problem> },
+  RedoxError.RedoxError
+> {
+  const draft: Draft = { policy: {} }
+  const problems: Array<RedoxError.Problem> = []
+  for (const { name, read } of chosen) {
+    const value = yield* valueOf(name)
+    const fault = Option.isNone(value) ? undefined : read(draft, value.value)
+    if (fault !== undefined) problems.push({ path: name, ...fault })
   }
-}
-
-// A number without a unit could mean seconds or milliseconds, so it is refused like any other text: as no duration.
-const parseDuration = (
-  name: string,
-  value: string | undefined,
-): Result.Result<Duration.Duration | undefined, RedoxError.Problem> => {
-  if (value === undefined) return Result.succeed(undefined)
-  const parsed = decodeDuration(value)
-  return parsed === undefined
-    ? Result.fail(problem(name, "duration", "must be a duration with its unit, such as 30 seconds or 10 minutes"))
-    : Result.succeed(parsed)
-}
-
-const parseWhole = (name: string, value: string | undefined): Result.Result<number | undefined, RedoxError.Problem> => {
-  if (value === undefined) return Result.succeed(undefined)
-  return /^\d{1,9}$/.test(value)
-    ? Result.succeed(Number(value))
-    : Result.fail(problem(name, "number", "must be a whole number"))
-}
-
-const parseOnUnknown = (value: string | undefined): Result.Result<"fail" | "resend" | undefined, RedoxError.Problem> =>
-  value === undefined || value === "fail" || value === "resend"
-    ? Result.succeed(value)
-    : Result.fail(problem(variables["policy.onUnknown"], "on-unknown", "must be fail or resend"))
-
-const parseRateLimit = (value: string | undefined): Result.Result<"off" | number | undefined, RedoxError.Problem> =>
-  value === "off" ? Result.succeed("off" as const) : parseWhole(variables["traffic.rateLimit.requests"], value)
-
-/** What is tried again and how fast, as far as the environment says. */
-const parsePolicy = (values: Values) => ({
-  maxAttempts: parseWhole(variables["policy.maxAttempts"], values.maxAttempts),
-  attemptTimeout: parseDuration(variables["policy.attemptTimeout"], values.attemptTimeout),
-  deadline: parseDuration(variables["policy.deadline"], values.deadline),
-  onUnknown: parseOnUnknown(values.onUnknown),
-  backoffBase: parseDuration(variables["policy.transient.base"], values.backoffBase),
-  backoffCap: parseDuration(variables["policy.transient.cap"], values.backoffCap),
-  throttledBase: parseDuration(variables["policy.throttled.base"], values.throttledBase),
-  throttledCap: parseDuration(variables["policy.throttled.cap"], values.throttledCap),
-  rateLimit: parseRateLimit(values.rateLimit),
+  return { draft, problems }
 })
 
+/** What is wrong with the values that are text of any kind until their option is checked. */
+const textProblems = ({ baseUrl, sourceId }: Draft): ReadonlyArray<RedoxError.Problem> =>
+  named(problemsOf({ environment: "Development", baseUrl, sourceId }), rows)
+
+const isOption = (path: string): path is keyof typeof rows => Object.hasOwn(rows, path)
+
+const named = (
+  problems: ReadonlyArray<RedoxError.Problem>,
+  names: Readonly<Record<keyof typeof rows, { readonly name: string }>>,
+): ReadonlyArray<RedoxError.Problem> =>
+  problems.map((found) => (isOption(found.path) ? { ...found, path: names[found.path].name } : found))
+
+const required = (option: keyof typeof rows, what: string): RedoxError.Problem =>
+  problem(rows[option].name, "required", `must be set: ${what}`)
+
+const missingEnvironment = required("environment", `one of ${environments.join(", ")} (capitalised)`)
+
+const missingCredentials = (draft: Draft): ReadonlyArray<RedoxError.Problem> => {
+  if (draft.accessToken !== undefined) return []
+  return [
+    ...(draft.clientId === undefined ? [required("clientId", rows.clientId.description)] : []),
+    ...(draft.keyId === undefined ? [required("keyId", rows.keyId.description)] : []),
+    ...(draft.privateKey === undefined && draft.privateKeyFile === undefined
+      ? [required("privateKey", `the private key as PEM or JWK, or its path in ${rows.privateKeyFile.name}`)]
+      : []),
+  ]
+}
+
 const unreadableKeyFile = problem(
-  variables.privateKeyFile,
+  rows.privateKeyFile.name,
   "readable",
   "names a file that cannot be read: check its path and permissions",
 )
@@ -165,101 +305,61 @@ const readKeyFile = (
     Effect.mapError(() => RedoxError.invalidInput(unreadableKeyFile)),
   )
 
-const missingCredentials = (values: Values): ReadonlyArray<RedoxError.Problem> => {
-  if (values.accessToken !== undefined) return []
-  const problems: Array<RedoxError.Problem> = []
-  if (values.clientId === undefined) {
-    problems.push(required(variables.clientId, "the client id of the API key in the Redox dashboard"))
-  }
-  if (values.keyId === undefined) {
-    problems.push(required(variables.keyId, "the kid under which the public key is registered with Redox"))
-  }
-  if (values.privateKey === undefined && values.privateKeyFile === undefined) {
-    problems.push(
-      required(variables.privateKey, `the private key as PEM or JWK, or its path in ${variables.privateKeyFile}`),
-    )
-  }
-  return problems
-}
-
-const failures = (...results: ReadonlyArray<Result.Result<unknown, RedoxError.Problem>>) =>
-  results.flatMap((result) => (Result.isFailure(result) ? [result.failure] : []))
-
-const orRefuse = <A>(result: Result.Result<A, RedoxError.Problem>) =>
-  Effect.fromResult(Result.mapError(result, (it) => RedoxError.invalidInput(it)))
-
-const given = (backoff: {
-  readonly base: Duration.Duration | undefined
-  readonly cap: Duration.Duration | undefined
-}) => ({
-  ...(backoff.base === undefined ? {} : { base: backoff.base }),
-  ...(backoff.cap === undefined ? {} : { cap: backoff.cap }),
+const configOf = ({ baseUrl, plan, policy, sourceId }: Draft, environment: Environment): ConfigOptions => ({
+  baseUrl,
+  environment,
+  sourceId,
+  plan,
+  policy,
 })
 
 /** The options of `Redox.layer`, from configuration. */
 export const readOptions: Effect.Effect<Options, RedoxError.RedoxError, FileSystem.FileSystem> = Effect.gen(
   function* () {
-    const values = yield* config.pipe(
-      // What a source says of its failure may quote what it read.
-      Effect.mapError(() =>
-        RedoxError.invalidInput(problem("REDOX_*", "configuration", "the configuration could not be read")),
-      ),
-    )
-    const { accessToken, clientId, keyId } = values
-    const environment = parseEnvironment(values.environment)
-    const plan = parsePlan(values.plan)
-    const policy = parsePolicy(values)
-    const keyFile =
-      accessToken === undefined && values.privateKey === undefined && values.privateKeyFile !== undefined
-        ? yield* Effect.result(readKeyFile(values.privateKeyFile))
-        : undefined
+    const { draft, problems } = yield* readRows(Object.values(rows))
+    const { accessToken, clientId = "", environment, keyId = "", privateKeyFile, scope } = draft
+    const needsKeyFile = accessToken === undefined && draft.privateKey === undefined && privateKeyFile !== undefined
+    const keyFile = needsKeyFile ? yield* Effect.result(readKeyFile(privateKeyFile)) : undefined
     yield* RedoxError.refuse([
-      ...failures(environment, plan, ...Object.values(policy)),
-      ...problemsOf({
-        baseUrl: values.baseUrl,
-        environment: Result.getOrElse(environment, () => "Development" as const),
-        sourceId: values.sourceId,
-      }),
-      ...missingCredentials(values),
+      ...(environment === undefined && !problems.some(({ path }) => path === rows.environment.name)
+        ? [missingEnvironment]
+        : []),
+      ...problems,
+      ...textProblems(draft),
+      ...missingCredentials(draft),
       ...(keyFile !== undefined && Result.isFailure(keyFile) ? [unreadableKeyFile] : []),
     ])
-    const chosen = yield* orRefuse(Result.all(policy))
-    const common = {
-      baseUrl: values.baseUrl,
-      environment: yield* orRefuse(environment),
-      sourceId: values.sourceId,
-      plan: yield* orRefuse(plan),
-      policy: {
-        maxAttempts: chosen.maxAttempts,
-        attemptTimeout: chosen.attemptTimeout,
-        deadline: chosen.deadline,
-        onUnknown: chosen.onUnknown,
-        transient: given({ base: chosen.backoffBase, cap: chosen.backoffCap }),
-        throttled: given({ base: chosen.throttledBase, cap: chosen.throttledCap }),
-      },
-      traffic: {
-        rateLimit: typeof chosen.rateLimit === "number" ? { requests: chosen.rateLimit } : chosen.rateLimit,
-      },
-    }
+    if (environment === undefined) return yield* RedoxError.invalidInput(missingEnvironment)
+    const common = { ...configOf(draft, environment), traffic: { rateLimit: draft.rateLimit } }
     if (accessToken !== undefined) return { ...common, accessToken }
     const privateKey =
-      values.privateKey ?? (keyFile === undefined ? Redacted.make("") : yield* Effect.fromResult(keyFile))
-    return { ...common, credentials: { clientId: clientId ?? "", keyId: keyId ?? "", privateKey, scope: values.scope } }
+      draft.privateKey ?? (keyFile === undefined ? Redacted.make("") : yield* Effect.fromResult(keyFile))
+    return { ...common, credentials: { clientId, keyId, privateKey, scope } }
   },
 )
 
-const isVariable = (path: string): path is keyof typeof variables => Object.hasOwn(variables, path)
+/** The configuration without credentials, in `otherwise` where no environment is set. */
+export const readConfig = Effect.fnUntraced(function* (
+  otherwise?: Environment,
+): Effect.fn.Return<RedoxConfig["Service"], RedoxError.RedoxError> {
+  const { draft, problems } = yield* readRows(Object.values(rows).filter((variable) => !variable.credential))
+  const unset = draft.environment === undefined && !problems.some(({ path }) => path === rows.environment.name)
+  const environment = draft.environment ?? otherwise
+  yield* RedoxError.refuse([
+    ...(unset && otherwise === undefined ? [missingEnvironment] : []),
+    ...problems,
+    ...named(problemsOf(configOf(draft, environment ?? "Development")), rows),
+  ])
+  return yield* RedoxConfig.make(configOf(draft, environment ?? "Development"))
+})
 
 /** Names the variable where a problem names the option it sets; of the two that set the key, the one that did. */
 export const nameVariables = Effect.fnUntraced(function* (
   error: RedoxError.RedoxError,
 ): Effect.fn.Return<RedoxError.RedoxError> {
   if (error.reason._tag !== "InvalidInput") return error
-  const key = yield* Effect.orElseSucceed(secret(variables.privateKey), () => undefined)
-  const names = { ...variables, privateKey: key === undefined ? variables.privateKeyFile : variables.privateKey }
-  const [first, ...more] = error.reason.problems.map((found) => ({
-    ...found,
-    path: isVariable(found.path) ? names[found.path] : found.path,
-  }))
+  const key = yield* Effect.orElseSucceed(valueOf(rows.privateKey.name), () => Option.none())
+  const privateKey = Option.isNone(key) ? rows.privateKeyFile : rows.privateKey
+  const [first, ...more] = named(error.reason.problems, { ...rows, privateKey })
   return first === undefined ? error : RedoxError.invalidInput(first, ...more)
 })

@@ -54,20 +54,6 @@ export const isLoopback = (url: URL): boolean =>
 export const isSecure = (url: URL): boolean =>
   url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url))
 
-interface Where {
-  readonly baseUrl: string
-  readonly environment: Environment
-}
-
-export const tokenUrl = (where: Pick<Where, "baseUrl">): string => `${where.baseUrl}/v2/auth/token`
-
-/** The slug stays the literal `redox` (protocol.md §3). */
-export const binaryUrl = (where: Where): string => `${where.baseUrl}/fhir/R4/redox/${where.environment}/Binary`
-
-/** `$` is not percent-encoded (protocol.md §4). */
-export const createUrl = (where: Where, destination: string): string =>
-  `${where.baseUrl}/fhir/R4/${destination}/${where.environment}/DocumentReference/$documentreference-create`
-
 /** Free accounts may upload in Staging and Production only (protocol.md §3). */
 export const takesUploads = (account: { readonly plan: "paid" | "free"; readonly environment: Environment }): boolean =>
   account.plan === "paid" || account.environment !== "Development"

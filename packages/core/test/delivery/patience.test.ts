@@ -7,7 +7,7 @@ import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Effect, Fiber, Layer, Random, Result } from "effect"
 import { TestClock } from "effect/testing"
-import { retryAfterOf } from "../../src/internal/delivery/deliver.ts"
+import { retryAfterOf } from "../../src/internal/delivery/retryAfter.ts"
 import { destination, embeddedMessage, note, noteText } from "../support/Documents.ts"
 import { inMemory } from "../support/Transports.ts"
 

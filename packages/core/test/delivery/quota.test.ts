@@ -11,7 +11,7 @@ import { simulate } from "./simulation.ts"
 const queue = Effect.fnUntraced(function* (quota: Quota.Quota, request?: Partial<Quota.Request>) {
   let wait = 0
   const onWait = (millis: number) => Effect.sync(() => void (wait = Math.round(millis)))
-  const turn = yield* Effect.forkChild(quota.take({ patience: Number.POSITIVE_INFINITY, onWait, ...request }))
+  const turn = yield* Effect.forkChild(quota.take({ maxWait: Number.POSITIVE_INFINITY, onWait, ...request }))
   yield* TestClock.adjust(0)
   return { wait, turn }
 })
@@ -70,7 +70,7 @@ describe("a quota in memory", () => {
       const lane = Effect.gen(function* () {
         const draw = yield* Random.next
         const turn = yield* quota
-          .take({ patience: draw < 0.2 ? 3_000 : 1_000_000, urgent: draw > 0.9 })
+          .take({ maxWait: draw < 0.2 ? 3_000 : 1_000_000, urgent: draw > 0.9 })
           .pipe(Effect.timeoutOption(yield* Random.nextBetween(1_000, 60_000)))
         if (Option.isNone(turn) || !turn.value.granted) return yield* Effect.sleep(100)
         yield* Effect.sleep(yield* Random.nextBetween(0, 50))
@@ -96,7 +96,7 @@ describe("a quota in memory", () => {
       const quota = Quota.makeMemory(small)
       for (let request = 0; request < 3; request++) yield* wait(quota)
       for (let request = 0; request < 100; request++) {
-        const turn = yield* quota.take({ patience: 10_000 })
+        const turn = yield* quota.take({ maxWait: 10_000 })
         assert.isFalse(turn.granted)
         assert.strictEqual(turn.wait, 10_000)
       }
@@ -108,7 +108,7 @@ describe("a quota in memory", () => {
     Effect.gen(function* () {
       const quota = Quota.makeMemory({ requests: 1_000, window: "10 seconds", margin: 0 })
       const turns = yield* Effect.forEach(Array.from({ length: 20_000 }), () =>
-        Effect.forkChild(quota.take({ patience: Number.POSITIVE_INFINITY })),
+        Effect.forkChild(quota.take({ maxWait: Number.POSITIVE_INFINITY })),
       )
       yield* TestClock.adjust(0)
       yield* Fiber.interruptAll(turns)
@@ -164,12 +164,12 @@ describe("a shared quota", () => {
       )
       assert.isDefined(quota)
       let granted = 0
-      const impatient = quota.take({ patience: 1_000 }).pipe(
+      const impatient = quota.take({ maxWait: 1_000 }).pipe(
         Effect.tap((turn) => Effect.sync(() => void (granted += turn.granted ? 1 : 0))),
         Effect.tap(() => Effect.sleep(20)),
         Effect.forever,
       )
-      const interrupted = quota.take({ patience: 60_000 }).pipe(
+      const interrupted = quota.take({ maxWait: 60_000 }).pipe(
         Effect.tap((turn) => Effect.sync(() => void (granted += turn.granted ? 1 : 0))),
         Effect.timeoutOption(500),
         Effect.tap(() => Effect.sleep(20)),
@@ -206,13 +206,13 @@ describe("a shared quota", () => {
       const quota = yield* shared
       assert.isDefined(quota)
       const turns = yield* Effect.forEach(Array.from({ length: 50 }), () =>
-        Effect.forkChild(quota.take({ patience: 600_000 })),
+        Effect.forkChild(quota.take({ maxWait: 600_000 })),
       )
       yield* TestClock.adjust("2 seconds")
       for (const turn of turns) assert.isTrue((yield* Fiber.join(turn)).granted)
       assert.strictEqual(asked, 1)
       yield* TestClock.adjust("5 seconds")
-      const later = yield* Effect.forkChild(quota.take({ patience: 600_000 }))
+      const later = yield* Effect.forkChild(quota.take({ maxWait: 600_000 }))
       yield* TestClock.adjust("2 seconds")
       assert.isTrue((yield* Fiber.join(later)).granted)
       assert.strictEqual(asked, 2)

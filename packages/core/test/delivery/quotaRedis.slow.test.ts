@@ -62,7 +62,7 @@ const turns = (quota: Quota.Quota, lanes: number, until: number) => {
   const granted: Array<number> = []
   const lane = Effect.gen(function* () {
     while (performance.now() < until) {
-      yield* quota.take({ patience: Number.POSITIVE_INFINITY })
+      yield* quota.take({ maxWait: Number.POSITIVE_INFINITY })
       granted.push(performance.now())
     }
   })
@@ -117,7 +117,7 @@ describe("a quota in a real Redis", () => {
       const { stop, url } = yield* redisServer
       const quota = yield* connect({ url, disableOfflineQueue: true }, small)
       // What is there goes, and then turns take waiting.
-      const taken = Effect.timed(quota.take({ patience: 60_000 }))
+      const taken = Effect.timed(quota.take({ maxWait: 60_000 }))
       yield* taken
       assert.isAbove((yield* taken)[1].wait, 0)
       assert.deepStrictEqual(warnings, [])

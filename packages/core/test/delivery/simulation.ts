@@ -52,7 +52,7 @@ export const simulate = Effect.fnUntraced(function* ({ files, lanes, quota, work
   let left = files
 
   const request = Effect.fnUntraced(function* (urgent: boolean) {
-    const { granted } = yield* quota.take({ patience: Number.POSITIVE_INFINITY, urgent })
+    const { granted } = yield* quota.take({ maxWait: Number.POSITIVE_INFINITY, urgent })
     if (!granted) return yield* Effect.die("a turn that was to be waited for")
     // Most requests take a moment on their way, some of them long: a connection has to be made, or a packet is lost.
     const slow = (yield* Random.next) < 0.01

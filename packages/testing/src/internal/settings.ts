@@ -22,7 +22,7 @@ export interface Limits {
   readonly requestBytes: number
   /** The body of a token request. Default 65,536 (a choice). */
   readonly tokenRequestBytes: number
-  /** Requests per window. Default 10,000 (§6). */
+  /** Requests per window. Default 7,500, as the header `X-RateLimit-Limit` says (§6). */
   readonly requests: number
   /** Default 300,000: a rolling five minutes (§6). */
   readonly requestWindowMillis: number
@@ -80,6 +80,11 @@ export interface Options {
   readonly createAnswer?: CreateAnswer | undefined
   /** Default `"header-and-body"`. */
   readonly uploadAnswer?: UploadAnswer | undefined
+  /**
+   * Whether a Patient without an identifier that has a system and a value, and a medical record number of another
+   * destination of the account, are refused. `"lenient"`: any identifier with a value will do. Default `"strict"`.
+   */
+  readonly patientRules?: "strict" | "lenient" | undefined
   /** The shape of the 400 that refuses a message (docs/protocol.md §5). Default `"OperationOutcome"`. */
   readonly rejection?: "OperationOutcome" | "Meta" | undefined
   /**
@@ -110,6 +115,7 @@ export interface Settings {
   readonly limits: Limits
   readonly createAnswer: CreateAnswer
   readonly uploadAnswer: UploadAnswer
+  readonly patientRules: "strict" | "lenient"
   readonly rejection: "OperationOutcome" | "Meta"
 }
 
@@ -118,7 +124,7 @@ export const defaultLimits: Limits = {
   fileBytes: 30_000_000,
   requestBytes: 10_000_000,
   tokenRequestBytes: 65_536,
-  requests: 10_000,
+  requests: 7_500,
   requestWindowMillis: 300_000,
   tokenLifetimeMillis: 300_000,
   assertionAgeMillis: 300_000,
@@ -147,5 +153,6 @@ export const resolve = (options: Options): Settings => ({
   limits: { ...defaultLimits, ...options.limits },
   createAnswer: options.createAnswer ?? "transaction-response",
   uploadAnswer: options.uploadAnswer ?? "header-and-body",
+  patientRules: options.patientRules ?? "strict",
   rejection: options.rejection ?? "OperationOutcome",
 })

@@ -205,7 +205,10 @@ export const message = Effect.fnUntraced(function* (attachment: Members, documen
           resourceType: "MessageHeader",
           id: headerId,
           eventUri: "https://fhir.redoxengine.com/EventDefinition/DocumentReferenceCreate",
-          source: { name: "effect-redox contract", endpoint: sourceId ?? "urn:effect-redox" },
+          source: {
+            name: "effect-redox contract",
+            endpoint: sourceId === undefined ? "urn:effect-redox" : `urn:uuid:${sourceId}`,
+          },
           focus: [{ reference: documentUrl }],
         },
       },

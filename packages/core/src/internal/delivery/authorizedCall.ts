@@ -1,5 +1,5 @@
 /**
- * What uploading and creating have in common: a request with a bearer token, and the reading of a refusal.
+ * A request with a bearer token, delivered under the policy: what every operation but the token request itself is.
  */
 import { Clock, Effect, Option, Redacted, Result } from "effect"
 import { HttpClientRequest } from "effect/http"
@@ -9,155 +9,59 @@ import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
 import { TokenService, type AccessToken } from "../../TokenService.ts"
 import { Traffic } from "../../Traffic.ts"
+import { monotonicMillis } from "../clock.ts"
 import { readAnswer, type Reading } from "../http/answer.ts"
-import { deliver, leastTime, retryAfterOf, untilOf, type Delivered, type Failed } from "./deliver.ts"
 import { makeExchange } from "../http/exchange.ts"
 import type { NoReply, Reply } from "../http/reply.ts"
-import { observing } from "./observer.ts"
-import { uptime } from "../clock.ts"
+import type { OperationName } from "../operations.ts"
 import { sourceIdHeader } from "../wire.ts"
+import { deadlineOf, deliver, minimumAttemptTime, type ChartState, type Delivered } from "./deliver.ts"
+import {
+  failedAnswer,
+  failedWithoutAnswer,
+  outcomeOfStatus,
+  type Called,
+  type FailedAttempt,
+  type ToUnknown,
+} from "./outcome.ts"
 
-/** What a caller may set for one call. */
-export interface CallOptions {
-  /** Laid over the configuration's policy. */
-  readonly policy?: DeliveryPolicy.Options | undefined
-  /** Is told of every event of this call. */
-  readonly onEvent?: Observer | undefined
-}
-
-export type ToUnknown = (
-  unknown: RedoxError.UnknownCause,
-  details: { readonly attempts: number; readonly code?: string; readonly answer?: RedoxError.Answer },
-) => RedoxError.RedoxError
-
-interface Unsuccessful {
-  readonly operation: "upload" | "create"
-  /** The error where nobody can tell whether anything was created; only a create can come to that. */
-  readonly toUnknown: ToUnknown
-  /** What to look at after a 403. */
-  readonly forbidden: string
-  /** What to look at after a 404. */
-  readonly notFound: string
-}
-
-/** One call: its request, and how to understand the answer. */
-export interface Call<A> extends Unsuccessful {
-  readonly options: CallOptions | undefined
+/** One call: its request, and how to read the answer. */
+export interface Call<A> {
+  readonly operation: Exclude<OperationName, "token">
+  /** Laid over the configuration's policy. Already checked. */
+  readonly policy: DeliveryPolicy.Options | undefined
+  /** Already guarded. */
+  readonly observe: Observer
   readonly request: HttpClientRequest.HttpClientRequest
-  /** The result of an answer whose status is a success, or what is wrong with it. */
-  readonly read: (reply: Success) => Result.Result<A, Failed>
-  /** Looked at when an attempt got no answer: an error of our own side that explains it. */
+  /** The result of an answer whose status is a success, or the failure it means after all. */
+  readonly read: (reply: Success, called: Called) => Result.Result<A, FailedAttempt>
+  /** An error of this side that explains why an attempt got no answer. */
   readonly ownFault?: () => RedoxError.RedoxError | undefined
-  /** Told before each request, and after each answer that says that nothing came of it. */
-  readonly mayExist?: (yes: boolean) => void
+  /** The error of an unknown outcome; of operations that change a chart alone. */
+  readonly toUnknown?: ToUnknown
+  readonly chart?: ChartState
 }
 
 /** An answer with a 2xx status; `answer` is what it says about problems. */
-export interface Success extends Reply, Reading {}
-
-const outcomeOf = (status: number): DeliveryPolicy.Outcome => {
-  if (status === 401) return "unauthorized"
-  if (status === 408) return "request-timeout"
-  if (status === 429) return "throttled"
-  if (status >= 500) return "server-error"
-  return status >= 400 ? "refused" : "redirected"
+export interface Success extends Reply, Reading {
+  /** When it was read, in epoch milliseconds. */
+  readonly now: number
 }
-
-const refusal = (call: Unsuccessful, answer: RedoxError.Answer): RedoxError.RedoxError => {
-  const { operation } = call
-  switch (answer.status) {
-    case 401:
-      return RedoxError.fromReason(
-        new RedoxError.Authentication({
-          operation,
-          advice:
-            "A new token was refused as well: check the API key's scopes and that it belongs to this environment.",
-          answer,
-        }),
-      )
-    case 403:
-      return RedoxError.fromReason(new RedoxError.Forbidden({ operation, advice: call.forbidden, answer }))
-    case 404:
-      return RedoxError.fromReason(
-        new RedoxError.NotFound({
-          operation,
-          advice: call.notFound,
-          answer,
-        }),
-      )
-    default:
-      return RedoxError.fromReason(new RedoxError.Rejected({ operation, answer }))
-  }
-}
-
-const unsuccessful = (call: Unsuccessful, reply: Reply, now: number): Failed => {
-  const { answer } = readAnswer(reply)
-  const { operation } = call
-  const outcome = outcomeOf(reply.status)
-  const action = DeliveryPolicy.rules[operation][outcome]
-  const retryAfter = retryAfterOf(reply.headers["retry-after"], now)
-  return {
-    outcome,
-    status: reply.status,
-    retryAfter,
-    toError: (attempts) => {
-      if (action === "unknown") {
-        const cause =
-          outcome === "redirected" ? "redirected" : outcome === "request-timeout" ? "timeout" : "server-error"
-        return call.toUnknown(cause, { attempts, answer })
-      }
-      if (outcome === "throttled") {
-        return RedoxError.fromReason(
-          new RedoxError.RateLimited({
-            operation,
-            attempts,
-            answer,
-            ...(retryAfter === undefined ? {} : { retryAfter }),
-          }),
-        )
-      }
-      return action === "retry"
-        ? RedoxError.fromReason(new RedoxError.Unavailable({ operation, attempts, answer }))
-        : refusal(call, answer)
-    },
-  }
-}
-
-const unanswered = (call: Unsuccessful, { code, outcome }: NoReply): Failed => ({
-  outcome,
-  status: undefined,
-  code,
-  retryAfter: undefined,
-  toError: (attempts) =>
-    DeliveryPolicy.rules[call.operation][outcome] === "unknown"
-      ? call.toUnknown(outcome === "timeout" ? "timeout" : "connection-lost", {
-          attempts,
-          ...(code === undefined ? {} : { code }),
-        })
-      : RedoxError.fromReason(
-          new RedoxError.Unavailable({
-            operation: call.operation,
-            attempts,
-            code: code ?? (outcome === "timeout" ? "TIMEOUT" : "CONNECTION_LOST"),
-          }),
-        ),
-})
 
 const tokenTimeout: NoReply = { outcome: "not-sent", code: "TOKEN_TIMEOUT" }
 
 // There was no token, so no request was made; a later attempt may get one.
-const withoutToken = (error: RedoxError.RedoxError): Failed => ({
+const withoutToken = (error: RedoxError.RedoxError): FailedAttempt => ({
   outcome: "not-sent",
   status: undefined,
   retryAfter: undefined,
   toError: () => error,
 })
 
-// What the rules would have tried again, had there been attempts left.
-const isPassing = ({ isRetryable, reason }: RedoxError.RedoxError): boolean =>
+// The rules would have tried these again, had there been attempts left.
+const isTransient = ({ isRetryable, reason }: RedoxError.RedoxError): boolean =>
   isRetryable && (reason._tag === "Unavailable" || reason._tag === "RateLimited")
 
-/** How often a token was asked for in vain. */
 const attemptsOf = ({ reason }: RedoxError.RedoxError): number =>
   Math.max(1, "attempts" in reason ? reason.attempts : 1)
 
@@ -169,16 +73,14 @@ export const makeAuthorizedCall = Effect.gen(function* () {
   const exchange = yield* makeExchange
 
   return Effect.fnUntraced(function* <A>(call: Call<A>): Effect.fn.Return<Delivered<A>, RedoxError.RedoxError> {
-    const { operation, options } = call
-    yield* RedoxError.refuse(DeliveryPolicy.problemsOf(options?.policy))
-    const policy = DeliveryPolicy.override(config.policy, options?.policy)
-    const until = yield* untilOf(policy)
+    const { observe, operation } = call
+    const called: Called = { operation, environment: config.environment, toUnknown: call.toUnknown }
+    const policy = DeliveryPolicy.override(config.policy, call.policy)
+    const deadline = yield* deadlineOf(policy)
     let token: AccessToken | undefined
-    // Once nobody could tell what came of a request, a later one that came to nothing does not change that.
-    let doubtful = false
     let tokenAttempts = 0
 
-    // One token request serves all sends, under the configuration's policy. A send that is to be more patient asks again.
+    // One token request serves all sends, under the configuration's policy. A send whose policy is more patient asks again.
     const prepare: Effect.Effect<void, RedoxError.RedoxError> = tokens.get.pipe(
       Effect.catch((error) =>
         Effect.gen(function* () {
@@ -187,7 +89,8 @@ export const makeAuthorizedCall = Effect.gen(function* () {
           const asked = error.reason._tag === "RateLimited" ? (error.reason.retryAfter ?? 0) : 0
           const backoff = throttled ? policy.throttled : policy.transient
           const delay = Math.max(asked, yield* DeliveryPolicy.backoff(backoff, tokenAttempts))
-          const again = isPassing(error) && tokenAttempts < policy.maxAttempts && (yield* uptime) + delay < until
+          const inTime = (yield* monotonicMillis) + delay < deadline
+          const again = isTransient(error) && tokenAttempts < policy.maxAttempts && inTime
           return yield* again ? Effect.delay(prepare, delay) : error
         }),
       ),
@@ -196,55 +99,54 @@ export const makeAuthorizedCall = Effect.gen(function* () {
 
     const attempt = Effect.fnUntraced(function* (
       timeout: number,
-    ): Effect.fn.Return<Result.Result<A, Failed>, RedoxError.RedoxError> {
-      const began = yield* uptime
-      const least = Math.min(leastTime(operation, policy), timeout)
+      sending: () => void,
+    ): Effect.fn.Return<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> {
+      const began = yield* monotonicMillis
+      const least = Math.min(minimumAttemptTime(operation, policy), timeout)
       const obtained = yield* Effect.timeoutOption(Effect.result(tokens.get), timeout)
-      if (Option.isNone(obtained)) return Result.fail(unanswered(call, tokenTimeout))
+      if (Option.isNone(obtained)) return Result.fail(failedWithoutAnswer(called, tokenTimeout))
       if (Result.isFailure(obtained.value)) {
         const { failure } = obtained.value
-        return isPassing(failure) ? Result.fail(withoutToken(failure)) : yield* failure
+        return isTransient(failure) ? Result.fail(withoutToken(failure)) : yield* failure
       }
       token = obtained.value.success
-      const left = timeout - ((yield* uptime) - began)
-      if (left < least) return Result.fail(unanswered(call, tokenTimeout))
+      const left = timeout - ((yield* monotonicMillis) - began)
+      if (left < least) return Result.fail(failedWithoutAnswer(called, tokenTimeout))
       const request = call.request.pipe(
         HttpClientRequest.bearerToken(Redacted.value(token.value)),
         config.sourceId === undefined ? (same) => same : HttpClientRequest.setHeader(sourceIdHeader, config.sourceId),
       )
-      call.mayExist?.(true)
+      sending()
       const reply = yield* exchange(request, {
         timeout: left,
         least,
         freshConnection: operation === "create",
         ownFault: () => call.ownFault?.() !== undefined,
       })
-      const result = yield* understood(reply)
-      if (Result.isFailure(result)) {
-        doubtful ||= DeliveryPolicy.rules[operation][result.failure.outcome] === "unknown"
-        if (!doubtful) call.mayExist?.(false)
-      }
-      return result
+      return yield* understood(reply)
     })
 
     const understood = Effect.fnUntraced(function* (
       reply: Result.Result<Reply, NoReply>,
-    ): Effect.fn.Return<Result.Result<A, Failed>, RedoxError.RedoxError> {
+    ): Effect.fn.Return<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> {
       const fault = call.ownFault?.()
       if (fault !== undefined) return yield* fault
-      if (Result.isFailure(reply)) return Result.fail(unanswered(call, reply.failure))
+      if (Result.isFailure(reply)) return Result.fail(failedWithoutAnswer(called, reply.failure))
+      const now = yield* Clock.currentTimeMillis
+      const reading = readAnswer(reply.success)
       const { status } = reply.success
-      return status >= 200 && status < 300
-        ? call.read({ ...reply.success, ...readAnswer(reply.success) })
-        : Result.fail(unsuccessful(call, reply.success, yield* Clock.currentTimeMillis))
+      if (status >= 200 && status < 300) return call.read({ ...reply.success, ...reading, now }, called)
+      const outcome = outcomeOfStatus(status)
+      return Result.fail(failedAnswer(called, { outcome, reply: reply.success, answer: reading.answer, now }))
     })
 
     return yield* deliver({
       operation,
       policy,
-      until,
-      observe: observing(options?.onEvent),
+      deadline,
+      observe,
       traffic,
+      chart: call.chart,
       prepare: (timeout) => Effect.asVoid(Effect.timeoutOption(prepare, timeout)),
       attempt,
       renewToken: Effect.suspend(() => (token === undefined ? Effect.void : tokens.invalidate(token))),

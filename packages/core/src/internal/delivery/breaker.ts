@@ -10,7 +10,7 @@
 import { Deferred, Duration, Effect, Exit, Metric, Option, Result } from "effect"
 import type { NoReply, Reply } from "../http/reply.ts"
 import { circuitOpened, circuitState, circuitStates } from "../telemetry.ts"
-import { uptime } from "../clock.ts"
+import { monotonicMillis } from "../clock.ts"
 
 type Exchange<R> = Effect.Effect<Result.Result<Reply, NoReply>, never, R>
 
@@ -22,10 +22,10 @@ export interface Breaker {
   readonly guard: <R>(exchange: Exchange<R>, ownFault: () => boolean) => Exchange<R>
   readonly phase: Effect.Effect<Phase>
   /**
-   * Waits for the end of the phase, if that comes within `patience` milliseconds, and says whether it did. Where the
+   * Waits for the end of the phase, if that comes within `maxWait` milliseconds, and says whether it did. Where the
    * end is known to come later it does not wait. `onWait` is told for how long the circuit will be open yet.
    */
-  readonly next: (patience: number, onWait: (wait: number) => Effect.Effect<void>) => Effect.Effect<boolean>
+  readonly awaitChange: (maxWait: number, onWait: (wait: number) => Effect.Effect<void>) => Effect.Effect<boolean>
 }
 
 type State =
@@ -50,7 +50,7 @@ const verdictOf = (exit: Exit.Exit<Result.Result<Reply, NoReply>>, ownFault: () 
 const off: Breaker = {
   guard: (exchange) => exchange,
   phase: Effect.succeed("admits"),
-  next: () => Effect.succeed(true),
+  awaitChange: () => Effect.succeed(true),
 }
 
 export const makeBreaker = (
@@ -108,24 +108,26 @@ export const makeBreaker = (
 
   return {
     guard: (exchange, ownFault) =>
-      Effect.flatMap(uptime, (now) => {
+      Effect.flatMap(monotonicMillis, (now) => {
         if (phaseAt(now) !== "admits") return Effect.succeed(refused)
         const tries = state._tag === "Open"
         const begun = state._tag === "Open" ? become({ _tag: "HalfOpen", openings: state.openings }) : Effect.void
         return Effect.andThen(begun, exchange).pipe(
-          Effect.onExit((exit) => Effect.flatMap(uptime, (end) => settle(verdictOf(exit, ownFault), tries, end))),
+          Effect.onExit((exit) =>
+            Effect.flatMap(monotonicMillis, (end) => settle(verdictOf(exit, ownFault), tries, end)),
+          ),
         )
       }),
-    phase: Effect.map(uptime, phaseAt),
-    next: (patience, onWait) =>
-      Effect.flatMap(uptime, (now) => {
+    phase: Effect.map(monotonicMillis, phaseAt),
+    awaitChange: (maxWait, onWait) =>
+      Effect.flatMap(monotonicMillis, (now) => {
         const end = Deferred.await(changed)
         if (state._tag === "HalfOpen") {
-          return Effect.map(Effect.timeoutOption(end, Math.max(0, patience)), Option.isSome)
+          return Effect.map(Effect.timeoutOption(end, Math.max(0, maxWait)), Option.isSome)
         }
         const left = state._tag === "Open" ? state.until - now : 0
         if (left <= 0) return Effect.succeed(true)
-        if (left >= patience) return Effect.succeed(false)
+        if (left >= maxWait) return Effect.succeed(false)
         return Effect.andThen(onWait(left), Effect.raceFirst(end, Effect.sleep(left))).pipe(Effect.as(true))
       }),
   }

@@ -1,39 +1,43 @@
 /**
- * Runs attempts until one succeeds or the rules of `DeliveryPolicy` say stop.
+ * Makes attempts until one succeeds or the rules of `DeliveryPolicy` say stop.
  */
 import { Duration, Effect, Metric, Random, Result } from "effect"
-import { backoff, rules, type Action, type DeliveryPolicy, type Outcome } from "../../DeliveryPolicy.ts"
-import { RateLimited, RedoxError, Unavailable, fromReason, type Operation } from "../../RedoxError.ts"
-import type { Observer } from "../../SendEvent.ts"
+import { backoff, rules, type Action, type DeliveryPolicy } from "../../DeliveryPolicy.ts"
 import type { Turn } from "../../Quota.ts"
+import { RateLimited, RedoxError, Unavailable, fromReason } from "../../RedoxError.ts"
+import type { Observer } from "../../SendEvent.ts"
 import type { Traffic } from "../../Traffic.ts"
+import { monotonicMillis } from "../clock.ts"
+import { operations, type OperationName } from "../operations.ts"
 import { withQuietSpan } from "../span.ts"
-import { circuitOpen } from "./breaker.ts"
 import { attempts, latency, limiterWait, retries } from "../telemetry.ts"
-import { uptime } from "../clock.ts"
+import { circuitOpen } from "./breaker.ts"
+import type { FailedAttempt } from "./outcome.ts"
+import { longestWait } from "./retryAfter.ts"
 
-/** An attempt that did not succeed: what it came to, and the error to report if it was the last. */
-export interface Failed {
-  readonly outcome: Outcome
-  readonly status: number | undefined
-  /** The transport's code, where there was no answer. */
-  readonly code?: string | undefined
-  /** What `Retry-After` asked for, in milliseconds. */
-  readonly retryAfter: number | undefined
-  readonly toError: (attempts: number) => RedoxError
+/** Whether the requests of one call may have changed a patient's chart by now. `deliver` alone writes it. */
+export interface ChartState {
+  mayExist: boolean
 }
 
 export interface DeliverOptions<A, R> {
-  readonly operation: Operation
+  readonly operation: OperationName
   readonly policy: DeliveryPolicy
-  /** When nothing new begins any more, by {@link uptime}. */
-  readonly until: number
+  /** No attempt and no wait begins after it, by {@link monotonicMillis}. */
+  readonly deadline: number
   readonly observe: Observer
   readonly traffic: Traffic["Service"]
-  /** What a request needs and may take a while to get, so that it is not waited for once its turn has come. */
+  readonly chart?: ChartState | undefined
+  /** Gets what a request needs and may take a while to get, so that no turn is held meanwhile. */
   readonly prepare: (timeout: number) => Effect.Effect<void, RedoxError, R>
-  /** One attempt, to be over in `timeout` milliseconds. Fails only with what no attempt could change. */
-  readonly attempt: (timeout: number) => Effect.Effect<Result.Result<A, Failed>, RedoxError, R>
+  /**
+   * One attempt of at most `timeout` milliseconds; it calls `sending` right before the request. It fails only with errors
+   * that no further attempt could change.
+   */
+  readonly attempt: (
+    timeout: number,
+    sending: () => void,
+  ) => Effect.Effect<Result.Result<A, FailedAttempt>, RedoxError, R>
   /** Forgets the token that was just refused. */
   readonly renewToken: Effect.Effect<void, never, R>
 }
@@ -43,78 +47,52 @@ export interface Delivered<A> {
   readonly attempts: number
 }
 
-// The three forms of an HTTP date (RFC 9110 §5.6.7). Date.parse alone would take nearly anything for a date.
-const imfFixdate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
-const rfc850 = /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/
-const asctime = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/
-
-const httpDate = (text: string): number => {
-  if (imfFixdate.test(text) || rfc850.test(text)) return Date.parse(text)
-  return asctime.test(text) ? Date.parse(`${text} GMT`) : Number.NaN
-}
-
-// Later than any deadline, and still a whole number of milliseconds.
-const never = 100 * 365 * 86_400_000
-
-/**
- * Parses `Retry-After` (RFC 9110 §10.2.3), seconds or an HTTP date, into milliseconds from `now`, the time of day. Of
- * several seconds (a header that was sent twice arrives as a list) the most count; a fraction is rounded up.
- */
-export const retryAfterOf = (header: string | undefined, now: number): number | undefined => {
-  if (header === undefined) return undefined
-  const text = header.trim()
-  const seconds = text.split(",").map((part) => part.trim())
-  if (seconds.every((part) => /^\d+(?:\.\d+)?$/.test(part))) {
-    return Math.min(never, Math.ceil(Math.max(...seconds.map(Number)) * 1000))
-  }
-  const date = httpDate(text)
-  return Number.isNaN(date) ? undefined : Math.min(never, Math.max(0, date - now))
-}
-
-// Everyone was told the same time to come back: the jitter keeps them from coming back as one.
+// Many senders get the same `Retry-After`; the jitter spreads their return, in milliseconds.
 const spread = 1_000
 
-const wait = Effect.fnUntraced(function* (
+const retryDelay = Effect.fnUntraced(function* (
   policy: DeliveryPolicy,
   action: Action,
-  failed: Failed,
+  failed: FailedAttempt,
   attempt: number,
 ): Effect.fn.Return<number> {
-  const drawn = yield* backoff(action === "retry-throttled" ? policy.throttled : policy.transient, attempt)
+  const backedOff = yield* backoff(action === "retry-throttled" ? policy.throttled : policy.transient, attempt)
   const asked = failed.retryAfter ?? 0
-  // "Come back at once" from someone who has just refused or failed is no reason to hurry.
-  if (asked === 0) return drawn
+  // `Retry-After: 0` after a failure is ignored: back off as usual.
+  if (asked === 0) return backedOff
   const jittered = asked + Math.round((yield* Random.next) * spread)
-  return action === "retry-throttled" ? jittered : Math.max(drawn, jittered)
+  return action === "retry-throttled" ? jittered : Math.max(backedOff, jittered)
 })
 
-/** When the deadline of a policy falls, by {@link uptime}. */
-export const untilOf = (policy: DeliveryPolicy): Effect.Effect<number> =>
-  Effect.map(uptime, (now) => now + Duration.toMillis(policy.deadline))
+/** When the deadline of a policy falls, by {@link monotonicMillis}. */
+export const deadlineOf = (policy: DeliveryPolicy): Effect.Effect<number> =>
+  Effect.map(monotonicMillis, (now) => now + Duration.toMillis(policy.deadline))
 
-export const outOfTime = (operation: Operation, attempts: number): RedoxError =>
+export const outOfTime = (operation: OperationName, attempts: number): RedoxError =>
   fromReason(new Unavailable({ operation, attempts, code: "DEADLINE_EXCEEDED" }))
 
-// A create that is cut off by our own deadline is one whose outcome nobody knows, so none begins that has no time to be
-// answered. A tenth of an attempt's time, at most five seconds, so that short deadlines work too.
-export const leastTime = (operation: Operation, policy: DeliveryPolicy): number =>
-  operation === "create"
+/**
+ * The least time an attempt is begun with, in milliseconds. A create that our own deadline cuts off has an unknown outcome,
+ * so it gets time for its answer: a tenth of an attempt's time, so that short deadlines work too, and at most 5 seconds.
+ */
+export const minimumAttemptTime = (operation: OperationName, policy: DeliveryPolicy): number =>
+  operations[operation].changesChart
     ? Math.min(5_000, Duration.toMillis(Duration.min(policy.attemptTimeout, policy.deadline)) / 10)
     : 1
 
 /**
- * Waits until the circuit lets a request through, if that comes before `until`. Each period it is open for counts as one
- * of the attempts there may be, so that an outage does not hold every send up to its deadline; `spare` says how many are
- * left. Gives how many it took.
+ * Waits until the circuit admits a request, if that comes before `latest`, and returns for how many open periods it
+ * waited. Each counts as one of the attempts there may be, so that an outage does not hold every send up to its deadline;
+ * `spare` is how many are left.
  */
-const opening = Effect.fnUntraced(function* <A, R>(
+const awaitCircuit = Effect.fnUntraced(function* <A, R>(
   { observe, operation, traffic }: DeliverOptions<A, R>,
-  until: number,
+  latest: number,
   attempt: number,
   spare: number,
 ): Effect.fn.Return<number, RedoxError> {
   const shut = fromReason(new Unavailable({ operation, attempts: attempt - 1, code: circuitOpen }))
-  const told = (waitFor: number) =>
+  const onWait = (waitFor: number) =>
     Effect.andThen(
       observe({ _tag: "CircuitWait", operation, waitFor }),
       Effect.logDebug("Waiting for the circuit to close", { operation, waitFor }),
@@ -123,18 +101,18 @@ const opening = Effect.fnUntraced(function* <A, R>(
     const phase = yield* traffic.breaker.phase
     if (phase === "admits") return periods
     if (phase === "open" && ++periods > spare) return yield* shut
-    if (!(yield* traffic.breaker.next(until - (yield* uptime), told))) return yield* shut
+    if (!(yield* traffic.breaker.awaitChange(latest - (yield* monotonicMillis), onWait))) return yield* shut
   }
 })
 
-/** Waits for its turn under the rate limit, if that comes before `until`. */
-const turn = Effect.fnUntraced(function* <A, R>(
+/** Waits for a turn under the rate limit, if that comes before `latest`. */
+const awaitTurn = Effect.fnUntraced(function* <A, R>(
   { observe, operation, traffic }: DeliverOptions<A, R>,
-  until: number,
+  latest: number,
   attempt: number,
 ): Effect.fn.Return<Turn, RedoxError> {
-  const taken = yield* traffic.quota.take({
-    patience: until - (yield* uptime),
+  const turn = yield* traffic.quota.take({
+    maxWait: latest - (yield* monotonicMillis),
     urgent: operation === "token",
     onWait: (waitFor) =>
       Effect.andThen(
@@ -142,14 +120,14 @@ const turn = Effect.fnUntraced(function* <A, R>(
         Effect.logDebug("Waiting for the rate limit", { operation, waitFor }),
       ),
   })
-  yield* Metric.update(Metric.withAttributes(limiterWait, { operation }), taken.wait)
-  if (taken.granted) return taken
+  yield* Metric.update(Metric.withAttributes(limiterWait, { operation }), turn.wait)
+  if (turn.granted) return turn
   return yield* fromReason(
-    new RateLimited({ operation, attempts: attempt - 1, retryAfter: Math.min(never, Math.ceil(taken.wait)) }),
+    new RateLimited({ operation, attempts: attempt - 1, retryAfter: Math.min(longestWait, Math.ceil(turn.wait)) }),
   )
 })
 
-const annotate = <A>(result: Result.Result<A, Failed>): Effect.Effect<void> => {
+const annotate = <A>(result: Result.Result<A, FailedAttempt>): Effect.Effect<void> => {
   if (Result.isSuccess(result)) return Effect.annotateCurrentSpan({ "redox.outcome": "success" })
   const { code, outcome, status } = result.failure
   return Effect.annotateCurrentSpan({
@@ -162,60 +140,63 @@ const annotate = <A>(result: Result.Result<A, Failed>): Effect.Effect<void> => {
 export const deliver = Effect.fnUntraced(function* <A, R>(
   options: DeliverOptions<A, R>,
 ): Effect.fn.Return<Delivered<A>, RedoxError, R> {
-  const { observe, operation, policy, traffic } = options
-  const least = leastTime(operation, policy)
-  const until = options.until - least
-  // Once an outcome was unknown, only success can settle it: what a later attempt says is about that attempt alone.
-  let unknown: Failed | undefined
+  const { chart = { mayExist: false }, deadline, observe, operation, policy, traffic } = options
+  const latest = deadline - minimumAttemptTime(operation, policy)
+  // After one unknown outcome only a success settles the call: later failures say nothing about the attempt before.
+  let unknown: FailedAttempt | undefined
   let renewed = false
-  // Open periods of the circuit that were waited for: they count as attempts, but none was made.
+  // Open periods of the circuit that were waited for. They count as attempts, but none was made.
   let periods = 0
   for (let attempt = 1; ;) {
     const orUnknown = Effect.mapError((error: RedoxError) => unknown?.toError(attempt - 1) ?? error)
-    const now = yield* uptime
-    if (now >= until) return yield* unknown?.toError(attempt - 1) ?? outOfTime(operation, attempt - 1)
-    yield* orUnknown(options.prepare(options.until - now))
-    periods += yield* orUnknown(opening(options, until, attempt, policy.maxAttempts - attempt - periods))
-    const taken = yield* orUnknown(turn(options, until, attempt))
-    const began = yield* uptime
-    if (began >= until) {
-      yield* taken.giveBack
+    const now = yield* monotonicMillis
+    if (now >= latest) return yield* unknown?.toError(attempt - 1) ?? outOfTime(operation, attempt - 1)
+    yield* orUnknown(options.prepare(deadline - now))
+    periods += yield* orUnknown(awaitCircuit(options, latest, attempt, policy.maxAttempts - attempt - periods))
+    const turn = yield* orUnknown(awaitTurn(options, latest, attempt))
+    const began = yield* monotonicMillis
+    if (began >= latest) {
+      yield* turn.giveBack
       return yield* unknown?.toError(attempt - 1) ?? outOfTime(operation, attempt - 1)
     }
+    // The circuit opened while this call waited for its turn.
     if ((yield* traffic.breaker.phase) !== "admits") {
-      yield* taken.giveBack
+      yield* turn.giveBack
       continue
     }
 
     yield* observe({ _tag: "AttemptStarted", operation, attempt })
-    const timeout = Math.min(Duration.toMillis(policy.attemptTimeout), options.until - began)
-    const attempted = yield* options.attempt(timeout).pipe(
+    const timeout = Math.min(Duration.toMillis(policy.attemptTimeout), deadline - began)
+    const sending = () => void (chart.mayExist = true)
+    const attempted = yield* options.attempt(timeout, sending).pipe(
       Effect.tap(annotate),
       withQuietSpan(`Redox.${operation}`, { kind: "client", attributes: { "redox.attempt": attempt } }),
       Effect.mapError((error) => unknown?.toError(attempt) ?? error),
     )
-    // Others were let through at the same moment, and one of them is trying.
-    if (Result.isFailure(attempted) && attempted.failure.code === circuitOpen) {
-      yield* taken.giveBack
-      continue
+    if (Result.isFailure(attempted)) {
+      if (rules[operation][attempted.failure.outcome] === "unknown") unknown ??= attempted.failure
+      chart.mayExist = unknown !== undefined
+      // Another request became the circuit's probe first: wait again.
+      if (attempted.failure.code === circuitOpen) {
+        yield* turn.giveBack
+        continue
+      }
     }
-    const ended = yield* uptime
+    const ended = yield* monotonicMillis
     yield* Metric.update(Metric.withAttributes(latency, { operation }), ended - began)
-    const counted = Result.isSuccess(attempted) ? "success" : attempted.failure.outcome
-    yield* Metric.update(Metric.withAttributes(attempts, { operation, outcome: counted }), 1)
+    const result = Result.isSuccess(attempted) ? "success" : attempted.failure.outcome
+    yield* Metric.update(Metric.withAttributes(attempts, { operation, outcome: result }), 1)
     if (Result.isSuccess(attempted)) return { value: attempted.success, attempts: attempt }
 
     const failed = attempted.failure
     const action = rules[operation][failed.outcome]
-    if (action === "unknown") unknown ??= failed
-    const patience = until - ended
     const retryIn =
       action === "renew-token"
         ? renewed
           ? undefined
           : 0
         : attempt + periods < policy.maxAttempts && mayRepeat(action, policy)
-          ? yield* pause(options, action, failed, attempt, patience)
+          ? yield* planRetry(options, action, failed, attempt, latest - ended)
           : undefined
     const { code, outcome, status } = failed
     yield* observe({ _tag: "AttemptFailed", operation, attempt, outcome, status, retryIn })
@@ -235,20 +216,20 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
 const mayRepeat = (action: Action, { onUnknown }: DeliveryPolicy): boolean =>
   action === "retry" || action === "retry-throttled" || (action === "unknown" && onUnknown === "resend")
 
-/** How long to wait before the next attempt, with a retry taken from the budget; undefined where that is too long. */
-const pause = Effect.fnUntraced(function* <A, R>(
+/** The wait before the next attempt, with a retry taken from the budget; undefined where it is longer than `maxWait`. */
+const planRetry = Effect.fnUntraced(function* <A, R>(
   { policy, traffic }: DeliverOptions<A, R>,
   action: Action,
-  failed: Failed,
+  failed: FailedAttempt,
   attempt: number,
-  patience: number,
+  maxWait: number,
 ): Effect.fn.Return<number | undefined> {
-  const backedOff = yield* wait(policy, action, failed, attempt)
-  if (backedOff >= patience) return undefined
-  const budgeted = yield* traffic.retryBudget.withdraw(patience)
+  const backedOff = yield* retryDelay(policy, action, failed, attempt)
+  if (backedOff >= maxWait) return undefined
+  const budgeted = yield* traffic.retryBudget.withdraw(maxWait)
   if (budgeted === undefined) return undefined
   const delay = Math.max(backedOff, budgeted)
-  if (delay < patience) return delay
+  if (delay < maxWait) return delay
   yield* traffic.retryBudget.deposit
   return undefined
 })

@@ -1,35 +1,35 @@
 /**
- * Tells an observer what happens, and keeps its own mistakes out of the send: a document must not be lost sight of
- * because a progress bar failed, was interrupted or hangs.
+ * Calls a program's observer, and keeps its failures out of the send: an observer that fails, is interrupted or hangs must
+ * not end a send whose document may exist.
  */
 import { Duration, Effect, Exit, Fiber, Option } from "effect"
 import type { Observer } from "../../SendEvent.ts"
 
-/** How long an event may keep a send. */
-export const patience = Duration.seconds(5)
+/** How long a send waits for its observer to handle an event. */
+export const maxWait = Duration.seconds(5)
 
-// Each service wraps the observer it is given, and is given one that is wrapped already where another service calls it.
-const wrapped = new WeakSet<Observer>()
-
-// Nothing of what an observer comes to is told: what a program's own code says may hold what it was sending.
+// The observer's failure itself is not logged: it may hold what was being sent.
 const failed = Effect.logWarning("An observer of a send failed; the send goes on")
 const tooSlow = Effect.logWarning(
-  `An observer of a send was not done with an event after ${Duration.toSeconds(patience)} seconds; the send goes on, and waits for this observer no more`,
+  `An observer of a send was not done with an event after ${Duration.toSeconds(maxWait)} seconds; the send goes on, and waits for this observer no more`,
 )
 
-export const observing = (observer: Observer | undefined): Observer => {
-  if (observer === undefined) return () => Effect.void
-  if (wrapped.has(observer)) return observer
-  let waitsFor = patience
-  // In a fiber of its own: there an interruption is the observer's, and here it is of whoever sends.
-  const observe: Observer = (event) =>
+/** The observer of a send that has none. */
+export const noObserver: Observer = () => Effect.void
+
+/** An observer that cannot fail and takes no longer than {@link maxWait}. Guard each observer once per send. */
+export const guardObserver = (observer: Observer | undefined): Observer => {
+  if (observer === undefined) return noObserver
+  let waitsFor = maxWait
+  // The observer runs in a fiber of its own, so that an interruption of that fiber is not one of the send.
+  return (event) =>
     Effect.uninterruptibleMask((restore) =>
       Effect.gen(function* () {
-        const told = Effect.suspend(() => {
+        const handled = Effect.suspend(() => {
           const effect = observer(event)
           return Effect.isEffect(effect) ? effect : Effect.void
         })
-        const fiber = yield* Effect.forkDetach(told, { startImmediately: true })
+        const fiber = yield* Effect.forkDetach(handled, { startImmediately: true })
         const end = Effect.sync(() => fiber.interruptUnsafe())
         const exit =
           fiber.pollUnsafe() ??
@@ -43,6 +43,4 @@ export const observing = (observer: Observer | undefined): Observer => {
         } else if (Exit.isFailure(exit)) yield* failed
       }),
     )
-  wrapped.add(observe)
-  return observe
 }

@@ -3,14 +3,14 @@
  * waits until what was taken has flowed back.
  */
 import { Effect } from "effect"
-import { uptime } from "../clock.ts"
+import { monotonicMillis } from "../clock.ts"
 
 export interface RetryBudget {
   /**
    * Takes one retry, and says how long to wait before it at least, in milliseconds; `undefined`, with nothing taken, where
-   * that is longer than `patience`.
+   * that is longer than `maxWait`.
    */
-  readonly withdraw: (patience: number) => Effect.Effect<number | undefined>
+  readonly withdraw: (maxWait: number) => Effect.Effect<number | undefined>
   /** Gives one back that was not made after all. */
   readonly deposit: Effect.Effect<void>
 }
@@ -18,19 +18,19 @@ export interface RetryBudget {
 export const makeRetryBudget = (
   options: { readonly burst?: number; readonly perSecond?: number } | "off" | undefined,
 ): Effect.Effect<RetryBudget> =>
-  Effect.map(uptime, (start) => {
+  Effect.map(monotonicMillis, (start) => {
     if (options === "off") return { withdraw: () => Effect.succeed(0), deposit: Effect.void }
     const burst = options?.burst ?? 100
     const perMilli = (options?.perSecond ?? 10) / 1000
     let left = burst
     let at = start
     return {
-      withdraw: (patience) =>
-        Effect.map(uptime, (now) => {
+      withdraw: (maxWait) =>
+        Effect.map(monotonicMillis, (now) => {
           left = Math.min(burst, left + (now - at) * perMilli)
           at = now
           const wait = left >= 1 ? 0 : Math.ceil((1 - left) / perMilli)
-          if (wait > patience) return undefined
+          if (wait > maxWait) return undefined
           left -= 1
           return wait
         }),

@@ -15,7 +15,7 @@ import {
 import { RedoxConfig } from "../../RedoxConfig.ts"
 import { Traffic } from "../../Traffic.ts"
 import * as Transport from "../../Transport.ts"
-import { uptime } from "../clock.ts"
+import { monotonicMillis } from "../clock.ts"
 import type { NoReply, Reply } from "./reply.ts"
 import { classify, connectTimeout, type TransportFailure } from "./transportFailure.ts"
 
@@ -142,7 +142,8 @@ interface Progress {
   requestSent: boolean
 }
 
-const moved = (progress: Progress): Effect.Effect<void> => Effect.map(uptime, (now) => void (progress.lastMoved = now))
+const moved = (progress: Progress): Effect.Effect<void> =>
+  Effect.map(monotonicMillis, (now) => void (progress.lastMoved = now))
 
 // A small body is handed over in one piece, with its length: there is nothing to watch.
 const watchBody = (
@@ -192,12 +193,12 @@ const makeCurrentRequest = (freshConnection: boolean) => {
   return { current, judge }
 }
 
-const remainingUntil = (until: number) => Effect.map(uptime, (now) => Math.max(0, until - now))
+const remainingUntil = (until: number) => Effect.map(monotonicMillis, (now) => Math.max(0, until - now))
 
 /** Ends once nothing has moved for `timeout` milliseconds, or at `until`. */
 const quiet = Effect.fnUntraced(function* (progress: Progress, timeout: number, until: number) {
   for (;;) {
-    const left = Math.min(progress.lastMoved + timeout, until) - (yield* uptime)
+    const left = Math.min(progress.lastMoved + timeout, until) - (yield* monotonicMillis)
     if (left <= 0) return
     yield* Effect.sleep(left)
   }
@@ -220,7 +221,7 @@ export const makeExchange = Effect.gen(function* () {
     until: number,
   ): Effect.Effect<Result.Result<Reply, NoReply>> =>
     Effect.gen(function* () {
-      const progress: Progress = { lastMoved: yield* uptime, bytesSent: 0, requestSent: false }
+      const progress: Progress = { lastMoved: yield* monotonicMillis, bytesSent: 0, requestSent: false }
       const { current, judge } = makeCurrentRequest(freshConnection)
       const inTime = <A>(effect: Effect.Effect<A, never, Scope.Scope>) =>
         Effect.raceFirst(Effect.asSome(effect), Effect.as(quiet(progress, timeout, until), Option.none<A>()))
@@ -263,7 +264,7 @@ export const makeExchange = Effect.gen(function* () {
     options: ExchangeOptions,
   ): Effect.fn.Return<Result.Result<Reply, NoReply>> {
     const { least = 0, timeout, total = timeout, urgent } = options
-    const until = (yield* uptime) + total
+    const until = (yield* monotonicMillis) + total
     let current = propagateTraces ? yield* withTrace(request) : request
     for (let redirects = 0; ; redirects++) {
       const reply = yield* once(current, options, until)
@@ -273,7 +274,7 @@ export const makeExchange = Effect.gen(function* () {
       current = HttpClientRequest.setUrl(current, target)
       // The rate limit counts it like any other request, and it needs its time to be answered.
       const maxWait = (yield* remainingUntil(until)) - least
-      const { granted } = maxWait > 0 ? yield* traffic.quota.take({ patience: maxWait, urgent }) : { granted: false }
+      const { granted } = maxWait > 0 ? yield* traffic.quota.take({ maxWait, urgent }) : { granted: false }
       if (!granted) return Result.fail<NoReply>({ outcome: "not-sent", code: "DEADLINE_EXCEEDED" })
     }
   })

@@ -21,9 +21,9 @@ import {
 } from "./json.ts"
 import { isLoinc, loincSystem } from "./loinc.ts"
 import { unfit } from "./text.ts"
+import { operations } from "../operations.ts"
 
-/** https://docs.redoxengine.com — the event of the create operation (docs/protocol.md §4). */
-export const eventUri = "https://fhir.redoxengine.com/EventDefinition/DocumentReferenceCreate"
+export const { eventUri } = operations.create
 
 const isAbsoluteHttp = (reference: string): boolean => /^https?:\/\//i.test(reference)
 

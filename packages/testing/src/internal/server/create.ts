@@ -141,7 +141,11 @@ export const answer = Effect.fnUntraced(function* (
   }
   const payload = json.success
 
-  const message = MessageCheck.check(payload)
+  const message = MessageCheck.check(payload, {
+    slug: route.destination,
+    known: state.destinations.get(environment) ?? new Set(),
+    lenient: settings.patientRules === "lenient",
+  })
   const [attachments, broken] = yield* Effect.partition(message.attachments, (attachment) =>
     resolveAttachment(engine, attachment, environment, source),
   )

@@ -1,16 +1,13 @@
 /**
  * What the fake demands of a message: written from HL7's and Redox's rules alone, so that it can disagree with a client.
  */
-import { Option, Predicate, Result } from "effect"
+import { Option, Result } from "effect"
 import { Base64 } from "effect/encoding"
 import type { MessageIdentifiers } from "../../Records.ts"
+import { entriesOf, get, list, object, refersTo, text, type Entry, type Problem } from "./messageParts.ts"
+import * as PatientCheck from "./patientCheck.ts"
 
-/** One thing that is wrong, and where. */
-export interface Problem {
-  readonly code: "required" | "value" | "invalid" | "structure" | "not-found" | "duplicate"
-  readonly path: string
-  readonly text: string
-}
+export type { Problem }
 
 /** An attachment as the message has it, its embedded bytes decoded. */
 export interface SentAttachment {
@@ -32,36 +29,6 @@ export interface CheckedMessage {
 }
 
 const eventUri = "https://fhir.redoxengine.com/EventDefinition/DocumentReferenceCreate"
-
-type Json = Readonly<Record<string, unknown>>
-
-const object = (value: unknown): Json | undefined =>
-  Predicate.isObject(value) && !Array.isArray(value) ? { ...value } : undefined
-const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
-const get = (value: unknown, ...path: ReadonlyArray<string>): unknown =>
-  path.reduce<unknown>((at, key) => object(at)?.[key], value)
-
-interface Entry {
-  readonly path: string
-  readonly fullUrl: string | undefined
-  readonly type: string | undefined
-  readonly resource: Json
-}
-
-const entriesOf = (bundle: Json): ReadonlyArray<Entry> =>
-  list(bundle.entry).map((entry, index) => {
-    const resource = object(get(entry, "resource")) ?? {}
-    return {
-      path: `Bundle.entry[${index}]`,
-      fullUrl: text(get(entry, "fullUrl")),
-      type: text(resource.resourceType),
-      resource,
-    }
-  })
-
-const refersTo = (reference: string, entry: Entry): boolean =>
-  reference === entry.fullUrl || reference === `${entry.type}/${text(entry.resource.id)}`
 
 // A path is shown where the message is not, so it has names of FHIR's form alone: a member that is no such name is `?`.
 const element = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/.test(key) ? key : "?")
@@ -151,20 +118,6 @@ const header = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void =
   }
 }
 
-const patient = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void => {
-  const patients = entries.filter((entry) => entry.type === "Patient")
-  if (patients.length === 0) {
-    problems.push({ code: "required", path: "Bundle.entry", text: "A Patient is required" })
-    return
-  }
-  for (const entry of patients) {
-    if (!list(entry.resource.identifier).some((identifier) => text(get(identifier, "value")) !== undefined)) {
-      const path = `${entry.path}.resource.identifier`
-      problems.push({ code: "required", path, text: "A Patient needs an identifier with a value" })
-    }
-  }
-}
-
 const urls = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void => {
   const seen = new Set<string>()
   for (const entry of entries) {
@@ -196,7 +149,7 @@ export const patientNames = (body: unknown): ReadonlyArray<string> =>
   })
 
 /** Checks a create's body, all at once. Blobs and declared hashes are for the caller, who knows the uploads. */
-export const check = (body: unknown): CheckedMessage => {
+export const check = (body: unknown, destination: PatientCheck.Destination): CheckedMessage => {
   const problems: Array<Problem> = []
   const bundle = object(body)
   const none: MessageIdentifiers = { bundle: undefined, message: undefined, documents: [] }
@@ -217,7 +170,7 @@ export const check = (body: unknown): CheckedMessage => {
     problems.push({ code: "required", path: "Bundle.entry", text: "A DocumentReference is required" })
   }
   const attachments = documents.flatMap((entry) => documentReference(entry, problems))
-  patient(entries, problems)
+  PatientCheck.check(entries, destination, problems)
   urls(entries, problems)
   return {
     problems,

@@ -1,0 +1,55 @@
+/**
+ * The options of one call, checked once and with a guarded observer, however many services pass them on: `SendFile` checks
+ * what it hands to `BlobService` and `DocumentService`, and these check what a program hands to them directly.
+ */
+import { Duration, Effect } from "effect"
+import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
+import * as RedoxError from "../../RedoxError.ts"
+import type { Observer } from "../../SendEvent.ts"
+import { guardObserver } from "./observer.ts"
+
+interface CallOptions {
+  readonly policy?: DeliveryPolicy.Options | undefined
+  readonly onEvent?: Observer | undefined
+}
+
+export class CheckedOptions implements CallOptions {
+  readonly destination: string
+  readonly policy: DeliveryPolicy.Options | undefined
+  /** Guarded. */
+  readonly onEvent: Observer
+
+  /** For options without a problem, and an observer that is guarded. */
+  constructor(options: {
+    readonly destination: string
+    readonly policy: DeliveryPolicy.Options | undefined
+    readonly onEvent: Observer
+  }) {
+    this.destination = options.destination
+    this.policy = options.policy
+    this.onEvent = options.onEvent
+  }
+
+  /** The same with another deadline, in milliseconds. */
+  within(deadline: number): CheckedOptions {
+    return new CheckedOptions({ ...this, policy: { ...this.policy, deadline: Duration.millis(deadline) } })
+  }
+}
+
+/** Fails with `InvalidInput` where the options, or what `problems` finds, cannot be right. */
+export const checkOptions = (
+  options: (CallOptions & { readonly destination?: string }) | undefined,
+  problems: () => ReadonlyArray<RedoxError.Problem>,
+): Effect.Effect<CheckedOptions, RedoxError.RedoxError> =>
+  options instanceof CheckedOptions
+    ? Effect.succeed(options)
+    : Effect.suspend(() =>
+        Effect.as(
+          RedoxError.refuse([...problems(), ...DeliveryPolicy.problemsOf(options?.policy)]),
+          new CheckedOptions({
+            destination: options?.destination ?? "",
+            policy: options?.policy,
+            onEvent: guardObserver(options?.onEvent),
+          }),
+        ),
+      )

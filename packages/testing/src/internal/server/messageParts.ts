@@ -1,0 +1,42 @@
+/**
+ * Reads a message that may be anything: members, entries and what refers to them.
+ */
+import { Predicate } from "effect"
+
+/** One thing that is wrong, and where. */
+export interface Problem {
+  readonly code: "required" | "value" | "invalid" | "structure" | "not-found" | "duplicate"
+  readonly path: string
+  readonly text: string
+}
+
+export type Json = Readonly<Record<string, unknown>>
+
+export const object = (value: unknown): Json | undefined =>
+  Predicate.isObject(value) && !Array.isArray(value) ? { ...value } : undefined
+export const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
+export const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined
+export const get = (value: unknown, ...path: ReadonlyArray<string>): unknown =>
+  path.reduce<unknown>((at, key) => object(at)?.[key], value)
+
+export interface Entry {
+  readonly path: string
+  readonly fullUrl: string | undefined
+  readonly type: string | undefined
+  readonly resource: Json
+}
+
+export const entriesOf = (bundle: Json): ReadonlyArray<Entry> =>
+  list(bundle.entry).map((entry, index) => {
+    const resource = object(get(entry, "resource")) ?? {}
+    return {
+      path: `Bundle.entry[${index}]`,
+      fullUrl: text(get(entry, "fullUrl")),
+      type: text(resource.resourceType),
+      resource,
+    }
+  })
+
+export const refersTo = (reference: string, entry: Entry): boolean =>
+  reference === entry.fullUrl || reference === `${entry.type}/${text(entry.resource.id)}`
