@@ -8,7 +8,7 @@ import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf, type FileSource } from "./FileSource.ts"
 import { member, textOf } from "./internal/http/answer.ts"
 import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
-import { checkSize, counted, type Pass } from "./internal/send/watchedBytes.ts"
+import { checkSize, watchedBytes, type Reading, type Seen } from "./internal/send/watchedBytes.ts"
 import { checkOptions } from "./internal/delivery/checkedOptions.ts"
 import { failedAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
@@ -59,7 +59,9 @@ export class BlobService extends Context.Service<
   {
     /**
      * Streams a file to Redox. Its size is checked before the first byte where it is known, and while streaming where it
-     * is not. Tried again on transient faults, reopening the file: a blob nothing refers to is harmless.
+     * is not. Tried again on transient faults, reopening the file: a blob nothing refers to is harmless. Each attempt has
+     * to read what the ones before it read, from the first byte on. A file that can be read once only
+     * (`FileSource.once`) is tried once.
      *
      * Fails with `InvalidInput`, `FileUnreadable`, `FileTooLarge`, `FileChanged`, `Authentication`, `Forbidden`,
      * `NotFound`, `Rejected`, `RateLimited`, `Unavailable` or `MalformedResponse`.
@@ -95,29 +97,40 @@ const make = Effect.gen(function* () {
       ...(file.size === undefined ? {} : { "redox.file.size": file.size }),
     })
 
-    let pass: Pass | undefined
-    // Run anew by every attempt. A source that was read to its end once has to come to the same bytes again.
+    let reading: Reading | undefined
+    const seen: Array<Seen> = []
+    // Run anew by every attempt. What an earlier one read has to be read again from the first byte on: a source that
+    // goes on where it stopped, such as a request's body, is no file.
     const body = Stream.suspend(() => {
-      pass = counted(file, {
-        limit,
-        method: "upload",
-        hasher: makeHasher?.(),
-        expectedHash: pass?.hash(),
-        observe,
-      })
-      return pass.stream
+      const before = reading?.seen()
+      if (before !== undefined) seen.push(before)
+      reading = watchedBytes(file, { limit, method: "upload", makeHasher, seen, observe })
+      return reading.stream
     })
+    // The source's fault hides why it had to be read again.
+    let failed: RedoxError.FailedBefore | undefined
+    const watched: Observer = (event) => {
+      if (event._tag === "AttemptFailed" && event.operation === "upload") {
+        failed = { outcome: event.outcome, ...(event.status === undefined ? {} : { status: event.status }) }
+      }
+      return observe(event)
+    }
+    const ownFault = () => {
+      const fault = reading?.fault()
+      return fault === undefined || failed === undefined ? fault : RedoxError.withCauseBefore(fault, failed)
+    }
 
     const delivered = yield* call({
       operation: "upload",
-      policy,
-      observe,
+      // What can be read once only is sent once only.
+      policy: file.once ? { ...policy, maxAttempts: 1 } : policy,
+      observe: watched,
       request: HttpClientRequest.post(operations.upload.url(config)).pipe(
         HttpClientRequest.acceptJson,
         HttpClientRequest.setBody(HttpBody.stream(body, file.contentType, file.size)),
       ),
-      ownFault: () => pass?.fault(),
-      read: (reply, called) => read(reply, called, file, pass),
+      ownFault,
+      read: (reply, called) => read(reply, called, file, reading),
     })
     const uploaded = { ...delivered.value, attempts: delivered.attempts }
     yield* observe({
@@ -145,20 +158,20 @@ const read = (
   reply: Success,
   called: Called,
   file: FileSource,
-  pass: Pass | undefined,
+  reading: Reading | undefined,
 ): Result.Result<Omit<UploadedFile, "attempts">, FailedAttempt> => {
   const { answer, now } = reply
   const url = blobUrlOf(reply)
   if (url === undefined) return Result.fail(failedAnswer(called, { outcome: "unreadable", reply, answer, now }))
   // A server that answers before the whole file has arrived has not stored it.
-  if (pass === undefined || !reply.requestSent) {
+  if (reading === undefined || !reply.requestSent) {
     return Result.fail({ outcome: "lost", status: reply.status, retryAfter: undefined, toError: () => early(answer) })
   }
-  const hash = pass.hash()
+  const hash = reading.hash()
   return Result.succeed({
     url,
     contentType: file.contentType,
-    size: pass.bytes(),
+    size: reading.bytes(),
     ...(hash === undefined ? {} : { hash }),
   })
 }

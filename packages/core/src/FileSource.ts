@@ -2,7 +2,11 @@
  * A replayable description of a file's bytes: name, MIME type, size where it is known, and how to open it.
  *
  * A source is opened anew for every attempt, so `bytes` must give the same bytes each time it is run. What is sent is
- * checked against what was announced: a source that turns out shorter, longer or different fails with `FileChanged`.
+ * checked against what was announced and against what earlier attempts read, from the first byte on: a source that turns
+ * out shorter, longer or different fails with `FileChanged`, and nothing is filed.
+ *
+ * What can be read once only (a request's body, a pipe) is one of two things: {@link once}, which gets one attempt, or
+ * {@link spooled}, which keeps the bytes so that every attempt can read them.
  */
 import { Cause, Effect, Inspectable, Predicate, Stream } from "effect"
 import { isMimeType, withoutParameters } from "./internal/wire.ts"
@@ -32,6 +36,11 @@ export interface Options {
   /** When the file was made, as a FHIR dateTime; becomes `Attachment.creation`. */
   readonly creation?: string | undefined
   readonly reference?: FileReference | undefined
+  /**
+   * The same for two sources of one file, whatever they are called: of a file on a disk, its device and inode. Two of one
+   * document are refused.
+   */
+  readonly identity?: string | undefined
 }
 
 /**
@@ -41,15 +50,18 @@ export class FileSource extends Inspectable.Class {
   readonly contentType: string
   /** In bytes; undefined where only reading tells. */
   readonly size: number | undefined
+  /** Can it be read once only? */
+  readonly once: boolean
   readonly #options: Options
   readonly #uploaded: UploadedFile | undefined
 
-  constructor(options: Options, uploaded?: UploadedFile) {
+  constructor(options: Options, uploaded?: UploadedFile, once = false) {
     super()
     this.contentType = withoutParameters(options.contentType)
     this.size = options.size
     this.#options = options
     this.#uploaded = uploaded
+    this.once = once
   }
   /** Where the file is at Redox, for one that was uploaded before: see {@link fromUploaded}. */
   get uploaded(): UploadedFile | undefined {
@@ -63,6 +75,9 @@ export class FileSource extends Inspectable.Class {
   }
   get reference(): FileReference | undefined {
     return this.#options.reference
+  }
+  get identity(): string | undefined {
+    return this.#options.identity
   }
   /** The bytes, opened anew by each run. Fails with `FileUnreadable`, also where reading them dies or interrupts itself. */
   get bytes(): Stream.Stream<Uint8Array, RedoxError.RedoxError> {
@@ -137,6 +152,90 @@ export const problemsOf = (file: Pick<Options, "contentType" | "size">): Readonl
   }
   return problems
 }
+
+const readBefore = RedoxError.fromReason(
+  new RedoxError.FileUnreadable({
+    description:
+      "it can be read once only, and was read before; send it again from its origin, or use FileSource.spooled",
+  }),
+)
+
+/**
+ * A source that can be read once only, such as the body of a request to a server of your own, sent on as it arrives. Its
+ * upload gets one attempt: if that fails, so does the send, with the reason (`Unavailable`, `RateLimited`, …), nothing
+ * created. Whatever reads it a second time fails with `FileUnreadable`.
+ *
+ * Fails with `InvalidInput` where the MIME type or the size cannot be right.
+ *
+ * @example
+ * ```ts
+ * import { Effect, Stream } from "effect"
+ * import { FileSource, SendFile } from "@effect-redox/core"
+ *
+ * declare const request: { readonly stream: Stream.Stream<Uint8Array, unknown>; readonly length: number | undefined }
+ * declare const options: Omit<SendFile.Common & SendFile.Parts, "file">
+ *
+ * export const program = Effect.gen(function* () {
+ *   const file = yield* FileSource.once({
+ *     contentType: "application/pdf",
+ *     size: request.length,
+ *     bytes: request.stream
+ *   })
+ *   return yield* SendFile.sendFile({ ...options, file })
+ * })
+ * ```
+ */
+export const once = (options: Options): Effect.Effect<FileSource, RedoxError.RedoxError> =>
+  Effect.map(RedoxError.refuse(problemsOf(options)), () => {
+    let isRead = false
+    const bytes: Stream.Stream<Uint8Array, unknown> = Stream.suspend(() => {
+      if (isRead) return Stream.fail(readBefore)
+      isRead = true
+      return options.bytes
+    })
+    return new FileSource({ ...options, bytes }, undefined, true)
+  })
+
+/**
+ * Reads a source that can be read once only into memory, so that every attempt can read it. `limit`, in bytes, is the most
+ * it keeps (default 30,000,000, the most Redox takes). `@effect-redox/node` spools to a temporary file instead.
+ *
+ * Fails with `InvalidInput`, `FileUnreadable`, `FileTooLarge`, or `FileChanged` where the size is not the announced one.
+ *
+ * @example
+ * ```ts
+ * import { Stream } from "effect"
+ * import { FileSource } from "@effect-redox/core"
+ *
+ * declare const body: Stream.Stream<Uint8Array, unknown>
+ *
+ * export const file = FileSource.spooled({ contentType: "application/pdf", bytes: body, limit: 5_000_000 })
+ * ```
+ */
+export const spooled = Effect.fnUntraced(function* (
+  options: Options & { readonly limit?: number | undefined },
+): Effect.fn.Return<FileSource, RedoxError.RedoxError> {
+  const { limit = defaultSpool, ...described } = options
+  const { bytes, size } = yield* make(described)
+  const tooLarge = (read: number) =>
+    RedoxError.fromReason(new RedoxError.FileTooLarge({ method: "upload", limit, size: read }))
+  if (size !== undefined && size > limit) return yield* tooLarge(size)
+  const chunks: Array<Uint8Array> = []
+  let read = 0
+  yield* Stream.runForEach(bytes, (chunk) => {
+    read += chunk.byteLength
+    if (read > limit) return Effect.fail(tooLarge(read))
+    // A stream may reuse its buffer.
+    chunks.push(chunk.slice())
+    return Effect.void
+  })
+  if (size !== undefined && size !== read) {
+    return yield* RedoxError.fromReason(new RedoxError.FileChanged({ what: "size", expected: size, actual: read }))
+  }
+  return yield* make({ ...described, size: read, bytes: Stream.fromIterable(chunks) })
+})
+
+const defaultSpool = 30_000_000
 
 /** How bytes in memory, a text or a Blob are described. */
 export interface InMemoryOptions {

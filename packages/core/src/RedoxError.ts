@@ -13,7 +13,7 @@
  * No reason holds a request body, token, key, file name or patient datum in a place that prints. What Redox answered in
  * its own words is kept in `Redacted` values, since an answer may quote what was sent: see `RedoxError.answerTexts`.
  */
-import { Effect, Redacted, Schema } from "effect"
+import { Effect, Redacted, Schema, Struct } from "effect"
 import { Identifiers } from "./Identifiers.ts"
 import { operationNames, operations } from "./internal/operations.ts"
 import { isCertificate, isResolution } from "./internal/http/transportFailure.ts"
@@ -86,17 +86,29 @@ export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInp
   }
 }
 
+/** How the attempt before ended, where a file had to be read again and could not: by its outcome, and the HTTP status. */
+export const FailedBefore = Schema.Struct({ outcome: Schema.String, status: Schema.optionalKey(Schema.Int) })
+export type FailedBefore = typeof FailedBefore.Type
+
+const endedBefore = (before: FailedBefore | undefined): string => {
+  if (before === undefined) return ""
+  const how = before.status === undefined ? before.outcome : `HTTP ${before.status}`
+  return ` It was read again because the attempt before had ended with ${how}.`
+}
+
 /** The file could not be opened or read. `code` is the operating system's (`ENOENT`, `EACCES`) where there is one. */
 export class FileUnreadable extends Schema.TaggedError<FileUnreadable>()("FileUnreadable", {
   code: Schema.optionalKey(Schema.String),
   description: Schema.optionalKey(Schema.String),
+  before: Schema.optionalKey(FailedBefore),
 }) {
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    if (this.description !== undefined) return `The file could not be read: ${this.description}.`
+    const before = endedBefore(this.before)
+    if (this.description !== undefined) return `The file could not be read: ${this.description}.${before}`
     const why = this.code === undefined ? "" : ` (${this.code})`
-    return `The file could not be read${why}. Check that it exists and that this process may read it.`
+    return `The file could not be read${why}. Check that it exists and that this process may read it.${before}`
   }
 }
 
@@ -123,6 +135,7 @@ export class FileChanged extends Schema.TaggedError<FileChanged>()("FileChanged"
   what: Schema.Literals(["size", "content"]),
   expected: Schema.optionalKey(Schema.Int),
   actual: Schema.optionalKey(Schema.Int),
+  before: Schema.optionalKey(FailedBefore),
 }) {
   readonly isRetryable = false
   readonly nothingCreated = true
@@ -131,7 +144,29 @@ export class FileChanged extends Schema.TaggedError<FileChanged>()("FileChanged"
       this.expected === undefined || this.actual === undefined
         ? ""
         : ` (${this.expected} bytes were announced, ${this.actual} read)`
-    return `The file changed while it was being sent${sizes}. Send it again once nothing writes to it any more.`
+    if (this.before === undefined) {
+      return `The file changed while it was being sent${sizes}. Send it again once nothing writes to it any more.`
+    }
+    return `The file was not the same when it was read again${sizes}.${endedBefore(this.before)} Send it again once nothing writes to it any more; what can be read once only, such as a request's body, needs FileSource.once or FileSource.spooled.`
+  }
+}
+
+const pick = <A extends object, K extends keyof A>(from: A, keys: ReadonlyArray<K>): Pick<A, K> =>
+  Struct.pick(
+    from,
+    keys.filter((key) => from[key] !== undefined),
+  )
+
+/** The fault of a file that had to be read again, with the reason why it had to be. */
+export const withCauseBefore = (error: RedoxError, before: FailedBefore): RedoxError => {
+  const { reason } = error
+  switch (reason._tag) {
+    case "FileUnreadable":
+      return fromReason(new FileUnreadable({ ...pick(reason, ["code", "description"]), before }))
+    case "FileChanged":
+      return fromReason(new FileChanged({ ...pick(reason, ["expected", "actual"]), what: reason.what, before }))
+    default:
+      return error
   }
 }
 

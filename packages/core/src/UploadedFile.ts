@@ -7,8 +7,7 @@ import { Schema } from "effect"
  * An uploaded file: plain data, so a queue can keep it between upload and create. `FileSource.fromUploaded` makes a source
  * of it, which is sent without another upload.
  *
- * `size` in bytes and `hash` (base64 of the SHA-1, where the platform can hash a stream) are of the bytes as they were
- * sent. Only the source that uploaded a file can refer to it. The query of `url` may be what gives access to the file, so
+ * `size` in bytes and `hash` (base64 of the SHA-1) are of the bytes as they were sent. Only the source that uploaded a file can refer to it. The query of `url` may be what gives access to the file, so
  * store it like the file itself, and show it only as {@link withoutQuery} leaves it.
  */
 export const UploadedFile = Schema.Struct({

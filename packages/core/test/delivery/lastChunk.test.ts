@@ -5,18 +5,17 @@
 import { BlobService, FileSource } from "@effect-redox/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Stream } from "effect"
-import { counted, type CountedOptions } from "../../src/internal/send/watchedBytes.ts"
+import { makeSha1 } from "../../src/internal/sha1.ts"
+import { watchedBytes, type WatchOptions } from "../../src/internal/send/watchedBytes.ts"
 import { afterRequest, clients, listen, services } from "./sockets.ts"
 
 const chunk = (length: number) => new Uint8Array(length).fill(7)
 const chunks = (...lengths: ReadonlyArray<number>) => Stream.fromIterable(lengths.map(chunk)).pipe(Stream.rechunk(1))
 
-const hasher = { update: () => undefined, digest: () => new Uint8Array([1]) }
-
 interface Wrong {
   readonly bytes: Stream.Stream<Uint8Array, unknown>
   readonly size?: number
-  readonly options?: Partial<CountedOptions>
+  readonly options?: Partial<WatchOptions>
   /** How many bytes may go before it is known. */
   readonly gone: number
   readonly reason: string
@@ -46,15 +45,15 @@ const wrong: Readonly<Record<string, Wrong>> = {
   "is not what an earlier attempt read": {
     bytes: chunks(4, 6),
     size: 10,
-    options: { hasher, expectedHash: "another" },
+    options: { seen: [{ bytes: 10, hash: "another", whole: true }] },
     gone: 4,
     reason: "FileChanged",
   },
 }
 
 describe("a file that", () => {
-  const pass = (file: FileSource.FileSource, options?: Partial<CountedOptions>) =>
-    counted(file, { limit: 100, method: "upload", hasher: undefined, observe: () => Effect.void, ...options })
+  const pass = (file: FileSource.FileSource, options?: Partial<WatchOptions>) =>
+    watchedBytes(file, { limit: 100, method: "upload", makeHasher: makeSha1, observe: () => Effect.void, ...options })
 
   for (const [name, { bytes, gone, options, reason, size }] of Object.entries(wrong)) {
     it.effect(`${name} keeps its last chunk`, () =>

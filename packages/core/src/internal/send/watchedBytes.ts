@@ -1,72 +1,110 @@
 /**
- * Watches a file's bytes go by: counts them, hashes them, and stops them at a limit.
+ * Watches a file's bytes go by: counts them, hashes them, stops them at a limit, and compares them with what earlier
+ * attempts read.
  *
  * The last chunk is held back until the source has ended and every check is done, so a request whose source turns out
  * wrong (short, long, changed, over the limit) never completes, and a server that answers at once never overtakes us.
  */
 import { Effect, Metric, Stream } from "effect"
 import { Base64 } from "effect/encoding"
-import type { Hasher } from "../../ContentHash.ts"
 import type { FileSource } from "../../FileSource.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
-import { emptyFile } from "./emptyFile.ts"
+import type { Hasher } from "../sha1.ts"
 import { bytes as bytesMetric } from "../telemetry.ts"
+import { emptyFile } from "./emptyFile.ts"
 
-export interface CountedOptions {
+/**
+ * What one attempt read: so many bytes from the start, with this hash; `whole` if the source ended there. A later attempt
+ * has to read the same, or its source does not begin at the file's start any more.
+ */
+export interface Seen {
+  readonly bytes: number
+  readonly hash: string
+  readonly whole: boolean
+}
+
+export interface WatchOptions {
   readonly limit: number
   readonly method: "upload" | "embed"
-  readonly hasher: Hasher | undefined
+  readonly makeHasher: () => Hasher
   readonly observe: Observer
-  /** The hash an earlier pass over the same source came to. */
-  readonly expectedHash?: string | undefined
+  /** What earlier attempts read. */
+  readonly seen?: ReadonlyArray<Seen> | undefined
 }
 
 /** A source's bytes for one attempt, and what was seen of them. */
-export interface Pass {
+export interface Reading {
   readonly stream: Stream.Stream<Uint8Array, RedoxError.RedoxError>
   /** How many bytes have been read. */
   readonly bytes: () => number
-  /** The base64 of the SHA-1, once complete and where there is a hasher. */
+  /** The base64 of the SHA-1, once complete. */
   readonly hash: () => string | undefined
   /** What was wrong with the source, if that is why an attempt failed. */
   readonly fault: () => RedoxError.RedoxError | undefined
+  /** Ends the reading: what was read, if anything. */
+  readonly seen: () => Seen | undefined
 }
 
 const changedSize = (expected: number, actual: number): RedoxError.RedoxError =>
   RedoxError.fromReason(new RedoxError.FileChanged({ what: "size", expected, actual }))
 
+const changedContent = RedoxError.fromReason(new RedoxError.FileChanged({ what: "content" }))
+
 const tooLarge = (method: "upload" | "embed", limit: number, size: number): RedoxError.RedoxError =>
   RedoxError.fromReason(new RedoxError.FileTooLarge({ method, limit, size }))
 
-/** Fails a source that is known to be over the limit. What an enormous one comes to in base64 is no exact number any more. */
+/** Fails a source that is known to be over the limit. The base64 size of an enormous one is no exact number any more. */
 export const checkSize = (size: number | undefined, method: "upload" | "embed", limit: number) =>
   size !== undefined && size > limit
     ? Effect.fail(tooLarge(method, limit, Math.min(size, Number.MAX_SAFE_INTEGER)))
     : Effect.void
 
-/** One pass over a source. */
-export const counted = (file: FileSource, options: CountedOptions): Pass => {
+// The bytes an earlier attempt read are hashed again, as they go by, up to where that attempt stopped.
+const comparisonWith = ({ bytes, hash, whole }: Seen, makeHasher: () => Hasher) => {
+  const hasher = makeHasher()
+  let compared = 0
+  return {
+    isDifferent: (chunk: Uint8Array): boolean => {
+      const room = bytes - compared
+      if (room === 0) return whole && chunk.byteLength > 0
+      const part = chunk.byteLength > room ? chunk.subarray(0, room) : chunk
+      compared += part.byteLength
+      hasher.update(part)
+      if (compared < bytes) return false
+      return Base64.encode(hasher.digest()) !== hash || (whole && chunk.byteLength > room)
+    },
+    isShort: (): boolean => compared < bytes,
+  }
+}
+
+/** One reading of a source. */
+export const watchedBytes = (file: FileSource, options: WatchOptions): Reading => {
+  const hasher = options.makeHasher()
+  const comparisons = (options.seen ?? []).map((seen) => comparisonWith(seen, options.makeHasher))
   let read = 0
   let sent = 0
+  let complete = false
   let hash: string | undefined
   let fault: RedoxError.RedoxError | undefined
 
+  const digest = (): string => (hash ??= Base64.encode(hasher.digest()))
+
   const take = (chunk: Uint8Array): Effect.Effect<void, RedoxError.RedoxError> => {
     read += chunk.byteLength
+    if (comparisons.filter((comparison) => comparison.isDifferent(chunk)).length > 0) return Effect.fail(changedContent)
     if (file.size !== undefined && read > file.size) return Effect.fail(changedSize(file.size, read))
     if (read > options.limit) return Effect.fail(tooLarge(options.method, options.limit, read))
-    options.hasher?.update(chunk)
+    hasher.update(chunk)
     return Effect.void
   }
 
   const end = Effect.suspend(() => {
+    if (comparisons.some((comparison) => comparison.isShort())) return Effect.fail(changedContent)
     if (file.size !== undefined && read !== file.size) return Effect.fail(changedSize(file.size, read))
     if (read === 0) return Effect.fail(RedoxError.invalidInput(emptyFile))
-    hash = options.hasher === undefined ? undefined : Base64.encode(options.hasher.digest())
-    if (options.expectedHash !== undefined && hash !== options.expectedHash) {
-      return Effect.fail(RedoxError.fromReason(new RedoxError.FileChanged({ what: "content" })))
-    }
+    digest()
+    complete = true
     return Effect.void
   })
 
@@ -96,5 +134,11 @@ export const counted = (file: FileSource, options: CountedOptions): Pass => {
     }),
     Stream.tapError((error) => Effect.sync(() => void (fault = error))),
   )
-  return { stream, bytes: () => read, hash: () => hash, fault: () => fault }
+  return {
+    stream,
+    bytes: () => read,
+    hash: () => (complete ? hash : undefined),
+    fault: () => fault,
+    seen: () => (read === 0 ? undefined : { bytes: read, hash: digest(), whole: complete }),
+  }
 }
