@@ -1,0 +1,38 @@
+/**
+ * Whole sends, side by side: `pnpm bench send`, with `--quick` for a minute's look, `--only small` for the works whose name
+ * holds a word, `--write` to write RESULTS.md.
+ */
+import { measure, type Result } from "./send/measure.ts"
+import { table, write } from "./send/report.ts"
+import type { Work } from "./send/work.ts"
+
+const upload = { size: 30_000_000, from: "disk", method: "upload" } as const
+const small = { size: 10_000, from: "memory", method: "upload" } as const
+const embed = { from: "memory", method: "embed", concurrency: 1 } as const
+
+const works: ReadonlyArray<Work> = [
+  { ...upload, name: "30 MB from disk, one at a time", count: 16, concurrency: 1 },
+  { ...upload, name: "30 MB from disk, 8 at a time", count: 32, concurrency: 8 },
+  { ...upload, name: "30 MB from disk, 8 at a time, observed", count: 32, concurrency: 8, observed: true },
+  { ...upload, name: "30 MB from disk, 32 at a time", count: 64, concurrency: 32 },
+  { ...small, name: "10 KB in memory, one at a time", count: 1_000, concurrency: 1 },
+  { ...small, name: "10 KB in memory, 64 at a time", count: 5_000, concurrency: 64 },
+  { ...small, name: "10 KB from disk, one at a time", from: "disk", count: 500, concurrency: 1 },
+  { ...embed, name: "embedding 100 KB", size: 100_000, count: 300 },
+  { ...embed, name: "embedding 5 MB", size: 5_000_000, count: 20 },
+]
+
+const quick = process.argv.includes("--quick")
+const rounds = quick ? 1 : 7
+const words = process.argv.flatMap((argument, index) => (process.argv[index - 1] === "--only" ? [argument] : []))
+const wanted = works
+  .filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
+  .map((work) => (quick ? { ...work, count: Math.ceil(work.count / 4) } : work))
+
+const results: Array<Result> = []
+for (const work of wanted) {
+  const measured = await measure(work, ["undici", "effectClient", "axiosJose", "medplum", "sendFile"], rounds)
+  console.log(table(measured))
+  results.push(...measured)
+}
+if (process.argv.includes("--write")) await write(results, rounds)

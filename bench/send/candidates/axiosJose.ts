@@ -1,0 +1,55 @@
+/** What Redox's documentation leads a user to write: axios for the requests, jose for the assertion. */
+import axios from "axios"
+import { importPKCS8, SignJWT } from "jose"
+import { createHash, randomUUID } from "node:crypto"
+import { createReadStream } from "node:fs"
+import { readFile } from "node:fs/promises"
+import { clientId, headersOf, keyId, messageOf, paths, type Make } from "../work.ts"
+
+export const make: Make = async ({ baseUrl, path, privateKey, work }) => {
+  const assertion = await new SignJWT({})
+    .setProtectedHeader({ alg: "RS384", kid: keyId, typ: "JWT" })
+    .setIssuer(clientId)
+    .setSubject(clientId)
+    .setAudience(baseUrl + paths.token)
+    .setIssuedAt()
+    .setExpirationTime("5m")
+    .setJti(randomUUID())
+    .sign(await importPKCS8(privateKey, "RS384"))
+  const { data } = await axios.post(
+    baseUrl + paths.token,
+    new URLSearchParams({
+      grant_type: "client_credentials",
+      client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+      client_assertion: assertion,
+    }),
+  )
+  const token = String(data.access_token)
+  const contentType = "application/pdf"
+  const inMemory = work.from === "memory" ? await readFile(path) : undefined
+  const limits = { maxBodyLength: Infinity, maxContentLength: Infinity, maxRedirects: 0 }
+
+  const create = async (attachment: Readonly<Record<string, unknown>>): Promise<void> => {
+    const message = messageOf({ contentType, ...attachment })
+    await axios.post(baseUrl + paths.create, message, { headers: headersOf(token, "application/fhir+json"), ...limits })
+  }
+
+  return {
+    send: async () => {
+      if (work.method === "embed") {
+        const bytes = inMemory ?? (await readFile(path))
+        const hash = createHash("sha1").update(bytes).digest("base64")
+        return create({ data: bytes.toString("base64"), size: bytes.byteLength, hash })
+      }
+      const sha1 = createHash("sha1")
+      const body = inMemory ?? createReadStream(path)
+      if (inMemory !== undefined) sha1.update(inMemory)
+      else if ("on" in body) body.on("data", (chunk: string | Buffer) => sha1.update(chunk))
+      const uploaded = await axios.post(baseUrl + paths.upload, body, {
+        headers: { ...headersOf(token, contentType), "content-length": work.size },
+        ...limits,
+      })
+      return create({ url: String(uploaded.headers["location"]), size: work.size, hash: sha1.digest("base64") })
+    },
+  }
+}

@@ -1,0 +1,94 @@
+/** What is sent: the same for every candidate. */
+import { generateKeyPairSync } from "node:crypto"
+
+/** A piece of work: `count` files of `size` bytes each, `concurrency` at a time. */
+export interface Work {
+  readonly name: string
+  readonly size: number
+  readonly count: number
+  readonly concurrency: number
+  readonly from: "disk" | "memory"
+  readonly method: "upload" | "embed"
+  /** Give each send an observer of its progress, where a candidate has such a thing. */
+  readonly observed?: boolean
+}
+
+/** Where a candidate finds its server and its file. */
+export interface Setting {
+  readonly baseUrl: string
+  readonly path: string
+  readonly privateKey: string
+  readonly work: Work
+}
+
+/** A sender. `send` resolves once one document is created. */
+export interface Candidate {
+  readonly send: () => Promise<void>
+  readonly close?: () => Promise<void>
+}
+
+export type Make = (setting: Setting) => Promise<Candidate>
+
+export const clientId = "9b1f3c0a-2f64-4c5e-8f7a-6f1f5d2a7c11"
+export const keyId = "bench"
+export const sourceId = "7d1f4b0a-3c52-4e8e-9a6b-2f60c1d8e934"
+export const destination = "redox-fhir-sandbox"
+
+export const makeKey = (): string =>
+  generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ type: "pkcs8", format: "pem" }).toString()
+
+export const paths = {
+  token: "/v2/auth/token",
+  upload: "/fhir/R4/redox/Development/Binary",
+  create: `/fhir/R4/${destination}/Development/DocumentReference/$documentreference-create`,
+} as const
+
+const patient = {
+  resourceType: "Patient",
+  identifier: [{ system: `urn:redox:${destination}:MR`, value: "0000000001" }],
+  name: [{ family: "Example", given: ["Jordan"] }],
+  birthDate: "1980-01-01",
+} as const
+
+export const typedPatient = patient
+
+/** The message a hand-written client makes, with the attachment given. */
+export const messageOf = (attachment: Readonly<Record<string, unknown>>) => {
+  const [message, document, person] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  return {
+    resourceType: "Bundle",
+    type: "message",
+    timestamp: new Date().toISOString(),
+    entry: [
+      {
+        fullUrl: `urn:uuid:${message}`,
+        resource: {
+          resourceType: "MessageHeader",
+          id: message,
+          eventUri: "https://fhir.redoxengine.com/EventDefinition/DocumentReferenceCreate",
+          source: { name: "bench", endpoint: `urn:uuid:${sourceId}` },
+          focus: [{ reference: `urn:uuid:${document}` }],
+        },
+      },
+      {
+        fullUrl: `urn:uuid:${document}`,
+        resource: {
+          resourceType: "DocumentReference",
+          status: "current",
+          type: { coding: [{ system: "http://loinc.org", code: "11506-3", display: "Progress note" }] },
+          category: [{ text: "Clinical Note" }],
+          subject: { reference: `urn:uuid:${person}` },
+          date: new Date().toISOString(),
+          content: [{ attachment }],
+        },
+      },
+      { fullUrl: `urn:uuid:${person}`, resource: patient },
+    ],
+  }
+}
+
+export const headersOf = (token: string, contentType: string) => ({
+  authorization: `Bearer ${token}`,
+  "content-type": contentType,
+  "redox-source-id": sourceId,
+})
