@@ -4,13 +4,23 @@
  */
 import { readFileSync } from "node:fs"
 
-const { version }: { readonly version: string } = JSON.parse(
-  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
-)
+interface Package {
+  readonly version: string
+  readonly engines: { readonly node: string }
+}
+
+const { engines, version }: Package = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"))
 const args = process.argv.slice(2)
 
-// Before anything else is loaded: scripts and shells ask for it often.
-if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) {
+// `>=22.19.0`, the first version that the package declares.
+const supported = engines.node.replace(">=", "")
+const isOld = supported.localeCompare(process.versions.node, "en", { numeric: true }) > 0
+
+// Before anything else is loaded: on an old Node.js the rest may not even load, and scripts ask for the version often.
+if (isOld) {
+  process.stderr.write(`effect-redox: needs Node.js ${supported} or later; this is ${process.versions.node}\n`)
+  process.exitCode = 2
+} else if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) {
   process.stdout.write(`effect-redox ${version}\n`)
 } else {
   const { main } = await import("../cli/main.ts")

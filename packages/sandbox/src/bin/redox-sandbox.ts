@@ -1,32 +1,23 @@
 #!/usr/bin/env node
 /**
- * Runs the sandbox. `redox-sandbox --help` says how.
+ * The `redox-sandbox` command.
  */
-import { NodeRuntime, NodeServices } from "@effect/platform-node"
-import { Cause, Console, Effect } from "effect"
-import { CliError, CliOutput, Command } from "effect/cli"
-import { command, CommandFailed, presenter } from "../command/command.ts"
-import { version } from "../command/version.ts"
+import { readFileSync } from "node:fs"
 
-// In the background nobody reads what is printed, and that is no reason to stop.
-process.stdout.on("error", () => undefined)
-process.stderr.on("error", () => undefined)
+interface Package {
+  readonly engines: { readonly node: string }
+}
 
-const fail = (message: string, status: number) =>
-  Effect.andThen(
-    Console.error(`redox-sandbox: ${message}`),
-    Effect.sync(() => (process.exitCode = status)),
-  )
+const { engines }: Package = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"))
 
-Command.run(command, { version }).pipe(
-  Effect.catchIf(
-    (error) => error instanceof CommandFailed,
-    ({ message, status }) => fail(message, status),
-  ),
-  // The presenter has told what is wrong with the arguments.
-  Effect.catchIf(CliError.isCliError, () => Effect.sync(() => (process.exitCode = 2))),
-  Effect.catchDefect((defect) => fail(`failed; this is a bug.\n${Cause.pretty(Cause.die(defect))}`, 1)),
-  Effect.provide(CliOutput.layerPresenter(presenter)),
-  Effect.provide(NodeServices.layer),
-  NodeRuntime.runMain,
-)
+// `>=22.19.0`, the first version that the package declares.
+const supported = engines.node.replace(">=", "")
+const isOld = supported.localeCompare(process.versions.node, "en", { numeric: true }) > 0
+
+// Before anything else is loaded: on an old Node.js the rest may not even load.
+if (isOld) {
+  process.stderr.write(`redox-sandbox: needs Node.js ${supported} or later; this is ${process.versions.node}\n`)
+  process.exitCode = 2
+} else {
+  await import("../command/main.ts")
+}

@@ -1,0 +1,31 @@
+/**
+ * Runs the command as a process.
+ */
+import { NodeRuntime, NodeServices } from "@effect/platform-node"
+import { Cause, Console, Effect } from "effect"
+import { CliError, CliOutput, Command } from "effect/cli"
+import { command, CommandFailed, presenter } from "./command.ts"
+import { version } from "./version.ts"
+
+// In the background nobody reads what is printed, and that is no reason to stop.
+process.stdout.on("error", () => undefined)
+process.stderr.on("error", () => undefined)
+
+const fail = (message: string, status: number) =>
+  Effect.andThen(
+    Console.error(`redox-sandbox: ${message}`),
+    Effect.sync(() => (process.exitCode = status)),
+  )
+
+Command.run(command, { version }).pipe(
+  Effect.catchIf(
+    (error) => error instanceof CommandFailed,
+    ({ message, status }) => fail(message, status),
+  ),
+  // The presenter has told what is wrong with the arguments.
+  Effect.catchIf(CliError.isCliError, () => Effect.sync(() => (process.exitCode = 2))),
+  Effect.catchDefect((defect) => fail(`failed; this is a bug.\n${Cause.pretty(Cause.die(defect))}`, 1)),
+  Effect.provide(CliOutput.layerPresenter(presenter)),
+  Effect.provide(NodeServices.layer),
+  NodeRuntime.runMain,
+)
