@@ -3,6 +3,7 @@
  */
 import { Data, Effect, Inspectable } from "effect"
 import { tell } from "./internal/story.ts"
+import type { Delivery } from "./Delivery.ts"
 import type { FiledDocument, LogEntry, RequestEntry } from "./Records.ts"
 import type { Endpoint } from "./Wire.ts"
 
@@ -35,6 +36,12 @@ export interface Assertions {
   readonly assertFiledOnce: (identifier: string) => Effect.Effect<FiledDocument, AssertionFailed>
   /** No document carries this identifier. */
   readonly assertNotFiled: (identifier: string) => Effect.Effect<void, AssertionFailed>
+  /** Exactly one document carries this identifier, and its delivery has succeeded by now. Gives it back. */
+  readonly assertDelivered: (identifier: string) => Effect.Effect<FiledDocument, AssertionFailed>
+  /** The one log of the document that carries this identifier, and where its delivery is. Fails where there is not one. */
+  readonly logOf: (
+    identifier: string,
+  ) => Effect.Effect<{ readonly entry: LogEntry; readonly delivery: Delivery }, AssertionFailed>
   /** Not one document was filed. */
   readonly assertNothingFiled: Effect.Effect<void, AssertionFailed>
   /**

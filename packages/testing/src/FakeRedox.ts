@@ -2,31 +2,56 @@
  * A Redox that lives in memory: it verifies assertions, expires tokens, keeps files and documents, checks messages, and
  * goes wrong on request. Every behaviour and its source: docs/fake.md.
  */
-import { Context, Effect, Layer, PubSub, Random, Stream } from "effect"
+import { Clock, Context, Effect, Layer, PubSub, Random, Stream } from "effect"
 import { Digest, KeyFormat, SecureRandom, Signature, type CryptoError } from "effect/crypto"
 import { HttpClient } from "effect/http"
 import type { FaultScript } from "./Fault.ts"
 import { AssertionFailed, type Assertions } from "./Assertions.ts"
+import type { Deliveries as DeliveriesService } from "./Delivery.ts"
 import * as Assert from "./internal/claims.ts"
+import * as Deliveries from "./internal/deliveries.ts"
+import { versionOf } from "./internal/search/json.ts"
+import { destinationId } from "./internal/server/gateway.ts"
 import type { Engine } from "./internal/server/engine.ts"
 import * as Script from "./internal/faults/faultScript.ts"
 import * as Handler from "./internal/server/handler.ts"
 import * as MemoryClient from "./internal/transport/memoryClient.ts"
 import * as Ids from "./internal/random.ts"
 import * as Settings from "./internal/settings.ts"
-import type { Account, Options } from "./internal/settings.ts"
+import type { Account, DestinationBehaviour, Options } from "./internal/settings.ts"
 import * as State from "./internal/state.ts"
 import type { Blob, Change, FiledDocument, LogEntry, RequestEntry, Snapshot } from "./Records.ts"
 import * as RegisteredClient from "./RegisteredClient.ts"
 import type { ConnectionFault, Endpoint, Environment, WireAnswer, WireRequest } from "./Wire.ts"
 
-export type { Account, CreateAnswer, Limits, Options, Source, UploadAnswer } from "./internal/settings.ts"
+export type {
+  Account,
+  CreateAnswer,
+  DestinationBehaviour,
+  Limits,
+  Options,
+  PlatformOptions,
+  Source,
+  UploadAnswer,
+} from "./internal/settings.ts"
 export { AssertionFailed }
 
 /** How many requests there were, by endpoint and however they ended; and how many blobs and documents there are. */
 export interface Counts extends Readonly<Record<Endpoint, number>> {
   readonly blobs: number
   readonly documents: number
+}
+
+/** A user-level key and the ids of an account on the Platform API. */
+export interface Platform {
+  /** Such as `https://api.redoxengine.com/platform`. */
+  readonly baseUrl: string
+  /** A user-level key of an engineer. */
+  readonly credentials: RegisteredClient.ClientCredentials
+  readonly organizationId: number
+  readonly environmentIds: Readonly<Record<Environment, string>>
+  /** The UUID of a destination; a FHIR URL takes it in place of the slug. */
+  readonly destinationId: (slug: string) => string
 }
 
 /** A fake Redox, to talk to, to look into, and to break. */
@@ -57,6 +82,15 @@ export interface Service extends Assertions {
   readonly addDestination: (environment: Environment, slug: string) => Effect.Effect<void>
   /** Makes every access token handed out so far unknown, as if Redox had forgotten them. */
   readonly revokeTokens: Effect.Effect<void>
+
+  /** Redox's Platform API: what a client needs to ask it, and the ids that it knows things by. */
+  readonly platform: Platform
+  /** What happens to documents after they are filed. */
+  readonly deliveries: DeliveriesService
+  /** How a destination answers searches. Replaces what was set before; `reset` leaves it. */
+  readonly setDestination: (slug: string, behaviour: DestinationBehaviour) => Effect.Effect<void>
+  /** Makes a destination know a patient, as FHIR JSON, and gives the id it has there. `reset` leaves it. */
+  readonly addPatient: (slug: string, patient: object) => Effect.Effect<string>
 
   /** In the order they were filed. */
   readonly documents: Effect.Effect<ReadonlyArray<FiledDocument>>
@@ -104,7 +138,7 @@ const knownClient = Effect.fnUntraced(function* (
         : yield* KeyFormat.decodePublic(KeyFormat.jwk, Signature.ecdsaP384, jwk)
     keys.set(keyId, { algorithm, key })
   }
-  return { clientId: client.clientId, keys, sources: client.sources }
+  return { clientId: client.clientId, keys, sources: client.sources, role: client.role }
 })
 
 const crypto = Layer.mergeAll(
@@ -131,6 +165,21 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
   const client = options.client ?? (yield* generate({ algorithm: options.algorithm }))
   yield* registerClient(client.registration)
   yield* Effect.forEach(options.clients ?? [], registerClient, { discard: true })
+  // The same key pair under another client id: generating one takes longer than most tests.
+  const user = { ...client.credentials, clientId: Ids.derived(`user of ${client.credentials.clientId}`) }
+  yield* registerClient({ ...client.registration, clientId: user.clientId, role: "engineer" })
+
+  const addPatient = (slug: string, patient: object) =>
+    Effect.map(Clock.currentTimeMillis, (now) => {
+      const known = state.patients.get(slug) ?? []
+      const id = Ids.derived(`${slug}, patient ${known.length + 1}`)
+      const version = versionOf(now, known.length)
+      state.patients.set(slug, [...known, { id, resource: { ...patient }, version, updatedAt: now }])
+      return id
+    })
+  for (const [slug, patients] of Object.entries(options.patients ?? {})) {
+    yield* Effect.forEach(patients, (patient) => addPatient(slug, patient), { discard: true })
+  }
 
   const script = Script.make(random)
   const changes = yield* PubSub.sliding<Change>(1024)
@@ -156,6 +205,16 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
     registerClient,
     generateClient: (generateOptions) =>
       Effect.tap(generate(generateOptions), (client) => registerClient(client.registration)),
+    platform: {
+      baseUrl: `${settings.baseUrl}/platform`,
+      credentials: user,
+      organizationId: settings.platform.organizationId,
+      environmentIds: settings.platform.environmentIds,
+      destinationId,
+    },
+    deliveries: Deliveries.make(() => state, PubSub.publish(changes, { _tag: "DeliveriesChanged" })),
+    setDestination: (slug, behaviour) => Effect.sync(() => void state.behaviours.set(slug, behaviour)),
+    addPatient,
     addDestination: (environment, slug) => Effect.sync(() => void state.destinations.get(environment)?.add(slug)),
     revokeTokens: Effect.sync(() => state.grants.clear()),
     documents: Effect.sync(() => [...state.documents]),

@@ -59,6 +59,7 @@ const judge = (
  * The matchers, as `expect.extend` takes them.
  *
  * - `toHaveFiledOnce(identifier)`: exactly one document carries it
+ * - `toHaveDelivered(identifier)`: exactly one document carries it, and its delivery has succeeded
  * - `toHaveFiledNothing()`: no document was filed at all
  * - `toHaveFiledNothing(identifier)`: no document carries it
  * - `toHaveReceived(...endpoints)`: exactly these calls, in this order
@@ -82,6 +83,11 @@ export const matchers = {
     anIdentifier("toHaveFiledOnce", identifier)
     const otherwise = `no document or several for ${identifier}`
     return judge("toHaveFiledOnce", received, (redox) => redox.assertFiledOnce(identifier), otherwise)
+  },
+  toHaveDelivered: (received: unknown, identifier: string): MatcherResult => {
+    anIdentifier("toHaveDelivered", identifier)
+    const otherwise = `no document, several, or one that is not delivered for ${identifier}`
+    return judge("toHaveDelivered", received, (redox) => redox.assertDelivered(identifier), otherwise)
   },
   toHaveFiledNothing: (received: unknown, ...identifiers: readonly [identifier?: string]): MatcherResult => {
     const [identifier] = identifiers

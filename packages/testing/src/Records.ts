@@ -44,6 +44,24 @@ export interface MessageIdentifiers {
   readonly documents: ReadonlyArray<string>
 }
 
+/** The states of a log. The last three are final. */
+export const deliveryStatuses = ["pending", "succeeded", "failed", "filtered"] as const
+
+/** A state of a log, as the Platform API writes it. */
+export type DeliveryStatus = (typeof deliveryStatuses)[number]
+
+/** How a delivery goes, with times in milliseconds after the document was filed. */
+export interface DeliveryPlan {
+  readonly visibleAfter: number
+  /** `undefined`: until the last attempt. */
+  readonly pendingFor: number | undefined
+  readonly status: DeliveryStatus
+  readonly attempts: number
+  readonly destinationStatus: number | undefined
+  /** `undefined`: only where it succeeded. */
+  readonly inChart: boolean | undefined
+}
+
 /** A document that was filed: one for every create request that was accepted. */
 export interface FiledDocument {
   readonly id: string
@@ -57,6 +75,10 @@ export interface FiledDocument {
   readonly bundle: unknown
   readonly attachments: ReadonlyArray<Attachment>
   readonly logId: string
+  /** How its delivery goes. */
+  readonly delivery: DeliveryPlan
+  /** The version that `location` names, and a search and a read give. */
+  readonly version: string
   /** What the answer says the document can be found at. */
   readonly location: string
 }
@@ -188,6 +210,8 @@ export interface Snapshot {
 
 /** That something happened. With a request's end come its log line, its blob and its document, if it left any. */
 export type Change =
+  /** A delivery was changed by hand, or a queue paused or resumed. That time passes is no change. */
+  | { readonly _tag: "DeliveriesChanged" }
   | { readonly _tag: "RequestStarted"; readonly entry: RequestEntry }
   | { readonly _tag: "RequestFinished"; readonly entry: RequestEntry }
   /** By `reset` or `restore`: all that was read before is void. */

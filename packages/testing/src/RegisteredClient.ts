@@ -16,12 +16,20 @@ export interface RegisteredKey {
   readonly jwk: JsonWebKey
 }
 
+/** What a user may do in an environment (docs/protocol.md §8). */
+export type UserRole = "engineer" | "support" | "member"
+
 /** An OAuth API key: a client id, the public keys that may sign for it, and the sources it may use. */
 export interface RegisteredClient {
   readonly clientId: string
   readonly keys: ReadonlyArray<RegisteredKey>
   /** Ids of the sources this client may use. Left out: all of them. */
   readonly sources?: ReadonlyArray<string> | undefined
+  /**
+   * Makes it a user-level key of a user with this role: it opens the Platform API, and not the FHIR API. Left out: an
+   * environment's key, which opens the FHIR API alone.
+   */
+  readonly role?: UserRole | undefined
 }
 
 /** What a client needs to sign its assertions. Fits wherever `@effect-redox/core` takes credentials. */
@@ -51,6 +59,8 @@ export interface GenerateOptions {
   readonly keyId?: string | undefined
   /** Ids of the sources this client may use. Default all. */
   readonly sources?: ReadonlyArray<string> | undefined
+  /** Makes it a user-level key: see {@link RegisteredClient}. */
+  readonly role?: UserRole | undefined
 }
 
 // 2048 bits are the least RFC 7518 §3.3 allows, and such a key is made in tens of milliseconds (a choice).
@@ -80,6 +90,7 @@ const generateWith = Effect.fnUntraced(function* (
       clientId,
       keys: [{ keyId, algorithm, jwk: publicJwk }],
       ...(options?.sources === undefined ? {} : { sources: options.sources }),
+      ...(options?.role === undefined ? {} : { role: options.role }),
     },
   }
 })

@@ -3,6 +3,7 @@
  */
 export * as Arbitraries from "./Arbitraries.ts"
 export * as Assertions from "./Assertions.ts"
+export * as Delivery from "./Delivery.ts"
 export * as FakeRedox from "./FakeRedox.ts"
 export * as Fault from "./Fault.ts"
 export * as Matchers from "./Matchers.ts"

@@ -22,6 +22,8 @@ declare module "vitest" {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /** Exactly one document carries this identifier. */
     toHaveFiledOnce(this: Matchers<R, T>, identifier: string): R
+    /** Exactly one document carries this identifier, and its delivery has succeeded by now. */
+    toHaveDelivered(this: Matchers<R, T>, identifier: string): R
     /** No document was filed at all; or none that carries this identifier. */
     toHaveFiledNothing(...identifier: readonly [identifier?: string]): R
     /** Every fault in force has applied at least once. */

@@ -13,6 +13,13 @@ const cells = (table: string) =>
       .join("|"),
   )
 
+describe("the table of endpoints", () => {
+  it("is the one docs/fake.md shows", () => {
+    const table = /^\| name .*$(\n\|.*$)*/m.exec(guide)?.[0] ?? ""
+    assert.deepStrictEqual(cells(table), cells(Behaviours.endpointsToMarkdown()))
+  })
+})
+
 describe("the table of behaviours", () => {
   it("is the one docs/fake.md shows", () => {
     const table = /^\| area .*$(\n\|.*$)*/m.exec(guide)?.[0] ?? ""
@@ -20,7 +27,7 @@ describe("the table of behaviours", () => {
   })
 
   it("gives a source for each: a section, a specification, or that it is a choice", () => {
-    const without = Behaviours.behaviours.filter(({ source }) => !/^(docs\/protocol\.md §[1-7]|A choice)/.test(source))
+    const without = Behaviours.behaviours.filter(({ source }) => !/^(docs\/protocol\.md §[1-8]|A choice)/.test(source))
     assert.deepStrictEqual(without, [])
   })
 

@@ -1,11 +1,23 @@
 /**
  * What the fake does, how it is known that Redox does so, and which test holds it. docs/fake.md shows this table.
  */
+import { known, rows } from "../src/internal/endpoints.ts"
 import { defaultLimits, unreadLimits } from "../src/internal/settings.ts"
 
 /** One behaviour. */
 export interface Behaviour {
-  readonly area: "Token" | "Access" | "Upload" | "Create" | "Limits" | "Answers" | "Log" | "Transport"
+  readonly area:
+    | "Token"
+    | "Access"
+    | "Upload"
+    | "Create"
+    | "Search"
+    | "Delivery"
+    | "Platform"
+    | "Limits"
+    | "Answers"
+    | "Log"
+    | "Transport"
   readonly behaviour: string
   /** A section of docs/protocol.md, a specification, or `A choice` and why. */
   readonly source: string
@@ -239,8 +251,8 @@ export const behaviours: ReadonlyArray<Behaviour> = [
   {
     area: "Create",
     behaviour:
-      "A document is answered 200 with a `transaction-response` Bundle: `201 Created`, location, etag, lastModified",
-    source: protocol(4),
+      "A document is answered 200 with a `transaction-response` Bundle: `201 Created`, location on another host, etag, lastModified, members in the order of the alphabet, no id",
+    source: protocol(4, "; the host of other destinations than the sandbox is a choice"),
     heldBy: test("happyPath", "files a document with an embedded file, decoded"),
   },
   {
@@ -252,12 +264,138 @@ export const behaviours: ReadonlyArray<Behaviour> = [
   },
   {
     area: "Create",
-    behaviour: "Every accepted request files one more document, identifiers or not",
-    source: protocol(6),
+    behaviour:
+      "Every accepted request files one more document, identifiers or not; but one whose `id` the fake gave is updated and answered `200 OK`",
+    source: protocol(6, " and §8"),
     heldBy: test(
       "create",
       "files one more document for every accepted request, since nothing makes a create idempotent",
     ),
+  },
+  {
+    area: "Access",
+    behaviour: "A destination can be named by its UUID; two are Redox's own, the others are made of the slug",
+    source: protocol(1, "; which UUIDs is a choice"),
+    heldBy: test("search", "can be named by its UUID"),
+  },
+  {
+    area: "Search",
+    behaviour:
+      "`_search` of DocumentReference and Patient takes a form; what is not in a form's body does not arrive, and without a parameter everything is found",
+    source: protocol(8),
+    heldBy: test("search", "finds everything where no parameter arrives"),
+  },
+  {
+    area: "Search",
+    behaviour:
+      "Documents are found by `_id`, `identifier` (master or not), `patient`, `patient.identifier`, `type`, `category`, `date`; patients by `_id`, `identifier`, `given`, `family`, `birthdate`, `gender`, `active`. Other parameters are passed over",
+    source: protocol(8, "; that others are passed over is a choice"),
+    heldBy: test("search", "finds a document by $title"),
+  },
+  {
+    area: "Search",
+    behaviour:
+      "The answer is a `searchset` with `total`, members in the order of the alphabet, `fullUrl` on another host; no match has no `entry`",
+    source: protocol(8, "; the missing `entry` is a choice of two"),
+    heldBy: test("search", "finds one by its identifier, answered as Redox was seen to answer"),
+  },
+  {
+    area: "Search",
+    behaviour:
+      "Pages are linked under `/page/{Type}/search/{uuid}.{relation}`, followed by GET with the same kind of token",
+    source: protocol(8, "; 20 to a page, and that they stay, are choices"),
+    heldBy: test("search", "is answered page by page, under one key a page"),
+  },
+  {
+    area: "Search",
+    behaviour: "An uploaded file's bytes stand as `data` where its URL was",
+    source: protocol(3, " for the payload; for the chart, a choice"),
+    heldBy: test("search", "gives an uploaded file's bytes where its URL was"),
+  },
+  {
+    area: "Search",
+    behaviour:
+      "A destination can be made to have no search (400 in the `Meta` shape), to ignore parameters or refuse unknown ones, to match partially, to say no match with an empty or an `outcome` entry, to err within a 200",
+    source: protocol(8, ", as what a client must live with"),
+    heldBy: test("search", "can be one without a document search"),
+  },
+  {
+    area: "Search",
+    behaviour: "A read gives the bare resource in the version that the create's location names; an unknown id is 404",
+    source: protocol(8, "; the 404's body is a choice"),
+    heldBy: test("search", "gives the bare resource, in the version that the create named"),
+  },
+  {
+    area: "Delivery",
+    behaviour:
+      "A document is delivered at once, unless a plan says after how long, after how many attempts, and whether it succeeds, fails or is filtered; a search of the chart finds what succeeded",
+    source: protocol(8, " for the states; that plans decide is a choice"),
+    heldBy: test("delivery", "is pending for as long as planned, and then filtered: nobody gets it"),
+  },
+  {
+    area: "Delivery",
+    behaviour: "Attempts come at once, then after 10 s, 10 s, 20, 30, 50, 80, 120 s and every 120 s",
+    source: protocol(8),
+    heldBy: test("delivery", "is tried in Redox's rhythm, each attempt under an id of its own"),
+  },
+  {
+    area: "Delivery",
+    behaviour: "A paused queue holds what was not delivered when it was paused",
+    source: protocol(8),
+    heldBy: test("delivery", "waits behind a paused queue, unless it was through before"),
+  },
+  {
+    area: "Platform",
+    behaviour: "A user-level key gets a token of five minutes without a scope, and `invalid_scope` with one",
+    source: protocol(8, "; the refusal is a choice"),
+    heldBy: test("platform", "gets a token without a scope, and none with one"),
+  },
+  {
+    area: "Platform",
+    behaviour:
+      "It opens the Platform API alone, an environment's key the FHIR API alone; the wrong kind is answered 403",
+    source: protocol(8, "; the status is a choice"),
+    heldBy: test("platform", "opens the Platform API, which an environment's key does not"),
+  },
+  {
+    area: "Platform",
+    behaviour: "Any role searches metadata, support and engineers payloads, engineers list endpoints",
+    source: protocol(8, "; the 403 is a choice"),
+    heldBy: test("platform", "of a %s searches metadata %i, payloads %i, and lists endpoints %i"),
+  },
+  {
+    area: "Platform",
+    behaviour:
+      "A log has its attempts with the latest one's operations, and besides what older pages show; it can be made to stand under `payload` itself",
+    source: protocol(8, "; that both are there is a choice"),
+    heldBy: test("platform", "of a create can be read, with its attempts and the files Redox resolved"),
+  },
+  {
+    area: "Platform",
+    behaviour:
+      "Only creates have a log here; a refused one has failed. `dataModel` is `FHIR.DocumentReference`, `eventType` `create`",
+    source: "A choice: none of it is public",
+    heldBy: test("platform", "of a refused create has failed, and names the destination's refusal of an accepted one"),
+  },
+  {
+    area: "Platform",
+    behaviour:
+      "Logs are found by the documented members, ends of windows included, the newest first, under `payload.results`, with the next cursor in `meta.page.links.next`",
+    source: protocol(8, "; order and places are choices"),
+    heldBy: test("platform", "comes by page, with a cursor for the next"),
+  },
+  {
+    area: "Platform",
+    behaviour:
+      "`_count` above 50, more than one search term, and no `serviceRegion` where there are several are answered 400",
+    source: protocol(8, "; the 400 is a choice"),
+    heldBy: test("platform", "needs a region where the environment spans several"),
+  },
+  {
+    area: "Platform",
+    behaviour: "Destinations bear their slug as `name`; subscriptions say `queueStatus`: `Active` or `Paused`",
+    source: "A choice: neither name nor place is public",
+    heldBy: test("platform", "lists subscriptions by page, with the state of their queue"),
   },
   {
     area: "Limits",
@@ -276,7 +414,8 @@ export const behaviours: ReadonlyArray<Behaviour> = [
   },
   {
     area: "Answers",
-    behaviour: 'Another method than POST is answered 405, a URL that is none of Redox\'s 404 with `{"errorDetail": …}`',
+    behaviour:
+      "Another method than the endpoint's is answered 405, a URL that is none of Redox's 404 with `{\"errorDetail\": …}`",
     source: "A choice within docs/protocol.md §5",
     heldBy: test("transports", "another method on the create URL"),
   },
@@ -348,4 +487,12 @@ export const toMarkdown = (rows: ReadonlyArray<Behaviour> = behaviours): string 
     "| area | behaviour | source |",
     "| --- | --- | --- |",
     ...rows.map(({ area, behaviour, source }) => `| ${area} | ${cell(behaviour)} | ${cell(source)} |`),
+  ].join("\n")
+
+/** The endpoints as Markdown. */
+export const endpointsToMarkdown = (): string =>
+  [
+    "| name | endpoint |",
+    "| --- | --- |",
+    ...known.map((name) => `| \`${name}\` | \`${rows[name].method} ${rows[name].path}\` |`),
   ].join("\n")

@@ -335,14 +335,7 @@ describe("a fake", () => {
       yield* create(access, note)
       yield* redox.faults.add({ on: "any", fault: Fault.status(500) })
       yield* redox.reset
-      assert.deepStrictEqual(yield* redox.counts, {
-        token: 0,
-        upload: 0,
-        create: 0,
-        other: 0,
-        blobs: 0,
-        documents: 0,
-      })
+      assert.isTrue(Object.values(yield* redox.counts).every((count) => count === 0))
       assert.lengthOf(yield* redox.log, 0)
       assert.strictEqual((yield* upload(access, "file")).status, 401)
       const again = yield* requestToken({ credentials, assertion: { claims: { jti: "one" } } })
@@ -442,7 +435,7 @@ describe("a fake", () => {
       yield* requestToken()
       yield* redox.reset
       const changes = (yield* Fiber.join(told)).map((change) =>
-        change._tag === "Replaced" ? change._tag : [change._tag, change.entry.outcome, change.entry.status],
+        "entry" in change ? [change._tag, change.entry.outcome, change.entry.status] : change._tag,
       )
       assert.deepStrictEqual(changes, [
         ["RequestStarted", "pending", undefined],

@@ -94,7 +94,36 @@ export const connect = Effect.gen(function* () {
       },
     )
 
-  return { redox, http, baseUrl, execute, post, requestToken, token, upload, create }
+  const get = (path: string, token: string | undefined) =>
+    HttpClientRequest.get(`${baseUrl}${path}`).pipe(
+      HttpClientRequest.setHeaders(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      execute,
+    )
+
+  /** Searches for resources of a type, with a form's fields. */
+  const search = (
+    token: string | undefined,
+    fields: ReadonlyArray<readonly [name: string, value: string]>,
+    options: { readonly type?: string; readonly slug?: string; readonly environment?: string } = {},
+  ) => {
+    const { environment = "Staging", slug = "redox-fhir-sandbox", type = "DocumentReference" } = options
+    return post(`/fhir/R4/${slug}/${environment}/${type}/_search`, {
+      token,
+      body: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString(),
+      contentType: "application/x-www-form-urlencoded",
+    })
+  }
+
+  /** Asks the Platform API as a user. */
+  const asUser = token({ credentials: redox.platform.credentials })
+  const platform = (path: string, body?: unknown) =>
+    Effect.flatMap(asUser, (token) =>
+      body === undefined
+        ? get(`/platform/v1${path}`, token)
+        : post(`/platform/v1${path}`, { token, body: JSON.stringify(body), contentType: "application/json" }),
+    )
+
+  return { redox, http, baseUrl, execute, post, get, requestToken, token, upload, create, search, platform }
 })
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex")

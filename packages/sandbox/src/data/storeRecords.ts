@@ -3,6 +3,7 @@
  * its JSON, and a file's bytes are in the file of their SHA-256: both can be large, and the same one occurs several times.
  */
 import { Schema } from "effect"
+import { deliveryStatuses } from "@effect-redox/testing/Records"
 import { endpoints, environments } from "@effect-redox/testing/Wire"
 
 const optional = <S extends Schema.Constraint>(schema: S) => Schema.UndefinedOr(schema)
@@ -52,6 +53,15 @@ const DocumentRecord = Schema.Struct({
     }),
   ),
   logId: Schema.String,
+  delivery: Schema.Struct({
+    visibleAfter: Schema.Number,
+    pendingFor: optional(Schema.Number),
+    status: Schema.Literals(deliveryStatuses),
+    attempts: Schema.Int,
+    destinationStatus: optional(Schema.Int),
+    inChart: optional(Schema.Boolean),
+  }),
+  version: Schema.String,
   location: Schema.String,
 })
 

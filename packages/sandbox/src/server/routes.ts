@@ -120,7 +120,7 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
       const changes = all.filter((one) => one !== "faults")
       if (changes.some(({ _tag }) => _tag === "Replaced")) return [...faults, { type: "replaced" }]
       const at = Views.index(snapshot)
-      const touched = new Set(changes.flatMap((change) => (change._tag === "Replaced" ? [] : [change.entry.index])))
+      const touched = new Set(changes.flatMap((change) => ("entry" in change ? [change.entry.index] : [])))
       const rows = snapshot.requests.filter((entry) => touched.has(entry.index)).map((entry) => Views.row(at, entry))
       return [...faults, ...rows.map((row): Views.Live => ({ type: "row", row }))]
     })

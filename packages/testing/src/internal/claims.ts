@@ -1,23 +1,21 @@
 /**
  * Reads the state the way a test wants to, and tells where it is not so.
  */
-import { Effect } from "effect"
+import { Clock, Effect } from "effect"
 import { AssertionFailed, type Assertions } from "../Assertions.ts"
+import type { Delivery } from "../Delivery.ts"
 import type { FiledDocument } from "../Records.ts"
 import * as Endpoints from "./endpoints.ts"
-import type { State } from "./state.ts"
+import { carries } from "./identifiers.ts"
+import { deliveryOf } from "./delivery.ts"
+import { attemptIdOf, type State } from "./state.ts"
 import * as Story from "./story.ts"
-
-// A message may name itself bare in one place and as a URN in another.
-const bare = (identifier: string): string => identifier.replace(/^urn:(uuid|oid):/i, "")
-
-const carries = (document: FiledDocument, identifier: string): boolean => {
-  const { bundle, documents, message } = document.identifiers
-  return [bundle, message, ...documents].some((one) => one !== undefined && bare(one) === bare(identifier))
-}
 
 export const documentsFor = (state: State, identifier: string): ReadonlyArray<FiledDocument> =>
   state.documents.filter((document) => carries(document, identifier))
+
+export const deliveryIn = (state: State, document: FiledDocument, now: number): Delivery =>
+  deliveryOf(document, attemptIdOf(state, document.logId), state.pauses.get(document.destination), now)
 
 const calls = (state: State, endpoint: string): number =>
   state.requests.filter(({ entry }) => entry.endpoint === endpoint).length
@@ -61,15 +59,15 @@ export const make = (
    */
   const claim = <A>(
     made: (...args: never) => unknown,
-    check: (state: State) => { readonly holds: A } | Finding,
+    check: (state: State, now: number) => { readonly holds: A } | Finding,
     getters = 0,
   ) => {
     const site: { stack?: string } = {}
     Error.captureStackTrace(site, made)
     const frames = (site.stack ?? "").split("\n").slice(1 + getters)
-    return Effect.suspend((): Effect.Effect<A, AssertionFailed> => {
+    return Effect.flatMap(Clock.currentTimeMillis, (now): Effect.Effect<A, AssertionFailed> => {
       const state = current()
-      const checked = check(state)
+      const checked = check(state, now)
       if ("holds" in checked) return Effect.succeed(checked.holds)
       const failed = new AssertionFailed({ ...checked, story: story(state, reveal) })
       if (frames.length > 0) failed.stack = [`${failed.name}: ${failed.message}`, ...frames].join("\n")
@@ -94,6 +92,27 @@ export const make = (
       claim(claims.assertNotFiled, (state) => {
         const found = documentsFor(state, identifier).length
         return found === 0 ? none : { expected: `no document for ${identifier}`, found: filed(found) }
+      }),
+    assertDelivered: (identifier) =>
+      claim(claims.assertDelivered, (state, now) => {
+        const [document, ...more] = documentsFor(state, identifier)
+        const expected = `exactly one document for ${identifier}, delivered`
+        if (document === undefined) return { expected, found: "none was filed" }
+        if (more.length > 0) return { expected, found: filed(more.length + 1) }
+        const { attempts, status } = deliveryIn(state, document, now)
+        return status === "succeeded"
+          ? { holds: document }
+          : { expected, found: `its delivery is ${status} after ${plural(attempts.total, "attempt")}` }
+      }),
+    logOf: (identifier) =>
+      claim(claims.logOf, (state, now) => {
+        const [document, ...more] = documentsFor(state, identifier)
+        const expected = `one log for ${identifier}`
+        const entry = document === undefined ? undefined : state.log.find(({ id }) => id === document.logId)
+        if (document === undefined || entry === undefined) return { expected, found: "no document was filed" }
+        return more.length > 0
+          ? { expected, found: filed(more.length + 1) }
+          : { holds: { entry, delivery: deliveryIn(state, document, now) } }
       }),
     nothingFiled: () =>
       claim(

@@ -8,7 +8,7 @@ export interface Row {
   /** For people. */
   readonly title: string
   readonly method: "GET" | "POST"
-  /** Path of its URL; `{name}` is one segment. */
+  /** Path of its URL; `{name}` is one segment, `{id}` one that FHIR allows as an id. */
   readonly path: string
   /** Which limit the body of a request has; `undefined`: its body is not read. */
   readonly limit: "tokenRequestBytes" | "fileBytes" | "requestBytes" | undefined
@@ -28,7 +28,10 @@ const oauth = {
   }),
 }
 
-/** Below `/fhir/R4`: a destination and an environment are in the URL, and the token is an environment key's. */
+const asking = { limit: undefined, sends: false } as const
+const searching = { method: "POST", limit: "requestBytes", sends: false } as const
+
+/** The URL names a destination and an environment, and the token is an environment key's. */
 const fhir = {
   upload: row({
     title: "Upload",
@@ -44,17 +47,103 @@ const fhir = {
     limit: "requestBytes",
     sends: true,
   }),
+  search: row({
+    ...searching,
+    title: "Search documents",
+    path: "/fhir/R4/{destination}/{environment}/DocumentReference/_search",
+  }),
+  read: row({
+    ...asking,
+    title: "Read document",
+    method: "GET",
+    path: "/fhir/R4/{destination}/{environment}/DocumentReference/{id}",
+  }),
+  "patient-search": row({
+    ...searching,
+    title: "Search patients",
+    path: "/fhir/R4/{destination}/{environment}/Patient/_search",
+  }),
+  "patient-read": row({
+    ...asking,
+    title: "Read patient",
+    method: "GET",
+    path: "/fhir/R4/{destination}/{environment}/Patient/{id}",
+  }),
+  page: row({
+    ...asking,
+    title: "Page of a search",
+    method: "GET",
+    path: "/fhir/R4/{destination}/{environment}/page/{type}/search/{id}",
+  }),
 }
 
-const table = { ...oauth, ...fhir }
+/** Below `/platform/v1`: the token is a user-level key's. */
+const platform = {
+  environments: row({
+    ...asking,
+    title: "Environments",
+    method: "GET",
+    path: "/platform/v1/organizations/{organization}/environments",
+  }),
+  log: row({
+    ...asking,
+    title: "Read log",
+    method: "GET",
+    path: "/platform/v1/organizations/{organization}/logs/{id}",
+  }),
+  "log-search": row({
+    ...searching,
+    title: "Search logs",
+    path: "/platform/v1/environments/{environment}/logs/search/metadata",
+  }),
+  "payload-search": row({
+    ...searching,
+    title: "Search logs by payload",
+    path: "/platform/v1/environments/{environment}/logs/search/payloads",
+  }),
+  destinations: row({
+    ...asking,
+    title: "Destinations",
+    method: "GET",
+    path: "/platform/v1/environments/{environment}/destinations",
+  }),
+  destination: row({
+    ...asking,
+    title: "Destination",
+    method: "GET",
+    path: "/platform/v1/destinations/{id}",
+  }),
+  sources: row({
+    ...asking,
+    title: "Sources",
+    method: "GET",
+    path: "/platform/v1/environments/{environment}/sources",
+  }),
+  source: row({
+    ...asking,
+    title: "Source",
+    method: "GET",
+    path: "/platform/v1/sources/{id}",
+  }),
+  subscriptions: row({
+    ...asking,
+    title: "Subscriptions",
+    method: "GET",
+    path: "/platform/v1/environments/{environment}/subscriptions",
+  }),
+}
+
+const table = { ...oauth, ...fhir, ...platform }
 
 /** An endpoint of Redox. */
 export type Known = keyof typeof table
 export type FhirEndpoint = keyof typeof fhir
+export type PlatformEndpoint = keyof typeof platform
 
 export const rows: Readonly<Record<Known, Row>> = table
 export const known: ReadonlyArray<Known> = Struct.keys(table)
 export const fhirEndpoints: ReadonlyArray<FhirEndpoint> = Struct.keys(fhir)
+export const platformEndpoints: ReadonlyArray<PlatformEndpoint> = Struct.keys(platform)
 
 /** All of them, and `"other"` for every URL that is none. */
 export const names: ReadonlyArray<Known | "other"> = [...known, "other"]

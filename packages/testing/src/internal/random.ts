@@ -31,6 +31,10 @@ export const past = ({ log, requests }: Snapshot): string => {
   return [requests.length, answered?.answer?.headers["redox-trace-id"], log.at(-1)?.id].join(" ")
 }
 
+/** The same id from the same text, always. */
+export const derived = (from: string): string =>
+  uuid(Effect.runSync(Random.withSeed(Effect.service(Random.Random), from)))
+
 const pick = (random: Source, alphabet: string, length: number): string => {
   let text = ""
   for (let i = 0; i < length; i++) text += alphabet.charAt(Math.floor(random.nextDoubleUnsafe() * alphabet.length))

@@ -57,6 +57,45 @@ export type CreateAnswer = "transaction-response" | "empty" | "accepted" | "entr
  */
 export type UploadAnswer = "header-and-body" | "header" | "body" | "legacy-body"
 
+/** How a destination answers searches, and what goes through it. Left out, it is as Redox's FHIR sandbox was seen to be. */
+export interface DestinationBehaviour {
+  /** `false`: it has no document search, and answers 400. Default true. */
+  readonly canSearch?: boolean | undefined
+  /**
+   * What becomes of the parameters of a search. `"ignored"`: every resource comes back, as where none arrived.
+   * `"unknown-refused"`: one that the fake does not know is answered 400. Default `"heeded"`: unknown ones are passed over.
+   */
+  readonly parameters?: "heeded" | "ignored" | "unknown-refused" | undefined
+  /**
+   * `"partial"`: an identifier matches by its value alone, and a patient who shares one datum is found too, as at many EHRs;
+   * so there can be several hits. Default `"exact"`.
+   */
+  readonly matching?: "exact" | "partial" | undefined
+  /** What a search that finds nothing has for `entry`. Default `"absent"`. */
+  readonly noMatch?: "absent" | "empty" | "outcome" | undefined
+  /** How many resources a page has. Default 20. */
+  readonly pageSize?: number | undefined
+  /** An error of the destination within a 200, in place of the answer to a search or a read (docs/protocol.md §5). */
+  readonly issues?:
+    | {
+        /** Where: `issues`, `Issues`, or `Errors` of `Meta`. */
+        readonly at: "issues" | "Issues" | "Meta.Errors"
+        readonly text: string
+        readonly destinationStatusCode?: number | string | undefined
+      }
+    | undefined
+}
+
+/** The account on Redox's Platform API. */
+export interface PlatformOptions {
+  /** Default 4711. */
+  readonly organizationId?: number | undefined
+  /** The regions its environments span. With more than one, a search of logs must name one. Default one. */
+  readonly serviceRegions?: ReadonlyArray<string> | undefined
+  /** Where a log stands in the answer to its read: the newest pages' place, or the older ones'. Default `"result"`. */
+  readonly logShape?: "result" | "payload" | undefined
+}
+
 /** Everything that can be different about a fake. An empty object is a working account. */
 export interface Options {
   /** Where the in-memory client reaches it. Default `https://api.redoxengine.com`. */
@@ -76,6 +115,9 @@ export interface Options {
   /** Further clients that may ask for tokens. */
   readonly clients?: ReadonlyArray<RegisteredClient> | undefined
   readonly limits?: Partial<Limits> | undefined
+  /** Patients a destination knows, by slug, as FHIR JSON. More with `addPatient`. */
+  readonly patients?: Readonly<Record<string, ReadonlyArray<object>>> | undefined
+  readonly platform?: PlatformOptions | undefined
   /** Default `"transaction-response"`. */
   readonly createAnswer?: CreateAnswer | undefined
   /** Default `"header-and-body"`. */
@@ -113,6 +155,12 @@ export interface Settings {
   readonly destinations: Readonly<Record<Environment, ReadonlyArray<string>>>
   readonly sources: ReadonlyArray<Source>
   readonly limits: Limits
+  readonly platform: {
+    readonly organizationId: number
+    readonly environmentIds: Readonly<Record<Environment, string>>
+    readonly serviceRegions: ReadonlyArray<string>
+    readonly logShape: "result" | "payload"
+  }
   readonly createAnswer: CreateAnswer
   readonly uploadAnswer: UploadAnswer
   readonly patientRules: "strict" | "lenient"
@@ -138,6 +186,13 @@ export const defaultBaseUrl = "https://api.redoxengine.com"
 
 const defaultDestinations: ReadonlyArray<string> = ["redox-fhir-sandbox"]
 
+// UUIDs, as the Platform API has them; which ones is a choice.
+const environmentIds: Readonly<Record<Environment, string>> = {
+  Development: "5b0c2f1e-7a4d-4c8b-9e36-1d2f3a4b5c61",
+  Staging: "5b0c2f1e-7a4d-4c8b-9e36-1d2f3a4b5c62",
+  Production: "5b0c2f1e-7a4d-4c8b-9e36-1d2f3a4b5c63",
+}
+
 const defaultSource: Source = { id: "7d1f4b0a-3c52-4e8e-9a6b-2f60c1d8e934", name: "Default source" }
 
 export const resolve = (options: Options): Settings => ({
@@ -151,6 +206,12 @@ export const resolve = (options: Options): Settings => ({
   },
   sources: options.sources ?? [defaultSource],
   limits: { ...defaultLimits, ...options.limits },
+  platform: {
+    organizationId: options.platform?.organizationId ?? 4711,
+    environmentIds,
+    serviceRegions: options.platform?.serviceRegions ?? ["AWS_USA_EAST_1"],
+    logShape: options.platform?.logShape ?? "result",
+  },
   createAnswer: options.createAnswer ?? "transaction-response",
   uploadAnswer: options.uploadAnswer ?? "header-and-body",
   patientRules: options.patientRules ?? "strict",

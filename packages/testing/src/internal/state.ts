@@ -2,11 +2,14 @@
  * Everything a fake remembers, and the only code that changes it. Each change is one synchronous step, so an interrupted
  * request has either made it or not.
  */
-import { DateTime, Deferred, Effect } from "effect"
+import { Deferred, Effect } from "effect"
 import type { Signature } from "effect/crypto"
 import type { Blob, FiledDocument, LogEntry, Problem, RequestEntry, Snapshot, StoredFile } from "../Records.ts"
-import type { Algorithm } from "../RegisteredClient.ts"
+import type { Algorithm, UserRole } from "../RegisteredClient.ts"
 import { declaredLength } from "./declaredLength.ts"
+import type { Pause, PlannedFor } from "./delivery.ts"
+import type { DestinationBehaviour } from "./settings.ts"
+import { utc } from "./time.ts"
 import { ConnectionFault, type Environment, type WireAnswer, type WireRequest } from "../Wire.ts"
 
 /** A registered client with its keys ready to verify with. */
@@ -14,6 +17,8 @@ export interface KnownClient {
   readonly clientId: string
   readonly keys: ReadonlyMap<string, { readonly algorithm: Algorithm; readonly key: Signature.PublicKey }>
   readonly sources: ReadonlyArray<string> | undefined
+  /** Of a user-level key. */
+  readonly role: UserRole | undefined
 }
 
 /** An access token that was handed out. */
@@ -78,14 +83,37 @@ export const withoutSecrets = (headers: WireRequest["headers"]): Record<string, 
   return kept
 }
 
-export const utc = (millis: number): DateTime.Utc => DateTime.makeUnsafe(millis)
+/** A patient a destination knows, with the id it has there. */
+export interface KnownPatient {
+  readonly id: string
+  readonly resource: Readonly<Record<string, unknown>>
+  readonly version: string
+  readonly updatedAt: number
+}
 
-export const iso = (millis: number): string => DateTime.formatIso(utc(millis))
+/** What a search found, of which a page was answered. */
+export interface FoundPage {
+  readonly slug: string
+  readonly environment: string
+  readonly type: string
+  readonly resources: ReadonlyArray<FoundResource>
+  readonly offset: number
+}
 
-/** What only `registerClient` and `addDestination` change. */
+/** A resource of a destination, made when it is needed: a file may be in it. */
+export interface FoundResource {
+  readonly type: string
+  readonly id: string
+  readonly read: () => unknown
+}
+
+/** What stays when a fake is reset. */
 interface Account {
   readonly clients: Map<string, KnownClient>
   readonly destinations: ReadonlyMap<string, Set<string>>
+  /** By slug, as the next two. */
+  readonly patients: Map<string, ReadonlyArray<KnownPatient>>
+  readonly behaviours: Map<string, DestinationBehaviour>
 }
 
 /**
@@ -102,13 +130,20 @@ export interface State extends Account {
   readonly documents: Array<FiledDocument>
   readonly log: Array<LogEntry>
   readonly requests: Array<{ readonly entry: RequestEntry }>
+  readonly plans: Array<PlannedFor>
+  /** By slug. */
+  readonly pauses: Map<string, Pause>
+  /** By the id that their links share. */
+  readonly pages: Map<string, FoundPage>
   /** Times of the requests that count towards the rate limit, oldest first. */
   readonly window: Array<number>
 }
 
-const blank = ({ clients, destinations }: Account): State => ({
+const blank = ({ behaviours, clients, destinations, patients }: Account): State => ({
   clients,
   destinations,
+  patients,
+  behaviours,
   left: Deferred.makeUnsafe(),
   grants: new Map(),
   usedAssertions: new Map(),
@@ -116,6 +151,9 @@ const blank = ({ clients, destinations }: Account): State => ({
   documents: [],
   log: [],
   requests: [],
+  plans: [],
+  pauses: new Map(),
+  pages: new Map(),
   window: [],
 })
 
@@ -127,6 +165,8 @@ export const destinationsOf = ({ destinations }: State): Readonly<Record<Environ
 export const make = (destinations: Readonly<Record<string, ReadonlyArray<string>>>): State =>
   blank({
     clients: new Map(),
+    patients: new Map(),
+    behaviours: new Map(),
     destinations: new Map(Object.entries(destinations).map(([environment, slugs]) => [environment, new Set(slugs)])),
   })
 
@@ -135,6 +175,10 @@ export const next = (state: State): State => {
   Deferred.doneUnsafe(state.left, Effect.fail(new ConnectionFault({ kind: "reset" })))
   return blank(state)
 }
+
+/** The first attempt's id, which an answer of the `Meta` shape quotes beside the log's. */
+export const attemptIdOf = (state: State, logId: string): string =>
+  state.log.find(({ id }) => id === logId)?.attemptId ?? logId
 
 // Records are copied once, however often a fake is looked at: whoever follows it does so at every request, and tells what
 // is new by identity.

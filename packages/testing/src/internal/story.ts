@@ -7,7 +7,8 @@
 import { DateTime } from "effect"
 import type { FiledDocument, LogEntry, Problem, RequestEntry } from "../Records.ts"
 import { environments } from "../Wire.ts"
-import { patientNames } from "./server/messageCheck.ts"
+import { rows } from "./endpoints.ts"
+import { patientNames } from "./message/messageCheck.ts"
 
 /** What there is to tell. */
 export interface Past {
@@ -41,7 +42,8 @@ const result = (entry: RequestEntry): string => {
 
 const where = ({ destination, endpoint, environment, method, path }: RequestEntry, manner: Manner): string => {
   if (manner.reveal) return `${method} ${path}`
-  if (endpoint === "token") return path
+  // Its ids say nothing, and the path of what was asked for says all.
+  if (endpoint !== "other" && destination === undefined) return rows[endpoint].path
   if (destination === undefined || environment === undefined) {
     const segments = path.split("/").filter((segment) => segment !== "").length
     return `(unknown URL of ${segments} segment${segments === 1 ? "" : "s"})`

@@ -70,6 +70,7 @@ export const meta = (
   reference: LogReference,
   texts: ReadonlyArray<string>,
   headers?: Headers,
+  from: { readonly type: string; readonly module: string } = { type: "validation", module: "DocumentReference" },
 ): WireAnswer =>
   json(
     status,
@@ -77,7 +78,7 @@ export const meta = (
       Meta: {
         Logs: [{ ID: reference.logId, AttemptID: reference.attemptId }],
         Source: { ID: reference.sourceId, Name: reference.sourceName },
-        Errors: texts.map((text) => ({ Text: text, Type: "validation", Module: "DocumentReference" })),
+        Errors: texts.map((text) => ({ Text: text, Type: from.type, Module: from.module })),
       },
     },
     headers,
@@ -110,31 +111,34 @@ export const unknownSlug = (slug: string): WireAnswer =>
     },
   ])
 
-/** The transaction-response Redox was seen to answer sibling create operations with (docs/protocol.md §4). */
-export const transactionResponse = (
-  id: string,
-  entry: {
-    readonly status: string
-    readonly location?: string
-    readonly lastModified: string
-    readonly outcome?: unknown
-  },
-): WireAnswer =>
-  fhir(200, {
-    resourceType: "Bundle",
-    id,
-    type: "transaction-response",
+/**
+ * The transaction-response Redox was seen to answer sibling create operations with (docs/protocol.md §4): no id of its own,
+ * and members in the order of the alphabet.
+ */
+export const transactionResponse = (response: {
+  readonly status: string
+  readonly location?: string
+  readonly version?: string
+  readonly lastModified: string
+  readonly outcome?: unknown
+}): WireAnswer => {
+  const { lastModified, location, outcome, status, version } = response
+  return fhir(200, {
     entry: [
       {
         response: {
-          status: entry.status,
-          ...(entry.location === undefined ? {} : { location: entry.location, etag: 'W/"1"' }),
-          lastModified: entry.lastModified,
-          ...(entry.outcome === undefined ? {} : { outcome: entry.outcome }),
+          ...(version === undefined ? {} : { etag: `W/"${version}"` }),
+          lastModified,
+          ...(location === undefined ? {} : { location }),
+          ...(outcome === undefined ? {} : { outcome }),
+          status,
         },
       },
     ],
+    resourceType: "Bundle",
+    type: "transaction-response",
   })
+}
 
 export const withHeaders = (answer: WireAnswer, headers: Headers): WireAnswer => ({
   ...answer,

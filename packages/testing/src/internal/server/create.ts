@@ -10,10 +10,13 @@ import * as Answers from "./answers.ts"
 import * as Body from "./body.ts"
 import { storedFile, type Engine } from "./engine.ts"
 import * as Gateway from "./gateway.ts"
+import { placeOf, versionOf } from "../search/json.ts"
+import * as Delivery from "../delivery.ts"
 import * as LogLine from "./logLine.ts"
-import * as MessageCheck from "./messageCheck.ts"
+import * as MessageCheck from "../message/messageCheck.ts"
 import * as Random from "../random.ts"
-import { frozen, iso, utc, type Grant, type OpenRequest } from "../state.ts"
+import { frozen, type Grant, type OpenRequest } from "../state.ts"
+import { instant, utc } from "../time.ts"
 
 const decoder = new TextDecoder()
 
@@ -115,16 +118,15 @@ export const answer = Effect.fnUntraced(function* (
   open: OpenRequest,
 ): Effect.fn.Return<WireAnswer, Body.BodyFailed> {
   const { random, settings, state } = engine
-  const line = LogLine.open(engine, operation, route, request, open)
+  const line = LogLine.open(engine, operation, Gateway.withSlug(engine, route), request, open)
   const refuse = (refusal: Gateway.Refusal, source?: Source): WireAnswer =>
     line.close(refusal.answer, { problems: [refusal], source })
 
   const entered = Gateway.enter(engine, grant, route.environment)
   if (Result.isFailure(entered)) return refuse(entered.failure)
   const environment = entered.success
-  if (state.destinations.get(environment)?.has(route.destination) !== true) {
-    return refuse(Gateway.unknownSlug(route.destination))
-  }
+  const slug = Gateway.destinationOf(engine, environment, route.destination)
+  if (slug === undefined) return refuse(Gateway.unknownSlug(route.destination))
   const found = Gateway.sourceOf(engine, grant, environment, request)
   if (Result.isFailure(found)) return refuse(found.failure)
   const source = found.success
@@ -142,7 +144,7 @@ export const answer = Effect.fnUntraced(function* (
   const payload = json.success
 
   const message = MessageCheck.check(payload, {
-    slug: route.destination,
+    slug,
     known: state.destinations.get(environment) ?? new Set(),
     lenient: settings.patientRules === "lenient",
   })
@@ -158,15 +160,18 @@ export const answer = Effect.fnUntraced(function* (
 
   const now = yield* Clock.currentTimeMillis
   if (settings.createAnswer === "entry-failed" || settings.createAnswer === "outcome-fatal") {
-    const answer = refusedWithin(engine, now, settings.createAnswer)
+    const answer = refusedWithin(now, settings.createAnswer)
     return line.close(answer, { source, payload, files, problems: [refusedByDestination] })
   }
-  const id = Random.uuid(random)
-  const base = request.baseUrl ?? settings.baseUrl
-  const document: FiledDocument = {
+  // A resource whose id the sandbox knows is updated, and answered `200 OK` (docs/protocol.md §4); any other id is not kept.
+  const named = message.documentId
+  const known = state.documents.findIndex(({ destination, id }) => id === named && destination === slug)
+  const id = state.documents[known]?.id ?? Random.uuid(random)
+  const version = versionOf(now, open.entry.index)
+  const unplanned: FiledDocument = {
     id,
     environment,
-    destination: route.destination,
+    destination: slug,
     sourceId: source.id,
     clientId: grant.client.clientId,
     receivedAt: utc(now),
@@ -174,19 +179,24 @@ export const answer = Effect.fnUntraced(function* (
     bundle: payload,
     attachments,
     logId: line.id,
-    location: `${base}/fhir/R4/${route.destination}/${environment}/DocumentReference/${id}/_history/1`,
+    delivery: Delivery.unplanned,
+    version,
+    location: `${placeOf(slug, "DocumentReference", id)}/_history/${version}`,
   }
-  state.documents.push(document)
+  const document = { ...unplanned, delivery: Delivery.planFor(unplanned, state.plans) }
+  if (known === -1) state.documents.push(document)
+  else state.documents[known] = document
   open.update({ created: { document: id } })
-  return line.close(created(engine, document, now), { source, payload, files })
+  return line.close(created(engine, document, known === -1 ? "201 Created" : "200 OK"), { source, payload, files })
 })
 
-const created = (engine: Engine, document: FiledDocument, now: number): WireAnswer =>
+const created = (engine: Engine, document: FiledDocument, status: string): WireAnswer =>
   engine.settings.createAnswer === "transaction-response"
-    ? Answers.transactionResponse(Random.uuid(engine.random), {
-        status: "201 Created",
+    ? Answers.transactionResponse({
+        status,
         location: document.location,
-        lastModified: iso(now),
+        version: document.version,
+        lastModified: instant(document.receivedAt.epochMilliseconds),
       })
     : Answers.empty(engine.settings.createAnswer === "accepted" ? 202 : 200)
 
@@ -199,14 +209,14 @@ const refusedByDestination: Pick<Gateway.Refusal, "text" | "problem"> = {
   },
 }
 
-const refusedWithin = (engine: Engine, now: number, how: "entry-failed" | "outcome-fatal"): WireAnswer => {
+const refusedWithin = (now: number, how: "entry-failed" | "outcome-fatal"): WireAnswer => {
   const { text } = refusedByDestination
   const issue = { severity: "fatal", code: "processing", text } as const
   return how === "outcome-fatal"
     ? Answers.operationOutcome(200, [issue])
-    : Answers.transactionResponse(Random.uuid(engine.random), {
+    : Answers.transactionResponse({
         status: "422 Unprocessable Entity",
-        lastModified: iso(now),
+        lastModified: instant(now),
         outcome: {
           resourceType: "OperationOutcome",
           issue: [{ severity: "fatal", code: "processing", details: { text } }],

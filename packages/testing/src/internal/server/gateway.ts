@@ -7,6 +7,7 @@ import type { Problem } from "../../Records.ts"
 import { environments, type Environment, type WireAnswer, type WireRequest } from "../../Wire.ts"
 import * as Answers from "./answers.ts"
 import type { Engine } from "./engine.ts"
+import { derived } from "../random.ts"
 import type { Grant } from "../state.ts"
 
 /** An answer, what the log says of it, and what the journal does. */
@@ -107,6 +108,28 @@ export const sourceOf = (
         refusal(403, "forbidden", `No source with that Redox-source-Id in ${environment}`, "headers.redox-source-id"),
       )
     : permitted(grant, found)
+}
+
+// Two that Redox's own client names; the others are the fake's (a choice).
+const destinationIds: Readonly<Record<string, string>> = {
+  "redox-fhir-sandbox": "2ed29f54-5e97-4d61-8522-f863698381ef",
+  "epic-fhir-sandbox": "3c29fafe-198a-4730-9099-78e599706e1d",
+}
+
+/** A destination's UUID, by which the Platform API knows it. */
+export const destinationId = (slug: string): string =>
+  (Object.hasOwn(destinationIds, slug) ? destinationIds[slug] : undefined) ?? derived(`destination ${slug}`)
+
+/** The slug that a URL means: a slug or a UUID can stand there (docs/protocol.md §1). */
+export const destinationOf = (engine: Engine, environment: Environment, named: string): string | undefined => {
+  const slugs = engine.state.destinations.get(environment) ?? new Set()
+  return slugs.has(named) ? named : [...slugs].find((slug) => destinationId(slug) === named.toLowerCase())
+}
+
+/** A route with a destination's slug where its UUID stood. */
+export const withSlug = <R extends { readonly destination: string }>(engine: Engine, route: R): R => {
+  const slugs = environments.flatMap((environment) => destinationOf(engine, environment, route.destination) ?? [])
+  return { ...route, destination: slugs[0] ?? route.destination }
 }
 
 const permitted = (grant: Grant, source: Source): Result.Result<Source, Refusal> =>

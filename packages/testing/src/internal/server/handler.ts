@@ -15,8 +15,11 @@ import * as Gateway from "./gateway.ts"
 import * as LogLine from "./logLine.ts"
 import * as Random from "../random.ts"
 import * as Reshape from "../faults/reshape.ts"
+import * as Platform from "../platform/platform.ts"
 import * as Routes from "./routes.ts"
-import { admit, OpenRequest, utc, withoutSecrets } from "../state.ts"
+import * as Search from "../search/search.ts"
+import { admit, OpenRequest, withoutSecrets } from "../state.ts"
+import { utc } from "../time.ts"
 import * as Tokens from "./tokens.ts"
 import * as Upload from "./upload.ts"
 
@@ -63,6 +66,16 @@ const dispatch = Effect.fnUntraced(function* (
       return yield* Upload.answer(engine, grant.success, route, request, open)
     case "create":
       return yield* Create.answer(engine, grant.success, route, request, open)
+    case "search":
+    case "patient-search":
+      return yield* Search.search(engine, grant.success, { ...route, endpoint: route.endpoint }, request, open)
+    case "read":
+    case "patient-read":
+      return yield* Search.read(engine, grant.success, { ...route, endpoint: route.endpoint }, request, open)
+    case "page":
+      return Search.page(engine, grant.success, route, request, open)
+    default:
+      return yield* Platform.answer(engine, grant.success, route, request, open)
   }
 })
 

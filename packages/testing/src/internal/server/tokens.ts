@@ -87,7 +87,14 @@ export const answer = Effect.fnUntraced(function* (
   )
   if (Result.isFailure(verified)) return refuse(open, verified.failure)
 
-  const scopes = asked.length === 0 ? held : asked
+  // No scope is documented for a user-level key, so it has none to grant (a choice).
+  const { role } = verified.success
+  if (role !== undefined && asked.length > 0) {
+    const description = "The requested scope is not available to this client"
+    const problem = { path: "form.scope", rule: "forbidden", message: "A user-level key has no scope" }
+    return open.refuse(Answers.oauthError(400, "invalid_scope", description), problem)
+  }
+  const scopes = role !== undefined ? [] : asked.length === 0 ? held : asked
   const token = Random.token(random)
   state.grants.set(token, {
     client: verified.success,
@@ -98,7 +105,7 @@ export const answer = Effect.fnUntraced(function* (
     200,
     {
       access_token: token,
-      scope: scopes.join(" "),
+      ...(scopes.length === 0 ? {} : { scope: scopes.join(" ") }),
       token_type: "Bearer",
       expires_in: Math.floor(settings.limits.tokenLifetimeMillis / 1000),
     },

@@ -10,7 +10,8 @@ import { storedFile, type Engine } from "./engine.ts"
 import * as Gateway from "./gateway.ts"
 import * as LogLine from "./logLine.ts"
 import * as Random from "../random.ts"
-import { utc, type Grant, type OpenRequest } from "../state.ts"
+import type { Grant, OpenRequest } from "../state.ts"
+import { utc } from "../time.ts"
 
 const blobOrigin = "https://blob.redoxengine.com"
 

@@ -25,6 +25,8 @@ export interface SentAttachment {
 export interface CheckedMessage {
   readonly problems: ReadonlyArray<Problem>
   readonly identifiers: MessageIdentifiers
+  /** `DocumentReference.id`, of the first one. */
+  readonly documentId: string | undefined
   readonly attachments: ReadonlyArray<SentAttachment>
 }
 
@@ -157,6 +159,7 @@ export const check = (body: unknown, destination: PatientCheck.Destination): Che
     return {
       problems: [{ code: "structure", path: "Bundle", text: "A Bundle is required" }],
       identifiers: none,
+      documentId: undefined,
       attachments: [],
     }
   }
@@ -174,6 +177,7 @@ export const check = (body: unknown, destination: PatientCheck.Destination): Che
   urls(entries, problems)
   return {
     problems,
+    documentId: text(documents[0]?.resource.id),
     identifiers: {
       bundle: text(get(bundle.identifier, "value")),
       message: text(get(entries[0]?.resource, "id")),
