@@ -9,6 +9,7 @@
 import { Context, Duration, Effect, Layer, Option, Semaphore } from "effect"
 import { RateLimiter, type Redis } from "effect/persistence"
 import { monotonicMillis } from "./internal/clock.ts"
+import { makeRollingWindow } from "./internal/delivery/rollingWindow.ts"
 
 /** A wish to make one request. Times are in milliseconds. */
 export interface Request {
@@ -62,84 +63,35 @@ const resolve = (options: Options | undefined) => ({
     Duration.toMillis(Duration.fromInputUnsafe(options?.margin ?? "3 seconds")),
 })
 
-const told = (request: Request, wait: number): Effect.Effect<void> => request.onWait?.(wait) ?? Effect.void
+const notify = (request: Request, wait: number): Effect.Effect<void> => request.onWait?.(wait) ?? Effect.void
 
 const granted = (wait: number, giveBack: Effect.Effect<void>): Turn => ({ granted: true, wait, giveBack })
 const refused = (wait: number): Turn => ({ granted: false, wait, giveBack: Effect.void })
-
-/** A slot at a time. */
-interface Booking {
-  readonly slot: number
-  readonly at: number
-}
-
-// Each slot is used at most once in any span of time, so as many requests as there are slots go within one. Bookings run
-// ahead in time, a slot's next one a whole span after its last.
-const makeWindow = (slots: number, span: number) => {
-  const last: Array<number> = []
-  let next = 0
-  // What was given back, by time.
-  const spare: Array<Booking> = []
-
-  // A spare booking whose time has passed can only be used if its slot has not been booked again since: that one would
-  // follow too closely.
-  const firstSpare = (now: number): Booking | undefined => {
-    for (let [first] = spare; first !== undefined; [first] = spare) {
-      if (first.at >= now) return first
-      if (last[first.slot] === first.at) return { slot: first.slot, at: now }
-      spare.shift()
-    }
-    return undefined
-  }
-
-  return {
-    earliest: (now: number): Booking =>
-      firstSpare(now) ?? { slot: next, at: Math.max(now, (last[next] ?? Number.NEGATIVE_INFINITY) + span) },
-    book: ({ at, slot }: Booking): void => {
-      if (spare.length > 0) spare.shift()
-      else next = (next + 1) % slots
-      last[slot] = Math.max(at, last[slot] ?? at)
-    },
-    giveBack: (booking: Booking): void => {
-      let [low, high] = [0, spare.length]
-      while (low < high) {
-        const middle = (low + high) >>> 1
-        if ((spare[middle]?.at ?? 0) <= booking.at) low = middle + 1
-        else high = middle
-      }
-      spare.splice(low, 0, booking)
-    },
-  }
-}
 
 /** The share of a quota that is kept for tokens, where it is large enough to be shared out. */
 const urgentShare = 0.002
 const smallestShared = 10
 
 /**
- * A rolling window in memory. Exact: the whole quota may go at once, and each request after that as soon as the one a
- * whole window before it has left the window. A fifth of a percent is kept for tokens.
+ * A rolling window in memory, first come, first served. Exact: the whole quota may go at once, and each request after that
+ * as soon as the one a whole window before it has left the window. A fifth of a percent is kept for tokens.
  */
 export const makeMemory = (options?: Options): Quota => {
   const { requests, span } = resolve(options)
   const kept = requests < smallestShared ? 0 : Math.ceil(requests * urgentShare)
-  const common = makeWindow(requests - kept, span)
-  const reserve = kept === 0 ? common : makeWindow(kept, span)
+  const common = makeRollingWindow(() => requests - kept, span)
+  const reserve = kept === 0 ? common : makeRollingWindow(() => kept, span)
 
   return {
     take: (request) =>
-      Effect.flatMap(monotonicMillis, (now) => {
-        const window = request.urgent === true && reserve.earliest(now).at < common.earliest(now).at ? reserve : common
-        const booking = window.earliest(now)
-        const wait = booking.at - now
+      Effect.flatMap(monotonicMillis, (began) => {
+        const urgent = request.urgent === true
+        const window = urgent && reserve.waitAt(began, true) < common.waitAt(began, true) ? reserve : common
+        const wait = window.waitAt(began, urgent)
         if (wait > 0 && wait >= request.maxWait) return Effect.succeed(refused(wait))
-        window.book(booking)
-        const giveBack = Effect.sync(() => window.giveBack(booking))
-        const turn = granted(wait, giveBack)
-        if (wait <= 0) return Effect.succeed(turn)
-        return Effect.andThen(told(request, wait), Effect.sleep(wait)).pipe(
-          Effect.onInterrupt(() => giveBack),
-          Effect.as(turn),
+        const onWait = wait > 0 ? notify(request, wait) : Effect.void
+        return Effect.map(window.take({ urgent, maxWait: request.maxWait, onWait }), (grant) =>
+          Option.isNone(grant) ? refused(wait) : granted(grant.value.at - began, grant.value.giveBack),
         )
       }),
   }
@@ -214,7 +166,7 @@ const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
         yield* giveBack
         return refused(waited + delay)
       }
-      yield* Effect.onInterrupt(Effect.andThen(told(request, delay), Effect.sleep(delay)), () => giveBack)
+      yield* Effect.onInterrupt(Effect.andThen(notify(request, delay), Effect.sleep(delay)), () => giveBack)
       return granted(waited + delay, giveBack)
     })
 
@@ -225,7 +177,7 @@ const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
       if (estimate > 0 && estimate >= request.maxWait) return Effect.succeed(refused(estimate))
       inLine++
       const alone = inLine === 1
-      return (alone ? Effect.void : told(request, estimate)).pipe(
+      return (alone ? Effect.void : notify(request, estimate)).pipe(
         Effect.andThen(line.withPermit(draw(alone ? request : { ...request, onWait: undefined }, now))),
         Effect.timeoutOption(request.maxWait),
         Effect.map(Option.getOrElse(() => refused(estimate))),
