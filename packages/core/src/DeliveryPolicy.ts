@@ -184,7 +184,11 @@ const backoffProblems = (path: string, given: Options["transient"], otherwise: B
     : []
 }
 
-/** What is wrong with options; none where they can be laid over a policy. Paths begin with `policy`. */
+/**
+ * Every problem of the options; none where they can be laid over a policy. Paths begin with `policy`.
+ *
+ * @internal
+ */
 export const problemsOf = (options: Options | undefined): ReadonlyArray<Problem> => {
   if (options === undefined) return []
   const { maxAttempts, onUnknown } = options
@@ -205,7 +209,7 @@ export const problemsOf = (options: Options | undefined): ReadonlyArray<Problem>
 }
 
 /**
- * Lays options over a policy. For options that {@link problemsOf} finds nothing wrong with.
+ * Lays options over a policy. The options must be valid, as a configuration and a send check them.
  *
  * @example
  * ```ts
@@ -235,6 +239,8 @@ export const override = (policy: DeliveryPolicy, options: Options | undefined): 
 /**
  * How long to wait before the attempt after `attempt` (1 is the first), in milliseconds: full jitter, a uniform draw
  * from nothing to the exponential bound. Draws come from Effect's `Random`.
+ *
+ * @internal
  */
 export const backoff = (policy: Backoff, attempt: number): Effect.Effect<number> => {
   // 2^30 times anything is past every cap; beyond, nothing times infinity would be no number.

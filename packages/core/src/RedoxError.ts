@@ -417,7 +417,11 @@ export class RedoxError extends Schema.TaggedError<RedoxError>()("RedoxError", {
 /** Wraps a reason. */
 export const fromReason = (reason: Reason): RedoxError => new RedoxError({ reason })
 
-/** Fails with `InvalidInput` where there is a problem. */
+/**
+ * Fails with `InvalidInput` where there is a problem.
+ *
+ * @internal
+ */
 export const refuse = (problems: ReadonlyArray<Problem>): Effect.Effect<void, RedoxError> => {
   const [first, ...more] = problems
   return first === undefined ? Effect.void : Effect.fail(invalidInput(first, ...more))

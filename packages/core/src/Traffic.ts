@@ -29,7 +29,11 @@ export interface Options {
 
 const unlimited: Quota.Quota = { take: () => Effect.succeed({ granted: true, wait: 0, giveBack: Effect.void }) }
 
-/** What is wrong with options. */
+/**
+ * Every problem of the options. Paths begin with `traffic`.
+ *
+ * @internal
+ */
 export const problemsOf = (options: Options | undefined): ReadonlyArray<RedoxError.Problem> => {
   const problems: Array<RedoxError.Problem> = []
   const positive = (path: string, value: number | undefined, whole: boolean) => {
@@ -59,25 +63,25 @@ export const problemsOf = (options: Options | undefined): ReadonlyArray<RedoxErr
   return problems
 }
 
+/** What {@link Traffic} holds. */
+export interface Shared {
+  /** The rate limit in force. */
+  readonly quota: Quota.Quota
+  /** @internal */
+  readonly retryBudget: RetryBudget
+  /** @internal */
+  readonly breaker: Breaker
+}
+
 /**
  * What the sends of one configuration share. {@link Traffic.layer} makes it; `Redox.layer` includes it. A program that
  * composes the services itself provides one Traffic to all of them, or their limits do not add up.
  */
-export class Traffic extends Context.Service<
-  Traffic,
-  {
-    /** The rate limit in force. */
-    readonly quota: Quota.Quota
-    /** @internal */
-    readonly retryBudget: RetryBudget
-    /** @internal */
-    readonly breaker: Breaker
-  }
->()("@effect-redox/core/Traffic") {
+export class Traffic extends Context.Service<Traffic, Shared>()("@effect-redox/core/Traffic") {
   /** Checks the options. Fails with `InvalidInput`, naming every option that is wrong. */
   static readonly make = Effect.fnUntraced(function* (
     options?: Options,
-  ): Effect.fn.Return<Traffic["Service"], RedoxError.RedoxError, RedoxConfig> {
+  ): Effect.fn.Return<Shared, RedoxError.RedoxError, RedoxConfig> {
     yield* RedoxError.refuse(problemsOf(options))
     const { baseUrl } = yield* RedoxConfig
     const provided = yield* Quota.Quota

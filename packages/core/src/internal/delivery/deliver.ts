@@ -6,7 +6,7 @@ import { backoff, rules, type Action, type DeliveryPolicy } from "../../Delivery
 import type { Turn } from "../../Quota.ts"
 import { RateLimited, RedoxError, Unavailable, fromReason } from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
-import type { Traffic } from "../../Traffic.ts"
+import type { Shared } from "../../Traffic.ts"
 import { monotonicMillis } from "../clock.ts"
 import { operations, type OperationName } from "../operations.ts"
 import { withQuietSpan } from "../span.ts"
@@ -26,7 +26,7 @@ export interface DeliverOptions<A, R> {
   /** No attempt and no wait begins after it, by {@link monotonicMillis}. */
   readonly deadline: number
   readonly observe: Observer
-  readonly traffic: Traffic["Service"]
+  readonly traffic: Shared
   readonly chart?: ChartState | undefined
   /** Gets what a request needs and may take a while to get, so that no turn is held meanwhile. */
   readonly prepare: (timeout: number) => Effect.Effect<void, RedoxError, R>
