@@ -94,22 +94,71 @@ describe("DocumentMessage", () => {
   const text = { contentType: "text/plain", data: "aGk=" }
   const mistakes: ReadonlyArray<readonly [what: string, spoil: (message: Editable) => void, problem: string]> = [
     ["another bundle type", (it) => void (it["type"] = "collection"), "Bundle.type message"],
-    ["no message header", (it) => void it.entry.shift(), "Bundle.entry[0].resource bdl-12"],
+    ["no message header", (it) => void it.entry.shift(), "Bundle bdl-12"],
+    ["a full URL twice", (it) => void (entry(it, 2).fullUrl = entry(it, 1).fullUrl ?? ""), "Bundle bdl-7"],
     [
-      "a full URL twice",
-      (it) => void (entry(it, 2).fullUrl = entry(it, 1).fullUrl ?? ""),
-      "Bundle.entry[2].fullUrl bdl-7",
+      "a full URL that is relative",
+      (it) => void (entry(it, 2).fullUrl = "Patient/1"),
+      "Bundle.entry[2].fullUrl full-url",
+    ],
+    [
+      "a full URL at odds with its resource's id",
+      (it) => {
+        entry(it, 2).fullUrl = "https://ehr.example.org/Patient/1"
+        entry(it, 2).resource["id"] = "2"
+      },
+      "Bundle.entry[2].fullUrl full-url",
+    ],
+    [
+      "a full URL at odds with its resource's type",
+      (it) => void (entry(it, 2).fullUrl = "https://ehr.example.org/Person/1"),
+      "Bundle.entry[2].fullUrl full-url",
+    ],
+    [
+      "a full URL of one version",
+      (it) => void (entry(it, 2).fullUrl = "https://ehr.example.org/Patient/1/_history/2"),
+      "Bundle.entry[2] bdl-8",
+    ],
+    ["a total", (it) => void (it["total"] = 3), "Bundle bdl-1"],
+    [
+      "an author who is a visit",
+      (it) => {
+        const fullUrl = "urn:uuid:44444444-4444-4444-8444-444444444444"
+        it.entry.push({ fullUrl, resource: { resourceType: "Encounter", status: "finished", class: { code: "AMB" } } })
+        entry(it, 1).resource["author"] = [{ reference: fullUrl }]
+      },
+      "Bundle.entry[1].resource.author[0].reference reference-target",
+    ],
+    [
+      "an identifier of the URI system that is no URI",
+      (it) => {
+        const value = "33333333-3333-4333-8333-333333333333"
+        entry(it, 1).resource["masterIdentifier"] = { system: "urn:ietf:rfc:3986", value }
+      },
+      "Bundle.entry[1].resource.masterIdentifier.value uri-identifier",
+    ],
+    [
+      "a LOINC code with a wrong check digit",
+      (it) => void (entry(it, 1).resource["type"] = DocumentMessage.loinc("18842-6")),
+      "Bundle.entry[1].resource.type.coding[0].code loinc",
+    ],
+    [
+      "embedded data of another size",
+      (it) => void (entry(it, 1).resource["content"] = [{ attachment: { ...text, size: 3 } }]),
+      "Bundle.entry[1].resource.content[0].attachment.size attachment-size",
+    ],
+    [
+      "embedded data of another hash",
+      (it) =>
+        void (entry(it, 1).resource["content"] = [{ attachment: { ...text, hash: "AAAAAAAAAAAAAAAAAAAAAAAAAAA=" } }]),
+      "Bundle.entry[1].resource.content[0].attachment.hash attachment-hash",
     ],
     [
       "a request in an entry",
       (it) => void (entry(it, 1).request = { method: "POST", url: "DocumentReference" }),
-      "Bundle.entry[1].request bdl-3",
+      "Bundle bdl-3",
     ],
-    [
-      "a response in an entry",
-      (it) => void (entry(it, 1).response = { status: "200" }),
-      "Bundle.entry[1].response bdl-4",
-    ],
+    ["a response in an entry", (it) => void (entry(it, 1).response = { status: "200" }), "Bundle bdl-4"],
     [
       "another event",
       (it) => void (entry(it, 0).resource["eventUri"] = "https://example.org/event"),
@@ -151,7 +200,7 @@ describe("DocumentMessage", () => {
     [
       "data without a content type",
       (it) => void (entry(it, 1).resource["content"] = [{ attachment: { data: "aGk=" } }]),
-      "Bundle.entry[1].resource.content[0].attachment.contentType att-1",
+      "Bundle.entry[1].resource.content[0].attachment att-1",
     ],
     [
       "a plain http: URL",
@@ -224,6 +273,54 @@ describe("DocumentMessage", () => {
     assert.deepStrictEqual(message.attachment, { contentType: "text/plain", title: "Summary", data: "aGk=" })
     assert.deepStrictEqual(message.identifiers, parts.identifiers)
     assert.deepStrictEqual(filled.entry?.[2], bundle().entry?.[2])
+  })
+
+  it("accepts embedded data of the size and hash it has", () => {
+    for (const [data, size, hash] of [
+      ["aGk=", 2, "witfkXg0JglCjW9RssWvTAveakI="],
+      ["aGVsbG8=", 5, "qvTGHdzF6KLavt4PO0gs2a6pQ00="],
+      ["", 0, "2jmj7l5rSw0yVb/vlWAYkK/YBwk="],
+    ] as const) {
+      const attachment = { contentType: "text/plain", data, size, hash }
+      const found = DocumentMessage.problems(DocumentMessage.build({ ...parts, attachment }))
+      assert.deepStrictEqual(
+        found.filter(({ rule }) => rule.startsWith("attachment-")),
+        [],
+        data,
+      )
+    }
+  })
+
+  it("leaves nothing of a former file where another takes its place", () => {
+    const absent = {
+      extension: [{ url: "http://hl7.org/fhir/StructureDefinition/data-absent-reason", valueCode: "unknown" }],
+    }
+    const former = {
+      contentType: "application/pdf",
+      _contentType: absent,
+      data: "AAAA",
+      _data: absent,
+      url: "https://files.example.org/1",
+      _url: absent,
+      size: 3,
+      _size: absent,
+      hash: "KDe53I+Vd3aXGaYyXDGGNjP8rRg=",
+      _hash: absent,
+      creation: "2001-01-01",
+      _creation: absent,
+      title: "Summary",
+      language: "en",
+    }
+    const filled = DocumentMessage.fill(DocumentMessage.build({ ...parts, attachment: former }), {
+      contentType: "text/plain",
+      url: "https://blob.redoxengine.com/2",
+    })
+    assert.deepStrictEqual(DocumentMessage.attachmentOf(filled), {
+      contentType: "text/plain",
+      title: "Summary",
+      language: "en",
+      url: "https://blob.redoxengine.com/2",
+    })
   })
 
   it("refuses a message without the identifiers that an unclear outcome is looked up by", () => {

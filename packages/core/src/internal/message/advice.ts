@@ -53,7 +53,14 @@ const attachmentAdvice = (attachment: Json, path: string): ReadonlyArray<Problem
 
 const documentAdvice = (document: Json, path: string): ReadonlyArray<Problem> => {
   const advice: Array<Problem> = []
-  const { author, content, context } = document
+  const { author, content, context, type } = document
+  if (isPresent(type) && !objects(object(type)["coding"]).some(({ code }) => shown(code))) {
+    advice.push({
+      path: `${path}.type.coding`,
+      rule: "us-core-type",
+      message: "is missing: US Core asks for a LOINC code, and destinations file documents by it",
+    })
+  }
   if (!isNonEmpty(author)) {
     advice.push({
       path: `${path}.author`,
@@ -67,6 +74,13 @@ const documentAdvice = (document: Json, path: string): ReadonlyArray<Problem> =>
       path: `${path}.context.encounter`,
       rule: "ehr-encounter",
       message: "is missing: many EHRs file a document with the visit it belongs to",
+    })
+  }
+  if (Array.isArray(encounter) && encounter.length > 1) {
+    advice.push({
+      path: `${path}.context.encounter`,
+      rule: "us-core-encounter",
+      message: "names several visits: US Core allows one",
     })
   }
   if (!isPresent(period)) {

@@ -44,9 +44,8 @@ const dataProblems = (data: string, { hash, size }: Json, path: string): Readonl
 export const attachmentProblems = (attachment: Json, path: string): ReadonlyArray<Problem> => {
   const problems: Array<Problem> = []
   const { contentType, data, title, url } = attachment
-  if (!isPresent(contentType)) {
-    const rule = isPresent(data) ? "att-1" : "redox-content-type"
-    problems.push({ path: `${path}.contentType`, rule, message: "must be present" })
+  if (!isPresent(contentType) && !isPresent(data)) {
+    problems.push({ path: `${path}.contentType`, rule: "redox-content-type", message: "must be present" })
   } else if (Predicate.isString(contentType) && !isMimeType(contentType)) {
     problems.push({
       path: `${path}.contentType`,

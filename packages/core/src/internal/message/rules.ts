@@ -1,6 +1,6 @@
 /**
- * What Redox, FHIR messaging and US Core require of a message beyond the types of its elements. Each rule is named by its
- * invariant's key where it has one. They read the message as plain JSON, since they also run on one whose types are
+ * What Redox and US Core require of a message beyond the types of its elements and FHIR's own invariants, which
+ * `@effect-redox/fhir` checks. They read the message as plain JSON, since they also run on one whose types are
  * wrong, so that every problem is reported at once.
  */
 import { Predicate } from "effect"
@@ -39,51 +39,24 @@ const uriIdentifierProblems = ({ system, value }: Json, path: string): ReadonlyA
       ]
     : []
 
-// https://hl7.org/fhir/R4/bundle.html: absolute, of no version (bdl-8), and not at odds with the resource's id.
-const fullUrlProblems = (fullUrl: string, entry: Entry | undefined, path: string): ReadonlyArray<Problem> => {
-  const problem = (rule: string, message: string): ReadonlyArray<Problem> => [
-    { path: `${path}.fullUrl`, rule, message },
-  ]
+// https://hl7.org/fhir/R4/bundle.html: absolute, and not at odds with the resource's id.
+const fullUrlProblems = (fullUrl: string, { path, resource, type }: Entry): ReadonlyArray<Problem> => {
+  const problem = (message: string): ReadonlyArray<Problem> => [{ path: `${path}.fullUrl`, rule: "full-url", message }]
   if (!/^(?:https?:\/\/|urn:(?:uuid|oid):)/i.test(fullUrl)) {
-    return problem("full-url", "must be absolute: an http(s) URL, or urn:uuid: and a UUID")
+    return problem("must be absolute: an http(s) URL, or urn:uuid: and a UUID")
   }
-  if (fullUrl.includes("/_history/")) return problem("bdl-8", "must not name a version")
-  const id = entry?.resource["id"]
-  const named = /^https?:.*\/([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})$/.exec(fullUrl)
-  if (named === null) return []
-  const [, type, last] = named
-  const agrees = type === entry?.type && (!Predicate.isString(id) || id === last)
-  return agrees ? [] : problem("full-url", "must end with the type and the id of its resource")
+  const { id } = resource
+  const [, named, last] = /^https?:.*\/([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})$/.exec(fullUrl) ?? []
+  return named === undefined || (named === type && (!Predicate.isString(id) || id === last))
+    ? []
+    : problem("must end with the type and the id of its resource")
 }
 
-const bundleRules = (bundle: Json, entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
-  const problems: Array<Problem> = []
-  if (bundle["type"] !== "message") {
-    problems.push({ path: "Bundle.type", rule: "message", message: "must be message" })
-  }
-  if (entries[0]?.type !== "MessageHeader") {
-    problems.push({ path: "Bundle.entry[0].resource", rule: "bdl-12", message: "must be a MessageHeader" })
-  }
-  const identifier = object(bundle["identifier"])
-  problems.push(...uriIdentifierProblems(identifier, "Bundle.identifier"))
-  const seen = new Set<unknown>()
-  const given = objects(bundle["entry"])
-  for (const { fullUrl, index, path } of entries) {
-    if (isPresent(fullUrl) && seen.has(fullUrl)) {
-      problems.push({ path: `${path}.fullUrl`, rule: "bdl-7", message: "must be unique within the bundle" })
-    }
-    seen.add(fullUrl)
-    if (Predicate.isString(fullUrl)) problems.push(...fullUrlProblems(fullUrl, entries[index], path))
-    const entry = given[index] ?? {}
-    if (isPresent(entry["request"])) {
-      problems.push({ path: `${path}.request`, rule: "bdl-3", message: "must be absent in a message" })
-    }
-    if (isPresent(entry["response"])) {
-      problems.push({ path: `${path}.response`, rule: "bdl-4", message: "must be absent in a message" })
-    }
-  }
-  return problems
-}
+const bundleRules = (bundle: Json, entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => [
+  ...(bundle["type"] === "message" ? [] : [{ path: "Bundle.type", rule: "message", message: "must be message" }]),
+  ...uriIdentifierProblems(object(bundle["identifier"]), "Bundle.identifier"),
+  ...entries.flatMap((entry) => (Predicate.isString(entry.fullUrl) ? fullUrlProblems(entry.fullUrl, entry) : [])),
+]
 
 const headerRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
   const header = entries[0]
@@ -178,6 +151,8 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
         })
       },
       onReference: (reference, at) => {
+        // The subject has rules of its own.
+        if (at === subject) return
         const literal = reference["reference"]
         if (Predicate.isString(literal) && literal !== known) {
           const found = literal.startsWith("#")
@@ -191,7 +166,7 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
             })
           }
         }
-        if (at !== subject) problems.push(...patientReferenceProblems(reference, at, patients, resolve))
+        problems.push(...patientReferenceProblems(reference, at, patients, resolve))
       },
     })
   }
