@@ -1,11 +1,17 @@
 /**
  * Everything at once: the three services over one `HttpClient`, from options or from the environment.
  */
-import { Effect, Layer, type FileSystem } from "effect"
+import { Effect, Layer, type FileSystem, type Stream } from "effect"
 import type { HttpClient } from "effect/http"
 import { BlobService } from "./BlobService.ts"
 import { DocumentService } from "./DocumentService.ts"
-import { nameVariables, readConfig as read, readOptions, type Options } from "./internal/configuration.ts"
+import {
+  nameVariables,
+  readConfig as read,
+  readOptions,
+  readOptionsWith,
+  type Options,
+} from "./internal/configuration.ts"
 import * as RedoxConfig_ from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import { TokenService } from "./TokenService.ts"
@@ -74,14 +80,18 @@ export const layerConfig: Layer.Layer<Services, RedoxError.RedoxError, HttpClien
 
 /**
  * As {@link layerConfig}, with a step between reading the configuration and using it: to decrypt the private key, say,
- * or to lay options over what was configured. Problems that name an option come out naming its variable.
+ * or to lay options over what was configured; and perhaps another way to open the file of the private key. Problems that
+ * name an option come out naming its variable.
  */
 export const layerConfigWith = <R>(
   prepare: (options: Options) => Effect.Effect<Options, RedoxError.RedoxError, R>,
-): Layer.Layer<Services, RedoxError.RedoxError, R | HttpClient.HttpClient | FileSystem.FileSystem> =>
-  Layer.unwrap(Effect.map(Effect.flatMap(readOptions, prepare), layer)).pipe(
+  openKeyFile?: (path: string) => Stream.Stream<Uint8Array, unknown, FileSystem.FileSystem>,
+): Layer.Layer<Services, RedoxError.RedoxError, R | HttpClient.HttpClient | FileSystem.FileSystem> => {
+  const read = openKeyFile === undefined ? readOptions : readOptionsWith(openKeyFile)
+  return Layer.unwrap(Effect.map(Effect.flatMap(read, prepare), layer)).pipe(
     Layer.catch((error) => Layer.effectContext(Effect.flip(nameVariables(error)))),
   )
+}
 
 /**
  * The configuration alone, from the variables that are no credentials: enough for `SendFile.draft`, which makes no

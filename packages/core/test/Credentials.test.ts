@@ -1,10 +1,14 @@
 import { Credentials } from "@effect-redox/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Redacted } from "effect"
+import { Signature } from "effect/crypto"
 import { createPublicKey, generateKeyPairSync } from "node:crypto"
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey
 const shortRsa = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey
+const otherRsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey
+const otherEc = generateKeyPairSync("ec", { namedCurve: "P-384" }).privateKey
+const ed25519 = generateKeyPairSync("ed25519").privateKey
 const ec = generateKeyPairSync("ec", { namedCurve: "P-384" })
 const otherCurve = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey
 
@@ -40,6 +44,12 @@ describe("Credentials", () => {
       }),
       "ES384",
     ],
+    [
+      "a JWK whose metadata agrees",
+      JSON.stringify({ ...jwk(rsa), kid: "key-1", alg: "RS384", use: "sig", key_ops: ["sign"], x5t: "x" }),
+      "RS384",
+    ],
+    ["a PEM behind a block that has no end", `-----BEGIN CERTIFICATE-----\nMIIB\n${pem(rsa, "pkcs8")}`, "RS384"],
   ]
   for (const [name, key, algorithm] of readable) {
     it.effect(`reads ${name}`, () =>
@@ -49,6 +59,10 @@ describe("Credentials", () => {
     )
   }
 
+  const withoutPoint = Buffer.concat([
+    Buffer.from("304e020100301006072a8648ce3d020106052b81040022043730350201010430", "hex"),
+    Buffer.from(jwk(otherEc).d ?? "", "base64url"),
+  ]).toString("base64")
   const body = pem(rsa, "pkcs8").split("\n").slice(1, -2).join("\n")
   const unreadable: ReadonlyArray<readonly [name: string, key: string, says: RegExp]> = [
     ["a public key", ec.publicKey.export({ type: "spki", format: "pem" }).toString(), /is a public key/],
@@ -74,6 +88,42 @@ describe("Credentials", () => {
     ],
     ["a damaged PEM", `-----BEGIN PRIVATE KEY-----\n${body.slice(0, 400)}\n-----END PRIVATE KEY-----`, /intact/],
     ["a JWKS without the key id", JSON.stringify({ keys: [{ ...jwk(rsa), kid: "other" }] }), /whose kid is the key id/],
+    [
+      "a JWKS with the key id twice",
+      JSON.stringify({
+        keys: [
+          { ...jwk(rsa), kid: "key-1" },
+          { ...jwk(otherRsa), kid: "key-1" },
+        ],
+      }),
+      /two private keys whose kid/,
+    ],
+    [
+      "a JWK for another algorithm",
+      JSON.stringify({ ...jwk(rsa), alg: "RS256" }),
+      /another algorithm.*RS384 is needed/,
+    ],
+    ["a JWK for none", JSON.stringify({ ...jwk(ec.privateKey), alg: "none" }), /another algorithm.*ES384 is needed/],
+    ["a JWK for encryption", JSON.stringify({ ...jwk(rsa), use: "enc" }), /another use than signing/],
+    ["a JWK for decryption", JSON.stringify({ ...jwk(rsa), key_ops: ["decrypt"] }), /other operations than signing/],
+    ["a JWK with another key id", JSON.stringify({ ...jwk(rsa), kid: "key-2" }), /another key id/],
+    [
+      "an RSA JWK with another key's modulus",
+      JSON.stringify({ ...jwk(rsa), n: jwk(otherRsa).n }),
+      /intact|does not fit/,
+    ],
+    [
+      "an EC JWK with another key's d",
+      JSON.stringify({ ...jwk(ec.privateKey), d: jwk(otherEc).d }),
+      /intact|does not fit/,
+    ],
+    ["a key of Ed25519", ed25519.export({ type: "pkcs8", format: "pem" }).toString(), /of another kind: RSA, or EC/],
+    [
+      // RFC 5915 allows it: openssl ecparam -name secp384r1 -genkey -noout | openssl ec -no_public | openssl pkcs8 -topk8 -nocrypt
+      "an EC key without its public point",
+      `-----BEGIN PRIVATE KEY-----\n${withoutPoint}\n-----END PRIVATE KEY-----\n`,
+      /lacks its public point.*openssl ec -in/,
+    ],
     ["JSON that is none", "{", /not valid JSON/],
     ["something else", "hunter2", /expected PEM/],
   ]
@@ -98,6 +148,25 @@ describe("Credentials", () => {
         error.reason.problems.map(({ path }) => path),
         ["clientId", "keyId", "privateKey"],
       )
+    }),
+  )
+
+  it.effect("gives a key that cannot be read out", () =>
+    Effect.gen(function* () {
+      for (const key of [pem(rsa, "pkcs8"), JSON.stringify(jwk(ec.privateKey))]) {
+        const error = yield* Effect.flip(Signature.toBytes((yield* read(key)).key))
+        assert.strictEqual(error.reason._tag, "NotExtractable")
+      }
+    }),
+  )
+
+  it.effect("looks for a PEM block in a long text once, and in a longer one not at all", () =>
+    Effect.gen(function* () {
+      const lines = (count: number) => "-----BEGIN PRIVATE KEY-----\n".repeat(count)
+      const started = performance.now()
+      assert.include((yield* Effect.flip(read(lines(2_300)))).message, "is not intact")
+      assert.include((yield* Effect.flip(read(lines(50_000)))).message, "more than 64 kB")
+      assert.isBelow(performance.now() - started, 1_000)
     }),
   )
 })

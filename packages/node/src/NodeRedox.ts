@@ -8,7 +8,7 @@ import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Layer } from "effect"
 import { HttpClient } from "effect/http"
 import { createHash } from "node:crypto"
-import { withDecryptedKey } from "./internal/privateKey.ts"
+import { openKeyFile, withCompletedKey, withDecryptedKey } from "./internal/privateKey.ts"
 import type { ConnectionOptions } from "./internal/transport/connectionOptions.ts"
 import { makeConnector } from "./internal/transport/connector.ts"
 import { makeHttpClient } from "./internal/transport/httpClient.ts"
@@ -125,12 +125,14 @@ export const layerHttpClient: Layer.Layer<HttpClient.HttpClient, RedoxError> = L
  * ```
  */
 export const layer = (options: Options): Layer.Layer<Redox.Services, RedoxError> =>
-  Redox.layer(options).pipe(Layer.provide([layerHttpClientWith(options.connection ?? {}), layerContentHash]))
+  Layer.unwrap(Effect.map(withCompletedKey(options), Redox.layer)).pipe(
+    Layer.provide([layerHttpClientWith(options.connection ?? {}), layerContentHash]),
+  )
 
 /**
  * `TokenService`, `BlobService` and `DocumentService` from the environment's variables; see `Redox.layerConfig`. On
- * Node.js the private key may also be an encrypted PEM, whose passphrase is in `REDOX_PRIVATE_KEY_PASSPHRASE`. How to connect
- * is read as by {@link layerHttpClient}.
+ * Node.js the private key may also be an encrypted PEM, whose passphrase is in `REDOX_PRIVATE_KEY_PASSPHRASE`, and its file may
+ * be a pipe. A file that others may read is warned about. How to connect is read as by {@link layerHttpClient}.
  *
  * Fails with `InvalidInput`, naming every variable that is missing or wrong and what it should be, never its value.
  *
@@ -150,7 +152,7 @@ export const layer = (options: Options): Layer.Layer<Redox.Services, RedoxError>
  * ```
  */
 export const layerConfig: Layer.Layer<Redox.Services, RedoxError> = Layer.suspend(() =>
-  Redox.layerConfigWith(withDecryptedKey).pipe(
+  Redox.layerConfigWith(withDecryptedKey, openKeyFile).pipe(
     Layer.provide([layerHttpClient, layerContentHash, NodeFileSystem.layer]),
   ),
 )

@@ -2,9 +2,9 @@
  * The configuration's variables, by default the environment's, as one table of rows. The layers, the command and its dry
  * run read them here; problems name the variable that set an option, and never a value.
  */
-import { Config, Duration, Effect, FileSystem, Option, Record, Redacted, Result } from "effect"
-import type { Credentials } from "../Credentials.ts"
+import { Config, Duration, Effect, FileSystem, Option, Record, Redacted, Result, Stream } from "effect"
 import type * as DeliveryPolicy from "../DeliveryPolicy.ts"
+import { maxKeySize, type Credentials } from "../Credentials.ts"
 import * as RedoxError from "../RedoxError.ts"
 import { RedoxConfig, problemsOf, type Options as ConfigOptions } from "../RedoxConfig.ts"
 import type * as Traffic from "../Traffic.ts"
@@ -291,19 +291,43 @@ const missingCredentials = (draft: Draft): ReadonlyArray<RedoxError.Problem> => 
   ]
 }
 
-const unreadableKeyFile = problem(
-  rows.privateKeyFile.name,
-  "readable",
-  "names a file that cannot be read: check its path and permissions",
-)
+/** The bytes of the file that holds the private key. */
+export type OpenKeyFile = (path: string) => Stream.Stream<Uint8Array, unknown, FileSystem.FileSystem>
 
-const readKeyFile = (
-  path: string,
-): Effect.Effect<Redacted.Redacted<string>, RedoxError.RedoxError, FileSystem.FileSystem> =>
-  FileSystem.FileSystem.use((files) => files.readFileString(path)).pipe(
-    Effect.map((key) => Redacted.make(key, { label: "private key" })),
-    Effect.mapError(() => RedoxError.invalidInput(unreadableKeyFile)),
+/** As {@link OpenKeyFile} says, from the file system. A device would have no end, and a pipe perhaps no writer. */
+const openKeyFile: OpenKeyFile = (path) =>
+  Stream.unwrap(
+    Effect.gen(function* () {
+      const files = yield* FileSystem.FileSystem
+      const { type } = yield* files.stat(path)
+      return type === "File" ? files.stream(path) : yield* Effect.fail(type)
+    }),
   )
+
+const keyFileProblem = (message: string) => problem(rows.privateKeyFile.name, "readable", message)
+
+const cannotBeRead = keyFileProblem("names a file that cannot be read: check its path and permissions")
+const tooLarge = keyFileProblem("names a file of more than 64 kB, which no private key has")
+const notText = keyFileProblem("names a file that is not UTF-8 text: expected PEM or JWK")
+
+/** The text of a key file: no more than a key can have, and strictly UTF-8. */
+const readKeyFile = (
+  bytes: ReturnType<OpenKeyFile>,
+): Effect.Effect<Redacted.Redacted<string>, RedoxError.Problem, FileSystem.FileSystem> => {
+  let size = 0
+  return bytes.pipe(
+    Stream.mapError(() => cannotBeRead),
+    Stream.mapEffect((chunk) => {
+      size += chunk.byteLength
+      return size > maxKeySize ? Effect.fail(tooLarge) : Effect.succeed(chunk)
+    }),
+    Stream.mkUint8Array,
+    Effect.flatMap((bytes) =>
+      Effect.try({ try: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes), catch: () => notText }),
+    ),
+    Effect.map((text) => Redacted.make(text, { label: "private key" })),
+  )
+}
 
 const configOf = ({ baseUrl, plan, policy, sourceId }: Draft, environment: Environment): ConfigOptions => ({
   baseUrl,
@@ -313,30 +337,34 @@ const configOf = ({ baseUrl, plan, policy, sourceId }: Draft, environment: Envir
   policy,
 })
 
+/** The options of `Redox.layer`, from configuration, with another way to open the key's file. */
+export const readOptionsWith = Effect.fnUntraced(function* (
+  open: OpenKeyFile,
+): Effect.fn.Return<Options, RedoxError.RedoxError, FileSystem.FileSystem> {
+  const { draft, problems } = yield* readRows(Object.values(rows))
+  const { accessToken, clientId = "", environment, keyId = "", privateKeyFile, scope } = draft
+  const needsKeyFile = accessToken === undefined && draft.privateKey === undefined && privateKeyFile !== undefined
+  const keyFile = needsKeyFile ? yield* Effect.result(readKeyFile(open(privateKeyFile))) : undefined
+  yield* RedoxError.refuse([
+    ...(environment === undefined && !problems.some(({ path }) => path === rows.environment.name)
+      ? [missingEnvironment]
+      : []),
+    ...problems,
+    ...textProblems(draft),
+    ...missingCredentials(draft),
+    ...(keyFile !== undefined && Result.isFailure(keyFile) ? [keyFile.failure] : []),
+  ])
+  if (environment === undefined) return yield* RedoxError.invalidInput(missingEnvironment)
+  const common = { ...configOf(draft, environment), traffic: { rateLimit: draft.rateLimit } }
+  if (accessToken !== undefined) return { ...common, accessToken }
+  const read = keyFile === undefined ? undefined : Result.getOrUndefined(keyFile)
+  const privateKey = draft.privateKey ?? read ?? Redacted.make("")
+  return { ...common, credentials: { clientId, keyId, privateKey, scope } }
+})
+
 /** The options of `Redox.layer`, from configuration. */
-export const readOptions: Effect.Effect<Options, RedoxError.RedoxError, FileSystem.FileSystem> = Effect.gen(
-  function* () {
-    const { draft, problems } = yield* readRows(Object.values(rows))
-    const { accessToken, clientId = "", environment, keyId = "", privateKeyFile, scope } = draft
-    const needsKeyFile = accessToken === undefined && draft.privateKey === undefined && privateKeyFile !== undefined
-    const keyFile = needsKeyFile ? yield* Effect.result(readKeyFile(privateKeyFile)) : undefined
-    yield* RedoxError.refuse([
-      ...(environment === undefined && !problems.some(({ path }) => path === rows.environment.name)
-        ? [missingEnvironment]
-        : []),
-      ...problems,
-      ...textProblems(draft),
-      ...missingCredentials(draft),
-      ...(keyFile !== undefined && Result.isFailure(keyFile) ? [unreadableKeyFile] : []),
-    ])
-    if (environment === undefined) return yield* RedoxError.invalidInput(missingEnvironment)
-    const common = { ...configOf(draft, environment), traffic: { rateLimit: draft.rateLimit } }
-    if (accessToken !== undefined) return { ...common, accessToken }
-    const privateKey =
-      draft.privateKey ?? (keyFile === undefined ? Redacted.make("") : yield* Effect.fromResult(keyFile))
-    return { ...common, credentials: { clientId, keyId, privateKey, scope } }
-  },
-)
+export const readOptions: Effect.Effect<Options, RedoxError.RedoxError, FileSystem.FileSystem> =
+  readOptionsWith(openKeyFile)
 
 /** The configuration without credentials, in `otherwise` where no environment is set. */
 export const readConfig = Effect.fnUntraced(function* (

@@ -1,10 +1,13 @@
 /**
- * Decrypts private keys that are protected by a passphrase.
+ * Private keys on Node.js: the files that hold them, those that are protected by a passphrase, and those that WebCrypto does
+ * not read.
  */
 import { Credentials, type Redox, type RedoxError } from "@effect-redox/core"
 import { invalidInput } from "@effect-redox/core/RedoxError"
-import { Config, Effect, Option, Redacted } from "effect"
-import { createPrivateKey } from "node:crypto"
+import { Config, Effect, Option, Predicate, Redacted, Stream } from "effect"
+import { createPrivateKey, type KeyObject } from "node:crypto"
+import { stat } from "node:fs/promises"
+import { readableOf } from "./readable.ts"
 
 /** The variable that holds the passphrase of an encrypted private key. */
 export const passphraseVariable = "REDOX_PRIVATE_KEY_PASSPHRASE"
@@ -12,47 +15,113 @@ export const passphraseVariable = "REDOX_PRIVATE_KEY_PASSPHRASE"
 // PKCS#8 says so in its label (RFC 7468 §11), the older formats of OpenSSL in a header (RFC 1421 §4.6.1.1).
 const encrypted = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m
 
+const problem = (path: string, rule: string, message: string): RedoxError => invalidInput({ path, rule, message })
+
 const passphrase = Config.option(Config.Redacted(passphraseVariable)).pipe(
-  Effect.mapError(() =>
-    invalidInput({ path: passphraseVariable, rule: "configuration", message: "could not be read" }),
-  ),
+  Effect.mapError(() => problem(passphraseVariable, "configuration", "could not be read")),
   Effect.map(Option.filter((secret) => Redacted.value(secret) !== "")),
 )
 
-// What OpenSSL says of a failure is not passed on: it may quote what it read.
-const decrypt = (pem: string, secret: Redacted.Redacted<string>) =>
-  Effect.try({
-    try: () => {
-      const key = createPrivateKey({ key: pem, format: "pem", passphrase: Redacted.value(secret) })
-      return Redacted.make(key.export({ type: "pkcs8", format: "pem" }).toString(), { label: "private key" })
-    },
-    catch: () =>
-      invalidInput({
-        path: passphraseVariable,
-        rule: "passphrase",
-        message: "does not decrypt the private key; check it with: openssl pkey -in <key file> -noout",
-      }),
-  })
+const codeOf = (error: unknown): unknown => (Predicate.isObject(error) ? error["code"] : undefined)
 
-/** Credentials whose private key is in the clear. */
-export const decrypted = Effect.fnUntraced(function* (
+// What OpenSSL says of a failure is not passed on: it may quote what it read. Its codes tell the causes apart.
+const decryptionProblem = (error: unknown): RedoxError =>
+  codeOf(error) === "ERR_OSSL_EVP_UNSUPPORTED"
+    ? problem(
+        "privateKey",
+        "private-key",
+        "is encrypted with a cipher that OpenSSL 3 no longer reads; encrypt it again: openssl pkcs8 -topk8 -v2 aes256 -provider legacy -provider default -in <key file> -out <new file>",
+      )
+    : problem(
+        passphraseVariable,
+        "passphrase",
+        "does not decrypt the private key; check it with: openssl pkey -in <key file> -noout",
+      )
+
+const decrypt = (pem: string, secret: Redacted.Redacted<string>): Effect.Effect<KeyObject, RedoxError> => {
+  // How Node.js shows bytes of the environment that are not UTF-8.
+  if (Redacted.value(secret).includes("\ufffd")) {
+    return Effect.fail(problem(passphraseVariable, "encoding", "is not UTF-8: set it in a UTF-8 locale"))
+  }
+  return Effect.try({
+    try: () => createPrivateKey({ key: pem, format: "pem", passphrase: Redacted.value(secret) }),
+    catch: decryptionProblem,
+  })
+}
+
+// The JWK of an EC key has its public point, which the key itself may leave out and WebCrypto cannot do without.
+const textOf = (key: KeyObject): string =>
+  key.asymmetricKeyType === "ec"
+    ? JSON.stringify(key.export({ format: "jwk" }))
+    : key.export({ type: "pkcs8", format: "pem" }).toString()
+
+const withText = (credentials: Credentials.Credentials, key: KeyObject): Effect.Effect<Credentials.Credentials> =>
+  Effect.sync(() => ({ ...credentials, privateKey: Redacted.make(textOf(key), { label: "private key" }) })).pipe(
+    // A curve that JWK does not know: what is wrong with it is found when it is read.
+    Effect.catchDefect(() => Effect.succeed(credentials)),
+  )
+
+/** Credentials whose EC key has its public point, where it can be computed. */
+const completed = (credentials: Credentials.Credentials): Effect.Effect<Credentials.Credentials> =>
+  Effect.try(() => createPrivateKey({ key: Credentials.keyText(credentials.privateKey), format: "pem" })).pipe(
+    Effect.flatMap((key) =>
+      key.asymmetricKeyType === "ec" ? withText(credentials, key) : Effect.succeed(credentials),
+    ),
+    // Not a PEM, encrypted, or damaged: said when it is read.
+    Effect.catch(() => Effect.succeed(credentials)),
+  )
+
+/** Credentials whose private key is in the clear, and whole. */
+const decrypted = Effect.fnUntraced(function* (
   credentials: Credentials.Credentials,
 ): Effect.fn.Return<Credentials.Credentials, RedoxError> {
   const pem = Credentials.keyText(credentials.privateKey)
-  if (!encrypted.test(pem)) return credentials
+  if (!encrypted.test(pem)) return yield* completed(credentials)
   const secret = yield* passphrase
   if (Option.isNone(secret)) {
-    return yield* invalidInput({
-      path: passphraseVariable,
-      rule: "required",
-      message: "must be set: the private key is encrypted, and this is its passphrase",
-    })
+    return yield* problem(
+      passphraseVariable,
+      "required",
+      "must be set: the private key is encrypted, and this is its passphrase",
+    )
   }
-  return { ...credentials, privateKey: yield* decrypt(pem, secret.value) }
+  return yield* withText(credentials, yield* decrypt(pem, secret.value))
 })
 
-/** Options whose private key, if there is one, is in the clear. */
-export const withDecryptedKey = (options: Redox.Options): Effect.Effect<Redox.Options, RedoxError> =>
-  options.credentials === undefined
-    ? Effect.succeed(options)
-    : Effect.map(decrypted(options.credentials), (credentials) => ({ ...options, credentials, accessToken: undefined }))
+const withCredentials =
+  <E>(read: (credentials: Credentials.Credentials) => Effect.Effect<Credentials.Credentials, E>) =>
+  (options: Redox.Options): Effect.Effect<Redox.Options, E> =>
+    options.credentials === undefined
+      ? Effect.succeed(options)
+      : Effect.map(read(options.credentials), (credentials) => ({ ...options, credentials, accessToken: undefined }))
+
+/** Options whose EC key, if there is one, has its public point. */
+export const withCompletedKey = withCredentials(completed)
+
+/** Options whose private key, if there is one, is in the clear as well, by the passphrase that is configured. */
+export const withDecryptedKey = withCredentials(decrypted)
+
+/** Group and others (POSIX.1-2017, sys/stat.h). */
+const others = 0o077
+const writable = 0o022
+
+const warnOfMode = (path: string): Effect.Effect<void> =>
+  Effect.tryPromise(() => stat(path)).pipe(
+    Effect.flatMap((stats) => {
+      // A pipe's mode protects nothing, and Windows has none.
+      if (process.platform === "win32" || !stats.isFile() || (stats.mode & others) === 0) return Effect.void
+      const what = (stats.mode & writable) === 0 ? "read" : "read or replace"
+      const mode = (stats.mode & 0o777).toString(8).padStart(4, "0")
+      return Effect.logWarning(
+        `REDOX_PRIVATE_KEY_FILE: others on this machine may ${what} the private key (mode ${mode}). Allow it to yourself alone: chmod 600 <key file>`,
+      )
+    }),
+    Effect.ignore,
+  )
+
+/**
+ * The bytes of a key's file, which may be a pipe (`<(pass show redox)`) as well. Warns where others may read it, as ssh does;
+ * it refuses nothing, since a container's mounts often leave no choice.
+ */
+export const openKeyFile = (path: string): Stream.Stream<Uint8Array, unknown> =>
+  Stream.unwrap(Effect.as(warnOfMode(path), readableOf(path)))

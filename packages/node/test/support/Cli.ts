@@ -153,6 +153,7 @@ const make = Effect.fnUntraced(function* (entry: string) {
     )
 
   yield* write("key.pem", Redacted.value(redox.credentials.privateKey))
+  yield* Effect.orDie(files.chmod(path("key.pem"), 0o600))
   yield* write("patient.json", JSON.stringify(patient))
   yield* write("a.pdf", pdf(40_000))
   yield* write("b.pdf", pdf(50_000, 0x62))
