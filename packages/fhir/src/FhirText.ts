@@ -19,25 +19,23 @@ export interface TextProblem {
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 
+const controls = "must not hold control characters other than tab, line feed and carriage return"
+const surrogates = "must be Unicode text: it holds half of a surrogate pair, which no encoding can carry"
+
 /**
- * Why a string is no text, or `undefined` where it is text.
+ * What is wrong with a string that is no text, without quoting it; `undefined` where it is text.
  *
  * @example
  * ```ts
  * import * as FhirText from "@effect-redox/fhir/FhirText"
  *
- * const why = FhirText.reasonAgainst("Ex\u0000ample") // "control-character"
+ * const problem = FhirText.problemOf("Ex\u0000ample") // "must not hold control characters …"
  * ```
  */
-export const reasonAgainst = (text: string): "control-character" | "lone-surrogate" | undefined => {
-  if (!text.isWellFormed()) return "lone-surrogate"
-  return control.test(text) ? "control-character" : undefined
+export const problemOf = (text: string): string | undefined => {
+  if (!text.isWellFormed()) return surrogates
+  return control.test(text) ? controls : undefined
 }
-
-const messages = {
-  "control-character": "must not hold control characters other than tab, line feed and carriage return",
-  "lone-surrogate": "must be Unicode text: it holds half of a surrogate pair, which no encoding can carry",
-} as const
 
 /** As many as are listed. */
 const most = 100
@@ -60,8 +58,8 @@ export const problems = (value: unknown, root: string): ReadonlyArray<TextProble
   const path: Array<string | number> = []
   const write = pathWriter(root)
   const report = (text: string): void => {
-    const reason = reasonAgainst(text)
-    if (reason !== undefined && found.length < most) found.push({ path: write([...path]), message: messages[reason] })
+    const message = problemOf(text)
+    if (message !== undefined && found.length < most) found.push({ path: write([...path]), message })
   }
   const visit = (value: unknown): void => {
     if (typeof value === "string") return report(value)

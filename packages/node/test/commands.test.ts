@@ -260,6 +260,42 @@ describe.concurrent("validate", { timeout: 60_000 }, () => {
       )
     }).pipe(Effect.provide(layer())),
   )
+
+  it.live("judges every file, also behind one that is no JSON or cannot be read, and exits with 2", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* cli.write("bad.json", '{"resourceType":"Patient",\n "name": }')
+      yield* cli.write("twice.json", '{"resourceType":"Patient","id":"1","id":"2"}')
+      yield* cli.write("text.json", '{"resourceType":"Patient","name":[{"family":"Ex\\u0000ample"}]}')
+      yield* cli.write(
+        "lone.json",
+        '{"resourceType":"DocumentReference","status":"current","content":[{"attachment":{"title":"a"}}]}',
+      )
+      const files = ["bad.json", "nowhere.json", "twice.json", "text.json", "lone.json", "patient.json"]
+      const { status, stdout } = yield* cli.run(["validate", ...files])
+      assert.strictEqual(status, 2)
+      const log = events(stdout)
+      assert.deepStrictEqual(
+        log.flatMap((event) => (event.event === "problem" ? [`${event.file.index} ${event.path} ${event.rule}`] : [])),
+        [
+          "0 name syntax",
+          "1  readable",
+          "2 id duplicate",
+          "3 Patient.identifier patient-match",
+          "3 Patient.name[0].family characters",
+          "3 Patient.birthDate ehr-patient",
+          "3 Patient.name[0] ehr-patient",
+          "4 DocumentReference.author ehr-author",
+          "4 DocumentReference.context.encounter ehr-encounter",
+          "4 DocumentReference.context.period us-core-9-note",
+        ],
+      )
+      assert.deepStrictEqual(
+        log.flatMap((event) => (event.event === "validated" ? [event.valid] : [])),
+        [false, false, false, false, true, true],
+      )
+    }).pipe(Effect.provide(layer())),
+  )
 })
 
 describe.concurrent("a file whose name begins with a hyphen", { timeout: 60_000 }, () => {

@@ -3,6 +3,7 @@
  * `@effect-redox/fhir` checks. They read the message as plain JSON, since they also run on one whose types are
  * wrong, so that every problem is reported at once.
  */
+import * as FhirText from "@effect-redox/fhir/FhirText"
 import { Predicate } from "effect"
 import type { Problem } from "../../RedoxError.ts"
 import { attachmentProblems } from "./attachment.ts"
@@ -20,7 +21,6 @@ import {
   type Json,
 } from "./json.ts"
 import { isLoinc, loincSystem } from "./loinc.ts"
-import { unfit } from "./text.ts"
 import { operations } from "../operations.ts"
 
 export const { eventUri } = operations.create
@@ -143,12 +143,8 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
     const subject = type === "DocumentReference" ? `${path}.resource.subject` : undefined
     visit(resource, `${path}.resource`, {
       onString: (text, at) => {
-        if (!unfit.test(text)) return
-        problems.push({
-          path: at,
-          rule: "characters",
-          message: "must not hold control characters, nor half of a surrogate pair",
-        })
+        const message = FhirText.problemOf(text)
+        if (message !== undefined) problems.push({ path: at, rule: "characters", message })
       },
       onReference: (reference, at) => {
         // The subject has rules of its own.

@@ -3,12 +3,6 @@
  */
 
 /**
- * Characters no string of FHIR holds: controls below U+0020 but tab, line feed and carriage return
- * (https://hl7.org/fhir/R4/datatypes.html#string), and half of a surrogate pair, which UTF-8 cannot carry.
- */
-export const unfit = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}/u
-
-/**
  * Controls, line separators, and characters that turn the direction of the text around them: a title is shown in a chart,
  * next to others. Marks of direction (U+200E, U+200F) are part of how some languages write.
  */

@@ -18,9 +18,9 @@ import { RelatedPerson } from "@effect-redox/fhir/RelatedPerson"
 import { ServiceRequest } from "@effect-redox/fhir/ServiceRequest"
 import { issues, type FhirIssue } from "@effect-redox/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Effect, Predicate, type Option } from "effect"
+import { Effect, Predicate, Result, type Option } from "effect"
 import type * as EventLog from "../../EventLog.ts"
-import { nameOf, readJson } from "../input/documents.ts"
+import { nameOf, readParsed, textProblems } from "../input/documents.ts"
 import { ExitStatus, statuses } from "../exit.ts"
 import { Output } from "../output/Output.ts"
 import { lineReporter, painter, printsLines, reportTo } from "../output/report.ts"
@@ -41,44 +41,6 @@ const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ?
 const typeOf = (value: unknown): string | undefined => {
   const type = member(value, "resourceType")
   return Predicate.isString(type) ? type : undefined
-}
-
-// Most EHRs look for these before they file a document (docs/protocol.md §4).
-const matching = "most EHRs match the patient by identifier, name and birth date"
-const wanted = [
-  { type: "Patient", element: "identifier", rule: "ehr-patient", why: matching },
-  { type: "Patient", element: "name", rule: "ehr-patient", why: matching },
-  { type: "Patient", element: "birthDate", rule: "ehr-patient", why: matching },
-  {
-    type: "DocumentReference",
-    element: "author",
-    rule: "ehr-author",
-    why: "most EHRs want to know a document's author",
-  },
-] as const
-
-/** In bytes; docs/protocol.md §4. */
-const embedAdvised = 200_000
-
-const warning = (path: string, rule: string, message: string): Found => ({ severity: "warning", path, rule, message })
-
-const adviceOf = (resource: unknown, path: string): ReadonlyArray<Found> => {
-  const missing = wanted
-    .filter(({ element, type }) => typeOf(resource) === type && member(resource, element) === undefined)
-    .map(({ element, rule, why }) => warning(`${path}.${element}`, rule, `is missing: ${why}`))
-  const large = list(member(resource, "content")).flatMap((content, index) => {
-    const data = member(member(content, "attachment"), "data")
-    return Predicate.isString(data) && data.length * 0.75 > embedAdvised
-      ? [
-          warning(
-            `${path}.content[${index}].attachment.data`,
-            "redox-embed-size",
-            "has more than 200 kB: Redox recommends uploading such a file and referring to it",
-          ),
-        ]
-      : []
-  })
-  return [...missing, ...large]
 }
 
 const strictly = { unknownElements: "reject", unknownResources: "preserve" } as const
@@ -142,28 +104,57 @@ const identifierProblems = (value: unknown): ReadonlyArray<Problem> => {
   return [...problem("Bundle.identifier.value", member(member(value, "identifier"), "value")), ...ofEntries]
 }
 
-/** Everything there is to say of a message or a resource. */
-export const check = (value: unknown): ReadonlyArray<Found> => {
-  const message = typeOf(value) === "Bundle"
-  const errors = (
-    message ? [...DocumentMessage.problems(value), ...identifierProblems(value)] : resourceProblems(value)
-  ).map(({ message, path, rule }): Found => ({
-    severity: "error",
-    path,
-    rule,
-    message,
-  }))
-  const advice = message
-    ? list(member(value, "entry")).flatMap((entry, index) =>
-        adviceOf(member(entry, "resource"), `Bundle.entry[${index}].resource`),
-      )
-    : []
-  // What is an error already needs no advice.
-  const known = new Set(errors.map(({ path }) => path))
-  return [...errors, ...advice.filter(({ path }) => !known.has(path))]
+const problemsOf = (value: unknown): ReadonlyArray<Problem> => {
+  switch (typeOf(value)) {
+    case "Bundle":
+      return [...DocumentMessage.problems(value), ...identifierProblems(value)]
+    case "Patient":
+      return [...resourceProblems(value), ...DocumentMessage.patientProblemsOf(value)]
+    default:
+      return resourceProblems(value)
+  }
 }
 
-/** Validates files, one after the other. */
+/** All problems and advice of a message or a resource. */
+export const check = (value: unknown): ReadonlyArray<Found> => {
+  const found = problemsOf(value)
+  const listed = new Set(found.map(({ path, rule }) => `${path} ${rule}`))
+  const errors = [...found, ...textProblems(value).filter(({ path, rule }) => !listed.has(`${path} ${rule}`))]
+  // What is an error already needs no advice.
+  const known = new Set(errors.map(({ path }) => path))
+  const advice = DocumentMessage.advice(value).filter(({ path }) => !known.has(path))
+  return [
+    ...errors.map((problem): Found => ({ severity: "error", ...problem })),
+    ...advice.map((problem): Found => ({ severity: "warning", ...problem })),
+  ]
+}
+
+/** What is known of a file. */
+interface Judged {
+  readonly found: ReadonlyArray<Found>
+  readonly resourceType: string | undefined
+  /** Whether there was a value to judge. */
+  readonly isJson: boolean
+}
+
+const unreadable = (problem: Problem): Judged => ({
+  found: [{ severity: "error", ...problem }],
+  resourceType: undefined,
+  isJson: false,
+})
+
+const judge = (name: string) =>
+  readParsed(name).pipe(
+    Effect.map(
+      Result.match({
+        onFailure: unreadable,
+        onSuccess: (value): Judged => ({ found: check(value), resourceType: typeOf(value), isJson: true }),
+      }),
+    ),
+    Effect.catch(({ message }) => Effect.succeed(unreadable({ path: "", rule: "readable", message }))),
+  )
+
+/** Validates files, one after the other: one that is no JSON does not keep the others from being judged. */
 export const validate = Effect.fn("effect-redox.validate")(function* (input: Input) {
   const output = yield* Output
   const machine = printsLines(output, input.json)
@@ -171,27 +162,28 @@ export const validate = Effect.fn("effect-redox.validate")(function* (input: Inp
   const paint = painter(output.stdout.color)
   const { columns } = yield* output.size
   let wrong = 0
+  let unread = 0
 
-  const show = Effect.fnUntraced(function* (file: EventLog.File, value: unknown) {
-    const found = check(value)
+  const show = Effect.fnUntraced(function* (file: EventLog.File, { found, isJson, resourceType }: Judged) {
     const errors = found.filter(({ severity }) => severity === "error").length
     const warnings = found.length - errors
     wrong += errors
+    if (!isJson) unread += 1
     if (machine) {
       yield* Effect.forEach(found, (problem) => report({ event: "problem", file, ...problem }), { discard: true })
-      const type = typeOf(value)
-      const known = type === undefined ? {} : { resourceType: type }
+      const known = resourceType === undefined ? {} : { resourceType }
       return yield* report({ event: "validated", file, valid: errors === 0, ...known, errors, warnings })
     }
     const verdict = errors === 0 ? paint("green", "valid") : paint("red", count(errors, "problem"))
     const more = warnings === 0 ? "" : `, ${paint("yellow", count(warnings, "warning"))}`
     const shown = found.flatMap(({ message, path, rule, severity }) => [
-      `  ${paint(severity === "error" ? "red" : "yellow", severity)}  ${path}  ${paint("dim", rule)}`,
+      `  ${paint(severity === "error" ? "red" : "yellow", severity)}  ${path}${path === "" ? "" : "  "}${paint("dim", rule)}`,
       ...wrap(plain(message), columns, "      "),
     ])
     yield* output.out(`${[`${plain(nameOf(file.name))}: ${verdict}${more}`, ...shown].join("\n")}\n`)
   })
 
-  for (const [index, name] of input.files.entries()) yield* show({ index, name }, yield* readJson(name))
-  yield* ExitStatus.use((status) => status.set(wrong > 0 ? statuses.failed : statuses.done))
+  for (const [index, name] of input.files.entries()) yield* show({ index, name }, yield* judge(name))
+  const exitStatus = unread > 0 ? statuses.usage : wrong > 0 ? statuses.failed : statuses.done
+  yield* ExitStatus.use((status) => status.set(exitStatus))
 })

@@ -5,13 +5,14 @@ import type { DocumentMessage } from "@effect-redox/core"
 import { Bundle } from "@effect-redox/fhir/Bundle"
 import { DocumentReference } from "@effect-redox/fhir/DocumentReference"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
+import * as FhirText from "@effect-redox/fhir/FhirText"
 import { Patient } from "@effect-redox/fhir/Patient"
 import { decodeResult, issues, type FhirError } from "@effect-redox/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import * as NodeStream from "@effect/platform-node/NodeStream"
 import { Effect, Predicate, Result, Stdio, Stream } from "effect"
 import { isatty } from "node:tty"
-import { openReadable } from "../../internal/readable.ts"
+import { readableOf } from "../../internal/readable.ts"
+import { decodeText } from "../../internal/strictText.ts"
 import { misused, UsageError } from "../exit.ts"
 import { Output } from "../output/Output.ts"
 
@@ -36,8 +37,8 @@ export const awaitInput: Effect.Effect<void, never, Output> = Output.use((output
 const isFolder = (error: unknown): boolean =>
   Predicate.isObject(error) && (error["code"] === "EISDIR" || isFolder(error["cause"]))
 
-/** The text of a file, a pipe, or standard input. */
-const readText = Effect.fnUntraced(function* (path: string): Effect.fn.Return<string, UsageError, Services> {
+/** The bytes of a file, a pipe, or standard input. */
+const readBytes = Effect.fnUntraced(function* (path: string): Effect.fn.Return<Uint8Array, UsageError, Services> {
   const { stdin } = yield* Stdio.Stdio
   const unreadable = (error: unknown): UsageError => {
     if (error instanceof UsageError) return error
@@ -46,14 +47,7 @@ const readText = Effect.fnUntraced(function* (path: string): Effect.fn.Return<st
       : misused(`${nameOf(path)} cannot be read; check its path and permissions`)
   }
   if (path === standardInput) yield* awaitInput
-  const bytes: Stream.Stream<Uint8Array, unknown> =
-    path === standardInput
-      ? stdin
-      : Stream.unwrap(
-          Effect.map(Effect.try({ try: () => openReadable(path), catch: (error) => error }), (opened) =>
-            NodeStream.fromReadable<Uint8Array, unknown>({ evaluate: () => opened, onError: (error) => error }),
-          ),
-        )
+  const bytes: Stream.Stream<Uint8Array, unknown> = path === standardInput ? stdin : readableOf(path)
   let size = 0
   const bounded = Stream.mapEffect(bytes, (chunk) => {
     size += chunk.byteLength
@@ -61,18 +55,52 @@ const readText = Effect.fnUntraced(function* (path: string): Effect.fn.Return<st
       ? Effect.fail(misused(`${nameOf(path)} has more than ${limit / 1_000_000} MB, which no message or resource has`))
       : Effect.succeed(chunk)
   })
-  const text = yield* Effect.mapError(Stream.mkString(Stream.decodeText(bounded)), unreadable)
-  // Files saved on Windows often begin with a byte order mark, which JSON does not know (RFC 8259 §8.1).
-  return text.replace(/^\ufeff/, "")
+  return yield* Effect.mapError(Stream.mkUint8Array(bounded), unreadable)
 })
 
-/** The value of a JSON file. Its decimals are sent with the text they have there. */
+const problem = (path: string, rule: string, message: string): Problem => ({ path, rule, message })
+
+/** What was read of a JSON file: its value, or why it is none. Its decimals are sent with the text they have there. */
+export const parseJson = (bytes: Uint8Array): Result.Result<unknown, Problem> =>
+  decodeText(bytes).pipe(
+    Result.mapError((why) => problem("", "encoding", why)),
+    Result.flatMap((text) =>
+      Result.mapError(FhirJson.parse(text), ({ column, line, path, reason }) => {
+        const place = `line ${line}, column ${column}`
+        switch (reason) {
+          case "syntax":
+            return problem(path, "syntax", `is not JSON (${place})`)
+          case "duplicate":
+            return problem(path, "duplicate", `stands twice in one object (${place}): remove the one that is wrong`)
+          case "depth":
+            return problem("", "depth", `is nested too deep (${place})`)
+        }
+      }),
+    ),
+  )
+
+/** Reads a JSON file. Fails where it cannot be read; what is wrong with its text is in the result. */
+export const readParsed = (path: string): Effect.Effect<Result.Result<unknown, Problem>, UsageError, Services> =>
+  Effect.map(readBytes(path), parseJson)
+
+const rootOf = (json: unknown): string => {
+  const type = Predicate.isObject(json) ? json["resourceType"] : undefined
+  return Predicate.isString(type) && /^[A-Z][A-Za-z]{1,39}$/.test(type) ? type : "Resource"
+}
+
+/** Every string of a value that is no text. */
+export const textProblems = (json: unknown): ReadonlyArray<Problem> =>
+  FhirText.problems(json, rootOf(json)).map(({ message, path }) => problem(path, "characters", message))
+
+/** The value of a JSON file that is to be sent. */
 export const readJson = Effect.fnUntraced(function* (path: string): Effect.fn.Return<unknown, UsageError, Services> {
-  const value = FhirJson.parse(yield* readText(path))
-  if (Result.isFailure(value)) {
-    return yield* misused(`${nameOf(path)} is ${value.failure.reason === "syntax" ? "not JSON" : "nested too deep"}`)
+  const parsed = yield* readParsed(path)
+  if (Result.isFailure(parsed)) {
+    const { message, path: element, rule } = parsed.failure
+    return yield* misused(`${nameOf(path)}: ${rule === "duplicate" ? element : "the file"} ${message}`)
   }
-  return value.success
+  const problems = textProblems(parsed.success)
+  return problems.length === 0 ? parsed.success : yield* misused(`${nameOf(path)} holds what is no text:`, problems)
 })
 
 const orMisused = <A>(path: string, result: Result.Result<A, FhirError>): Effect.Effect<A, UsageError> =>
