@@ -9,6 +9,7 @@
  * {@link spooled}, which keeps the bytes so that every attempt can read them.
  */
 import { Cause, Effect, Inspectable, Predicate, Stream } from "effect"
+import { documentTypeProblem } from "./internal/message/documentType.ts"
 import { isMimeType, withoutParameters } from "./internal/wire.ts"
 import { emptyFile } from "./internal/send/emptyFile.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -131,6 +132,7 @@ export const make = (options: Options): Effect.Effect<FileSource, RedoxError.Red
 /** What is wrong with a source, as far as can be told without opening it. */
 export const problemsOf = (file: Pick<Options, "contentType" | "size">): ReadonlyArray<RedoxError.Problem> => {
   const problems: Array<RedoxError.Problem> = []
+  const noDocument = documentTypeProblem(file.contentType)
   if (!isMimeType(file.contentType)) {
     problems.push({
       path: "file.contentType",
@@ -145,6 +147,7 @@ export const problemsOf = (file: Pick<Options, "contentType" | "size">): Readonl
       message: "must not be a FHIR type; use application/json",
     })
   }
+  if (noDocument !== undefined) problems.push({ path: "file.contentType", ...noDocument })
   if (file.size !== undefined && (!Number.isSafeInteger(file.size) || file.size < 0)) {
     problems.push({ path: "file.size", rule: "size", message: "must be a whole number of bytes" })
   } else if (file.size === 0) {

@@ -107,6 +107,9 @@ export class FileUnreadable extends Schema.TaggedError<FileUnreadable>()("FileUn
   override get message(): string {
     const before = endedBefore(this.before)
     if (this.description !== undefined) return `The file could not be read: ${this.description}.${before}`
+    if (this.code === "EMFILE" || this.code === "ENFILE") {
+      return `The file could not be opened (${this.code}): too many files are open. Send fewer at once, or raise the limit (ulimit -n).${before}`
+    }
     const why = this.code === undefined ? "" : ` (${this.code})`
     return `The file could not be read${why}. Check that it exists and that this process may read it.${before}`
   }

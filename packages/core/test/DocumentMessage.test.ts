@@ -175,6 +175,12 @@ describe("DocumentMessage", () => {
     ["no category", (it) => void delete entry(it, 1).resource["category"], "Bundle.entry[1].resource.category us-core"],
     ["no subject", (it) => void delete entry(it, 1).resource["subject"], "Bundle.entry[1].resource.subject us-core"],
     [
+      "an e-mail for a document",
+      (it) =>
+        void (entry(it, 1).resource["content"] = [{ attachment: { contentType: "message/rfc822", data: "aGk=" } }]),
+      "Bundle.entry[1].resource.content[0].attachment.contentType no-document",
+    ],
+    [
       "an attachment without a file",
       (it) => void (entry(it, 1).resource["content"] = [{ attachment: { contentType: "text/plain" } }]),
       "Bundle.entry[1].resource.content[0].attachment us-core-6",

@@ -46,6 +46,8 @@ describe("FileSource", () => {
     "",
     "text/plain; charset",
     "ä/b",
+    "multipart/form-data; boundary=x",
+    "Message/RFC822",
   ])("refuses the MIME type %j", (contentType) =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(FileSource.make({ contentType, bytes: Stream.empty }))

@@ -10,28 +10,39 @@ import {
   invalidInput,
   type RedoxError,
 } from "@effect-redox/core/RedoxError"
+import * as NodeStream from "@effect/platform-node/NodeStream"
 import { Effect, FileSystem, Option, Path, Stream, type Scope } from "effect"
 import type { Readable } from "node:stream"
-import { contentTypeOf, sniffLength, unknownType } from "./internal/contentType.ts"
+import { headLength } from "./internal/fileType/detect.ts"
+import { identify } from "./internal/fileType/identify.ts"
+import { lookAt, openFile, readAll, type State } from "./internal/openFile.ts"
 import { spool } from "./internal/spool.ts"
 
-/** What may be said of a file; what is left out is found out. */
+/** What may be given with a file; the rest is found out. */
 export interface Options {
-  /**
-   * Default: the last part of the path, without characters that control a terminal or turn the direction of text; none
-   * for a stream or a Buffer.
-   */
+  /** Default: the last part of the path; none for a stream or a Buffer. */
   readonly name?: string | undefined
   /**
-   * Its MIME type. Default: what its first bytes say (PDF, PNG, JPEG, TIFF, GIF, WebP, DICOM, RTF), else what its name's
-   * extension says, else `application/octet-stream`.
+   * Its MIME type, whatever its bytes are. Default: what its bytes and its name agree on.
+   *
+   * - A format that cannot be without its signature (PDF, PNG, JPEG, TIFF, GIF, WebP, HEIC, DICOM, RTF, the Office formats and
+   *   others) is believed only with it. Where the bytes are of another document format than the name says, the bytes
+   *   decide: a scanner's `scan.pdf` that is a TIFF is sent as a TIFF.
+   * - A text has to be UTF-8, or UTF-16 with a byte order mark, which becomes its `charset`.
+   *
+   * Everything else fails with `InvalidInput`, which says what was seen.
    */
   readonly contentType?: string | undefined
+  /**
+   * What somebody says its MIME type is: a message, a browser, a database. The bytes must not contradict it. It goes before the
+   * name, and is of no use beside `contentType`.
+   */
+  readonly declaredType?: string | undefined
   /** When the document was made, as a FHIR dateTime; becomes `Attachment.creation`. */
   readonly creation?: string | undefined
 }
 
-/** What may be said of a stream. */
+/** What may be given with a stream. */
 export interface StreamOptions extends Options {
   /** The most bytes to take from the stream. Default 30,000,000, as much as Redox takes of one file. */
   readonly limit?: number | undefined
@@ -42,9 +53,6 @@ export interface StreamOptions extends Options {
 /** How a {@link FileSource.FileReference} to a file on disk is marked. */
 export const scheme = "file"
 
-// Large enough that reading costs little, small enough that many files can be in flight.
-const chunkSize = 256 * 1024
-
 const isFolder = fromReason(new FileUnreadable({ description: "it is a folder: name the files in it" }))
 const isNoFile = fromReason(
   new FileUnreadable({
@@ -53,23 +61,6 @@ const isNoFile = fromReason(
 )
 const badName = fromReason(new FileUnreadable({ description: "its name is not UTF-8: rename it" }))
 
-// A name becomes the title in a chart. It may hold anything but a slash; what cannot be seen there does not belong there.
-const unseen = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-const titleOf = (name: string): string | undefined => name.replace(unseen, "") || undefined
-
-/** What tells one state of a file from another. */
-interface State {
-  readonly size: number
-  readonly modified: number | undefined
-  readonly inode: bigint | undefined
-}
-
-const stateOf = (info: FileSystem.File.Info): State => ({
-  size: Number(info.size),
-  modified: Option.getOrUndefined(Option.map(info.mtime, (time) => time.getTime())),
-  inode: Option.getOrUndefined(info.ino),
-})
-
 const changed = (before: State, now: State): RedoxError =>
   fromReason(
     before.size === now.size
@@ -77,19 +68,41 @@ const changed = (before: State, now: State): RedoxError =>
       : new FileChanged({ what: "size", expected: before.size, actual: now.size }),
   )
 
-const described = (bytes: Uint8Array, options: Options | undefined, name: string | undefined) => ({
-  contentType: options?.contentType ?? contentTypeOf(bytes, name) ?? unknownType,
-  ...(name === undefined ? {} : { name }),
-  ...(options?.creation === undefined ? {} : { creation: options.creation }),
+/** What is to be known of a file before it can be a source. */
+interface Content {
+  readonly head: Uint8Array
+  readonly bytes: Stream.Stream<Uint8Array, unknown>
+  readonly name: string | undefined
+}
+
+const described = Effect.fnUntraced(function* (
+  { bytes, head, name }: Content,
+  options: Options | undefined,
+): Effect.fn.Return<{ readonly contentType: string; readonly name?: string; readonly creation?: string }, RedoxError> {
+  const given = { head, name, declared: options?.declaredType, bytes }
+  const { advice, contentType } =
+    // An empty file is refused as such.
+    head.byteLength === 0
+      ? { contentType: options?.contentType ?? options?.declaredType ?? "application/octet-stream", advice: undefined }
+      : options?.contentType === undefined
+        ? yield* Effect.mapError(identify(given), FileSource.unreadable)
+        : { contentType: options.contentType, advice: undefined }
+  if (advice !== undefined) yield* Effect.logWarning(advice)
+  return {
+    contentType,
+    ...(name === undefined ? {} : { name }),
+    ...(options?.creation === undefined ? {} : { creation: options.creation }),
+  }
 })
 
 /**
- * A file on disk, by path. It is opened when it is sent, and closed again whatever happens. Its size, time of
- * modification and identity are noted now: a file that has changed since, was replaced, or changes while it is read,
- * fails with `FileChanged`.
+ * A file on disk, by path. It is opened when it is sent, and closed again whatever happens. Its size, its times and its
+ * identity are noted now: a file that has changed since, was replaced, or changes while it is read, fails with
+ * `FileChanged`. Where the process has as many files open as it may, opening waits up to two minutes for another to be
+ * closed.
  *
  * Fails with `FileUnreadable` where there is no such file, it may not be read, or it is a folder or a device, and with
- * `InvalidInput` where it is empty.
+ * `InvalidInput` where it is empty, or its bytes and its name do not agree on its type.
  *
  * @example
  * ```ts
@@ -106,28 +119,30 @@ export const fromPath = Effect.fn("NodeFileSource.fromPath")(function* (
   const paths = yield* Path.Path
   // Node.js decodes arguments as UTF-8, so the path of such a file is lost by now.
   const unreadable = (error: unknown) => (path.includes("\ufffd") ? badName : FileSource.unreadable(error))
-  const stat = files.stat(path).pipe(Effect.mapError(unreadable))
-  const info = yield* stat
-  if (info.type !== "File") return yield* info.type === "Directory" ? isFolder : isNoFile
-  const state = stateOf(info)
-  const name = options?.name ?? titleOf(paths.basename(path))
-  // Also where the type is given: a file that may not be read is found out now, not after a token was fetched for it.
-  const head = yield* Stream.mkUint8Array(files.stream(path, { bytesToRead: sniffLength })).pipe(
-    Effect.mapError(FileSource.unreadable),
+  const look = Effect.mapError(lookAt(path), unreadable)
+  const state = yield* look
+  if (state.kind !== "file") return yield* state.kind === "folder" ? isFolder : isNoFile
+  const name = options?.name ?? paths.basename(path)
+
+  const unchanged = Effect.flatMap(look, (now) =>
+    now.size === state.size && now.times === state.times && now.identity === state.identity
+      ? Effect.void
+      : Effect.fail(changed(state, now)),
+  )
+  const opened = Effect.provideService(openFile(path), FileSystem.FileSystem, files)
+  const bytes = Stream.scoped(Stream.unwrap(Effect.andThen(unchanged, Effect.map(opened, readAll)))).pipe(
+    Stream.onEnd(unchanged),
   )
 
-  const unchanged = Effect.flatMap(stat, (later) => {
-    const now = stateOf(later)
-    return now.size === state.size && now.modified === state.modified && now.inode === state.inode
-      ? Effect.void
-      : Effect.fail(changed(state, now))
-  })
-
+  // Also where the type is given: a file that may not be read is found out now, not after a token was fetched for it.
+  const head = yield* Effect.scoped(
+    Effect.flatMap(opened, (file) => file.readAlloc(headLength, { position: 0n })),
+  ).pipe(Effect.mapBoth({ onFailure: unreadable, onSuccess: Option.getOrElse(() => new Uint8Array(0)) }))
   return yield* FileSource.make({
-    ...described(head, options, name),
+    ...(yield* described({ head, bytes, name }, options)),
     size: state.size,
     reference: { scheme, value: paths.resolve(path) },
-    bytes: Stream.unwrap(Effect.as(unchanged, files.stream(path, { chunkSize }))).pipe(Stream.onEnd(unchanged)),
+    bytes,
   })
 })
 
@@ -155,11 +170,13 @@ export const fromReference = Effect.fn("NodeFileSource.fromReference")(function*
 })
 
 /**
- * What a Node stream yields, read to its end now, so that it can be sent again after a fault: a stream cannot be read
- * twice. Up to `memory` bytes stay in memory. What is longer goes to a temporary file that only this user may read and
- * that is unlinked as soon as it is open, so that not even a crash leaves it behind; the scope's end frees it.
+ * The bytes of a stream that can be read once only, such as a request's body or standard input, read to its end now, so that
+ * they can be sent again after a fault. Up to `memory` bytes stay in memory. What is longer goes to a temporary file that
+ * only this user may read, in a folder of its own, and both are unlinked as soon as the file is open: nothing of them is left
+ * behind, however the process ends. The end of the scope frees the rest.
  *
- * Fails with `FileTooLarge` where the stream goes on beyond `limit`, and with `FileUnreadable` where it fails.
+ * Fails with `FileTooLarge` where the stream goes on beyond `limit`, with `FileUnreadable` where it fails or cannot be
+ * kept, and with `InvalidInput` where it is empty or its type is not clear.
  *
  * @example
  * ```ts
@@ -168,27 +185,35 @@ export const fromReference = Effect.fn("NodeFileSource.fromReference")(function*
  *
  * export const program = Effect.scoped(
  *   Effect.gen(function* () {
- *     const file = yield* NodeFileSource.fromReadable(process.stdin, { name: "summary.pdf" })
+ *     const file = yield* NodeFileSource.spooled(process.stdin, { name: "summary.pdf" })
  *     yield* Effect.log("read", { size: file.size })
  *   })
  * )
  * ```
  */
-export const fromReadable = Effect.fn("NodeFileSource.fromReadable")(function* (
-  readable: Readable,
+export const spooled = Effect.fn("NodeFileSource.spooled")(function* <E = never, R = never>(
+  source: Stream.Stream<Uint8Array, E, R> | Readable,
   options?: StreamOptions,
-): Effect.fn.Return<FileSource.FileSource, RedoxError, FileSystem.FileSystem | Scope.Scope> {
+): Effect.fn.Return<FileSource.FileSource, RedoxError, R | FileSystem.FileSystem | Scope.Scope> {
   const limit = options?.limit ?? 30_000_000
-  const { bytes, head, size } = yield* spool(readable, {
+  const chunks: Stream.Stream<Uint8Array, unknown, R> = Stream.isStream(source)
+    ? source
+    : NodeStream.fromReadable<Uint8Array, unknown>({ evaluate: () => source, onError: (error) => error })
+  const { bytes, head, size } = yield* spool(chunks, {
     memory: options?.memory ?? 4_000_000,
     limit,
     tooLarge: (size) => fromReason(new FileTooLarge({ method: "upload", limit, size })),
   }).pipe(Effect.mapError(FileSource.unreadable))
-  return yield* FileSource.make({ ...described(head, options, options?.name), size, bytes })
+  return yield* FileSource.make({
+    ...(yield* described({ head, bytes, name: options?.name }, options)),
+    size,
+    bytes,
+  })
 })
 
 /**
- * A Buffer or any other bytes in memory. They are not copied: do not write to them while they are being sent.
+ * A Buffer or any other bytes in memory. They are not copied: do not write to them while they are being sent. Fails with
+ * `InvalidInput` where there are none or their type is not clear.
  *
  * @example
  * ```ts
@@ -197,5 +222,14 @@ export const fromReadable = Effect.fn("NodeFileSource.fromReadable")(function* (
  * export const file = NodeFileSource.fromBuffer(Buffer.from("%PDF-1.7 …"), { name: "summary.pdf" })
  * ```
  */
-export const fromBuffer = (bytes: Uint8Array, options?: Options): FileSource.FileSource =>
-  FileSource.fromBytes(bytes, described(bytes.subarray(0, sniffLength), options, options?.name))
+export const fromBuffer = Effect.fn("NodeFileSource.fromBuffer")(function* (
+  bytes: Uint8Array,
+  options?: Options,
+): Effect.fn.Return<FileSource.FileSource, RedoxError> {
+  const content = { head: bytes.subarray(0, headLength), bytes: Stream.succeed(bytes), name: options?.name }
+  return yield* FileSource.make({
+    ...(yield* described(content, options)),
+    size: bytes.byteLength,
+    bytes: content.bytes,
+  })
+})

@@ -4,14 +4,11 @@ import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Exit, FileSystem, Scope, Stream } from "effect"
 import { execFileSync } from "node:child_process"
-import { readdirSync, statSync } from "node:fs"
+import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
-import { contradicts } from "../src/internal/contentType.ts"
 
 const read = (file: FileSource.FileSource) => Stream.mkUint8Array(file.bytes)
-const bytes = (...parts: ReadonlyArray<string | number>): Uint8Array =>
-  Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from([part]))))
 
 const folder = Effect.flatMap(FileSystem.FileSystem, (files) => files.makeTempDirectoryScoped())
 
@@ -28,67 +25,6 @@ describe("a path", () => {
       assert.include(said[2], "its name is not UTF-8: rename it")
     }).pipe(Effect.scoped, Effect.provide(NodeServices.layer)),
   )
-
-  it.effect("gives the chart a title of what can be seen alone", () =>
-    Effect.gen(function* () {
-      const files = yield* FileSystem.FileSystem
-      const path = join(yield* folder, "in\u202evo\u0007ice\n\u200f.pdf")
-      yield* files.writeFileString(path, "%PDF-1.7")
-      assert.strictEqual((yield* NodeFileSource.fromPath(path)).name, "invoice.pdf")
-    }).pipe(Effect.scoped, Effect.provide(NodeServices.layer)),
-  )
-})
-
-describe("what is said of a file's type", () => {
-  const table = [
-    ["application/pdf", "Follow-up", true],
-    ["application/PDF; v=1", "%PDF-1.7", false],
-    ["image/jpg", "\u00ff\u00d8\u00ff", false],
-    ["image/png", "%PDF-1.7", true],
-    ["text/plain", "%PDF-1.7", true],
-    ["text/rtf", "{\\rtf1", false],
-    ["application/octet-stream", "%PDF-1.7", false],
-    ["application/x-special", "%PDF-1.7", false],
-    ["text/plain", "Follow-up", false],
-  ] as const
-  it.each(table)("%s of %j is contradicted: %s", (type, content, expected) => {
-    assert.strictEqual(contradicts(bytes(content), type), expected)
-  })
-})
-
-describe("the type of a file", () => {
-  const known: ReadonlyArray<readonly [what: string, bytes: Uint8Array, name: string | undefined, type: string]> = [
-    ["a PDF by its bytes", bytes("%PDF-1.4\n"), undefined, "application/pdf"],
-    ["a PDF after what a scanner put before it", bytes("\0\0JUNK\n%PDF-1.4"), undefined, "application/pdf"],
-    ["a PNG", bytes(0x89, "PNG\r\n", 0x1a, "\n"), undefined, "image/png"],
-    ["a JPEG", bytes(0xff, 0xd8, 0xff, 0xe0), undefined, "image/jpeg"],
-    ["a TIFF, little-endian", bytes("II*\0"), undefined, "image/tiff"],
-    ["a TIFF, big-endian", bytes("MM\0*"), undefined, "image/tiff"],
-    ["a GIF", bytes("GIF89a"), undefined, "image/gif"],
-    ["a WebP", bytes("RIFF\0\0\0\0WEBP"), undefined, "image/webp"],
-    ["a DICOM file", bytes("\0".repeat(128), "DICM"), undefined, "application/dicom"],
-    ["an RTF", bytes("{\\rtf1"), undefined, "application/rtf"],
-    ["a TIFF that is called a PDF", bytes("II*\0"), "scan.pdf", "image/tiff"],
-    [
-      "a Word document by its name",
-      bytes("PK\u0003\u0004"),
-      "letter.docx",
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ],
-    ["a text by its name", bytes("Follow-up"), "note.TXT", "text/plain"],
-    ["what nobody knows", bytes("?"), "note", "application/octet-stream"],
-  ]
-  it.each(known)("knows %s", (_, content, name, type) => {
-    const file = NodeFileSource.fromBuffer(content, name === undefined ? {} : { name })
-    assert.strictEqual(file.contentType, type)
-  })
-
-  it("is what it is said to be", () => {
-    assert.strictEqual(
-      NodeFileSource.fromBuffer(bytes("%PDF-"), { contentType: "text/plain" }).contentType,
-      "text/plain",
-    )
-  })
 })
 
 describe("fromPath", () => {
@@ -198,15 +134,15 @@ describe("fromReference", () => {
   )
 })
 
-describe("fromReadable", () => {
-  const chunks = Array.from({ length: 40 }, (_, index) => Buffer.alloc(10_000, index))
+describe("spooled", () => {
+  const chunks = Array.from({ length: 40 }, (_, index) => Buffer.alloc(10_000, 0x41 + index))
   const whole = Buffer.concat(chunks)
 
   it.live.each([1_000_000, 25_000])("can be read again and again, with %i bytes of memory", (memory) =>
     Effect.scoped(
       Effect.gen(function* () {
-        const file = yield* NodeFileSource.fromReadable(Readable.from(chunks), { memory, name: "a.txt" })
-        assert.deepStrictEqual([file.size, file.contentType], [400_000, "text/plain"])
+        const file = yield* NodeFileSource.spooled(Readable.from(chunks), { memory, name: "a.txt" })
+        assert.deepStrictEqual([file.size, file.contentType], [400_000, "text/plain; charset=utf-8"])
         for (let run = 0; run < 2; run++) assert.isTrue(whole.equals(yield* read(file)))
         // Two at once do not disturb each other.
         const both = yield* Effect.all([read(file), read(file)], { concurrency: 2 })
@@ -229,12 +165,12 @@ describe("fromReadable", () => {
             }),
         )
         const scope = yield* Scope.make()
-        const file = yield* Scope.provide(NodeFileSource.fromReadable(Readable.from(chunks), { memory: 0 }), scope)
-        const [spool, ...more] = readdirSync(own)
-        assert.deepStrictEqual(more, [])
-        // Its folder is there, for this user alone; the file in it has no name any more.
-        assert.strictEqual(statSync(join(own, spool ?? "")).mode & 0o777, 0o700)
-        assert.deepStrictEqual(readdirSync(join(own, spool ?? "")), [])
+        const file = yield* Scope.provide(
+          NodeFileSource.spooled(Readable.from(chunks), { memory: 0, name: "a.txt" }),
+          scope,
+        )
+        // Both the file and its folder are gone as soon as it is open: nothing is left behind, not even by a crash.
+        assert.deepStrictEqual(readdirSync(own), [])
         assert.isTrue(whole.equals(yield* read(file)))
         yield* Scope.close(scope, Exit.void)
         assert.deepStrictEqual(readdirSync(own), [])
@@ -250,10 +186,10 @@ describe("fromReadable", () => {
             for (;;) yield Buffer.alloc(10_000)
           })(),
         )
-        const large = yield* Effect.flip(NodeFileSource.fromReadable(endless, { limit: 95_000 }))
+        const large = yield* Effect.flip(NodeFileSource.spooled(endless, { limit: 95_000 }))
         assert.deepInclude(large.reason, { _tag: "FileTooLarge", limit: 95_000, size: 100_000 })
         const broken = new Readable({ read: (): void => void broken.destroy(new Error("jordan")) })
-        const error = yield* Effect.flip(NodeFileSource.fromReadable(broken))
+        const error = yield* Effect.flip(NodeFileSource.spooled(broken))
         assert.strictEqual(error.reason._tag, "FileUnreadable")
         assert.notInclude(`${JSON.stringify(error)} ${String(error)}`, "jordan")
       }),

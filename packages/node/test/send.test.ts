@@ -135,7 +135,7 @@ describe.concurrent("send, in a pipe", { timeout: 60_000 }, () => {
       assert.strictEqual(attachments[0]?.title, "From a pipe")
       assert.strictEqual(patient.status, 0, patient.stderr)
       assert.strictEqual(unsaid.status, 2)
-      assert.include(unsaid.stderr, "--content-type is required for standard input")
+      assert.include(unsaid.stderr, "--content-type: must be given")
     }).pipe(Effect.provide(layer())),
   )
 

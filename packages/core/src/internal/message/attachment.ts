@@ -6,6 +6,7 @@ import { Base64 } from "effect/encoding"
 import type { Problem } from "../../RedoxError.ts"
 import { sha1 } from "../sha1.ts"
 import { isMimeType, isSecure } from "../wire.ts"
+import { documentTypeProblem } from "./documentType.ts"
 import { isPresent, type Json } from "./json.ts"
 import { hidesCharacters, isVisible, steering } from "./text.ts"
 
@@ -53,6 +54,8 @@ export const attachmentProblems = (attachment: Json, path: string): ReadonlyArra
       message: "must be a MIME type such as application/pdf",
     })
   }
+  const noDocument = Predicate.isString(contentType) ? documentTypeProblem(contentType) : undefined
+  if (noDocument !== undefined) problems.push({ path: `${path}.contentType`, ...noDocument })
   const wrongTitle = Predicate.isString(title) ? titleProblem(title) : undefined
   if (wrongTitle !== undefined) problems.push({ path: `${path}.title`, ...wrongTitle })
   if (!isPresent(url) && !isPresent(data)) {

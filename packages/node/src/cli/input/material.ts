@@ -10,6 +10,7 @@ import type { Connection } from "./connection.ts"
 import { readBundle, readDocument, readPatient, standardInput } from "./documents.ts"
 import { misused, type UsageError } from "../exit.ts"
 import type { Typed } from "./files.ts"
+import { lookAt } from "../../internal/openFile.ts"
 import type { Output } from "../output/Output.ts"
 
 /** What the flags of `send` came to. */
@@ -51,18 +52,35 @@ const missingOf = ({ bundle, document, patient, to, type }: Input): ReadonlyArra
   ...(Option.isNone(bundle) && Option.isNone(type) && Option.isNone(document) ? [missingType] : []),
 ]
 
+// By whatever names: a path written otherwise, a link, a folder that is a link.
+const refuseSameFile = Effect.fnUntraced(function* (
+  files: ReadonlyArray<string>,
+): Effect.fn.Return<void, UsageError, Path.Path> {
+  const paths = yield* Path.Path
+  const known = new Map<string, string>()
+  for (const path of files) {
+    if (path === standardInput) continue
+    // A file that is not there is reported when it is opened.
+    const identity = yield* Effect.orElseSucceed(
+      Effect.map(lookAt(path), (state) => state.identity),
+      () => paths.resolve(path),
+    )
+    const other = known.get(identity)
+    if (other !== undefined) {
+      const why = paths.resolve(other) === paths.resolve(path) ? "is named twice" : `is the same file as ${other}`
+      return yield* misused(`${path} ${why}: it would be two documents in the chart; name it once`)
+    }
+    known.set(identity, path)
+  }
+})
+
 /** Checks the command line itself, before a file is opened. */
 export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Return<void, UsageError, Path.Path> {
   const read = [input.patient, input.document, input.bundle].flatMap(Option.toArray)
   if ([...input.files, ...read].filter((path) => path === standardInput).length > 1) {
     return yield* misused("standard input (-) can be read once only: give all but one of them as files")
   }
-  const paths = yield* Path.Path
-  const resolved = input.files.map((path) => (path === standardInput ? path : paths.resolve(path)))
-  const twice = input.files.find((_, index) => resolved.indexOf(resolved[index] ?? "") !== index)
-  if (twice !== undefined) {
-    return yield* misused(`${twice} is named twice: it would be two documents in the chart; name it once`)
-  }
+  yield* refuseSameFile(input.files)
   if (!(input.concurrency >= 1 && input.concurrency <= 256))
     return yield* misused("--concurrency must be from 1 to 256")
   if (Option.exists(input.title, (title) => steering.test(title))) {

@@ -1,0 +1,40 @@
+/**
+ * What the ending of a file's name says of its type.
+ */
+import { Option } from "effect"
+import { Mime } from "effect/http"
+import { ole, zip } from "./containerFormats.ts"
+import { formats } from "./formats.ts"
+import { noTypes, otherExtensions, scripts, synonyms } from "./synonyms.ts"
+
+const own: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(otherExtensions),
+  ...formats.flatMap(({ contentType, extensions = [] }) => extensions.map((name) => [name, contentType] as const)),
+  ...[zip, ole].flatMap(({ contentType, extensions, members }) => [
+    ...extensions.map((name) => [name, contentType] as const),
+    ...members.flatMap(({ contentType, extensions, variants = {} }) => [
+      ...extensions.map((name) => [name, contentType] as const),
+      ...Object.entries(variants),
+    ]),
+  ]),
+])
+
+const extensionOf = (name: string | undefined): string | undefined => /\.([a-z0-9]+)$/i.exec(name ?? "")?.[1]
+
+/** The MIME type that a name claims, by its extension; none where that says no more than that it is a file. */
+export const byName = (name: string | undefined): string | undefined => {
+  const extension = extensionOf(name)
+  if (extension === undefined || noTypes.has(extension)) return undefined
+  const lower = extension.toLowerCase()
+  const found = own.get(lower) ?? Option.getOrUndefined(Mime.getType(`.${lower}`))
+  return found === "application/octet-stream" ? undefined : found
+}
+
+/** Whether a name is a script's. */
+export const isScript = (name: string | undefined): boolean => scripts.has(extensionOf(name)?.toLowerCase() ?? "")
+
+/** A MIME type without parameters, in the spelling that the tables have. */
+export const canonical = (contentType: string): string => {
+  const bare = (contentType.split(";")[0] ?? "").trim().toLowerCase()
+  return Object.hasOwn(synonyms, bare) ? (synonyms[bare] ?? bare) : bare
+}
