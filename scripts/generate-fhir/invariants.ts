@@ -25,7 +25,7 @@ export const notChecked: ReadonlyMap<string, string> = new Map([
 ])
 
 /** How those that are checked differ from R4's expression, where that does not say what HL7's words say. */
-export const differently: ReadonlyMap<string, string> = new Map([
+const differently: ReadonlyMap<string, string> = new Map([
   ["ele-1", "with the structure, reading included"],
   ["con-3", "by HL7's words: the expression compares a CodeableConcept with a string"],
   ["ctm-1", "where the member's type can be seen in the reference, the resource or the Bundle around it"],
@@ -37,3 +37,7 @@ export const differently: ReadonlyMap<string, string> = new Map([
   ["eld-19", "of the whole path: the expression is not anchored"],
   ["eld-20", "of the whole path: the expression is not anchored"],
 ])
+
+/** How the check of an invariant differs from R4's expression; undefined where it does not. */
+export const howDifferent = (key: string): string | undefined =>
+  differently.get(key) ?? (key.endsWith("-0") ? "of the whole name: the expression is not anchored" : undefined)

@@ -1,6 +1,6 @@
 /** Prints the page that says of every invariant of R4 whether it is checked. */
 import type { InvariantModel } from "./definitions.ts"
-import { checkedInvariants, differently, notChecked } from "./invariants.ts"
+import { checkedInvariants, howDifferent, notChecked } from "./invariants.ts"
 
 const cell = (text: string): string => text.replace(/\s+/g, " ").replace(/\|/g, "\\|").replace(/</g, "\\<").trim()
 
@@ -9,7 +9,7 @@ const places = (paths: ReadonlyArray<string>): string =>
   paths.length <= 2 ? paths.map((path) => `\`${path}\``).join(", ") : `\`${paths[0]}\` and ${paths.length - 1} more`
 
 const verdict = ({ key, name, severity }: InvariantModel): string => {
-  const how = differently.get(key)
+  const how = howDifferent(key)
   if (key !== "ele-1" && !checkedInvariants.has(name)) {
     const reason = notChecked.get(key)
     if (reason === undefined) throw new Error(`say why ${key} is not checked`)
