@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url"
 export const root = fileURLToPath(new URL("..", import.meta.url))
 
 /** The published packages, in the order in which they depend on each other. */
-export const packages = ["fhir", "core", "node", "testing", "sandbox"].map((name) => ({
+export const packages = ["fhir", "core", "durable", "node", "testing", "sandbox"].map((name) => ({
   name: `@effect-redox/${name}`,
   path: `${root}packages/${name}`,
 }))

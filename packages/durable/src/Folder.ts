@@ -1,0 +1,131 @@
+/**
+ * The outbox in a folder: Node's own SQLite, for one machine and no server. Any process may add; one at a time sends.
+ */
+import { Clock, Effect, Layer, Redacted } from "effect"
+import { chmodSync, existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { exclusive } from "./internal/folder/lock.ts"
+import * as copyMark from "./internal/folder/copyMark.ts"
+import * as sqliteClient from "./internal/folder/sqliteClient.ts"
+import { asOutbox, textOf, type Row } from "./internal/store/rows.ts"
+import { migrate } from "./internal/store/schema.ts"
+import { Store } from "./internal/store/Store.ts"
+import { SqlClient } from "effect/sql"
+import { Outbox } from "./Outbox.ts"
+import * as OutboxError from "./OutboxError.ts"
+import * as Vault from "./Vault.ts"
+
+/** Where, and with which keys. */
+export interface Options {
+  /** Made with mode 0700 where it is not there. It must be on a local disk: SQLite's locks fail on network file systems. */
+  readonly folder: string
+  /** The sealing keys. Default: the folder's own `outbox.key`, made with mode 0600 where it is not there. */
+  readonly keys?: ReadonlyArray<Vault.SealingKey> | undefined
+}
+
+const unusable = (operation: string) => (error: unknown) =>
+  OutboxError.fromReason(
+    new OutboxError.StorageFailed({
+      operation,
+      retryable: false,
+      ...(error instanceof Error && "code" in error && typeof error.code === "string" ? { code: error.code } : {}),
+    }),
+  )
+
+const keyFile = "outbox.key"
+const databaseFile = "outbox.sqlite"
+
+const ownKeys = Effect.fnUntraced(function* (folder: string) {
+  const file = join(folder, keyFile)
+  const had = existsSync(file)
+  if (!had) {
+    const text = Redacted.value(Vault.format(Vault.generate("folder")))
+    yield* Effect.try({
+      try: () => writeFileSync(file, `${text}\n`, { mode: 0o600, flag: "wx" }),
+      catch: unusable("key"),
+    }).pipe(
+      // Another process was faster.
+      Effect.catchIf(
+        () => existsSync(file),
+        () => Effect.void,
+      ),
+    )
+    yield* Effect.logWarning(
+      `A sealing key was made in the outbox's folder (${keyFile}): what is queued cannot be read without it. Back it up apart from the folder, or set REDOX_OUTBOX_KEY.`,
+    )
+  }
+  const text = yield* Effect.try({ try: () => readFileSync(file, "utf8"), catch: unusable("key") })
+  return yield* Vault.parse(Redacted.make(text))
+})
+
+// NFS, SMB, CIFS, FUSE: statfs(2).
+const remote = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546])
+
+const makeStore = Effect.fnUntraced(function* (folder: string) {
+  const sql = yield* SqlClient.SqlClient
+  const database = join(folder, databaseFile)
+  const millis = Clock.currentTimeMillis
+  yield* migrate.pipe(
+    Effect.provideService(SqlClient.SqlClient, sql),
+    Effect.mapError(() =>
+      OutboxError.fromReason(new OutboxError.StorageFailed({ operation: "migrate", retryable: true })),
+    ),
+  )
+  return Store.of({
+    sql,
+    dialect: "sqlite",
+    now: Effect.map(millis, (now) => sql.literal(String(Math.floor(now)))),
+    millis,
+    lease: "never",
+    exclusive: exclusive(folder),
+    mark: copyMark.make(folder, database, sql),
+    compact: Effect.asVoid(sql`PRAGMA wal_checkpoint(TRUNCATE)`).pipe(asOutbox("compact")),
+    facts: Effect.gen(function* () {
+      const [synchronous] = yield* sql<Row>`PRAGMA synchronous`.pipe(asOutbox("facts"))
+      const [journal] = yield* sql<Row>`PRAGMA journal_mode`.pipe(asOutbox("facts"))
+      const [check] = yield* sql<Row>`PRAGMA quick_check(1)`.pipe(asOutbox("facts"))
+      const type = statfsSync(folder).type
+      return {
+        database: "SQLite in a folder",
+        "commits reach the disk": synchronous?.["synchronous"] === 2 ? "yes (synchronous = FULL)" : "NO",
+        journal: textOf(journal?.["journal_mode"]),
+        "database is sound": textOf(check?.["quick_check"]),
+        "file system": remote.has(type) ? "a network file system: NOT SAFE, move the folder to a local disk" : "local",
+      }
+    }),
+  })
+})
+
+/**
+ * The outbox, its vault and its store, over a folder. A `Runner` or `Ledger` over it holds the folder for its process.
+ *
+ * @example
+ * ```ts
+ * import { Effect } from "effect"
+ * import { Folder, Outbox } from "@effect-redox/durable"
+ *
+ * export const program = Outbox.use((outbox) => outbox.counts).pipe(
+ *   Effect.provide(Folder.layer({ folder: "/var/lib/charts/outbox" }))
+ * )
+ * ```
+ */
+export const layer = (options: Options): Layer.Layer<Outbox | Vault.Vault | Store, OutboxError.OutboxError> =>
+  Layer.unwrap(
+    Effect.gen(function* () {
+      const { folder, keys } = options
+      yield* Effect.try({
+        try: () => {
+          if (existsSync(folder)) return
+          mkdirSync(folder, { recursive: true, mode: 0o700 })
+          chmodSync(folder, 0o700)
+        },
+        catch: unusable("folder"),
+      })
+      const vault = Vault.layer(keys ?? (yield* ownKeys(folder)))
+      const client = sqliteClient
+        .layer({ filename: join(folder, databaseFile) })
+        .pipe(Layer.catch((error) => Layer.effectContext(Effect.fail(unusable("open")(error)))))
+      const store = Layer.effect(Store, makeStore(folder)).pipe(Layer.provide(client))
+      return Outbox.layer.pipe(Layer.provideMerge(Layer.merge(store, vault)))
+    }),
+  )

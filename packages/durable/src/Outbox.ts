@@ -1,0 +1,443 @@
+/**
+ * The outbox: sends are added, and are sent by a `Runner`, in this process or another, now or after a crash.
+ *
+ * A send is sent at most once: the row says that a create has begun before its first byte leaves, so that whatever stops a
+ * runner, the next one sends what is certain not to have been created, and nothing else. What may have been created is
+ * `unknown`, and waits for a person.
+ */
+import type { RedoxConfig } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import { Context, Duration, Effect, Layer, Option, Result, Schedule, Stream } from "effect"
+import type { Statement } from "effect/sql"
+import type { Entry, HistoryEvent, Outcome, Resolution, State } from "./Entry.ts"
+import type { Files } from "./Files.ts"
+import { insert, prepare, type Added, type Prepared } from "./internal/send/adding.ts"
+import { paused, quarantined, statements } from "./internal/store/ledger.ts"
+import {
+  asOutbox,
+  entryColumns,
+  entryOf,
+  historyOf,
+  numberOf,
+  outcomeText,
+  textOf,
+  type Row,
+} from "./internal/store/rows.ts"
+import { Store } from "./internal/store/Store.ts"
+import * as OutboxError from "./OutboxError.ts"
+import type { Send } from "./Send.ts"
+import { Vault } from "./Vault.ts"
+
+export type { Added } from "./internal/send/adding.ts"
+
+/** How sends are added. */
+export interface AddOptions {
+  /** Queue again what was refused or cancelled: nothing of it is in a chart. Default false: it is `already` there. */
+  readonly again?: boolean | undefined
+}
+
+/** What became of one of many. */
+export interface AddResult {
+  readonly index: number
+  readonly result: Result.Result<Added, RedoxError | OutboxError.OutboxError>
+}
+
+/** Which entries to list, oldest first. */
+export interface Filter {
+  readonly state?: State | undefined
+  readonly destination?: string | undefined
+  /** At most so many. Default: all. */
+  readonly limit?: number | undefined
+}
+
+/** How an unknown send is settled. */
+export interface Settlement extends Resolution {
+  /** Also within five minutes of the create's beginning, when it may still be on its way. */
+  readonly early?: boolean | undefined
+}
+
+/** How many there are. */
+export interface Counts extends Readonly<Record<State, number>> {
+  /** When the oldest one that is queued was added, in milliseconds since 1970. */
+  readonly oldestQueued: number | undefined
+  readonly paused: boolean
+  readonly quarantined: boolean
+}
+
+/** What to keep, and for how long. */
+export interface Retention {
+  /** What was queued and then refused, so that it can be tried again. Default 7 days. */
+  readonly refused?: Duration.Input | undefined
+  /** Rows, which are the guard against duplicates. Default 400 days. */
+  readonly rows?: Duration.Input | undefined
+}
+
+type Failure = OutboxError.OutboxError
+
+/**
+ * The outbox.
+ *
+ * @example
+ * ```ts
+ * import { Effect } from "effect"
+ * import { DocumentMessage } from "@effect-redox/core"
+ * import { Outbox } from "@effect-redox/durable"
+ *
+ * export const program = Effect.gen(function* () {
+ *   const outbox = yield* Outbox
+ *   const { key, status } = yield* outbox.add({
+ *     file: { scheme: "file", value: "/var/spool/charts/1.pdf" },
+ *     destination: "redox-fhir-sandbox",
+ *     patient: {
+ *       resourceType: "Patient",
+ *       identifier: [{ system: "urn:redox:redox-fhir-sandbox:MR", value: "0000000001" }]
+ *     },
+ *     document: { type: DocumentMessage.loinc("11506-3", "Progress note") }
+ *   })
+ *   yield* Effect.log(`${key} is ${status}`)
+ * })
+ * ```
+ */
+export class Outbox extends Context.Service<
+  Outbox,
+  {
+    /**
+     * Checks a send as `SendFile.draft` does, reads its file once, and queues it. It is on the disk when this succeeds.
+     *
+     * The same key with the same content is `already` there, which is no error. With other content it fails with
+     * `KeyConflict`. Fails with a `RedoxError` where the send could never be sent.
+     */
+    readonly add: (send: Send, options?: AddOptions) => Effect.Effect<Added, RedoxError | Failure, RedoxConfig | Files>
+    /** Adds many, a hundred to a transaction, with one result for each, in order. None stops the others. */
+    readonly addAll: <E, R>(
+      sends: Stream.Stream<Send, E, R>,
+      options?: AddOptions,
+    ) => Stream.Stream<AddResult, E, R | RedoxConfig | Files>
+    readonly get: (key: string) => Effect.Effect<Option.Option<Entry>, Failure>
+    /** What happened to it, oldest first. Fails with `NoSuchKey`. */
+    readonly history: (key: string) => Effect.Effect<ReadonlyArray<HistoryEvent>, Failure>
+    readonly list: (filter?: Filter) => Stream.Stream<Entry, Failure>
+    /** Waits until it is sent, refused, cancelled, or unknown. Fails with `NoSuchKey`. */
+    readonly wait: (key: string) => Effect.Effect<Entry, Failure>
+    /**
+     * Settles an unknown send by what a person has found: `sent` (it is in the chart), `not-created` (it is not, and is
+     * queued again) or `give-up` (it will not be sent). Fails with `WrongState`, with `TooEarly` within five minutes of
+     * the create, and with `Purged` where there is nothing left to send.
+     */
+    readonly resolve: (key: string, settlement: Settlement) => Effect.Effect<Entry, Failure>
+    /** Queues what was refused again. What was cancelled is added again. Fails with `WrongState` or `Purged`. */
+    readonly retry: (key: string) => Effect.Effect<Entry, Failure>
+    /** Gives up what is queued, also while its file is being uploaded. Fails with `WrongState`. */
+    readonly cancel: (key: string) => Effect.Effect<Entry, Failure>
+    readonly counts: Effect.Effect<Counts, Failure>
+    /** Entries as they are settled or become unknown, from now on, whoever sends them; looked for each second. */
+    readonly changes: Stream.Stream<Entry, Failure>
+    /** Removes what is older than is to be kept: how many payloads and rows. */
+    readonly purge: (
+      retention?: Retention,
+    ) => Effect.Effect<{ readonly payloads: number; readonly rows: number }, Failure>
+    /** Nothing new is begun until {@link resume}, by any runner; adding goes on. */
+    readonly pause: Effect.Effect<void, Failure>
+    readonly resume: Effect.Effect<void, Failure>
+    /**
+     * After a restored backup: what is queued may have been sent after the backup was made, so it becomes unknown. Then
+     * the database as it is now is sent from again. How many became unknown.
+     */
+    readonly quarantine: Effect.Effect<number, Failure>
+    /** What `doctor` shows: facts without PHI or credentials. */
+    readonly facts: Effect.Effect<Readonly<Record<string, string>>, Failure>
+  }
+>()("@effect-redox/durable/Outbox") {
+  /** The outbox over the store and vault at hand: `Folder.layer` or `Postgres.layer`. */
+  static readonly layer: Layer.Layer<Outbox, never, Store | Vault> = Layer.effect(
+    Outbox,
+    Effect.suspend(() => make),
+  )
+}
+
+/** How long a create may still be on its way: Redox answers within two minutes, or not at all. */
+const inFlight = 5 * 60_000
+const groupSize = 100
+const pageSize = 500
+
+const done: ReadonlyArray<State> = ["sent", "refused", "unknown", "cancelled"]
+
+const make = Effect.gen(function* () {
+  const store = yield* Store
+  const vault = yield* Vault
+  const { noted } = yield* statements
+  const { sql } = store
+  const columns = entryColumns(sql)
+  const own = Effect.provideService(Store, store)
+  const sealed = Effect.provideService(Vault, vault)
+
+  const add = Effect.fn("Outbox.add")(function* (send: Send, options?: AddOptions) {
+    const prepared = yield* sealed(prepare(send))
+    const [added] = yield* insert([prepared], options?.again === true).pipe(own, sealed)
+    return added ?? { key: prepared.key, status: "already" as const, state: "queued" as const }
+  })
+
+  // One that conflicts must not take the others of its transaction with it.
+  const insertEach = (prepared: ReadonlyArray<Prepared>, again: boolean) =>
+    insert(prepared, again).pipe(
+      Effect.map((added) => added.map((one): AddResult["result"] => Result.succeed(one))),
+      Effect.catch(() =>
+        Effect.forEach(prepared, (one) => Effect.result(Effect.map(insert([one], again), ([added]) => added))).pipe(
+          Effect.map((results) =>
+            results.flatMap((result): ReadonlyArray<AddResult["result"]> =>
+              Result.isFailure(result)
+                ? [Result.fail(result.failure)]
+                : result.success === undefined
+                  ? []
+                  : [Result.succeed(result.success)],
+            ),
+          ),
+        ),
+      ),
+      own,
+      sealed,
+    )
+
+  const addAll: Outbox["Service"]["addAll"] = (sends, options) =>
+    sends.pipe(
+      Stream.zipWithIndex,
+      Stream.mapEffect(([send, index]) => Effect.map(Effect.result(sealed(prepare(send))), (one) => ({ index, one })), {
+        concurrency: 4,
+      }),
+      Stream.grouped(groupSize),
+      Stream.mapEffect((group) =>
+        Effect.gen(function* () {
+          const prepared = group.flatMap(({ one }) => (Result.isSuccess(one) ? [one.success] : []))
+          const inserted = yield* insertEach(prepared, options?.again === true)
+          let next = 0
+          return group.map(({ index, one }): AddResult => {
+            if (Result.isFailure(one)) return { index, result: Result.fail(one.failure) }
+            const result = inserted[next++]
+            return { index, result: result ?? Result.fail(missing(one.success.key)) }
+          })
+        }),
+      ),
+      Stream.flatMap(Stream.fromIterable),
+    )
+
+  const rowOf = Effect.fnUntraced(function* (key: string) {
+    const [row] = yield* sql<Row>`SELECT ${columns} FROM redox_send WHERE id = ${key}`.pipe(asOutbox("get"))
+    return Option.map(Option.fromUndefinedOr(row), entryOf)
+  })
+  const existing = Effect.fnUntraced(function* (key: string) {
+    const entry = yield* rowOf(key)
+    return Option.isSome(entry) ? entry.value : yield* missing(key)
+  })
+
+  const history = Effect.fnUntraced(function* (key: string) {
+    const [row] = yield* sql<Row>`SELECT history FROM redox_send WHERE id = ${key}`.pipe(asOutbox("history"))
+    return row === undefined ? yield* missing(key) : historyOf(textOf(row["history"]))
+  })
+
+  const list = (filter: Filter = {}): Stream.Stream<Entry, Failure> => {
+    const most = filter.limit ?? Number.POSITIVE_INFINITY
+    return Stream.paginate({ after: 0, given: 0 }, ({ after, given }) => {
+      const size = Math.min(pageSize, most - given)
+      const state = filter.state === undefined ? sql`` : sql`AND state = ${filter.state}`
+      const destination = filter.destination === undefined ? sql`` : sql`AND destination = ${filter.destination}`
+      return sql<Row>`SELECT seq, ${columns} FROM redox_send WHERE seq > ${after} ${state} ${destination} ORDER BY seq LIMIT ${sql.literal(String(size))}`.pipe(
+        asOutbox("list"),
+        Effect.map((rows) => {
+          const last = rows.at(-1)
+          const more = last !== undefined && rows.length === size && given + size < most
+          return [
+            rows.map(entryOf),
+            more ? Option.some({ after: numberOf(last["seq"]), given: given + size }) : Option.none(),
+          ] as const
+        }),
+      )
+    })
+  }
+
+  const wait = (key: string) =>
+    existing(key).pipe(
+      Effect.repeat({ until: (entry) => done.includes(entry.state), schedule: Schedule.spaced("250 millis") }),
+    )
+
+  /** Changes a row from a state a person may change; says why, where it is not in one. */
+  const change = Effect.fnUntraced(function* (
+    key: string,
+    expected: ReadonlyArray<State>,
+    sets: Effect.Effect<Statement.Fragment>,
+    options: { readonly payload: boolean; readonly early: boolean },
+  ): Effect.fn.Return<Entry, Failure> {
+    const now = yield* store.now
+    const states = sql.literal(expected.map((state) => `'${state}'`).join(", "))
+    const sendable = options.payload ? sql`AND payload IS NOT NULL` : sql``
+    const late = options.early ? sql`` : sql`AND (began IS NULL OR began + ${sql.literal(String(inFlight))} <= ${now})`
+    const [row] =
+      yield* sql<Row>`UPDATE redox_send SET ${yield* sets} WHERE id = ${key} AND state IN (${states}) ${sendable} ${late}
+      RETURNING ${columns}`.pipe(asOutbox("change"))
+    if (row !== undefined) return entryOf(row)
+    const entry = yield* existing(key)
+    if (!expected.includes(entry.state)) {
+      return yield* OutboxError.fromReason(new OutboxError.WrongState({ key, state: entry.state, expected }))
+    }
+    if (options.payload && !entry.sendable) return yield* OutboxError.fromReason(new OutboxError.Purged({ key }))
+    const left = (entry.began ?? 0) + inFlight - (yield* store.millis)
+    return yield* OutboxError.fromReason(new OutboxError.TooEarly({ key, wait: Math.max(0, left) }))
+  })
+
+  const anew = Effect.fnUntraced(function* (event: Omit<HistoryEvent, "at">, outcome: Outcome) {
+    const now = yield* store.now
+    return sql`state = 'queued', due = ${now}, expires = CASE WHEN expires > ${now} THEN expires ELSE ${now} + ${sql.literal(String(7 * 86_400_000))} END,
+      settled = NULL, lease_by = NULL, lease_until = NULL, outcome = ${outcomeText(outcome)}, history = ${noted(now, event)}`
+  })
+  const over = Effect.fnUntraced(function* (state: State, event: Omit<HistoryEvent, "at">, outcome: Outcome) {
+    const now = yield* store.now
+    return sql`state = ${state}, settled = ${now}, payload = NULL, lease_by = NULL, lease_until = NULL,
+      outcome = ${outcomeText(outcome)}, history = ${noted(now, event)}`
+  })
+  const dropFile = (key: string) => sql`DELETE FROM redox_file WHERE id = ${key}`.pipe(asOutbox("purge"))
+
+  const resolve = Effect.fn("Outbox.resolve")(function* (key: string, { as, by, early, evidence }: Settlement) {
+    const event = { event: `resolved as ${as}`, by, detail: evidence }
+    const outcome: Outcome = { resolution: { as, by, evidence } }
+    const again = as === "not-created"
+    const sets = again ? anew(event, outcome) : over(as === "sent" ? "sent" : "cancelled", event, outcome)
+    const entry = yield* change(key, ["unknown"], sets, { payload: again, early: !again || early === true })
+    if (!again) yield* dropFile(key)
+    return entry
+  })
+
+  const retry = Effect.fn("Outbox.retry")(function* (key: string) {
+    return yield* change(key, ["refused"], anew({ event: "queued", detail: "retry" }, {}), {
+      payload: true,
+      early: true,
+    })
+  })
+
+  const cancel = Effect.fn("Outbox.cancel")(function* (key: string) {
+    const entry = yield* change(key, ["queued"], over("cancelled", { event: "cancelled" }, {}), {
+      payload: false,
+      early: true,
+    })
+    yield* dropFile(key)
+    return entry
+  })
+
+  const flags = Effect.fnUntraced(function* () {
+    const rows = yield* sql<Row>`SELECT name FROM redox_meta WHERE name IN (${paused}, ${quarantined})`.pipe(
+      asOutbox("counts"),
+    )
+    const names = new Set(rows.map((row) => textOf(row["name"])))
+    return { paused: names.has(paused), quarantined: names.has(quarantined) }
+  })
+
+  const counts = Effect.gen(function* () {
+    const rows =
+      yield* sql<Row>`SELECT state, COUNT(*) AS n, MIN(enqueued) AS oldest FROM redox_send GROUP BY state`.pipe(
+        asOutbox("counts"),
+      )
+    const of = (state: State) => rows.find((row) => row["state"] === state)
+    const count = (state: State) => numberOf(of(state)?.["n"] ?? 0)
+    const oldest = of("queued")?.["oldest"]
+    return {
+      queued: count("queued"),
+      creating: count("creating"),
+      sent: count("sent"),
+      refused: count("refused"),
+      unknown: count("unknown"),
+      cancelled: count("cancelled"),
+      oldestQueued: oldest === undefined || oldest === null ? undefined : numberOf(oldest),
+      ...(yield* flags()),
+    }
+  })
+
+  const settledSince = Effect.fnUntraced(function* (since: number) {
+    const rows =
+      yield* sql<Row>`SELECT seq, ${columns} FROM redox_send WHERE settled >= ${since} ORDER BY settled, seq`.pipe(
+        asOutbox("changes"),
+      )
+    const open =
+      yield* sql<Row>`SELECT seq, ${columns} FROM redox_send WHERE state IN ('creating', 'unknown') AND state = 'unknown'`.pipe(
+        asOutbox("changes"),
+      )
+    return [...rows, ...open].map(entryOf)
+  })
+  const mark = ({ key, round, state }: Entry) => `${key}\n${state}\n${round}`
+  const changes = Stream.unwrap(
+    Effect.gen(function* () {
+      const start = yield* store.millis
+      let since = start
+      let known = new Set((yield* settledSince(start)).map(mark))
+      const next = Effect.gen(function* () {
+        yield* Effect.sleep("1 second")
+        const before = since
+        since = yield* store.millis
+        // What another transaction committed late carries an earlier time, so that each look overlaps with the last.
+        const found = yield* settledSince(before - 5_000)
+        const news = found.filter((entry) => !known.has(mark(entry)))
+        known = new Set(found.map(mark))
+        return news.filter(({ settled }) => settled === undefined || settled >= start)
+      })
+      return Stream.flatMap(Stream.fromEffectRepeat(next), Stream.fromIterable)
+    }),
+  )
+
+  const purge = Effect.fn("Outbox.purge")(function* (retention?: Retention) {
+    const now = yield* store.millis
+    const before = (input: Duration.Input) => now - Duration.toMillis(Duration.fromInputUnsafe(input))
+    const payloads = yield* sql`UPDATE redox_send SET payload = NULL
+      WHERE settled IS NOT NULL AND settled < ${before(retention?.refused ?? "7 days")} AND payload IS NOT NULL RETURNING id`.pipe(
+      asOutbox("purge"),
+    )
+    const batch = sql`DELETE FROM redox_send WHERE seq IN
+      (SELECT seq FROM redox_send WHERE settled IS NOT NULL AND settled < ${before(retention?.rows ?? "400 days")} LIMIT 5000) RETURNING id`.pipe(
+      asOutbox("purge"),
+    )
+    let rows = 0
+    for (let removed = yield* batch; removed.length > 0; removed = yield* batch) rows += removed.length
+    yield* sql`DELETE FROM redox_file WHERE id NOT IN (SELECT id FROM redox_send WHERE payload IS NOT NULL)`.pipe(
+      asOutbox("purge"),
+    )
+    yield* store.compact
+    return { payloads: payloads.length, rows }
+  })
+
+  const setFlag = (name: string, value: string) =>
+    sql`INSERT INTO redox_meta (name, value) VALUES (${name}, ${value}) ON CONFLICT (name) DO UPDATE SET value = ${value}`.pipe(
+      asOutbox("pause"),
+    )
+  const clearFlag = (name: string) => sql`DELETE FROM redox_meta WHERE name = ${name}`.pipe(asOutbox("resume"))
+
+  const quarantine = Effect.gen(function* () {
+    const now = yield* store.now
+    const rows = yield* sql`UPDATE redox_send SET state = 'unknown', lease_by = NULL, lease_until = NULL,
+      history = ${noted(now, { event: "unknown", detail: "queued in a restored copy: it may have been sent since" })}
+      WHERE state IN ('queued', 'creating') AND payload IS NOT NULL RETURNING id`.pipe(asOutbox("quarantine"))
+    yield* store.mark.accept
+    yield* clearFlag(quarantined)
+    return rows.length
+  })
+
+  return Outbox.of({
+    add,
+    addAll,
+    get: rowOf,
+    history,
+    list,
+    wait,
+    resolve,
+    retry,
+    cancel,
+    counts,
+    changes,
+    purge,
+    pause: Effect.asVoid(setFlag(paused, "")),
+    resume: Effect.asVoid(clearFlag(paused)),
+    quarantine,
+    facts: Effect.map(store.facts, (facts) => ({
+      ...facts,
+      "sealing keys": vault.names.join(", "),
+      "sealing key fingerprint": vault.keyFingerprint,
+    })),
+  })
+})
+
+const missing = (key: string): Failure => OutboxError.fromReason(new OutboxError.NoSuchKey({ key }))

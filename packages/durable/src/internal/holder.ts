@@ -1,0 +1,65 @@
+/**
+ * This process as one that sends: it has a name, holds the outbox where only one may, renews what it has in hand, and
+ * takes note of what others left behind.
+ */
+import { Context, Effect, Layer, Schedule } from "effect"
+import { randomUUID } from "node:crypto"
+import { hostname } from "node:os"
+import * as OutboxError from "../OutboxError.ts"
+import { quarantined, statements } from "./store/ledger.ts"
+import { asOutbox, textOf, type Row } from "./store/rows.ts"
+import { Store } from "./store/Store.ts"
+
+export class Holder extends Context.Service<
+  Holder,
+  {
+    readonly name: string
+  }
+>()("@effect-redox/durable/internal/Holder") {
+  /** Fails with `InUse` where another process has the outbox, and with `Quarantined` where it seems an older copy. */
+  static readonly layer: Layer.Layer<Holder, OutboxError.OutboxError, Store> = Layer.effect(
+    Holder,
+    Effect.suspend(() => make),
+  )
+}
+
+const refuseOlderCopy = Effect.fnUntraced(function* () {
+  const { mark, sql } = yield* Store
+  const [flag] = yield* sql<Row>`SELECT value FROM redox_meta WHERE name = ${quarantined}`.pipe(asOutbox("start"))
+  const evidence = flag === undefined ? yield* mark.check : textOf(flag["value"])
+  if (evidence === undefined) return
+  yield* sql`INSERT INTO redox_meta (name, value) VALUES (${quarantined}, ${evidence}) ON CONFLICT (name) DO NOTHING`.pipe(
+    asOutbox("start"),
+  )
+  return yield* OutboxError.fromReason(new OutboxError.Quarantined({ evidence }))
+})
+
+const make = Effect.gen(function* () {
+  const store = yield* Store
+  const ledger = yield* statements
+  const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+  yield* store.exclusive
+  yield* refuseOlderCopy()
+  const report = (keys: ReadonlyArray<string>) =>
+    keys.length === 0
+      ? Effect.void
+      : Effect.logWarning(`${keys.length} creates have no outcome: look for them, then resolve them`, {
+          keys: keys.slice(0, 20),
+        })
+  const forked = (effect: Effect.Effect<void, OutboxError.OutboxError>, every: number) =>
+    effect.pipe(
+      Effect.catch((error) => Effect.logWarning(error.message)),
+      Effect.schedule(Schedule.spaced(every)),
+      Effect.forkScoped,
+    )
+  if (store.lease === "never") {
+    yield* Effect.flatMap(ledger.inherit(), report)
+  } else {
+    yield* forked(ledger.renew(name), Math.ceil(store.lease / 4))
+    yield* forked(Effect.flatMap(ledger.sweep(), report), Math.ceil(store.lease / 4))
+  }
+  yield* store.mark.advance
+  yield* Effect.addFinalizer(() => Effect.ignore(store.mark.advance))
+  yield* forked(store.mark.advance, 60_000)
+  return Holder.of({ name })
+})

@@ -1,0 +1,231 @@
+/**
+ * Takes a send in: checks it as if it were sent, reads its file once for size and hash, seals it, and adds its row.
+ */
+import { FileSource, RedoxConfig, SendFile } from "@effect-redox/core"
+import { fromReason, FileChanged, refuse, type RedoxError } from "@effect-redox/core/RedoxError"
+import * as FhirJson from "@effect-redox/fhir/FhirJson"
+import { Array as Arr, Effect, Stream } from "effect"
+import { createHash } from "node:crypto"
+import type { State } from "../../Entry.ts"
+import { Files } from "../../Files.ts"
+import * as OutboxError from "../../OutboxError.ts"
+import { contentOf, contentText, expiryOf, keyOf, problemsOf, type Payload, type Send } from "../../Send.ts"
+import { Vault } from "../../Vault.ts"
+import { asOutbox, historyLine, textOf, type Row } from "../store/rows.ts"
+import { Store } from "../store/Store.ts"
+
+/** A send that may be added. */
+export interface Prepared {
+  readonly key: string
+  readonly row: Readonly<Record<string, string | number | Uint8Array>>
+  readonly content: string
+  /** For a file that is to be kept here. */
+  readonly copy: FileSource.FileSource | undefined
+  readonly sha256: string
+}
+
+/** What became of adding it. */
+export interface Added {
+  readonly key: string
+  /** `again`: it had been refused or cancelled, and is queued again as was asked for. */
+  readonly status: "new" | "already" | "again"
+  /** Where it is now. */
+  readonly state: State
+}
+
+const hashOf = Effect.fnUntraced(function* (file: FileSource.FileSource) {
+  const hash = createHash("sha256")
+  let size = 0
+  yield* Stream.runForEach(file.bytes, (chunk) =>
+    Effect.sync(() => {
+      hash.update(chunk)
+      size += chunk.byteLength
+    }),
+  )
+  return { sha256: hash.digest("hex"), size }
+})
+
+/** A send's message, as `SendFile` takes it. */
+export const messageOf = (send: Send): SendFile.Parts | SendFile.Complete =>
+  send.bundle === undefined
+    ? { patient: send.patient, document: send.document, entries: send.entries }
+    : { bundle: send.bundle }
+
+/** Checks a send and seals it; nothing is stored yet. */
+export const prepare = Effect.fnUntraced(function* (
+  send: Send,
+): Effect.fn.Return<Prepared, RedoxError | OutboxError.OutboxError, RedoxConfig | Files | Vault> {
+  const config = yield* RedoxConfig
+  const files = yield* Files
+  const vault = yield* Vault
+  yield* refuse(problemsOf(send))
+  const { contentType, destination, file: reference, method, title } = send
+  const source = yield* files.open(reference, contentType === undefined ? {} : { contentType })
+  const draft = yield* SendFile.draft({ file: source, destination, method, title, ...messageOf(send) })
+  yield* refuse(draft.problems)
+  const { sha256, size } = yield* hashOf(source)
+  if (source.size !== undefined && source.size !== size) {
+    return yield* fromReason(new FileChanged({ what: "size", expected: source.size, actual: size }))
+  }
+  const content = contentOf(send, { sha256, environment: config.environment })
+  const key = send.key ?? (yield* Effect.fromResult(keyOf(content)))
+  const copied = send.copy === true
+  const payload: Payload = {
+    send,
+    file: {
+      contentType: source.contentType,
+      ...(source.name === undefined ? {} : { name: source.name }),
+      size,
+      sha256,
+      copied,
+    },
+  }
+  // With the text of decimals, as the message is sent.
+  const sealed = yield* vault.seal(key, new TextEncoder().encode(FhirJson.stringify(payload)))
+  const text = contentText(content)
+  return {
+    key,
+    content: text,
+    copy: copied ? source : undefined,
+    sha256,
+    row: {
+      id: key,
+      state: "queued",
+      content: vault.digest(text),
+      destination,
+      environment: config.environment,
+      priority: send.priority ?? 0,
+      fence: 0,
+      attempts: 0,
+      round: 0,
+      payload: sealed,
+      file_size: size,
+      due: send.notBefore ?? 0,
+      expires: expiryOf(send) ?? 0,
+    },
+  }
+})
+
+const partBytes = 1_000_000
+
+/** Where a part of a copied file belongs. */
+export const partPlace = (key: string, part: number): string => `${key}#${part}`
+
+const copy = Effect.fnUntraced(function* (
+  { key, sha256 }: Prepared,
+  file: FileSource.FileSource,
+): Effect.fn.Return<void, RedoxError | OutboxError.OutboxError, Store | Vault> {
+  const { sql } = yield* Store
+  const vault = yield* Vault
+  const hash = createHash("sha256")
+  let held: Array<Uint8Array> = []
+  let size = 0
+  let part = 0
+  const write = Effect.suspend(() => {
+    const bytes = Buffer.concat(held)
+    const place = part++
+    held = []
+    size = 0
+    return Effect.flatMap(vault.seal(partPlace(key, place), bytes), (sealed) =>
+      sql`INSERT INTO redox_file (id, part, sealed) VALUES (${key}, ${place}, ${sealed})`.pipe(asOutbox("copy")),
+    )
+  })
+  yield* Stream.runForEach(file.bytes, (chunk) => {
+    hash.update(chunk)
+    held.push(chunk)
+    size += chunk.byteLength
+    return size >= partBytes ? write : Effect.void
+  })
+  if (size > 0) yield* write
+  if (hash.digest("hex") !== sha256) return yield* fromReason(new FileChanged({ what: "content" }))
+})
+
+const found = Effect.fnUntraced(function* (
+  prepared: Prepared,
+  again: boolean,
+): Effect.fn.Return<Added, RedoxError | OutboxError.OutboxError, Store | Vault> {
+  const { millis, sql } = yield* Store
+  const vault = yield* Vault
+  const { key, row } = prepared
+  const [known] = yield* sql<Row>`SELECT state, content FROM redox_send WHERE id = ${key}`.pipe(asOutbox("add"))
+  const digest = textOf(known?.["content"])
+  // A row of a create that brought its own content has none to compare.
+  if (digest === "" || !(yield* vault.matches(digest, prepared.content))) {
+    return yield* OutboxError.fromReason(new OutboxError.KeyConflict({ key }))
+  }
+  const state = textOf(known?.["state"])
+  const [now, detail] = [yield* millis, state]
+  if (again && (state === "refused" || state === "cancelled")) {
+    const [requeued] = yield* sql<Row>`
+      UPDATE redox_send SET state = 'queued', payload = ${row["payload"]}, content = ${row["content"]}, attempts = 0,
+        settled = NULL, due = ${Math.max(now, Number(row["due"]))}, expires = ${expiryFrom(row, now)},
+        lease_by = NULL, lease_until = NULL, history = history || ${`${now}${historyLine({ event: "added", detail: `was ${detail}` })}`}
+      WHERE id = ${key} AND state IN ('refused', 'cancelled') RETURNING id`.pipe(asOutbox("add"))
+    if (requeued !== undefined) {
+      yield* sql`DELETE FROM redox_file WHERE id = ${key}`.pipe(asOutbox("add"))
+      if (prepared.copy !== undefined) yield* copy(prepared, prepared.copy)
+      return { key, status: "again", state: "queued" }
+    }
+  }
+  return { key, status: "already", state: stateOf(state) }
+})
+
+const stateOf = (text: string): State => {
+  switch (text) {
+    case "queued":
+    case "creating":
+    case "sent":
+    case "refused":
+    case "cancelled":
+      return text
+    default:
+      return "unknown"
+  }
+}
+
+const expiryFrom = (row: Prepared["row"], now: number): number =>
+  Math.max(now, Number(row["due"])) + Number(row["expires"])
+
+/** Adds rows in one transaction: what was new, and what was there already. */
+export const insert = Effect.fnUntraced(function* (
+  prepared: ReadonlyArray<Prepared>,
+  again: boolean,
+): Effect.fn.Return<ReadonlyArray<Added>, RedoxError | OutboxError.OutboxError, Store | Vault> {
+  const { millis, sql } = yield* Store
+  if (!Arr.isReadonlyArrayNonEmpty(prepared)) return []
+  const now = yield* millis
+  const rows = Arr.map(prepared, ({ row }) => ({
+    ...row,
+    due: Math.max(now, Number(row["due"])),
+    expires: expiryFrom(row, now),
+    enqueued: now,
+    history: `${now}${historyLine({ event: "added" })}`,
+  }))
+  const all = Effect.gen(function* () {
+    const inserted =
+      yield* sql<Row>`INSERT INTO redox_send ${sql.insert(rows)} ON CONFLICT (id) DO NOTHING RETURNING id`.pipe(
+        asOutbox("add"),
+      )
+    const fresh = new Set(inserted.map((row) => textOf(row["id"])))
+    const added: Array<Added> = []
+    for (const one of prepared) {
+      // Of two with one key in one batch, the second finds the first.
+      if (fresh.delete(one.key)) {
+        if (one.copy !== undefined) yield* copy(one, one.copy)
+        added.push({ key: one.key, status: "new", state: "queued" })
+      } else added.push(yield* found(one, again))
+    }
+    return added
+  })
+  return yield* sql
+    .withTransaction(all)
+    .pipe(
+      Effect.catchTag("SqlError", (error) =>
+        Effect.fail(
+          OutboxError.fromReason(
+            new OutboxError.StorageFailed({ operation: "add", code: error.reason._tag, retryable: error.isRetryable }),
+          ),
+        ),
+      ),
+    )
+})

@@ -1,0 +1,55 @@
+/**
+ * Starts workers, and kills them.
+ */
+import type { FakeRedox } from "@effect-redox/testing"
+import { Effect, Redacted } from "effect"
+import { spawn, type ChildProcess } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import type { Task } from "./worker.ts"
+
+const script = fileURLToPath(new URL("worker.ts", import.meta.url))
+
+/** A worker that runs. */
+export interface Worker {
+  readonly child: ChildProcess
+  readonly kill: (signal: NodeJS.Signals) => void
+  /** How it ended, and what it printed. */
+  readonly ended: Effect.Effect<{
+    readonly code: number | null
+    readonly signal: NodeJS.Signals | null
+    readonly out: string
+    readonly err: string
+  }>
+}
+
+/** Starts a command; it is killed with the scope. */
+export const start = (command: string, args: ReadonlyArray<string>) =>
+  Effect.acquireRelease(
+    Effect.sync((): Worker => {
+      const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] })
+      let [out, err] = ["", ""]
+      child.stdout.on("data", (chunk: Buffer) => void (out += chunk.toString()))
+      child.stderr.on("data", (chunk: Buffer) => void (err += chunk.toString()))
+      const closed = new Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string; err: string }>(
+        (resolve) => child.on("close", (code, signal) => resolve({ code, signal, out, err })),
+      )
+      return { child, kill: (signal) => void child.kill(signal), ended: Effect.promise(() => closed) }
+    }),
+    ({ child }) => Effect.sync(() => void child.kill("SIGKILL")),
+  )
+
+/** Starts a worker on a task. */
+export const startWorker = (task: Task) =>
+  start(process.execPath, ["--disable-warning=ExperimentalWarning", script, JSON.stringify(task)])
+
+/** What a worker needs to reach a fake. */
+export const accessTo = (
+  redox: FakeRedox.Service,
+  baseUrl: string,
+): Pick<Task, "baseUrl" | "clientId" | "keyId" | "privateKey" | "sourceId"> => ({
+  baseUrl,
+  clientId: redox.credentials.clientId,
+  keyId: redox.credentials.keyId,
+  privateKey: Redacted.value(redox.credentials.privateKey),
+  sourceId: redox.sourceId,
+})

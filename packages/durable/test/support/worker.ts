@@ -1,0 +1,125 @@
+/**
+ * A process that sends from an outbox, to be killed. What it does is one JSON object on the command line; at `dieAt` it
+ * kills itself as the kernel would.
+ */
+import { BlobService, DocumentService, Quota } from "@effect-redox/core"
+import { Folder, Outbox, Postgres, QuotaSql, Runner, Vault } from "@effect-redox/durable"
+import { NodeRedox } from "@effect-redox/node"
+import { Effect, Layer, Logger, Redacted, Stream } from "effect"
+import { files, sendOf } from "./sends.ts"
+
+/** What a worker is to do. */
+export interface Task {
+  readonly store: { readonly folder: string } | { readonly url: string; readonly lease: number }
+  readonly sealingKey: string
+  readonly baseUrl: string
+  readonly clientId: string
+  readonly keyId: string
+  readonly privateKey: string
+  readonly sourceId: string
+  /** Names of sends to add, one by one. */
+  readonly add?: ReadonlyArray<string>
+  /** Send until nothing is queued, or for ever. */
+  readonly run?: "until-empty" | "forever"
+  readonly concurrency?: number
+  readonly backoff?: number
+  readonly dieAt?: "added" | "uploaded" | "begun" | "answered" | "settled"
+  readonly drain?: number
+  /** Take this many turns of a quota instead, and print when each was granted. */
+  readonly quota?: { readonly requests: number; readonly window: number; readonly millis: number }
+}
+
+const task: Task = JSON.parse(process.argv[2] ?? "{}")
+
+const die = (point: Task["dieAt"]) =>
+  Effect.sync(() => {
+    if (task.dieAt === point) process.kill(process.pid, "SIGKILL")
+  })
+
+const redox = NodeRedox.layer({
+  baseUrl: task.baseUrl,
+  environment: "Development",
+  sourceId: task.sourceId,
+  credentials: { clientId: task.clientId, keyId: task.keyId, privateKey: Redacted.make(task.privateKey) },
+  policy: { transient: { base: "20 millis", cap: "200 millis" }, throttled: { base: "20 millis", cap: "200 millis" } },
+  traffic: { circuitBreaker: "off", retryBudget: "off", rateLimit: "off" },
+})
+
+const dyingBlobs = Layer.effect(
+  BlobService,
+  Effect.map(BlobService, (blobs) =>
+    BlobService.of({ ...blobs, upload: (file, options) => Effect.tap(blobs.upload(file, options), die("uploaded")) }),
+  ),
+)
+const dyingDocuments = Layer.effect(
+  DocumentService,
+  Effect.map(DocumentService, (documents) =>
+    DocumentService.of({
+      ...documents,
+      create: (message, options) =>
+        Effect.andThen(die("begun"), Effect.tap(documents.create(message, options), die("answered"))),
+    }),
+  ),
+)
+const services = Layer.mergeAll(dyingBlobs, dyingDocuments).pipe(Layer.provideMerge(redox))
+
+const store = Layer.unwrap(
+  Effect.map(Vault.parse(Redacted.make(task.sealingKey)), (keys) =>
+    "folder" in task.store
+      ? Folder.layer({ folder: task.store.folder, keys })
+      : Postgres.layer({ url: Redacted.make(task.store.url), keys, lease: task.store.lease }),
+  ),
+)
+
+const work = Effect.gen(function* () {
+  const outbox = yield* Outbox
+  if (task.add !== undefined) {
+    const added = yield* Stream.runCollect(outbox.addAll(Stream.fromIterable(task.add.map((name) => sendOf(name)))))
+    process.stdout.write(`${JSON.stringify(added.map(({ result }) => result))}\n`)
+    yield* die("added")
+  }
+  if (task.run === undefined) return
+  const options: Runner.Options = {
+    concurrency: task.concurrency ?? 8,
+    idle: "50 millis",
+    drain: task.drain ?? 155_000,
+    backoff: { base: task.backoff ?? 50, cap: 1_000 },
+    onRound: () => die("settled"),
+  }
+  const run = task.run === "forever" ? Runner.forever(options) : Runner.untilEmpty(options)
+  const left = yield* run.pipe(Effect.provide(Runner.layerHolder))
+  process.stdout.write(`${JSON.stringify(left)}\n`)
+}).pipe(Effect.provide(Layer.mergeAll(services, files, store)))
+
+const takeTurns = Effect.gen(function* () {
+  const quota = yield* Quota.Quota
+  if (quota === undefined) return
+  const end = Date.now() + (task.quota?.millis ?? 0)
+  const granted: Array<number> = []
+  while (Date.now() < end) {
+    const turn = yield* quota.take({ maxWait: end - Date.now() })
+    if (turn.granted) granted.push(Date.now())
+  }
+  process.stdout.write(`${JSON.stringify(granted)}\n`)
+}).pipe(
+  Effect.provide(
+    Quota.layerShared({
+      requests: task.quota?.requests ?? 1,
+      window: task.quota?.window ?? 1,
+      margin: 0,
+      key: "192.0.2.1",
+    }).pipe(Layer.provide(QuotaSql.layerStore), Layer.provide(store)),
+  ),
+)
+
+const program = task.quota === undefined ? work : takeTurns
+const fiber = Effect.runFork(
+  program.pipe(
+    Effect.provide(Logger.layer([Logger.make(({ message }) => process.stderr.write(`${String(message)}\n`))])),
+    Effect.tapCause((cause) => Effect.sync(() => process.stderr.write(`${String(cause)}\n`))),
+  ),
+)
+process.on("SIGTERM", () => fiber.interruptUnsafe())
+fiber.addObserver((exit) => {
+  process.exitCode = exit._tag === "Success" ? 0 : 1
+})
