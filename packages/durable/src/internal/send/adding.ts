@@ -2,7 +2,7 @@
  * Takes a send in: checks it as if it were sent, reads its file once for size and hash, seals it, and adds its row.
  */
 import { FileSource, RedoxConfig, SendFile } from "@effect-redox/core"
-import { fromReason, FileChanged, refuse, type RedoxError } from "@effect-redox/core/RedoxError"
+import { fromReason, FileChanged, invalidInput, type Problem, type RedoxError } from "@effect-redox/core/RedoxError"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import { Array as Arr, Effect, Stream } from "effect"
 import { createHash } from "node:crypto"
@@ -32,6 +32,9 @@ export interface Added {
   /** Where it is now. */
   readonly state: State
 }
+
+const refuse = ([first, ...more]: ReadonlyArray<Problem>): Effect.Effect<void, RedoxError> =>
+  first === undefined ? Effect.void : Effect.fail(invalidInput(first, ...more))
 
 const hashOf = Effect.fnUntraced(function* (file: FileSource.FileSource) {
   const hash = createHash("sha256")
