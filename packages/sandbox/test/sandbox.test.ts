@@ -116,6 +116,8 @@ const refused: Parameters<typeof Views.row>[1] & { readonly problems: ReadonlyAr
   finishedAt: undefined,
   outcome: "answered",
   status: 401,
+  clientId: undefined,
+  tokenRequest: undefined,
   bytesDeclared: undefined,
   bytesReceived: 0,
   answer: undefined,

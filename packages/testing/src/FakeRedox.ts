@@ -2,7 +2,7 @@
  * A Redox that lives in memory: it verifies assertions, expires tokens, keeps files and documents, checks messages, and
  * goes wrong on request. Every behaviour and its source: docs/fake.md.
  */
-import { Clock, Context, Effect, Layer, PubSub, Random, Stream } from "effect"
+import { Clock, Context, Effect, Layer, PubSub, Random, Scheduler, Stream } from "effect"
 import { Digest, KeyFormat, SecureRandom, Signature, type CryptoError } from "effect/crypto"
 import { HttpClient } from "effect/http"
 import type { FaultScript } from "./Fault.ts"
@@ -260,6 +260,18 @@ const makeWith = Effect.fnUntraced(function* (options: Options) {
  */
 export const make = (options?: Options): Effect.Effect<Service> => Effect.provide(makeWith(options ?? {}), crypto)
 
+// Effect runs its fibers by `setImmediate`. A test that fakes timers would stop every fiber at its next step, and for good:
+// what was scheduled on the fake is lost when the real one is back. So programs over a fake are scheduled by the one that was
+// there when this module was loaded; their waits are still the clock's, which a test may fake.
+const { clearImmediate, setImmediate } = globalThis
+const steadyScheduler = Layer.succeed(
+  Scheduler.Scheduler,
+  new Scheduler.MixedScheduler("async", (run) => {
+    const scheduled = setImmediate(run)
+    return () => clearImmediate(scheduled)
+  }),
+)
+
 /**
  * The fake, as a service.
  *
@@ -279,7 +291,8 @@ export const make = (options?: Options): Effect.Effect<Service> => Effect.provid
  */
 export class FakeRedox extends Context.Service<FakeRedox, Service>()("@effect-redox/testing/FakeRedox") {
   /** The fake alone: for another transport, or for one's own. */
-  static readonly layerFake = (options?: Options): Layer.Layer<FakeRedox> => Layer.effect(FakeRedox, make(options))
+  static readonly layerFake = (options?: Options): Layer.Layer<FakeRedox> =>
+    Layer.merge(Layer.effect(FakeRedox, make(options)), steadyScheduler)
 
   /** The fake, and an `HttpClient` that reaches nothing else. Belongs below retry, authorization and rate limiting. */
   static readonly layer = (options?: Options): Layer.Layer<FakeRedox | HttpClient.HttpClient> =>

@@ -66,16 +66,23 @@ export interface Call {
   readonly destination: string | undefined
   /** Without the values of `authorization` and cookies. */
   readonly headers: Readonly<Record<string, string>>
+  /** The client whose token the request bears. `undefined` of a token request: its client is in the body. */
+  readonly clientId: string | undefined
 }
 
 /** Which requests go wrong. */
 export interface Match {
   /** `"any"` also means URLs that are none of Redox's. */
   readonly on: Endpoint | "any"
+  /**
+   * Only requests that bear a token of this client, so that clients with a key of their own can be tested side by side. Such
+   * a rule never applies to a token request, whose client is in its body.
+   */
+  readonly client?: string | undefined
   /** Looks at the request's head. */
   readonly where?: ((call: Call) => boolean) | undefined
   /**
-   * Which of the requests that `on` and `where` let through, counted from 1 since the rule was added: the nth, a range
+   * Which of the requests that `on`, `client` and `where` let through, counted from 1 since the rule was added: the nth, a range
    * (ends included), or every nth. Left out: all.
    */
   readonly nth?: number | { readonly from?: number; readonly to?: number } | { readonly every: number } | undefined
@@ -100,6 +107,8 @@ export interface ActiveRule {
   readonly rule: Rule
   /** How many requests it applied to so far. */
   readonly hits: Effect.Effect<number>
+  /** Whether its `nth` leaves no later request for it. */
+  readonly isSpent: Effect.Effect<boolean>
   /** Takes it out of force. Requests held at a gate of it go on. */
   readonly remove: Effect.Effect<void>
 }

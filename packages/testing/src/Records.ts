@@ -172,6 +172,10 @@ export interface RequestEntry {
   readonly problems: ReadonlyArray<Problem>
   /** The faults that applied, by name. */
   readonly faults: ReadonlyArray<string>
+  /** Whose token it bears; of a token request that was granted, who asked. */
+  readonly clientId: string | undefined
+  /** The index of the token request that its token came from. */
+  readonly tokenRequest: number | undefined
   /** Header and claims of a token request's assertion, without its signature. */
   readonly assertion: AssertionParts | undefined
   /** The line of the log this request has, if it has one. */

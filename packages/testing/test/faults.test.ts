@@ -1,4 +1,4 @@
-import { Fault, type FakeRedox } from "@effect-redox/testing"
+import { FakeRedox, Fault } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, describe, it } from "@effect/vitest"
 import { Cause, Deferred, Effect, Exit, Fiber, Stream } from "effect"
@@ -199,6 +199,46 @@ describe.each(Object.entries(transports))("a fault %s", (_, layer) => {
       assert.strictEqual((yield* create(access, note)).status, 200)
       assert.deepStrictEqual(yield* outcomes(redox), ["answered", "not-sent", "answered"])
     }).pipe(provide()),
+  )
+})
+
+describe("a rule for one client", () => {
+  it.effect("leaves the requests of others alone", () =>
+    Effect.gen(function* () {
+      const { redox, token, upload } = yield* connect
+      const { credentials } = yield* redox.generateClient({ algorithm: "ES384" })
+      yield* redox.faults.add({ on: "upload", client: credentials.clientId, fault: Fault.status(503) })
+      const status = (access: string) => Effect.map(upload(access, "x"), ({ status }) => status)
+      assert.strictEqual(yield* status(yield* token()), 201)
+      assert.strictEqual(yield* status(yield* token({ credentials })), 503)
+    }).pipe(Effect.provide(FakeRedox.FakeRedox.layer({ algorithm: "ES384" }))),
+  )
+
+  it.effect("cannot be for token requests", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const rule = { on: "token", client: "x", fault: Fault.status(503) } as const
+      assert.include((yield* Effect.flip(redox.faults.tryAdd(rule))).message, "leave it out")
+    }).pipe(Effect.provide(FakeRedox.FakeRedox.layer({ algorithm: "ES384" }))),
+  )
+})
+
+describe("a rule that is spent", () => {
+  it.effect.each([
+    [{}, false],
+    [{ nth: 1 }, true],
+    [{ nth: { from: 1, to: 1 } }, true],
+    [{ nth: { from: 1 } }, false],
+    [{ nth: { every: 1 } }, false],
+    [{ nth: 2 }, false],
+  ] as const)("says so: %j, %s after one request", ([match, isSpent]) =>
+    Effect.gen(function* () {
+      const { redox, requestToken } = yield* connect
+      const rule = yield* redox.faults.add({ on: "token", ...match, fault: Fault.status(503) })
+      assert.isFalse(yield* rule.isSpent)
+      yield* requestToken()
+      assert.strictEqual(yield* rule.isSpent, isSpent)
+    }).pipe(Effect.provide(FakeRedox.FakeRedox.layer({ algorithm: "ES384" }))),
   )
 })
 

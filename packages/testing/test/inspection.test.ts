@@ -372,12 +372,18 @@ describe("a fake", () => {
     }).pipe(fake()),
   )
 
-  it.effect("takes JSON of any depth", () =>
+  it.effect.each([
+    ["deep", "[".repeat(1_000_000) + "]".repeat(1_000_000)],
+    ["a little too deep", `{"resourceType":"Bundle","a":${"[".repeat(200)}${"]".repeat(200)}}`],
+    ["wide", JSON.stringify({ ...note, extension: Array.from({ length: 250_000 }, () => ({})) })],
+  ] as const)("refuses JSON that is %s before it is walked, and keeps it as a text", ([, body]) =>
     Effect.gen(function* () {
       const { create, redox, token } = yield* connect
-      const deep = "[".repeat(1_000_000) + "]".repeat(1_000_000)
-      assert.strictEqual((yield* create(yield* token(), deep)).status, 400)
-      assert.include(yield* redox.story, "→ 400: Bundle (structure)")
+      assert.strictEqual((yield* create(yield* token(), body)).status, 400)
+      assert.include(yield* redox.story, "→ 400: body (too-costly)")
+      const [entry] = yield* redox.log
+      assert.strictEqual(entry?.request.payload, body)
+      yield* redox.assertNothingFiled
     }).pipe(fake()),
   )
 

@@ -97,6 +97,8 @@ const RequestRecord = Schema.Struct({
   finishedAt: optional(Schema.DateTimeUtc),
   outcome: Schema.Literals(["pending", "answered", "cut", "not-sent", "lost", "abandoned"]),
   status: optional(Schema.Int),
+  clientId: optional(Schema.String),
+  tokenRequest: optional(Schema.Int),
   bytesDeclared: optional(Schema.Int),
   bytesReceived: Schema.Int,
   answer: optional(Schema.Struct({ headers: Headers, body: Schema.String, size: Schema.Int })),

@@ -26,6 +26,8 @@ export interface Grant {
   readonly client: KnownClient
   readonly scopes: ReadonlyArray<string>
   readonly expiresAt: number
+  /** The index of the request it was granted to. */
+  readonly request: number
 }
 
 /** A journal line, which changes while its request is on its way. */
@@ -38,6 +40,7 @@ export class OpenRequest {
     route: Pick<RequestEntry, "endpoint" | "path" | "environment" | "destination">,
     startedAt: number,
     faults: ReadonlyArray<string>,
+    grant: Grant | undefined,
   ) {
     this.entry = {
       index,
@@ -56,6 +59,8 @@ export class OpenRequest {
       answer: undefined,
       problems: [],
       faults,
+      clientId: grant?.client.clientId,
+      tokenRequest: grant?.request,
       assertion: undefined,
       logId: undefined,
       created: undefined,

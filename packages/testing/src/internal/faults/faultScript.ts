@@ -46,9 +46,16 @@ const selected = (nth: Match["nth"], count: number): boolean => {
   return count >= (nth.from ?? 1) && count <= (nth.to ?? Infinity)
 }
 
+const isSpent = (nth: Match["nth"], seen: number): boolean => {
+  if (nth === undefined) return false
+  if (typeof nth === "number") return seen >= nth
+  return !("every" in nth) && nth.to !== undefined && seen >= nth.to
+}
+
 const applies = (active: Active, call: Call): boolean => {
-  const { nth, on, probability, where } = active.rule
+  const { client, nth, on, probability, where } = active.rule
   if (on !== "any" && on !== call.endpoint) return false
+  if (client !== undefined && client !== call.clientId) return false
   if (where !== undefined && !where(call)) return false
   active.seen++
   if (!selected(nth, active.seen)) return false
@@ -140,6 +147,7 @@ export const make = (fakeRandom: RandomIds.Source): Script => {
     const handle: ActiveRule = {
       rule,
       hits: Effect.sync(() => active.hits),
+      isSpent: Effect.sync(() => isSpent(rule.nth, active.seen)),
       remove: Effect.suspend(() => {
         rules = rules.filter((other) => other !== active)
         return release

@@ -5,7 +5,7 @@ import { Predicate } from "effect"
 
 /** One thing that is wrong, and where. */
 export interface Problem {
-  readonly code: "required" | "value" | "invalid" | "structure" | "not-found" | "duplicate"
+  readonly code: "required" | "value" | "invalid" | "structure" | "not-found" | "duplicate" | "too-costly"
   readonly path: string
   readonly text: string
 }

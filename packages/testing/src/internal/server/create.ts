@@ -14,6 +14,7 @@ import { placeOf, versionOf } from "../search/json.ts"
 import * as Delivery from "../delivery.ts"
 import * as LogLine from "./logLine.ts"
 import * as MessageCheck from "../message/messageCheck.ts"
+import * as Weight from "../message/weight.ts"
 import * as Random from "../random.ts"
 import { frozen, type Grant, type OpenRequest } from "../state.ts"
 import { instant, utc } from "../time.ts"
@@ -79,10 +80,15 @@ const read = (
     const text = "Content-Type must be application/fhir+json"
     return Result.fail({ payload, problem: { code: "invalid", text, at: "headers.content-type" } })
   }
-  return Result.mapError(
-    Result.try(() => frozen(JSON.parse(payload))),
-    () => ({ payload, problem: { code: "invalid", text: "The body is not valid JSON", at: "body" } }),
-  )
+  const parsed = Result.try((): unknown => JSON.parse(payload))
+  if (Result.isFailure(parsed)) {
+    return Result.fail({ payload, problem: { code: "invalid", text: "The body is not valid JSON", at: "body" } })
+  }
+  // Kept as a text: whatever shows or writes it down would have to walk it.
+  const tooMuch = Weight.problemOf(parsed.success)
+  return tooMuch === undefined
+    ? Result.succeed(frozen(parsed.success))
+    : Result.fail({ payload, problem: { code: "too-costly", text: tooMuch, at: "body" } })
 }
 
 /** What the log shows of a body: parsed if it is JSON, else its text. */

@@ -8,7 +8,7 @@ import { environments, type Environment, type WireAnswer, type WireRequest } fro
 import * as Answers from "./answers.ts"
 import type { Engine } from "./engine.ts"
 import { derived } from "../random.ts"
-import type { Grant } from "../state.ts"
+import type { Grant, State } from "../state.ts"
 
 /** An answer, what the log says of it, and what the journal does. */
 export interface Refusal {
@@ -47,9 +47,18 @@ const unauthorized = (code: "login" | "expired", text: string): Refusal =>
     headers: { "www-authenticate": 'Bearer error="invalid_token"' },
   })
 
+const tokenOf = (request: WireRequest): string | undefined =>
+  /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(request.headers.authorization ?? "")?.[1]
+
+/** The grant that a request's bearer token names, whether it is still good or not. */
+export const grantOf = ({ grants }: State, request: WireRequest): Grant | undefined => {
+  const token = tokenOf(request)
+  return token === undefined ? undefined : grants.get(token)
+}
+
 /** The grant behind the request's bearer token. */
 export const authenticate = (engine: Engine, request: WireRequest, now: number): Result.Result<Grant, Refusal> => {
-  const token = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(request.headers.authorization ?? "")?.[1]
+  const token = tokenOf(request)
   if (token === undefined) return Result.fail(unauthorized("login", "An access token is required"))
   const grant = engine.state.grants.get(token)
   if (grant === undefined) return Result.fail(unauthorized("login", "The access token is not valid"))

@@ -166,8 +166,17 @@ export const make = (current: () => Engine, script: Script, changes: PubSub.PubS
     const engine = current()
     const { random, state } = engine
     const route = Routes.parse(request.url)
-    const plan = script.plan({ ...route, method: request.method, headers: withoutSecrets(request.headers) })
-    const open = new OpenRequest(state.requests.length + 1, request, route, startedAt, plan.names)
+    const grant = Gateway.grantOf(state, request)
+    const plan = script.plan({
+      endpoint: route.endpoint,
+      method: request.method,
+      path: route.path,
+      environment: route.environment,
+      destination: route.destination,
+      headers: withoutSecrets(request.headers),
+      clientId: grant?.client.clientId,
+    })
+    const open = new OpenRequest(state.requests.length + 1, request, route, startedAt, plan.names, grant)
     state.requests.push(open)
     // Redox says that it may be present (docs/protocol.md §5); that it always is is a choice.
     const traceId = Random.uuid(random)

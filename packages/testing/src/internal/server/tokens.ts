@@ -96,10 +96,12 @@ export const answer = Effect.fnUntraced(function* (
   }
   const scopes = role !== undefined ? [] : asked.length === 0 ? held : asked
   const token = Random.token(random)
+  open.update({ clientId: verified.success.clientId })
   state.grants.set(token, {
     client: verified.success,
     scopes,
     expiresAt: now + settings.limits.tokenLifetimeMillis,
+    request: open.entry.index,
   })
   return Answers.json(
     200,
