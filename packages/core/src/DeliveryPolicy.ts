@@ -16,10 +16,12 @@ import type { Operation, Problem } from "./RedoxError.ts"
  * - `lost`: the connection broke after sending may have begun
  * - `timeout`: no complete answer within the attempt's time
  * - `unauthorized`: 401
- * - `request-timeout`: 408
+ * - `request-timeout`: 408, 499, 460
  * - `throttled`: 429
  * - `server-error`: 5xx
  * - `redirected`: 3xx that must not be followed
+ * - `temporary`: a 4xx or a success whose body speaks of a fault that may pass, such as a timeout
+ * - `duplicate`: 409, or a body that says that such a document is there already
  * - `refused`: any other status that is not a success
  * - `unreadable`: a success that cannot be understood
  */
@@ -32,6 +34,8 @@ export type Outcome =
   | "throttled"
   | "server-error"
   | "redirected"
+  | "temporary"
+  | "duplicate"
   | "refused"
   | "unreadable"
 
@@ -64,6 +68,8 @@ export const rules: Readonly<Record<Operation, Readonly<Record<Outcome, Action>>
     throttled: "retry-throttled",
     "server-error": "retry",
     redirected: "fail",
+    temporary: "retry",
+    duplicate: "fail",
     refused: "fail",
     unreadable: "fail",
   } satisfies Record<Outcome, Action>),
@@ -76,6 +82,8 @@ export const rules: Readonly<Record<Operation, Readonly<Record<Outcome, Action>>
     throttled: "retry-throttled",
     "server-error": "retry",
     redirected: "fail",
+    temporary: "retry",
+    duplicate: "fail",
     refused: "fail",
     unreadable: "fail",
   } satisfies Record<Outcome, Action>),
@@ -88,6 +96,8 @@ export const rules: Readonly<Record<Operation, Readonly<Record<Outcome, Action>>
     throttled: "retry-throttled",
     "server-error": "unknown",
     redirected: "unknown",
+    temporary: "unknown",
+    duplicate: "unknown",
     refused: "fail",
     unreadable: "unknown",
   } satisfies Record<Outcome, Action>),

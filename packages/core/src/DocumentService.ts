@@ -194,7 +194,7 @@ type Accepted = Pick<Receipt, "status" | "logIds" | "location" | "traceId">
 // may come from something in between (docs/protocol.md §4). An answer to half a request is about half a request.
 const read = (reply: Success, called: Called): Result.Result<Accepted, FailedAttempt> => {
   const { answer, body, framed, json, now, requestSent, status } = reply
-  const failed = (outcome: "refused" | "unreadable", unknown?: RedoxError.UnknownCause) =>
+  const failed = (outcome: FailedAttempt["outcome"], unknown?: RedoxError.UnknownCause) =>
     Result.fail(failedAnswer(called, { outcome, reply, answer, now, unknown }))
   const accepted = (location?: string) =>
     Result.succeed<Accepted>({
@@ -211,6 +211,10 @@ const read = (reply: Success, called: Called): Result.Result<Accepted, FailedAtt
       return accepted(locationOf(json))
     case "refused":
       return failed("refused")
+    case "temporary":
+      return failed("temporary")
+    case "exists":
+      return failed("duplicate")
     case "unclear":
       return failed("unreadable")
   }

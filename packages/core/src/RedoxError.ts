@@ -299,6 +299,8 @@ export const UnknownCause = Schema.Literals([
   "redirected",
   "unreadable-answer",
   "early-answer",
+  "temporary-fault",
+  "duplicate",
   "broken-off",
 ])
 export type UnknownCause = typeof UnknownCause.Type
@@ -309,6 +311,8 @@ const unknownCauses: Record<UnknownCause, string> = {
   "server-error": "Redox, or something in front of it, answered with a server error",
   redirected: "the answer was a redirect that cannot be followed safely",
   "unreadable-answer": "the answer announced success, but cannot be understood or contradicts itself",
+  "temporary-fault": "the answer speaks of a fault that may pass, such as a timeout",
+  duplicate: "the answer says that such a document is there already, so it may be from this send or an earlier one",
   "early-answer": "the answer came before the whole request had been sent",
   "broken-off": "something in this program failed after the request may have been sent",
 }

@@ -1,111 +1,28 @@
 /**
  * What the answer to a create is taken for (docs/protocol.md §4): each part is read by itself, whatever the others are.
  */
-import { SendFile } from "@effect-redox/core"
+import { SendFile, type RedoxError } from "@effect-redox/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Layer, Random, Result } from "effect"
 import { HttpClient, HttpClientResponse } from "effect/http"
+import { readFileSync } from "node:fs"
 import { runInNewContext } from "node:vm"
 import { setFlagsFromString } from "node:v8"
 import { verdictOf, type Verdict } from "../src/internal/http/createVerdict.ts"
 import { services } from "./security/fuzzing.ts"
 import { signs } from "./support/Answers.ts"
+import {
+  answered,
+  bundle,
+  created,
+  error,
+  information,
+  outcome,
+  refusals,
+  successes,
+  type Expected,
+} from "./support/AnswerTable.ts"
 import { note } from "./support/Documents.ts"
-
-const bundle = (...entry: ReadonlyArray<unknown>) => ({ resourceType: "Bundle", type: "transaction-response", entry })
-const outcome = (...issue: ReadonlyArray<unknown>) => ({ resourceType: "OperationOutcome", issue })
-const answered = (status: unknown, more?: object) => ({ response: { status, ...more } })
-const header = (code: unknown) => ({ resource: { resourceType: "MessageHeader", response: { identifier: "1", code } } })
-const created = answered("201 Created", { location: "DocumentReference/1/_history/1", etag: 'W/"1"' })
-const error = { severity: "error", code: "invalid" }
-const information = { severity: "information", code: "informational" }
-
-const successes: Readonly<Record<string, unknown>> = {
-  "an empty object": {},
-  "a created document": bundle(created),
-  "a created document and patient": bundle(created, answered("200 OK", { location: "Patient/1" })),
-  "a status as a number": bundle(answered(201)),
-  "a status without a phrase, and nulls": bundle(null, answered("201", { location: null, outcome: null, etag: null })),
-  "entries without a status": bundle({ response: {} }, { fullUrl: "urn:uuid:1" }),
-  "a Bundle without entries": { resourceType: "Bundle" },
-  "a Bundle whose entries are null": { resourceType: "Bundle", entry: null },
-  "the document itself": { resourceType: "DocumentReference", id: "1", status: "current", meta: { versionId: "1" } },
-  "an outcome with nothing worse than a warning": outcome({ ...error, severity: "Warning" }, information, null),
-  "a created document with remarks": bundle(answered("201 Created", { outcome: outcome(information) })),
-  "a message that says ok": { resourceType: "Bundle", type: "message", entry: [header("ok")] },
-  "Redox's own shape": { Meta: { Logs: [{ ID: "1" }], Source: { ID: "1" } } },
-  "Redox's own shape without an error in its list": { Meta: { Logs: [{ ID: 1 }], Errors: [] } },
-  "Redox's own shape with null for its list": { Meta: { Errors: null } },
-}
-
-const refusals: Readonly<Record<string, unknown>> = {
-  "an entry with a 400 and null beside it": bundle(answered("400 Bad Request", { location: null })),
-  "an entry with a 400 as a number": bundle(answered(400)),
-  "null and an entry with a 422": bundle(null, answered("422 Unprocessable Entity")),
-  "several entries, each with a 4xx": bundle(answered("400"), answered("404 Not Found", { outcome: outcome(error) })),
-  "an outcome with an error": outcome(error),
-  "an outcome with an error, and null for its words": outcome({ ...error, diagnostics: null }),
-  "an outcome with an error, and null for its coding": outcome({
-    severity: "fatal",
-    code: "not-found",
-    details: { text: "Unknown slug", coding: [{ code: null }, null] },
-  }),
-  "an outcome in capitals": { resourceType: "operationoutcome", issue: [{ severity: "ERROR " }] },
-  "an outcome with one issue instead of a list": { resourceType: "OperationOutcome", issue: error },
-  "an outcome with an error and remarks": outcome(null, information, error),
-  "an outcome as the resource of an entry": bundle({ resource: outcome(error) }),
-  "a message that says fatal-error": bundle(header("fatal-error"), { resource: outcome(error) }),
-  "an error of Redox and a log id that is a number": {
-    Meta: { Logs: [{ ID: 12345 }], Errors: [{ Text: "Patient not found" }] },
-  },
-  "an error of Redox with a number for its text": { Meta: { Errors: [null, { Text: 7, Type: null }] } },
-  "an error of Redox without a word": { Meta: { Errors: [{}] } },
-}
-
-const neither: Readonly<Record<string, unknown>> = {
-  "some entries with a 4xx": bundle(created, answered("400 Bad Request")),
-  "an entry with a 4xx and one that says nothing": bundle(answered("400 Bad Request"), { response: {} }),
-  "an entry with a 4xx and the place of a document": bundle(answered("400", { location: "DocumentReference/1" })),
-  "an entry with a 5xx": bundle(answered("500 Internal Server Error")),
-  "an entry with a 408": bundle(answered("408 Request Timeout")),
-  "an entry with a 302": bundle(answered("302 Found")),
-  "a status that is no status": bundle(answered("Bad Request")),
-  "a status of a wrong type": bundle(answered({ code: 201 }), created),
-  "a status with a fatal outcome": bundle(answered("200 OK", { outcome: outcome({ severity: "fatal" }) })),
-  "a document and an outcome with an error": bundle(created, { resource: outcome(error) }),
-  "an outcome of a wrong type": bundle(answered("201 Created", { outcome: "failed" })),
-  "an outcome with an unknown severity": outcome({ severity: "severe" }),
-  "an outcome with an unknown severity beside an error": outcome(error, { severity: "severe" }),
-  "an issue of a wrong type": outcome("error"),
-  "entries of a wrong type": { resourceType: "Bundle", entry: "422" },
-  "an entry of a wrong type": bundle(created, "422"),
-  "a message that says transient-error": bundle(header("transient-error")),
-  "a message that says nothing": bundle(header(null)),
-  "errors of Redox beside a created document": { ...bundle(created), Meta: { Errors: [{ Text: "no" }] } },
-  "errors of Redox of a wrong type": { Meta: { Errors: "no" } },
-  "an outcome where none belongs": { resourceType: "DocumentReference", contained: [outcome(error)] },
-  "an outcome in Parameters": { resourceType: "Parameters", parameter: [{ name: "return", resource: outcome(error) }] },
-  "a Bundle in a Bundle": bundle({ resource: bundle(answered("400 Bad Request")) }),
-  "errors beside a resource": { ...bundle(created), errors: [{ message: "boom" }] },
-  "errors in lower case": { resourceType: "Bundle", meta: { errors: [{ text: "no" }] } },
-  "a status beside a resource": { ...bundle(created), status: 500 },
-  "an error object": { error: { code: 500, message: "boom" } },
-  "an errors list": { errors: [{ message: "boom" }] },
-  "an OAuth error": { error: "invalid_request" },
-  "an errorDetail": { errorDetail: "no" },
-  "a problem": { type: "about:blank", title: "Bad Request", status: 400 },
-  "somebody else's JSON": { status: "blocked", reason: "login required" },
-  "a resource type that is none": { resourceType: "no resource" },
-  "a resource type of a wrong type": { resourceType: { Bundle: true } },
-  "Meta of a wrong type": { Meta: "Errors" },
-  "an error in a list": [outcome(error)],
-  null: null,
-  "an empty list": [],
-  false: false,
-  true: true,
-  "a number": 200,
-  "a text": "ok",
-}
 
 const lengthOf = (text: string) => ({ "content-length": String(Buffer.byteLength(text)) })
 
@@ -125,26 +42,69 @@ const sendTo = (text: string, status = 200, headers: Record<string, string> = le
 
 const sentTo = (body: unknown, status?: number) => sendTo(JSON.stringify(body), status)
 
-describe("a 2xx answer", () => {
+const resultOf = (result: Result.Result<unknown, RedoxError>): Expected => {
+  if (Result.isSuccess(result)) return "created"
+  const { reason } = result.failure
+  assert.strictEqual(result.failure.nothingCreated, reason._tag !== "OutcomeUnknown")
+  if (reason._tag !== "OutcomeUnknown") return "rejected"
+  const { unknown } = reason
+  assert(unknown === "unreadable-answer" || unknown === "temporary-fault" || unknown === "duplicate", unknown)
+  return unknown
+}
+
+describe("the body of an answer with", () => {
   const kinds = [
-    ["is a success", successes, "created"],
-    ["is a refusal", refusals, "Rejected"],
-    ["proves nothing", neither, "OutcomeUnknown"],
+    [successes, [200, 201, 202]],
+    [refusals, [400, 403, 404, 422]],
   ] as const
-  for (const [what, bodies, expected] of kinds) {
-    for (const [name, body] of Object.entries(bodies)) {
-      it.effect(`with ${name} ${what}`, () =>
-        Effect.gen(function* () {
-          for (const status of [200, 201, 202]) {
-            const result = yield* sentTo(body, status)
-            assert.strictEqual(Result.isSuccess(result) ? "created" : result.failure.reason._tag, expected)
-            if (Result.isFailure(result)) assert.strictEqual(result.failure.nothingCreated, expected === "Rejected")
-          }
-        }),
-      )
+  for (const [rows, statuses] of kinds) {
+    for (const { examples, expected, text } of rows) {
+      for (const [name, body] of Object.entries(examples)) {
+        it.effect(`${statuses[0]} and ${name} is ${expected} (${text.slice(0, 40)} …)`, () =>
+          Effect.gen(function* () {
+            for (const status of statuses) assert.strictEqual(resultOf(yield* sentTo(body, status)), expected)
+          }),
+        )
+      }
     }
   }
 
+  for (const [status, expected] of [
+    [408, "timeout"],
+    [460, "timeout"],
+    [499, "timeout"],
+    [409, "duplicate"],
+    [500, "server-error"],
+    [504, "server-error"],
+  ] as const) {
+    it.effect(`${status} leaves the outcome unknown, whatever is in it`, () =>
+      Effect.gen(function* () {
+        for (const body of [{}, outcome(error), bundle(created)]) {
+          const failure = yield* Effect.flip(Effect.fromResult(yield* sentTo(body, status)))
+          assert(failure.reason._tag === "OutcomeUnknown")
+          assert.strictEqual(failure.reason.unknown, expected)
+        }
+      }),
+    )
+  }
+
+  it("what docs/protocol.md says is what is tested here", () => {
+    const documentation = readFileSync(new URL("../../../docs/protocol.md", import.meta.url), "utf8")
+    const shown: Record<Expected, string> = {
+      created: "accepted",
+      rejected: "rejected",
+      "temporary-fault": "unknown: a fault that may pass",
+      duplicate: "unknown: it may be there already",
+      "unreadable-answer": "unknown",
+    }
+    for (const { expected, text } of [...successes, ...refusals]) {
+      const line = documentation.split("\n").find((row) => row.startsWith(`| ${text} `))
+      assert.strictEqual(line?.split("|").at(-3)?.trim(), shown[expected], text)
+    }
+  })
+})
+
+describe("a 2xx answer", () => {
   it.effect("without a body is a success, where its end was marked", () =>
     Effect.gen(function* () {
       for (const text of ["", " \r\n "]) assert.isTrue(Result.isSuccess(yield* sendTo(text)))
@@ -189,6 +149,8 @@ describe("a 2xx answer", () => {
         Effect.fromResult(yield* sentTo(bundle(answered(422, { outcome: words("no") }), { resource: words(404) }))),
       )
       assert.deepStrictEqual(error.answerTexts, ["no", "404"])
+      const listed = yield* sentTo({ Issues: [{ Text: "no such patient", DestinationStatusCode: "404" }] })
+      assert.deepStrictEqual((yield* Effect.flip(Effect.fromResult(listed))).answerTexts, ["no such patient"])
       assert.include(error.message, "not-found, not-found")
     }),
   )
@@ -265,12 +227,12 @@ const changed = (value: unknown): Effect.Effect<unknown> =>
   })
 
 describe("whatever becomes of an answer on its way", () => {
-  const bodies = [...Object.values(successes), ...Object.values(refusals), ...Object.values(neither)]
+  const bodies = successes.flatMap(({ examples }) => Object.values(examples))
 
   it.effect("one that says no anywhere is no success, and a refusal is one that says nothing else", () =>
     Random.withSeed(
       Effect.gen(function* () {
-        const counts: Record<Verdict, number> = { accepted: 0, refused: 0, unclear: 0 }
+        const counts: Record<Verdict, number> = { accepted: 0, refused: 0, unclear: 0, exists: 0, temporary: 0 }
         for (let round = 0; round < 200; round++) {
           for (const body of bodies) {
             let mutant: unknown = body

@@ -38,7 +38,8 @@ export interface FaultCase {
 
 const outcomeOfStatus = (status: number): DeliveryPolicy.Outcome => {
   if (status === 401) return "unauthorized"
-  if (status === 408) return "request-timeout"
+  if (status === 408 || status === 499) return "request-timeout"
+  if (status === 409) return "duplicate"
   if (status === 429) return "throttled"
   if (status >= 500) return "server-error"
   return status >= 400 ? "refused" : "redirected"
@@ -84,9 +85,9 @@ const notSent = (name: string, fault: Fault.Fault): FaultCase => ({
 const lost = (name: string, fault: Fault.Fault, commits: boolean): FaultCase => ({ name, fault, seen: "lost", commits })
 
 export const faults: ReadonlyArray<FaultCase> = [
-  ...[400, 401, 403, 404, 405, 408, 409, 413, 415, 422, 429, 431].map((code) => status(code)),
+  ...[400, 401, 403, 404, 405, 408, 409, 413, 415, 422, 429, 431, 499].map((code) => status(code)),
   ...[500, 501, 502, 503, 504, 507, 520].map((code) => status(code)),
-  ...[408, 500, 502, 503, 504].map((code) => status(code, { when: "after" }, " after it was carried out")),
+  ...[408, 409, 499, 500, 502, 503, 504].map((code) => status(code, { when: "after" }, " after it was carried out")),
   ...[301, 302, 303, 307, 308].map((code) => status(code, elsewhere, " to elsewhere")),
   ...[300, 304, 307].map((code) => status(code, {}, " to nowhere")),
   status(429, { retryAfter: 1 }, " with Retry-After in seconds"),

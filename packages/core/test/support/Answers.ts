@@ -14,9 +14,17 @@ export const signs = (value: unknown): { no: boolean; never: boolean; yes: boole
       const text = typeof inner === "string" || typeof inner === "number" ? String(inner).trim().toLowerCase() : ""
       const said = `${name}=${text}`
       if (/^(severity=(error|fatal)|status=[45]\d\d\b.*|code=(fatal|transient)-error)$/.test(said)) found.no = true
+      if (/^destinationstatuscode=[45]\d\d$/i.test(said)) found.no = true
       const empty = /^(null|false|""|\{\}|\[(null,?)*\])$/.test(JSON.stringify(inner))
-      if (/^(errors?|errordetail)$/i.test(name) && !empty) found.no = true
-      if (/^(status=(5\d\d|408)\b.*|code=transient-error)$/.test(said)) found.never = true
+      if (/^(errors?|issues|errordetail)$/i.test(name) && !empty) found.no = true
+      if (/^(status=(5\d\d|4(08|09|29|60|99))\b.*|code=transient-error)$/.test(said)) found.never = true
+      if (/^destinationstatuscode=(5\d\d|4(08|09|29|60|99))$/i.test(said)) found.never = true
+      if (
+        /^(code=(transient|lock-error|no-store|exception|timeout|incomplete|throttled|duplicate)|type=transmission)$/.test(
+          said,
+        )
+      )
+        found.never = true
       if (/^(status=2\d\d\b.*|code=ok|resourcetype=documentreference)$/i.test(said)) found.yes = true
       if (name === "location" && text.startsWith("documentreference/")) found.yes = true
       look(inner)

@@ -19,7 +19,7 @@ import { deadlineOf, deliver, minimumAttemptTime, type ChartState, type Delivere
 import {
   failedAnswer,
   failedWithoutAnswer,
-  outcomeOfStatus,
+  outcomeOfAnswer,
   type Called,
   type FailedAttempt,
   type ToUnknown,
@@ -136,7 +136,7 @@ export const makeAuthorizedCall = Effect.gen(function* () {
       const reading = readAnswer(reply.success)
       const { status } = reply.success
       if (status >= 200 && status < 300) return call.read({ ...reply.success, ...reading, now }, called)
-      const outcome = outcomeOfStatus(status)
+      const outcome = outcomeOfAnswer(status, reading.json)
       return Result.fail(failedAnswer(called, { outcome, reply: reply.success, answer: reading.answer, now }))
     })
 

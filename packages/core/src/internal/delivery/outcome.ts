@@ -4,6 +4,8 @@
  */
 import { rules, type Outcome } from "../../DeliveryPolicy.ts"
 import * as RedoxError from "../../RedoxError.ts"
+import { isGivenUp } from "../http/answerMeaning.ts"
+import { verdictOfRefusal, type Verdict } from "../http/createVerdict.ts"
 import type { NoReply, Reply } from "../http/reply.ts"
 import { operations, type OperationName } from "../operations.ts"
 import type { Environment } from "../wire.ts"
@@ -38,10 +40,26 @@ export interface Called {
 /** The outcome that a status other than a success means. */
 export const outcomeOfStatus = (status: number): Outcome => {
   if (status === 401) return "unauthorized"
-  if (status === 408) return "request-timeout"
+  if (isGivenUp(status)) return "request-timeout"
+  if (status === 409) return "duplicate"
   if (status === 429) return "throttled"
   if (status >= 500) return "server-error"
   return status >= 400 ? "refused" : "redirected"
+}
+
+// A refusal whose body says more than its status.
+const refusedOutcomes: Record<Verdict, Outcome> = {
+  accepted: "unreadable",
+  unclear: "unreadable",
+  exists: "duplicate",
+  temporary: "temporary",
+  refused: "refused",
+}
+
+/** The outcome that a status other than a success means, with this body. */
+export const outcomeOfAnswer = (status: number, json: unknown): Outcome => {
+  const outcome = outcomeOfStatus(status)
+  return outcome === "refused" ? refusedOutcomes[verdictOfRefusal(json)] : outcome
 }
 
 const unknownCauses: Record<Outcome, RedoxError.UnknownCause> = {
@@ -53,6 +71,8 @@ const unknownCauses: Record<Outcome, RedoxError.UnknownCause> = {
   throttled: "server-error",
   "server-error": "server-error",
   redirected: "redirected",
+  temporary: "temporary-fault",
+  duplicate: "duplicate",
   refused: "server-error",
   unreadable: "unreadable-answer",
 }

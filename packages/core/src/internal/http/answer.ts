@@ -7,7 +7,7 @@ import type { Answer, AnswerIssue } from "../../RedoxError.ts"
 import { traceIdHeader } from "../wire.ts"
 
 /**
- * What an answer is read with. It is somebody else's, so each part is read by itself: null is absent, a number is read as
+ * Reads a member of an answer. The answer is foreign, so each part is read by itself: null is absent, a number is read as
  * text, one thing where a list should be is a list of it, and a part that is none of this hides no other.
  */
 export const member = (value: unknown, name: string): unknown =>
@@ -22,11 +22,14 @@ export const listOf = (value: unknown): ReadonlyArray<unknown> => {
   return items.filter((item) => item !== null)
 }
 
-/** A code or name as it is compared: FHIR's are in lower case, and who writes them otherwise means the same. */
+/** A code or name as it is compared: FHIR's are in lower case; another spelling means the same. */
 export const codeOf = (value: unknown): string | undefined => textOf(value)?.trim().toLowerCase()
 
 export const isResource = (value: unknown, type: string): boolean =>
   codeOf(member(value, "resourceType")) === type.toLowerCase()
+
+/** Redox's lists of errors: `Meta.Errors`, and `issues` or `Issues` at the top, beside a resource, or in `Meta`. */
+export const isErrorList = (name: string): boolean => /^(?:issues|errors)$/i.test(name)
 
 /** RFC 6749 §5.2. */
 export const decodeOAuthError = (
@@ -66,7 +69,7 @@ const harmless: ReadonlyArray<RegExp> = [/^Unknown slug [A-Za-z0-9_-]{1,128}$/]
 const longestText = 2_000
 const most = 20
 
-// A part of a string keeps the whole of it in memory (V8 makes it a view), and whoever keeps an error keeps its texts.
+// A part of a string keeps the whole of it in memory (V8 makes it a view), and a program may keep an error for long.
 const copyOf = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text.slice(0, longestText)))
 
 interface Issue {
@@ -96,11 +99,16 @@ const issueOf = (issue: unknown): Issue => ({
 
 const errorOf = (error: unknown): Issue => ({ severity: "error", text: textOf(member(error, "Text")) ?? textOf(error) })
 
+const errorsIn = (part: unknown): ReadonlyArray<unknown> =>
+  Predicate.isObject(part)
+    ? Object.entries(part).flatMap(([name, list]) => (isErrorList(name) ? listOf(list) : []))
+    : []
+
 // Of thousands of issues none is read that is not kept.
 const issuesOf = (body: string, json: unknown): { readonly issues: ReadonlyArray<Issue>; readonly more: number } => {
   const outcomes = isResource(json, "Bundle") ? outcomesIn(json) : [json]
   const issues = outcomes.flatMap((outcome) => listOf(member(outcome, "issue")))
-  const errors = listOf(member(member(json, "Meta"), "Errors"))
+  const errors = [...errorsIn(json), ...errorsIn(member(json, "Meta"))]
   const kept = [...issues.slice(0, most).map(issueOf), ...errors.slice(0, most).map(errorOf)].slice(0, most)
   const more = issues.length + errors.length - kept.length
   if (kept.length > 0 || isResource(json, "OperationOutcome") || Predicate.isObject(member(json, "Meta"))) {

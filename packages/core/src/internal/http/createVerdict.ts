@@ -1,50 +1,46 @@
 /**
- * What a success says within (docs/protocol.md §4). Its status is not enough: a refusal can come behind a 200.
+ * What the body of an answer to a create says (docs/protocol.md §4). The status is not enough: a refusal can come behind a
+ * 200, and a timeout behind a 400.
  *
- * The answer is read part by part, and each part says that something was created, that it was not, or something that is
- * neither. Only a body that is known for a success and holds no sign of an error is one, and only one that says no and
- * nothing else is a refusal. Whatever is between the two proves nothing.
+ * The answer is read part by part. Only a body that a create can be answered with, and that holds no sign of an error, is a
+ * success; only one in which everything says no is a refusal. Anything between the two proves nothing.
  */
 import { Predicate } from "effect"
-import { codeOf, isResource, listOf, member, textOf } from "./answer.ts"
+import { codeOf, isErrorList, isResource, listOf, member, textOf } from "./answer.ts"
+import {
+  itemsOf,
+  ofIssue,
+  ofRedoxError,
+  ofResponseCode,
+  ofStatusCode,
+  tellsOfFailure,
+  type Statement,
+} from "./answerMeaning.ts"
+
+/** `exists` and `temporary` are unclear, too, and say why. */
+export type Verdict = "accepted" | "refused" | "unclear" | "exists" | "temporary"
 
 /** `silent` is a part that says nothing where it could: it contradicts no success, but proves no refusal. */
-type Statement = "yes" | "no" | "unclear" | "silent"
+type Said = Statement | "silent"
 
-export type Verdict = "accepted" | "refused" | "unclear"
+type Part = { readonly [key: PropertyKey]: unknown }
 
-const severities: Readonly<Record<string, ReadonlyArray<Statement>>> = {
-  fatal: ["no"],
-  error: ["no"],
-  warning: [],
-  information: [],
-  // FHIR R5.
-  success: [],
-}
-
-const ofIssue = (issue: unknown): ReadonlyArray<Statement> => {
-  const severity = codeOf(member(issue, "severity"))
-  return severity !== undefined && Object.hasOwn(severities, severity) ? (severities[severity] ?? []) : ["unclear"]
-}
-
-const ofOutcome = (outcome: unknown): ReadonlyArray<Statement> =>
+const ofOutcome = (outcome: unknown): ReadonlyArray<Said> =>
   isResource(outcome, "OperationOutcome") || member(outcome, "issue") !== undefined
     ? listOf(member(outcome, "issue")).flatMap(ofIssue)
-    : ["unclear"]
+    : ["doubt"]
 
 /** The three digits that a Bundle's entry begins its status with (https://hl7.org/fhir/R4/bundle.html). */
 const statusPattern = /^\s*([1-9]\d\d)(?:\s|$)/
 
-// As of an HTTP status: a 408 and a 5xx do not say that nothing was created.
-const ofStatus = (status: unknown): ReadonlyArray<Statement> => {
+const ofStatus = (status: unknown): ReadonlyArray<Said> => {
   if (status === undefined) return []
   const digits = statusPattern.exec(textOf(status) ?? "")?.[1]
-  if (digits?.startsWith("2") === true) return ["yes"]
-  return digits?.startsWith("4") === true && digits !== "408" ? ["no"] : ["unclear"]
+  return [digits === undefined ? "doubt" : ofStatusCode(Number(digits))]
 }
 
 // A resource's place as FHIR writes it (https://hl7.org/fhir/R4/http.html#create), and only a document's: a receipt is
-// stored and logged, and the id of a Patient or of whatever else an answer names there may be a patient's.
+// stored and logged, and the id of a Patient or of any other resource may be a patient's.
 const documentPattern =
   /^(?:https?:\/\/[A-Za-z0-9._~:/@-]+\/)?DocumentReference\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/
 
@@ -55,31 +51,28 @@ const documentAt = (response: unknown): string | undefined => {
     : undefined
 }
 
-const ofResponse = (response: unknown): ReadonlyArray<Statement> =>
+const ofResponse = (response: unknown): ReadonlyArray<Said> =>
   Predicate.isObject(response)
     ? [
         ...ofStatus(member(response, "status")),
         ...(documentAt(response) === undefined ? [] : (["yes"] as const)),
         ...listOf(member(response, "outcome")).flatMap(ofOutcome),
       ]
-    : ["unclear"]
+    : ["doubt"]
 
-// https://hl7.org/fhir/R4/valueset-response-code.html. A transient error is an internal one, like a 500.
-const ofMessageResponse = (response: unknown): Statement => {
-  const code = codeOf(member(response, "code"))
-  if (code === "ok") return "yes"
-  return code === "fatal-error" ? "no" : "unclear"
-}
-
-const ofResource = (resource: unknown): ReadonlyArray<Statement> => {
-  if (!Predicate.isObject(resource)) return ["unclear"]
+const ofResource = (resource: unknown): ReadonlyArray<Said> => {
+  if (!Predicate.isObject(resource)) return ["doubt"]
   if (isResource(resource, "OperationOutcome")) return ofOutcome(resource)
-  if (isResource(resource, "MessageHeader")) return listOf(member(resource, "response")).map(ofMessageResponse)
+  if (isResource(resource, "MessageHeader")) {
+    // Without a response it is no answer, but a message of its own, such as ours sent back.
+    const responses = listOf(member(resource, "response"))
+    return responses.length === 0 ? ["doubt"] : responses.map((it) => ofResponseCode(codeOf(member(it, "code"))))
+  }
   return isResource(resource, "DocumentReference") ? ["yes"] : []
 }
 
-const ofEntry = (entry: unknown): ReadonlyArray<Statement> => {
-  if (!Predicate.isObject(entry)) return ["unclear"]
+const ofEntry = (entry: unknown): ReadonlyArray<Said> => {
+  if (!Predicate.isObject(entry)) return ["doubt"]
   const said = [
     ...listOf(member(entry, "response")).flatMap(ofResponse),
     ...listOf(member(entry, "resource")).flatMap(ofResource),
@@ -87,77 +80,114 @@ const ofEntry = (entry: unknown): ReadonlyArray<Statement> => {
   return said.length === 0 ? ["silent"] : said
 }
 
-const ofErrors = (errors: unknown): ReadonlyArray<Statement> => {
-  if (errors === undefined) return []
-  return Array.isArray(errors)
-    ? listOf(errors).map((error) => (Predicate.isObject(error) || Predicate.isString(error) ? "no" : "unclear"))
-    : ["unclear"]
-}
+/** What Redox's own lists of errors say, at the top or in `Meta`. */
+const ofErrorLists = (part: unknown): ReadonlyArray<Said> =>
+  Predicate.isObject(part)
+    ? Object.entries(part).flatMap(([name, list]) => (isErrorList(name) ? itemsOf(list).map(ofRedoxError) : []))
+    : []
 
-const statementsOf = (json: unknown): ReadonlyArray<Statement> => [
+const statementsOf = (json: Part): ReadonlyArray<Said> => [
   ...(isResource(json, "Bundle") ? listOf(member(json, "entry")).flatMap(ofEntry) : ofResource(json)),
-  ...ofErrors(member(member(json, "Meta"), "Errors")),
+  ...ofErrorLists(json),
+  ...ofErrorLists(member(json, "Meta")),
 ]
 
-const resourceType = /^[A-Z][A-Za-z]{1,63}$/
+// What a create can be answered with: https://hl7.org/fhir/R4/valueset-bundle-type.html names the kinds of Bundle.
+const answers: ReadonlySet<string> = new Set(["bundle", "operationoutcome", "documentreference", "messageheader"])
+const answerBundles: ReadonlySet<string> = new Set(["transaction-response", "batch-response", "message"])
 
-type Part = { readonly [key: PropertyKey]: unknown }
+const hasErrorList = (json: Part): boolean =>
+  Object.entries(json).some(([name, list]) => isErrorList(name) && itemsOf(list).length > 0)
 
-/** Nothing at all, a FHIR resource, or Redox's own shape. */
-const isKnown = (json: Part): boolean =>
-  Object.keys(json).length === 0 ||
-  resourceType.test(textOf(json["resourceType"]) ?? "") ||
-  Predicate.isObject(json["Meta"])
-
-const errorName = /^(?:errors?|error[_-]?[a-z]+|faults?|exceptions?)$/i
-
-const isEmpty = (value: unknown): boolean =>
-  value === "" ||
-  value === false ||
-  listOf(value).length === 0 ||
-  (Predicate.isObject(value) && Object.keys(value).length === 0)
-
-const isComplaint = (part: Part): boolean => {
-  const severity = codeOf(part["severity"])
+/** Nothing at all, Redox's own shape, or a resource that a create can be answered with. */
+const isAnswer = (json: Part): boolean => {
+  const type = json["resourceType"]
+  if (type === undefined || type === null) {
+    return Object.keys(json).length === 0 || Predicate.isObject(json["Meta"]) || hasErrorList(json)
+  }
+  const bundleType = member(json, "type")
+  const isBundle = isResource(json, "Bundle")
   return (
-    severity === "fatal" ||
-    severity === "error" ||
-    codeOf(part["code"]) === "fatal-error" ||
-    Object.entries(part).some(([name, value]) => errorName.test(name) && !isEmpty(value))
+    answers.has(codeOf(type) ?? "") &&
+    (!isBundle || bundleType === undefined || answerBundles.has(codeOf(bundleType) ?? ""))
   )
 }
 
-// FHIR's own statuses are words (`current`), and its other codes are none of these.
-const ofNested = (part: Part): ReadonlyArray<Statement> => [
-  ...(statusPattern.test(textOf(part["status"]) ?? "") ? ofStatus(part["status"]) : []),
-  ...listOf(part["response"]).flatMap((response) => ofStatus(member(response, "status"))),
-  ...(codeOf(part["code"]) === "ok" || documentAt(part) !== undefined || isResource(part, "DocumentReference")
-    ? (["yes"] as const)
-    : []),
-  ...(codeOf(part["code"]) === "transient-error" ? (["unclear"] as const) : []),
-  ...(isComplaint(part) ? (["no"] as const) : []),
-]
+// Elsewhere than in an outcome, a member of that name may be anything.
+const isPlain = (statement: Statement): boolean => statement !== "doubt"
 
-/** What is said anywhere in a body, also where nothing belongs that could say it. */
-const saidAnywhere = (json: unknown): ReadonlySet<Statement> => {
+// FHIR's own statuses are words (`current`), and its other codes are none of these.
+const ofNested = (part: Part): ReadonlyArray<Statement> =>
+  [
+    ...(statusPattern.test(textOf(part["status"]) ?? "") ? ofStatus(part["status"]) : []),
+    ...listOf(part["response"]).flatMap((response) => ofStatus(member(response, "status"))),
+    ...(codeOf(part["code"]) === "ok" || documentAt(part) !== undefined ? (["yes"] as const) : []),
+    ...(["fatal-error", "transient-error"].includes(codeOf(part["code"]) ?? "")
+      ? [ofResponseCode(codeOf(part["code"]))]
+      : []),
+    ...(part["severity"] === undefined ? [] : ofIssue(part).filter(isPlain)),
+  ].flatMap((said) => (said === "silent" ? [] : [said]))
+
+interface Place {
+  readonly value: unknown
+  /** Within an item of an error list, whose own status decides: words of the destination's raise no more doubt. */
+  readonly judged: boolean
+}
+
+/**
+ * What is said anywhere in a body, also in places that no answer has by its definition. A document counts as created where
+ * `documents` says so: a refusal may quote the one it refuses.
+ */
+const saidAnywhere = (json: unknown, documents: boolean): ReadonlySet<Statement> => {
   const said = new Set<Statement>()
-  const left = [json]
-  for (let part = left.pop(); part !== undefined; part = left.pop()) {
-    if (Predicate.isObject(part)) for (const statement of ofNested(part)) said.add(statement)
-    if (!Predicate.isObjectOrArray(part)) continue
-    for (const inner of Object.values(part)) if (inner !== undefined && inner !== null) left.push(inner)
+  const left: Array<Place> = [{ value: json, judged: false }]
+  for (let place = left.pop(); place !== undefined; place = left.pop()) {
+    const { judged, value } = place
+    const add = (statement: Statement) => void (judged && statement === "doubt" ? undefined : said.add(statement))
+    if (Array.isArray(value)) {
+      for (const item of value) left.push({ value: item, judged })
+    } else if (Predicate.isObject(value)) {
+      ofNested(value).forEach(add)
+      if (documents && isResource(value, "DocumentReference")) add("yes")
+      for (const [name, inner] of Object.entries(value)) {
+        if (name === "issue") listOf(inner).flatMap(ofIssue).filter(isPlain).forEach(add)
+        if (isErrorList(name)) {
+          for (const item of itemsOf(inner)) {
+            const statement = ofRedoxError(item)
+            add(statement)
+            left.push({ value: item, judged: judged || statement !== "doubt" })
+          }
+        } else {
+          if (tellsOfFailure(name, inner)) add("doubt")
+          left.push({ value: inner, judged })
+        }
+      }
+    }
   }
   return said
 }
 
-/** What an answer with a success status and this body comes to. */
+const reasonIn = (said: ReadonlySet<Said>): Verdict => {
+  if (said.has("exists")) return "exists"
+  return said.has("temporary") ? "temporary" : "unclear"
+}
+
+/** What an answer with a success status and this body says. */
 export const verdictOf = (json: unknown): Verdict => {
   if (!Predicate.isObject(json)) return "unclear"
   const said = new Set(statementsOf(json))
-  const anywhere = saidAnywhere(json)
-  if (said.size === 1 && said.has("no")) return anywhere.has("yes") || anywhere.has("unclear") ? "unclear" : "refused"
-  const denied = [said, anywhere].some((statements) => statements.has("no") || statements.has("unclear"))
-  return denied || !isKnown(json) ? "unclear" : "accepted"
+  const all = new Set([...said, ...saidAnywhere(json, true)])
+  if (!isAnswer(json)) return reasonIn(all)
+  if (said.size === 1 && said.has("no") && all.size === 1) return "refused"
+  const denied = (["no", "exists", "temporary", "doubt"] as const).some((statement) => all.has(statement))
+  return denied ? reasonIn(all) : "accepted"
+}
+
+/** What an answer with a status of 4xx and this body says: a refusal, unless the body says more than that. */
+export const verdictOfRefusal = (json: unknown): Verdict => {
+  const said = saidAnywhere(json, false)
+  if (said.has("exists") || said.has("temporary")) return reasonIn(said)
+  return said.has("yes") ? "unclear" : "refused"
 }
 
 /** Where the document was created, if the answer says so. */

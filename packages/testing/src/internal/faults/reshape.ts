@@ -25,7 +25,12 @@ const shaped = (
   if (typeof shape !== "string") return Answers.bytes(status, shape.contentType, shape.text, headers)
   switch (shape) {
     case "OperationOutcome":
-      return Answers.operationOutcome(status, [{ severity: "error", code: "exception", text }], headers)
+      // "exception" is one of FHIR's transient codes: a 4xx with it would not be a plain refusal.
+      return Answers.operationOutcome(
+        status,
+        [{ severity: "error", code: status >= 500 ? "exception" : "processing", text }],
+        headers,
+      )
     case "Meta": {
       const source = engine.settings.sources[0]
       const reference = {
