@@ -9,7 +9,7 @@ import { isObject, type Json } from "../src/internal/json.ts"
 import { Place } from "../src/internal/references.ts"
 import { assert, it } from "@effect/vitest"
 import { compile as compileFhirPath } from "fhirpath"
-import * as r4 from "fhirpath/fhir-context/r4"
+import r4 from "fhirpath/fhir-context/r4"
 import { covered, examplesOf, read } from "./examples.ts"
 
 /** R4's expression of an invariant at a type or element: one key can have several. */
@@ -42,7 +42,8 @@ function* objectsOf(
 }
 
 // Of the model, everything but what its own type does not allow under exactOptionalPropertyTypes.
-const { default: _default, score: _score, ...model } = r4
+// oxlint-disable-next-line import/no-named-as-default-member -- the package is CommonJS: at run time it has the default alone
+const { score: _score, ...model } = r4
 
 type Evaluate = (value: unknown, environment: object) => unknown
 const compiled = new Map<string, Evaluate>()
