@@ -14,10 +14,10 @@ const at = Schema.String.annotate({ description: "When, in UTC (ISO 8601)." })
 const millis = (description: string) => Schema.Finite.annotate({ description: `${description}, in milliseconds.` })
 const described = (description: string) => Schema.String.annotate({ description })
 
-/** Which file: its place on the command line from 0, and its path as it was typed (`-` is standard input). */
+/** Which file: its place among the arguments from 0, and its path as it was typed (`-` is standard input). */
 export const File = Schema.Struct({ index: Schema.Int, name: Schema.String }).annotate({
   identifier: "File",
-  description: "Its place on the command line from 0, and its path as it was typed (- is standard input).",
+  description: "Its place among the files of the command from 0, and its path as it was typed (- is standard input).",
 })
 export type File = typeof File.Type
 
@@ -33,15 +33,15 @@ export const Identifiers = Schema.Struct({
 
 /** A problem of an input. Never the offending value. */
 export const Problem = Schema.Struct({
-  path: described("Where, as FHIR people write it, or the name of a variable or an option."),
+  path: described("Where: a FHIR path, or the name of a variable or an option."),
   rule: described("The invariant's key (bdl-12, us-core-6) or a short name of the check."),
   message: described("What was expected."),
 }).annotate({ identifier: "Problem", description: "A problem of an input. Never the offending value." })
 
-/** Why a file was not sent, or why nobody knows. */
+/** Why a file was not sent, or why that is not known. */
 export const Failure = Schema.Struct({
   reason: described("A RedoxError's reason, such as NotFound or OutcomeUnknown; Interrupted; or Defect."),
-  message: described("For people. It holds no patient data."),
+  message: described("For users. It holds no patient data."),
   nothingCreated: Schema.Boolean.annotate({ description: "Is it certain that nothing is in the chart?" }),
   retryable: Schema.Boolean.annotate({
     description: "May the same command succeed later without a change, and without the risk of a second document?",
@@ -50,7 +50,7 @@ export const Failure = Schema.Struct({
   logIds: Schema.optionalKey(Schema.Array(Schema.String).annotate({ description: "To quote to Redox support." })),
   traceId: Schema.optionalKey(described("To quote to Redox support.")),
   problems: Schema.optionalKey(Schema.Array(Problem)),
-}).annotate({ identifier: "Failure", description: "Why a file was not sent, or why nobody knows." })
+}).annotate({ identifier: "Failure", description: "Why a file was not sent, or why that is not known." })
 export type Failure = typeof Failure.Type
 
 const operation = Schema.Literals(["token", "upload", "create"])
@@ -71,6 +71,13 @@ export const Start = event("start", "A file begins.", {
   environment: Schema.String,
   identifiers: Schema.optionalKey(Identifiers),
 })
+
+/** What a message may lack and still be sent, though many destinations want it; once for a whole `send`. */
+export const Advice = event(
+  "advice",
+  "What a message may lack and still be sent, though many destinations want it; once for a whole send.",
+  { file: File, advice: Schema.Array(Problem) },
+)
 
 /** A request is about to be made. */
 export const Attempt = event("attempt", "A request is about to be made.", {
@@ -118,13 +125,13 @@ export const Uploaded = event("uploaded", "A file is at Redox; nothing refers to
   blobUrl: Schema.optionalKey(described("Where it was uploaded to, without its query.")),
 })
 
-/** What became of a file: the last event of each. */
-export const Result = event("result", "What became of a file: the last event of each.", {
+/** The outcome of a file: the last event of each. */
+export const Result = event("result", "The outcome of a file: the last event of each.", {
   file: File,
   operation: Schema.Literals(["send", "upload"]),
-  outcome: Schema.Literals(["sent", "failed", "unknown"]).annotate({
+  outcome: Schema.Literals(["sent", "uploaded", "failed", "unknown"]).annotate({
     description:
-      "sent: accepted by Redox. failed: nothing was created. unknown: it may or may not have been created; look before sending again.",
+      "sent: Redox accepted the document. uploaded (upload): Redox has the file, and nothing is in a chart. failed: nothing was created. unknown: it may or may not have been created; look before sending again.",
   }),
   destination: Schema.optionalKey(Schema.String),
   environment: Schema.optionalKey(Schema.String),
@@ -162,8 +169,15 @@ export const Message = event("message", "What would be sent (send --dry-run). Th
   file: File,
   method: Schema.Literals(["upload", "embed"]),
   identifiers: Identifiers,
-  message: Schema.Unknown.annotate({ description: "The FHIR message Bundle; an uploaded file's URL is a stand-in." }),
+  message: Schema.Unknown.annotate({
+    description: "The FHIR message Bundle; an uploaded file's URL is a placeholder.",
+  }),
   problems: Schema.Array(Problem),
+  advice: Schema.optionalKey(
+    Schema.Array(Problem).annotate({
+      description: "What it may lack and still be sent, though many destinations want it.",
+    }),
+  ),
 })
 
 /** One problem of a file (`validate`, or `send --dry-run` of a file that cannot be sent). */
@@ -189,7 +203,7 @@ export const Token = event("token", "An access token was granted, or is at hand 
   granted: Schema.optionalKey(
     Schema.Boolean.annotate({
       description:
-        "true: by Redox, just now. false: it is the one in REDOX_ACCESS_TOKEN; Redox was not asked about it.",
+        "true: by Redox, just now. false: it is the one in REDOX_ACCESS_TOKEN; it was not checked with Redox.",
     }),
   ),
   scope: Schema.optionalKey(Schema.String),
@@ -219,6 +233,7 @@ export const Keys = event("keys", "A key pair was made (keys generate).", {
  */
 export const Event = Schema.Union([
   Start,
+  Advice,
   Attempt,
   AttemptFailed,
   RateLimitWait,

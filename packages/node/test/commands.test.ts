@@ -157,7 +157,12 @@ describe.concurrent("upload", { timeout: 60_000 }, () => {
       )
       const [result] = results(file.stdout)
       const blob = (yield* redox.blobs).find(({ url }) => url === result?.blobUrl)
-      assert.deepInclude(result, { operation: "upload", outcome: "sent", size: 40_000, contentType: "application/pdf" })
+      assert.deepInclude(result, {
+        operation: "upload",
+        outcome: "uploaded",
+        size: 40_000,
+        contentType: "application/pdf",
+      })
       assert.strictEqual(Buffer.from(result?.hash ?? "", "base64").toString("hex"), blob?.sha1)
       assert.strictEqual(results(piped.stdout)[0]?.size, 5)
       yield* redox.assertNothingFiled
@@ -234,7 +239,7 @@ describe.concurrent("validate", { timeout: 60_000 }, () => {
           "us-core-6",
           "us-core",
           "binding",
-          "dangling-reference",
+          "subject",
           "patient-match",
           "unknown-resource",
           "identifiers",

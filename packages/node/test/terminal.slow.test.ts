@@ -6,7 +6,9 @@ import { Cli, events, layer, results, summary, until } from "./support/Cli.ts"
 import { show } from "./support/Screen.ts"
 
 const to = ["--to", "redox-fhir-sandbox"]
-const whose = ["--patient", "patient.json", "--type", "18842-5"]
+// Complete, so that there is no advice about it.
+const about = ["--author", "Dr. Gray", "--encounter", "urn:example:visits|v-1", "--period", "2026-01-31"]
+const whose = ["--patient", "patient.json", "--type", "18842-5", ...about]
 const ctrlC = "\u0003"
 
 describe.concurrent("at a terminal", { timeout: 60_000 }, () => {

@@ -5,7 +5,9 @@ import { Cli, layer, pdf, until } from "./support/Cli.ts"
 import { show } from "./support/Screen.ts"
 
 const to = ["--to", "redox-fhir-sandbox"]
-const whose = ["--patient", "patient.json", "--type", "18842-5"]
+// Complete, so that there is no advice about it.
+const about = ["--author", "Dr. Gray", "--encounter", "urn:example:visits|v-1", "--period", "2026-01-31"]
+const whose = ["--patient", "patient.json", "--type", "18842-5", ...about]
 
 describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
   it.live("draws a bar for each file in flight within 80 columns, and leaves one line of result for each", () =>

@@ -1,58 +1,19 @@
 /**
  * `effect-redox send --dry-run`: what would be sent, and what is wrong with it. No request is made and no key is needed.
  */
-import { DocumentMessage, RedoxConfig, SendFile, type Environment, type Identifiers } from "@effect-redox/core"
+import { DocumentMessage, Redox, RedoxConfig, SendFile, type Identifiers } from "@effect-redox/core"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
-import { problemsOf as problemsOfOptions } from "@effect-redox/core/RedoxConfig"
-import { invalidInput, type Problem, type RedoxError } from "@effect-redox/core/RedoxError"
-import { Config, Effect, Option, Predicate, Result } from "effect"
+import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
+import { Effect, Option, Predicate, Result } from "effect"
 import { bundleOf, isInvalidBundle, readJson } from "../input/documents.ts"
-import { ExitStatus, misused, statuses, type UsageError } from "../exit.ts"
+import { ExitStatus, statuses } from "../exit.ts"
 import { opener } from "../input/files.ts"
 import { typedOf, readMaterial, type Input, optionsOf } from "../input/material.ts"
 import { Output } from "../output/Output.ts"
-import { lineReporter, painter, paragraphs, printsLines, reportTo } from "../output/report.ts"
+import { lineReporter, painter, paragraphs, printsLines, reportTo, showAdvice } from "../output/report.ts"
 import { asUsage } from "../services.ts"
 import { bytes, count, plain } from "../output/text.ts"
-
-const environments: ReadonlyArray<Environment> = ["Development", "Staging", "Production"]
-const plans = ["paid", "free"] as const
-
-// What is set but empty is not set.
-const variable = (name: string) =>
-  Config.option(Config.String(name)).pipe(Config.map((value) => Option.getOrUndefined(value)?.trim() || undefined))
-
-const variables = Config.unwrap({
-  environment: variable("REDOX_ENVIRONMENT"),
-  sourceId: variable("REDOX_SOURCE_ID"),
-  baseUrl: variable("REDOX_BASE_URL"),
-  plan: variable("REDOX_PLAN"),
-})
-
-const names: Readonly<Record<string, string>> = { sourceId: "REDOX_SOURCE_ID", baseUrl: "REDOX_BASE_URL" }
-
-const wrong = (path: string, message: string): Problem => ({ path, rule: "configuration", message })
-
-// What shapes a message. Credentials do not, so a message can be looked at before there is a key. What is absent has
-// its default; what is wrong is reported, since the send would fail for it.
-const readConfig: Effect.Effect<RedoxConfig["Service"], UsageError> = Effect.gen(function* () {
-  const values = yield* Effect.mapError(variables, () => misused("the configuration could not be read"))
-  const { baseUrl, sourceId } = values
-  const environment = environments.find((known) => known === (values.environment ?? "Development"))
-  const plan = plans.find((known) => known === (values.plan ?? "paid"))
-  const options = { environment: environment ?? "Development", plan: plan ?? "paid", baseUrl, sourceId }
-  const problems = [
-    ...(environment === undefined
-      ? [wrong("REDOX_ENVIRONMENT", `must be one of ${environments.join(", ")} (capitalised)`)]
-      : []),
-    ...(plan === undefined ? [wrong("REDOX_PLAN", "must be paid or free")] : []),
-    ...problemsOfOptions(options).map((problem) => ({ ...problem, path: names[problem.path] ?? problem.path })),
-  ]
-  const [first, ...more] = problems
-  if (first !== undefined) return yield* asUsage(invalidInput(first, ...more))
-  return yield* Effect.mapError(RedoxConfig.make(options), asUsage)
-})
 
 // A file in base64 is of no use to the eye; a program gets it whole.
 const withoutData = (bundle: Bundle): Bundle => {
@@ -101,6 +62,7 @@ interface FileDraft {
   readonly message: unknown
   readonly shown: unknown
   readonly problems: ReadonlyArray<Problem>
+  readonly advice: ReadonlyArray<Problem>
 }
 
 const draftOf = (
@@ -108,14 +70,16 @@ const draftOf = (
 ): Partial<FileDraft> & Pick<FileDraft, "problems"> => {
   const problems = problemsOf(drafted)
   if (Result.isFailure(drafted)) return { problems }
-  const { bundle, identifiers, method } = drafted.success
-  return { problems, identifiers, method, message: bundle, shown: withoutData(bundle) }
+  const { advice, bundle, identifiers, method } = drafted.success
+  return { problems, advice, identifiers, method, message: bundle, shown: withoutData(bundle) }
 }
 
 /** A `--bundle` that is no Bundle: everything that is wrong with it, as `validate` would. */
 const draftOfInvalid = Effect.fnUntraced(function* (input: Input, message: unknown): Effect.fn.Return<FileDraft> {
   const { check } = yield* Effect.promise(() => import("./validate.ts"))
-  const problems = check(withPlaceholder(message)).filter(({ severity }) => severity === "error")
+  const found = check(withPlaceholder(message))
+  const of = (wanted: "error" | "warning") =>
+    found.filter(({ severity }) => severity === wanted).map(({ message, path, rule }) => ({ path, rule, message }))
   const identifier = Predicate.isObject(message) ? message["identifier"] : undefined
   const identifiers = {
     bundle: text(Predicate.isObject(identifier) ? identifier["value"] : undefined),
@@ -128,14 +92,16 @@ const draftOfInvalid = Effect.fnUntraced(function* (input: Input, message: unkno
     identifiers,
     message,
     shown: message,
-    problems: problems.map(({ message, path, rule }) => ({ path, rule, message })),
+    problems: of("error"),
+    advice: of("warning"),
   }
 })
 
 /** Shows what would be sent. */
 export const dryRun = Effect.fnUntraced(function* (input: Input) {
   const output = yield* Output
-  const config = yield* readConfig
+  // Credentials do not shape a message, so it can be looked at before there is a key.
+  const config = yield* Effect.mapError(Redox.readConfig("Development"), asUsage)
   const machine = printsLines(output, input.json)
   const report = reportTo(lineReporter(output))
   const paint = painter(output.stdout.color)
@@ -147,11 +113,11 @@ export const dryRun = Effect.fnUntraced(function* (input: Input) {
     index: number,
     draft: Partial<FileDraft> & Pick<FileDraft, "problems">,
   ) {
-    const { identifiers, message, method, problems, shown } = draft
-    found += problems.length
+    const { advice = [], identifiers, message, method, problems, shown } = draft
+    found += problems.length + (input.strict ? advice.length : 0)
     const file = { index, name }
     if (machine && identifiers !== undefined && method !== undefined) {
-      return yield* report({ event: "message", file, method, identifiers, message, problems })
+      return yield* report({ event: "message", file, method, identifiers, message, problems, advice })
     }
     if (machine) {
       const one = (problem: Problem) => report({ event: "problem", file, severity: "error", ...problem })
@@ -164,6 +130,7 @@ export const dryRun = Effect.fnUntraced(function* (input: Input) {
       paragraphs(`${path}: ${message} [${rule}]`, [], columns, "  "),
     )
     yield* output.err(`${[`${plain(name)}: ${verdict}; nothing was sent`, ...listed].join("\n")}\n`)
+    if (advice.length > 0) yield* showAdvice(output, advice)
   })
 
   const [only = ""] = input.files

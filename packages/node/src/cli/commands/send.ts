@@ -2,15 +2,25 @@
  * `effect-redox send`: files into one patient's chart.
  */
 import { DocumentMessage, Identifiers, SendFile, type Redox } from "@effect-redox/core"
+import type { Problem } from "@effect-redox/core/RedoxError"
 import { Clock, Effect, type FileSystem, type Path, type Scope } from "effect"
 import { configured } from "../input/connection.ts"
 import { dryRun } from "./dryRun.ts"
 import { ExitStatus, misused, statuses } from "../exit.ts"
 import { makeReport, opener, type Open } from "../input/files.ts"
-import { check, typedOf, destinationOf, optionsOf, readMaterial, type Input, type Material } from "../input/material.ts"
+import {
+  check,
+  typedOf,
+  destinationOf,
+  optionsOf,
+  readMaterial,
+  withFiles,
+  type Input,
+  type Material,
+} from "../input/material.ts"
 import { notBegun, ofSend } from "../output/outcome.ts"
 import { Output } from "../output/Output.ts"
-import type { Report } from "../output/report.ts"
+import { printsLines, showAdvice, type Report, type Unstamped } from "../output/report.ts"
 import { services } from "../services.ts"
 import { makeStop, type Stop } from "../stop.ts"
 import { followFile } from "../output/followFile.ts"
@@ -39,14 +49,30 @@ const makeBatchReport = Effect.fnUntraced(function* (
   input: Input,
 ): Effect.fn.Return<BatchReport, never, Output | ExitStatus | Scope.Scope> {
   yield* ExitStatus.use(({ recording }) => recording)
+  const output = yield* Output
   const reportEvent = yield* makeReport(input.files.length, input.json)
   const startedAt = yield* Clock.currentTimeMillis
   const tally: Tally = { sent: 0, failed: 0, unknown: 0, bytes: 0 }
   const reported = new Set<number>()
+  const advised = new Set<string>()
   let finished = false
 
+  // That an author is missing is the same for each of a thousand files.
+  const adviseOnce = (event: Extract<Unstamped, { readonly event: "advice" }>) => {
+    const keyOf = ({ path, rule }: Problem) => `${rule} ${path.replace(/\d+/g, "")}`
+    const advice = event.advice.filter((one) => !advised.has(keyOf(one)))
+    for (const one of advice) advised.add(keyOf(one))
+    if (advice.length === 0) return Effect.void
+    return Effect.andThen(
+      reportEvent({ ...event, advice }),
+      // Where the standard output is for a program, a user at the terminal sees advice all the same.
+      output.attended && printsLines(output, input.json) ? showAdvice(output, advice) : Effect.void,
+    )
+  }
+
   const report: Report = (event, answerTexts) => {
-    if (event.event === "result") {
+    if (event.event === "advice") return adviseOnce(event)
+    if (event.event === "result" && event.outcome !== "uploaded") {
       reported.add(event.file.index)
       tally[event.outcome] += 1
       if (event.outcome === "sent") tally.bytes += event.size ?? 0
@@ -121,8 +147,9 @@ const sendAll = Effect.fnUntraced(function* (
 })
 
 /** Sends, or shows what would be sent. */
-export const send = Effect.fn("effect-redox.send")(function* (input: Input) {
-  yield* check(input)
+export const send = Effect.fn("effect-redox.send")(function* (named: Input) {
+  yield* check(named)
+  const input = yield* withFiles(named)
   if (input.dryRun) return yield* dryRun(input).pipe(configured(input))
   const output = yield* Output
   if (output.closed)

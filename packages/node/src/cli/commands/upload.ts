@@ -37,7 +37,7 @@ const uploadOne = Effect.fnUntraced(function* (input: Input) {
     },
     report,
   )
-  yield* ExitStatus.use((status) => status.set(outcome === "sent" ? statuses.done : statuses.failed))
+  yield* ExitStatus.use((status) => status.set(outcome === "uploaded" ? statuses.done : statuses.failed))
 })
 
 /** Uploads. */

@@ -1,6 +1,7 @@
 /**
  * The grammar of `effect-redox send`.
  */
+import { DocumentMessage } from "@effect-redox/core"
 import { Argument, Command, Flag } from "effect/cli"
 import { connectionFlags } from "../input/connection.ts"
 import { connecting, contentType, json, lazily, pathArgument, pathFlag, switchFlag, text, textFlag } from "./flags.ts"
@@ -8,13 +9,31 @@ import { connecting, contentType, json, lazily, pathArgument, pathFlag, switchFl
 export const send = Command.make(
   "send",
   {
-    files: pathArgument("file", "Files to send; - is standard input").pipe(Argument.variadic({ min: 1 })),
+    files: pathArgument("file", "Files to send, or folders of them; - is standard input").pipe(Argument.variadic()),
+    filesFrom: pathFlag("files-from", "A list of files, one per line (or NUL between them); - is standard input").pipe(
+      Flag.optional,
+    ),
     // Required, but checked with everything else that may be missing, so that one message names it all.
     to: textFlag("to", "<slug>", "The destination's slug, such as redox-fhir-sandbox"),
     patient: pathFlag("patient", "A FHIR Patient as a JSON file; - is standard input").pipe(Flag.optional),
+    mrn: textFlag("mrn", "<system|value>", "A patient without a file: the identifier that the destination knows"),
+    family: textFlag("family", "<name>", "With --mrn: the patient's family name"),
+    given: Flag.String("given").pipe(
+      Flag.withMetavar("<name>"),
+      Flag.withDescription("With --mrn: a given name; repeat it for more"),
+      Flag.atLeast(0),
+    ),
+    birthDate: textFlag("birth-date", "<YYYY-MM-DD>", "With --mrn: the patient's date of birth"),
+    patientReference: textFlag("patient-reference", "<Patient/id>", "A patient by the destination's own id"),
     type: textFlag("type", "<LOINC>", "The kind of document, such as 18842-5 (discharge summary)"),
     title: textFlag("title", "<text>", "The title in the chart; default the file's name"),
     contentType,
+    author: textFlag("author", "<name>", "Who wrote the document"),
+    authorId: textFlag("author-id", "<system|value>", "The author's identifier, such as an NPI"),
+    encounter: textFlag("encounter", "<system|value>", "The visit that the document belongs to"),
+    period: textFlag("period", "<start[/end]>", "When the care took place that it describes"),
+    category: textFlag("category", "<code>", "LOINC code, or SYSTEM|CODE; default clinical-note"),
+    description: textFlag("description", "<text>", "A line about the document"),
     document: pathFlag("document", "More elements of the DocumentReference, as a JSON file").pipe(Flag.optional),
     bundle: pathFlag("bundle", "A complete message; the file becomes its attachment").pipe(Flag.optional),
     method: Flag.Literals("method", ["auto", "upload", "embed"]).pipe(
@@ -25,6 +44,12 @@ export const send = Command.make(
       Flag.withMetavar("<n>"),
       Flag.withDescription("How many files at a time, 1 to 256; default 4"),
       Flag.withDefault(4),
+    ),
+    strict: switchFlag("strict", "Send nothing that there is advice about"),
+    allow: Flag.Literals("allow", DocumentMessage.Allowance.literals).pipe(
+      Flag.withMetavar("<rule>"),
+      Flag.withDescription("Send what is refused otherwise, since it can lead to the wrong chart"),
+      Flag.atLeast(0),
     ),
     dryRun: switchFlag("dry-run", "Show the message and its problems; send nothing (no key is needed)"),
     json,
@@ -53,6 +78,11 @@ export const send = Command.make(
     {
       command: "effect-redox send summary.pdf --to redox-fhir-sandbox --patient patient.json --type 18842-5",
       description: "A discharge summary",
+    },
+    {
+      command:
+        "effect-redox send summary.pdf --to redox-fhir-sandbox --mrn 'urn:redox:redox-fhir-sandbox:MR|0000000001' --family Example --given Jordan --birth-date 1980-01-01 --type 18842-5",
+      description: "Without a file for the patient",
     },
     {
       command:

@@ -5,26 +5,31 @@ import { DocumentMessage, Identifiers, type SendFile } from "@effect-redox/core"
 import { destinationProblems } from "@effect-redox/core/DocumentService"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { Effect, Option, Path, type Stdio } from "effect"
+import { Effect, type FileSystem, Option, type Path, type Stdio } from "effect"
+import { documentOf, patientOf, strayPatientFlags, type DocumentFlags, type PatientFlags } from "./clinicalFlags.ts"
 import type { Connection } from "./connection.ts"
 import { readBundle, readDocument, readPatient, standardInput } from "./documents.ts"
 import { misused, type UsageError } from "../exit.ts"
+import { expandFiles } from "./expandFiles.ts"
 import type { Typed } from "./files.ts"
-import { lookAt } from "../../internal/openFile.ts"
 import type { Output } from "../output/Output.ts"
 
-/** What the flags of `send` came to. */
-export interface Input extends Connection {
+/** The flags of `send`. */
+export interface Input extends Connection, PatientFlags, DocumentFlags {
+  /** As they were named; the files of a folder and of a list once `withFiles` has found them. */
   readonly files: ReadonlyArray<string>
+  readonly filesFrom: Option.Option<string>
   readonly to: Option.Option<string>
   readonly patient: Option.Option<string>
   readonly document: Option.Option<string>
   readonly bundle: Option.Option<string>
-  readonly type: Option.Option<string>
   readonly title: Option.Option<string>
   readonly contentType: Option.Option<string>
   readonly method: SendFile.Method
   readonly concurrency: number
+  readonly patientReference: Option.Option<string>
+  readonly allow: ReadonlyArray<DocumentMessage.Allowance>
+  readonly strict: boolean
   readonly dryRun: boolean
   readonly json: Option.Option<boolean>
 }
@@ -32,55 +37,62 @@ export interface Input extends Connection {
 /** A message's parts, or a message. */
 export type Material =
   | { readonly patient: Patient; readonly document: DocumentMessage.Document; readonly bundle?: undefined }
+  | { readonly patientReference: string; readonly document: DocumentMessage.Document; readonly bundle?: undefined }
   | { readonly bundle: Bundle }
 
 const typeProblem =
   "--type is not a LOINC code: digits, a hyphen and the check digit, such as 18842-5 (discharge summary); see https://loinc.org"
 
-// The same characters as the core refuses in a title; here it can be said of the flag.
+// The same characters as the core refuses in a title; here the message names the flag.
 const steering = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
 const missingType =
   "--type is required: the LOINC code of the kind of document, such as 18842-5 (or a type in --document)"
 
 // All at once. Whether --document has a type is known once it was read.
-const missingOf = ({ bundle, document, patient, to, type }: Input): ReadonlyArray<string> => [
-  ...(Option.isNone(to) ? ["--to is required: the destination's slug, such as redox-fhir-sandbox"] : []),
-  ...(Option.isNone(bundle) && Option.isNone(patient)
-    ? ["--patient is required: a FHIR Patient as a JSON file, or - for standard input (or a whole message by --bundle)"]
-    : []),
-  ...(Option.isNone(bundle) && Option.isNone(type) && Option.isNone(document) ? [missingType] : []),
+const missingOf = (input: Input): ReadonlyArray<string> => {
+  const { bundle, document, to, type } = input
+  return [
+    ...(Option.isNone(to) ? ["--to is required: the destination's slug, such as redox-fhir-sandbox"] : []),
+    ...(Option.isNone(bundle) && patients(input).length === 0
+      ? [
+          "--patient is required: a FHIR Patient as a JSON file, or - for standard input (or --mrn, or a message by --bundle)",
+        ]
+      : []),
+    ...(Option.isNone(bundle) && Option.isNone(type) && Option.isNone(document) ? [missingType] : []),
+  ]
+}
+
+const patientFlags = { patient: "--patient", mrn: "--mrn", patientReference: "--patient-reference" } as const
+
+/** The flags that name a patient and are given. */
+const patients = ({ mrn, patient, patientReference }: Input): ReadonlyArray<string> => [
+  ...(Option.isSome(patient) ? [patientFlags.patient] : []),
+  ...(Option.isSome(mrn) ? [patientFlags.mrn] : []),
+  ...(Option.isSome(patientReference) ? [patientFlags.patientReference] : []),
 ]
 
-// By whatever names: a path written otherwise, a link, a folder that is a link.
-const refuseSameFile = Effect.fnUntraced(function* (
-  files: ReadonlyArray<string>,
-): Effect.fn.Return<void, UsageError, Path.Path> {
-  const paths = yield* Path.Path
-  const known = new Map<string, string>()
-  for (const path of files) {
-    if (path === standardInput) continue
-    // A file that is not there is reported when it is opened.
-    const identity = yield* Effect.orElseSucceed(
-      Effect.map(lookAt(path), (state) => state.identity),
-      () => paths.resolve(path),
-    )
-    const other = known.get(identity)
-    if (other !== undefined) {
-      const why = paths.resolve(other) === paths.resolve(path) ? "is named twice" : `is the same file as ${other}`
-      return yield* misused(`${path} ${why}: it would be two documents in the chart; name it once`)
-    }
-    known.set(identity, path)
-  }
-})
+/** The flags that describe a document and are given. */
+const documentFlags = (input: Input): ReadonlyArray<string> =>
+  (
+    [
+      ["document", "--document"],
+      ["type", "--type"],
+      ["author", "--author"],
+      ["authorId", "--author-id"],
+      ["encounter", "--encounter"],
+      ["period", "--period"],
+      ["category", "--category"],
+      ["description", "--description"],
+    ] as const
+  ).flatMap(([name, flag]) => (Option.isSome(input[name]) ? [flag] : []))
 
-/** Checks the command line itself, before a file is opened. */
-export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Return<void, UsageError, Path.Path> {
-  const read = [input.patient, input.document, input.bundle].flatMap(Option.toArray)
+/** Checks the arguments themselves, before a file is opened. */
+export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Return<void, UsageError> {
+  const read = [input.patient, input.document, input.bundle, input.filesFrom].flatMap(Option.toArray)
   if ([...input.files, ...read].filter((path) => path === standardInput).length > 1) {
     return yield* misused("standard input (-) can be read once only: give all but one of them as files")
   }
-  yield* refuseSameFile(input.files)
   if (!(input.concurrency >= 1 && input.concurrency <= 256))
     return yield* misused("--concurrency must be from 1 to 256")
   if (Option.exists(input.title, (title) => steering.test(title))) {
@@ -91,13 +103,16 @@ export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Retur
   if (slug !== undefined) return yield* misused(`--to ${slug.message}`)
   const missing = missingOf(input)
   if (missing.length > 0) return yield* misused(missing.join("\n"))
-  if (Option.isNone(input.bundle)) return
-  if (input.files.length > 1) {
-    return yield* misused("--bundle takes one file: a message holds one document, with identifiers of its own")
+  const [first, second] = patients(input)
+  if (first !== undefined && second !== undefined) {
+    return yield* misused(`${first} and ${second} both name the patient: give one of them`)
   }
-  const others = (["patient", "document", "type"] as const).filter((name) => Option.isSome(input[name]))
+  const stray = strayPatientFlags(input)
+  if (stray.length > 0) return yield* misused(`${stray.join(" and ")} describe the patient of --mrn, which is missing`)
+  if (Option.isNone(input.bundle)) return
+  const others = [...patients(input), ...documentFlags(input)]
   if (others.length > 0) {
-    return yield* misused(`--bundle is a whole message: leave out ${others.map((name) => `--${name}`).join(" and ")}`)
+    return yield* misused(`--bundle is a whole message: leave out ${others.join(" and ")}`)
   }
 })
 
@@ -120,7 +135,19 @@ const checkOwnIdentifier = Effect.fnUntraced(function* (
   }
 })
 
-/** Where to: `check` has seen to it that it is said. */
+/** The same with all files, in place of folders and lists. Fails where one of them cannot be read. */
+export const withFiles = (
+  input: Input,
+): Effect.Effect<Input, UsageError, FileSystem.FileSystem | Path.Path | Output | Stdio.Stdio> => {
+  const besides = [input.patient, input.document, input.bundle, input.filesFrom].flatMap(Option.toArray)
+  return Effect.flatMap(expandFiles({ files: input.files, filesFrom: input.filesFrom, besides }), (files) =>
+    Option.isSome(input.bundle) && files.length > 1
+      ? misused("--bundle takes one file: a message holds one document, with identifiers of its own")
+      : Effect.succeed({ ...input, files, filesFrom: Option.none() }),
+  )
+}
+
+/** The destination; `check` refuses a command without one. */
 export const destinationOf = (input: Input): string => Option.getOrElse(input.to, () => "")
 
 /** Reads what the flags name. */
@@ -128,26 +155,34 @@ export const readMaterial = Effect.fnUntraced(function* (
   input: Input,
 ): Effect.fn.Return<Material, UsageError, Output | Stdio.Stdio> {
   if (Option.isSome(input.bundle)) return { bundle: yield* readBundle(input.bundle.value) }
-  const patient = yield* readPatient(Option.getOrElse(input.patient, () => standardInput))
   const given = Option.isSome(input.document) ? yield* readDocument(input.document.value) : {}
-  const type = Option.isSome(input.type) ? DocumentMessage.loinc(input.type.value) : given.type
+  const described = yield* documentOf(input, given)
+  const { type } = described
   if (type === undefined) {
     return yield* misused(missingType)
   }
-  const document = { ...given, type }
+  const document = { ...described, type }
   yield* checkOwnIdentifier(document, input.files.length)
+  if (Option.isSome(input.patientReference)) return { patientReference: input.patientReference.value, document }
+  const patient = Option.isSome(input.mrn)
+    ? yield* patientOf(input.mrn.value, input, destinationOf(input))
+    : yield* readPatient(Option.getOrElse(input.patient, () => standardInput))
   return { patient, document }
 })
 
-/** What flags and a whole message say of the file's type. */
+/** The file's type, according to flags and to a whole message. */
 export const typedOf = (input: Input, material: Material): Typed => ({
   flag: Option.getOrUndefined(input.contentType),
   bundle: material.bundle === undefined ? undefined : DocumentMessage.attachmentOf(material.bundle)?.contentType,
 })
 
-/** What the flags say of every send, besides its message. */
-export const optionsOf = (input: Input): Pick<SendFile.Common, "destination" | "method" | "title"> => ({
+/** What the flags set for every send, besides its message. */
+export const optionsOf = (
+  input: Input,
+): Pick<SendFile.Common, "allow" | "destination" | "method" | "strict" | "title"> => ({
   destination: destinationOf(input),
   method: input.method,
+  allow: input.allow,
+  strict: input.strict,
   ...(Option.isSome(input.title) ? { title: input.title.value } : {}),
 })

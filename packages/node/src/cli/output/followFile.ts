@@ -43,6 +43,8 @@ const logged = (file: EventLog.File, event: SendEvent): Unstamped | undefined =>
         bytes: event.bytes,
         ...(event.total === undefined ? {} : { total: event.total }),
       }
+    case "Advice":
+      return { event: "advice", file, advice: event.advice }
     case "Uploaded":
       return { event: "uploaded", file, bytes: event.bytes, attempts: event.attempts, blobUrl: event.blobUrl }
     default:

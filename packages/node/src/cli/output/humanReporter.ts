@@ -5,7 +5,7 @@ import { Clock, Effect, Schedule, type Scope } from "effect"
 import type * as EventLog from "../../EventLog.ts"
 import { Output } from "./Output.ts"
 import { averaged, frame, type Flight } from "./progress.ts"
-import { painter, paragraphs, type Paint, type Reporter } from "./report.ts"
+import { painter, paragraphs, showAdvice, type Paint, type Reporter } from "./report.ts"
 import { bytes, count, duration, fit, plain, width } from "./text.ts"
 
 /** Ten frames a second: smooth to the eye, and cheap. */
@@ -21,6 +21,7 @@ interface Tracked extends Flight {
 
 const verdicts = {
   sent: { unicode: "✔", ascii: "+", style: "green", word: "sent" },
+  uploaded: { unicode: "✔", ascii: "+", style: "green", word: "uploaded" },
   failed: { unicode: "✖", ascii: "x", style: "red", word: "not sent" },
   unknown: { unicode: "?", ascii: "?", style: "yellow", word: "unknown" },
 } as const
@@ -38,11 +39,11 @@ export const resultLines = (
   { columns, paint, unicode }: Page,
 ): ReadonlyArray<string> => {
   const { ascii, style, unicode: mark, word } = verdicts[result.outcome]
-  const sent = result.outcome === "sent"
-  const verdict = `${unicode ? mark : ascii} ${sent && result.operation === "upload" ? "uploaded" : word}`
+  const done = result.outcome === "sent" || result.outcome === "uploaded"
+  const verdict = `${unicode ? mark : ascii} ${word}`
   const facts = [
-    ...(sent && result.size !== undefined ? [`${bytes(result.size)} in ${duration(result.duration)}`] : []),
-    ...(sent && result.identifiers !== undefined ? [result.identifiers.document] : []),
+    ...(done && result.size !== undefined ? [`${bytes(result.size)} in ${duration(result.duration)}`] : []),
+    ...(done && result.identifiers !== undefined ? [result.identifiers.document] : []),
     ...(result.error === undefined ? [] : [result.error.reason]),
   ].join("  ")
   // The identifier is to be copied whole, so it is the name that gives way.
@@ -51,7 +52,7 @@ export const resultLines = (
   return [
     line,
     ...(result.error === undefined ? [] : paragraphs(result.error.message, answerTexts, columns, "    ")),
-    ...(sent && result.operation === "upload" && result.blobUrl !== undefined ? [`    ${plain(result.blobUrl)}`] : []),
+    ...(result.outcome === "uploaded" && result.blobUrl !== undefined ? [`    ${plain(result.blobUrl)}`] : []),
   ]
 }
 
@@ -124,12 +125,12 @@ export const humanReporter = Effect.fnUntraced(function* (
   const paint = painter(output.stdout.color)
   const flights = new Map<number, Tracked>()
   const startedAt = yield* Clock.currentTimeMillis
-  const tally = { sent: 0, failed: 0, unknown: 0 }
+  const tally = { sent: 0, uploaded: 0, failed: 0, unknown: 0 }
 
   const picture = Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
     const { columns, rows } = yield* output.size
-    const done = tally.sent + tally.failed + tally.unknown
+    const done = tally.sent + tally.uploaded + tally.failed + tally.unknown
     const view = {
       // In the order of the arguments, not in which they were opened.
       flights: [...flights].toSorted(([a], [b]) => a - b).map(([, flight]) => stalled(flight, now)),
@@ -162,6 +163,8 @@ export const humanReporter = Effect.fnUntraced(function* (
       const again = event.error?.reason === "Interrupted" && interrupted
       interrupted ||= event.error?.reason === "Interrupted"
       yield* output.out(`${(again ? [line] : [line, ...why]).join("\n")}\n`, yield* picture)
+    } else if (event.event === "advice") {
+      yield* showAdvice(output, event.advice)
     } else if (event.event === "summary") {
       yield* output.live([])
       yield* output.out(`${summaryLine(event, paint)}\n`)

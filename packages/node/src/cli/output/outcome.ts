@@ -121,7 +121,7 @@ export const ofUpload = (exit: Exit.Exit<UploadedFile, RedoxError>, known: Known
   if (Exit.isFailure(exit)) return ofFailure(exit, known)
   const { attempts: upload, contentType, hash, size, url } = exit.value
   return {
-    outcome: "sent",
+    outcome: "uploaded",
     method: "upload",
     contentType,
     size,

@@ -2,6 +2,7 @@
  * Reports events: to a program as lines of the event log, to a user in sentences.
  */
 import type { RedoxError } from "@effect-redox/core"
+import type { Problem } from "@effect-redox/core/RedoxError"
 import { Clock, DateTime, Effect, Option } from "effect"
 import type * as EventLog from "../../EventLog.ts"
 import type { Output } from "./Output.ts"
@@ -68,6 +69,15 @@ export const paragraphs = (
   ...wrap(message.split("\n").map(plain).join("\n"), columns, indent),
   ...answerTexts.flatMap((text) => wrap(`Redox says: ${plain(text)}`, columns, indent)),
 ]
+
+/** Shows advice on the standard error, a paragraph for each. */
+export const showAdvice = (output: Output["Service"], advice: ReadonlyArray<Problem>): Effect.Effect<void> =>
+  Effect.flatMap(output.errorColumns, (columns) => {
+    const lines = advice.flatMap(({ message, path, rule }) =>
+      paragraphs(`effect-redox: advice: ${path} ${message} [${rule}]`, [], columns, ""),
+    )
+    return output.err(`${lines.join("\n")}\n`)
+  })
 
 /** What Redox answered in its own words, where a user at a terminal reads it: a log that is kept must not have it. */
 export const shownAnswerTexts = (output: Output["Service"], error: RedoxError): ReadonlyArray<string> =>
