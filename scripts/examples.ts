@@ -5,6 +5,8 @@
 import { FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { Effect, Redacted } from "effect"
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { readFile, rm, writeFile } from "node:fs/promises"
 import { root, run } from "./workspace.ts"
 
@@ -12,6 +14,30 @@ const [, firstProgram] = /^```ts\n([^]*?)^```$/m.exec(await readFile(`${root}REA
 if (firstProgram === undefined) throw new Error("README.md has no program")
 const readme = `${root}examples/.readme.ts`
 await writeFile(readme, firstProgram)
+
+/** Starts a server that is an example, has it file a PDF, and ends it as a deployment does. */
+const fileOverHttp = async (file: string, env: Readonly<Record<string, string>>): Promise<void> => {
+  const server = spawn("node", [file], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const ended = once(server, "exit")
+  try {
+    const [line] = await once(server.stdout, "data")
+    const port = /listening on (\d+)/.exec(String(line))?.[1]
+    const answer = await fetch(`http://127.0.0.1:${port}/charts/0000000001/documents`, {
+      method: "POST",
+      headers: { "content-type": "application/pdf" },
+      body: new Uint8Array(await readFile(`${root}examples/files/discharge-summary.pdf`)),
+    })
+    if (answer.status !== 201) throw new Error(`${file} answered ${answer.status}: ${await answer.text()}`)
+  } finally {
+    server.kill("SIGTERM")
+  }
+  const [status] = await ended
+  if (status !== 0) throw new Error(`${file} ended with ${status}`)
+}
 
 const program = Effect.gen(function* () {
   const { baseUrl } = yield* FakeRedoxServer
@@ -29,9 +55,12 @@ const program = Effect.gen(function* () {
   yield* example(readme)
   yield* example("examples/send-one-file.ts")
   yield* example("examples/send-many-files.ts")
+  for (const name of ["express", "fastify"]) {
+    yield* Effect.promise(() => fileOverHttp(`examples/without-effect/${name}.ts`, env))
+  }
   const { documents } = yield* redox.counts
-  if (documents !== 4) return yield* Effect.die(`expected four documents, found ${documents}`)
-  yield* Effect.log("the README's program and the examples filed four documents")
+  if (documents !== 6) return yield* Effect.die(`expected six documents, found ${documents}`)
+  yield* Effect.log("the README's program and the examples filed six documents")
 })
 
 await Effect.runPromise(program.pipe(Effect.provide(FakeRedoxServer.layer()), Effect.scoped)).finally(() => rm(readme))
