@@ -11,5 +11,5 @@ it("all of HL7's examples are read, written back character for character, and se
     total.read += read
     total.sent += sent
   }
-  assert.deepStrictEqual(total, { examples: 5305, read: 5292, sent: 5266 })
+  assert.deepStrictEqual(total, { examples: 5305, read: 5292, sent: 5271 })
 }, 300_000)

@@ -1,0 +1,4 @@
+import { covered } from "./examples.ts"
+import { describeMutations } from "./spoil.ts"
+
+describeMutations(covered, 100_000)
