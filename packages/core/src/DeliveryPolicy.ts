@@ -23,7 +23,7 @@ import type { Operation, Problem } from "./RedoxError.ts"
  * - `temporary`: a 4xx or a success whose body speaks of a fault that may pass, such as a timeout
  * - `duplicate`: 409, or a body that says that such a document is there already
  * - `refused`: any other status that is not a success
- * - `unreadable`: a success that cannot be understood
+ * - `unreadable`: a success that cannot be understood; of a token request, whatever is neither a token nor an OAuth error
  */
 export type Outcome =
   | "not-sent"
@@ -43,12 +43,13 @@ export type Outcome =
  * What to do about it.
  *
  * - `retry`: again, after a transient backoff
+ * - `retry-twice`: as `retry`, but twice at most: an answer that is not Redox's will probably not become it
  * - `retry-throttled`: again, after the longer backoff for throttling, or what `Retry-After` says
  * - `renew-token`: once more with a new token
  * - `unknown`: stop and report `OutcomeUnknown`; with `onUnknown: "resend"`, again with the same identifiers
  * - `fail`: stop; nothing was created
  */
-export type Action = "retry" | "retry-throttled" | "renew-token" | "unknown" | "fail"
+export type Action = "retry" | "retry-twice" | "retry-throttled" | "renew-token" | "unknown" | "fail"
 
 /**
  * The decision table.
@@ -71,7 +72,7 @@ export const rules: Readonly<Record<Operation, Readonly<Record<Outcome, Action>>
     temporary: "retry",
     duplicate: "fail",
     refused: "fail",
-    unreadable: "fail",
+    unreadable: "retry-twice",
   } satisfies Record<Outcome, Action>),
   upload: Object.freeze({
     "not-sent": "retry",

@@ -209,7 +209,7 @@ describe("the rate limit", () => {
       Effect.provide(
         services(
           { traffic: { rateLimit: { requests: 10, window: "8 seconds", margin: 0 } } },
-          { limits: { tokenLifetimeMillis: 13_000 } },
+          { limits: { tokenLifetimeMillis: 6_000 } },
         ),
       ),
     ),

@@ -4,6 +4,7 @@ import { failedAnswer, failedWithoutAnswer, outcomeOfStatus } from "../../src/in
 import { operationNames, operations } from "../../src/internal/operations.ts"
 import * as RedoxError from "../../src/RedoxError.ts"
 import { Headers } from "effect/http"
+import { readFileSync } from "node:fs"
 
 const outcomes = Object.keys(DeliveryPolicy.rules.create).filter((name): name is DeliveryPolicy.Outcome =>
   Object.hasOwn(DeliveryPolicy.rules.create, name),
@@ -70,6 +71,26 @@ describe("the rules", () => {
         assert.strictEqual(silent.nothingCreated, !isUnknown, `${outcome}, not answered`)
       }
     }
+  })
+
+  it("are the table that docs/delivery.md shows", () => {
+    const words: Record<DeliveryPolicy.Action, string> = {
+      retry: "again",
+      "retry-twice": "again, twice",
+      "retry-throttled": "again, later",
+      "renew-token": "once, new token",
+      unknown: "**unknown**",
+      fail: "fails",
+    }
+    const guide = readFileSync(new URL("../../../../docs/delivery.md", import.meta.url), "utf8")
+    const [, , ...rows] = (/^\| what happened .*$(\n\|.*$)*/m.exec(guide)?.[0] ?? "").split("\n")
+    const shown = rows.map((row) => row.split("|").slice(1, -1).map((cell) => cell.trim()))
+    assert.deepStrictEqual(
+      shown.map(([what = "", ...actions]) => [/^`([a-z-]+)`/.exec(what)?.[1], ...actions]).toSorted(),
+      outcomes
+        .map((outcome) => [outcome, ...operationNames.map((name) => words[DeliveryPolicy.rules[name][outcome]])])
+        .toSorted(),
+    )
   })
 
   it("read every status that is no success", () => {

@@ -145,6 +145,7 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
   // After one unknown outcome only a success settles the call: later failures say nothing about the attempt before.
   let unknown: FailedAttempt | undefined
   let renewed = false
+  let limitedRetries = 0
   // Open periods of the circuit that were waited for. They count as attempts, but none was made.
   let periods = 0
   for (let attempt = 1; ;) {
@@ -195,7 +196,7 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
         ? renewed
           ? undefined
           : 0
-        : attempt + periods < policy.maxAttempts && mayRepeat(action, policy)
+        : attempt + periods < policy.maxAttempts && mayRepeat(action, policy, limitedRetries)
           ? yield* planRetry(options, action, failed, attempt, latest - ended)
           : undefined
     const { code, outcome, status } = failed
@@ -203,6 +204,7 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
     yield* Effect.logDebug("Redox attempt failed", { operation, attempt, outcome, status, code, retryIn })
     if (retryIn === undefined) return yield* (unknown ?? failed).toError(attempt)
     yield* Metric.update(Metric.withAttributes(retries, { operation }), 1)
+    if (action === "retry-twice") limitedRetries++
     if (action === "renew-token") {
       renewed = true
       yield* options.renewToken
@@ -213,8 +215,11 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
   }
 })
 
-const mayRepeat = (action: Action, { onUnknown }: DeliveryPolicy): boolean =>
-  action === "retry" || action === "retry-throttled" || (action === "unknown" && onUnknown === "resend")
+const mayRepeat = (action: Action, { onUnknown }: DeliveryPolicy, repeated: number): boolean =>
+  action === "retry" ||
+  action === "retry-throttled" ||
+  (action === "retry-twice" && repeated < 2) ||
+  (action === "unknown" && onUnknown === "resend")
 
 /** The wait before the next attempt, with a retry taken from the budget; undefined where it is longer than `maxWait`. */
 const planRetry = Effect.fnUntraced(function* <A, R>(

@@ -124,11 +124,11 @@ export const failedAnswer = (
       const wait = retryAfter === undefined ? {} : { retryAfter }
       return RedoxError.fromReason(new RedoxError.RateLimited({ operation, attempts, answer, ...wait }))
     }
-    if (outcome === "unreadable") {
+    if (outcome === "unreadable" && reply.status >= 200 && reply.status < 300) {
       const { expected } = operations[operation]
       return RedoxError.fromReason(new RedoxError.MalformedResponse({ operation, expected, answer }))
     }
-    return action === "fail" || action === "renew-token"
+    return action === "fail" || action === "renew-token" || outcome === "unreadable"
       ? refusalOf(called, answer)
       : RedoxError.fromReason(new RedoxError.Unavailable({ operation, attempts, answer }))
   }

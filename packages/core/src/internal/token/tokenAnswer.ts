@@ -1,0 +1,110 @@
+/**
+ * Reads an answer of the token endpoint: a token, a refusal in OAuth's words, or something else.
+ */
+import { DateTime, Option, Redacted, Result } from "effect"
+import { Headers } from "effect/http"
+import type { Outcome } from "../../DeliveryPolicy.ts"
+import * as RedoxError from "../../RedoxError.ts"
+import { failedAnswer, outcomeOfStatus, type Called, type FailedAttempt } from "../delivery/outcome.ts"
+import { decodeOAuthError, member, readAnswer, textOf } from "../http/answer.ts"
+import type { Reply } from "../http/reply.ts"
+import { AccessToken, bearerPattern } from "./accessToken.ts"
+import { clockAdvice, invalidScope, notRedox, redirected, refusalOf } from "./tokenErrors.ts"
+
+/** A token, and how long it is valid, in milliseconds from its request on. */
+export interface Granted {
+  readonly token: AccessToken
+  readonly lifetime: number
+}
+
+interface OAuthError {
+  readonly error: string
+  readonly error_description?: string
+}
+
+/** RFC 6749 §5.2: errors of the request or the client, which asking again does not change. */
+const refusals: ReadonlySet<string> = new Set([
+  "invalid_request",
+  "invalid_client",
+  "invalid_grant",
+  "unauthorized_client",
+  "unsupported_grant_type",
+  "invalid_scope",
+])
+
+/** RFC 6749 §4.1.2.1: errors of the server, which may pass. */
+const faults: ReadonlySet<string> = new Set(["server_error", "temporarily_unavailable"])
+
+// The status of a refusal is not documented, so an OAuth error body decides, whatever status it comes with; only a 408
+// and a 429 say that the request may be made again. What is neither a token nor an OAuth error is not Redox's answer.
+const outcomeOf = ({ body, status }: Reply, refused: OAuthError | undefined): Outcome => {
+  const ofStatus = status < 300 ? undefined : outcomeOfStatus(status)
+  if (ofStatus === "throttled" || ofStatus === "request-timeout") return ofStatus
+  if (refused !== undefined && faults.has(refused.error)) return "server-error"
+  if (refused !== undefined && (refusals.has(refused.error) || ofStatus !== "server-error")) return "refused"
+  if (ofStatus === "server-error") return ofStatus
+  return ofStatus === undefined && body === undefined ? "lost" : "unreadable"
+}
+
+/** How far this machine's clock is ahead of the answer's `Date`, in milliseconds; undefined without one. */
+const clockAhead = (reply: Reply, now: number): number | undefined => {
+  const date = reply.headers["date"]
+  const parsed = date === undefined ? undefined : Result.getOrUndefined(Headers.parseHttpDate(date))
+  return parsed === undefined ? undefined : now - DateTime.toEpochMillis(parsed)
+}
+
+const authentication = (refused: OAuthError | undefined, ahead: number | undefined) => {
+  const known = refusalOf(refused?.error_description)
+  const byClock = known.mayBeClock && ahead !== undefined ? clockAdvice(ahead) : undefined
+  const advice = refused?.error === "invalid_scope" ? invalidScope : (byClock ?? known.advice)
+  const isRefusal = refused !== undefined && refusals.has(refused.error)
+  return (answer: RedoxError.Answer): RedoxError.RedoxError => {
+    const other = answer.status >= 300 && answer.status < 400 ? redirected : notRedox
+    return RedoxError.fromReason(
+      new RedoxError.Authentication({
+        operation: "token",
+        advice: refused === undefined ? other : advice,
+        answer: known.summary === undefined ? answer : { ...answer, summary: known.summary },
+        ...(isRefusal ? { error: refused.error } : {}),
+      }),
+    )
+  }
+}
+
+/** What Redox documents, for an answer that leaves `expires_in` out (RFC 6749 §5.1 lets it), in seconds. */
+const defaultLifetime = 300
+
+// As every answer is read: null is absent, and a number may be a text. A token of another type (RFC 6749 §7.1) is none.
+const tokenIn = (json: unknown, now: number): Granted | undefined => {
+  const value = textOf(member(json, "access_token"))
+  const type = textOf(member(json, "token_type")) ?? "bearer"
+  if (value === undefined || !bearerPattern.test(value) || type.toLowerCase() !== "bearer") return undefined
+  const seconds = Number(textOf(member(json, "expires_in")) ?? "")
+  const lifetime = 1000 * (Number.isFinite(seconds) && seconds > 0 ? seconds : defaultLifetime)
+  const scope = textOf(member(json, "scope"))
+  return {
+    token: new AccessToken({
+      value: Redacted.make(value, { label: "access_token" }),
+      expiresAt: now + lifetime,
+      ...(scope === undefined ? {} : { scope }),
+    }),
+    lifetime,
+  }
+}
+
+/** Reads an answer to a request that was made at `asked` and answered at `now`, both in epoch milliseconds. */
+export const readTokenAnswer = (
+  reply: Reply,
+  called: Called,
+  { asked, now }: { readonly asked: number; readonly now: number },
+): Result.Result<Granted, FailedAttempt> => {
+  const { answer, json } = readAnswer(reply)
+  const refused = Option.getOrUndefined(decodeOAuthError(json))
+  const granted = reply.status < 300 && refused === undefined ? tokenIn(json, asked) : undefined
+  if (granted !== undefined) return Result.succeed(granted)
+  const outcome = outcomeOf(reply, refused)
+  // A success that could not be read may hold a token: none of its words are kept.
+  const shown = reply.status < 300 && refused === undefined ? { ...answer, issues: [] } : answer
+  const toRefusal = authentication(refused, clockAhead(reply, now))
+  return Result.fail(failedAnswer({ ...called, toRefusal }, { outcome, reply, answer: shown, now }))
+}
