@@ -89,9 +89,7 @@ describe("a short token", () => {
       yield* Effect.all(ten, { concurrency: "unbounded" })
       const { documents, token } = yield* counts
       assert.deepStrictEqual({ documents, token }, { documents: 10, token: 1 })
-    }).pipe(
-      Effect.provide(RedoxTest.layer({ algorithm: "ES384", limits: { tokenLifetimeMillis: seconds * 1000 } })),
-    ),
+    }).pipe(Effect.provide(RedoxTest.layer({ algorithm: "ES384", limits: { tokenLifetimeMillis: seconds * 1000 } }))),
   )
 
   it.effect("is replaced ahead of its end by a share of its lifetime", () =>

@@ -47,10 +47,15 @@ const outcomeOfStatus = (status: number): DeliveryPolicy.Outcome => {
 
 const elsewhere = { headers: { location: "https://elsewhere.example/fhir" } }
 
+// Of a token request, what is no OAuth error is none of Redox's answers, unless its status says that it may pass.
+// A 304 never has a body.
+const isForeign = (code: number, body: Fault.BodyShape | undefined): boolean =>
+  code === 304 || (body !== undefined && body !== "OAuth" && code !== 408 && code !== 429 && code < 500)
+
 const status = (code: number, options?: Fault.StatusOptions, note = ""): FaultCase => ({
   name: `${code}${note}`,
   fault: Fault.status(code, options),
-  seen: outcomeOfStatus(code),
+  seen: (call) => (call === "token" && isForeign(code, options?.body) ? "unreadable" : outcomeOfStatus(code)),
   commits: options?.when === "after",
 })
 
@@ -158,7 +163,7 @@ const reasonOf = (call: Call, seen: DeliveryPolicy.Outcome, fault: FaultCase): E
   if (action === "unknown") return "OutcomeUnknown"
   if (seen === "throttled") return "RateLimited"
   if (action === "retry") return "Unavailable"
-  if (seen === "unreadable") return "MalformedResponse"
+  if (seen === "unreadable" && fault.fault._tag !== "Status") return "MalformedResponse"
   if (call === "token" || seen === "unauthorized") return "Authentication"
   const answered = fault.fault._tag === "Status" ? fault.fault.status : 0
   return answered === 403 ? "Forbidden" : answered === 404 ? "NotFound" : "Rejected"
@@ -175,7 +180,10 @@ export const expected = (test: Case): Expected => {
   const goesOn =
     rule === "success" ||
     rule === "renew-token" ||
-    ((rule === "retry" || rule === "retry-throttled" || (rule === "unknown" && onUnknown === "resend")) &&
+    ((rule === "retry" ||
+      rule === "retry-twice" ||
+      rule === "retry-throttled" ||
+      (rule === "unknown" && onUnknown === "resend")) &&
       hit < maxAttempts)
   const attempts = goesOn && rule !== "success" ? hit + 1 : hit
   const filedByFault = call === "create" && fault.commits && rule !== "success" ? 1 : 0

@@ -63,7 +63,11 @@ const slowest = 280_000
 
 const spanOf = (millis: number): string => {
   const seconds = Math.round(millis / 1000)
-  return seconds < 120 ? `${seconds} s` : seconds < 7_200 ? `${Math.round(seconds / 60)} minutes` : `${Math.round(seconds / 3600)} hours`
+  return seconds < 120
+    ? `${seconds} s`
+    : seconds < 7_200
+      ? `${Math.round(seconds / 60)} minutes`
+      : `${Math.round(seconds / 3600)} hours`
 }
 
 /** For a clock that is so far ahead of the answer's `Date` (behind it, if negative) that assertions are refused. */
