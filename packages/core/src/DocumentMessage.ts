@@ -15,7 +15,7 @@ import { is, issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, type Identifiers } from "./Identifiers.ts"
 import { adviceOn } from "./internal/message/advice.ts"
 import { chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
-import { isDeeperThan } from "./internal/message/depth.ts"
+import { excessOf } from "./internal/message/depth.ts"
 import { entriesOf, object } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
 import { eventUri, messageProblems } from "./internal/message/rules.ts"
@@ -253,20 +253,13 @@ export const make = (
 
 const strict = issues(Bundle, { unknownElements: "reject", unknownResources: "preserve" })
 
-// Resources nest some ten levels, extensions a few more. Beyond, the walk over a message and its paths only cost time.
-const deepest = 200
-const tooDeep: RedoxError.Problem = {
-  path: "Bundle",
-  rule: "depth",
-  message: `must not nest more than ${deepest} levels`,
-}
-
 /**
  * Everything that is wrong with a message: of its elements' types and cardinalities, of FHIR messaging, US Core and
  * Redox. None when it may be sent.
  */
 export const problems = (message: unknown, options: ChartOptions = {}): ReadonlyArray<RedoxError.Problem> => {
-  if (isDeeperThan(message, deepest)) return [tooDeep]
+  const excess = excessOf(message)
+  if (excess !== undefined) return [excess]
   const typed = strict(message).map(({ message, path, rule }) => ({ path, rule, message }))
   const missing = new Set(typed.map(({ path }) => path))
   return [...typed, ...messageProblems(message, options).filter(({ path }) => !missing.has(path))]
@@ -277,7 +270,7 @@ export const problems = (message: unknown, options: ChartOptions = {}): Readonly
  * name and birth date, what US Core 9 says of clinical notes. Also of a Patient or a DocumentReference alone.
  */
 export const advice = (value: unknown): ReadonlyArray<RedoxError.Problem> =>
-  isDeeperThan(value, deepest) ? [] : adviceOn(value)
+  excessOf(value) === undefined ? adviceOn(value) : []
 
 /**
  * Why a destination could not tell, or could tell wrongly, whose chart a document is for: of a Patient alone, before

@@ -59,6 +59,9 @@ export const Answer = Schema.Struct({
 })
 export type Answer = typeof Answer.Type
 
+// Debuggers and `inspect` with `showHidden` read the message of a class's prototype as well, which has no fields.
+const messageOf = (error: Error, describe: () => string): string => (Object.hasOwn(error, "_tag") ? describe() : "")
+
 const andMore = (count: number | undefined): string => (count === undefined ? "" : ` and ${count} more`)
 
 const answered = (answer: Answer): string => {
@@ -79,10 +82,12 @@ export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInp
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    const count = this.problems.length
-    return `Invalid input, nothing was created (${count} ${count === 1 ? "problem" : "problems"}):${this.problems
-      .map((problem) => `\n  ${problem.path}: ${problem.message} [${problem.rule}]`)
-      .join("")}`
+    return messageOf(this, () => {
+      const count = this.problems.length
+      return `Invalid input, nothing was created (${count} ${count === 1 ? "problem" : "problems"}):${this.problems
+        .map((problem) => `\n  ${problem.path}: ${problem.message} [${problem.rule}]`)
+        .join("")}`
+    })
   }
 }
 
@@ -105,13 +110,15 @@ export class FileUnreadable extends Schema.TaggedError<FileUnreadable>()("FileUn
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    const before = endedBefore(this.before)
-    if (this.description !== undefined) return `The file could not be read: ${this.description}.${before}`
-    if (this.code === "EMFILE" || this.code === "ENFILE") {
-      return `The file could not be opened (${this.code}): too many files are open. Send fewer at once, or raise the limit (ulimit -n).${before}`
-    }
-    const why = this.code === undefined ? "" : ` (${this.code})`
-    return `The file could not be read${why}. Check that it exists and that this process may read it.${before}`
+    return messageOf(this, () => {
+      const before = endedBefore(this.before)
+      if (this.description !== undefined) return `The file could not be read: ${this.description}.${before}`
+      if (this.code === "EMFILE" || this.code === "ENFILE") {
+        return `The file could not be opened (${this.code}): too many files are open. Send fewer at once, or raise the limit (ulimit -n).${before}`
+      }
+      const why = this.code === undefined ? "" : ` (${this.code})`
+      return `The file could not be read${why}. Check that it exists and that this process may read it.${before}`
+    })
   }
 }
 
@@ -127,9 +134,11 @@ export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()("FileTooLar
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    return this.method === "upload"
-      ? `The file has at least ${this.size} bytes; Redox takes uploads of up to ${this.limit} bytes. Split or compress it.`
-      : `Embedded in a message the file makes a request of at least ${this.size} bytes; the limit is ${this.limit} bytes. Upload it instead, where the account can (not a free one in Development), or compress it.`
+    return messageOf(this, () =>
+      this.method === "upload"
+        ? `The file has at least ${this.size} bytes; Redox takes uploads of up to ${this.limit} bytes. Split or compress it.`
+        : `Embedded in a message the file makes a request of at least ${this.size} bytes; the limit is ${this.limit} bytes. Upload it instead, where the account can (not a free one in Development), or compress it.`,
+    )
   }
 }
 
@@ -143,14 +152,16 @@ export class FileChanged extends Schema.TaggedError<FileChanged>()("FileChanged"
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    const sizes =
-      this.expected === undefined || this.actual === undefined
-        ? ""
-        : ` (${this.expected} bytes were announced, ${this.actual} read)`
-    if (this.before === undefined) {
-      return `The file changed while it was being sent${sizes}. Send it again once nothing writes to it any more.`
-    }
-    return `The file was not the same when it was read again${sizes}.${endedBefore(this.before)} Send it again once nothing writes to it any more; what can be read once only, such as a request's body, needs FileSource.once or FileSource.spooled.`
+    return messageOf(this, () => {
+      const sizes =
+        this.expected === undefined || this.actual === undefined
+          ? ""
+          : ` (${this.expected} bytes were announced, ${this.actual} read)`
+      if (this.before === undefined) {
+        return `The file changed while it was being sent${sizes}. Send it again once nothing writes to it any more.`
+      }
+      return `The file was not the same when it was read again${sizes}.${endedBefore(this.before)} Send it again once nothing writes to it any more; what can be read once only, such as a request's body, needs FileSource.once or FileSource.spooled.`
+    })
   }
 }
 
@@ -183,11 +194,13 @@ export class Authentication extends Schema.TaggedError<Authentication>()("Authen
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    const error = this.error === undefined ? "" : `, ${this.error}`
-    const answer = this.answer === undefined ? "" : ` (${answered(this.answer)}${error})`
-    // A token from elsewhere that was refused before is not asked about again.
-    if (this.answer === undefined) return `Redox refused the access token. ${this.advice}`
-    return `Redox did not authenticate ${operations[this.operation].request}${answer}. ${this.advice}`
+    return messageOf(this, () => {
+      const error = this.error === undefined ? "" : `, ${this.error}`
+      const answer = this.answer === undefined ? "" : ` (${answered(this.answer)}${error})`
+      // A token from elsewhere that was refused before is not asked about again.
+      if (this.answer === undefined) return `Redox refused the access token. ${this.advice}`
+      return `Redox did not authenticate ${operations[this.operation].request}${answer}. ${this.advice}`
+    })
   }
 }
 
@@ -200,7 +213,10 @@ export class Forbidden extends Schema.TaggedError<Forbidden>()("Forbidden", {
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    return `Redox does not allow ${operations[this.operation].request} (${answered(this.answer)}). ${this.advice}`
+    return messageOf(
+      this,
+      () => `Redox does not allow ${operations[this.operation].request} (${answered(this.answer)}). ${this.advice}`,
+    )
   }
 }
 
@@ -213,7 +229,11 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    return `Redox does not know where to send ${operations[this.operation].request} (${answered(this.answer)}). ${this.advice}`
+    return messageOf(
+      this,
+      () =>
+        `Redox does not know where to send ${operations[this.operation].request} (${answered(this.answer)}). ${this.advice}`,
+    )
   }
 }
 
@@ -232,7 +252,11 @@ export class Rejected extends Schema.TaggedError<Rejected>()("Rejected", {
   readonly isRetryable = false
   readonly nothingCreated = true
   override get message(): string {
-    return `Redox refused ${operations[this.operation].request} (${answered(this.answer)}). Nothing was created. ${remedyFor(this.operation, this.answer)}`
+    return messageOf(
+      this,
+      () =>
+        `Redox refused ${operations[this.operation].request} (${answered(this.answer)}). Nothing was created. ${remedyFor(this.operation, this.answer)}`,
+    )
   }
 }
 
@@ -249,11 +273,13 @@ export class RateLimited extends Schema.TaggedError<RateLimited>()("RateLimited"
   readonly isRetryable = true
   readonly nothingCreated = true
   override get message(): string {
-    const when = this.retryAfter === undefined ? "later" : `in ${Math.ceil(this.retryAfter / 1000)} s`
-    if (this.attempts === 0) {
-      return `The rate limit of requests to Redox is used up until after the deadline, before ${operations[this.operation].request}. Nothing was sent; send it again ${when}.`
-    }
-    return `Redox limits the rate of requests and still did after ${attempted(this.attempts)} at ${operations[this.operation].request}. Nothing was created; send it again ${when}.`
+    return messageOf(this, () => {
+      const when = this.retryAfter === undefined ? "later" : `in ${Math.ceil(this.retryAfter / 1000)} s`
+      if (this.attempts === 0) {
+        return `The rate limit of requests to Redox is used up until after the deadline, before ${operations[this.operation].request}. Nothing was sent; send it again ${when}.`
+      }
+      return `Redox limits the rate of requests and still did after ${attempted(this.attempts)} at ${operations[this.operation].request}. Nothing was created; send it again ${when}.`
+    })
   }
 }
 
@@ -275,8 +301,10 @@ export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable"
     return !isCertificate(this.code)
   }
   override get message(): string {
-    const why = this.answer === undefined ? (this.code ?? "no answer") : answered(this.answer)
-    return `Redox was unavailable for ${operations[this.operation].request} after ${attempted(this.attempts)} (${why}). Nothing was created${connecting(this.code)}`
+    return messageOf(this, () => {
+      const why = this.answer === undefined ? (this.code ?? "no answer") : answered(this.answer)
+      return `Redox was unavailable for ${operations[this.operation].request} after ${attempted(this.attempts)} (${why}). Nothing was created${connecting(this.code)}`
+    })
   }
 }
 
@@ -334,9 +362,11 @@ export class OutcomeUnknown extends Schema.TaggedError<OutcomeUnknown>()("Outcom
   readonly isRetryable = false
   readonly nothingCreated = false
   override get message(): string {
-    const answer =
-      this.answer === undefined ? (this.code === undefined ? "" : ` (${this.code})`) : ` (${answered(this.answer)})`
-    return `It is unknown whether ${operations[this.operation].result} was created at ${this.destination} (${this.environment}): ${unknownCauses[this.unknown]}${answer}. Before sending again, look for message ${this.identifiers.message} or document ${this.identifiers.document} in the Redox log or at the destination.`
+    return messageOf(this, () => {
+      const answer =
+        this.answer === undefined ? (this.code === undefined ? "" : ` (${this.code})`) : ` (${answered(this.answer)})`
+      return `It is unknown whether ${operations[this.operation].result} was created at ${this.destination} (${this.environment}): ${unknownCauses[this.unknown]}${answer}. Before sending again, look for message ${this.identifiers.message} or document ${this.identifiers.document} in the Redox log or at the destination.`
+    })
   }
 }
 
@@ -349,7 +379,11 @@ export class MalformedResponse extends Schema.TaggedError<MalformedResponse>()("
   readonly isRetryable = true
   readonly nothingCreated = true
   override get message(): string {
-    return `The answer to ${operations[this.operation].request} could not be used (${answered(this.answer)}): expected ${this.expected}. Is the base URL right, and no proxy in between?`
+    return messageOf(
+      this,
+      () =>
+        `The answer to ${operations[this.operation].request} could not be used (${answered(this.answer)}): expected ${this.expected}. Is the base URL right, and no proxy in between?`,
+    )
   }
 }
 
@@ -394,7 +428,7 @@ export type Reason = typeof Reason.Type
  */
 export class RedoxError extends Schema.TaggedError<RedoxError>()("RedoxError", { reason: Reason }) {
   override get message(): string {
-    return this.reason.message
+    return messageOf(this, () => this.reason.message)
   }
   /** May the same call succeed later, without a person's help and without the risk of a second document? */
   get isRetryable(): boolean {

@@ -75,6 +75,8 @@ export class FhirError extends Schema.TaggedError<FhirError>()("FhirError", {
   issues: Schema.Array(FhirIssue),
 }) {
   override get message(): string {
+    // Of the prototype, which debuggers and `inspect` with `showHidden` read as well.
+    if (!Object.hasOwn(this, "_tag")) return ""
     const lines = this.issues.slice(0, 10).map((issue) => `  ${issue.path}: ${issue.message}`)
     const more = this.issues.length - lines.length
     return [`Not a valid ${this.type}`, ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join("\n")

@@ -1,17 +1,58 @@
 import { Predicate } from "effect"
+import type { Problem } from "../../RedoxError.ts"
+
+// Resources nest some ten levels, extensions a few more. Beyond, the walk over a message and its paths only cost time.
+const mostLevels = 200
+
+// As many values as fit into a request, at two bytes each.
+const mostValues = 5_000_000
+
+const tooDeep: Problem = { path: "Bundle", rule: "depth", message: `must not nest more than ${mostLevels} levels` }
+
+const tooMany: Problem = {
+  path: "Bundle",
+  rule: "size",
+  message: "must not hold more values than fit into a request: an object that stands in many places is written in each",
+}
+
+interface Extent {
+  readonly levels: number
+  /** As many as JSON would write: those of an object that stands in two places count twice. */
+  readonly values: number
+}
 
 /**
- * Does a value nest more than `limit` levels? A cycle does. It goes no deeper than that itself, and comes to no object
- * twice at the same level, so neither a deep value nor a tangled one can keep it.
+ * Why a value cannot be walked or written: it nests too deep, as a cycle does, or it is a graph whose shared objects make
+ * too many values. Looks at each object once, so neither can keep it.
  */
-export const isDeeperThan = (value: unknown, limit: number): boolean => {
-  const deepest = new Map<object, number>()
-  const search = (value: unknown, depth: number): boolean => {
-    if (!Predicate.isObjectOrArray(value)) return false
-    if (depth > limit) return true
-    if ((deepest.get(value) ?? -1) >= depth) return false
-    deepest.set(value, depth)
-    return Object.values(value).some((inner) => search(inner, depth + 1))
+export const excessOf = (value: unknown): Problem | undefined => {
+  const known = new Map<object, Extent>()
+  const open = new Set<object>()
+  /** The extent of what stands at a level; undefined where it goes too deep. */
+  const extentOf = (value: unknown, level: number): Extent | undefined => {
+    if (!Predicate.isObjectOrArray(value)) return { levels: 0, values: 1 }
+    const found = known.get(value)
+    if (found !== undefined) return level + found.levels - 1 > mostLevels ? undefined : found
+    if (level > mostLevels || open.has(value)) return undefined
+    open.add(value)
+    let levels = 1
+    let values = 1
+    for (const inner of Object.values(value)) {
+      if (!Predicate.isObjectOrArray(inner)) {
+        values += 1
+        continue
+      }
+      const extent = extentOf(inner, level + 1)
+      if (extent === undefined) return undefined
+      levels = Math.max(levels, extent.levels + 1)
+      values += extent.values
+    }
+    open.delete(value)
+    const extent = { levels, values }
+    known.set(value, extent)
+    return extent
   }
-  return search(value, 1)
+  const extent = extentOf(value, 1)
+  if (extent === undefined) return tooDeep
+  return extent.values > mostValues ? tooMany : undefined
 }
