@@ -141,6 +141,7 @@ export const fromPath = Effect.fn("NodeFileSource.fromPath")(function* (
   return yield* FileSource.make({
     ...(yield* described({ head, bytes, name }, options)),
     size: state.size,
+    identity: state.identity,
     reference: { scheme, value: paths.resolve(path) },
     bytes,
   })

@@ -2,11 +2,13 @@ import type { FileSource } from "@effect-redox/core"
 import { NodeFileSource } from "@effect-redox/node"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Exit, FileSystem, Scope, Stream } from "effect"
+import { Effect, Exit, Fiber, FileSystem, Option, Scope, Stream } from "effect"
+import { TestClock } from "effect/testing"
 import { execFileSync } from "node:child_process"
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
+import { whileBusy } from "../src/internal/openFile.ts"
 
 const read = (file: FileSource.FileSource) => Stream.mkUint8Array(file.bytes)
 
@@ -45,6 +47,27 @@ describe("fromPath", () => {
     ).pipe(Effect.provide(NodeServices.layer)),
   )
 
+  it.live("knows one file by whatever name: a path written otherwise, a link, a hard link", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const files = yield* FileSystem.FileSystem
+        const path = yield* folder
+        yield* files.writeFileString(join(path, "a.pdf"), "%PDF-1.4")
+        yield* files.writeFileString(join(path, "other.pdf"), "%PDF-1.4")
+        yield* files.symlink(join(path, "a.pdf"), join(path, "link.pdf"))
+        yield* files.link(join(path, "a.pdf"), join(path, "hard.pdf"))
+        const names = ["a.pdf", "./a.pdf", "link.pdf", "hard.pdf", "other.pdf"]
+        const sources = yield* Effect.forEach(names, (name) => NodeFileSource.fromPath(join(path, name)))
+        const [first, ...others] = sources.map(({ identity }) => identity)
+        assert.isString(first)
+        assert.deepStrictEqual(
+          others.map((identity) => identity === first),
+          [true, true, true, false],
+        )
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
   // How a file can turn into another one between being looked at and being read.
   const changes: ReadonlyArray<
     readonly [how: string, change: (path: string) => Effect.Effect<void, unknown, FileSystem.FileSystem>]
@@ -53,6 +76,22 @@ describe("fromPath", () => {
     [
       "was written over at the same size",
       (path) => FileSystem.FileSystem.use((files) => files.writeFileString(path, "%PDF-2.0")),
+    ],
+    [
+      "was written over at the same size, and its time set back",
+      (path) =>
+        FileSystem.FileSystem.use((files) =>
+          Effect.gen(function* () {
+            const { atime, mtime } = yield* files.stat(path)
+            const time = Option.getOrElse(mtime, () => new Date(0))
+            yield* files.writeFileString(path, "%PDF-2.0")
+            yield* files.utimes(
+              path,
+              Option.getOrElse(atime, () => time),
+              time,
+            )
+          }),
+        ),
     ],
     [
       "was replaced by one of the same size and time",
@@ -114,6 +153,34 @@ describe("fromPath", () => {
         }
       }),
     ).pipe(Effect.provide(NodeServices.layer)),
+  )
+})
+
+describe("a process that has as many files open as it may", () => {
+  const busy = (times: number, code: string) => {
+    let tries = 0
+    return Effect.suspend(() =>
+      ++tries > times
+        ? Effect.succeed(tries)
+        : Effect.fail(new Error("stat", { cause: Object.assign(new Error("open"), { code }) })),
+    )
+  }
+
+  it.effect("waits for another file to be closed, for about two minutes", () =>
+    Effect.gen(function* () {
+      const waiting = yield* Effect.forkChild(whileBusy(busy(40, "EMFILE")))
+      yield* TestClock.adjust("40 seconds")
+      assert.strictEqual(yield* Fiber.join(waiting), 41)
+      const never = yield* Effect.forkChild(Effect.flip(whileBusy(busy(1_000, "ENFILE"))))
+      yield* TestClock.adjust("3 minutes")
+      assert.instanceOf(yield* Fiber.join(never), Error)
+    }),
+  )
+
+  it.effect("does not wait for a file that is not there", () =>
+    Effect.gen(function* () {
+      assert.instanceOf(yield* Effect.flip(whileBusy(busy(1, "ENOENT"))), Error)
+    }),
   )
 })
 

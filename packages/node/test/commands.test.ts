@@ -210,6 +210,7 @@ describe.concurrent("validate", { timeout: 60_000 }, () => {
           resourceType: "DocumentReference",
           status: "current",
           subject: { reference: "Patient/9" },
+          custodian: { reference: "Organization/9" },
           content: [{ attachment: { contentType: "application/pdf" } }],
         },
       },

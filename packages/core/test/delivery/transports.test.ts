@@ -488,7 +488,7 @@ describe("an upload over undici", () => {
       const directory = mkdtempSync(join(tmpdir(), "send-"))
       const path = join(directory, "scan.pdf")
       writeFileSync(path, new Uint8Array(8_000_000))
-      const file = yield* NodeFileSource.fromPath(path)
+      const file = yield* NodeFileSource.fromPath(path, { contentType: "application/pdf" })
       const peer = yield* listen((socket) => {
         socket.pause()
         setTimeout(() => socket.resume(), 150)

@@ -19,6 +19,9 @@ export interface Input {
 const privateKeyFile = "private-key.pem"
 const jwksFile = "jwks.json"
 
+/** A path as a shell and a `.env` file read it. */
+const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)
+
 const nextSteps = (keyId: string, privateKey: string, jwks: string): string => `
 Next:
   1. In the Redox dashboard, create an OAuth API key and register ${jwks} with it: paste its
@@ -26,7 +29,7 @@ Next:
   2. export REDOX_ENVIRONMENT=Development
      export REDOX_CLIENT_ID=…            # the API key's client id
      export REDOX_KEY_ID=${keyId}
-     export REDOX_PRIVATE_KEY_FILE=${privateKey}
+     export REDOX_PRIVATE_KEY_FILE=${quoted(privateKey)}
   3. effect-redox token                  # does Redox know the key?
 `
 
@@ -85,7 +88,7 @@ export const generateKeys = Effect.fn("effect-redox.keys.generate")(function* (i
       `${paint("bold", "private key")}  ${privateKey} (${algorithm}; readable by you only: keep it so)`,
       `${paint("bold", "public key")}   ${jwks}`,
       `${paint("bold", "key id")}       ${keyId}`,
-      nextSteps(keyId, privateKey, jwks),
+      nextSteps(keyId, paths.resolve(privateKey), jwks),
     ].join("\n"),
   )
 })

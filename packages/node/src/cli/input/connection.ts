@@ -1,11 +1,11 @@
 /**
- * Who we are to Redox, as far as it is told on the command line: flags go before the environment's variables, and those
- * before a `.env` file.
+ * Who we are to Redox, by the command line: flags go before the environment's variables, and those before a `.env` file.
  */
-import { Config, ConfigProvider, Effect, Option, Redacted, type FileSystem } from "effect"
+import { Config, ConfigProvider, Effect, Option, Redacted } from "effect"
 import { Flag } from "effect/cli"
 import { misused, UsageError } from "../exit.ts"
 import { pathFlag } from "../grammar/flags.ts"
+import { readDotEnv } from "./dotenv.ts"
 
 const text = (name: string, metavar: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(description), Flag.optional)
@@ -34,7 +34,7 @@ export const connectionFlags = {
   ),
 }
 
-/** What they came to. */
+/** The values of {@link connectionFlags}. */
 export interface Connection {
   readonly environment: Option.Option<string>
   readonly baseUrl: Option.Option<string>
@@ -70,19 +70,14 @@ const overruled = (connection: Connection): ReadonlySet<string> => {
 const without = (provider: ConfigProvider.ConfigProvider, hidden: ReadonlySet<string>): ConfigProvider.ConfigProvider =>
   ConfigProvider.make((path) => (hidden.has(path.join("_")) ? Effect.undefined : provider.load(path)))
 
-const dotEnv = (path: string): Effect.Effect<ConfigProvider.ConfigProvider, UsageError, FileSystem.FileSystem> =>
-  ConfigProvider.fromDotEnv({ path }).pipe(
-    Effect.mapError(() => misused(`--dotenv: ${path} cannot be read; check its path and permissions`)),
-  )
-
 /** Where configuration comes from under these flags. */
 export const providerOf = Effect.fnUntraced(function* (
   connection: Connection,
-): Effect.fn.Return<ConfigProvider.ConfigProvider, UsageError, FileSystem.FileSystem> {
+): Effect.fn.Return<ConfigProvider.ConfigProvider, UsageError> {
   const environment = yield* ConfigProvider.ConfigProvider
   const stored = Option.isNone(connection.dotenv)
     ? environment
-    : ConfigProvider.orElse(environment, yield* dotEnv(connection.dotenv.value))
+    : ConfigProvider.orElse(environment, yield* readDotEnv(connection.dotenv.value))
   const flags: Record<string, string> = {}
   for (const name of flagNames) {
     const value = connection[name]
@@ -99,7 +94,7 @@ const isSet = (name: string) =>
     Effect.orElseSucceed(() => false),
   )
 
-// One would go before the other without a word, and nobody would know which key is in use.
+// One would go before the other silently, and it would not be clear which key is in use.
 const refuseTwoKeys = Effect.fnUntraced(function* (
   provider: ConfigProvider.ConfigProvider,
 ): Effect.fn.Return<void, UsageError> {
@@ -139,7 +134,7 @@ const namingFlags =
 /** Runs something with the configuration these flags make. */
 export const configured =
   (connection: Connection) =>
-  <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E | UsageError, R | FileSystem.FileSystem> =>
+  <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E | UsageError, R> =>
     Effect.flatMap(providerOf(connection), (provider) =>
       Effect.provideService(effect, ConfigProvider.ConfigProvider, provider),
     ).pipe(Effect.mapError((error) => (error instanceof UsageError ? namingFlags(connection)(error) : error)))
