@@ -39,7 +39,7 @@ const isCut = ({ written }: Line): boolean => /^[^'"`\s#][^'"`#]*[^\s#]#/.test(w
 const namesVariable = ({ written }: Line): boolean =>
   !written.startsWith("'") && /\$(?:\{[A-Za-z_]|[A-Za-z_])/.test(written)
 
-const isCutKey = ({ written }: Line): boolean => /^-----BEGIN /.test(written) && !/\\n|-----END /.test(written)
+const isCutKey = ({ written }: Line): boolean => written.startsWith("-----BEGIN ") && !/\\n|-----END /.test(written)
 
 const warningsOf = (line: Line): ReadonlyArray<string> => [
   ...(isCut(line) ? [`${line.name} ends at its #: put the value into single quotes`] : []),
