@@ -45,7 +45,7 @@ export const FhirRule = Schema.Union([
     "depth",
     "too-many",
   ]),
-  Schema.TemplateLiteral([Schema.String, "-", Schema.Number, Schema.String]),
+  Schema.TemplateLiteral([Schema.String, "-", Schema.String]),
 ])
 
 /** One of the rules that a value can break. */

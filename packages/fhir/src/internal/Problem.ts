@@ -17,8 +17,8 @@ export type Rule =
   | "too-many"
   | InvariantKey
 
-/** The key of an invariant, such as `ext-1`, `pat-1` or `sdf-15a`. */
-export type InvariantKey = `${string}-${number}${string}`
+/** The key of an invariant, such as `ext-1` or `sdf-15a`, or the name and version of a profile. */
+export type InvariantKey = `${string}-${string}`
 
 /** A problem and the keys and indexes that lead to it from the root. */
 export interface Problem {
