@@ -10,7 +10,7 @@ import { Holder } from "./internal/holder.ts"
 import { endingOf, noting, unknownCreate } from "./internal/send/endings.ts"
 import { statements } from "./internal/store/ledger.ts"
 import { asOutbox, entryColumns, entryOf, historyLine, numberOf, type Row } from "./internal/store/rows.ts"
-import { Store } from "./internal/store/Store.ts"
+import { Store } from "./Store.ts"
 import * as OutboxError from "./OutboxError.ts"
 
 /** What lists show of a create; only for people to read. */

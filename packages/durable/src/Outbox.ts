@@ -7,11 +7,11 @@
  */
 import type { RedoxConfig } from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
-import { Context, Duration, Effect, Layer, Option, Result, Schedule, Stream } from "effect"
+import { Array as Arr, Context, Duration, Effect, Layer, Option, Result, Schedule, Stream } from "effect"
 import type { Statement } from "effect/sql"
 import type { Entry, HistoryEvent, Outcome, Resolution, State } from "./Entry.ts"
 import type { Files } from "./Files.ts"
-import { insert, prepare, type Added, type Prepared } from "./internal/send/adding.ts"
+import { insert, prepare, refuseConflict, type Added, type Again, type Prepared } from "./internal/send/adding.ts"
 import { paused, quarantined, statements } from "./internal/store/ledger.ts"
 import {
   asOutbox,
@@ -23,7 +23,7 @@ import {
   textOf,
   type Row,
 } from "./internal/store/rows.ts"
-import { Store } from "./internal/store/Store.ts"
+import { Store } from "./Store.ts"
 import * as OutboxError from "./OutboxError.ts"
 import type { Send } from "./Send.ts"
 import { Vault } from "./Vault.ts"
@@ -32,14 +32,21 @@ export type { Added } from "./internal/send/adding.ts"
 
 /** How sends are added. */
 export interface AddOptions {
-  /** Queue again what was refused or cancelled: nothing of it is in a chart. Default false: it is `already` there. */
-  readonly again?: boolean | undefined
+  /** Queue again what is in one of these states: nothing of it is in a chart. Default none: it is `already` there. */
+  readonly again?: ReadonlyArray<"refused" | "cancelled"> | undefined
 }
 
 /** What became of one of many. */
 export interface AddResult {
   readonly index: number
   readonly result: Result.Result<Added, RedoxError | OutboxError.OutboxError>
+}
+
+/** A send that was checked, and may be added. It holds patient data, sealed. */
+export interface Checked {
+  readonly key: string
+  /** @internal */
+  readonly prepared: Prepared
 }
 
 /** Which entries to list, oldest first. */
@@ -113,6 +120,16 @@ export class Outbox extends Context.Service<
       sends: Stream.Stream<Send, E, R>,
       options?: AddOptions,
     ) => Stream.Stream<AddResult, E, R | RedoxConfig | Files>
+    /**
+     * Does everything that {@link add} does but to add: for a batch that is to be added whole or not at all. Fails as it
+     * does, and with `KeyConflict` where the key belongs to another document.
+     */
+    readonly check: (send: Send) => Effect.Effect<Checked, RedoxError | Failure, RedoxConfig | Files>
+    /** Adds what was checked, with one result for each, in order. */
+    readonly addChecked: (
+      checked: ReadonlyArray<Checked>,
+      options?: AddOptions,
+    ) => Effect.Effect<ReadonlyArray<AddResult["result"]>>
     readonly get: (key: string) => Effect.Effect<Option.Option<Entry>, Failure>
     /** What happened to it, oldest first. Fails with `NoSuchKey`. */
     readonly history: (key: string) => Effect.Effect<ReadonlyArray<HistoryEvent>, Failure>
@@ -173,12 +190,12 @@ const make = Effect.gen(function* () {
 
   const add = Effect.fn("Outbox.add")(function* (send: Send, options?: AddOptions) {
     const prepared = yield* sealed(prepare(send))
-    const [added] = yield* insert([prepared], options?.again === true).pipe(own, sealed)
+    const [added] = yield* insert([prepared], options?.again ?? []).pipe(own, sealed)
     return added ?? { key: prepared.key, status: "already" as const, state: "queued" as const }
   })
 
   // One that conflicts must not take the others of its transaction with it.
-  const insertEach = (prepared: ReadonlyArray<Prepared>, again: boolean) =>
+  const insertEach = (prepared: ReadonlyArray<Prepared>, again: Again) =>
     insert(prepared, again).pipe(
       Effect.map((added) => added.map((one): AddResult["result"] => Result.succeed(one))),
       Effect.catch(() =>
@@ -208,7 +225,7 @@ const make = Effect.gen(function* () {
       Stream.mapEffect((group) =>
         Effect.gen(function* () {
           const prepared = group.flatMap(({ one }) => (Result.isSuccess(one) ? [one.success] : []))
-          const inserted = yield* insertEach(prepared, options?.again === true)
+          const inserted = yield* insertEach(prepared, options?.again ?? [])
           let next = 0
           return group.map(({ index, one }): AddResult => {
             if (Result.isFailure(one)) return { index, result: Result.fail(one.failure) }
@@ -219,6 +236,20 @@ const make = Effect.gen(function* () {
       ),
       Stream.flatMap(Stream.fromIterable),
     )
+
+  const check = Effect.fnUntraced(function* (send: Send) {
+    const prepared = yield* sealed(prepare(send))
+    yield* refuseConflict(prepared).pipe(own, sealed)
+    return { key: prepared.key, prepared }
+  })
+
+  const addChecked: Outbox["Service"]["addChecked"] = (checked, options) =>
+    Effect.forEach(Arr.chunksOf(checked, groupSize), (group) =>
+      insertEach(
+        group.map(({ prepared }) => prepared),
+        options?.again ?? [],
+      ),
+    ).pipe(Effect.map((results) => results.flat()))
 
   const rowOf = Effect.fnUntraced(function* (key: string) {
     const [row] = yield* sql<Row>`SELECT ${columns} FROM redox_send WHERE id = ${key}`.pipe(asOutbox("get"))
@@ -419,6 +450,8 @@ const make = Effect.gen(function* () {
   return Outbox.of({
     add,
     addAll,
+    check,
+    addChecked,
     get: rowOf,
     history,
     list,

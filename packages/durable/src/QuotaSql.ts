@@ -5,7 +5,7 @@
 import { Duration, Effect, Layer } from "effect"
 import { RateLimiter } from "effect/persistence"
 import { numberOf, type Row } from "./internal/store/rows.ts"
-import { Store } from "./internal/store/Store.ts"
+import { Store } from "./Store.ts"
 
 const failed = (cause: unknown) =>
   new RateLimiter.RateLimiterError({

@@ -100,11 +100,14 @@ it.effect("queues what was refused again where it is added so, with what it is n
     yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.status(400) })
     yield* outbox.add(sendOf("j", { key: "j" }))
     yield* untilEmpty()
-    const again = yield* outbox.add(sendOf("j", { key: "j", title: "Mended" }), { again: true })
+    const again = yield* outbox.add(sendOf("j", { key: "j", title: "Mended" }), { again: ["refused", "cancelled"] })
     assert.deepStrictEqual(again, { key: "j", status: "again", state: "queued" })
     yield* untilEmpty()
     assert.strictEqual(yield* stateOf("j"), "sent")
-    assert.strictEqual((yield* outbox.add(sendOf("j", { key: "j" }), { again: true })).status, "already")
+    assert.strictEqual(
+      (yield* outbox.add(sendOf("j", { key: "j" }), { again: ["refused", "cancelled"] })).status,
+      "already",
+    )
     assert.strictEqual((yield* redox.documents).length, 1)
   }).pipe(Effect.provide(all)),
 )

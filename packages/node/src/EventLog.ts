@@ -129,10 +129,12 @@ export const Uploaded = event("uploaded", "A file is at Redox; nothing refers to
 export const Result = event("result", "The outcome of a file: the last event of each.", {
   file: File,
   operation: Schema.Literals(["send", "upload"]),
-  outcome: Schema.Literals(["sent", "uploaded", "failed", "unknown"]).annotate({
+  outcome: Schema.Literals(["sent", "uploaded", "already", "failed", "unknown"]).annotate({
     description:
-      "sent: Redox accepted the document. uploaded (upload): Redox has the file, and nothing is in a chart. failed: nothing was created. unknown: it may or may not have been created; look before sending again.",
+      "sent: Redox accepted the document. uploaded (upload): Redox has the file, and nothing is in a chart. already (batch): sent by an earlier run. failed: nothing was created. unknown: it may or may not have been created; look before sending again.",
   }),
+  key: Schema.optionalKey(described("The send's key in the outbox (batch, outbox).")),
+  line: Schema.optionalKey(Schema.Int.annotate({ description: "The row's line in the manifest, from 1 (batch)." })),
   destination: Schema.optionalKey(Schema.String),
   environment: Schema.optionalKey(Schema.String),
   identifiers: Schema.optionalKey(Identifiers),
@@ -151,10 +153,11 @@ export const Result = event("result", "The outcome of a file: the last event of 
 })
 export type Result = typeof Result.Type
 
-/** All files are through: the last event of `send`. */
-export const Summary = event("summary", "All files are through: the last event of send.", {
+/** All files are through: the last event of `send` and `batch`. */
+export const Summary = event("summary", "All files are through: the last event of send and batch.", {
   files: Schema.Int,
   sent: Schema.Int,
+  already: Schema.optionalKey(Schema.Int.annotate({ description: "Sent in an earlier run (batch)." })),
   failed: Schema.Int,
   unknown: Schema.Int,
   bytes: Schema.Int.annotate({ description: "Of the files that were sent." }),

@@ -8,7 +8,7 @@ import { hostname } from "node:os"
 import * as OutboxError from "../OutboxError.ts"
 import { quarantined, statements } from "./store/ledger.ts"
 import { asOutbox, textOf, type Row } from "./store/rows.ts"
-import { Store } from "./store/Store.ts"
+import { Store } from "../Store.ts"
 
 export class Holder extends Context.Service<
   Holder,

@@ -8,7 +8,7 @@ import { chmodSync, existsSync, globSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Store } from "../../src/internal/store/Store.ts"
+import type { Store } from "@effect-redox/durable/Store"
 import { folder } from "./folders.ts"
 import type { Task } from "./worker.ts"
 

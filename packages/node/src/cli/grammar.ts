@@ -3,6 +3,7 @@
  * runs is loaded when it runs.
  */
 import { Command } from "effect/cli"
+import { batch } from "./grammar/batch.ts"
 import { text } from "./grammar/flags.ts"
 import { help } from "./grammar/help.ts"
 import { keys } from "./grammar/keys.ts"
@@ -19,10 +20,11 @@ export const command = Command.make("effect-redox").pipe(
       "  effect-redox keys generate --out keys   make a key pair, and register it with Redox",
       "  effect-redox token                      check that Redox knows it",
       "  effect-redox send summary.pdf …         send a file",
+      "  effect-redox batch tonight.csv …        send many, each for its own patient",
       "",
       "Each command explains itself: effect-redox send --help",
     ),
   ),
   // A new command adds its grammar here, and nothing else has to change.
-  Command.withSubcommands([send, upload, token, keys, validate, help]),
+  Command.withSubcommands([send, batch, upload, token, keys, validate, help]),
 )

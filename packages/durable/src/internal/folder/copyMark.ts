@@ -8,7 +8,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, wri
 import { join } from "node:path"
 import * as OutboxError from "../../OutboxError.ts"
 import { asOutbox, textOf, type Row } from "../store/rows.ts"
-import type { CopyMark } from "../store/Store.ts"
+import type { CopyMark } from "../../Store.ts"
 
 interface Mark {
   readonly generation: number

@@ -12,7 +12,7 @@ import * as OutboxError from "../../OutboxError.ts"
 import { contentOf, contentText, expiryOf, keyOf, problemsOf, type Payload, type Send } from "../../Send.ts"
 import { Vault } from "../../Vault.ts"
 import { asOutbox, historyLine, textOf, type Row } from "../store/rows.ts"
-import { Store } from "../store/Store.ts"
+import { Store } from "../../Store.ts"
 
 /** A send that may be added. */
 export interface Prepared {
@@ -143,27 +143,45 @@ const copy = Effect.fnUntraced(function* (
   if (hash.digest("hex") !== sha256) return yield* fromReason(new FileChanged({ what: "content" }))
 })
 
-const found = Effect.fnUntraced(function* (
+/** States a send may be queued again from, where that is asked for: nothing of it is in a chart. */
+export type Again = ReadonlyArray<"refused" | "cancelled">
+
+/** Fails with `KeyConflict` where its key belongs to another document. */
+export const refuseConflict = Effect.fnUntraced(function* (
   prepared: Prepared,
-  again: boolean,
-): Effect.fn.Return<Added, RedoxError | OutboxError.OutboxError, Store | Vault> {
-  const { millis, sql } = yield* Store
+): Effect.fn.Return<void, OutboxError.OutboxError, Store | Vault> {
+  const { sql } = yield* Store
+  const [known] = yield* sql<Row>`SELECT content FROM redox_send WHERE id = ${prepared.key}`.pipe(asOutbox("add"))
+  if (known !== undefined) yield* refuseOther(prepared, textOf(known["content"]))
+})
+
+// A row of a create that brought its own content has none to compare.
+const refuseOther = Effect.fnUntraced(function* (
+  { content, key }: Prepared,
+  digest: string,
+): Effect.fn.Return<void, OutboxError.OutboxError, Vault> {
   const vault = yield* Vault
-  const { key, row } = prepared
-  const [known] = yield* sql<Row>`SELECT state, content FROM redox_send WHERE id = ${key}`.pipe(asOutbox("add"))
-  const digest = textOf(known?.["content"])
-  // A row of a create that brought its own content has none to compare.
-  if (digest === "" || !(yield* vault.matches(digest, prepared.content))) {
+  if (digest === "" || !(yield* vault.matches(digest, content))) {
     return yield* OutboxError.fromReason(new OutboxError.KeyConflict({ key }))
   }
+})
+
+const found = Effect.fnUntraced(function* (
+  prepared: Prepared,
+  again: Again,
+): Effect.fn.Return<Added, RedoxError | OutboxError.OutboxError, Store | Vault> {
+  const { millis, sql } = yield* Store
+  const { key, row } = prepared
+  const [known] = yield* sql<Row>`SELECT state, content FROM redox_send WHERE id = ${key}`.pipe(asOutbox("add"))
+  yield* refuseOther(prepared, textOf(known?.["content"]))
   const state = textOf(known?.["state"])
   const [now, detail] = [yield* millis, state]
-  if (again && (state === "refused" || state === "cancelled")) {
+  if (again.some((from) => from === state)) {
     const [requeued] = yield* sql<Row>`
       UPDATE redox_send SET state = 'queued', payload = ${row["payload"]}, content = ${row["content"]}, attempts = 0,
         settled = NULL, due = ${Math.max(now, Number(row["due"]))}, expires = ${expiryFrom(row, now)},
         lease_by = NULL, lease_until = NULL, history = history || ${`${now}${historyLine({ event: "added", detail: `was ${detail}` })}`}
-      WHERE id = ${key} AND state IN ('refused', 'cancelled') RETURNING id`.pipe(asOutbox("add"))
+      WHERE id = ${key} AND state = ${state} RETURNING id`.pipe(asOutbox("add"))
     if (requeued !== undefined) {
       yield* sql`DELETE FROM redox_file WHERE id = ${key}`.pipe(asOutbox("add"))
       if (prepared.copy !== undefined) yield* copy(prepared, prepared.copy)
@@ -192,7 +210,7 @@ const expiryFrom = (row: Prepared["row"], now: number): number =>
 /** Adds rows in one transaction: what was new, and what was there already. */
 export const insert = Effect.fnUntraced(function* (
   prepared: ReadonlyArray<Prepared>,
-  again: boolean,
+  again: Again,
 ): Effect.fn.Return<ReadonlyArray<Added>, RedoxError | OutboxError.OutboxError, Store | Vault> {
   const { millis, sql } = yield* Store
   if (!Arr.isReadonlyArrayNonEmpty(prepared)) return []

@@ -7,7 +7,7 @@ import type { Statement } from "effect/sql"
 import type { HistoryEvent, Outcome, State } from "../../Entry.ts"
 import type { OutboxError } from "../../OutboxError.ts"
 import { asOutbox, historyLine, numberOf, outcomeText, textOf, type Row } from "./rows.ts"
-import { Store } from "./Store.ts"
+import { Store } from "../../Store.ts"
 
 /** One claim of a row by one runner. */
 export interface Claim {

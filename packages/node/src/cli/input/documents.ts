@@ -38,7 +38,9 @@ const isFolder = (error: unknown): boolean =>
   Predicate.isObject(error) && (error["code"] === "EISDIR" || isFolder(error["cause"]))
 
 /** The bytes of a file, a pipe, or standard input. */
-const readBytes = Effect.fnUntraced(function* (path: string): Effect.fn.Return<Uint8Array, UsageError, Services> {
+export const readBytes = Effect.fnUntraced(function* (
+  path: string,
+): Effect.fn.Return<Uint8Array, UsageError, Services> {
   const { stdin } = yield* Stdio.Stdio
   const unreadable = (error: unknown): UsageError => {
     if (error instanceof UsageError) return error
@@ -103,19 +105,24 @@ export const readJson = Effect.fnUntraced(function* (path: string): Effect.fn.Re
   return problems.length === 0 ? parsed.success : yield* misused(`${nameOf(path)} holds what is no text:`, problems)
 })
 
-const orMisused = <A>(path: string, result: Result.Result<A, FhirError>): Effect.Effect<A, UsageError> =>
-  Effect.fromResult(
-    Result.mapError(result, ({ issues, type }) =>
-      misused(
-        `${nameOf(path)} is not a valid ${type}:`,
-        issues.map(({ message, path, rule }) => ({ path, rule, message })),
-      ),
+const checked = <A>(path: string, result: Result.Result<A, FhirError>): Result.Result<A, UsageError> =>
+  Result.mapError(result, ({ issues, type }) =>
+    misused(
+      `${nameOf(path)} is not a valid ${type}:`,
+      issues.map(({ message, path, rule }) => ({ path, rule, message })),
     ),
   )
+
+const orMisused = <A>(path: string, result: Result.Result<A, FhirError>): Effect.Effect<A, UsageError> =>
+  Effect.fromResult(checked(path, result))
 
 const decodePatient = decodeResult(Patient, { unknownElements: "reject", unknownResources: "preserve" })
 // A message is checked strictly when it is sent, with its file; here it only has to be a Bundle one can put it into.
 const decodeBundle = decodeResult(Bundle)
+
+/** A Patient, of what was read from somewhere. */
+export const patientOf = (place: string, json: unknown): Result.Result<Patient, UsageError> =>
+  checked(place, decodePatient(json))
 
 /** A Patient. */
 export const readPatient = (path: string): Effect.Effect<Patient, UsageError, Services> =>
@@ -163,11 +170,15 @@ const isPartial = (value: object): value is PartialDocument => partialProblems(v
 export const readDocument = Effect.fnUntraced(function* (
   path: string,
 ): Effect.fn.Return<PartialDocument, UsageError, Services> {
-  const json = yield* readJson(path)
-  if (!Predicate.isObject(json)) return yield* misused(`${nameOf(path)} must be a JSON object`)
+  return yield* Effect.fromResult(documentOf(path, yield* readJson(path)))
+})
+
+/** Some elements of a DocumentReference, of what was read from somewhere. */
+export const documentOf = (place: string, json: unknown): Result.Result<PartialDocument, UsageError> => {
+  if (!Predicate.isObject(json)) return Result.fail(misused(`${nameOf(place)} must be a JSON object`))
   if (!isPartial(json)) {
-    return yield* misused(`${nameOf(path)} is not a valid part of a DocumentReference:`, partialProblems(json))
+    return Result.fail(misused(`${nameOf(place)} is not a valid part of a DocumentReference:`, partialProblems(json)))
   }
   const { resourceType: _, ...elements }: PartialDocument & { readonly resourceType?: unknown } = json
-  return elements
-})
+  return Result.succeed(elements)
+}

@@ -22,6 +22,7 @@ interface Tracked extends Flight {
 const verdicts = {
   sent: { unicode: "✔", ascii: "+", style: "green", word: "sent" },
   uploaded: { unicode: "✔", ascii: "+", style: "green", word: "uploaded" },
+  already: { unicode: "✔", ascii: "+", style: "dim", word: "sent before" },
   failed: { unicode: "✖", ascii: "x", style: "red", word: "not sent" },
   unknown: { unicode: "?", ascii: "?", style: "yellow", word: "unknown" },
 } as const
@@ -56,9 +57,11 @@ export const resultLines = (
   ]
 }
 
-const summaryLine = (summary: EventLog.Summary, paint: Paint): string => {
+/** The last line: all files in numbers. */
+export const summaryLine = (summary: EventLog.Summary, paint: Paint): string => {
   const parts = [
     `${summary.sent} sent`,
+    ...(summary.already === undefined || summary.already === 0 ? [] : [`${summary.already} sent before`]),
     ...(summary.failed > 0 ? [paint("red", `${summary.failed} not sent`)] : []),
     ...(summary.unknown > 0 ? [paint("yellow", `${summary.unknown} unknown`)] : []),
   ]
@@ -125,7 +128,7 @@ export const humanReporter = Effect.fnUntraced(function* (
   const paint = painter(output.stdout.color)
   const flights = new Map<number, Tracked>()
   const startedAt = yield* Clock.currentTimeMillis
-  const tally = { sent: 0, uploaded: 0, failed: 0, unknown: 0 }
+  const tally = { sent: 0, uploaded: 0, already: 0, failed: 0, unknown: 0 }
 
   const picture = Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis

@@ -3,7 +3,7 @@
  */
 import { Context, type Effect, type Scope } from "effect"
 import type { SqlClient, Statement } from "effect/sql"
-import type { OutboxError } from "../../OutboxError.ts"
+import type { OutboxError } from "./OutboxError.ts"
 
 /** How a restored copy is noticed. */
 export interface CopyMark {
@@ -15,6 +15,9 @@ export interface CopyMark {
   readonly advance: Effect.Effect<void, OutboxError>
 }
 
+/**
+ * The database. `Folder.layer` and `Postgres.layer` provide it with the outbox; nothing else has to know it.
+ */
 export class Store extends Context.Service<
   Store,
   {
@@ -34,4 +37,4 @@ export class Store extends Context.Service<
     /** What `doctor` says of it: facts without PHI or credentials. */
     readonly facts: Effect.Effect<Readonly<Record<string, string>>, OutboxError>
   }
->()("@effect-redox/durable/internal/Store") {}
+>()("@effect-redox/durable/Store") {}

@@ -1,0 +1,242 @@
+/**
+ * `effect-redox batch`: every row of a manifest into its own patient's chart, through an outbox, so that the same command
+ * again sends nothing twice.
+ */
+import type { SendFile } from "@effect-redox/core"
+import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
+import { Outbox, OutboxError, Runner } from "@effect-redox/durable"
+import type { Entry } from "@effect-redox/durable/Entry"
+import type { Checked } from "@effect-redox/durable/Outbox"
+import { Clock, Effect, Fiber, Layer, Option, Result, type Scope } from "effect"
+import { ExitStatus, misused, statuses } from "../exit.ts"
+import { configured, type Connection } from "../input/connection.ts"
+import { nameOf } from "../input/documents.ts"
+import { readManifest, rowProblem, type Row } from "../input/manifest/manifest.ts"
+import { makeSends } from "../input/manifest/rows.ts"
+import { asUsage, files, outboxAt } from "../outboxPlace.ts"
+import { batchReporter } from "../output/batchReporter.ts"
+import { failureOfEntry, resultOfEntry } from "../output/entryResult.ts"
+import type { FileResult } from "../output/outcome.ts"
+import { Output } from "../output/Output.ts"
+import { lineReporter, printsLines, reportTo, type Report } from "../output/report.ts"
+import { services } from "../services.ts"
+import { Signals } from "../signals.ts"
+
+/** What the flags of `batch` came to. */
+export interface Input extends Connection {
+  readonly manifest: string
+  readonly outbox: Option.Option<string>
+  readonly to: Option.Option<string>
+  readonly type: Option.Option<string>
+  readonly method: SendFile.Method
+  readonly concurrency: number
+  readonly skipInvalid: boolean
+  readonly json: Option.Option<boolean>
+}
+
+/** The most problems to show at once. */
+const shownProblems = 200
+
+interface Reports {
+  readonly report: (row: Row, key: string | undefined, result: FileResult, duration: number) => Effect.Effect<void>
+  readonly finish: (interrupted: boolean) => Effect.Effect<void, never, ExitStatus>
+}
+
+const makeReports = Effect.fnUntraced(function* (
+  input: Input,
+  rows: ReadonlyArray<Row>,
+): Effect.fn.Return<Reports, never, Output | Scope.Scope> {
+  const output = yield* Output
+  const event: Report = reportTo(
+    printsLines(output, input.json) ? lineReporter(output) : yield* batchReporter(rows.length),
+  )
+  const startedAt = yield* Clock.currentTimeMillis
+  const tally = { sent: 0, uploaded: 0, already: 0, failed: 0, unknown: 0, bytes: 0 }
+  const report: Reports["report"] = (row, key, result, duration) => {
+    tally[result.outcome] += 1
+    if (result.outcome === "sent") tally.bytes += result.size ?? 0
+    return event({
+      event: "result",
+      file: { index: rows.indexOf(row), name: row.cells.file ?? "" },
+      operation: "send",
+      line: row.line,
+      ...(key === undefined ? {} : { key }),
+      duration,
+      ...result,
+    })
+  }
+  const finish = Effect.fnUntraced(function* (interrupted: boolean) {
+    const exitStatus =
+      tally.unknown > 0
+        ? statuses.unknown
+        : interrupted
+          ? statuses.interrupted
+          : tally.failed > 0
+            ? statuses.failed
+            : statuses.done
+    const { uploaded: _, ...counted } = tally
+    const duration = (yield* Clock.currentTimeMillis) - startedAt
+    yield* event({ event: "summary", files: rows.length, ...counted, duration, interrupted, exitStatus })
+    yield* ExitStatus.use((status) => status.set(exitStatus))
+  })
+  return { report, finish }
+})
+
+/** What is wrong with a send, as problems of its row. */
+const problemsOf = (line: number, error: RedoxError | OutboxError.OutboxError): ReadonlyArray<Problem> => {
+  if (error._tag === "OutboxError") return [rowProblem(line, "key", "conflict", error.message)]
+  const { reason } = error
+  return reason._tag === "InvalidInput"
+    ? reason.problems.map(({ message, path, rule }) => rowProblem(line, path, rule, message))
+    : [rowProblem(line, "file", reason._tag, error.message)]
+}
+
+/** One row, ready to be added. */
+interface Ready {
+  readonly row: Row
+  readonly checked: Checked
+}
+
+const checkRows = Effect.fnUntraced(function* (input: Input) {
+  const outbox = yield* Outbox
+  const manifest = yield* readManifest(input.manifest)
+  const made = yield* makeSends(input.manifest, manifest.rows, input)
+  const invalid = new Map<Row, ReadonlyArray<Problem>>()
+  const ready: Array<Ready> = []
+  const seen = new Map<string, number>()
+  const checks = yield* Effect.forEach(
+    made,
+    ({ row, send }) =>
+      send === undefined
+        ? Effect.succeed(undefined)
+        : Effect.result(outbox.check(send)).pipe(
+            Effect.flatMap((result) =>
+              Result.isFailure(result) &&
+              result.failure._tag === "OutboxError" &&
+              result.failure.reason._tag !== "KeyConflict"
+                ? Effect.fail(asUsage(result.failure))
+                : Effect.succeed({ row, result }),
+            ),
+          ),
+    { concurrency: 8 },
+  )
+  for (const [index, { problems, row }] of made.entries()) {
+    const check = checks[index]
+    if (problems.length > 0 || check === undefined) {
+      invalid.set(row, problems)
+      continue
+    }
+    if (Result.isFailure(check.result)) {
+      invalid.set(row, problemsOf(row.line, check.result.failure))
+      continue
+    }
+    const checked = check.result.success
+    const before = seen.get(checked.key)
+    if (before !== undefined) {
+      const message = `is the same document as line ${before}: the same file, patient, type and destination, or the same key`
+      invalid.set(row, [rowProblem(row.line, "", "duplicate", message)])
+      continue
+    }
+    seen.set(checked.key, row.line)
+    ready.push({ row, checked })
+  }
+  const problems = [...manifest.problems, ...[...invalid.values()].flat()]
+  return { rows: manifest.rows, ready, invalid, problems, malformed: manifest.problems.length > 0 }
+})
+
+const tooMany = (problems: ReadonlyArray<Problem>): string =>
+  problems.length > shownProblems ? ` (the first ${shownProblems} of them)` : ""
+
+const sendRows = Effect.fnUntraced(function* (input: Input, ready: ReadonlyArray<Ready>, { report }: Reports) {
+  const outbox = yield* Outbox
+  const signals = yield* Signals
+  const startedAt = yield* Clock.currentTimeMillis
+  const waiting = new Map<string, Row>()
+  const settle = Effect.fnUntraced(function* (key: string, row: Row, entry: Entry, fresh: boolean) {
+    waiting.delete(key)
+    const now = yield* Clock.currentTimeMillis
+    yield* report(
+      row,
+      key,
+      resultOfEntry(entry, fresh),
+      Math.max(0, (entry.settled ?? now) - Math.max(startedAt, entry.added)),
+    )
+  })
+  const added = yield* outbox.addChecked(
+    ready.map(({ checked }) => checked),
+    { again: ["refused"] },
+  )
+  for (const [index, { checked, row }] of ready.entries()) {
+    const { key } = checked
+    const result = added[index]
+    if (result === undefined || Result.isFailure(result)) {
+      const message = result === undefined ? "It was not added." : result.failure.message
+      yield* report(row, key, failureOfEntry("NotQueued", message), 0)
+    } else if (result.success.state === "queued" || result.success.state === "creating") waiting.set(key, row)
+    else yield* settle(key, row, Option.getOrThrow(yield* outbox.get(key)), false)
+  }
+
+  const settled = (entry: Entry) => entry.state !== "queued" && entry.state !== "creating"
+  const onRound = ({ key }: Runner.RoundEnded) =>
+    Effect.gen(function* () {
+      const row = waiting.get(key)
+      if (row === undefined) return
+      const entry = yield* outbox.get(key)
+      if (Option.isSome(entry) && settled(entry.value)) yield* settle(key, row, entry.value, true)
+    }).pipe(Effect.ignore)
+
+  const fiber = yield* Effect.forkDetach(Runner.untilEmpty({ concurrency: input.concurrency, onRound }))
+  const ended = yield* Effect.raceFirst(
+    Effect.asSome(Fiber.join(fiber)),
+    Effect.as(signals.next, Option.none<Runner.Left>()),
+  )
+  if (Option.isNone(ended)) {
+    const output = yield* Output
+    yield* output.err(
+      "effect-redox: stopping. Documents that are being created are waited for, up to 155 seconds. Ctrl-C again ends at once\n",
+    )
+    yield* Effect.raceFirst(Fiber.interrupt(fiber), Effect.asVoid(signals.next))
+  }
+  const stoppedBy = Option.getOrUndefined(ended)?.stoppedBy
+  for (const [key, row] of waiting) {
+    const entry = Option.getOrUndefined(yield* outbox.get(key))
+    if (entry !== undefined) yield* settle(key, row, entry, true)
+  }
+  if (stoppedBy !== undefined) {
+    yield* Output.use((output) => output.err(`effect-redox: ${stoppedBy.message}\n`))
+  }
+  return Option.isNone(ended)
+})
+
+/** Sends a batch. */
+export const batch = Effect.fn("effect-redox.batch")(function* (input: Input) {
+  if (!(input.concurrency >= 1 && input.concurrency <= 256))
+    return yield* misused("--concurrency must be from 1 to 256")
+  const all = Effect.gen(function* () {
+    const { invalid, malformed, problems, ready, rows } = yield* checkRows(input)
+    if (malformed || (problems.length > 0 && !input.skipInvalid)) {
+      return yield* misused(
+        `${nameOf(input.manifest)} has problems${tooMany(problems)}; nothing was queued:`,
+        problems.slice(0, shownProblems),
+      )
+    }
+    const reports = yield* makeReports(input, rows)
+    for (const [row, found] of invalid) {
+      yield* reports.report(
+        row,
+        undefined,
+        failureOfEntry("InvalidInput", "The row is not valid; it was skipped.", found),
+        0,
+      )
+    }
+    yield* ExitStatus.use(({ recording }) => recording)
+    const interrupted = yield* sendRows(input, ready, reports).pipe(Effect.provide(Runner.layerHolder))
+    yield* reports.finish(interrupted)
+  })
+  const around = Layer.mergeAll(services, outboxAt(input.outbox), files)
+  yield* all.pipe(
+    Effect.provide(around),
+    Effect.catchTag("OutboxError", (error) => Effect.fail(asUsage(error))),
+    configured(input),
+  )
+}, Effect.scoped)

@@ -1,0 +1,123 @@
+/**
+ * Reads a batch's manifest: CSV with a header, or NDJSON, one document to a row. Nothing of it is checked here but its
+ * form.
+ */
+import type { Problem } from "@effect-redox/core/RedoxError"
+import * as FhirJson from "@effect-redox/fhir/FhirJson"
+import { Effect, Predicate, Result, type Stdio } from "effect"
+import { decodeText } from "../../../internal/strictText.ts"
+import { misused, type UsageError } from "../../exit.ts"
+import type { Output } from "../../output/Output.ts"
+import { nameOf, readBytes } from "../documents.ts"
+import { parseCsv } from "./csv.ts"
+
+/** What a row may say. In NDJSON, `patient` and `document` may be the resource itself instead of a path. */
+export const columns = [
+  "file",
+  "patient",
+  "mrn_system",
+  "mrn",
+  "family",
+  "given",
+  "birth_date",
+  "to",
+  "type",
+  "title",
+  "document",
+  "key",
+  "method",
+  "content_type",
+] as const
+export type Column = (typeof columns)[number]
+
+/** One row: its line in the manifest, from 1, and what it says. */
+export interface Row {
+  readonly line: number
+  readonly cells: Readonly<Partial<{ [C in Column]: string }>>
+  /** A Patient or a part of a DocumentReference that stands in the row itself. */
+  readonly inline: { readonly patient?: object; readonly document?: object }
+}
+
+/** What was read, and what is wrong with it. */
+export interface Manifest {
+  readonly rows: ReadonlyArray<Row>
+  readonly problems: ReadonlyArray<Problem>
+}
+
+const isColumn = (name: string): name is Column => columns.some((column) => column === name)
+
+/** A problem of a row, with its line. */
+export const rowProblem = (line: number, column: string, rule: string, message: string): Problem => ({
+  path: column === "" ? `line ${line}` : `line ${line}, ${column}`,
+  rule,
+  message,
+})
+
+const unknownColumn = `is no column of a manifest; they are ${columns.join(", ")}`
+
+const fromCsv = (text: string): Manifest => {
+  const parsed = parseCsv(text)
+  if (Result.isFailure(parsed)) {
+    return { rows: [], problems: [rowProblem(parsed.failure.line, "", "csv", parsed.failure.message)] }
+  }
+  const [header, ...records] = parsed.success
+  if (header === undefined) return { rows: [], problems: [rowProblem(1, "", "header", "must be a header of columns")] }
+  const names = header.fields.map((name) => name.trim())
+  const problems: Array<Problem> = names.flatMap((name, index) =>
+    !isColumn(name)
+      ? [rowProblem(header.line, name === "" ? `column ${index + 1}` : name, "column", unknownColumn)]
+      : names.indexOf(name) === index
+        ? []
+        : [rowProblem(header.line, name, "column", "stands twice in the header")],
+  )
+  const rows = records.map(({ fields, line }): Row => {
+    if (fields.length !== names.length) {
+      problems.push(rowProblem(line, "", "csv", `has ${fields.length} fields where the header has ${names.length}`))
+    }
+    const cells: Partial<Record<Column, string>> = {}
+    for (const [index, name] of names.entries()) {
+      const value = fields[index]
+      if (isColumn(name) && value !== undefined && value !== "") cells[name] = value
+    }
+    return { line, cells, inline: {} }
+  })
+  return { rows, problems }
+}
+
+const fromLine = (text: string, line: number): Manifest => {
+  const wrong = (column: string, rule: string, message: string): Manifest => ({
+    rows: [],
+    problems: [rowProblem(line, column, rule, message)],
+  })
+  const parsed = FhirJson.parse(text)
+  if (Result.isFailure(parsed)) return wrong("", "json", "is not JSON, or has a member twice")
+  if (!Predicate.isObject(parsed.success)) return wrong("", "json", "must be a JSON object")
+  const problems: Array<Problem> = []
+  const cells: Partial<Record<Column, string>> = {}
+  const inline: { patient?: object; document?: object } = {}
+  for (const [name, value] of Object.entries(parsed.success)) {
+    if (!isColumn(name)) problems.push(rowProblem(line, name, "column", unknownColumn))
+    else if (Predicate.isString(value)) {
+      if (value !== "") cells[name] = value
+    } else if ((name === "patient" || name === "document") && Predicate.isObject(value)) inline[name] = value
+    else if (value !== null) problems.push(rowProblem(line, name, "type", "must be a text"))
+  }
+  return { rows: [{ line, cells, inline }], problems }
+}
+
+const fromNdjson = (text: string): Manifest => {
+  const read = text.split("\n").flatMap((line, index) => (line.trim() === "" ? [] : [fromLine(line, index + 1)]))
+  return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) }
+}
+
+/** Reads a manifest: NDJSON where its name ends with `.ndjson` or `.jsonl` or it begins with `{`, else CSV. */
+export const readManifest = Effect.fnUntraced(function* (
+  path: string,
+): Effect.fn.Return<Manifest, UsageError, Output | Stdio.Stdio> {
+  const text = decodeText(yield* readBytes(path))
+  if (Result.isFailure(text)) return yield* misused(`${nameOf(path)} ${text.failure}`)
+  const isNdjson = /\.(?:ndjson|jsonl)$/i.test(path) || text.success.trimStart().startsWith("{")
+  const manifest = isNdjson ? fromNdjson(text.success) : fromCsv(text.success)
+  if (manifest.rows.length > 0 || manifest.problems.length > 0) return manifest
+  return yield* misused(`${nameOf(path)} has no rows`)
+})

@@ -1,0 +1,170 @@
+/**
+ * Makes sends of a manifest's rows, with every problem of each.
+ */
+import { DocumentMessage, type SendFile } from "@effect-redox/core"
+import { destinationProblems } from "@effect-redox/core/DocumentService"
+import type { Problem } from "@effect-redox/core/RedoxError"
+import type { Send } from "@effect-redox/durable/Send"
+import type { Patient } from "@effect-redox/fhir/Patient"
+import { Effect, Option, Path, Result, type Stdio } from "effect"
+import { scheme } from "../../../NodeFileSource.ts"
+import type { UsageError } from "../../exit.ts"
+import type { Output } from "../../output/Output.ts"
+import { documentOf, patientOf, readDocument, readPatient, type PartialDocument } from "../documents.ts"
+import { rowProblem, type Column, type Row } from "./manifest.ts"
+
+/** What the flags of `batch` say for rows that do not. */
+export interface Defaults {
+  readonly to: Option.Option<string>
+  readonly type: Option.Option<string>
+  readonly method: SendFile.Method
+}
+
+/** A row's send, or what is wrong with it. */
+export interface Made {
+  readonly row: Row
+  readonly send: Send | undefined
+  readonly problems: ReadonlyArray<Problem>
+}
+
+type Services = Output | Stdio.Stdio
+
+/** What is wrong, as problems of a row's column. */
+const inColumn =
+  (line: number, column: Column) =>
+  (error: UsageError): ReadonlyArray<Problem> =>
+    error.problems.length === 0
+      ? [rowProblem(line, column, "file", error.message)]
+      : error.problems.map(({ message, path, rule }) => rowProblem(line, `${column} ${path}`, rule, message))
+
+const isMethod = (text: string): text is SendFile.Method => text === "auto" || text === "upload" || text === "embed"
+
+// A date as FHIR has it (https://hl7.org/fhir/R4/datatypes.html#date).
+const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
+
+const namedPatient = ({ cells, line }: Row): Result.Result<Patient, ReadonlyArray<Problem>> => {
+  const { birth_date, family, given, mrn, mrn_system } = cells
+  const missing: Array<Problem> = []
+  if (mrn === undefined || mrn_system === undefined) {
+    missing.push(
+      rowProblem(
+        line,
+        mrn === undefined ? "mrn" : "mrn_system",
+        "required",
+        "is required where the row names no patient file: who the patient is at the destination",
+      ),
+    )
+  }
+  if (birth_date !== undefined && !date.test(birth_date)) {
+    missing.push(rowProblem(line, "birth_date", "date", "must be a date such as 1980-01-31"))
+  }
+  if (missing.length > 0) return Result.fail(missing)
+  return Result.succeed({
+    resourceType: "Patient",
+    identifier: [{ system: mrn_system ?? "", value: mrn ?? "" }],
+    ...(family === undefined && given === undefined
+      ? {}
+      : {
+          name: [
+            {
+              ...(family === undefined ? {} : { family }),
+              ...(given === undefined ? {} : { given: given.split(/\s+/) }),
+            },
+          ],
+        }),
+    ...(birth_date === undefined ? {} : { birthDate: birth_date }),
+  })
+}
+
+/** Makes sends of rows. Files they name are relative to the manifest; one that many rows name is read once. */
+export const makeSends = Effect.fnUntraced(function* (
+  manifest: string,
+  rows: ReadonlyArray<Row>,
+  defaults: Defaults,
+): Effect.fn.Return<ReadonlyArray<Made>, never, Services | Path.Path> {
+  const paths = yield* Path.Path
+  const base = paths.dirname(paths.resolve(manifest))
+  const at = (path: string) => paths.resolve(base, path)
+  const patients = new Map<string, Result.Result<Patient, UsageError>>()
+  const documents = new Map<string, Result.Result<PartialDocument, UsageError>>()
+  const once = Effect.fnUntraced(function* <A>(
+    known: Map<string, Result.Result<A, UsageError>>,
+    path: string,
+    read: Effect.Effect<A, UsageError, Services>,
+  ) {
+    const before = known.get(path)
+    if (before !== undefined) return before
+    const result = yield* Effect.result(read)
+    known.set(path, result)
+    return result
+  })
+
+  const patientIn = Effect.fnUntraced(function* (row: Row) {
+    const { cells, inline, line } = row
+    if (inline.patient !== undefined) {
+      return Result.mapError(patientOf(`line ${line}`, inline.patient), inColumn(line, "patient"))
+    }
+    if (cells.patient === undefined) return namedPatient(row)
+    if (cells.mrn !== undefined) {
+      return Result.fail([rowProblem(line, "mrn", "patient", "must be absent where the row names a patient file")])
+    }
+    const path = at(cells.patient)
+    return Result.mapError(yield* once(patients, path, readPatient(path)), inColumn(line, "patient"))
+  })
+
+  const documentIn = Effect.fnUntraced(function* ({ cells, inline, line }: Row) {
+    if (inline.document !== undefined) {
+      return Result.mapError(documentOf(`line ${line}`, inline.document), inColumn(line, "document"))
+    }
+    if (cells.document === undefined) return Result.succeed<PartialDocument>({})
+    const path = at(cells.document)
+    return Result.mapError(yield* once(documents, path, readDocument(path)), inColumn(line, "document"))
+  })
+
+  return yield* Effect.forEach(
+    rows,
+    Effect.fnUntraced(function* (row) {
+      const { cells, line } = row
+      const problems: Array<Problem> = []
+      const required = (column: Column, message: string) => problems.push(rowProblem(line, column, "required", message))
+      const patient = yield* patientIn(row)
+      if (Result.isFailure(patient)) problems.push(...patient.failure)
+      const document = yield* documentIn(row)
+      if (Result.isFailure(document)) problems.push(...document.failure)
+      const to = cells.to ?? Option.getOrUndefined(defaults.to)
+      if (to === undefined) required("to", "is required: the destination's slug, here or by --to")
+      else problems.push(...destinationProblems(to).map(({ message, rule }) => rowProblem(line, "to", rule, message)))
+      const code = cells.type ?? Option.getOrUndefined(defaults.type)
+      if (code !== undefined && !DocumentMessage.isLoinc(code)) {
+        problems.push(rowProblem(line, "type", "loinc", "must be a LOINC code such as 18842-5"))
+      }
+      const given = Result.getOrElse(document, (): PartialDocument => ({}))
+      const type = code === undefined ? given.type : DocumentMessage.loinc(code)
+      if (type === undefined) required("type", "is required: the LOINC code of the kind of document, here or by --type")
+      if (cells.file === undefined) required("file", "is required: the file to send")
+      const method = cells.method ?? defaults.method
+      if (!isMethod(method)) problems.push(rowProblem(line, "method", "method", "must be auto, upload or embed"))
+      if (
+        problems.length > 0 ||
+        Result.isFailure(patient) ||
+        to === undefined ||
+        type === undefined ||
+        cells.file === undefined ||
+        !isMethod(method)
+      ) {
+        return { row, send: undefined, problems }
+      }
+      const send: Send = {
+        ...(cells.key === undefined ? {} : { key: cells.key }),
+        file: { scheme, value: at(cells.file) },
+        ...(cells.content_type === undefined ? {} : { contentType: cells.content_type }),
+        destination: to,
+        patient: patient.success,
+        document: { ...given, type },
+        ...(cells.title === undefined ? {} : { title: cells.title }),
+        method,
+      }
+      return { row, send, problems }
+    }),
+  )
+})

@@ -1,0 +1,68 @@
+/**
+ * Opens the outbox that a command names: a folder, or a PostgreSQL database.
+ */
+import { Files, Folder, Postgres, Vault, type OutboxError } from "@effect-redox/durable"
+import { Config, Effect, FileSystem, Layer, Option, Path, Redacted } from "effect"
+import * as NodeFileSource from "../NodeFileSource.ts"
+import { misused, type UsageError } from "./exit.ts"
+
+/** What the outbox's error means for the command line. */
+export const asUsage = (error: OutboxError.OutboxError): UsageError => misused(error.message)
+
+const setting = (name: string) =>
+  Config.option(Config.Redacted(name)).pipe(
+    Effect.orElseSucceed(() => Option.none<Redacted.Redacted<string>>()),
+    Effect.map(Option.filter((value) => Redacted.value(value).trim() !== "")),
+  )
+
+/** The keys of REDOX_OUTBOX_KEY, or of the file that REDOX_OUTBOX_KEY_FILE names. */
+const keys = Effect.gen(function* () {
+  const direct = yield* setting("REDOX_OUTBOX_KEY")
+  if (Option.isSome(direct)) return yield* Vault.parse(direct.value)
+  const file = yield* setting("REDOX_OUTBOX_KEY_FILE")
+  if (Option.isNone(file)) return undefined
+  const files = yield* FileSystem.FileSystem
+  const text = yield* files
+    .readFileString(Redacted.value(file.value))
+    .pipe(Effect.mapError(() => misused("REDOX_OUTBOX_KEY_FILE cannot be read; check its path and permissions")))
+  return yield* Vault.parse(Redacted.make(text))
+}).pipe(Effect.mapError((error) => (error._tag === "OutboxError" ? asUsage(error) : error)))
+
+const isDatabase = (place: string): boolean => /^postgres(?:ql)?:\/\//i.test(place)
+
+/** Where the outbox is: the flag, or REDOX_OUTBOX. A database's password belongs into the variable. */
+export const placeOf = Effect.fnUntraced(function* (
+  flag: Option.Option<string>,
+): Effect.fn.Return<Redacted.Redacted<string>, UsageError> {
+  const place = Option.orElse(Option.map(flag, Redacted.make), () => Option.none<Redacted.Redacted<string>>())
+  const found = Option.isSome(place) ? place : yield* setting("REDOX_OUTBOX")
+  if (Option.isSome(found)) return found.value
+  return yield* misused("--outbox is required: a folder, or the URL of a PostgreSQL database (or set REDOX_OUTBOX)")
+})
+
+/** The outbox there. */
+export const outboxAt = (flag: Option.Option<string>) =>
+  Layer.unwrap(
+    Effect.gen(function* () {
+      const place = yield* placeOf(flag)
+      const found = yield* keys
+      const where = Redacted.value(place)
+      if (!isDatabase(where)) {
+        const paths = yield* Path.Path
+        return Folder.layer({ folder: paths.resolve(where), keys: found })
+      }
+      if (found === undefined) {
+        return yield* misused(
+          "REDOX_OUTBOX_KEY is required with a database: what is queued is sealed with it. Make one with: echo main:$(openssl rand -base64 32)",
+        )
+      }
+      return Layer.fresh(Postgres.layer({ url: place, keys: found }))
+    }),
+  ).pipe(
+    Layer.catch((error) => Layer.effectContext(Effect.fail(error._tag === "OutboxError" ? asUsage(error) : error))),
+  )
+
+/** Opens files by their paths. */
+export const files: Layer.Layer<Files.Files, never, FileSystem.FileSystem | Path.Path> = Files.layer(
+  NodeFileSource.fromReference,
+)

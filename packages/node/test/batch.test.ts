@@ -1,0 +1,209 @@
+import { FakeRedox, Fault } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Result } from "effect"
+import { parseCsv } from "../src/cli/input/manifest/csv.ts"
+import { Cli, layer, pdf, results, summary } from "./support/Cli.ts"
+
+const flags = ["--to", "redox-fhir-sandbox", "--type", "18842-5", "--json"]
+
+/** A batch with an outbox in the test's folder. */
+const batch = (manifest: string, ...more: ReadonlyArray<string>) =>
+  Cli.use((cli) => cli.run(["batch", manifest, "--outbox", cli.path("outbox"), ...flags, ...more]))
+const system = "urn:redox:redox-fhir-sandbox:MR"
+
+/** A manifest of so many files, each for its own patient. */
+const night = Effect.fnUntraced(function* (count: number) {
+  const cli = yield* Cli
+  const rows: Array<string> = ["file,mrn_system,mrn,family,given,birth_date"]
+  for (let n = 1; n <= count; n++) {
+    yield* cli.write(`night-${n}.pdf`, pdf(1_000 + n))
+    rows.push(`night-${n}.pdf,${system},${n},Example,"Jordan, ""Jo""",1980-01-31`)
+  }
+  yield* cli.write("night.csv", `${rows.join("\r\n")}\r\n`)
+})
+
+const outcomes = (stdout: string) => results(stdout).map(({ line, outcome }) => [line, outcome])
+
+describe("a batch", { timeout: 60_000 }, () => {
+  it.live("sends every row into its own patient's chart, and says so again without sending anything", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* night(3)
+      const first = yield* batch("night.csv")
+      assert.deepStrictEqual(
+        [first.status, outcomes(first.stdout)],
+        [
+          0,
+          [
+            [2, "sent"],
+            [3, "sent"],
+            [4, "sent"],
+          ],
+        ],
+        first.stderr,
+      )
+      const requests = (yield* redox.requests).length
+      const again = yield* batch("night.csv")
+      assert.deepStrictEqual(
+        [again.status, outcomes(again.stdout)],
+        [
+          0,
+          [
+            [2, "already"],
+            [3, "already"],
+            [4, "already"],
+          ],
+        ],
+      )
+      assert.deepStrictEqual([summary(again.stdout)?.sent, summary(again.stdout)?.already], [0, 3])
+      assert.lengthOf(yield* redox.requests, requests)
+      assert.lengthOf(yield* redox.documents, 3)
+      assert.strictEqual(results(first.stdout)[0]?.key, results(again.stdout)[0]?.key)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("reads NDJSON, with a patient in its row or in a file", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const patient = { resourceType: "Patient", identifier: [{ system, value: "7" }] }
+      const rows = [
+        { file: "a.pdf", patient: "patient.json", key: "one", title: "Summary" },
+        { file: "b.pdf", patient, key: "two", document: { description: "By fax" } },
+      ]
+      yield* cli.write("night.ndjson", rows.map((row) => JSON.stringify(row)).join("\n"))
+      const run = yield* batch("night.ndjson")
+      assert.strictEqual(run.status, 0, run.stderr)
+      assert.deepStrictEqual(
+        results(run.stdout).map(({ key }) => key),
+        ["one", "two"],
+      )
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("names every problem of the manifest with its line, and queues nothing", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const rows = [
+        "file,patient,mrn_system,mrn,type,birth_date,method",
+        "a.pdf,patient.json,,,,,",
+        "missing.pdf,patient.json,,,,,",
+        `b.pdf,,${system},,,,`,
+        `b.pdf,,${system},5,nonsense,yesterday,fax`,
+        "a.pdf,nobody.json,,,,,",
+        "a.pdf,patient.json,,,,,",
+      ]
+      yield* cli.write("night.csv", rows.join("\n"))
+      const run = yield* batch("night.csv")
+      assert.deepStrictEqual([run.status, run.stdout], [2, ""])
+      for (const said of [
+        /line 3, file: .*ENOENT/,
+        /line 4, mrn: is required/,
+        /line 5, type: must be a LOINC/,
+        /line 5, birth_date: must be a date/,
+        /line 5, method: must be/,
+        /line 6, patient: .*cannot be read/,
+        /line 7: is the same document as line 2/,
+      ]) {
+        assert.match(run.stderr, said)
+      }
+      assert.deepStrictEqual(yield* redox.documents, [])
+
+      const rest = yield* batch("night.csv", "--skip-invalid")
+      assert.strictEqual(rest.status, 1)
+      assert.deepStrictEqual(outcomes(rest.stdout), [
+        [2, "sent"],
+        [3, "failed"],
+        [4, "failed"],
+        [5, "failed"],
+        [6, "failed"],
+        [7, "failed"],
+      ])
+      assert.lengthOf(yield* redox.documents, 1)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("sends again what Redox refused, and never what is unknown", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* night(3)
+      yield* redox.faults.sequence({ on: "create" }, [Fault.status(400), Fault.resetAfterCommit])
+      const first = yield* batch("night.csv", "--concurrency", "1")
+      assert.deepStrictEqual(
+        [first.status, outcomes(first.stdout)],
+        [
+          3,
+          [
+            [2, "failed"],
+            [3, "unknown"],
+            [4, "sent"],
+          ],
+        ],
+      )
+      const again = yield* batch("night.csv")
+      assert.deepStrictEqual(
+        [again.status, outcomes(again.stdout)],
+        [
+          3,
+          [
+            [2, "sent"],
+            [3, "unknown"],
+            [4, "already"],
+          ],
+        ],
+      )
+      assert.lengthOf(yield* redox.documents, 3)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("refuses another file under a key that is taken, before anything is queued", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* cli.write("one.csv", "file,patient,key\na.pdf,patient.json,k\n")
+      yield* cli.write("two.csv", "file,patient,key\nb.pdf,patient.json,k\n")
+      assert.strictEqual((yield* batch("one.csv")).status, 0)
+      const other = yield* batch("two.csv")
+      assert.strictEqual(other.status, 2)
+      assert.match(other.stderr, /line 2, key: .*belongs to another document/)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("asks for an outbox, and for a key where the outbox is a database", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* night(1)
+      const none = yield* cli.run(["batch", "night.csv", "--to", "redox-fhir-sandbox", "--type", "18842-5"])
+      assert.deepStrictEqual([none.status, /--outbox is required/.test(none.stderr)], [2, true])
+      const keyless = yield* cli.run(["batch", "night.csv", ...flags, "--outbox", "postgres://localhost/none"])
+      assert.deepStrictEqual([keyless.status, /REDOX_OUTBOX_KEY is required/.test(keyless.stderr)], [2, true])
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe("CSV", () => {
+  const fieldsOf = (text: string) => Result.map(parseCsv(text), (records) => records.map(({ fields }) => fields))
+
+  it("is read as RFC 4180 has it", () => {
+    assert.deepStrictEqual(
+      fieldsOf('a,b\r\n"x, ""y""\nz",\r\n\r\nlast,'),
+      Result.succeed([
+        ["a", "b"],
+        ['x, "y"\nz', ""],
+        ["last", ""],
+      ]),
+    )
+  })
+
+  it("is refused with the line where a quote stands in a field without quotes", () => {
+    const read = parseCsv('a\nb\nc"d\n')
+    assert.strictEqual(Result.isFailure(read) ? read.failure.line : 0, 3)
+  })
+
+  it("counts lines by the text, also after a field of several", () => {
+    const read = Result.getOrThrow(parseCsv('"one\ntwo"\nthree'))
+    assert.deepStrictEqual(
+      read.map(({ line }) => line),
+      [1, 3],
+    )
+  })
+})
