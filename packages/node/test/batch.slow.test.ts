@@ -21,6 +21,7 @@ describe("a batch of 300 files for 300 patients", { timeout: 120_000 }, () => {
       const first = yield* cli.start(args)
       yield* until(() => filed >= 120)
       first.child.kill("SIGKILL")
+      const killedAt = filed
       yield* first.ended
 
       const second = yield* cli.spawn(args)
@@ -40,7 +41,7 @@ describe("a batch of 300 files for 300 patients", { timeout: 120_000 }, () => {
       const third = yield* cli.spawn(args)
       assert.strictEqual(results(third.stdout).filter(({ outcome }) => outcome === "sent").length, 0)
       process.stdout.write(
-        `killed after ${filed} of 300: ${of("already")} before, ${of("sent")} sent by the second run, ${of("unknown")} unknown, ${charts.length} in charts\n`,
+        `killed after ${killedAt} of 300: ${of("already")} before, ${of("sent")} sent by the second run, ${of("unknown")} unknown, ${charts.length} in charts\n`,
       )
     }).pipe(Effect.scoped, Effect.provide(layer())),
   )

@@ -51,9 +51,9 @@ const makeReports = Effect.fnUntraced(function* (
     printsLines(output, input.json) ? lineReporter(output) : yield* batchReporter(rows.length),
   )
   const startedAt = yield* Clock.currentTimeMillis
-  const tally = { sent: 0, uploaded: 0, already: 0, failed: 0, unknown: 0, bytes: 0 }
+  const tally = { sent: 0, already: 0, failed: 0, unknown: 0, bytes: 0 }
   const report: Reports["report"] = (row, key, result, duration) => {
-    tally[result.outcome] += 1
+    if (result.outcome !== "uploaded") tally[result.outcome] += 1
     if (result.outcome === "sent") tally.bytes += result.size ?? 0
     return event({
       event: "result",
@@ -74,9 +74,8 @@ const makeReports = Effect.fnUntraced(function* (
           : tally.failed > 0
             ? statuses.failed
             : statuses.done
-    const { uploaded: _, ...counted } = tally
     const duration = (yield* Clock.currentTimeMillis) - startedAt
-    yield* event({ event: "summary", files: rows.length, ...counted, duration, interrupted, exitStatus })
+    yield* event({ event: "summary", files: rows.length, ...tally, duration, interrupted, exitStatus })
     yield* ExitStatus.use((status) => status.set(exitStatus))
   })
   return { report, finish }

@@ -27,7 +27,6 @@ import { followFile } from "../output/followFile.ts"
 
 interface Tally {
   sent: number
-  already: number
   failed: number
   unknown: number
   bytes: number
@@ -53,7 +52,7 @@ const makeBatchReport = Effect.fnUntraced(function* (
   const output = yield* Output
   const reportEvent = yield* makeReport(input.files.length, input.json)
   const startedAt = yield* Clock.currentTimeMillis
-  const tally: Tally = { sent: 0, already: 0, failed: 0, unknown: 0, bytes: 0 }
+  const tally: Tally = { sent: 0, failed: 0, unknown: 0, bytes: 0 }
   const reported = new Set<number>()
   const advised = new Set<string>()
   let finished = false
@@ -73,7 +72,7 @@ const makeBatchReport = Effect.fnUntraced(function* (
 
   const report: Report = (event, answerTexts) => {
     if (event.event === "advice") return adviseOnce(event)
-    if (event.event === "result" && event.outcome !== "uploaded") {
+    if (event.event === "result" && event.outcome !== "uploaded" && event.outcome !== "already") {
       reported.add(event.file.index)
       tally[event.outcome] += 1
       if (event.outcome === "sent") tally.bytes += event.size ?? 0
@@ -97,9 +96,8 @@ const makeBatchReport = Effect.fnUntraced(function* (
       })
     }
     const exitStatus = statusOf(tally, interrupted)
-    const { already: _, ...counted } = tally
     const duration = (yield* Clock.currentTimeMillis) - startedAt
-    yield* report({ event: "summary", files: input.files.length, ...counted, duration, interrupted, exitStatus })
+    yield* report({ event: "summary", files: input.files.length, ...tally, duration, interrupted, exitStatus })
     yield* ExitStatus.use((status) => status.set(exitStatus))
   }, Effect.uninterruptible)
 

@@ -18,7 +18,7 @@ export const batchReporter = Effect.fnUntraced(function* (
   const { unicode } = output.stdout
   const paint = painter(output.stdout.color)
   const startedAt = yield* Clock.currentTimeMillis
-  const tally = { sent: 0, uploaded: 0, already: 0, failed: 0, unknown: 0 }
+  const tally = { sent: 0, already: 0, failed: 0, unknown: 0 }
 
   const picture = Effect.gen(function* () {
     const { columns } = yield* output.size
@@ -46,7 +46,7 @@ export const batchReporter = Effect.fnUntraced(function* (
       yield* output.live([])
       return yield* output.out(`${summaryLine(event, paint)}\n`)
     }
-    if (event.event !== "result") return
+    if (event.event !== "result" || event.outcome === "uploaded") return
     tally[event.outcome] += 1
     if (event.outcome === "sent" || event.outcome === "already") return
     const { columns } = yield* output.size
