@@ -1,7 +1,7 @@
 /**
  * Everything at once: the three services over one `HttpClient`, from options or from the environment.
  */
-import { Effect, Layer, type FileSystem, type Stream } from "effect"
+import { Effect, Layer, Redacted, type FileSystem, type Stream } from "effect"
 import type { HttpClient } from "effect/http"
 import { BlobService } from "./BlobService.ts"
 import { DocumentService } from "./DocumentService.ts"
@@ -88,7 +88,12 @@ export const layerConfigWith = <R>(
   openKeyFile?: (path: string) => Stream.Stream<Uint8Array, unknown, FileSystem.FileSystem>,
 ): Layer.Layer<Services, RedoxError.RedoxError, R | HttpClient.HttpClient | FileSystem.FileSystem> => {
   const read = openKeyFile === undefined ? readOptions : readOptionsWith(openKeyFile)
-  return Layer.unwrap(Effect.map(Effect.flatMap(read, prepare), layer)).pipe(
+  // The options are this layer's own, so the key's text goes once it is read.
+  const build = (options: Options) =>
+    Layer.tap(layer(options), () =>
+      Effect.sync(() => options.credentials !== undefined && Redacted.wipeUnsafe(options.credentials.privateKey)),
+    )
+  return Layer.unwrap(Effect.map(Effect.flatMap(read, prepare), build)).pipe(
     Layer.catch((error) => Layer.effectContext(Effect.flip(nameVariables(error)))),
   )
 }

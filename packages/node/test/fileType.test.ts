@@ -2,6 +2,7 @@ import { NodeFileSource } from "@effect-redox/node"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, FileSystem, Logger, Result, Stream } from "effect"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { headLength } from "../src/internal/fileType/detect.ts"
@@ -26,6 +27,14 @@ describe("a format that its bytes tell", () => {
     const tabled = [...formats, ...[zipFormat, ole].flatMap(({ members }) => members), zipFormat]
     assert.deepStrictEqual(
       tabled.map(({ contentType }) => contentType).filter((type) => !samples.some((it) => it.contentType === type)),
+      [],
+    )
+  })
+
+  it("is each in the documentation", () => {
+    const page = readFileSync(new URL("../../../docs/files.md", import.meta.url), "utf8")
+    assert.deepStrictEqual(
+      samples.map(({ contentType }) => contentType).filter((type) => !page.includes(`\`${type}\``)),
       [],
     )
   })
