@@ -47,7 +47,7 @@ const authenticate = Effect.gen(function* () {
 })
 
 /** Sends a file and shows that what arrived is what was sent. */
-const send = Effect.fnUntraced(function* (options: SendFile.Options, path: string) {
+const send = Effect.fnUntraced(function* (options: SendFile.Common & SendFile.Parts, path: string) {
   const receipt = yield* SendFile.sendFile(options)
   yield* field("file", `${options.file.name}, ${options.file.size} bytes, ${options.file.contentType}`)
   if (receipt.blobUrl !== undefined) {
@@ -79,7 +79,7 @@ const show = (error: RedoxError) =>
   )
 
 /** Sends what cannot be sent, and shows why it was not. */
-const refuse = Effect.fnUntraced(function* (options: SendFile.Options) {
+const refuse = Effect.fnUntraced(function* (options: SendFile.Common & SendFile.Parts) {
   const redox = yield* FakeRedox.FakeRedox
   const before = (yield* redox.requests).length
   const result = yield* Effect.result(SendFile.sendFile(options))

@@ -8,7 +8,7 @@ import { Inspectable, Predicate, Result } from "effect"
 import type { Attachment } from "@effect-redox/fhir/Attachment"
 import { Bundle, type BundleEntry } from "@effect-redox/fhir/Bundle"
 import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"
-import type { DocumentReference } from "@effect-redox/fhir/DocumentReference"
+import type { DocumentReference, DocumentReferenceContent } from "@effect-redox/fhir/DocumentReference"
 import type { Identifier } from "@effect-redox/fhir/Identifier"
 import type { Patient } from "@effect-redox/fhir/Patient"
 import { is, issues } from "@effect-redox/fhir/Validation"
@@ -18,11 +18,13 @@ import { chartProblems, patientProblems, type ChartOptions } from "./internal/me
 import { excessOf } from "./internal/message/depth.ts"
 import { entriesOf, object } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
+import { relatesToOf, replacesProblems, uriSystem, urn, type Replaced } from "./internal/message/replaces.ts"
 import { eventUri, messageProblems } from "./internal/message/rules.ts"
 import * as RedoxError from "./RedoxError.ts"
 
 export { Allowance, type ChartOptions } from "./internal/message/chart.ts"
 export { isLoinc } from "./internal/message/loinc.ts"
+export type { Replaced } from "./internal/message/replaces.ts"
 
 /**
  * A document besides its file and its patient: any other element of DocumentReference. `type` is required; the rest has
@@ -60,6 +62,13 @@ export interface OptionsOfKnownPatient extends Described, OfKnownPatient {}
 export interface Described extends ChartOptions {
   readonly document: Document
   readonly attachment: DocumentAttachment
+  /** The document's other files, where it has several. */
+  readonly furtherAttachments?: ReadonlyArray<DocumentAttachment> | undefined
+  /**
+   * Documents that this one replaces, such as the receipt of the send that is corrected: they are named by identifiers the
+   * receiver can look for.
+   */
+  readonly replaces?: Replaced | ReadonlyArray<Replaced> | undefined
   /** Further entries, for what `document` refers to: Encounter, Practitioner, Organization, … each with its fullUrl. */
   readonly entries?: ReadonlyArray<BundleEntry> | undefined
   readonly identifiers: Identifiers
@@ -87,9 +96,13 @@ export class DocumentMessage extends Inspectable.Class {
   get bundle(): Bundle {
     return this.#bundle
   }
-  /** The file as it travels. */
+  /** The file as it travels; the first, where there are several. */
   get attachment(): Attachment {
-    return attachmentOf(this.#bundle) ?? {}
+    return this.attachments[0] ?? {}
+  }
+  /** The files as they travel. */
+  get attachments(): ReadonlyArray<Attachment> {
+    return attachmentsOf(this.#bundle)
   }
   /** What speaks against sending it to a destination: identifiers of the patient that are another's. */
   problemsAt(destination: string): ReadonlyArray<RedoxError.Problem> {
@@ -117,11 +130,15 @@ const resourcesOf = (bundle: Bundle) =>
 const documentOf = (bundle: Bundle): DocumentReference | undefined =>
   resourcesOf(bundle).find((resource) => resource.resourceType === "DocumentReference")
 
-/** The first attachment of a message's DocumentReference: its file, or the place for it. */
-export const attachmentOf = (bundle: Bundle): Attachment | undefined => documentOf(bundle)?.content?.[0]?.attachment
+/** The attachments of a message's DocumentReference: its files, or the places for them. */
+export const attachmentsOf = (bundle: Bundle): ReadonlyArray<Attachment> => {
+  const content = documentOf(bundle)?.content
+  return Array.isArray(content) ? content.flatMap((one: DocumentReferenceContent | null) => one?.attachment ?? []) : []
+}
 
-const uuidSystem = "urn:ietf:rfc:3986"
-const urn = (uuid: string): string => (uuid.includes(":") ? uuid : `urn:uuid:${uuid}`)
+/** The first attachment of a message's DocumentReference: its file, or the place for it. */
+export const attachmentOf = (bundle: Bundle): Attachment | undefined => attachmentsOf(bundle)[0]
+
 const withoutUrn = (value: unknown): string => (Predicate.isString(value) ? value.replace(/^urn:uuid:/i, "") : "")
 
 // The Patient's entry needs a full URL of its own. It is made from the document's identifier, so that a message built
@@ -174,12 +191,13 @@ export const build = (options: Options | OptionsOfKnownPatient): Bundle => {
   const { attachment, document, identifiers, patient, patientReference, timestamp } = options
   const documentUrl = urn(identifiers.document)
   const patientFullUrl = patientUrl(identifiers.document)
-  const master = document.masterIdentifier ?? { system: uuidSystem, value: urn(identifiers.document) }
+  const master = document.masterIdentifier ?? { system: uriSystem, value: urn(identifiers.document) }
   const { identifier: others = [], ...described } = document
+  const [relatesTo, ...moreRelations] = [...(document.relatesTo ?? []), ...relatesToOf(options.replaces)]
   const isMaster = ({ system, value }: Identifier) => system === master.system && value === master.value
   return {
     resourceType: "Bundle",
-    identifier: { system: uuidSystem, value: urn(identifiers.bundle) },
+    identifier: { system: uriSystem, value: urn(identifiers.bundle) },
     type: "message",
     timestamp,
     entry: [
@@ -206,7 +224,8 @@ export const build = (options: Options | OptionsOfKnownPatient): Bundle => {
           identifier: others.some(isMaster) ? others : [master, ...others],
           // Neither can come from `document`: the file and the patient are what the caller named them to be.
           subject: { reference: patientReference ?? patientFullUrl },
-          content: [{ attachment }],
+          ...(relatesTo === undefined ? {} : { relatesTo: [relatesTo, ...moreRelations] }),
+          content: [{ attachment }, ...(options.furtherAttachments ?? []).map((further) => ({ attachment: further }))],
         },
       },
       ...(patient === undefined ? [] : [{ fullUrl: patientFullUrl, resource: patient }]),
@@ -216,19 +235,23 @@ export const build = (options: Options | OptionsOfKnownPatient): Bundle => {
 }
 
 /**
- * What of a document's description belongs elsewhere: its patient and its file come from `patient` and the file. A
- * description from JSON, or of a program without types, may have them all the same.
+ * What is wrong with a message's parts that the message does not show: a description that brings a patient or a file of
+ * its own, from JSON or from a program without types, and a document to replace that nobody could find.
  */
-export const documentProblems = (document: unknown): ReadonlyArray<RedoxError.Problem> => {
-  const given = object(document)
-  return (
-    [
-      ["subject", "must be absent: the document is about `patient`, and about nobody else"],
-      ["content", "must be absent: the file becomes the content"],
-    ] as const
-  ).flatMap(([element, message]) =>
-    given[element] === undefined ? [] : [{ path: `document.${element}`, rule: `document-${element}`, message }],
-  )
+export const partProblems = (
+  parts: Pick<Described, "replaces"> & { readonly document: unknown; readonly identifiers?: Identifiers | undefined },
+): ReadonlyArray<RedoxError.Problem> => {
+  const given = object(parts.document)
+  const elements = [
+    ["subject", "must be absent: the document is about `patient`, and about nobody else"],
+    ["content", "must be absent: the file becomes the content"],
+  ] as const
+  return [
+    ...elements.flatMap(([element, message]) =>
+      given[element] === undefined ? [] : [{ path: `document.${element}`, rule: `document-${element}`, message }],
+    ),
+    ...replacesProblems(parts.replaces, parts.identifiers?.document),
+  ]
 }
 
 /** Naming a patient by reference is what allows it. */
@@ -244,7 +267,7 @@ export const make = (
   options: Options | OptionsOfKnownPatient,
 ): Result.Result<DocumentMessage, RedoxError.RedoxError> => {
   const made = fromBundle(build(options), chartOptionsOf(options))
-  const [first, ...more] = documentProblems(options.document)
+  const [first, ...more] = partProblems(options)
   if (first === undefined) return made
   const others =
     Result.isFailure(made) && made.failure.reason._tag === "InvalidInput" ? made.failure.reason.problems : []
@@ -337,10 +360,15 @@ const withoutFile = (attachment: Attachment): Attachment => {
 
 /**
  * Puts a file into a complete message that was made elsewhere: `attachment` takes the place of the first attachment of
- * its DocumentReference, which keeps its title and language. Everything else stays as it is. A message that is none, or has no DocumentReference, stays
+ * its DocumentReference, which keeps its title and language; `further` files take the places of the next ones, or are
+ * added. Everything else stays as it is. A message that is none, or has no DocumentReference, stays
  * unchanged, which {@link fromBundle} then reports.
  */
-export const fill = (bundle: Bundle, attachment: DocumentAttachment): Bundle =>
+export const fill = (
+  bundle: Bundle,
+  attachment: DocumentAttachment,
+  further: ReadonlyArray<DocumentAttachment> = [],
+): Bundle =>
   isBundle(bundle)
     ? {
         ...bundle,
@@ -348,11 +376,19 @@ export const fill = (bundle: Bundle, attachment: DocumentAttachment): Bundle =>
           const { resource } = entry
           if (resource?.resourceType !== "DocumentReference") return entry
           const [content, ...others] = resource.content
+          const filled = (place: DocumentReferenceContent | undefined, file: DocumentAttachment) => ({
+            ...place,
+            attachment: { ...withoutFile(place?.attachment ?? {}), ...file },
+          })
           return {
             ...entry,
             resource: {
               ...resource,
-              content: [{ ...content, attachment: { ...withoutFile(content.attachment), ...attachment } }, ...others],
+              content: [
+                filled(content, attachment),
+                ...further.map((file, index) => filled(others[index], file)),
+                ...others.slice(further.length),
+              ],
             },
           }
         }),

@@ -5,7 +5,9 @@
 import { Clock, Context, DateTime, Effect, Layer, Result } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"
 import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import { problemsAt as profileProblems } from "./DestinationProfile.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
+import type { Attachment } from "@effect-redox/fhir/Attachment"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
 import type { ChartState } from "./internal/delivery/deliver.ts"
@@ -104,6 +106,7 @@ const make = Effect.gen(function* () {
     const { onEvent: observe, policy } = yield* checkOptions(options, () => [
       ...destinationProblems(destination),
       ...message.problemsAt(destination),
+      ...profileProblems(config.profiles, destination, message.bundle),
     ])
     yield* Effect.annotateCurrentSpan({
       "redox.destination": destination,
@@ -170,15 +173,26 @@ const make = Effect.gen(function* () {
   return DocumentService.of({ create })
 })
 
-const describe = ({ attachment }: DocumentMessage): Pick<Receipt, "method" | "file" | "blobUrl"> => ({
-  method: attachment.url === undefined ? "embed" : "upload",
+const describeFile = ({ contentType, hash, size, url }: Attachment) => ({
   file: {
-    contentType: withoutParameters(attachment.contentType ?? "application/octet-stream"),
-    ...(attachment.size === undefined ? {} : { size: attachment.size }),
-    ...(attachment.hash === undefined ? {} : { hash: attachment.hash }),
+    contentType: withoutParameters(contentType ?? "application/octet-stream"),
+    ...(size === undefined ? {} : { size }),
+    ...(hash === undefined ? {} : { hash }),
   },
-  ...(attachment.url === undefined ? {} : { blobUrl: withoutQuery(attachment.url) }),
+  ...(url === undefined ? {} : { blobUrl: withoutQuery(url) }),
 })
+
+const describe = (message: DocumentMessage): Pick<Receipt, "method" | "file" | "blobUrl" | "furtherFiles"> => {
+  const further = message.attachments.slice(1).map((attachment) => {
+    const { file, ...place } = describeFile(attachment)
+    return { ...file, ...place }
+  })
+  return {
+    method: message.attachment.url === undefined ? "embed" : "upload",
+    ...describeFile(message.attachment),
+    ...(further.length === 0 ? {} : { furtherFiles: further }),
+  }
+}
 
 // With the text of the decimals that `FhirJson.parse` read. A message is checked, but `toJSON` methods, cycles below
 // unknown resources and absurd depth are still beyond types.

@@ -4,6 +4,12 @@
 import { Schema } from "effect"
 import { Identifiers } from "./Identifiers.ts"
 
+const File = Schema.Struct({
+  contentType: Schema.String,
+  size: Schema.optionalKey(Schema.Int),
+  hash: Schema.optionalKey(Schema.String),
+})
+
 /**
  * Proof that Redox accepted a document: plain data without PHI, to be stored and logged.
  *
@@ -11,6 +17,7 @@ import { Identifiers } from "./Identifiers.ts"
  * Redox's log.
  *
  * - `method`: how the file travelled; `blobUrl` is where it was uploaded to
+ * - `furtherFiles`: the document's other files, where it has several; `file` and `blobUrl` are the first one's
  * - `location`: the created resource, where the destination says (`DocumentReference/<id>/_history/<version>`)
  * - `logIds`, `traceId`: to quote to Redox support, where Redox gave any
  * - `attempts`: requests made for the upload (0 when embedded) and for the create
@@ -21,12 +28,11 @@ export const Receipt = Schema.Struct({
   environment: Schema.String,
   identifiers: Identifiers,
   method: Schema.Literals(["upload", "embed"]),
-  file: Schema.Struct({
-    contentType: Schema.String,
-    size: Schema.optionalKey(Schema.Int),
-    hash: Schema.optionalKey(Schema.String),
-  }),
+  file: File,
   blobUrl: Schema.optionalKey(Schema.String),
+  furtherFiles: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ ...File.fields, blobUrl: Schema.optionalKey(Schema.String) })),
+  ),
   location: Schema.optionalKey(Schema.String),
   status: Schema.Int,
   logIds: Schema.Array(Schema.String),

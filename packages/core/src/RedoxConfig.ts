@@ -3,6 +3,7 @@
  */
 import { Context, Effect, Layer, Predicate, Schema } from "effect"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import { problemsOf as profileProblems, type Profiles } from "./DestinationProfile.ts"
 import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
 import * as RedoxError from "./RedoxError.ts"
 
@@ -33,6 +34,8 @@ export interface Options {
   readonly limits?: Partial<Limits> | undefined
   /** What is tried again, how often and how long. Laid over `DeliveryPolicy.defaults`. */
   readonly policy?: DeliveryPolicy.Options | undefined
+  /** What each destination takes, by its slug or UUID: checked before anything is sent. Default: nothing is known. */
+  readonly profiles?: Profiles | undefined
   /** Send W3C trace headers to Redox. Default false: a trace id is nobody's business but ours. */
   readonly propagateTraces?: boolean | undefined
 }
@@ -84,7 +87,11 @@ export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> 
       problems.push({ path: `limits.${key}`, rule: "positive", message: "must be a positive whole number of bytes" })
     }
   }
-  return [...problems, ...DeliveryPolicy.problemsOf(options.policy)]
+  return [
+    ...problems,
+    ...(options.profiles === undefined ? [] : profileProblems(options.profiles)),
+    ...DeliveryPolicy.problemsOf(options.policy),
+  ]
 }
 
 /** The base URL of the United States. */
@@ -111,6 +118,7 @@ export class RedoxConfig extends Context.Service<
     readonly sourceName: string
     readonly limits: Limits
     readonly policy: DeliveryPolicy.DeliveryPolicy
+    readonly profiles: Profiles
     readonly propagateTraces: boolean
   }
 >()("@effect-redox/core/RedoxConfig") {
@@ -129,6 +137,7 @@ export class RedoxConfig extends Context.Service<
       sourceName: options.sourceName ?? "effect-redox",
       limits: { ...defaultLimits, ...options.limits },
       policy: DeliveryPolicy.override(DeliveryPolicy.defaults, options.policy),
+      profiles: options.profiles ?? {},
       propagateTraces: options.propagateTraces ?? false,
     }
   })

@@ -19,6 +19,8 @@ import type { Operation, Problem } from "./RedoxError.ts"
  * - `Uploaded`: the file is at Redox, nothing refers to it yet; `blobUrl` is its URL without the query
  * - `Created`: Redox accepted the document
  * - `CreateInterrupted`: the send was interrupted while a create was in flight, so its outcome is unknown
+ *
+ * Where a document has several files, `file` of `BytesSent` and `Uploaded` says which one it is, counted from 0.
  */
 export type SendEvent =
   | { readonly _tag: "Advice"; readonly advice: ReadonlyArray<Problem> }
@@ -33,12 +35,18 @@ export type SendEvent =
     }
   | { readonly _tag: "RateLimitWait"; readonly operation: Operation; readonly waitFor: number }
   | { readonly _tag: "CircuitWait"; readonly operation: Operation; readonly waitFor: number }
-  | { readonly _tag: "BytesSent"; readonly bytes: number; readonly total: number | undefined }
+  | {
+      readonly _tag: "BytesSent"
+      readonly bytes: number
+      readonly total: number | undefined
+      readonly file?: number
+    }
   | {
       readonly _tag: "Uploaded"
       readonly bytes: number
       readonly attempts: number
       readonly blobUrl: string
+      readonly file?: number
     }
   | { readonly _tag: "Created"; readonly identifiers: Identifiers; readonly attempts: number }
   | { readonly _tag: "CreateInterrupted"; readonly identifiers: Identifiers }

@@ -63,7 +63,6 @@ const source = (bytes: Stream.Stream<Uint8Array, unknown>) =>
 const broken: Readonly<Record<string, readonly [unknown, string]>> = {
   "a preparing effect that dies": [Effect.die(new Error(canary)), "files[1]"],
   "a preparing effect that interrupts itself": [Effect.interrupt, "files[1]"],
-  "a preparing effect that fails with something else": [Effect.fail(canary), "files[1]"],
   "a preparing effect that comes to nothing": [Effect.succeed(null), "options"],
   null: [null, "options"],
   "a text": [canary, "options"],

@@ -24,7 +24,7 @@ export type File = string | Uint8Array | FileSource.FileSource
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 /** What `SendFile.sendFile` takes, with a file as a program without Effect has it. */
-export type Options = Without<SendFile.Options, "file" | "onEvent" | "beforeCreate"> & {
+export type Options = Without<Exclude<SendFile.Options, SendFile.Several>, "file" | "onEvent" | "beforeCreate"> & {
   readonly file: File
   /** Called with every event of the send, as it happens. Its failure does not stop the send. */
   readonly onEvent?: ((event: SendEvent) => void) | undefined

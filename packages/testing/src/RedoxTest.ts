@@ -10,6 +10,7 @@ import {
   Redox,
   TokenService,
   type DeliveryPolicy,
+  type DestinationProfile,
   type Environment,
 } from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
@@ -29,6 +30,8 @@ export interface Options extends FakeOptions {
   readonly sourceId?: string | undefined
   /** What is tried again. Default as in production; a test's clock makes its waits pass at once. */
   readonly policy?: DeliveryPolicy.Options | undefined
+  /** What destinations take, as the client knows it. Default: nothing is known. */
+  readonly profiles?: DestinationProfile.Profiles | undefined
 }
 
 const contentHash = Layer.succeed(ContentHash.ContentHash, () => {
@@ -51,6 +54,7 @@ export const layerServices = (
         baseUrl: options?.baseUrl ?? redox.baseUrl,
         environment,
         sourceId: sourceOf(options, environment) ?? redox.sourceId,
+        profiles: options?.profiles,
         plan: options?.plan,
         policy: options?.policy,
         credentials: redox.credentials,

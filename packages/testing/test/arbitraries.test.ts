@@ -70,7 +70,7 @@ describe("a send", () => {
         const redox = yield* FakeRedox.FakeRedox
         const receipt = yield* SendFile.sendFile(options)
         const filed = yield* redox.assertFiledOnce(receipt.identifiers.document)
-        const bytes = yield* Stream.mkUint8Array(options.file.bytes)
+        const bytes = yield* Stream.mkUint8Array((options.file ?? assert.fail("a send of one file")).bytes)
         assert.strictEqual(filed.attachments[0]?.sha256, sha256(bytes))
       }).pipe(Effect.provide(RedoxTest.layer({ client }))),
     { arbitrary: { runs: 60 } },

@@ -3,7 +3,6 @@
  */
 import { Effect, Stream } from "effect"
 import { Base64 } from "effect/encoding"
-import type { Attachment } from "@effect-redox/fhir/Attachment"
 import { ContentHash } from "../../ContentHash.ts"
 import type { FileSource } from "../../FileSource.ts"
 import type * as RedoxError from "../../RedoxError.ts"
@@ -11,12 +10,19 @@ import type { Observer } from "../../SendEvent.ts"
 import { withQuietSpan } from "../span.ts"
 import { checkSize, watchedBytes } from "./watchedBytes.ts"
 
+/** A file in a message. */
+export interface Embedded {
+  readonly data: string
+  readonly size: number
+  readonly hash?: string
+}
+
 /** Fails with `FileUnreadable`, `FileTooLarge`, `FileChanged`, or `InvalidInput` for an empty file. */
 export const embed = Effect.fnUntraced(function* (
   file: FileSource,
   limit: number,
   observe: Observer,
-): Effect.fn.Return<Pick<Attachment, "data" | "size" | "hash">, RedoxError.RedoxError> {
+): Effect.fn.Return<Embedded, RedoxError.RedoxError> {
   const room = Math.floor((limit / 4) * 3)
   yield* checkSize(file.size === undefined ? undefined : 4 * Math.ceil(file.size / 3), "embed", limit)
   const makeHasher = yield* ContentHash

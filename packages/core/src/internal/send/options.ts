@@ -1,12 +1,13 @@
 /**
  * What a program gives to send a file.
  */
-import type { Effect } from "effect"
+import type { Effect, Result } from "effect"
 import type { Bundle, BundleEntry } from "@effect-redox/fhir/Bundle"
 import type { Options as PolicyOptions } from "../../DeliveryPolicy.ts"
-import type { Allowance, Document, OfKnownPatient, OfPatient } from "../../DocumentMessage.ts"
+import type { Allowance, Document, OfKnownPatient, OfPatient, Replaced } from "../../DocumentMessage.ts"
 import type { FileSource } from "../../FileSource.ts"
 import type { Identifiers } from "../../Identifiers.ts"
+import type { Receipt } from "../../Receipt.ts"
 import type { RedoxError } from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
 import type { UploadedFile } from "../../UploadedFile.ts"
@@ -34,6 +35,11 @@ export interface Described {
   readonly entries?: ReadonlyArray<BundleEntry> | undefined
   /** Chosen at random unless given. Give the same ones to make a repeated send recognisable. */
   readonly identifiers?: Identifiers | undefined
+  /**
+   * Documents that this one replaces: the receipt of a send, the identifiers it was sent with, or an identifier the
+   * document has at the destination.
+   */
+  readonly replaces?: Replaced | ReadonlyArray<Replaced> | undefined
   readonly bundle?: undefined
 }
 
@@ -49,21 +55,37 @@ export interface Complete {
   readonly document?: undefined
   readonly entries?: undefined
   readonly identifiers?: undefined
+  readonly replaces?: undefined
 }
 
-/** One file to send, and the message it travels with: from its parts, or complete. */
-export type Options = Common & (Parts | PartsOfKnownPatient | Complete)
+/** A document to send: its file or files, and the message they travel with, from its parts or complete. */
+export type Options = (Common | Several) & (Parts | PartsOfKnownPatient | Complete)
 
-/** What every send is told, however its message comes about. */
-export interface Common {
+/** What every send takes, however its message comes about. */
+export interface Common extends Shared {
   readonly file: FileSource
-  /** The destination's slug, such as `redox-fhir-sandbox`, or its UUID. */
-  readonly destination: string
+  readonly files?: undefined
   /**
    * `Attachment.title`: what the destination shows. Default: a complete message's own title, else the file's name. Sent
    * in Unicode's NFC, without characters that show nothing.
    */
   readonly title?: string | undefined
+}
+
+/**
+ * What a send of several files takes: they are one document, such as a referral with its ECG. All are checked before the
+ * first is uploaded, and one create files them. Each is titled by its name.
+ */
+export interface Several extends Shared {
+  readonly files: ReadonlyArray<FileSource>
+  readonly file?: undefined
+  readonly title?: undefined
+}
+
+/** What every send takes besides its files and its message. */
+export interface Shared {
+  /** The destination's slug, such as `redox-fhir-sandbox`, or its UUID. */
+  readonly destination: string
   /** Default `"auto"`. */
   readonly method?: Method | undefined
   /** What is refused otherwise, since it can lead to the wrong chart (docs/right-chart.md). Default: nothing. */
@@ -90,8 +112,31 @@ export interface Ready {
   readonly identifiers: Identifiers
   readonly method: "upload" | "embed"
   /**
-   * The files at Redox; none where the file is embedded. `FileSource.fromUploaded` makes a source of each, so that a
-   * later send needs no upload.
+   * The files at Redox, in the document's order; none where they are embedded. `FileSource.fromUploaded` makes a source of
+   * each, so that a later send needs no upload.
    */
   readonly uploads: ReadonlyArray<UploadedFile>
+}
+
+/** What to send, or an effect that prepares it, such as opening a file. */
+export type Sendable<E = never, R = never> = Options | Effect.Effect<Options, E, R>
+
+/** What to send, with a reference of the caller's own, such as a row's key: it comes back in its result. */
+export interface Referred<A, E = never, R = never> {
+  readonly reference: A
+  readonly send: Sendable<E, R>
+}
+
+/** One of many to send. */
+export type Element<A, E = never, R = never> = Sendable<E, R> | Referred<A, E, R>
+
+/**
+ * What became of one of many: its place in the stream, the reference it came with, its identifiers, and its receipt or
+ * error. One that could not be prepared or read was not sent under its identifiers; `E` is what preparing it may fail with.
+ */
+export interface SendResult<A = undefined, E = never> {
+  readonly index: number
+  readonly reference: A
+  readonly identifiers: Identifiers
+  readonly result: Result.Result<Receipt, RedoxError | E>
 }

@@ -4,11 +4,12 @@
  */
 import { DateTime, Effect, Result, Schema, Stream } from "effect"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
+import { check, profileOf, type DestinationProfile } from "../../DestinationProfile.ts"
 import * as DocumentMessage from "../../DocumentMessage.ts"
 import { destinationProblems } from "../../DocumentService.ts"
 import type { Attachment } from "@effect-redox/fhir/Attachment"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
-import { problemsOf } from "../../FileSource.ts"
+import { problemsOf, type FileSource } from "../../FileSource.ts"
 import * as Identifiers from "../../Identifiers.ts"
 import type { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"
@@ -18,41 +19,57 @@ import type { Options } from "./options.ts"
 
 export const isMethod = Schema.is(Schema.Literals(["auto", "upload", "embed"]))
 
-const methodOf = (options: Options, available: boolean): Result.Result<"upload" | "embed", RedoxError.Problem> => {
-  const method = options.method ?? "auto"
-  if (!isMethod(method)) {
-    return Result.fail({ path: "method", rule: "method", message: "must be auto, upload or embed" })
-  }
-  if (options.file.uploaded !== undefined) {
+const refused = (message: string, rule = "method"): Result.Result<never, RedoxError.Problem> =>
+  Result.fail({ path: "method", rule, message })
+
+const methodOf = (
+  { method = "auto" }: Options,
+  files: ReadonlyArray<FileSource>,
+  available: boolean,
+  profile: DestinationProfile | undefined,
+): Result.Result<"upload" | "embed", RedoxError.Problem> => {
+  if (!isMethod(method)) return refused("must be auto, upload or embed")
+  const isTaken = (way: "upload" | "embed"): boolean => profile?.methods?.includes(way) ?? true
+  if (files.some(({ uploaded }) => uploaded !== undefined)) {
     return method === "embed"
-      ? Result.fail({ path: "method", rule: "uploaded", message: "must not be embed: the file is at Redox already" })
+      ? refused("must not be embed: a file is at Redox already", "uploaded")
       : Result.succeed("upload")
   }
+  // Where the destination does not take it, the profile's check says so of the message.
   if (method === "embed") return Result.succeed("embed")
-  if (available) return Result.succeed("upload")
+  if (available && (method === "upload" || isTaken("upload"))) return Result.succeed("upload")
   return method === "auto"
     ? Result.succeed("embed")
-    : Result.fail({
-        path: "method",
-        rule: "plan",
-        message: 'a free Redox account cannot upload in Development: use "auto" or "embed", or another environment',
-      })
+    : refused(
+        'a free Redox account cannot upload in Development: use "auto" or "embed", or another environment',
+        "plan",
+      )
 }
+
+/** Where a file of the message is, and what is known of its bytes. */
+export type Place = Pick<Attachment, "url" | "data" | "size" | "hash">
 
 /** What is settled before anything is sent. */
 export interface Plan {
   /** As they were read, once. */
   readonly options: Options
+  readonly files: Files
   readonly method: "upload" | "embed"
   readonly identifiers: Identifiers.Identifiers
-  /** The message with its file at some place. */
-  readonly bundleWith: (place: Pick<Attachment, "url" | "data" | "size" | "hash">) => Bundle
-  /** What the message is checked against, besides its own rules. */
-  readonly chart: DocumentMessage.ChartOptions
+  /** The message with its files at some places. */
+  readonly bundleWith: (places: ReadonlyArray<Place>) => Bundle
+  /** A message whose files are where they will be, checked. */
+  readonly messageWith: (
+    places: ReadonlyArray<Place>,
+  ) => Result.Result<DocumentMessage.DocumentMessage, RedoxError.RedoxError>
+  /** Where the files are before they were uploaded, so that the whole message can be checked. */
+  readonly draftPlaces: ReadonlyArray<Place>
   readonly problems: ReadonlyArray<RedoxError.Problem>
   /** What it may lack and still be sent. Where the send is strict, these are among the problems as well. */
   readonly advice: ReadonlyArray<RedoxError.Problem>
 }
+
+type Files = readonly [FileSource, ...Array<FileSource>]
 
 // What a program without types may pass. Nothing of the exception is told: it may name what it stumbled over.
 const unreadableInput = RedoxError.invalidInput({
@@ -65,27 +82,63 @@ const blankTitle: RedoxError.Problem = {
   rule: "blank-title",
   message: "must not be blank: it is what the chart shows. Leave it out to use the file's name",
 }
-const notASource: RedoxError.Problem = { path: "file", rule: "source", message: "must be a FileSource" }
 
 // Each is read once, so that what is checked is what is sent.
 const read = (options: Options): Options => {
-  const { allow, beforeCreate, destination, file, method, onEvent, policy, strict, title } = options
-  const common = { allow, beforeCreate, destination, file, method, onEvent, policy, strict, title }
-  return options.bundle === undefined
-    ? {
-        ...common,
-        ...(options.patientReference === undefined
-          ? { patient: options.patient }
-          : { patientReference: options.patientReference }),
-        document: options.document,
-        entries: options.entries,
-        identifiers: options.identifiers,
-      }
-    : { ...common, bundle: options.bundle }
+  const { allow, beforeCreate, destination, method, onEvent, policy, strict } = options
+  const shared = { allow, beforeCreate, destination, method, onEvent, policy, strict }
+  const common =
+    options.files === undefined
+      ? { ...shared, file: options.file, title: options.title }
+      : { ...shared, files: [...options.files] }
+  if (options.bundle !== undefined) return { ...common, bundle: options.bundle }
+  const { document, entries, identifiers, replaces } = options
+  const described = { document, entries, identifiers, replaces }
+  return options.patientReference === undefined
+    ? { ...common, ...described, patient: options.patient }
+    : { ...common, ...described, patientReference: options.patientReference }
 }
 
-/** Stands for the file's URL before the upload, so that the whole message can be checked. */
-export const placeholderUrl = { url: "https://blob.invalid/draft" }
+const noFiles = RedoxError.invalidInput({ path: "files", rule: "not-empty", message: "must name at least one file" })
+
+const filesOf = ({ file, files }: Options): Files | undefined => {
+  const [first, ...more] = files ?? [file]
+  return first === undefined || first === null ? undefined : [first, ...more]
+}
+
+// A file may have several names, and two of them in one document are one file twice.
+const isSameFile = (one: FileSource, other: FileSource): boolean =>
+  one === other || (one.identity !== undefined && one.identity === other.identity)
+
+const fileProblems = (files: Files, pathOf: (index: number) => string): ReadonlyArray<RedoxError.Problem> =>
+  files.flatMap((file, index) => {
+    const at = pathOf(index)
+    const twice = files.findIndex((other) => isSameFile(other, file))
+    return [
+      ...problemsOf(file).map((problem) => ({ ...problem, path: problem.path.replace(/^file/, at) })),
+      ...(Stream.isStream(file.bytes) ? [] : [{ path: at, rule: "source", message: "must be a FileSource" }]),
+      ...(twice < index
+        ? [
+            {
+              path: at,
+              rule: "same-file",
+              message: `must be another file than ${pathOf(twice)}: it would be there twice`,
+            },
+          ]
+        : []),
+    ]
+  })
+
+const placeholderUrl = "https://blob.invalid/draft"
+
+// FHIR's unsignedInt ends there; a file that large has problems of its own.
+const mostBytes = 2 ** 31 - 1
+
+const draftPlaceOf = ({ size, uploaded }: FileSource): Place => {
+  if (uploaded !== undefined) return placeOf(uploaded)
+  const isSaid = size !== undefined && Number.isInteger(size) && size >= 0 && size <= mostBytes
+  return { url: placeholderUrl, ...(isSaid ? { size } : {}) }
+}
 
 /** What an attachment says of an uploaded file. */
 export const placeOf = ({ hash, size, url }: UploadedFile): Pick<Attachment, "url" | "size" | "hash"> => ({
@@ -115,6 +168,23 @@ const sizeProblems = (bundle: Bundle, limit: number): ReadonlyArray<RedoxError.P
     ? [{ path: "Bundle", rule: "size", message: `must have at most ${limit} bytes besides its file` }]
     : []
 
+/** The parts of a message, or a message: its Bundle with its files at some places. */
+const bundleOf = (
+  options: Options,
+  [attachment, ...furtherAttachments]: readonly [Attached, ...Array<Attached>],
+  made: Pick<DocumentMessage.Options, "identifiers" | "source" | "timestamp">,
+): Bundle => {
+  if (options.bundle !== undefined) return DocumentMessage.fill(options.bundle, attachment, furtherAttachments)
+  const { document, entries, replaces } = options
+  const described = { document, entries, replaces, attachment, furtherAttachments, ...made }
+  return options.patientReference === undefined
+    ? DocumentMessage.build({ ...described, patient: options.patient })
+    : DocumentMessage.build({ ...described, patientReference: options.patientReference })
+}
+
+type Attached = DocumentMessage.DocumentAttachment
+
+/** Settles a send, or fails where its options are none. */
 export const makePlan = Effect.fnUntraced(
   function* (
     given: Options,
@@ -122,46 +192,52 @@ export const makePlan = Effect.fnUntraced(
     available: boolean,
   ): Effect.fn.Return<Plan, RedoxError.RedoxError> {
     const options = read(given)
-    const { destination, file } = options
+    const files = filesOf(options)
+    if (files === undefined) return yield* options.files === undefined ? unreadableInput : noFiles
+    const { destination } = options
     const timestamp = DateTime.formatIso(yield* DateTime.now)
     const identifiers =
       options.bundle === undefined
         ? (options.identifiers ?? (yield* Identifiers.make))
         : DocumentMessage.identifiersOf(options.bundle)
     const carried = DocumentMessage.identifiersWith(options.document, identifiers)
-    const own = options.bundle === undefined ? undefined : DocumentMessage.attachmentOf(options.bundle)?.title
+    const own = options.bundle === undefined ? [] : DocumentMessage.attachmentsOf(options.bundle)
     const named = options.title === undefined ? undefined : shownTitle(options.title)
-    const title = named ?? own ?? (file.name === undefined ? undefined : titleOfName(file.name))
-    const described = {
-      contentType: file.contentType,
-      ...(title === undefined ? {} : { title }),
-      ...(file.creation === undefined ? {} : { creation: file.creation }),
+    const attach = (file: FileSource, index: number, place: Place | undefined): Attached => {
+      const title = named ?? own[index]?.title ?? (file.name === undefined ? undefined : titleOfName(file.name))
+      return {
+        contentType: file.contentType,
+        ...(title === undefined ? {} : { title }),
+        ...(file.creation === undefined ? {} : { creation: file.creation }),
+        ...place,
+      }
     }
-    const bundleWith: Plan["bundleWith"] = (place) =>
-      options.bundle === undefined
-        ? DocumentMessage.build({
-            ...(options.patientReference === undefined
-              ? { patient: options.patient }
-              : { patientReference: options.patientReference }),
-            document: options.document,
-            attachment: { ...described, ...place },
-            entries: options.entries,
-            identifiers,
-            source: { name: config.sourceName, endpoint: endpointOf(config.sourceId) },
-            timestamp,
-          })
-        : DocumentMessage.fill(options.bundle, { ...described, ...place })
-
+    const source = { name: config.sourceName, endpoint: endpointOf(config.sourceId) }
+    const bundleWith: Plan["bundleWith"] = (places) => {
+      const [first, ...more] = files
+      const attached = more.map((file, index) => attach(file, index + 1, places[index + 1]))
+      return bundleOf(options, [attach(first, 0, places[0]), ...attached], { identifiers, source, timestamp })
+    }
     const chart = DocumentMessage.chartOptionsOf(options)
-    // The message is complete but for where its file is, so it is checked with a placeholder before the upload.
-    const method = methodOf(options, available)
-    const bundle = bundleWith(file.uploaded === undefined ? placeholderUrl : placeOf(file.uploaded))
+    const profile = profileOf(config.profiles, destination)
+    const messageWith: Plan["messageWith"] = (places) => {
+      const made = DocumentMessage.fromBundle(bundleWith(places), chart)
+      if (Result.isFailure(made) || profile === undefined) return made
+      const [problem, ...more] = check(profile, made.success.bundle)
+      return problem === undefined ? made : Result.fail(RedoxError.invalidInput(problem, ...more))
+    }
+
+    // The message is complete but for where its files are, so it is checked with placeholders before the upload.
+    const method = methodOf(options, files, available, profile)
+    const draftPlaces = files.map(draftPlaceOf)
+    const bundle = bundleWith(draftPlaces)
     const draft = DocumentMessage.fromBundle(bundle, chart)
     const draftProblems =
       Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []
+    const refusedThere = profile === undefined ? [] : profileProblems(profile, method, bundle)
     // What is wrong with an option is wrong in the message, too; it is reported once, where it can be mended.
-    const fileProblems = problemsOf(file)
-    const mistyped = fileProblems.some(({ path }) => path === "file.contentType")
+    const wrongFiles = fileProblems(files, (index) => (options.files === undefined ? "file" : `files[${index}]`))
+    const mistyped = wrongFiles.some(({ path }) => path.endsWith(".contentType"))
     const untitled = named !== undefined && !isVisible(named)
     const isMessageOnly = ({ path }: RedoxError.Problem): boolean =>
       !(mistyped && path.endsWith(".attachment.contentType")) && !(untitled && path.endsWith(".attachment.title"))
@@ -169,21 +245,49 @@ export const makePlan = Effect.fnUntraced(
     const problems = [
       ...destinationProblems(destination),
       ...(options.bundle === undefined ? identifierProblems(options.identifiers) : []),
-      ...fileProblems,
-      ...(Stream.isStream(file.bytes) ? [] : [notASource]),
+      ...wrongFiles,
       ...DeliveryPolicy.problemsOf(options.policy),
       ...(Result.isFailure(method) ? [method.failure] : []),
       ...(untitled ? [blankTitle] : []),
-      ...(options.bundle === undefined ? DocumentMessage.documentProblems(options.document) : []),
-      ...draftProblems.filter(isMessageOnly),
+      ...(options.bundle === undefined
+        ? DocumentMessage.partProblems({ document: options.document, replaces: options.replaces, identifiers: carried })
+        : []),
+      ...[...draftProblems, ...refusedThere].filter(isMessageOnly),
       ...(Result.isSuccess(draft) ? sizeProblems(draft.success.bundle, config.limits.requestBytes) : []),
       ...(options.strict === true ? advice : []),
     ]
     const chosen = Result.getOrElse(method, () => "upload" as const)
-    return { options, method: chosen, identifiers: carried, bundleWith, chart, problems, advice }
+    return {
+      options,
+      files,
+      method: chosen,
+      identifiers: carried,
+      bundleWith,
+      messageWith,
+      draftPlaces,
+      problems,
+      advice,
+    }
   },
+  // Whatever shape the options have, they are the caller's, and a send of many has to go on.
   Effect.catchDefect(() => Effect.fail(unreadableInput)),
 )
+
+// A draft has URLs where there may be data, so of the ways that files travel the method itself is asked.
+const profileProblems = (
+  profile: DestinationProfile,
+  method: Result.Result<"upload" | "embed", RedoxError.Problem>,
+  draft: Bundle,
+): ReadonlyArray<RedoxError.Problem> => {
+  const { methods, ...others } = profile
+  const problems = check(others, draft)
+  if (methods === undefined || Result.isFailure(method) || methods.includes(method.success)) return problems
+  const ways = methods.includes("embed") ? "embedded" : "uploaded"
+  return [
+    { path: "method", rule: "destination-profile", message: `${profile.name} takes ${ways} files only` },
+    ...problems,
+  ]
+}
 
 // Redox's newer examples carry the source's UUID as a URI, which `endpoint` has to be (docs/protocol.md §7).
 const endpointOf = (sourceId: string | undefined): string => {

@@ -1,0 +1,147 @@
+/**
+ * The first half of a send: it is checked, and its files are uploaded, or read into the message. The second half, the
+ * create, comes with it as an effect.
+ */
+import { Clock, DateTime, Duration, Effect } from "effect"
+import { BlobService } from "../../BlobService.ts"
+import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
+import * as DocumentMessage from "../../DocumentMessage.ts"
+import { DocumentService } from "../../DocumentService.ts"
+import type { FileSource } from "../../FileSource.ts"
+import type { Receipt } from "../../Receipt.ts"
+import { RedoxConfig } from "../../RedoxConfig.ts"
+import * as RedoxError from "../../RedoxError.ts"
+import type { Observer } from "../../SendEvent.ts"
+import { monotonicMillis } from "../clock.ts"
+import { CheckedOptions } from "../delivery/checkedOptions.ts"
+import { minimumAttemptTime, outOfTime } from "../delivery/deliver.ts"
+import { guardObserver } from "../delivery/observer.ts"
+import { takesUploads } from "../wire.ts"
+import { embed } from "./embed.ts"
+import type { Options, Ready } from "./options.ts"
+import { makePlan, placeOf, type Plan } from "./plan.ts"
+import { checkSize } from "./watchedBytes.ts"
+
+/** How far a send has come, for those that see only how it ended. */
+export interface Progress {
+  plan?: Plan
+  mayExist?: boolean
+  /** Advice that was given already, in this send or in another of the same batch. */
+  readonly advised: Set<string>
+}
+
+/** Reports advice once: that an author is missing is the same for each of a thousand files. */
+const adviseOnce = (
+  advised: Set<string>,
+  advice: ReadonlyArray<RedoxError.Problem>,
+  observe: Observer,
+): Effect.Effect<void> => {
+  const keyOf = ({ path, rule }: RedoxError.Problem) => `${rule} ${path.replace(/\d+/g, "")}`
+  const fresh = advice.filter((one) => !advised.has(keyOf(one)))
+  for (const one of fresh) advised.add(keyOf(one))
+  return fresh.length === 0 ? Effect.void : observe({ _tag: "Advice", advice: fresh })
+}
+
+/**
+ * A send up to its create: checked, and its file at Redox or read into the message. `create` is the rest; it runs once,
+ * and dies if it is run again.
+ */
+export interface Prepared extends Ready {
+  readonly create: Effect.Effect<Receipt, RedoxError.RedoxError>
+}
+
+/** The first half of a send: all but its create. */
+export const prepare = Effect.fnUntraced(function* (
+  given: Options,
+  progress: Progress,
+): Effect.fn.Return<Prepared, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> {
+  const blobs = yield* BlobService
+  const documents = yield* DocumentService
+  const config = yield* RedoxConfig
+  const startedAt = yield* Clock.currentTimeMillis
+  const began = yield* monotonicMillis
+  const plan = yield* makePlan(given, config, takesUploads(config))
+  const { files, identifiers, method, options } = plan
+  const { destination } = options
+  const { environment } = config
+  progress.plan = plan
+  yield* RedoxError.refuse(plan.problems)
+  const observe = guardObserver(options.onEvent)
+  yield* adviseOnce(progress.advised, plan.advice, observe)
+  const observeFile = (file: number): Observer =>
+    files.length === 1
+      ? observe
+      : (event) => observe(event._tag === "BytesSent" || event._tag === "Uploaded" ? { ...event, file } : event)
+  const passed = Effect.map(monotonicMillis, (now) => Math.round(now - began))
+  const policy = DeliveryPolicy.override(config.policy, options.policy)
+  // The deadline is the whole send's: each request gets what is left of it.
+  const callAfter = Effect.fnUntraced(function* (operation: "upload" | "create", spent: number, onEvent: Observer) {
+    const left = Duration.toMillis(policy.deadline) - spent
+    if (left < minimumAttemptTime(operation, policy)) return yield* outOfTime(operation, 0)
+    return new CheckedOptions({ destination, policy: options.policy, onEvent }).within(left)
+  })
+  yield* Effect.annotateCurrentSpan({
+    "redox.destination": destination,
+    "redox.environment": environment,
+    "redox.method": method,
+  })
+
+  const upload = Effect.fnUntraced(function* (file: FileSource, index: number) {
+    if (file.uploaded !== undefined) return { ...file.uploaded, attempts: 0 }
+    return yield* blobs.upload(file, yield* callAfter("upload", yield* passed, observeFile(index)))
+  })
+  if (method === "upload") yield* checkSizes(files, config)
+  const uploads = method === "upload" ? yield* Effect.forEach(files, upload) : []
+  const took = uploads.length === 0 ? 0 : yield* passed
+  const places = method === "upload" ? uploads.map(placeOf) : yield* embedAll(files, config, observeFile)
+  const message = yield* Effect.fromResult(plan.messageWith(places))
+  const advice = DocumentMessage.advice(message.bundle)
+  if (options.strict === true) yield* RedoxError.refuse(advice)
+  // How large an embedded file is shows when it was read.
+  yield* adviseOnce(progress.advised, advice, observe)
+  const spent = yield* passed
+
+  const ready: Ready = { destination, environment, identifiers, method, uploads }
+  const attempts = uploads.reduce((sum, uploaded) => sum + uploaded.attempts, 0)
+  let begun = false
+  const create = Effect.gen(function* () {
+    if (begun) return yield* Effect.die(new Error("The create of a prepared send was run twice"))
+    begun = true
+    if (options.beforeCreate !== undefined) yield* options.beforeCreate(ready)
+    const resumed = yield* monotonicMillis
+    const call = yield* callAfter("create", spent, observe)
+    progress.mayExist = true
+    const receipt = yield* documents.create(message, call)
+    const total = spent + Math.round((yield* monotonicMillis) - resumed)
+    return finish(receipt, startedAt, total, { attempts, took })
+  })
+  return { ...ready, create }
+})
+
+/** Fails where a file is known to be over the limit, before the first of them is uploaded. */
+export const checkSizes = (files: ReadonlyArray<FileSource>, config: RedoxConfig["Service"]) =>
+  Effect.forEach(files, ({ size }) => checkSize(size, "upload", config.limits.fileBytes), { discard: true })
+
+/** Reads files into the message; together they have to fit into one request. */
+export const embedAll = Effect.fnUntraced(function* (
+  files: ReadonlyArray<FileSource>,
+  config: RedoxConfig["Service"],
+  observeFile: (index: number) => Observer,
+) {
+  let left = config.limits.requestBytes
+  return yield* Effect.forEach(files, (file, index) =>
+    Effect.tap(embed(file, left, observeFile(index)), ({ data }) => Effect.sync(() => void (left -= data.length))),
+  )
+})
+
+const finish = (
+  receipt: Receipt,
+  startedAt: number,
+  total: number,
+  upload: { readonly attempts: number; readonly took: number },
+): Receipt => ({
+  ...receipt,
+  attempts: { upload: upload.attempts, create: receipt.attempts.create },
+  startedAt: DateTime.formatIso(DateTime.makeUnsafe(startedAt)),
+  durations: { upload: upload.took, create: receipt.durations.create, total },
+})
