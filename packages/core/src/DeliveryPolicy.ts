@@ -14,7 +14,7 @@ import type { Operation, Problem } from "./RedoxError.ts"
  *
  * - `not-sent`: the request never left this machine (connection refused, DNS, TLS handshake)
  * - `lost`: the connection broke after sending may have begun
- * - `timeout`: no complete answer within the attempt's time
+ * - `timeout`: nothing moved for the attempt's time, or the deadline came before a complete answer
  * - `unauthorized`: 401
  * - `request-timeout`: 408, 499, 460
  * - `throttled`: 429
@@ -125,8 +125,8 @@ export interface Options {
   /** Attempts per request, the first included. Default 5: with the default backoff that outlasts a rolling restart. */
   readonly maxAttempts?: number | undefined
   /**
-   * Time for one attempt, its answer's body included. Default 150 s: Redox itself gives up after about 120 s and says
-   * so with a 504, which tells more than a timeout of ours.
+   * The longest time in one attempt in which no byte moves, in either direction: a slow line is slow, not down. Default
+   * 150 s: Redox itself gives up after about 120 s and answers 504, which says more than a timeout of ours.
    */
   readonly attemptTimeout?: Duration.Input | undefined
   /**

@@ -287,12 +287,15 @@ export class RateLimited extends Schema.TaggedError<RateLimited>()("RateLimited"
  * Redox could not be reached, or could not serve, and nothing was created in the chart: the connection was refused, the
  * name did not resolve, TLS failed, or the token or upload endpoint was failing. `code` is the transport's own, or one of
  * ours: `TIMEOUT`, `CONNECTION_LOST`, `TOKEN_TIMEOUT`, `DEADLINE_EXCEEDED` (no time was left to begin), `CIRCUIT_OPEN`
- * (others got no answer just before, so none was asked for).
+ * (others got no answer just before, so none was asked for). Where the time of the last attempt was over in the midst of
+ * its body, `bytesSent` of `bytesTotal` says how far it came.
  */
 export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable", {
   operation: Operation,
   attempts: Schema.Int,
   code: Schema.optionalKey(Schema.String),
+  bytesSent: Schema.optionalKey(Schema.Int),
+  bytesTotal: Schema.optionalKey(Schema.Int),
   answer: Schema.optionalKey(Answer),
 }) {
   readonly nothingCreated = true
@@ -302,8 +305,14 @@ export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable"
   }
   override get message(): string {
     return messageOf(this, () => {
+      const { request } = operations[this.operation]
       const why = this.answer === undefined ? (this.code ?? "no answer") : answered(this.answer)
-      return `Redox was unavailable for ${operations[this.operation].request} after ${attempted(this.attempts)} (${why}). Nothing was created${connecting(this.code)}`
+      if (this.bytesSent !== undefined) {
+        const total = this.bytesTotal === undefined ? "" : ` of ${this.bytesTotal}`
+        const sent = `when ${this.bytesSent}${total} bytes had been sent`
+        return `The time for ${request} was over after ${attempted(this.attempts)} (${why}), ${sent}. Nothing was created; it is safe to send again. On a slow line raise the attempt timeout and the deadline, or send fewer files at a time.`
+      }
+      return `Redox was unavailable for ${request} after ${attempted(this.attempts)} (${why}). Nothing was created${connecting(this.code)}`
     })
   }
 }

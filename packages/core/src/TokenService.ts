@@ -9,7 +9,7 @@ import { SecureRandom, Signature } from "effect/crypto"
 import { HttpClientRequest, type HttpClient } from "effect/http"
 import * as Credentials_ from "./Credentials.ts"
 import { readOptions } from "./internal/configuration.ts"
-import { deadlineOf, deliver } from "./internal/delivery/deliver.ts"
+import { deadlineOf, deliver, type AttemptTime } from "./internal/delivery/deliver.ts"
 import { failedWithoutAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
 import { makeExchange } from "./internal/http/exchange.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
@@ -132,9 +132,10 @@ const makeRequest = Effect.fnUntraced(function* (
   const url = operations.token.url(config)
   const called: Called = { operation: "token", environment: config.environment }
 
-  const attempt = Effect.fnUntraced(function* (
-    timeout: number,
-  ): Effect.fn.Return<Result.Result<Granted, FailedAttempt>, RedoxError.RedoxError> {
+  const attempt = Effect.fnUntraced(function* ({
+    idle,
+    total,
+  }: AttemptTime): Effect.fn.Return<Result.Result<Granted, FailedAttempt>, RedoxError.RedoxError> {
     const assertion = yield* makeAssertion({
       clientId: credentials.clientId,
       keyId: credentials.keyId,
@@ -156,7 +157,7 @@ const makeRequest = Effect.fnUntraced(function* (
     const asked = yield* Clock.currentTimeMillis
     const reply = yield* exchange(
       HttpClientRequest.post(url).pipe(HttpClientRequest.acceptJson, HttpClientRequest.setBody(body)),
-      { timeout, urgent: true },
+      { timeout: idle, total, urgent: true },
     )
     return Result.isSuccess(reply)
       ? readTokenAnswer(reply.success, called, { asked, now: yield* Clock.currentTimeMillis })

@@ -13,9 +13,16 @@ import { monotonicMillis } from "../clock.ts"
 import { readAnswer, type Reading } from "../http/answer.ts"
 import { makeExchange } from "../http/exchange.ts"
 import type { NoReply, Reply } from "../http/reply.ts"
-import type { OperationName } from "../operations.ts"
+import { operations, type OperationName } from "../operations.ts"
 import { sourceIdHeader } from "../wire.ts"
-import { deadlineOf, deliver, minimumAttemptTime, type ChartState, type Delivered } from "./deliver.ts"
+import {
+  deadlineOf,
+  deliver,
+  minimumAttemptTime,
+  type AttemptTime,
+  type ChartState,
+  type Delivered,
+} from "./deliver.ts"
 import {
   failedAnswer,
   failedWithoutAnswer,
@@ -98,19 +105,19 @@ export const makeAuthorizedCall = Effect.gen(function* () {
     )
 
     const attempt = Effect.fnUntraced(function* (
-      timeout: number,
+      time: AttemptTime,
       sending: () => void,
     ): Effect.fn.Return<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> {
       const began = yield* monotonicMillis
-      const least = Math.min(minimumAttemptTime(operation, policy), timeout)
-      const obtained = yield* Effect.timeoutOption(Effect.result(tokens.get), timeout)
+      const least = Math.min(minimumAttemptTime(operation, policy), time.total)
+      const obtained = yield* Effect.timeoutOption(Effect.result(tokens.get), time.idle)
       if (Option.isNone(obtained)) return Result.fail(failedWithoutAnswer(called, tokenTimeout))
       if (Result.isFailure(obtained.value)) {
         const { failure } = obtained.value
         return isTransient(failure) ? Result.fail(withoutToken(failure)) : yield* failure
       }
       token = obtained.value.success
-      const left = timeout - ((yield* monotonicMillis) - began)
+      const left = time.total - ((yield* monotonicMillis) - began)
       if (left < least) return Result.fail(failedWithoutAnswer(called, tokenTimeout))
       const request = call.request.pipe(
         HttpClientRequest.bearerToken(Redacted.value(token.value)),
@@ -118,9 +125,10 @@ export const makeAuthorizedCall = Effect.gen(function* () {
       )
       sending()
       const reply = yield* exchange(request, {
-        timeout: left,
+        timeout: Math.min(time.idle, left),
+        total: left,
         least,
-        freshConnection: operation === "create",
+        freshConnection: operations[operation].changesChart,
         ownFault: () => call.ownFault?.() !== undefined,
       })
       return yield* understood(reply)
@@ -131,7 +139,11 @@ export const makeAuthorizedCall = Effect.gen(function* () {
     ): Effect.fn.Return<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> {
       const fault = call.ownFault?.()
       if (fault !== undefined) return yield* fault
-      if (Result.isFailure(reply)) return Result.fail(failedWithoutAnswer(called, reply.failure))
+      if (Result.isFailure(reply)) {
+        const { body } = call.request
+        const bytesTotal = "contentLength" in body ? body.contentLength : undefined
+        return Result.fail(failedWithoutAnswer(called, { ...reply.failure, bytesTotal }))
+      }
       const now = yield* Clock.currentTimeMillis
       const reading = readAnswer(reply.success)
       const { status } = reply.success

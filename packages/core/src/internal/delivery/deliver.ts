@@ -20,6 +20,14 @@ export interface ChartState {
   mayExist: boolean
 }
 
+/** The time of one attempt, in milliseconds. */
+export interface AttemptTime {
+  /** The longest in which no byte moves. */
+  readonly idle: number
+  /** What is left until the deadline. */
+  readonly total: number
+}
+
 export interface DeliverOptions<A, R> {
   readonly operation: OperationName
   readonly policy: DeliveryPolicy
@@ -31,11 +39,11 @@ export interface DeliverOptions<A, R> {
   /** Gets what a request needs and may take a while to get, so that no turn is held meanwhile. */
   readonly prepare: (timeout: number) => Effect.Effect<void, RedoxError, R>
   /**
-   * One attempt of at most `timeout` milliseconds; it calls `sending` right before the request. It fails only with errors
-   * that no further attempt could change.
+   * One attempt within its time; it calls `sending` right before the request. It fails only with errors that no further
+   * attempt could change.
    */
   readonly attempt: (
-    timeout: number,
+    time: AttemptTime,
     sending: () => void,
   ) => Effect.Effect<Result.Result<A, FailedAttempt>, RedoxError, R>
   /** Forgets the token that was just refused. */
@@ -167,9 +175,10 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
     }
 
     yield* observe({ _tag: "AttemptStarted", operation, attempt })
-    const timeout = Math.min(Duration.toMillis(policy.attemptTimeout), deadline - began)
+    const total = deadline - began
+    const time: AttemptTime = { idle: Math.min(Duration.toMillis(policy.attemptTimeout), total), total }
     const sending = () => void (chart.mayExist = true)
-    const attempted = yield* options.attempt(timeout, sending).pipe(
+    const attempted = yield* options.attempt(time, sending).pipe(
       Effect.tap(annotate),
       withQuietSpan(`Redox.${operation}`, { kind: "client", attributes: { "redox.attempt": attempt } }),
       Effect.mapError((error) => unknown?.toError(attempt) ?? error),

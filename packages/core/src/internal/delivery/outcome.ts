@@ -136,7 +136,10 @@ export const failedAnswer = (
 }
 
 /** An attempt without an answer. */
-export const failedWithoutAnswer = ({ operation, toUnknown }: Called, { code, outcome }: NoReply): FailedAttempt => ({
+export const failedWithoutAnswer = (
+  { operation, toUnknown }: Called,
+  { bytesSent, bytesTotal, code, outcome }: NoReply & { readonly bytesTotal?: number | undefined },
+): FailedAttempt => ({
   outcome,
   status: undefined,
   code,
@@ -146,6 +149,8 @@ export const failedWithoutAnswer = ({ operation, toUnknown }: Called, { code, ou
       return toUnknown(unknownCauses[outcome], { attempts, ...(code === undefined ? {} : { code }) })
     }
     const shown = code ?? (outcome === "timeout" ? "TIMEOUT" : "CONNECTION_LOST")
-    return RedoxError.fromReason(new RedoxError.Unavailable({ operation, attempts, code: shown }))
+    const isPart = outcome === "timeout" && bytesSent !== undefined && bytesSent > 0 && bytesSent !== bytesTotal
+    const progress = isPart ? { bytesSent, ...(bytesTotal === undefined ? {} : { bytesTotal }) } : {}
+    return RedoxError.fromReason(new RedoxError.Unavailable({ operation, attempts, code: shown, ...progress }))
   },
 })
