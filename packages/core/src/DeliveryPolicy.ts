@@ -122,7 +122,7 @@ export interface DeliveryPolicy {
 
 /** What a program may set, for all its sends or for one. What is left out keeps its default. */
 export interface Options {
-  /** Attempts per request, the first included. Default 5: with the default backoff that outlasts a rolling restart. */
+  /** Attempts per request, the first included. Default 20: with the default backoff that outlasts a minute's outage. */
   readonly maxAttempts?: number | undefined
   /**
    * The longest time in one attempt in which no byte moves, in either direction: a slow line is slow, not down. Default
@@ -148,7 +148,7 @@ export interface Options {
 
 /** The defaults, each with its reason at {@link Options}. */
 export const defaults: DeliveryPolicy = {
-  maxAttempts: 5,
+  maxAttempts: 20,
   attemptTimeout: Duration.seconds(150),
   deadline: Duration.minutes(10),
   transient: { base: Duration.millis(500), cap: Duration.seconds(30) },
