@@ -18,10 +18,9 @@ const sendMany = (count: number) => {
 /** Runs sends under a script of faults, and returns how many of them ended in a receipt. */
 const survivors = Effect.fnUntraced(function* <R>(count: number, script: Effect.Effect<void, never, R>) {
   const redox = yield* FakeRedox.FakeRedox
-  const results = yield* RedoxTest.fastForward(
-    Effect.andThen(Effect.forkChild(script), sendMany(count)),
-    { speed: 1_000 },
-  )
+  const results = yield* RedoxTest.fastForward(Effect.andThen(Effect.forkChild(script), sendMany(count)), {
+    speed: 1_000,
+  })
   const sent = results.filter(Result.isSuccess).length
   assert.strictEqual((yield* redox.counts).documents, sent)
   return sent
