@@ -1,18 +1,20 @@
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
+import { readFileSync, statSync } from "node:fs"
 import { Cli, events, layer, results, until } from "./support/Cli.ts"
+import { assertTraced, files, killOnce, sending, stalledPipe, untilQuiet } from "./support/kills.ts"
 
 const to = ["--to", "redox-fhir-sandbox"]
 const whose = ["--patient", "patient.json", "--type", "18842-5"]
 
-describe.concurrent("an output that goes away", { timeout: 60_000 }, () => {
-  const jsonOf = (text: string) =>
-    text
-      .split("\n")
-      .filter((line) => line.startsWith("{"))
-      .join("\n")
+const jsonOf = (text: string) =>
+  text
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .join("\n")
 
+describe.concurrent("an output that goes away", { timeout: 60_000 }, () => {
   it.live("does not stop the sends, and loses no event: the rest goes to the standard error", () =>
     Effect.scoped(
       Effect.gen(function* () {
@@ -65,6 +67,102 @@ describe.concurrent("an output that goes away", { timeout: 60_000 }, () => {
       assert.strictEqual(all.filter((name) => name === "start").length, 2)
       assert.strictEqual(all.filter((name) => name === "result").length, 2)
       assert.strictEqual(all.at(-1), "summary")
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("a reader that stalls", { timeout: 60_000 }, () => {
+  it.live("holds creates back: a process that is killed then has filed nothing without a trace", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const cli = yield* Cli
+        const pipe = yield* stalledPipe
+        const names = yield* files(120)
+        const running = yield* cli.start(sending(names), { outputs: { stdout: pipe.writer } })
+        yield* untilQuiet
+        yield* Effect.sync(() => running.child.kill("SIGKILL"))
+        yield* running.ended
+        const { filed } = yield* assertTraced(yield* pipe.drain)
+        assert.isAbove(filed, 10)
+        assert.isBelow(filed, 120)
+      }),
+    ).pipe(Effect.provide(layer())),
+  )
+
+  it.live("does not keep the command: one signal ends it, with the rest of the log on the standard error", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const cli = yield* Cli
+        const redox = yield* FakeRedox.FakeRedox
+        const pipe = yield* stalledPipe
+        const names = yield* files(120)
+        const running = yield* cli.start(sending(names), { outputs: { stdout: pipe.writer } })
+        yield* untilQuiet
+        yield* running.signal("SIGTERM")
+        const { status, stderr } = yield* running.ended
+        assert.strictEqual(status, 3)
+        assert.include(stderr, "the reader of the standard output takes nothing; the rest follows here")
+        const rest = events(jsonOf(stderr))
+        assert.strictEqual(rest.at(-1)?.event, "summary")
+        const log = `${yield* pipe.drain}`
+        yield* assertTraced(log)
+        const ended = new Set(
+          [...events(log.slice(0, log.lastIndexOf("\n") + 1)), ...rest].flatMap((event) =>
+            event.event === "result" ? [event.file.index] : [],
+          ),
+        )
+        assert.strictEqual(ended.size, 120)
+        assert.isAtLeast((yield* redox.documents).length, 10)
+      }),
+    ).pipe(Effect.provide(layer())),
+  )
+
+  it.live("of both outputs leaves the rest of the log in a file, readable by its user only", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const cli = yield* Cli
+        const pipe = yield* stalledPipe
+        const names = yield* files(120)
+        const outputs = { stdout: pipe.writer, stderr: pipe.writer }
+        const running = yield* cli.start(sending(names), { outputs })
+        yield* untilQuiet
+        yield* Effect.andThen(running.signal("SIGINT"), Effect.andThen(Effect.sleep(300), running.signal("SIGINT")))
+        const { status } = yield* running.ended
+        assert.strictEqual(status, 3)
+        const path = cli.path(`effect-redox-${running.child.pid}-unwritten.log`)
+        assert.strictEqual(statSync(path).mode & 0o777, 0o600)
+        assert.strictEqual(events(jsonOf(readFileSync(path, "utf8"))).at(-1)?.event, "summary")
+      }),
+    ).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("a standard output that is closed from the start", { timeout: 60_000 }, () => {
+  it.live.skipIf(process.platform !== "linux")(
+    "is noticed: the log is on the standard error, and nowhere means no send",
+    () =>
+      Effect.gen(function* () {
+        const cli = yield* Cli
+        const redox = yield* FakeRedox.FakeRedox
+        const send = `effect-redox send a.pdf ${[...to, ...whose].join(" ")}`
+        const nowhere = yield* cli.shell(`${send} >&- 2>&-`)
+        assert.deepStrictEqual([nowhere.status, yield* redox.requests], [2, []])
+        const closed = yield* cli.shell(`${send} >&-`)
+        assert.strictEqual(closed.status, 0, closed.stderr)
+        assert.include(closed.stderr, "the standard output is closed; the rest follows here")
+        assert.strictEqual(results(jsonOf(closed.stderr))[0]?.outcome, "sent")
+        const discarded = yield* cli.shell(`${send} > /dev/null`)
+        assert.deepStrictEqual([discarded.status, discarded.stderr], [0, ""])
+      }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe("a process that is killed", { timeout: 120_000 }, () => {
+  it.live("has announced in its log each document that it filed", () =>
+    Effect.gen(function* () {
+      let filed = 0
+      for (const after of [0, 7, 40, 90, 150]) filed += (yield* killOnce(after, 4)).filed
+      assert.isAbove(filed, 5)
     }).pipe(Effect.provide(layer())),
   )
 })

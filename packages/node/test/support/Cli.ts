@@ -24,6 +24,8 @@ export interface RunOptions {
   /** Is standard input left open? Then `type` writes to it. */
   readonly open?: boolean | undefined
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
+  /** Descriptors for the process's outputs, in place of pipes that are read. */
+  readonly outputs?: { readonly stdout: number; readonly stderr?: number | undefined } | undefined
 }
 
 /** What a run in this process is given. */
@@ -40,14 +42,24 @@ export interface Process extends Running {
 
 const signals: Record<string, number> = { SIGINT: 2, SIGKILL: 9, SIGTERM: 15, SIGHUP: 1 }
 
-const start = (command: string, args: ReadonlyArray<string>, env: Record<string, string>, cwd: string) =>
+const start = (
+  command: string,
+  args: ReadonlyArray<string>,
+  env: Record<string, string>,
+  cwd: string,
+  outputs: RunOptions["outputs"],
+) =>
   Effect.sync((): Process => {
-    const child = spawn(command, args, { cwd, env, stdio: ["pipe", "pipe", "pipe"] })
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ["pipe", outputs?.stdout ?? "pipe", outputs?.stderr ?? "pipe"],
+    })
     let stdout = ""
     let stderr = ""
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text))
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text))
-    child.stdin.on("error", () => {})
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text))
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => (stderr += text))
+    child.stdin?.on("error", () => {})
     const ended = new Promise<Run>((resolve) =>
       child.on("close", (code, signal) =>
         resolve({ status: code ?? 128 + (signals[signal ?? ""] ?? 0), stdout, stderr }),
@@ -58,12 +70,18 @@ const start = (command: string, args: ReadonlyArray<string>, env: Record<string,
       ended: Effect.promise(() => ended),
       stdout: () => stdout,
       signal: (signal) => Effect.sync(() => void child.kill(signal)),
-      type: (text) => Effect.sync(() => void child.stdin.write(text)),
+      type: (text) => Effect.sync(() => void child.stdin?.write(text)),
     }
   })
 
-const begin = (command: string, args: ReadonlyArray<string>, env: Record<string, string>, cwd: string) =>
-  Effect.acquireRelease(start(command, args, env, cwd), ({ child, ended }) =>
+const begin = (
+  command: string,
+  args: ReadonlyArray<string>,
+  env: Record<string, string>,
+  cwd: string,
+  outputs?: RunOptions["outputs"],
+) =>
+  Effect.acquireRelease(start(command, args, env, cwd, outputs), ({ child, ended }) =>
     Effect.andThen(
       Effect.sync(() => void (child.exitCode === null && child.signalCode === null && child.kill("SIGKILL"))),
       ended,
@@ -170,8 +188,9 @@ const make = Effect.fnUntraced(function* (entry: string) {
   }
 
   const started = (args: ReadonlyArray<string>, options?: RunOptions) =>
-    Effect.tap(begin(process.execPath, [entry, ...args], withChanges(env, options?.env), folder), ({ child }) =>
-      Effect.sync(() => void (options?.open === true || child.stdin?.end(options?.stdin ?? ""))),
+    Effect.tap(
+      begin(process.execPath, [entry, ...args], withChanges(env, options?.env), folder, options?.outputs),
+      ({ child }) => Effect.sync(() => void (options?.open === true || child.stdin?.end(options?.stdin ?? ""))),
     )
 
   const inProcess = (args: ReadonlyArray<string>, options?: InProcess) =>
