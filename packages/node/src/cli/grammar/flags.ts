@@ -48,7 +48,7 @@ export const contentType = textFlag("content-type", "<mime>", "Default: by the f
 export const text = (...lines: ReadonlyArray<string>): string => lines.join("\n  ")
 
 export const connecting = text(
-  "Credentials come from flags, then the environment, then the file that --dotenv names:",
+  "Credentials come from flags, then --profile, then the environment, then the file that --dotenv names:",
   "  REDOX_ENVIRONMENT       Development, Staging or Production",
   "  REDOX_CLIENT_ID         the OAuth API key's client id",
   "  REDOX_KEY_ID            the id under which its public key is registered",

@@ -1,10 +1,16 @@
 /**
  * The grammar of `effect-redox send`.
  */
-import { DocumentMessage } from "@effect-redox/core"
+import type { DocumentMessage } from "@effect-redox/core"
 import { Argument, Command, Flag } from "effect/cli"
-import { connectionFlags } from "../input/connection.ts"
+import { connectionFlags } from "./connectionFlags.ts"
 import { connecting, contentType, json, lazily, pathArgument, pathFlag, switchFlag, text, textFlag } from "./flags.ts"
+
+const allowances = [
+  "identifier-without-system",
+  "other-destination-identifier",
+  "known-patient",
+] as const satisfies ReadonlyArray<DocumentMessage.Allowance>
 
 export const send = Command.make(
   "send",
@@ -46,7 +52,7 @@ export const send = Command.make(
       Flag.withDefault(4),
     ),
     strict: switchFlag("strict", "Send nothing that there is advice about"),
-    allow: Flag.Literals("allow", DocumentMessage.Allowance.literals).pipe(
+    allow: Flag.Literals("allow", allowances).pipe(
       Flag.withMetavar("<rule>"),
       Flag.withDescription("Send what is refused otherwise, since it can lead to the wrong chart"),
       Flag.atLeast(0),

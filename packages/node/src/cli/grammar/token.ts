@@ -2,7 +2,7 @@
  * The grammar of `effect-redox token`.
  */
 import { Command } from "effect/cli"
-import { connectionFlags } from "../input/connection.ts"
+import { connectionFlags } from "./connectionFlags.ts"
 import { connecting, json, lazily, switchFlag, text } from "./flags.ts"
 
 export const token = Command.make(

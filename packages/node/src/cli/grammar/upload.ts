@@ -2,7 +2,7 @@
  * The grammar of `effect-redox upload`.
  */
 import { Command } from "effect/cli"
-import { connectionFlags } from "../input/connection.ts"
+import { connectionFlags } from "./connectionFlags.ts"
 import { connecting, contentType, json, lazily, pathArgument, text } from "./flags.ts"
 
 export const upload = Command.make(

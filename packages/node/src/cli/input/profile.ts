@@ -1,0 +1,161 @@
+/**
+ * Profiles: named settings in a file of the user's, such as one for each environment. Secrets are never in the file
+ * itself: they come from a file of their own or from a command, such as a password manager's.
+ */
+import { Redox } from "@effect-redox/core"
+import type { Problem } from "@effect-redox/core/RedoxError"
+import { Config, Effect, FileSystem, Option, Path, Record, Result, Schema } from "effect"
+import { ChildProcess, ChildProcessSpawner } from "effect/process"
+import { variables as connectionVariables } from "../../internal/transport/settings.ts"
+import { misused, type UsageError } from "../exit.ts"
+
+const { accessToken, privateKey, ...others } = Redox.variables
+const { "clientCertificate.passphrase": clientPassphrase, ...connection } = connectionVariables
+
+/** What a profile sets directly, and the variable each setting stands for. */
+const settings: Readonly<Record<string, string>> = { ...Record.map(others, ({ name }) => name), ...connection }
+
+/** What a profile sets by `<name>File` or `<name>Command` alone. */
+const secrets: Readonly<Record<string, string>> = {
+  privateKey: privateKey.name,
+  accessToken: accessToken.name,
+  privateKeyPassphrase: "REDOX_PRIVATE_KEY_PASSPHRASE",
+  clientCertificatePassphrase: clientPassphrase,
+}
+
+const Value = Schema.Union([Schema.String, Schema.Finite, Schema.Array(Schema.String)])
+
+/** The file: `{ "profiles": { "<name>": { "<setting>": … } } }`. */
+const ProfileFile = Schema.Struct({
+  profiles: Schema.Record(Schema.String, Schema.Record(Schema.String, Value)),
+})
+
+/** Where profiles are, and which one is meant. */
+export interface ProfileFlags {
+  readonly config: Option.Option<string>
+  readonly profile: Option.Option<string>
+}
+
+const variable = (name: string) =>
+  Config.option(Config.String(name)).pipe(
+    Effect.orElseSucceed(() => Option.none<string>()),
+    Effect.map(Option.filter((value) => value.trim() !== "")),
+  )
+
+// https://specifications.freedesktop.org/basedir-spec/latest/
+const defaultPath = Effect.gen(function* () {
+  const paths = yield* Path.Path
+  const home = Option.getOrElse(yield* variable("HOME"), () => "")
+  const folder = Option.getOrElse(yield* variable("XDG_CONFIG_HOME"), () => paths.join(home, ".config"))
+  return paths.join(folder, "effect-redox", "config.json")
+})
+
+/** How long a command may take that gets a secret: time enough to type a password. */
+const commandTimeout = "2 minutes"
+
+const problem = (path: string, rule: string, message: string): Problem => ({ path, rule, message })
+
+const run = Effect.fnUntraced(function* (path: string, [program, ...args]: ReadonlyArray<string>) {
+  const failed = (message: string) => Result.fail(problem(path, "command", message))
+  if (program === undefined) return failed('must name a program and its arguments, such as ["pass", "show", "redox"]')
+  const spawner = yield* ChildProcessSpawner.ChildProcessSpawner
+  // It may ask at the terminal. Nothing is a shell's: each argument stays as it is.
+  const command = ChildProcess.make(program, args, { stdin: "inherit", stderr: "inherit" })
+  const output = yield* spawner.string(command).pipe(Effect.timeoutOption(commandTimeout), Effect.option)
+  const text = Option.flatten(output)
+  return Option.match(
+    Option.filter(text, (secret) => secret.trim() !== ""),
+    {
+      onNone: () => failed("did not print the secret: run it by hand to see why"),
+      onSome: (secret) => Result.succeed(secret.replace(/\r?\n$/, "")),
+    },
+  )
+})
+
+/** The variables that a profile sets; none where no profile is meant. */
+export const readProfile = Effect.fnUntraced(function* (
+  flags: ProfileFlags,
+): Effect.fn.Return<
+  Readonly<Record<string, string>>,
+  UsageError,
+  FileSystem.FileSystem | Path.Path | ChildProcessSpawner.ChildProcessSpawner
+> {
+  const name = Option.orElse(flags.profile, () => Option.none<string>())
+  const chosen = Option.isSome(name) ? name : yield* variable("EFFECT_REDOX_PROFILE")
+  if (Option.isNone(chosen)) {
+    if (Option.isSome(flags.config))
+      return yield* misused("--config names a file of profiles: say which one with --profile")
+    return {}
+  }
+  const files = yield* FileSystem.FileSystem
+  const paths = yield* Path.Path
+  const named = Option.isSome(flags.config) ? flags.config : yield* variable("EFFECT_REDOX_CONFIG")
+  const path = Option.isSome(named) ? named.value : yield* defaultPath
+  const text = yield* Effect.mapError(files.readFileString(path), () =>
+    misused(`--profile ${chosen.value}: ${path} cannot be read; make it, or name another file with --config`),
+  )
+  const { profiles } = yield* Effect.mapError(
+    Schema.decodeUnknownEffect(Schema.fromJsonString(ProfileFile))(text),
+    () => misused(`${path} is not a file of profiles: { "profiles": { "<name>": { "<setting>": "<value>" } } }`),
+  )
+  const profile = Object.hasOwn(profiles, chosen.value) ? profiles[chosen.value] : undefined
+  if (profile === undefined) {
+    return yield* misused(
+      `${path} has no profile ${chosen.value}; it has ${Object.keys(profiles).join(", ") || "none"}`,
+    )
+  }
+
+  const home = Option.getOrElse(yield* variable("HOME"), () => "")
+  const located = (file: string) =>
+    file.startsWith("~/") ? paths.join(home, file.slice(2)) : paths.resolve(paths.dirname(path), file)
+  const found: Record<string, string> = {}
+  const problems: Array<Problem> = []
+  for (const [setting, value] of Object.entries(profile)) {
+    const place = `profiles.${chosen.value}.${setting}`
+    const result = yield* resolve(setting, value, place, located)
+    if (Result.isFailure(result)) problems.push(result.failure)
+    else found[result.success[0]] = result.success[1]
+  }
+  return problems.length === 0 ? found : yield* misused(`${path} is not right; nothing was sent:`, problems)
+})
+
+const known = [
+  ...Object.keys(settings),
+  ...Object.keys(secrets).flatMap((name) => [`${name}File`, `${name}Command`]),
+].filter((name, index, all) => all.indexOf(name) === index)
+
+const isPath = (setting: string): boolean => setting.endsWith("File") || Object.hasOwn(connection, setting)
+
+// The variable that a setting stands for, and its value.
+const resolve = Effect.fnUntraced(function* (
+  setting: string,
+  value: typeof Value.Type,
+  place: string,
+  located: (file: string) => string,
+) {
+  const failed = (rule: string, message: string) => Result.fail(problem(place, rule, message))
+  const direct = Object.hasOwn(settings, setting) ? settings[setting] : undefined
+  if (direct !== undefined) {
+    if (typeof value !== "string" && typeof value !== "number") return failed("setting", "must be a text or a number")
+    const text = String(value)
+    return Result.succeed([direct, isPath(setting) ? located(text) : text] as const)
+  }
+  if (Object.hasOwn(secrets, setting)) {
+    return failed("secret", `is a secret and must not be in this file: use ${setting}File or ${setting}Command`)
+  }
+  const [, base = "", kind] = /^(.*)(File|Command)$/.exec(setting) ?? []
+  const secret = Object.hasOwn(secrets, base) ? secrets[base] : undefined
+  if (secret === undefined) return failed("unknown-setting", `is no setting; there are ${known.join(", ")}`)
+  if (kind === "Command") {
+    if (typeof value === "string" || typeof value === "number") {
+      return failed("command", 'must be a list of a program and its arguments, such as ["pass", "show", "redox"]')
+    }
+    return Result.map(yield* run(place, value), (text) => [secret, text] as const)
+  }
+  if (typeof value !== "string") return failed("setting", "must be the path of a file")
+  const files = yield* FileSystem.FileSystem
+  return yield* files.readFileString(located(value)).pipe(
+    Effect.map((text) => Result.succeed([secret, text.trim()] as const)),
+    Effect.orElseSucceed(() => failed("readable", "names a file that cannot be read: check path and mode")),
+  )
+})
