@@ -104,7 +104,7 @@ describe.concurrent("a reader that stalls", { timeout: 60_000 }, () => {
         assert.include(stderr, "the reader of the standard output takes nothing; the rest follows here")
         const rest = events(jsonOf(stderr))
         assert.strictEqual(rest.at(-1)?.event, "summary")
-        const log = `${yield* pipe.drain}`
+        const log = yield* pipe.drain
         yield* assertTraced(log)
         const ended = new Set(
           [...events(log.slice(0, log.lastIndexOf("\n") + 1)), ...rest].flatMap((event) =>

@@ -2,7 +2,7 @@
  * The grammar of `effect-redox batch`.
  */
 import { Command, Flag } from "effect/cli"
-import { connectionFlags } from "../input/connection.ts"
+import { connectionFlags } from "./connectionFlags.ts"
 import { withoutSqliteWarning } from "../quiet.ts"
 import { connecting, json, lazily, pathArgument, switchFlag, text, textFlag } from "./flags.ts"
 
