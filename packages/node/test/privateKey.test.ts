@@ -52,9 +52,9 @@ describe("the file of a private key", () => {
   const modes = [
     [0o600, undefined],
     [0o400, undefined],
-    [0o640, /others on this machine may read the private key \(mode 0640\).*chmod 600/],
-    [0o644, /may read the private key \(mode 0644\)/],
-    [0o666, /may read or replace the private key \(mode 0666\)/],
+    [0o640, /others on this machine may read the key in its file \(mode 0640\).*chmod 600/],
+    [0o644, /may read the key in its file \(mode 0644\)/],
+    [0o666, /may read or replace the key in its file \(mode 0666\)/],
   ] as const
   it.live.each(modes)("is warned about where others may read it: mode %o", ([mode, expected]) =>
     Effect.gen(function* () {

@@ -2,7 +2,8 @@
  * Opens the outbox that a command names: a folder, or a PostgreSQL database.
  */
 import { Files, Folder, Postgres, Vault, type OutboxError } from "@effect-redox/durable"
-import { Config, Effect, FileSystem, Layer, Option, Path, Redacted } from "effect"
+import { Config, Effect, Layer, Option, Path, Redacted, type FileSystem } from "effect"
+import { readTextFile, warnOfMode } from "../internal/textFile.ts"
 import * as NodeFileSource from "../NodeFileSource.ts"
 import { misused, type UsageError } from "./exit.ts"
 
@@ -21,10 +22,11 @@ const keys = Effect.gen(function* () {
   if (Option.isSome(direct)) return yield* Vault.parse(direct.value)
   const file = yield* setting("REDOX_OUTBOX_KEY_FILE")
   if (Option.isNone(file)) return undefined
-  const files = yield* FileSystem.FileSystem
-  const text = yield* files
-    .readFileString(Redacted.value(file.value))
-    .pipe(Effect.mapError(() => misused("REDOX_OUTBOX_KEY_FILE cannot be read; check its path and permissions")))
+  const path = Redacted.value(file.value)
+  yield* warnOfMode("REDOX_OUTBOX_KEY_FILE", path)
+  const text = yield* Effect.mapError(readTextFile(path, 64_000), (why) =>
+    misused(`REDOX_OUTBOX_KEY_FILE names a file that ${why}`),
+  )
   return yield* Vault.parse(Redacted.make(text))
 }).pipe(Effect.mapError((error) => (error._tag === "OutboxError" ? asUsage(error) : error)))
 

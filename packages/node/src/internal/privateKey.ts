@@ -6,8 +6,8 @@ import { Credentials, type Redox, type RedoxError } from "@effect-redox/core"
 import { invalidInput } from "@effect-redox/core/RedoxError"
 import { Config, Effect, Option, Predicate, Redacted, Stream } from "effect"
 import { createPrivateKey, type KeyObject } from "node:crypto"
-import { stat } from "node:fs/promises"
 import { readableOf } from "./readable.ts"
+import { warnOfMode } from "./textFile.ts"
 
 /** The variable that holds the passphrase of an encrypted private key. */
 export const passphraseVariable = "REDOX_PRIVATE_KEY_PASSPHRASE"
@@ -101,27 +101,9 @@ export const withCompletedKey = withCredentials(completed)
 /** Options whose private key, if there is one, is in the clear as well, by the passphrase that is configured. */
 export const withDecryptedKey = withCredentials(decrypted)
 
-/** Group and others (POSIX.1-2017, sys/stat.h). */
-const others = 0o077
-const writable = 0o022
-
-const warnOfMode = (path: string): Effect.Effect<void> =>
-  Effect.tryPromise(() => stat(path)).pipe(
-    Effect.flatMap((stats) => {
-      // A pipe's mode protects nothing, and Windows has none.
-      if (process.platform === "win32" || !stats.isFile() || (stats.mode & others) === 0) return Effect.void
-      const what = (stats.mode & writable) === 0 ? "read" : "read or replace"
-      const mode = (stats.mode & 0o777).toString(8).padStart(4, "0")
-      return Effect.logWarning(
-        `REDOX_PRIVATE_KEY_FILE: others on this machine may ${what} the private key (mode ${mode}). Allow it to yourself alone: chmod 600 <key file>`,
-      )
-    }),
-    Effect.ignore,
-  )
-
 /**
  * The bytes of a key's file, which may be a pipe (`<(pass show redox)`) as well. Warns where others may read it, as ssh does;
  * it refuses nothing, since a container's mounts often leave no choice.
  */
 export const openKeyFile = (path: string): Stream.Stream<Uint8Array, unknown> =>
-  Stream.unwrap(Effect.as(warnOfMode(path), readableOf(path)))
+  Stream.unwrap(Effect.as(warnOfMode("REDOX_PRIVATE_KEY_FILE", path), readableOf(path)))

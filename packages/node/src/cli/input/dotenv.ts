@@ -2,25 +2,12 @@
  * Reads the file that `--dotenv` names. It is no shell: what a shell would read otherwise is warned about, by the variable's
  * name and never its value.
  */
-import { ConfigProvider, Effect, Result, Stream } from "effect"
-import { readableOf } from "../../internal/readable.ts"
-import { decodeText } from "../../internal/strictText.ts"
+import { ConfigProvider, Effect } from "effect"
+import { readTextFile } from "../../internal/textFile.ts"
 import { misused, type UsageError } from "../exit.ts"
 
 /** Far above any such file. */
 const limit = 1_000_000
-
-const readText = Effect.fnUntraced(function* (path: string): Effect.fn.Return<string, UsageError> {
-  let size = 0
-  const bytes = yield* readableOf(path).pipe(
-    Stream.takeUntil((chunk) => (size += chunk.byteLength) > limit),
-    Stream.mkUint8Array,
-    Effect.mapError(() => misused(`--dotenv: ${path} cannot be read; check its path and permissions`)),
-  )
-  if (size > limit) return yield* misused(`--dotenv: ${path} has more than 1 MB, which no file of variables has`)
-  const text = decodeText(bytes)
-  return Result.isSuccess(text) ? text.success : yield* misused(`--dotenv: ${path} ${text.failure}`)
-})
 
 /** A line that sets one of our variables: its name, and the rest as it is written. */
 const assignment = /^[ \t]*(?:export[ \t]+)?(REDOX_[A-Z0-9_]+)[ \t]*=[ \t]*(.*)$/gm
@@ -54,7 +41,7 @@ const warningsOf = (line: Line): ReadonlyArray<string> => [
 export const readDotEnv = Effect.fnUntraced(function* (
   path: string,
 ): Effect.fn.Return<ConfigProvider.ConfigProvider, UsageError> {
-  const text = yield* readText(path)
+  const text = yield* Effect.mapError(readTextFile(path, limit), (why) => misused(`--dotenv: ${path} ${why}`))
   const lines = linesOf(text)
   const cut = lines.find(isCutKey)
   if (cut !== undefined) {

@@ -2,13 +2,14 @@
  * The files of a `send`, from its arguments, its folders and `--files-from`. All of them are looked at before the first
  * one is sent.
  */
-import { Effect, FileSystem, Option, Path, type PlatformError, Stdio, Stream } from "effect"
+import { Effect, FileSystem, Option, Path, Result, type PlatformError, type Stdio } from "effect"
 import type { Problem } from "@effect-redox/core/RedoxError"
 import { lookAt } from "../../internal/openFile.ts"
+import { decodeText } from "../../internal/strictText.ts"
 import { misused, type UsageError } from "../exit.ts"
 import type { Output } from "../output/Output.ts"
 import { count } from "../output/text.ts"
-import { awaitInput, nameOf, standardInput } from "./documents.ts"
+import { nameOf, readBytes, standardInput } from "./documents.ts"
 
 /** What names the files. */
 export interface Named {
@@ -36,14 +37,11 @@ const reasonOf = ({ reason }: PlatformError.PlatformError): string => {
 }
 
 const readList = Effect.fnUntraced(function* (path: string) {
-  if (path === standardInput) yield* awaitInput
-  const text: Effect.Effect<string, PlatformError.PlatformError, Stdio.Stdio | FileSystem.FileSystem> =
-    path === standardInput
-      ? Stdio.Stdio.use(({ stdin }) => Stream.mkString(Stream.decodeText(stdin)))
-      : FileSystem.FileSystem.use((files) => files.readFileString(path))
-  return listed(
-    yield* Effect.mapError(text, () => misused(`--files-from: ${nameOf(path)} cannot be read; nothing was sent`)),
-  )
+  const bytes = yield* Effect.mapError(readBytes(path), ({ message }) => misused(`--files-from: ${message}`))
+  const text = decodeText(bytes)
+  return Result.isSuccess(text)
+    ? listed(text.success)
+    : yield* misused(`--files-from: ${nameOf(path)} ${text.failure}; nothing was sent`)
 })
 
 type Found = { readonly names: ReadonlyArray<string>; readonly problems: ReadonlyArray<Problem> }

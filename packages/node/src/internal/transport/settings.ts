@@ -2,9 +2,10 @@
  * Reads how to connect, from options and from the environment, and says what is wrong with it by name, never by value.
  */
 import { invalidInput, type RedoxError } from "@effect-redox/core/RedoxError"
-import { Config, Effect, FileSystem, Option, Redacted } from "effect"
+import { Config, Effect, Option, Redacted } from "effect"
 import { X509Certificate } from "node:crypto"
 import { createSecureContext, getCACertificates, type SecureContext, type SecureContextOptions } from "node:tls"
+import { readTextFile, warnOfMode } from "../textFile.ts"
 import type { ConnectionOptions } from "./connectionOptions.ts"
 import { parseExceptions, parseProxy, type Proxies } from "./proxy.ts"
 
@@ -106,11 +107,12 @@ export const makeSettings = Effect.fnUntraced(function* (
   return { secureContext, proxyContext, proxies: yield* proxiesOf(options.proxy) }
 })
 
-const readFile = (name: string, path: string): Effect.Effect<string, RedoxError, FileSystem.FileSystem> =>
-  FileSystem.FileSystem.use((files) => files.readFileString(path)).pipe(
-    Effect.mapError(() =>
-      invalidInput({ path: name, rule: "readable", message: "names a file that cannot be read: check path and mode" }),
-    ),
+// Bundles of authorities have some 200 kB.
+const limit = 4_000_000
+
+const readFile = (name: string, path: string): Effect.Effect<string, RedoxError> =>
+  Effect.mapError(readTextFile(path, limit), (why) =>
+    invalidInput({ path: name, rule: "readable", message: `names a file that ${why}` }),
   )
 
 /** The options from configuration. A proxy comes from the environment in any case. */
@@ -128,6 +130,7 @@ export const readConnectionOptions = Effect.gen(function* () {
     })
   }
   const read = (option: keyof typeof variables, path: string) => readFile(variables[option], path)
+  if (key !== undefined) yield* warnOfMode(variables["clientCertificate.privateKey"], key)
   const found: ConnectionOptions = {
     ...(authorities === undefined
       ? {}
