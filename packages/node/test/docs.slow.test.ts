@@ -55,6 +55,16 @@ describe("docs/cli/nightly-batch.md", { timeout: 60_000 }, () => {
       assert.lengthOf(yield* redox.documents, 2)
     }).pipe(Effect.provide(layer())),
   )
+
+  it.live("says which are unknown", () =>
+    Effect.gen(function* () {
+      const { redox, run } = yield* night()
+      yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetAfterCommit })
+      const { stdout } = yield* run
+      assert.match(stdout, /"state":"unknown"/)
+      assert.lengthOf(yield* redox.documents, 2)
+    }).pipe(Effect.provide(layer())),
+  )
 })
 
 describe("docs/cli/event-log.md", () => {

@@ -7,6 +7,7 @@ import { batch } from "./grammar/batch.ts"
 import { text } from "./grammar/flags.ts"
 import { help } from "./grammar/help.ts"
 import { keys } from "./grammar/keys.ts"
+import { outbox } from "./grammar/outbox.ts"
 import { send } from "./grammar/send.ts"
 import { token } from "./grammar/token.ts"
 import { upload } from "./grammar/upload.ts"
@@ -26,5 +27,5 @@ export const command = Command.make("effect-redox").pipe(
     ),
   ),
   // A new command adds its grammar here, and nothing else has to change.
-  Command.withSubcommands([send, batch, upload, token, keys, validate, help]),
+  Command.withSubcommands([send, batch, outbox, upload, token, keys, validate, help]),
 )

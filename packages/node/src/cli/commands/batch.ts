@@ -7,7 +7,7 @@ import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
 import { Outbox, OutboxError, Runner } from "@effect-redox/durable"
 import type { Entry } from "@effect-redox/durable/Entry"
 import type { Checked } from "@effect-redox/durable/Outbox"
-import { Clock, Effect, Fiber, Layer, Option, Result, type Scope } from "effect"
+import { Clock, Effect, Layer, Option, Result, type Scope } from "effect"
 import { ExitStatus, misused, statuses } from "../exit.ts"
 import { configured, type Connection } from "../input/connection.ts"
 import { nameOf } from "../input/documents.ts"
@@ -20,7 +20,7 @@ import type { FileResult } from "../output/outcome.ts"
 import { Output } from "../output/Output.ts"
 import { lineReporter, printsLines, reportTo, type Report } from "../output/report.ts"
 import { services } from "../services.ts"
-import { Signals } from "../signals.ts"
+import { untilSignal } from "../untilSignal.ts"
 
 /** What the flags of `batch` came to. */
 export interface Input extends Connection {
@@ -148,7 +148,6 @@ const tooMany = (problems: ReadonlyArray<Problem>): string =>
 
 const sendRows = Effect.fnUntraced(function* (input: Input, ready: ReadonlyArray<Ready>, { report }: Reports) {
   const outbox = yield* Outbox
-  const signals = yield* Signals
   const startedAt = yield* Clock.currentTimeMillis
   const waiting = new Map<string, Row>()
   const settle = Effect.fnUntraced(function* (key: string, row: Row, entry: Entry, fresh: boolean) {
@@ -184,18 +183,7 @@ const sendRows = Effect.fnUntraced(function* (input: Input, ready: ReadonlyArray
       if (Option.isSome(entry) && settled(entry.value)) yield* settle(key, row, entry.value, true)
     }).pipe(Effect.ignore)
 
-  const fiber = yield* Effect.forkDetach(Runner.untilEmpty({ concurrency: input.concurrency, onRound }))
-  const ended = yield* Effect.raceFirst(
-    Effect.asSome(Fiber.join(fiber)),
-    Effect.as(signals.next, Option.none<Runner.Left>()),
-  )
-  if (Option.isNone(ended)) {
-    const output = yield* Output
-    yield* output.err(
-      "effect-redox: stopping. Documents that are being created are waited for, up to 155 seconds. Ctrl-C again ends at once\n",
-    )
-    yield* Effect.raceFirst(Fiber.interrupt(fiber), Effect.asVoid(signals.next))
-  }
+  const ended = yield* untilSignal(Runner.untilEmpty({ concurrency: input.concurrency, onRound }))
   const stoppedBy = Option.getOrUndefined(ended)?.stoppedBy
   for (const [key, row] of waiting) {
     const entry = Option.getOrUndefined(yield* outbox.get(key))

@@ -1,0 +1,280 @@
+/**
+ * The forms of `effect-redox outbox` that send nothing: what is there, what a person decides, and how it fares.
+ */
+import { Outbox, type OutboxError } from "@effect-redox/durable"
+import type { Entry, State } from "@effect-redox/durable/Entry"
+import { DateTime, Duration, Effect, Option, Stream } from "effect"
+import { userInfo } from "node:os"
+import { ExitStatus, misused, statuses } from "../../exit.ts"
+import { configured } from "../../input/connection.ts"
+import { asUsage, outboxAt } from "../../outboxPlace.ts"
+import { Output } from "../../output/Output.ts"
+import { printsLines } from "../../output/report.ts"
+import { plain } from "../../output/text.ts"
+
+/** What the flags of all of them came to. */
+export interface Common {
+  readonly outbox: Option.Option<string>
+  readonly dotenv: Option.Option<string>
+  readonly json: Option.Option<boolean>
+}
+
+const none = Option.none<string>()
+
+/** Runs something over the outbox that the flags name. */
+const over = <A, E, R>(input: Common, effect: Effect.Effect<A, E | OutboxError.OutboxError, R | Outbox>) =>
+  effect.pipe(
+    Effect.provide(outboxAt(input.outbox)),
+    Effect.catchIf(
+      (error): error is OutboxError.OutboxError =>
+        typeof error === "object" && error !== null && "_tag" in error && error._tag === "OutboxError",
+      (error) => Effect.fail(asUsage(error)),
+    ),
+    configured({
+      environment: none,
+      baseUrl: none,
+      sourceId: none,
+      clientId: none,
+      keyId: none,
+      privateKeyFile: none,
+      plan: none,
+      dotenv: input.dotenv,
+    }),
+  )
+
+const iso = (millis: number): string => DateTime.formatIso(DateTime.makeUnsafe(millis))
+
+/** An entry for programs: times in ISO 8601, and what is known of its end. */
+const objectOf = (entry: Entry) => {
+  const {
+    added,
+    attempts,
+    began,
+    claimed,
+    destination,
+    due,
+    environment,
+    expires,
+    key,
+    outcome,
+    round,
+    settled,
+    state,
+  } = entry
+  const { error, receipt, resolution } = outcome
+  return {
+    key,
+    state,
+    destination,
+    environment,
+    added: iso(added),
+    ...(state === "queued" ? { due: iso(due), expires: iso(expires), claimed } : {}),
+    ...(began === undefined ? {} : { began: iso(began) }),
+    ...(settled === undefined ? {} : { settled: iso(settled) }),
+    attempts,
+    round,
+    ...(entry.fileSize === undefined ? {} : { size: entry.fileSize }),
+    ...(receipt === undefined ? {} : { receipt }),
+    ...(error === undefined
+      ? {}
+      : {
+          error: { reason: error.reason._tag, message: error.message, nothingCreated: error.nothingCreated },
+          ...(error.reason._tag === "OutcomeUnknown" ? { identifiers: error.reason.identifiers } : {}),
+        }),
+    ...(resolution === undefined ? {} : { resolution }),
+  }
+}
+
+const lineOf = (entry: Entry): string =>
+  [
+    entry.state.padEnd(9),
+    entry.key,
+    entry.destination,
+    iso(entry.settled ?? entry.began ?? entry.added),
+    entry.outcome.error?.reason._tag ?? "",
+  ]
+    .join("  ")
+    .trimEnd()
+
+const print = Effect.fnUntraced(function* (input: Common, value: object, text: string) {
+  const output = yield* Output
+  yield* output.out(printsLines(output, input.json) ? `${JSON.stringify(value)}\n` : `${plain(text)}\n`)
+})
+
+const printEntry = (input: Common, entry: Entry) => print(input, objectOf(entry), lineOf(entry))
+
+/** `outbox list`. */
+export const list = (
+  input: Common & {
+    readonly state: Option.Option<State>
+    readonly to: Option.Option<string>
+    readonly limit: Option.Option<number>
+  },
+) =>
+  over(
+    input,
+    Effect.flatMap(Outbox, (outbox) =>
+      outbox
+        .list({
+          state: Option.getOrUndefined(input.state),
+          destination: Option.getOrUndefined(input.to),
+          limit: Option.getOrUndefined(input.limit),
+        })
+        .pipe(Stream.runForEach((entry) => printEntry(input, entry))),
+    ),
+  )
+
+/** `outbox show`. */
+export const show = Effect.fnUntraced(function* (input: Common & { readonly key: string }) {
+  const found = yield* over(
+    input,
+    Effect.gen(function* () {
+      const outbox = yield* Outbox
+      const history = yield* outbox.history(input.key)
+      return { history, entry: Option.getOrUndefined(yield* outbox.get(input.key)) }
+    }),
+  )
+  if (found.entry === undefined) return
+  const events = found.history.map(({ at, ...event }) => ({ at: iso(at), ...event }))
+  const lines = events.map(({ at, by, detail, event }) => `  ${[at, event, by, detail].filter(Boolean).join("  ")}`)
+  const object = { ...objectOf(found.entry), history: events }
+  yield* print(input, object, lineOf(found.entry))
+  const output = yield* Output
+  if (!printsLines(output, input.json)) yield* output.out(`${lines.map(plain).join("\n")}\n`)
+})
+
+/** `outbox resolve`. */
+export const resolve = Effect.fnUntraced(function* (
+  input: Common & {
+    readonly key: string
+    readonly sent: boolean
+    readonly notCreated: boolean
+    readonly giveUp: boolean
+    readonly evidence: string
+    readonly by: Option.Option<string>
+    readonly now: boolean
+  },
+) {
+  const { evidence, giveUp, key, notCreated, now, sent } = input
+  const words = [
+    ...(sent ? (["sent"] as const) : []),
+    ...(notCreated ? (["not-created"] as const) : []),
+    ...(giveUp ? (["give-up"] as const) : []),
+  ]
+  const [as, ...others] = words
+  if (as === undefined || others.length > 0) {
+    return yield* misused("say one of --sent, --not-created and --give-up: what you have found")
+  }
+  if (evidence.trim() === "") return yield* misused("--evidence must say what you have found, and where")
+  const by = Option.getOrElse(input.by, () => userInfo().username)
+  const entry = yield* over(
+    input,
+    Outbox.use((outbox) => outbox.resolve(key, { as, by, evidence, early: now })),
+  )
+  yield* printEntry(input, entry)
+})
+
+/** `outbox retry`. */
+export const retry = (input: Common & { readonly key: string }) =>
+  over(
+    input,
+    Effect.flatMap(
+      Outbox.use((outbox) => outbox.retry(input.key)),
+      (entry) => printEntry(input, entry),
+    ),
+  )
+
+/** `outbox cancel`. */
+export const cancel = (input: Common & { readonly key: string }) =>
+  over(
+    input,
+    Effect.flatMap(
+      Outbox.use((outbox) => outbox.cancel(input.key)),
+      (entry) => printEntry(input, entry),
+    ),
+  )
+
+/** `outbox pause` and `outbox resume`. */
+export const pause = (input: Common) =>
+  over(
+    input,
+    Outbox.use((outbox) => outbox.pause),
+  )
+export const resume = (input: Common) =>
+  over(
+    input,
+    Outbox.use((outbox) => outbox.resume),
+  )
+
+/** `outbox counts`. */
+export const counts = (input: Common) =>
+  over(
+    input,
+    Effect.gen(function* () {
+      const outbox = yield* Outbox
+      const { oldestQueued, ...found } = yield* outbox.counts
+      const object = { ...found, ...(oldestQueued === undefined ? {} : { oldestQueued: iso(oldestQueued) }) }
+      const text = Object.entries(object).map(([name, value]) => `${name}: ${String(value)}`)
+      yield* print(input, object, text.join("\n"))
+    }),
+  )
+
+/** `outbox purge`. */
+export const purge = (
+  input: Common & { readonly keepRefused: Option.Option<string>; readonly keepRows: Option.Option<string> },
+) =>
+  over(
+    input,
+    Effect.gen(function* () {
+      const outbox = yield* Outbox
+      const durationOf = (flag: string, text: Option.Option<string>) =>
+        Option.match(text, {
+          onNone: () => Effect.undefined,
+          onSome: (value) =>
+            Option.match(Duration.fromInput(durationInput(value)), {
+              onNone: () => Effect.fail(misused(`${flag} must be a number of days, such as 30`)),
+              onSome: Effect.succeed,
+            }),
+        })
+      const refused = yield* durationOf("--keep-refused", input.keepRefused)
+      const rows = yield* durationOf("--keep-rows", input.keepRows)
+      const purged = yield* outbox.purge({ refused, rows })
+      yield* print(input, purged, `purged the content of ${purged.payloads} and the rows of ${purged.rows}`)
+    }),
+  )
+
+const durationInput = (text: string): `${number} days` => `${Number(text)} days`
+
+/** `outbox quarantine`. */
+export const quarantine = (input: Common) =>
+  over(
+    input,
+    Effect.flatMap(
+      Outbox.use((outbox) => outbox.quarantine),
+      (unknown) => print(input, { unknown }, `${unknown} that were queued are unknown now: resolve them one by one`),
+    ),
+  )
+
+/** `outbox doctor`: 1 where something is not safe. */
+export const doctor = (input: Common) =>
+  over(
+    input,
+    Effect.gen(function* () {
+      const outbox = yield* Outbox
+      const facts = yield* outbox.facts
+      const { creating, paused, quarantined, queued, unknown } = yield* outbox.counts
+      const found = {
+        ...facts,
+        queued: String(queued),
+        creating: String(creating),
+        unknown: unknown === 0 ? "0" : `${unknown}: resolve them`,
+        paused: paused ? "yes: nothing is begun" : "no",
+        quarantined: quarantined ? "yes: NOT SENDING, run effect-redox outbox quarantine once you have looked" : "no",
+      }
+      const text = Object.entries(found).map(([name, value]) => `${name}: ${value}`)
+      yield* print(input, found, text.join("\n"))
+      if (Object.values(found).some((value) => /\bNO\b|\bNOT\b/.test(value))) {
+        yield* ExitStatus.use((status) => status.set(statuses.failed))
+      }
+    }),
+  )

@@ -1,0 +1,82 @@
+/**
+ * `effect-redox outbox run`: sends what is queued, until nothing is, or as a service.
+ */
+import { Outbox, Runner } from "@effect-redox/durable"
+import { Clock, Effect, Layer, Option } from "effect"
+import { ExitStatus, misused, statuses } from "../../exit.ts"
+import { configured, type Connection } from "../../input/connection.ts"
+import { asUsage, files, outboxAt } from "../../outboxPlace.ts"
+import { batchReporter } from "../../output/batchReporter.ts"
+import { resultOfEntry } from "../../output/entryResult.ts"
+import { Output } from "../../output/Output.ts"
+import { lineReporter, printsLines, reportTo } from "../../output/report.ts"
+import { services } from "../../services.ts"
+import { untilSignal } from "../../untilSignal.ts"
+
+/** What its flags came to. */
+export interface Input extends Connection {
+  readonly outbox: Option.Option<string>
+  readonly untilEmpty: boolean
+  readonly concurrency: number
+  readonly json: Option.Option<boolean>
+}
+
+/** Runs. */
+export const run = Effect.fn("effect-redox.outbox.run")(function* (input: Input) {
+  const { concurrency, untilEmpty } = input
+  if (!(concurrency >= 1 && concurrency <= 256)) return yield* misused("--concurrency must be from 1 to 256")
+  const all = Effect.gen(function* () {
+    const outbox = yield* Outbox
+    const output = yield* Output
+    const startedAt = yield* Clock.currentTimeMillis
+    const before = yield* outbox.counts
+    const report = reportTo(
+      printsLines(output, input.json) ? lineReporter(output) : yield* batchReporter(before.queued),
+    )
+    const tally = { sent: 0, failed: 0, unknown: 0, bytes: 0 }
+    let index = 0
+    const onRound = ({ key }: Runner.RoundEnded) =>
+      Effect.gen(function* () {
+        const entry = Option.getOrUndefined(yield* outbox.get(key))
+        if (entry === undefined || entry.state === "queued" || entry.state === "creating") return
+        const result = resultOfEntry(entry, true)
+        if (result.outcome === "sent" || result.outcome === "failed" || result.outcome === "unknown") {
+          tally[result.outcome] += 1
+        }
+        if (result.outcome === "sent") tally.bytes += result.size ?? 0
+        const duration = Math.max(0, (yield* Clock.currentTimeMillis) - (entry.began ?? entry.added))
+        yield* report({
+          event: "result",
+          file: { index: index++, name: key },
+          operation: "send",
+          key,
+          duration,
+          ...result,
+        })
+      }).pipe(Effect.ignore)
+    const options = { concurrency, onRound }
+    const ended = yield* untilSignal(untilEmpty ? Runner.untilEmpty(options) : Runner.forever(options)).pipe(
+      Effect.provide(Runner.layerHolder),
+    )
+    const interrupted = Option.isNone(ended)
+    const left = Option.getOrUndefined(ended)
+    if (left?.stoppedBy !== undefined) yield* output.err(`effect-redox: ${left.stoppedBy.message}\n`)
+    const failed = tally.failed > 0 || (left !== undefined && left.queued > 0)
+    const exitStatus =
+      tally.unknown > 0
+        ? statuses.unknown
+        : interrupted && untilEmpty
+          ? statuses.interrupted
+          : failed
+            ? statuses.failed
+            : statuses.done
+    const duration = (yield* Clock.currentTimeMillis) - startedAt
+    yield* report({ event: "summary", files: index, ...tally, duration, interrupted, exitStatus })
+    yield* ExitStatus.use((status) => status.set(exitStatus))
+  })
+  yield* all.pipe(
+    Effect.provide(Layer.mergeAll(services, outboxAt(input.outbox), files)),
+    Effect.catchTag("OutboxError", (error) => Effect.fail(asUsage(error))),
+    configured(input),
+  )
+}, Effect.scoped)

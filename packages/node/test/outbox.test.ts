@@ -1,0 +1,113 @@
+import { FakeRedox, Fault } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Schema } from "effect"
+import { Cli, layer, results } from "./support/Cli.ts"
+
+const about = ["--to", "redox-fhir-sandbox", "--patient", "patient.json", "--type", "18842-5"]
+
+/** `effect-redox outbox` over an outbox in the test's folder. */
+const outbox = (...args: ReadonlyArray<string>) =>
+  Cli.use((cli) => cli.run(["outbox", ...args, "--outbox", cli.path("outbox"), "--json"]))
+
+const Line = Schema.Record(Schema.String, Schema.Unknown)
+const lines = (stdout: string) =>
+  stdout
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => Schema.decodeUnknownSync(Schema.fromJsonString(Line))(line))
+
+describe("the outbox", { timeout: 60_000 }, () => {
+  it.live("is added to, sent, listed and counted", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const added = yield* outbox("add", "a.pdf", "b.pdf", ...about)
+      assert.deepStrictEqual([added.status, lines(added.stdout).map(({ status }) => status)], [0, ["new", "new"]])
+      const again = yield* outbox("add", "a.pdf", ...about)
+      assert.deepStrictEqual(
+        lines(again.stdout).map(({ status }) => status),
+        ["already"],
+      )
+      const run = yield* outbox("run", "--until-empty")
+      assert.deepStrictEqual([run.status, results(run.stdout).map(({ outcome }) => outcome)], [0, ["sent", "sent"]])
+      assert.lengthOf(yield* redox.documents, 2)
+      const sent = yield* outbox("list", "--state", "sent")
+      assert.lengthOf(lines(sent.stdout), 2)
+      assert.notInclude(sent.stdout, "Jordan")
+      const [counts] = lines((yield* outbox("counts")).stdout)
+      assert.deepStrictEqual([counts?.["sent"], counts?.["queued"]], [2, 0])
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("keeps an unknown send for a person, whose word is in its history", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetBeforeCommit })
+      yield* outbox("add", "a.pdf", "--key", "k", ...about)
+      assert.strictEqual((yield* outbox("run", "--until-empty")).status, 3)
+      const [unknown] = lines((yield* outbox("list", "--state", "unknown")).stdout)
+      assert.strictEqual(unknown?.["key"], "k")
+      const word = ["resolve", "k", "--not-created", "--evidence", "not in the log"]
+      const early = yield* outbox(...word)
+      assert.deepStrictEqual([early.status, /less than five minutes ago/.test(early.stderr)], [2, true])
+      assert.strictEqual((yield* outbox("resolve", "k", "--evidence", "x")).status, 2)
+      assert.strictEqual((yield* outbox(...word, "--now", "--by", "pat")).status, 0)
+      assert.strictEqual((yield* outbox("run", "--until-empty")).status, 0)
+      const shown = yield* outbox("show", "k")
+      assert.match(shown.stdout, /"event":"resolved as not-created","by":"pat","detail":"not in the log"/)
+      assert.lengthOf(yield* redox.documents, 1)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("pauses, resumes, cancels, retries, purges, and says that it is well", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* outbox("add", "a.pdf", "--key", "a", ...about)
+      yield* outbox("add", "b.pdf", "--key", "b", "--copy", ...about)
+      yield* outbox("pause")
+      assert.strictEqual((yield* outbox("run", "--until-empty")).status, 1)
+      yield* outbox("resume")
+      assert.strictEqual((yield* outbox("cancel", "a")).status, 0)
+      assert.strictEqual((yield* outbox("cancel", "a")).status, 2)
+      yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.status(400) })
+      assert.strictEqual((yield* outbox("run", "--until-empty")).status, 1)
+      assert.strictEqual((yield* outbox("retry", "b")).status, 0)
+      assert.strictEqual((yield* outbox("run", "--until-empty")).status, 0)
+      assert.lengthOf(yield* redox.documents, 1)
+      assert.deepStrictEqual(lines((yield* outbox("purge", "--keep-rows", "30")).stdout), [{ payloads: 0, rows: 0 }])
+      const doctor = yield* outbox("doctor")
+      assert.strictEqual(doctor.status, 0, doctor.stdout)
+      assert.match(doctor.stdout, /synchronous = FULL/)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("lets a service end its creates when it is stopped, and begins nothing more", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const gate = yield* redox.faults.gate({ on: "create", nth: 1 })
+      yield* outbox("add", "a.pdf", "--key", "a", ...about)
+      yield* outbox("add", "b.pdf", "--key", "b", ...about)
+      const service = yield* cli.begin([
+        "outbox",
+        "run",
+        "--concurrency",
+        "1",
+        "--outbox",
+        cli.path("outbox"),
+        "--json",
+      ])
+      yield* gate.arrived
+      yield* service.signal("SIGTERM")
+      yield* Effect.sleep(200)
+      yield* gate.open
+      const { status, stderr, stdout } = yield* service.ended
+      assert.deepStrictEqual(
+        [status, results(stdout).map(({ key, outcome }) => [key, outcome])],
+        [0, [["a", "sent"]]],
+        stderr,
+      )
+      const [counts] = lines((yield* outbox("counts")).stdout)
+      assert.deepStrictEqual([counts?.["queued"], counts?.["unknown"]], [1, 0])
+    }).pipe(Effect.scoped, Effect.provide(layer())),
+  )
+})
