@@ -2,9 +2,9 @@
  * The grammar of `effect-redox outbox`.
  */
 import { Argument, Command, Flag } from "effect/cli"
-import { connectionFlags } from "../input/connection.ts"
 import { withoutSqliteWarning } from "../quiet.ts"
 import { outboxFlag } from "./batch.ts"
+import { connectionFlags } from "./connectionFlags.ts"
 import { connecting, json, lazily, pathArgument, pathFlag, switchFlag, text, textFlag } from "./flags.ts"
 
 const loadLook = () => withoutSqliteWarning(() => import("../commands/outbox/look.ts"))

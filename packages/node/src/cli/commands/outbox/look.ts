@@ -38,6 +38,8 @@ const over = <A, E, R>(input: Common, effect: Effect.Effect<A, E | OutboxError.O
       keyId: none,
       privateKeyFile: none,
       plan: none,
+      profile: none,
+      config: none,
       dotenv: input.dotenv,
     }),
   )
