@@ -51,6 +51,22 @@ export type Outcome =
  */
 export type Action = "retry" | "retry-twice" | "retry-throttled" | "renew-token" | "unknown" | "fail"
 
+/** The row of what changes no chart and takes a token: it may be repeated at will. */
+const repeatable = Object.freeze({
+  "not-sent": "retry",
+  lost: "retry",
+  timeout: "retry",
+  unauthorized: "renew-token",
+  "request-timeout": "retry",
+  throttled: "retry-throttled",
+  "server-error": "retry",
+  redirected: "fail",
+  temporary: "retry",
+  duplicate: "fail",
+  refused: "fail",
+  unreadable: "fail",
+} satisfies Record<Outcome, Action>)
+
 /**
  * The decision table.
  *
@@ -74,20 +90,7 @@ export const rules: Readonly<Record<Operation, Readonly<Record<Outcome, Action>>
     refused: "fail",
     unreadable: "retry-twice",
   } satisfies Record<Outcome, Action>),
-  upload: Object.freeze({
-    "not-sent": "retry",
-    lost: "retry",
-    timeout: "retry",
-    unauthorized: "renew-token",
-    "request-timeout": "retry",
-    throttled: "retry-throttled",
-    "server-error": "retry",
-    redirected: "fail",
-    temporary: "retry",
-    duplicate: "fail",
-    refused: "fail",
-    unreadable: "fail",
-  } satisfies Record<Outcome, Action>),
+  upload: repeatable,
   create: Object.freeze({
     "not-sent": "retry",
     lost: "unknown",
@@ -102,6 +105,9 @@ export const rules: Readonly<Record<Operation, Readonly<Record<Outcome, Action>>
     refused: "fail",
     unreadable: "unknown",
   } satisfies Record<Outcome, Action>),
+  search: repeatable,
+  read: repeatable,
+  log: repeatable,
 } satisfies Record<Operation, Readonly<Record<Outcome, Action>>>)
 
 /** How long to wait before trying again: exponential from `base`, at most `cap`, with full jitter. */

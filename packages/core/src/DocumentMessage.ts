@@ -12,13 +12,13 @@ import type { DocumentReference, DocumentReferenceContent } from "@effect-redox/
 import type { Identifier } from "@effect-redox/fhir/Identifier"
 import type { Patient } from "@effect-redox/fhir/Patient"
 import { is, issues } from "@effect-redox/fhir/Validation"
-import { isIdentifier, type Identifiers } from "./Identifiers.ts"
+import { isIdentifier, toUri, uriSystem, type Identifiers } from "./Identifiers.ts"
 import { adviceOn } from "./internal/message/advice.ts"
 import { chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
 import { excessOf } from "./internal/message/depth.ts"
 import { entriesOf, object } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
-import { relatesToOf, replacesProblems, uriSystem, urn, type Replaced } from "./internal/message/replaces.ts"
+import { relatesToOf, replacesProblems, type Replaced } from "./internal/message/replaces.ts"
 import { eventUri, messageProblems } from "./internal/message/rules.ts"
 import * as RedoxError from "./RedoxError.ts"
 
@@ -147,7 +147,7 @@ const patientUrl = (document: string): string => {
   const last = Number.parseInt(document.slice(-12), 16)
   const next = Number.isNaN(last) ? 1 : (last + 1) % 2 ** 48
   const head = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-/i.exec(document)?.[0] ?? "00000000-0000-4000-8000-"
-  return urn(`${head}${next.toString(16).padStart(12, "0")}`)
+  return toUri(`${head}${next.toString(16).padStart(12, "0")}`)
 }
 
 /** US Core requires a category; this one stands for any clinical document. */
@@ -189,20 +189,20 @@ export const identifiersWith = (document: Partial<Document> | undefined, identif
  */
 export const build = (options: Options | OptionsOfKnownPatient): Bundle => {
   const { attachment, document, identifiers, patient, patientReference, timestamp } = options
-  const documentUrl = urn(identifiers.document)
+  const documentUrl = toUri(identifiers.document)
   const patientFullUrl = patientUrl(identifiers.document)
-  const master = document.masterIdentifier ?? { system: uriSystem, value: urn(identifiers.document) }
+  const master = document.masterIdentifier ?? { system: uriSystem, value: toUri(identifiers.document) }
   const { identifier: others = [], ...described } = document
   const [relatesTo, ...moreRelations] = [...(document.relatesTo ?? []), ...relatesToOf(options.replaces)]
   const isMaster = ({ system, value }: Identifier) => system === master.system && value === master.value
   return {
     resourceType: "Bundle",
-    identifier: { system: uriSystem, value: urn(identifiers.bundle) },
+    identifier: { system: uriSystem, value: toUri(identifiers.bundle) },
     type: "message",
     timestamp,
     entry: [
       {
-        fullUrl: urn(identifiers.message),
+        fullUrl: toUri(identifiers.message),
         resource: {
           resourceType: "MessageHeader",
           id: identifiers.message,

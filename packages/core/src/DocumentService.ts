@@ -12,19 +12,29 @@ import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
 import type { ChartState } from "./internal/delivery/deliver.ts"
 import { noObserver } from "./internal/delivery/observer.ts"
-import { checkOptions } from "./internal/delivery/checkedOptions.ts"
+import { checkOptions, destinationProblems } from "./internal/delivery/checkedOptions.ts"
 import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { locationOf, verdictOf } from "./internal/http/createVerdict.ts"
-import { isDestination, withoutParameters } from "./internal/wire.ts"
+import { withoutParameters } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
+import {
+  SearchService,
+  type CannotAsk,
+  type Found,
+  type Hits,
+  type ReadOptions,
+  type SearchOptions,
+} from "./SearchService.ts"
 import type { Observer } from "./SendEvent.ts"
 import type { TokenService } from "./TokenService.ts"
 import type { Traffic } from "./Traffic.ts"
 import { withoutQuery } from "./UploadedFile.ts"
+
+export { destinationProblems } from "./internal/delivery/checkedOptions.ts"
 
 /** Where a document goes, and what a caller may set for one create. */
 export interface Options {
@@ -35,18 +45,6 @@ export interface Options {
   /** Receives every event of this create. */
   readonly onEvent?: Observer | undefined
 }
-
-/** What is wrong with a destination's slug, before it becomes part of a URL. */
-export const destinationProblems = (destination: string): ReadonlyArray<RedoxError.Problem> =>
-  isDestination(destination)
-    ? []
-    : [
-        {
-          path: "destination",
-          rule: "slug",
-          message: "must be a destination's slug (letters, digits, - and _), such as redox-fhir-sandbox",
-        },
-      ]
 
 /**
  * Creates documents.
@@ -78,6 +76,24 @@ export class DocumentService extends Context.Service<
     readonly create: (message: DocumentMessage, options: Options) => Effect.Effect<Receipt, RedoxError.RedoxError>
   }
 >()("@effect-redox/core/DocumentService") {
+  /**
+   * Documents at a destination that carry an identifier: system and value, as `Identifiers.documentIdentifier` gives them.
+   * Each hit is checked to carry it, since a destination that ignores its parameters answers with everything.
+   *
+   * Fails with `InvalidInput`, `Authentication`, `RateLimited` or `Unavailable`. A destination that does not answer the
+   * question gives `CannotAsk`, which says nothing about the document.
+   */
+  static readonly find = (
+    options: Omit<SearchOptions, "type">,
+  ): Effect.Effect<Hits | CannotAsk, RedoxError.RedoxError, SearchService> =>
+    SearchService.use(({ search }) => search({ ...options, type: "DocumentReference" }))
+
+  /** A document at a destination by the id it has there. Fails as {@link find} does. */
+  static readonly read = (
+    options: Omit<ReadOptions, "type">,
+  ): Effect.Effect<Found | CannotAsk, RedoxError.RedoxError, SearchService> =>
+    SearchService.use(({ read }) => read({ ...options, type: "DocumentReference" }))
+
   /** The service, of what is at hand. */
   static readonly make = Effect.suspend(() => make)
 

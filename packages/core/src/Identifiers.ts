@@ -19,6 +19,21 @@ const printable = Schema.String.check(Schema.isPattern(/^[\x21-\x7e]{1,255}$/))
 export const Identifiers = Schema.Struct({ bundle: printable, message: printable, document: printable })
 export type Identifiers = typeof Identifiers.Type
 
+/** The system of identifiers that are URIs (https://hl7.org/fhir/R4/identifier-registry.html). */
+export const uriSystem = "urn:ietf:rfc:3986"
+
+/** A UUID as a URI; an identifier that is a URI already stays as it is. */
+export const toUri = (identifier: string): string => (identifier.includes(":") ? identifier : `urn:uuid:${identifier}`)
+
+/**
+ * What a document is searched by: the `masterIdentifier` that a message made from its parts carries, which is one of the
+ * document's `identifier`s as well.
+ */
+export const documentIdentifier = ({ document }: Identifiers): { readonly system: string; readonly value: string } => ({
+  system: uriSystem,
+  value: toUri(document),
+})
+
 /** Whether a text may be one of the {@link Identifiers}. */
 export const isIdentifier = Schema.is(printable)
 

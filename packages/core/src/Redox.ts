@@ -5,6 +5,8 @@ import { Effect, Layer, Redacted, type FileSystem, type Stream } from "effect"
 import type { HttpClient } from "effect/http"
 import { BlobService } from "./BlobService.ts"
 import { DocumentService } from "./DocumentService.ts"
+import { PatientService } from "./PatientService.ts"
+import { SearchService } from "./SearchService.ts"
 import {
   nameVariables,
   readConfig as read,
@@ -22,8 +24,15 @@ export { variables, type Options, type Variable } from "./internal/configuration
 const { RedoxConfig } = RedoxConfig_
 const { Traffic } = Traffic_
 
-/** The services a program needs to send files, and the configuration they share. */
-export type Services = TokenService | BlobService | DocumentService | RedoxConfig_.RedoxConfig
+/** The services a program needs to send files and to ask about them, and what they share. */
+export type Services =
+  | TokenService
+  | BlobService
+  | DocumentService
+  | SearchService
+  | PatientService
+  | RedoxConfig_.RedoxConfig
+  | Traffic_.Traffic
 
 /**
  * The three services from options, over the `HttpClient` at hand. On Node.js take `NodeRedox.layer` of
@@ -52,11 +61,15 @@ export const layer = (options: Options): Layer.Layer<Services, RedoxError.RedoxE
     options.credentials === undefined
       ? TokenService.layerStatic(options.accessToken)
       : TokenService.layer(options.credentials)
-  // A Layer is built once per program, however often it is used. These two are the same for every configuration, so that
+  // A Layer is built once per program, however often it is used. These are the same for every configuration, so that
   // without `fresh` a second one would quietly get the services of the first: another account, another environment.
-  return Layer.mergeAll(Layer.fresh(BlobService.layer), Layer.fresh(DocumentService.layer)).pipe(
+  return Layer.mergeAll(
+    Layer.fresh(BlobService.layer),
+    Layer.fresh(DocumentService.layer),
+    Layer.provideMerge(Layer.fresh(PatientService.layer), Layer.fresh(SearchService.layer)),
+  ).pipe(
     Layer.provideMerge(tokens),
-    Layer.provide(Traffic.layer(options.traffic)),
+    Layer.provideMerge(Traffic.layer(options.traffic)),
     Layer.provideMerge(Layer.effect(RedoxConfig, checked(options))),
   )
 }

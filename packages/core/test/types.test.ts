@@ -72,15 +72,9 @@ describe("types", () => {
   })
 
   it("Layers say what they need", () => {
-    expectTypeOf(Redox.layer).returns.toEqualTypeOf<
-      Layer.Layer<TokenService | BlobService | DocumentService | RedoxConfig, RedoxError, HttpClient.HttpClient>
-    >()
+    expectTypeOf(Redox.layer).returns.toEqualTypeOf<Layer.Layer<Redox.Services, RedoxError, HttpClient.HttpClient>>()
     expectTypeOf(Redox.layerConfig).toEqualTypeOf<
-      Layer.Layer<
-        TokenService | BlobService | DocumentService | RedoxConfig,
-        RedoxError,
-        HttpClient.HttpClient | FileSystem.FileSystem
-      >
+      Layer.Layer<Redox.Services, RedoxError, HttpClient.HttpClient | FileSystem.FileSystem>
     >()
     expectTypeOf(BlobService.layer).toEqualTypeOf<
       Layer.Layer<BlobService, never, RedoxConfig | TokenService | Traffic.Traffic | HttpClient.HttpClient>
@@ -91,9 +85,7 @@ describe("types", () => {
   })
 
   it("on Node nothing is left to provide", () => {
-    expectTypeOf(NodeRedox.layerConfig).toEqualTypeOf<
-      Layer.Layer<TokenService | BlobService | DocumentService | RedoxConfig, RedoxError>
-    >()
+    expectTypeOf(NodeRedox.layerConfig).toEqualTypeOf<Layer.Layer<Redox.Services, RedoxError>>()
     const program = () => SendFile.sendFile(options).pipe(Effect.provide(NodeRedox.layerConfig))
     expectTypeOf(program).returns.toEqualTypeOf<Effect.Effect<Receipt, RedoxError>>()
   })

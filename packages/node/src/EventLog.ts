@@ -7,6 +7,7 @@
  * Events hold file names as they were typed, identifiers and locations. They hold no other patient data, no key and no
  * token, with two exceptions that are asked for by name: `message` (`--dry-run`) and `token` with `--show`.
  */
+import { Operation } from "@effect-redox/core/RedoxError"
 import { Schema } from "effect"
 
 const version = Schema.Literal(1).annotate({ description: "Version of the format." })
@@ -53,7 +54,7 @@ export const Failure = Schema.Struct({
 }).annotate({ identifier: "Failure", description: "Why a file was not sent, or why that is not known." })
 export type Failure = typeof Failure.Type
 
-const operation = Schema.Literals(["token", "upload", "create"])
+const operation = Operation
 
 const event = <const Name extends string, const Fields extends Schema.Struct.Fields>(
   name: Name,

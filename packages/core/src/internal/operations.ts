@@ -34,7 +34,8 @@ export interface OperationValue {
   readonly tooLarge: string
 }
 
-export const operationNames = ["token", "upload", "create"] as const
+/** What sending a file is made of, and what Redox can be asked. */
+export const operationNames = ["token", "upload", "create", "search", "read", "log"] as const
 export type OperationName = (typeof operationNames)[number]
 
 export const operations = {
@@ -76,4 +77,38 @@ export const operations = {
     notFound: "Check the destination's slug, the environment, and that this source has a connection to it.",
     tooLarge: "The message is over Redox's limit: upload the file instead of embedding it, or send fewer entries.",
   },
-} satisfies Record<OperationName, OperationValue & { readonly url: (where: Where, destination: string) => string }>
+  search: {
+    changesChart: false,
+    /** By POST, so that no identifier is in a URL (platform-api facts: protocol.md §8). */
+    url: ({ baseUrl, environment }: Where, destination: string, type: string): string =>
+      `${baseUrl}/fhir/R4/${destination}/${environment}/${type}/_search`,
+    request: "the search",
+    result: "a search",
+    expected: "a Bundle of type searchset",
+    forbidden: () => "Check that the API key and the source may search at this destination.",
+    notFound: "Check the destination's slug and the environment. The destination may not offer this search.",
+    tooLarge: "Search for fewer identifiers at once.",
+  },
+  read: {
+    changesChart: false,
+    url: ({ baseUrl, environment }: Where, destination: string, type: string, id: string): string =>
+      `${baseUrl}/fhir/R4/${destination}/${environment}/${type}/${id}`,
+    request: "the resource",
+    result: "a resource",
+    expected: "the resource that was asked for",
+    forbidden: () => "Check that the API key and the source may read at this destination.",
+    notFound: "The destination has no such resource, or does not offer to read it.",
+    tooLarge: "Read one resource at a time.",
+  },
+  log: {
+    changesChart: false,
+    /** Of the Platform API: a path below `/platform/v1`. */
+    url: ({ baseUrl }: Pick<Where, "baseUrl">, path: string): string => `${baseUrl}/platform/v1/${path}`,
+    request: "Redox's log",
+    result: "a log",
+    expected: "a log, or a list of logs, of Redox's Platform API",
+    forbidden: () => "Check that the Platform API key belongs to a user who may read logs in this environment.",
+    notFound: "Check the organization's number, the environment's UUID and the log's id.",
+    tooLarge: "Ask for a shorter span of time.",
+  },
+} satisfies Record<OperationName, OperationValue & { readonly url: (...args: never) => string }>

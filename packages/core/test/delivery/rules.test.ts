@@ -96,10 +96,17 @@ describe("the rules", () => {
       new Set(shown.map(([what = "", ...actions]) => [/^`([a-z-]+)`/.exec(what)?.[1], ...actions].join(" | "))),
       new Set(
         outcomes.map((outcome) =>
-          [outcome, ...operationNames.map((name) => words[DeliveryPolicy.rules[name][outcome]])].join(" | "),
+          [
+            outcome,
+            ...(["token", "upload", "create"] as const).map((name) => words[DeliveryPolicy.rules[name][outcome]]),
+          ].join(" | "),
         ),
       ),
     )
+    // The guide says of these that they are repeated like an upload.
+    for (const name of ["search", "read", "log"] as const) {
+      assert.deepStrictEqual(DeliveryPolicy.rules[name], DeliveryPolicy.rules.upload)
+    }
   })
 
   it("read every status that is no success", () => {

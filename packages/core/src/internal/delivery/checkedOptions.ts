@@ -6,6 +6,7 @@ import { Duration, Effect } from "effect"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
+import { isDestination } from "../wire.ts"
 import { guardObserver } from "./observer.ts"
 
 interface CallOptions {
@@ -53,3 +54,15 @@ export const checkOptions = (
           }),
         ),
       )
+
+/** What is wrong with a destination's slug, before it becomes part of a URL. */
+export const destinationProblems = (destination: string): ReadonlyArray<RedoxError.Problem> =>
+  isDestination(destination)
+    ? []
+    : [
+        {
+          path: "destination",
+          rule: "slug",
+          message: "must be a destination's slug (letters, digits, - and _), such as redox-fhir-sandbox",
+        },
+      ]

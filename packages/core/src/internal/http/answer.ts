@@ -99,7 +99,8 @@ const issueOf = (issue: unknown): Issue => ({
 
 const errorOf = (error: unknown): Issue => ({ severity: "error", text: textOf(member(error, "Text")) ?? textOf(error) })
 
-const errorsIn = (part: unknown): ReadonlyArray<unknown> =>
+/** The errors in such lists, of one part of an answer. */
+export const errorsIn = (part: unknown): ReadonlyArray<unknown> =>
   Predicate.isObject(part)
     ? Object.entries(part).flatMap(([name, list]) => (isErrorList(name) ? listOf(list) : []))
     : []

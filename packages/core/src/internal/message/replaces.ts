@@ -5,16 +5,10 @@
 import { Predicate, Schema } from "effect"
 import type { DocumentReferenceRelatesTo } from "@effect-redox/fhir/DocumentReference"
 import type { Identifier } from "@effect-redox/fhir/Identifier"
-import type { Identifiers } from "../../Identifiers.ts"
+import { documentIdentifier, toUri, uriSystem, type Identifiers } from "../../Identifiers.ts"
 import type { Problem } from "../../RedoxError.ts"
 import type { Receipt } from "../../Receipt.ts"
 import { isVisible } from "./text.ts"
-
-/** The system of identifiers that are URIs. */
-export const uriSystem = "urn:ietf:rfc:3986"
-
-/** An identifier of a message as a URI: a UUID becomes one. */
-export const urn = (identifier: string): string => (identifier.includes(":") ? identifier : `urn:uuid:${identifier}`)
 
 /**
  * A document that was sent before: the receipt of its send, the identifiers it was sent with, or an identifier it has at
@@ -27,7 +21,7 @@ const isIdentifiers = (replaced: Identifiers | Identifier): replaced is Identifi
 
 const identifierOf = (replaced: Replaced): Identifier => {
   const named = "identifiers" in replaced ? replaced.identifiers : replaced
-  return isIdentifiers(named) ? { system: uriSystem, value: urn(named.document) } : named
+  return isIdentifiers(named) ? documentIdentifier(named) : named
 }
 
 const listOf = (replaces: Replaced | ReadonlyArray<Replaced> | undefined): ReadonlyArray<Replaced> => {
@@ -70,7 +64,7 @@ export const replacesProblems = (
         },
       ]
     }
-    return own !== undefined && value === urn(own)
+    return own !== undefined && value === toUri(own)
       ? [{ path, rule: "replaces", message: "must be another document than this one" }]
       : []
   })

@@ -105,7 +105,9 @@ export const followFile = Effect.fnUntraced(function* <A, R>(
   let outcome: EventLog.Result["outcome"] = "failed"
 
   const onEvent: Observer = (event) => {
-    if (event._tag === "AttemptStarted" && event.operation !== "token") known.attempts[event.operation] = event.attempt
+    if (event._tag === "AttemptStarted" && (event.operation === "upload" || event.operation === "create")) {
+      known.attempts[event.operation] = event.attempt
+    }
     if (event._tag === "Uploaded") known.uploaded = { size: event.bytes, blobUrl: event.blobUrl }
     if (event._tag === "Created") known.progress.created = true
     if (event._tag === "CreateInterrupted") known.progress.mayExist = true

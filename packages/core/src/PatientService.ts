@@ -1,0 +1,125 @@
+/**
+ * Finds a patient at a destination before a document is sent there, for those who verify whose chart it is.
+ *
+ * One patient is never chosen among several: EHRs also answer with people who share a datum (docs/protocol.md §8).
+ */
+import { Context, Effect, Layer } from "effect"
+import type { Options as PolicyOptions } from "./DeliveryPolicy.ts"
+import { listOf, member, textOf } from "./internal/http/answer.ts"
+import type { RedoxError } from "./RedoxError.ts"
+import { SearchService, type CannotAsk, type Found, type Identifier } from "./SearchService.ts"
+
+/** What a found patient is compared with. Compared without regard to case, accents and spaces around. */
+export interface Demographics {
+  readonly family?: string | undefined
+  /** The first given name. */
+  readonly given?: string | undefined
+  /** `YYYY-MM-DD`. */
+  readonly birthDate?: string | undefined
+}
+
+export interface FindOptions {
+  readonly destination: string
+  readonly identifier: Identifier
+  /** What must agree with the patient found. */
+  readonly confirm?: Demographics | undefined
+  readonly policy?: PolicyOptions | undefined
+}
+
+/**
+ * What is known of a patient at a destination.
+ *
+ * - `One`: exactly one active patient carries the identifier, and agrees with what was to be confirmed
+ * - `None`: no patient carries it; a destination that shows patients late, or not at all, answers the same
+ * - `Several`: more than one does, or may: there were more pages than are followed
+ * - `Differs`: one does, and differs in these elements; their values are not repeated
+ * - `Inactive`: one does, and the destination says that the record is not in use
+ * - `CannotAsk`: the destination does not answer the question
+ */
+export type PatientMatch =
+  | { readonly _tag: "One"; readonly patient: Found }
+  | { readonly _tag: "None" }
+  | { readonly _tag: "Several"; readonly count: number }
+  | { readonly _tag: "Differs"; readonly elements: ReadonlyArray<keyof Demographics> }
+  | { readonly _tag: "Inactive" }
+  | CannotAsk
+
+/**
+ * Finds patients.
+ *
+ * @example
+ * ```ts
+ * import { PatientService } from "@effect-redox/core"
+ * import { Effect } from "effect"
+ *
+ * export const isCertain = Effect.gen(function* () {
+ *   const patients = yield* PatientService.PatientService
+ *   const match = yield* patients.find({
+ *     destination: "redox-fhir-sandbox",
+ *     identifier: { system: "urn:redox:redox-fhir-sandbox:MR", value: "0000000001" },
+ *     confirm: { family: "Example", birthDate: "1980-01-01" },
+ *   })
+ *   return match._tag === "One"
+ * })
+ * ```
+ */
+export class PatientService extends Context.Service<
+  PatientService,
+  {
+    /** Fails with `InvalidInput`, `Authentication`, `RateLimited` or `Unavailable`. */
+    readonly find: (options: FindOptions) => Effect.Effect<PatientMatch, RedoxError>
+  }
+>()("@effect-redox/core/PatientService") {
+  /** Finds by `SearchService`. */
+  static readonly layer: Layer.Layer<PatientService, never, SearchService> = Layer.effect(
+    PatientService,
+    Effect.map(SearchService, ({ search }) =>
+      PatientService.of({
+        find: Effect.fn("PatientService.find")(function* ({
+          confirm,
+          destination,
+          identifier,
+          policy,
+        }): Effect.fn.Return<PatientMatch, RedoxError> {
+          const found = yield* search({ destination, type: "Patient", identifier, policy })
+          if (found._tag === "CannotAsk") return found
+          const [patient, ...more] = found.resources
+          if (more.length > 0 || !found.complete) return { _tag: "Several", count: found.resources.length }
+          return patient === undefined ? { _tag: "None" } : compared(patient, confirm ?? {})
+        }),
+      }),
+    ),
+  )
+}
+
+// Accents are marks of their own in NFKD; registrars write them or not.
+const comparable = (text: string): string =>
+  text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/\s+/g, " ").trim().toLowerCase()
+
+const agrees = (wanted: string | undefined, present: ReadonlyArray<unknown>): boolean =>
+  wanted === undefined ||
+  present.some((value) => {
+    const text = textOf(value)
+    return text !== undefined && comparable(text) === comparable(wanted)
+  })
+
+const compared = (patient: Found, confirm: Demographics): PatientMatch => {
+  if (member(patient, "active") === false) return { _tag: "Inactive" }
+  const names = listOf(member(patient, "name"))
+  const elements = [
+    ...(agrees(
+      confirm.family,
+      names.map((name) => member(name, "family")),
+    )
+      ? []
+      : ["family" as const]),
+    ...(agrees(
+      confirm.given,
+      names.map((name) => listOf(member(name, "given"))[0]),
+    )
+      ? []
+      : ["given" as const]),
+    ...(agrees(confirm.birthDate, [member(patient, "birthDate")]) ? [] : ["birthDate" as const]),
+  ]
+  return elements.length === 0 ? { _tag: "One", patient } : { _tag: "Differs", elements }
+}

@@ -1,0 +1,234 @@
+/**
+ * Settles a create whose outcome is unknown, and follows a document to its delivery, by asking Redox.
+ *
+ * Silence proves nothing: an empty search, no log, two candidate logs, a refusal to answer all leave an outcome unknown.
+ * Nothing is ever sent again from here.
+ */
+import { DateTime, Effect, Option, Schema } from "effect"
+import { documentIdentifier, Identifiers } from "./Identifiers.ts"
+import { member, textOf } from "./internal/http/answer.ts"
+import { LogService, type CannotAsk, type Log, type LogState } from "./LogService.ts"
+import type { Receipt } from "./Receipt.ts"
+import type { OutcomeUnknown, RedoxError } from "./RedoxError.ts"
+import { SearchService, type Hits, type Identifier } from "./SearchService.ts"
+
+/** A create to settle: what an `OutcomeUnknown` carries, or the log of a send. */
+export interface Unsettled {
+  readonly identifiers: Identifiers
+  readonly destination: string
+  /** The document's identifier, where its `masterIdentifier` is one of its own. Default: the one made for it. */
+  readonly identifier?: Identifier | undefined
+  /** The ids of Redox's logs that an answer to this very create named. */
+  readonly logIds?: ReadonlyArray<string> | undefined
+}
+
+/** What there is to settle of an `OutcomeUnknown`. */
+export const fromOutcomeUnknown = ({ answer, destination, identifiers }: OutcomeUnknown): Unsettled => ({
+  identifiers,
+  destination,
+  ...(answer === undefined ? {} : { logIds: answer.logIds }),
+})
+
+/** What the search for the document said. */
+export const searched = ["found", "nothing", "incomplete", "cannot-ask", "unavailable"] as const
+export type Searched = (typeof searched)[number]
+
+/**
+ * What the log of this very message said. A log is known to be this message's only where an answer to its create named
+ * it: logs carry no identifier of a message.
+ */
+export const logged = [
+  "not-named",
+  "pending",
+  "succeeded",
+  "filtered",
+  "failed-refused",
+  "failed-otherwise",
+  "not-known",
+  "cannot-ask",
+  "unavailable",
+] as const
+export type Logged = (typeof logged)[number]
+
+export type Verdict = "Created" | "NotCreated" | "StillUnknown"
+
+/**
+ * The decision table: what search and log say together.
+ *
+ * - A document that carries the identifier was created, whatever else is said.
+ * - `NotCreated` needs proof: a log of this very message that failed with a 4xx of the destination, and a search that was
+ *   answered and found nothing. `failed` alone is none: a destination may file a document and answer too late.
+ * - A log that succeeded says that the destination acknowledged the message.
+ */
+export const verdicts: Readonly<Record<Searched, Readonly<Record<Logged, Verdict>>>> = (() => {
+  const otherwise = (log: Logged): Verdict => (log === "succeeded" ? "Created" : "StillUnknown")
+  const row = (of: (log: Logged) => Verdict): Readonly<Record<Logged, Verdict>> =>
+    Object.freeze({
+      "not-named": of("not-named"),
+      pending: of("pending"),
+      succeeded: of("succeeded"),
+      filtered: of("filtered"),
+      "failed-refused": of("failed-refused"),
+      "failed-otherwise": of("failed-otherwise"),
+      "not-known": of("not-known"),
+      "cannot-ask": of("cannot-ask"),
+      unavailable: of("unavailable"),
+    })
+  return Object.freeze({
+    found: row(() => "Created"),
+    nothing: row((log) => (log === "failed-refused" ? "NotCreated" : otherwise(log))),
+    incomplete: row(otherwise),
+    "cannot-ask": row(otherwise),
+    unavailable: row(otherwise),
+  })
+})()
+
+/** What was asked and answered: without PHI, to be stored with the decision. */
+export const Evidence = Schema.Struct({
+  search: Schema.Literals(searched),
+  /** Ids of the documents that carry the identifier, at the destination. */
+  documents: Schema.Array(Schema.String),
+  log: Schema.Literals(logged),
+  logId: Schema.optionalKey(Schema.String),
+  /** ISO 8601. */
+  askedAt: Schema.String,
+})
+export type Evidence = typeof Evidence.Type
+
+/** A create, settled or not. `advice` says what to do about one that is still unknown. */
+export type Settlement =
+  | { readonly _tag: "Created"; readonly evidence: Evidence }
+  | { readonly _tag: "NotCreated"; readonly evidence: Evidence }
+  | { readonly _tag: "StillUnknown"; readonly evidence: Evidence; readonly advice: string }
+
+const adviceFor = ({ log, search }: Evidence): string => {
+  if (log === "pending") return "Redox is still processing the message: ask again later."
+  if (log === "filtered")
+    return "A filter in Redox stopped the message: nothing will be delivered. Ask your Redox contact."
+  if (log === "failed-otherwise") {
+    return "The delivery failed, and the destination may have filed the document all the same: ask the destination, by the document's identifier."
+  }
+  if (search === "nothing" || search === "incomplete") {
+    return "No document with this identifier was found, which proves nothing: the destination may show it late or not at all. Ask again later, then ask the destination."
+  }
+  return "Neither the destination nor Redox's log could be asked: look in Redox's dashboard, or ask the destination, by the document's identifier."
+}
+
+/** What Redox's log says of a document that Redox accepted. */
+export interface Delivery {
+  readonly state: LogState
+  /** The log, where it is certain which one it is. */
+  readonly log?: Log | undefined
+  /** How many logs could be this document's, where it is not. */
+  readonly candidates: number
+}
+
+const isTransient = ({ reason }: RedoxError): boolean =>
+  reason._tag === "Unavailable" || reason._tag === "RateLimited" || reason._tag === "Authentication"
+
+/** What could not be asked for now is a part of the evidence; a mistake of the caller is an error. */
+const orUnavailable = <A>(effect: Effect.Effect<A, RedoxError>): Effect.Effect<Option.Option<A>, RedoxError> =>
+  Effect.catch(Effect.map(effect, Option.some), (error) =>
+    isTransient(error) ? Effect.succeed(Option.none()) : Effect.fail(error),
+  )
+
+const searchedOf = (answer: Option.Option<Hits | CannotAsk>): Searched => {
+  if (Option.isNone(answer)) return "unavailable"
+  if (answer.value._tag === "CannotAsk") return "cannot-ask"
+  if (answer.value.resources.length > 0) return "found"
+  return answer.value.complete ? "nothing" : "incomplete"
+}
+
+// 408, 409, 425 and 429 do not say that nothing was created.
+const refuses = (status: number | undefined): boolean =>
+  status !== undefined && status >= 400 && status < 500 && ![408, 409, 425, 429, 499].includes(status)
+
+const loggedOf = (answer: Option.Option<Log | CannotAsk>): Logged => {
+  if (Option.isNone(answer)) return "unavailable"
+  if (!("state" in answer.value)) return "cannot-ask"
+  const { destinationStatus, state } = answer.value
+  if (state !== "failed") return state
+  return refuses(destinationStatus) ? "failed-refused" : "failed-otherwise"
+}
+
+/**
+ * Asks what became of a create: the destination by search, and Redox's log where an answer named it and a `LogService` is
+ * at hand.
+ *
+ * Fails with `InvalidInput` alone: whatever cannot be asked now leaves the outcome unknown.
+ *
+ * @example
+ * ```ts
+ * import { Reconcile, SendFile } from "@effect-redox/core"
+ * import { Effect } from "effect"
+ *
+ * declare const options: SendFile.Options
+ *
+ * export const program = SendFile.sendFile(options).pipe(
+ *   Effect.catchReason("RedoxError", "OutcomeUnknown", (unknown) =>
+ *     Reconcile.settle(Reconcile.fromOutcomeUnknown(unknown)),
+ *   ),
+ * )
+ * ```
+ */
+export const settle = Effect.fn("Reconcile.settle")(function* (
+  unsettled: Unsettled,
+): Effect.fn.Return<Settlement, RedoxError, SearchService> {
+  const { destination, identifier = documentIdentifier(unsettled.identifiers) } = unsettled
+  const { search } = yield* SearchService
+  const logs = yield* Effect.serviceOption(LogService)
+  const hits = yield* orUnavailable(search({ destination, type: "DocumentReference", identifier }))
+  const [logId, ...others] = unsettled.logIds ?? []
+  const asked =
+    logId !== undefined && others.length === 0 && Option.isSome(logs)
+      ? loggedOf(yield* orUnavailable(logs.value.get(logId)))
+      : "not-named"
+  const documents = Option.isSome(hits) && hits.value._tag === "Hits" ? hits.value.resources : []
+  const evidence: Evidence = {
+    search: searchedOf(hits),
+    documents: documents.flatMap((document) => textOf(member(document, "id")) ?? []),
+    log: asked,
+    ...(asked === "not-named" || logId === undefined ? {} : { logId }),
+    askedAt: DateTime.formatIso(yield* DateTime.now),
+  }
+  const verdict = verdicts[evidence.search][evidence.log]
+  return verdict === "StillUnknown"
+    ? { _tag: verdict, evidence, advice: adviceFor(evidence) }
+    : { _tag: verdict, evidence }
+})
+
+// A log is created when Redox takes the message, by its own clock.
+const before = { minutes: 1 }
+const after = { minutes: 5 }
+
+/**
+ * Asks what became of a document that Redox accepted: `succeeded`, `failed`, `filtered`, `pending`, or `not-known`.
+ *
+ * The log is the one that the answer named; else the only log of the destination around the time of the create. Where
+ * several could be it, the state is `not-known`. Fails with `InvalidInput`, `Authentication`, `RateLimited` or
+ * `Unavailable`.
+ */
+export const delivery = Effect.fn("Reconcile.delivery")(function* (
+  receipt: Pick<Receipt, "destination" | "startedAt" | "durations"> & { readonly logIds: ReadonlyArray<string> },
+): Effect.fn.Return<Delivery, RedoxError, LogService> {
+  const logs = yield* LogService
+  const [logId] = receipt.logIds
+  if (logId !== undefined) {
+    const log = yield* logs.get(logId)
+    return "state" in log ? { state: log.state, log, candidates: 1 } : { state: "not-known", candidates: 0 }
+  }
+  const started = DateTime.make(receipt.startedAt)
+  if (Option.isNone(started)) return { state: "not-known", candidates: 0 }
+  const created = DateTime.add(started.value, { milliseconds: receipt.durations.total })
+  const found = yield* logs.search({
+    destination: receipt.destination,
+    from: DateTime.toUtc(DateTime.subtract(started.value, before)),
+    to: DateTime.toUtc(DateTime.add(created, after)),
+  })
+  if (found._tag === "CannotAsk") return { state: "not-known", candidates: 0 }
+  const [log, ...others] = found.logs
+  if (log === undefined || others.length > 0 || !found.complete) {
+    return { state: "not-known", candidates: found.logs.length }
+  }
+  return { state: log.state, log, candidates: 1 }
+})

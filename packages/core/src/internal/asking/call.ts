@@ -1,0 +1,65 @@
+/**
+ * Asking Redox: one authorized request that changes nothing, and its answer as JSON or as "cannot be asked".
+ */
+import { Effect, Result } from "effect"
+import type { HttpClientRequest } from "effect/http"
+import type { Options as PolicyOptions } from "../../DeliveryPolicy.ts"
+import * as RedoxError from "../../RedoxError.ts"
+import { makeAuthorizedCall, type Call, type Success } from "../delivery/authorizedCall.ts"
+import { noObserver } from "../delivery/observer.ts"
+import { failedAnswer, type Called, type FailedAttempt } from "../delivery/outcome.ts"
+
+/** A question that the other side does not answer: it does not offer it, refuses it, or answers something else. */
+export interface CannotAsk {
+  readonly _tag: "CannotAsk"
+  /** Why, in words that hold no patient data. */
+  readonly error: RedoxError.RedoxError
+}
+
+type Operation = Exclude<Call<unknown>["operation"], "upload" | "create">
+
+export interface Question<A> {
+  readonly operation: Operation
+  readonly request: HttpClientRequest.HttpClientRequest
+  readonly policy?: PolicyOptions | undefined
+  /** Whether an answer's JSON is one to this question; any other is unreadable. */
+  readonly isAnswer: (json: unknown) => json is A
+}
+
+const read =
+  <A>(isAnswer: Question<A>["isAnswer"]) =>
+  (reply: Success, called: Called): Result.Result<A, FailedAttempt> => {
+    const { json } = reply
+    return isAnswer(json)
+      ? Result.succeed(json)
+      : Result.fail(failedAnswer(called, { outcome: "unreadable", reply, answer: reply.answer, now: reply.now }))
+  }
+
+// These say something about the question; the others about the network, the token or this program.
+const answersTheQuestion = ({ reason }: RedoxError.RedoxError): boolean =>
+  reason._tag === "Forbidden" ||
+  reason._tag === "NotFound" ||
+  reason._tag === "Rejected" ||
+  reason._tag === "MalformedResponse"
+
+/** Asks with the configuration and the tokens at hand. */
+export const makeAsk = Effect.gen(function* () {
+  const call = yield* makeAuthorizedCall
+  return Effect.fnUntraced(function* <A>({
+    isAnswer,
+    operation,
+    policy,
+    request,
+  }: Question<A>): Effect.fn.Return<A, RedoxError.RedoxError> {
+    const { value } = yield* call({ operation, policy, observe: noObserver, request, read: read(isAnswer) })
+    return value
+  })
+})
+
+/** Turns a refusal of the question into a value; other errors stay errors. */
+export const orCannotAsk = <A>(
+  effect: Effect.Effect<A, RedoxError.RedoxError>,
+): Effect.Effect<A | CannotAsk, RedoxError.RedoxError> =>
+  Effect.catch(effect, (error) =>
+    answersTheQuestion(error) ? Effect.succeed<CannotAsk>({ _tag: "CannotAsk", error }) : Effect.fail(error),
+  )
