@@ -1,30 +1,20 @@
-/** The reference of the commands: what `--help` prints for each, so that it is the grammar's own words. */
+/** The reference of the commands, from their own grammars. */
 import { root, run } from "../scripts/workspace.ts"
 
-const commandLines = [
-  "effect-redox",
-  "effect-redox send",
-  "effect-redox upload",
-  "effect-redox token",
-  "effect-redox keys generate",
-  "effect-redox validate",
-  "redox-sandbox",
-]
-
-const sources: Readonly<Record<string, string>> = {
-  "effect-redox": "packages/node/src/bin/effect-redox.ts",
-  "redox-sandbox": "packages/sandbox/src/bin/redox-sandbox.ts",
+const print = async (bin: string, ...args: ReadonlyArray<string>): Promise<string> => {
+  const text = await run("node", ["--disable-warning=ExperimentalWarning", `${root}${bin}`, ...args], {
+    quiet: true,
+    env: { NO_COLOR: "1", COLUMNS: "100" },
+  })
+  return text.trim()
 }
 
 /** A page with the help of every command. */
 export const commands = async (): Promise<ReadonlyArray<{ readonly path: string; readonly text: string }>> => {
-  const sections: Array<string> = []
-  for (const line of commandLines) {
-    const [bin = "", ...words] = line.split(" ")
-    const args = ["--disable-warning=ExperimentalWarning", `${root}${sources[bin]}`, ...words, "--help"]
-    const help = await run("node", args, { quiet: true, env: { NO_COLOR: "1", COLUMNS: "100" } })
-    sections.push(`## ${line}\n\n\`\`\`text\n${help.trim()}\n\`\`\``)
-  }
-  const introduction = "What `--help` prints, for every command. The guides are under [The command](../cli.md)."
-  return [{ path: "reference/cli.md", text: `# Commands\n\n${introduction}\n\n${sections.join("\n\n")}\n` }]
+  const reference = await print("packages/node/src/bin/effect-redox.ts", "help", "--markdown")
+  const sandbox = await print("packages/sandbox/src/bin/redox-sandbox.ts", "--help")
+  const [, sections = ""] = reference.split(/\n(?=## )([^]*)/)
+  const introduction = "Every command, with what `--help` prints for it. The guides are under [The command](../cli.md)."
+  const text = `# Commands\n\n${introduction}\n\n${sections}\n\n## redox-sandbox\n\n\`\`\`text\n${sandbox}\n\`\`\`\n`
+  return [{ path: "reference/cli.md", text }]
 }
