@@ -32,7 +32,10 @@ const differently: ReadonlyMap<string, string> = new Map([
   ["dom-3", "a contained resource is referred to by any string that is `#` and its id, or refers to `#`"],
   ["ref-1", "`#` alone is the containing resource"],
   ["rng-2", "of quantities in the same unit"],
-  ["txt-1", "well-formed, with the elements and attributes that HL7's validator permits, and no script in a link"],
+  [
+    "txt-1",
+    "well-formed, of the elements and attributes of HTML 4.0 that R4's narrative page names, and no script in a link",
+  ],
   ["txt-2", "a text that is not white space, or an image"],
   ["eld-19", "of the whole path: the expression is not anchored"],
   ["eld-20", "of the whole path: the expression is not anchored"],

@@ -103,7 +103,8 @@ class Walk {
     let seen = 0
     let content = false
     for (const key in value) {
-      if (!Object.hasOwn(value, key)) continue
+      // In such a loop, the runtime has a short cut for this, and none for Object.hasOwn.
+      if (!Object.prototype.hasOwnProperty.call(value, key)) continue
       const child = value[key]
       // A key that JSON.stringify leaves out is absent.
       if (child === undefined) continue

@@ -2,9 +2,9 @@
 import type { Holds } from "./read.ts"
 
 // http://hl7.org/fhir/R4/narrative.html: the elements of chapters 7 to 11 (except section 4 of chapter 9) and 15 of HTML 4.0,
-// links and images; no scripts, forms, frames, objects or event handlers. The lists are those of HL7's validator.
+// links and images; no scripts, forms, frames, objects or event handlers.
 const elements = new Set(
-  "p br div h1 h2 h3 h4 h5 h6 a span b em i strong small big tt dfn q var abbr acronym cite blockquote hr address bdo kbd code samp pre ul ol li dl dt dd sub sup table caption colgroup col thead tr tfoot tbody th td img map area ins del font strike s u center nav".split(
+  "p br div h1 h2 h3 h4 h5 h6 a span b em i strong small big tt dfn q var abbr acronym cite blockquote hr address bdo kbd code samp pre ul ol li dl dt dd sub sup table caption colgroup col thead tr tfoot tbody th td img map area ins del font strike s u center".split(
     " ",
   ),
 )
@@ -15,11 +15,8 @@ const attributes = new Set(
   ),
 )
 
-// One token of XHTML: a comment, a CDATA section, a tag with its attributes, an entity, or text. Each alternative begins with a
-// character that the others do not, or cannot go back: the time is in proportion to the length.
-const token =
-  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<(\/?)([A-Za-z][A-Za-z0-9:]*)((?:\s+[A-Za-z_:][A-Za-z0-9_.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|<|[^<]+/g
-const attribute = /([A-Za-z_:][A-Za-z0-9_.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+// White space, a name and a quoted value, where the last one ended.
+const attribute = /\s+([A-Za-z_:][A-Za-z0-9_.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
 
 // What a browser would run, however it is spelled: it leaves out control characters and spaces.
 const isScript = (url: string): boolean =>
@@ -28,36 +25,91 @@ const isScript = (url: string): boolean =>
 const isPermitted = (name: string, value: string): boolean =>
   attributes.has(name) && !((name === "href" || name === "src") && isScript(value))
 
+const isNameCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 58)
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
+
+const slash = 47
+const more = 62
+
+/** The index after the attributes and white space of a tag; -1 if one is not permitted. */
+const afterAttributes = (div: string, start: number): number => {
+  let at = start
+  for (;;) {
+    attribute.lastIndex = at
+    const found = isSpace(div.charCodeAt(at)) ? attribute.exec(div) : null
+    if (found === null) break
+    if (!isPermitted(found[1] ?? "", found[2] ?? found[3] ?? "")) return -1
+    at = attribute.lastIndex
+  }
+  while (isSpace(div.charCodeAt(at))) at++
+  return at
+}
+
+/** The index after a comment or a CDATA section that begins here; undefined if there is none. */
+const afterMarkup = (div: string, at: number): number | undefined => {
+  const end = div.startsWith("<!--", at) ? "-->" : div.startsWith("<![CDATA[", at) ? "]]>" : undefined
+  if (end === undefined) return undefined
+  const found = div.indexOf(end, at + 4)
+  return found < 0 ? div.length : found + end.length
+}
+
 /** Whether a narrative is well-formed and made of the permitted elements and attributes alone. */
 export const txt1: Holds = (div) => {
   if (typeof div !== "string") return true
   const open: Array<string> = []
   let roots = 0
-  for (const [whole, closing, name, rest, selfClosing] of div.matchAll(token)) {
-    if (name === undefined) {
-      if (whole === "<") return false
-      if (open.length === 0 && !whole.startsWith("<") && whole.trim() !== "") return false
+  let at = 0
+  for (let next = div.indexOf("<"); next >= 0; next = div.indexOf("<", at)) {
+    if (open.length === 0 && div.slice(at, next).trim() !== "") return false
+    const after = afterMarkup(div, next)
+    if (after !== undefined) {
+      at = after
       continue
     }
-    if (closing === "/") {
-      if (open.pop() !== name) return false
+    const isClosing = div.charCodeAt(next + 1) === slash
+    const start = isClosing ? next + 2 : next + 1
+    let end = start
+    while (isNameCharacter(div.charCodeAt(end))) end++
+    const name = div.slice(start, end)
+    if (isClosing) {
+      while (isSpace(div.charCodeAt(end))) end++
+      if (div.charCodeAt(end) !== more || open.pop() !== name) return false
+      at = end + 1
       continue
     }
-    if (open.length === 0 && (++roots > 1 || name !== "div")) return false
-    if (!elements.has(name)) return false
-    for (const [, key = "", double, single] of (rest ?? "").matchAll(attribute)) {
-      if (!isPermitted(key, double ?? single ?? "")) return false
-    }
-    if (selfClosing !== "/") open.push(name)
+    if (!elements.has(name) || (open.length === 0 && (++roots > 1 || name !== "div"))) return false
+    end = afterAttributes(div, end)
+    if (end < 0) return false
+    const isEmpty = div.charCodeAt(end) === slash
+    if (isEmpty) end++
+    if (div.charCodeAt(end) !== more) return false
+    if (!isEmpty) open.push(name)
+    at = end + 1
   }
-  return roots === 1 && open.length === 0
+  return roots === 1 && open.length === 0 && div.slice(at).trim() === ""
 }
 
+const spaceEntity = /&(?:nbsp|#160|#xa0);/giy
+
 /** Whether a narrative says something: a text, or an image. */
-export const txt2: Holds = (div) =>
-  typeof div !== "string" ||
-  /<img[\s/>]/.test(div) ||
-  div
-    .replace(/<!--[^]*?-->|<[^>]*>/g, "")
-    .replace(/&(?:nbsp|#160|#xa0);/gi, " ")
-    .trim() !== ""
+export const txt2: Holds = (div) => {
+  if (typeof div !== "string") return true
+  for (let at = 0; at < div.length;) {
+    const code = div.charCodeAt(at)
+    if (code === 60) {
+      if (/^<img[\s/>]/.test(div.slice(at, at + 5))) return true
+      const after = afterMarkup(div, at)
+      const end = after ?? div.indexOf(">", at) + 1
+      if (end === 0) return false
+      at = end
+    } else if (isSpace(code) || code === 160) at++
+    else {
+      spaceEntity.lastIndex = at
+      if (code !== 38 || !spaceEntity.test(div)) return true
+      at = spaceEntity.lastIndex
+    }
+  }
+  return false
+}

@@ -105,7 +105,12 @@ export const isSame = (a: unknown, b: unknown): boolean => {
 
 /** Whether a string value is anywhere inside a value. It goes no deeper than any document that is accepted. */
 export const holdsText = (value: unknown, wanted: string, levels = 256): boolean => {
-  if (value === wanted) return true
+  if (typeof value === "string") return value === wanted
   if (typeof value !== "object" || value === null || levels === 0) return false
-  return Object.values(value).some((child) => holdsText(child, wanted, levels - 1))
+  if (Array.isArray(value)) {
+    for (const item of value) if (holdsText(item, wanted, levels - 1)) return true
+  } else if (isObject(value)) {
+    for (const key in value) if (holdsText(value[key], wanted, levels - 1)) return true
+  }
+  return false
 }
