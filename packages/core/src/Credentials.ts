@@ -82,7 +82,7 @@ const crypto = Signature.layerWebCrypto.pipe(Layer.provide(SecureRandom.layerWeb
 
 const probe = new TextEncoder().encode("effect-redox")
 
-// Of a JWK each member can be another key's. Redox would answer with a refusal that says nothing of it.
+// Each member of a JWK can be another key's. Redox's refusal would not name the cause.
 const fits = Effect.fnUntraced(function* (
   key: Signature.PrivateKey,
 ): Effect.fn.Return<boolean, CryptoError.CryptoError, Signature.Signature> {
@@ -231,7 +231,7 @@ const pemBlocks = function* (text: string): Generator<Block> {
   }
 }
 
-// RFC 7468 §3. Headers (RFC 1421, of encrypted keys) are left as they are: they cannot be told from what follows.
+// RFC 7468 §3. Headers (RFC 1421, of encrypted keys) are left as they are: they cannot be distinguished from what follows.
 const rewrapped = ({ body, label }: Block): string => {
   if (body.includes(":")) return `-----BEGIN ${label}-----${body}-----END ${label}-----\n`
   const lines = body.replaceAll(/\s/gu, "").match(/.{1,64}/gu) ?? []
@@ -256,7 +256,7 @@ export const keyText = (privateKey: Redacted.Redacted<string>): string => {
 
 /**
  * Reads the private key, and tries it: what it signs must be its public half's. The result cannot be read out. Fails with
- * `InvalidInput`, which says what is wrong with the key without quoting it.
+ * `InvalidInput`, which names the fault without quoting the key.
  */
 export const signingKey = (credentials: Credentials): Effect.Effect<SigningKey, RedoxError.RedoxError> => {
   const text = keyText(credentials.privateKey)

@@ -26,16 +26,16 @@ export interface Options {
    * Its MIME type, whatever its bytes are. Default: what its bytes and its name agree on.
    *
    * - A format that cannot be without its signature (PDF, PNG, JPEG, TIFF, GIF, WebP, HEIC, DICOM, RTF, the Office formats and
-   *   others) is believed only with it. Where the bytes are of another document format than the name says, the bytes
+   *   others) is believed only with it. Where the bytes are of another document format than the name claims, the bytes
    *   decide: a scanner's `scan.pdf` that is a TIFF is sent as a TIFF.
    * - A text has to be UTF-8, or UTF-16 with a byte order mark, which becomes its `charset`.
    *
-   * Everything else fails with `InvalidInput`, which says what was seen.
+   * Everything else fails with `InvalidInput`, which names what was seen.
    */
   readonly contentType?: string | undefined
   /**
-   * What somebody says its MIME type is: a message, a browser, a database. The bytes must not contradict it. It goes before the
-   * name, and is of no use beside `contentType`.
+   * The MIME type that a message, a browser or a database states. The bytes must not contradict it. It goes before the name,
+   * and is ignored beside `contentType`.
    */
   readonly declaredType?: string | undefined
   /** When the document was made, as a FHIR dateTime; becomes `Attachment.creation`. */

@@ -23,7 +23,7 @@ const backoff = Schedule.min([Schedule.exponential("10 millis"), Schedule.spaced
 export const whileBusy = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.retry(effect, { schedule: backoff, while: (error) => isPassing(error) })
 
-/** What tells one state of a file from another. */
+/** The state of a file. Any change of the file changes it. */
 export interface State {
   readonly kind: "file" | "folder" | "other"
   readonly size: number

@@ -12,7 +12,7 @@ import { warnOfMode } from "./textFile.ts"
 /** The variable that holds the passphrase of an encrypted private key. */
 export const passphraseVariable = "REDOX_PRIVATE_KEY_PASSPHRASE"
 
-// PKCS#8 says so in its label (RFC 7468 §11), the older formats of OpenSSL in a header (RFC 1421 §4.6.1.1).
+// PKCS#8 has its own label (RFC 7468 §11), the older formats of OpenSSL a header (RFC 1421 §4.6.1.1).
 const encrypted = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m
 
 const problem = (path: string, rule: string, message: string): RedoxError => invalidInput({ path, rule, message })
@@ -24,7 +24,7 @@ const passphrase = Config.option(Config.Redacted(passphraseVariable)).pipe(
 
 const codeOf = (error: unknown): unknown => (Predicate.isObject(error) ? error["code"] : undefined)
 
-// What OpenSSL says of a failure is not passed on: it may quote what it read. Its codes tell the causes apart.
+// OpenSSL's messages are not passed on: they may quote what was read. Its error codes distinguish the causes.
 const decryptionProblem = (error: unknown): RedoxError =>
   codeOf(error) === "ERR_OSSL_EVP_UNSUPPORTED"
     ? problem(
@@ -57,7 +57,7 @@ const textOf = (key: KeyObject): string =>
 
 const withText = (credentials: Credentials.Credentials, key: KeyObject): Effect.Effect<Credentials.Credentials> =>
   Effect.sync(() => ({ ...credentials, privateKey: Redacted.make(textOf(key), { label: "private key" }) })).pipe(
-    // A curve that JWK does not know: what is wrong with it is found when it is read.
+    // JWK does not know the curve: `Credentials.check` reports it.
     Effect.catchDefect(() => Effect.succeed(credentials)),
   )
 
@@ -67,7 +67,7 @@ const completed = (credentials: Credentials.Credentials): Effect.Effect<Credenti
     Effect.flatMap((key) =>
       key.asymmetricKeyType === "ec" ? withText(credentials, key) : Effect.succeed(credentials),
     ),
-    // Not a PEM, encrypted, or damaged: said when it is read.
+    // Not a PEM, encrypted, or damaged: `Credentials.check` reports it.
     Effect.catch(() => Effect.succeed(credentials)),
   )
 

@@ -1,5 +1,5 @@
 /**
- * Opens whatever a path names as a stream that can be given up: a file, a pipe nobody may ever write to, a device.
+ * Opens a path as a stream that can be interrupted: a file, a pipe without a writer, a device.
  */
 import * as NodeStream from "@effect/platform-node/NodeStream"
 import { Effect, Stream } from "effect"

@@ -1,6 +1,6 @@
 /**
- * Reads bytes as UTF-8 or says why they are not: decoded leniently, a name in another code page would lose its letters
- * without a word (`José` becomes `Jos\ufffd`).
+ * Decodes UTF-8 strictly. A lenient decoder silently replaces the letters of another code page (`José` becomes
+ * `Jos\ufffd`).
  */
 import { Result } from "effect"
 

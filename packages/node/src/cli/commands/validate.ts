@@ -26,7 +26,7 @@ import { Output } from "../output/Output.ts"
 import { lineReporter, painter, printsLines, reportTo } from "../output/report.ts"
 import { count, plain, wrap } from "../output/text.ts"
 
-/** What the flags came to. */
+/** The flags. */
 export interface Input {
   readonly files: ReadonlyArray<string>
   readonly json: Option.Option<boolean>
@@ -77,7 +77,7 @@ const resourceProblems = (value: unknown): ReadonlyArray<Problem> => {
     : known()(value).map(({ message, path, rule }) => ({ path, rule, message }))
 }
 
-// Read off the plain JSON, so that they are told also of a message whose types are wrong.
+// Read from the plain JSON, so that they are reported for a message whose types are wrong as well.
 const identifierProblems = (value: unknown): ReadonlyArray<Problem> => {
   const problem = (path: string, found: unknown): ReadonlyArray<Problem> =>
     Identifiers.isIdentifier(found)

@@ -27,7 +27,7 @@ type Services = Output | Stdio.Stdio
 /** The most bytes of JSON to read: far above any message, far below what a process holds. */
 const limit = 100_000_000
 
-/** Says that standard input is waited for, where otherwise a person would wait for the command. */
+/** Announces at a terminal that the command waits for standard input. */
 export const awaitInput: Effect.Effect<void, never, Output> = Output.use((output) =>
   isatty(0) && output.attended
     ? output.err("effect-redox: reading standard input; Ctrl-D ends it, Ctrl-C stops\n")
@@ -145,7 +145,7 @@ export type PartialDocument = Partial<DocumentMessage.Document>
 
 const strict = issues(DocumentReference, { unknownElements: "reject", unknownResources: "preserve" })
 
-// What a partial DocumentReference leaves out is put in, so that what is there can be checked as HL7 says.
+// Stand-ins for what a partial DocumentReference leaves out, so that the rest can be validated.
 const standIns = { resourceType: "DocumentReference", content: [{ attachment: { title: "file" } }] }
 
 const partialProblems = (value: object): ReadonlyArray<Problem> => {

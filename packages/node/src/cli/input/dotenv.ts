@@ -20,7 +20,7 @@ interface Line {
 const linesOf = (text: string): ReadonlyArray<Line> =>
   Array.from(text.replaceAll(/\r\n?/g, "\n").matchAll(assignment), ([, name = "", written = ""]) => ({ name, written }))
 
-// A comment has a space before it; without one, whoever wrote it meant the character.
+// A comment has a space before it; without one, the # was meant as a character.
 const isCut = ({ written }: Line): boolean => /^[^'"`\s#][^'"`#]*[^\s#]#/.test(written)
 
 const namesVariable = ({ written }: Line): boolean =>

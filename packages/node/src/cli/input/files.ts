@@ -15,7 +15,7 @@ import { asUsage } from "../services.ts"
 /** How a file of the command is opened. */
 export type Open = (path: string) => Effect.Effect<FileSource.FileSource, RedoxError, FileSystem.FileSystem | Path.Path>
 
-/** What is said of the files' type, and who says it. */
+/** The files' type, by flag or by message. */
 export interface Typed {
   /** By `--content-type`, which overrules everything. */
   readonly flag: string | undefined

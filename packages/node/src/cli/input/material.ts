@@ -116,7 +116,7 @@ export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Retur
   }
 })
 
-// Of two documents with one identifier a receiver may keep one, and nobody could tell which one was sent.
+// Of two documents with one identifier a receiver may keep one, and it is not known which.
 const checkOwnIdentifier = Effect.fnUntraced(function* (
   document: DocumentMessage.Document,
   files: number,

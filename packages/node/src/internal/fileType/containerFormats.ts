@@ -12,7 +12,7 @@ export interface Member {
   readonly contentType: string
   readonly what: string
   readonly extensions: ReadonlyArray<string>
-  /** Other types of the same makings: with macros, as a template. The bytes alone do not tell them apart. */
+  /** Types with the same marks: with macros, as a template. The bytes do not distinguish them. */
   readonly variants?: Readonly<Record<string, string>>
   /** Beginnings of the names in a ZIP archive, or names in a compound file, of which one marks it. */
   readonly marks: ReadonlyArray<string>

@@ -45,7 +45,7 @@ const zipEntries = function* (bytes: Uint8Array): Generator<ZipEntry> {
 /** What is in a container. */
 export interface Contents {
   readonly member: Member | undefined
-  /** Its members alone can be meant, though these bytes do not tell which. */
+  /** The candidates, where these bytes do not decide between them. */
   readonly among: ReadonlyArray<Member>
   /** It is protected by a password. */
   readonly encrypted: boolean

@@ -1,5 +1,5 @@
 /**
- * What the first bytes of a file speak for.
+ * Detects a file's format from its first bytes.
  */
 import { matroska, oleContents, zipContents, type Contents } from "./containers.ts"
 import { ole, zip, type Container, type Member } from "./containerFormats.ts"
@@ -10,13 +10,13 @@ import { beginsAsText, lookOf } from "./text.ts"
 /** How many of the first bytes are looked at: as many as hold the names of a document's first parts in a ZIP archive. */
 export const headLength = 65_536
 
-/** What bytes are, as far as they tell. */
+/** The format that bytes show. */
 export interface Seen {
   /** In words, for messages. */
   readonly what: string
-  /** Their MIME type, where they tell it. */
+  /** Their MIME type, where they determine it. */
   readonly contentType?: string
-  /** Other types that these bytes may just as well be of. */
+  /** Other types that these bytes fit as well. */
   readonly also: ReadonlyArray<string>
   readonly kind: "document" | "archive" | "program" | "text" | "unknown"
   readonly encrypted?: boolean
@@ -77,8 +77,8 @@ const seenContainer = (container: Container, { among, encrypted, member }: Conte
 const latin1 = new TextDecoder("latin1")
 
 /**
- * Whether a PDF begins behind other bytes: what scanners and mail gateways put before it (ISO 32000-1 Annex H.3.4.1). Its
- * header begins a line there, and in front of it stands no text that says what else it is.
+ * Whether a PDF begins behind other bytes, which scanners and mail gateways put before it (ISO 32000-1 Annex H.3.4.1): its
+ * header begins a line, and the text in front of it is of no other known kind.
  */
 export const pdfInside = (head: Uint8Array): boolean => {
   const text = latin1.decode(head.subarray(0, 1_024 + 8))
@@ -88,14 +88,14 @@ export const pdfInside = (head: Uint8Array): boolean => {
   return look === "text" || !beginsAsText(head.subarray(0, at))
 }
 
-/** Whether bytes that speak for nothing by themselves are of a format that they are said to be of. */
+/** Whether bytes fit a claimed format by marks that are too weak without the claim. */
 export const weaklyOf = (head: Uint8Array, contentType: string): boolean => {
   if (contentType === "application/pdf") return pdfInside(head)
   const format = formats.find((format) => format.contentType === contentType)
   return matchesAny(head, format?.weak ?? [])
 }
 
-/** What bytes are. `directory` is that of an OLE compound file, which may lie behind them. */
+/** Detects the format of bytes. `directory` is that of an OLE compound file, which may lie behind them. */
 export const detect = (head: Uint8Array, directory: Uint8Array): Seen => {
   if (matchesAny(head, zip.signatures)) return seenContainer(zip, zipContents(head))
   if (matchesAny(head, ole.signatures)) return seenContainer(ole, oleContents(head, directory))

@@ -2,8 +2,8 @@
  * The formats that files come in, as a table: their MIME types (https://www.iana.org/assignments/media-types/), the names
  * they go by, and the bytes they begin with.
  *
- * A format stands here only if its files cannot be without one of its signatures, so that a file without them is of
- * another format, whatever its name says.
+ * Every file of a format in this table has one of its signatures: a file without them is of another format, whatever its
+ * name.
  */
 
 /** Bytes at their places, each as a Latin-1 string. */
@@ -18,7 +18,7 @@ export interface Format {
   readonly extensions?: ReadonlyArray<string>
   /** Any of them marks a file. */
   readonly signatures: ReadonlyArray<Signature>
-  /** Marks that other files have by chance as well: they count for a file that is said to be of this format. */
+  /** Marks that occur in other files by chance: they count only for a file that is claimed to be of this format. */
   readonly weak?: ReadonlyArray<Signature>
   /** Archives and programs are no documents: nothing but a name or a declaration of their own kind sends them. */
   readonly kind?: "archive" | "program"
@@ -47,7 +47,7 @@ const mimeSniff = "https://mimesniff.spec.whatwg.org/"
 const isobmff = "https://mp4ra.org/registered-types/brands"
 const bigTiff = "https://www.loc.gov/preservation/digital/formats/fdd/fdd000328.shtml"
 
-/** Formats that their first bytes tell. The first that matches counts. */
+/** Formats by their first bytes. The first match counts. */
 export const formats: ReadonlyArray<Format> = [
   {
     contentType: "application/pdf",

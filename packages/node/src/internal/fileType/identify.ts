@@ -1,6 +1,6 @@
 /**
- * Decides what a file is: by its bytes, by what its name or a message says of it, and by whether these agree. Every way a
- * file takes into a send goes through here.
+ * Decides a file's MIME type from its bytes and from what its name or a message claims, and refuses it where they
+ * disagree. `send`, `upload`, `--bundle`, `--dry-run` and `NodeFileSource` all use it.
  */
 import { invalidInput, type RedoxError } from "@effect-redox/core/RedoxError"
 import { Effect, Stream } from "effect"
@@ -16,18 +16,18 @@ export interface Given<E> {
   /** All of them. Read where the first ones are not enough: of a text, and of Office files of before 2007. */
   readonly bytes: Stream.Stream<Uint8Array, E>
   readonly name: string | undefined
-  /** What a message or a browser says its type is. */
+  /** The type that a message or a browser states. */
   readonly declared: string | undefined
 }
 
-/** What a file is. */
+/** The result: a file's MIME type. */
 export interface Identified {
   readonly contentType: string
-  /** What is odd about sending it, in words that hold nothing of it. */
+  /** Why sending it may be a mistake. Holds nothing of the file. */
   readonly advice?: string
 }
 
-/** Who says of which type a file is. */
+/** The type a file is claimed to have, by its name or a declaration. */
 interface Claim {
   /** In the tables' spelling. */
   readonly contentType: string
@@ -73,7 +73,9 @@ const isText = (contentType: string): boolean =>
 
 const adviceOn = (seen: Seen, name: string | undefined): { readonly advice?: string } => {
   if (seen.encrypted === true) {
-    return { advice: "The file is protected by a password. Whoever opens it from the chart needs that password." }
+    return {
+      advice: "The file is protected by a password, which readers of the chart do not have. Send it without one.",
+    }
   }
   if (seen.kind === "program" || isScript(name)) {
     return { advice: "The file is a program. Most EHRs refuse programs; send a document." }
@@ -132,7 +134,7 @@ const textType = Effect.fnUntraced(function* <E>(
   claim: Claim,
 ): Effect.fn.Return<Identified, E | RedoxError> {
   const advice = adviceOn({ what: "text", also: [], kind: "text" }, given.name)
-  // A character set that is declared is one that somebody knows.
+  // A declared character set is believed: only its author can know it.
   if (claim.by === "declaration" && /;\s*charset=/i.test(claim.stated)) return { contentType: claim.stated, ...advice }
   const charset = yield* charsetOf(given)
   if (charset === undefined) return yield* unclearCharset(claim)
@@ -140,7 +142,7 @@ const textType = Effect.fnUntraced(function* <E>(
   return { contentType, ...advice }
 })
 
-/** What a file is. Fails with `InvalidInput` where its bytes contradict what is said of it, or nothing tells. */
+/** Identifies a file. Fails with `InvalidInput` where its bytes contradict the claim, or nothing determines its type. */
 export const identify = Effect.fnUntraced(function* <E>(given: Given<E>): Effect.fn.Return<Identified, E | RedoxError> {
   const { head, name } = given
   const claim = claimOf(given)

@@ -1,5 +1,5 @@
 /**
- * What the ending of a file's name says of its type.
+ * The MIME type that a file's name claims, and the canonical spelling of types.
  */
 import { Option } from "effect"
 import { Mime } from "effect/http"
@@ -21,7 +21,7 @@ const own: ReadonlyMap<string, string> = new Map([
 
 const extensionOf = (name: string | undefined): string | undefined => /\.([a-z0-9]+)$/i.exec(name ?? "")?.[1]
 
-/** The MIME type that a name claims, by its extension; none where that says no more than that it is a file. */
+/** The MIME type that a name claims, by its extension; undefined for none and for `application/octet-stream`. */
 export const byName = (name: string | undefined): string | undefined => {
   const extension = extensionOf(name)
   if (extension === undefined || noTypes.has(extension)) return undefined
