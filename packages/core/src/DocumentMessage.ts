@@ -14,12 +14,14 @@ import type { Patient } from "@effect-redox/fhir/Patient"
 import { is, issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, toUri, uriSystem, type Identifiers } from "./Identifiers.ts"
 import { adviceOn } from "./internal/message/advice.ts"
+import { titleProblem } from "./internal/message/attachment.ts"
 import { chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
 import { excessOf } from "./internal/message/depth.ts"
 import { entriesOf, object } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
 import { relatesToOf, replacesProblems, type Replaced } from "./internal/message/replaces.ts"
 import { eventUri, messageProblems } from "./internal/message/rules.ts"
+import { shownTitle } from "./internal/message/text.ts"
 import * as RedoxError from "./RedoxError.ts"
 
 export { Allowance, type ChartOptions } from "./internal/message/chart.ts"
@@ -301,6 +303,9 @@ export const advice = (value: unknown): ReadonlyArray<RedoxError.Problem> =>
  */
 export const patientProblemsOf = (patient: unknown, options: ChartOptions = {}): ReadonlyArray<RedoxError.Problem> =>
   patientProblems(object(patient), "Patient", options)
+
+/** Why a title cannot be shown in a chart, once characters that show nothing are left out of it; `undefined` where it can. */
+export const titleProblemOf = (title: string): string | undefined => titleProblem(shownTitle(title))?.message
 
 /** The identifiers a message carries. One that is missing is empty, which {@link fromBundle} refuses. */
 export const identifiersOf = (bundle: Bundle): Identifiers => {

@@ -49,6 +49,8 @@ describe.concurrent("the command", { timeout: 120_000 }, () => {
     ],
     [["send", "a.pdf", ...to, ...whose, "--dotenv", "nowhere.env"], /--dotenv: nowhere.env cannot be read/],
 
+    [["send", "a.pdf", ...to, ...whose, "--title", " \u200b "], /--title must not be blank/],
+    [["send", "a.pdf", ...to, ...whose, "--title", "a\u202eb"], /--title must not hold control characters/],
     [["keys", "generate"], /Missing required flag: --out/],
     [["token", "--source-id", "not an id"], /--source-id: must be the source's UUID/],
   ]

@@ -10,7 +10,8 @@ import { documentTypeProblem } from "./documentType.ts"
 import { isPresent, type Json } from "./json.ts"
 import { hidesCharacters, isVisible, steering } from "./text.ts"
 
-const titleProblem = (title: string): Omit<Problem, "path"> | undefined => {
+/** What is wrong with a title, as it stands in a message. */
+export const titleProblem = (title: string): Omit<Problem, "path"> | undefined => {
   if (steering.test(title)) {
     return {
       rule: "control-characters",

@@ -43,9 +43,6 @@ export type Material =
 const typeProblem =
   "--type is not a LOINC code: digits, a hyphen and the check digit, such as 18842-5 (discharge summary); see https://loinc.org"
 
-// The same characters as the core refuses in a title; here the message names the flag.
-const steering = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
-
 const missingType =
   "--type is required: the LOINC code of the kind of document, such as 18842-5 (or a type in --document)"
 
@@ -95,9 +92,8 @@ export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Retur
   }
   if (!(input.concurrency >= 1 && input.concurrency <= 256))
     return yield* misused("--concurrency must be from 1 to 256")
-  if (Option.exists(input.title, (title) => steering.test(title))) {
-    return yield* misused("--title must not hold control characters, nor any that turn the direction of text")
-  }
+  const title = Option.isSome(input.title) ? DocumentMessage.titleProblemOf(input.title.value) : undefined
+  if (title !== undefined) return yield* misused(`--title ${title}`)
   if (Option.exists(input.type, (code) => !DocumentMessage.isLoinc(code))) return yield* misused(typeProblem)
   const [slug] = Option.isNone(input.to) ? [] : destinationProblems(input.to.value)
   if (slug !== undefined) return yield* misused(`--to ${slug.message}`)
