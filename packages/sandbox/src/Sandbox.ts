@@ -51,7 +51,7 @@ const build = Effect.fnUntraced(function* (
   yield* store?.keepClient(redox.credentials) ?? Effect.void
   yield* store?.follow(redox) ?? Effect.void
   const board = yield* FaultBoard.make(redox.faults)
-  yield* Effect.forEach(options.faults ?? [], board.add, { discard: true }).pipe(
+  yield* Effect.forEach(options.faults ?? [], (fault) => board.add(fault), { discard: true }).pipe(
     Effect.mapError((message) => new SandboxError({ message })),
   )
 

@@ -227,7 +227,7 @@ describe("the page", () => {
 
 describe("what was sent by somebody hostile", () => {
   const script =
-    "globalThis.pwned = 1; document.title = 'pwned'; fetch('/_sandbox/reset', { method: 'POST' }); alert(1)"
+    "globalThis.pwned = 1; document.title = 'pwned'; fetch('/_sandbox/v1/reset', { method: 'POST' }); alert(1)"
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" onload="${script}"><script>${script}</script><rect width="20" height="20"/></svg>`
   const html = `<!doctype html><title>hostile</title><script>${script}</script><img src="x" onerror="${script}">`
 
@@ -255,8 +255,8 @@ describe("what was sent by somebody hostile", () => {
       await page.locator(".preview .code", { hasText: "globalThis.pwned" }).waitFor()
     }
 
-    const detail = await page.evaluate(async () => (await fetch("/_sandbox/requests/2")).json())
-    const url = `${sandbox.baseUrl}/_sandbox/files/${detail.files[0].id}`
+    const detail = await page.evaluate(async () => (await fetch("/_sandbox/v1/requests/2")).json())
+    const url = `${sandbox.baseUrl}/_sandbox/v1/files/${detail.files[0].id}`
     const raw = await context.newPage()
     raw.on("dialog", (dialog) => complaints.push(`a dialog: ${dialog.message()}`))
     for (const form of ["", "/text"]) {

@@ -52,7 +52,7 @@ export const open = async (options: Parameters<Browser["newContext"]>[0] = {}): 
   page = await context.newPage()
   watch(page)
   await page.goto(sandbox.baseUrl)
-  await page.getByText("Live").waitFor({ state: "attached" })
+  await page.locator(".connection.is-live").waitFor({ state: "attached" })
 }
 
 /** Sends files as a person would. Gives the exit status and what was printed. */
@@ -153,14 +153,14 @@ export const client = async () => {
 
 const change = async (path: string, body: unknown, baseUrl: string): Promise<void> => {
   const headers = { "content-type": "application/json" }
-  const response = await fetch(`${baseUrl}/_sandbox${path}`, { method: "POST", headers, body: JSON.stringify(body) })
+  const response = await fetch(`${baseUrl}/_sandbox/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) })
   assert.isTrue(response.ok, path)
 }
 
 /** Sets a fault, in the page's sandbox or another. Gives its number. */
 export const setFault = async (fault: string, baseUrl = sandbox.baseUrl): Promise<number> => {
   await change("/faults", { fault }, baseUrl)
-  const faults: ReadonlyArray<{ readonly id: number }> = await (await fetch(`${baseUrl}/_sandbox/faults`)).json()
+  const faults: ReadonlyArray<{ readonly id: number }> = await (await fetch(`${baseUrl}/_sandbox/v1/faults`)).json()
   return faults.at(-1)?.id ?? 0
 }
 

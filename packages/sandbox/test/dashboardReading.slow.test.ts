@@ -50,11 +50,11 @@ describe("while requests arrive", () => {
     const before = await state()
     assert.isAbove(before.open, 10)
     assert.strictEqual(before.scroll, 400)
-    const details = asked("/_sandbox/requests/")
+    const details = asked("/_sandbox/v1/requests/")
     await create(message(embedded("another")))
     await row("note").waitFor()
     // A document that refers to the file shown is news, but not to the payload.
-    const refreshed = page.waitForResponse(/_sandbox\/requests\/3/)
+    const refreshed = page.waitForResponse(/_sandbox\/v1\/requests\/3/)
     await create(message({ contentType: "text/plain", title: "second", url }))
     await row("second").waitFor()
     await (await refreshed).finished()
@@ -70,7 +70,7 @@ describe("while requests arrive", () => {
     await page.locator("iframe.pdf").waitFor()
     await page.evaluate(() => document.querySelector("iframe")?.setAttribute("data-kept", "yes"))
     await page.locator(".references a").first().focus()
-    const files = asked("/_sandbox/files/")
+    const files = asked("/_sandbox/v1/files/")
     await create(message({ contentType: "application/pdf", title: "again", url }))
     await page.locator(".references a", { hasText: "again" }).waitFor()
     await page.locator("iframe[data-kept]").waitFor()
@@ -83,7 +83,7 @@ describe("while requests arrive", () => {
     const gate = await setFault("token:gate")
     const held = knock()
     await row("waiting").waitFor()
-    const details = asked("/_sandbox/requests/2")
+    const details = asked("/_sandbox/v1/requests/2")
     const late = async (route: Route): Promise<void> => {
       const response = await route.fetch()
       await openGate(gate)
@@ -91,7 +91,7 @@ describe("while requests arrive", () => {
       await row("400").waitFor()
       await route.fulfill({ response })
     }
-    await page.route("**/_sandbox/requests/2", late, { times: 1 })
+    await page.route("**/_sandbox/v1/requests/2", late, { times: 1 })
     await row("waiting").click()
     await heading("Token 400").waitFor()
     assert.strictEqual(details(), 2)
@@ -101,7 +101,7 @@ describe("while requests arrive", () => {
     const { knock } = await client()
     await setFault("token:503")
     await go("#/faults")
-    const faults = asked("/_sandbox/faults")
+    const faults = asked("/_sandbox/v1/faults")
     const began = Date.now()
     await Promise.all(Array.from({ length: 500 }, knock))
     await page.getByText("applied 500 times").waitFor()
@@ -255,7 +255,7 @@ describe("what is long", () => {
   it("shows the problems of any request, one for a token too", async () => {
     const { knock } = await client()
     await knock()
-    await page.route("**/_sandbox/requests/2", async (route) => {
+    await page.route("**/_sandbox/v1/requests/2", async (route) => {
       const response = await route.fetch()
       await route.fulfill({ response, json: { ...(await response.json()), problems: ["The kid is not registered"] } })
     })

@@ -40,7 +40,7 @@ describe("a fault's text", () => {
     "create#2-2:503",
     "upload:cut=20",
     "create:gate",
-    "token:refused",
+    "log-search:503",
     "any:malformed",
   ])("%s is understood", (text) => {
     const spec = FaultSpec.parse(text)
@@ -141,7 +141,7 @@ describe("a request that was refused", () => {
         destination: "00000000-0000-4000-8000-000000000000",
         method: "embed",
       })
-      const rows = (yield* ask("/_sandbox/state")).json
+      const rows = (yield* ask("/_sandbox/v1/state")).json
       assert.include(field(rows, "rows", 1, "problem"), "Unknown slug 00000000-0000-4000-8000-000000000000")
       assert.isNull(field(rows, "rows", 0, "problem"))
     }).pipe(Effect.provide(sandbox())),
@@ -178,7 +178,15 @@ describe("the page", () => {
 
   it.live("offers no other file", () =>
     Effect.gen(function* () {
-      for (const path of ["app/none.js", "app/%2e%2e%2fpackage.json", "app/..%2fSandbox.ts", "files/none", "nothing"]) {
+      for (const path of [
+        "app/none.js",
+        "app/%2e%2e%2fpackage.json",
+        "app/..%2fSandbox.ts",
+        "v1/files/none",
+        "v1/documents/none",
+        "v1/nothing",
+        "nothing",
+      ]) {
         assert.strictEqual((yield* ask(`/_sandbox/${path}`)).status, 404, path)
       }
     }).pipe(Effect.provide(sandbox())),
@@ -188,7 +196,7 @@ describe("the page", () => {
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
       yield* ask("/")
-      yield* ask("/_sandbox/state")
+      yield* ask("/_sandbox/v1/state")
       assert.lengthOf(yield* redox.requests, 0)
       assert.strictEqual((yield* ask("/v2/auth/token", { method: "POST" })).status, 400)
       assert.strictEqual((yield* ask("/somewhere")).status, 404)
@@ -200,7 +208,7 @@ describe("the page", () => {
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
       yield* send(FileSource.fromText("Follow-up in two weeks.", { name: "note.txt" }))
-      const rows = (yield* ask("/_sandbox/state")).json
+      const rows = (yield* ask("/_sandbox/v1/state")).json
       assert.deepStrictEqual(
         [0, 1, 2].map((row) => [field(rows, "rows", row, "operation"), field(rows, "rows", row, "result")]),
         [
@@ -209,16 +217,16 @@ describe("the page", () => {
           ["Create document", "200"],
         ],
       )
-      const create = (yield* ask("/_sandbox/requests/3")).json
+      const create = (yield* ask("/_sandbox/v1/requests/3")).json
       const [document] = yield* redox.documents
       assert.strictEqual(field(create, "headers", "authorization"), "<redacted>")
       assert.deepStrictEqual(field(create, "payload"), document?.bundle)
       assert.strictEqual(field(create, "files", 0, "name"), "note.txt")
       assert.strictEqual(field(create, "files", 0, "documents", 0, "request"), 3)
       assert.strictEqual(field(create, "answer", "status"), 200)
-      const token = JSON.stringify((yield* ask("/_sandbox/requests/1")).json)
+      const token = JSON.stringify((yield* ask("/_sandbox/v1/requests/1")).json)
       assert.include(token, String.raw`\"access_token\":\"<redacted>\"`)
-      assert.strictEqual((yield* ask("/_sandbox/requests/4")).status, 404)
+      assert.strictEqual((yield* ask("/_sandbox/v1/requests/4")).status, 404)
     }).pipe(Effect.provide(sandbox())),
   )
 
@@ -228,7 +236,7 @@ describe("the page", () => {
       const seen: Array<unknown> = []
       const aborted = new AbortController()
       yield* Effect.addFinalizer(() => Effect.sync(() => aborted.abort()))
-      const response = yield* Effect.promise(() => fetch(`${baseUrl}/_sandbox/events`, { signal: aborted.signal }))
+      const response = yield* Effect.promise(() => fetch(`${baseUrl}/_sandbox/v1/events`, { signal: aborted.signal }))
       assert.strictEqual(response.headers.get("content-type"), "text/event-stream")
       const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
       const listening = Effect.promise(async () => {
@@ -239,9 +247,9 @@ describe("the page", () => {
       yield* eventually(Effect.sync(() => seen.some((live) => field(live, "type") === "ready")))
       yield* ask("/v2/auth/token", { method: "POST" })
       yield* eventually(Effect.sync(() => seen.some((live) => field(live, "row", "result") === "400")))
-      yield* change("POST", "/_sandbox/faults", { fault: "create:503" })
+      yield* change("POST", "/_sandbox/v1/faults", { fault: "create:503" })
       yield* eventually(Effect.sync(() => seen.some((live) => field(live, "type") === "faults")))
-      yield* change("POST", "/_sandbox/reset")
+      yield* change("POST", "/_sandbox/v1/reset")
       yield* eventually(Effect.sync(() => seen.some((live) => field(live, "type") === "replaced")))
       const redox = yield* FakeRedox.FakeRedox
       assert.lengthOf(yield* redox.requests, 0)
@@ -268,11 +276,11 @@ describe("the page, as it is told what happens", () => {
           environment: "",
         }),
       })
-      const events = HttpServerRequest.fromWeb(new Request("http://localhost/_sandbox/events")).modify({
+      const events = HttpServerRequest.fromWeb(new Request("http://localhost/_sandbox/v1/events")).modify({
         headers: Headers.fromInput({ host: "localhost" }),
       })
       const response = yield* routes
-        .respond(events, "/_sandbox/events")
+        .respond(events, "/_sandbox/v1/events")
         .pipe(Effect.provideService(HttpServerRequest.HttpServerRequest, events))
       const chunks: Array<string> = []
       yield* Stream.runForEach(
@@ -298,7 +306,7 @@ describe("the variables on the page", () => {
       const { port } = yield* Sandbox
       const state = yield* Effect.callback<unknown>((resume) => {
         const headers = { host: host(port) }
-        const sent = request({ host: "127.0.0.1", port, path: "/_sandbox/state", headers }, (response) => {
+        const sent = request({ host: "127.0.0.1", port, path: "/_sandbox/v1/state", headers }, (response) => {
           let text = ""
           response.on("data", (chunk: Buffer) => (text += chunk.toString()))
           response.on("end", () => resume(Effect.succeed(parse(text))))
@@ -334,7 +342,7 @@ describe("another web site in the same browser", () => {
     Effect.gen(function* () {
       const { baseUrl } = yield* Sandbox
       const host = baseUrl.replace("http://", "")
-      const path = method === "GET" ? "/_sandbox/state" : "/_sandbox/reset"
+      const path = method === "GET" ? "/_sandbox/v1/state" : "/_sandbox/v1/reset"
       assert.strictEqual(yield* forged(method, path, { host, ...headers }), 403)
       const own = { host, "content-type": "application/json", origin: baseUrl }
       assert.strictEqual(yield* forged(method, path, own), 200)
@@ -360,9 +368,9 @@ describe("a file", () => {
     Effect.gen(function* () {
       const text = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
       yield* sendAnything(hostile, contentType, text)
-      const detail = (yield* ask("/_sandbox/requests/2")).json
+      const detail = (yield* ask("/_sandbox/v1/requests/2")).json
       assert.strictEqual(field(detail, "files", 0, "name"), hostile)
-      const path = `/_sandbox/files/${String(field(detail, "files", 0, "id"))}`
+      const path = `/_sandbox/v1/files/${String(field(detail, "files", 0, "id"))}`
       for (const form of ["", "/text", "/download"]) {
         const { bytes, headers } = yield* ask(path + form)
         assert.match(headers.get("content-security-policy") ?? "", /^sandbox; default-src 'none'/)
@@ -384,8 +392,8 @@ describe("a file", () => {
 
   const preview = Effect.fnUntraced(function* (bytes: Uint8Array, contentType: string) {
     yield* send(FileSource.fromBytes(bytes, { name: "note.txt", contentType }))
-    const detail = (yield* ask("/_sandbox/requests/2")).json
-    const got = yield* ask(`/_sandbox/files/${String(field(detail, "files", 0, "id"))}/text`)
+    const detail = (yield* ask("/_sandbox/v1/requests/2")).json
+    const got = yield* ask(`/_sandbox/v1/files/${String(field(detail, "files", 0, "id"))}/text`)
     assert.strictEqual(got.headers.get("content-type"), "text/plain; charset=utf-8")
     assert.strictEqual(got.headers.get("x-content-type-options"), "nosniff")
     assert.match(got.headers.get("content-security-policy") ?? "", /^sandbox; default-src 'none'/)
@@ -417,23 +425,104 @@ describe("a file", () => {
   it.live("that is embedded can be downloaded too", () =>
     Effect.gen(function* () {
       yield* send(FileSource.fromText("embedded", { name: "note.txt" }), { method: "embed" })
-      const detail = (yield* ask("/_sandbox/requests/2")).json
+      const detail = (yield* ask("/_sandbox/v1/requests/2")).json
       assert.strictEqual(field(detail, "files", 0, "method"), "embed")
-      const { bytes } = yield* ask(`/_sandbox/files/${String(field(detail, "files", 0, "id"))}/download`)
+      const { bytes } = yield* ask(`/_sandbox/v1/files/${String(field(detail, "files", 0, "id"))}/download`)
       assert.strictEqual(sha256(bytes), field(detail, "files", 0, "sha256"))
     }).pipe(Effect.provide(sandbox())),
   )
 })
 
+describe("a fault that a server cannot make", () => {
+  it.each(["refused", "unknown-host", "untrusted"])("is refused with a reason: %s", (what) => {
+    const spec = FaultSpec.parse(`create:${what}`)
+    assert.match(Result.isFailure(spec) ? spec.failure : "", /sandbox/)
+  })
+})
+
+describe("documents of the page", () => {
+  const filed = Effect.gen(function* () {
+    const result = yield* send(FileSource.fromText("note", { name: "note.txt" }))
+    assert.isTrue(Result.isSuccess(result))
+    const [document] = yield* (yield* FakeRedox.FakeRedox).documents
+    return document?.id ?? ""
+  })
+  const rows = Effect.map(ask("/_sandbox/v1/documents"), ({ json }) => field(json, "rows"))
+
+  it.live("say whose they are, what they are, and where their delivery is", () =>
+    Effect.gen(function* () {
+      const id = yield* filed
+      const [row] = [yield* rows].flat()
+      assert.strictEqual(field(row, "id"), id)
+      assert.deepStrictEqual(field(row, "outline", "patient", "identifiers"), ["urn:redox:redox-fhir-sandbox:MR|1"])
+      assert.strictEqual(field(row, "delivery", "status"), "succeeded")
+      assert.strictEqual(field(row, "clientKnows"), true)
+      assert.match(String(field(row, "contentTypes", 0)), /^text\/plain/)
+      const detail = (yield* ask(`/_sandbox/v1/documents/${id}`)).json
+      assert.strictEqual(field(detail, "files", 0, "size"), 4)
+      assert.strictEqual(field(detail, "identifiers", "Id in the chart"), id)
+    }).pipe(Effect.provide(sandbox())),
+  )
+
+  it.live("say that a document was filed although the client was not told", () =>
+    Effect.gen(function* () {
+      yield* change("POST", "/_sandbox/v1/faults", { fault: "create:reset,after" })
+      yield* send(FileSource.fromText("note"))
+      const [row] = [yield* rows].flat()
+      assert.strictEqual(field(row, "clientKnows"), false)
+      const state = (yield* ask("/_sandbox/v1/state")).json
+      assert.strictEqual(field(state, "rows", 2, "filed"), "filed-untold")
+      // Its token's request, and the upload's.
+      assert.deepStrictEqual(field(state, "rows", 2, "uses"), [1, 2])
+    }).pipe(Effect.provide(sandbox())),
+  )
+
+  it.live("have deliveries that can be set, and queues that can be paused", () =>
+    Effect.gen(function* () {
+      const id = yield* filed
+      const set = (body: object) => change("POST", `/_sandbox/v1/documents/${id}/delivery`, body)
+      assert.strictEqual((yield* set({ status: "filtered" })).status, 200)
+      assert.strictEqual(field([yield* rows].flat()[0], "delivery", "status"), "filtered")
+      assert.strictEqual(field([yield* rows].flat()[0], "delivery", "isInChart"), false)
+      assert.strictEqual((yield* set({ status: "lost" })).status, 400)
+      assert.strictEqual(
+        (yield* change("POST", "/_sandbox/v1/documents/none/delivery", { status: "failed" })).status,
+        404,
+      )
+      assert.strictEqual((yield* change("POST", "/_sandbox/v1/queues/redox-fhir-sandbox/pause")).status, 200)
+      yield* filed
+      assert.strictEqual(field([yield* rows].flat()[0], "delivery", "status"), "pending")
+      assert.strictEqual((yield* change("POST", "/_sandbox/v1/queues/redox-fhir-sandbox/resume")).status, 200)
+      assert.strictEqual(field([yield* rows].flat()[0], "delivery", "status"), "succeeded")
+      assert.strictEqual((yield* change("POST", "/_sandbox/v1/queues/nowhere/pause")).status, 404)
+    }).pipe(Effect.provide(sandbox())),
+  )
+})
+
 describe("faults of the page", () => {
+  it.live("can be for one client alone, and are spent once they cannot apply again", () =>
+    Effect.gen(function* () {
+      const { credentials } = yield* FakeRedox.FakeRedox
+      const other = yield* change("POST", "/_sandbox/v1/faults", { fault: "upload:503", client: "another" })
+      assert.strictEqual(field(other.json, "client"), "another")
+      assert.isTrue(Result.isSuccess(yield* send(FileSource.fromText("one"))))
+      yield* change("POST", "/_sandbox/v1/faults", { fault: "upload#1:403", client: credentials.clientId })
+      assert.isTrue(Result.isFailure(yield* send(FileSource.fromText("two"))))
+      const faults = (yield* ask("/_sandbox/v1/faults")).json
+      assert.deepStrictEqual([field(faults, 0, "isSpent"), field(faults, 1, "isSpent")], [false, true])
+      const refused = yield* change("POST", "/_sandbox/v1/faults", { fault: "token:503", client: "another" })
+      assert.strictEqual(refused.status, 400)
+    }).pipe(Effect.provide(sandbox())),
+  )
+
   it.live("are set, apply, and are removed", () =>
     Effect.gen(function* () {
-      assert.strictEqual((yield* change("POST", "/_sandbox/faults", { fault: "token:503" })).status, 201)
+      assert.strictEqual((yield* change("POST", "/_sandbox/v1/faults", { fault: "token:503" })).status, 201)
       assert.strictEqual((yield* ask("/v2/auth/token", { method: "POST" })).status, 503)
-      const list = (yield* ask("/_sandbox/faults")).json
-      assert.deepStrictEqual(list, [{ id: 1, text: "token:503", hits: 1, gate: null }])
-      assert.strictEqual((yield* change("DELETE", "/_sandbox/faults/1")).status, 200)
-      assert.strictEqual((yield* change("DELETE", "/_sandbox/faults/1")).status, 404)
+      const list = (yield* ask("/_sandbox/v1/faults")).json
+      assert.deepStrictEqual(list, [{ id: 1, text: "token:503", hits: 1, isSpent: false, client: null, gate: null }])
+      assert.strictEqual((yield* change("DELETE", "/_sandbox/v1/faults/1")).status, 200)
+      assert.strictEqual((yield* change("DELETE", "/_sandbox/v1/faults/1")).status, 404)
       assert.strictEqual((yield* ask("/v2/auth/token", { method: "POST" })).status, 400)
     }).pipe(Effect.provide(sandbox())),
   )
@@ -441,12 +530,12 @@ describe("faults of the page", () => {
   it.live("hold requests at a gate until it is opened", () =>
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
-      yield* change("POST", "/_sandbox/faults", { fault: "create:gate,after" })
+      yield* change("POST", "/_sandbox/v1/faults", { fault: "create:gate,after" })
       const sending = yield* Effect.forkChild(send(FileSource.fromText("held")))
-      const waiting = Effect.map(ask("/_sandbox/faults"), ({ json }) => field(json, 0, "gate", "waiting") === 1)
+      const waiting = Effect.map(ask("/_sandbox/v1/faults"), ({ json }) => field(json, 0, "gate", "waiting") === 1)
       yield* eventually(waiting)
       assert.lengthOf(yield* redox.documents, 1)
-      assert.strictEqual((yield* change("POST", "/_sandbox/faults/1/open")).status, 200)
+      assert.strictEqual((yield* change("POST", "/_sandbox/v1/faults/1/open")).status, 200)
       yield* eventually(Effect.sync(() => sending.pollUnsafe() !== undefined))
       assert.strictEqual((yield* redox.requests).at(-1)?.status, 200)
     }).pipe(Effect.provide(sandbox())),
@@ -454,10 +543,10 @@ describe("faults of the page", () => {
 
   it.live("that make no sense are refused in words", () =>
     Effect.gen(function* () {
-      const { json, status } = yield* change("POST", "/_sandbox/faults", { fault: "create:explode" })
+      const { json, status } = yield* change("POST", "/_sandbox/v1/faults", { fault: "create:explode" })
       assert.strictEqual(status, 400)
       assert.include(field(json, "problem"), '"explode" is no fault')
-      assert.strictEqual((yield* change("POST", "/_sandbox/faults", { other: 1 })).status, 400)
+      assert.strictEqual((yield* change("POST", "/_sandbox/v1/faults", { other: 1 })).status, 400)
     }).pipe(Effect.provide(sandbox())),
   )
 
@@ -465,7 +554,7 @@ describe("faults of the page", () => {
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
       yield* redox.faults.gate({ on: "upload" })
-      const list = (yield* ask("/_sandbox/faults")).json
+      const list = (yield* ask("/_sandbox/v1/faults")).json
       assert.strictEqual(field(list, 0, "text"), "upload: Gate, set by the program")
     }).pipe(Effect.provide(sandbox())),
   )

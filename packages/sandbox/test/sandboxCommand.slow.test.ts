@@ -259,7 +259,7 @@ describe("redox-sandbox", () => {
 
     const again = start("--json", "--data", directory)
     const reopened = await baseUrlOf(again)
-    const get = async (path: string) => (await fetch(`${reopened}/_sandbox/${path}`)).arrayBuffer()
+    const get = async (path: string) => (await fetch(`${reopened}/_sandbox/v1/${path}`)).arrayBuffer()
     const json = async (path: string): Promise<unknown> => JSON.parse(Buffer.from(await get(path)).toString())
     const total = Number(field(await json("state"), "total"))
     assert.isAtLeast(total, longAgo)

@@ -65,7 +65,10 @@ export interface Deliveries {
    * ```
    */
   readonly plan: (plan: Plan, match?: Match) => Effect.Effect<void>
-  /** Changes how it goes for documents that were filed already and carry this identifier. Gives where they are then. */
+  /**
+   * Changes how it goes for documents that were filed already and carry this identifier, or for the one the fake gave it to
+   * as its id. Gives where they are then.
+   */
   readonly change: (identifier: string, plan: Plan) => Effect.Effect<ReadonlyArray<Delivery>>
   /** Where the deliveries are of all documents that carry this identifier. */
   readonly of: (identifier: string) => Effect.Effect<ReadonlyArray<Delivery>>

@@ -95,6 +95,14 @@ export const ofRequest = (
   ]
 }
 
+/** The files of a document, uploaded or embedded. */
+export const ofDocument = (snapshot: Snapshot, document: FiledDocument): ReadonlyArray<SandboxFile> => [
+  ...[...new Set(document.attachments.flatMap(({ url }) => (url === undefined ? [] : [url])))].flatMap(
+    (url) => uploaded(snapshot, url) ?? [],
+  ),
+  ...embedded(document),
+]
+
 /** The file with an id. */
 export const find = (snapshot: Snapshot, id: string): SandboxFile | undefined => {
   const blob = snapshot.blobs.find(({ url }) => blobId(url) === id)

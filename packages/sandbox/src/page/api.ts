@@ -1,6 +1,7 @@
 /**
  * What the page asks the sandbox.
  */
+import type { DocumentDetail, Documents } from "../server/documents.ts"
 import type { Detail, FaultView, Live, Row, State } from "../server/views.ts"
 
 /** What was asked for, or why there is none. */
@@ -35,20 +36,27 @@ const change = async (method: string, path: string, body: unknown = {}): Promise
   }
 }
 
-export const state = () => get<State>("/_sandbox/state")
-export const detail = (index: number) => get<Detail>(`/_sandbox/requests/${index}`)
-export const faults = () => get<ReadonlyArray<FaultView>>("/_sandbox/faults")
+export const state = () => get<State>("/_sandbox/v1/state")
+export const detail = (index: number) => get<Detail>(`/_sandbox/v1/requests/${index}`)
+export const faults = () => get<ReadonlyArray<FaultView>>("/_sandbox/v1/faults")
 
 /** The newest of those that came before a request. */
-export const rowsBefore = (index: number) => get<ReadonlyArray<Row>>(`/_sandbox/before/${index}`)
+export const rowsBefore = (index: number) => get<ReadonlyArray<Row>>(`/_sandbox/v1/requests/${index}/before`)
 
-export const addFault = (fault: string) => change("POST", "/_sandbox/faults", { fault })
-export const removeFault = (id: number) => change("DELETE", `/_sandbox/faults/${id}`)
-export const openGate = (id: number) => change("POST", `/_sandbox/faults/${id}/open`)
-export const reset = () => change("POST", "/_sandbox/reset")
+export const documents = () => get<Documents>("/_sandbox/v1/documents")
+export const document = (id: string) => get<DocumentDetail>(`/_sandbox/v1/documents/${encodeURIComponent(id)}`)
+export const setDelivery = (id: string, status: string) =>
+  change("POST", `/_sandbox/v1/documents/${encodeURIComponent(id)}/delivery`, { status })
+export const pauseQueue = (slug: string) => change("POST", `/_sandbox/v1/queues/${encodeURIComponent(slug)}/pause`)
+export const resumeQueue = (slug: string) => change("POST", `/_sandbox/v1/queues/${encodeURIComponent(slug)}/resume`)
+
+export const addFault = (fault: string) => change("POST", "/_sandbox/v1/faults", { fault })
+export const removeFault = (id: number) => change("DELETE", `/_sandbox/v1/faults/${id}`)
+export const openGate = (id: number) => change("POST", `/_sandbox/v1/faults/${id}/open`)
+export const reset = () => change("POST", "/_sandbox/v1/reset")
 
 export const fileUrl = (id: string, form?: "text" | "download"): string =>
-  `/_sandbox/files/${encodeURIComponent(id)}${form === undefined ? "" : `/${form}`}`
+  `/_sandbox/v1/files/${encodeURIComponent(id)}${form === undefined ? "" : `/${form}`}`
 
 /** The beginning of a file as text. */
 export interface FileText {
@@ -71,7 +79,7 @@ export const fileText = async (id: string): Promise<FileText> => {
 
 /** Tells what happens as it happens, and whether it is being told. Reconnects by itself. */
 export const listen = (onLive: (live: Live) => void, onConnection: (connected: boolean) => void): void => {
-  const source = new EventSource("/_sandbox/events")
+  const source = new EventSource("/_sandbox/v1/events")
   source.addEventListener("open", () => onConnection(true))
   source.addEventListener("error", () => onConnection(false))
   source.addEventListener("message", (event) => {

@@ -169,8 +169,9 @@ const faultItem = (act: (change: Promise<string | undefined>) => Promise<void>, 
       h("code"),
     ),
     part(
-      ({ gate, hits }) => ({ gate, hits }),
-      ({ gate, hits }) => [
+      ({ client, gate, hits }) => ({ client, gate, hits }),
+      ({ client, gate, hits }) => [
+        client !== null && ["client ", h("code", {}, written(client)), " · "],
         hits === 0 ? "not applied yet" : `applied ${plural(hits, "time")}`,
         gate !== null && (gate.open ? " · open" : ` · ${plural(gate.waiting, "request")} waiting`),
       ],
@@ -213,11 +214,14 @@ export const make = (onChanged: () => void): View<ReadonlyArray<FaultView>> => {
     onChanged()
   }
   const none = h("p", { class: "empty" }, "Nothing goes wrong at the moment.")
-  const list = each<FaultView>(
-    h("ul", { class: "faults" }),
-    ({ id }) => id,
-    ({ id }) => faultItem(act, id),
-  )
+  const make = () =>
+    each<FaultView>(
+      h("ul", { class: "faults" }),
+      ({ id }) => id,
+      ({ id }) => faultItem(act, id),
+    )
+  const [list, spent] = [make(), make()]
+  const spentHead = h("h3", {}, "Spent")
   const element = h(
     "article",
     { "aria-labelledby": "faults-title" },
@@ -231,6 +235,8 @@ export const make = (onChanged: () => void): View<ReadonlyArray<FaultView>> => {
     h("h3", {}, "In force"),
     none,
     list.element,
+    spentHead,
+    spent.element,
     problem,
     h("h3", {}, "Set another"),
     form(onChanged),
@@ -238,8 +244,11 @@ export const make = (onChanged: () => void): View<ReadonlyArray<FaultView>> => {
   return {
     element,
     update: (faults) => {
-      none.hidden = faults.length > 0
-      list.update(faults)
+      const [inForce, over] = [faults.filter(({ isSpent }) => !isSpent), faults.filter(({ isSpent }) => isSpent)]
+      none.hidden = inForce.length > 0
+      spentHead.hidden = over.length === 0
+      list.update(inForce)
+      spent.update(over)
     },
   }
 }

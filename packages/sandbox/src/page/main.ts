@@ -1,14 +1,18 @@
 /**
  * The page: a list of requests on one side, what was chosen on the other, kept up to date.
  */
+import type { DocumentDetail } from "../server/documents.ts"
 import type { Detail, Live, Row, State } from "../server/views.ts"
 import * as Api from "./api.ts"
 import * as Connect from "./connect.ts"
 import { fill, h } from "./dom.ts"
+import * as DocumentList from "./documentList.ts"
+import * as DocumentView from "./documentView.ts"
 import * as FaultPanel from "./faultPanel.ts"
 import * as RequestDetail from "./requestDetail.ts"
 import * as RequestList from "./requestList.ts"
-import { part } from "./view.ts"
+import { visible } from "./format.ts"
+import { part, type View } from "./view.ts"
 
 const sandboxName = "Redox sandbox"
 
@@ -75,34 +79,51 @@ const refreshFaults = Api.oneAtATime(async () => {
   if (!("value" in answer)) return
   const faults = answer.value
   faultPanel.update(faults)
-  faultCount.textContent = String(faults.length)
-  faultCount.hidden = faults.length === 0
+  const inForce = faults.filter(({ isSpent }) => !isSpent).length
+  faultCount.textContent = String(inForce)
+  faultCount.hidden = inForce === 0
 })
 const faultPanel = FaultPanel.make(() => void refreshFaults())
 
 interface Place {
-  readonly view: "list" | "request" | "faults" | "connect"
+  readonly view: "list" | "documents" | "request" | "document" | "faults" | "connect"
+  /** Of a request. */
   readonly index: number | undefined
-  readonly tab: RequestDetail.Tab
+  /** Of a document. */
+  readonly id: string | undefined
+  readonly tab: RequestDetail.Tab | undefined
 }
 
 const placeOf = (hash: string): Place => {
-  const [, view, index, tab] = hash.split("/")
-  const number = Number(index)
+  const [, view, name, tab] = hash.split("/")
+  const none = { index: undefined, id: undefined, tab: undefined }
+  const number = Number(name)
   if (view === "requests" && Number.isInteger(number) && number > 0) {
-    return { view: "request", index: number, tab: RequestDetail.isTab(tab) ? tab : "request" }
+    return { ...none, view: "request", index: number, tab: RequestDetail.isTab(tab) ? tab : undefined }
   }
-  return { view: view === "faults" || view === "connect" ? view : "list", index: undefined, tab: "request" }
+  if (view === "documents" && name !== undefined && name !== "") return { ...none, view: "document", id: name }
+  return { ...none, view: view === "faults" || view === "connect" || view === "documents" ? view : "list" }
 }
+
+/** Where a place is left for: the list it belongs to. */
+const listOf = ({ view }: Place): "list" | "documents" =>
+  view === "documents" || view === "document" ? "documents" : "list"
 
 let place = placeOf(location.hash)
 
-const links = [h("a", { href: "#/faults" }, "Faults", faultCount), h("a", { href: "#/connect" }, "Connect")]
+const links = [
+  h("a", { href: "#/documents" }, "Documents"),
+  h("a", { href: "#/" }, "Requests"),
+  h("a", { href: "#/faults" }, "Faults", faultCount),
+  h("a", { href: "#/connect" }, "Connect"),
+]
 
 /** Whose heading gets the focus, and where it goes back to. */
 const arrive = (before: Place): void => {
   if (place.view === "list") list.focus(before.index)
-  else if (place.view !== before.view || place.index !== before.index) pane.querySelector("h2")?.focus()
+  else if (place.view === "documents") documentList.focus(before.id)
+  else if (place.view !== before.view || place.index !== before.index || place.id !== before.id)
+    pane.querySelector("h2")?.focus()
   else pane.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
 }
 
@@ -121,10 +142,54 @@ const put = (element: HTMLElement): void => {
   if (pane.firstElementChild !== element) fill(pane, element)
 }
 
+const documentList = DocumentList.make()
+
+/** The document that is open. */
+let openedDocument: { readonly id: string; readonly name: () => string | undefined } | undefined
+let refreshDocument: (() => Promise<void>) | undefined
+
+const openDocument = (id: string): void => {
+  const missing = h("p", { class: "empty" })
+  let shown: { readonly view: View<DocumentDetail>; readonly name: string } | undefined
+  const opening = { id, name: () => shown?.name }
+  openedDocument = opening
+  refreshDocument = Api.oneAtATime(async () => {
+    const answer = await Api.document(id)
+    if (openedDocument !== opening) return
+    if ("value" in answer) {
+      const detail = answer.value
+      const view = shown?.view ?? DocumentView.make(detail, () => void refreshDocuments())
+      shown = { view, name: DocumentView.nameOf(detail.row.outline) }
+      view.update(detail)
+      put(view.element)
+    } else if (answer.problem === "unknown" || shown === undefined) {
+      const why = answer.problem === "unknown" ? "This document is no longer known." : Api.unreachable
+      fill(missing, `${why} `, h("a", { href: "#/documents" }, "Show all documents"))
+      put(missing)
+    }
+    nameWindow()
+  })
+}
+
+let moving: ReturnType<typeof setTimeout> | undefined
+
+const refreshDocuments: () => Promise<void> = Api.oneAtATime(async () => {
+  const answer = await Api.documents()
+  void refreshDocument?.()
+  if (!("value" in answer)) return
+  const { rows, total } = answer.value
+  documentList.update(rows, total)
+  // What only time changes is looked at again.
+  clearTimeout(moving)
+  if (rows.some(({ delivery }) => delivery.isMoving)) moving = setTimeout(() => void refreshDocuments(), 1_000)
+})
+
 const nameWindow = (): void => {
   const detail = opened?.detail()
   const names: Readonly<Record<Place["view"], string | undefined>> = {
     list: undefined,
+    documents: "Documents",
+    document: visible(openedDocument?.name() ?? "Document"),
     request: detail === undefined ? `Request ${place.index}` : RequestDetail.title(detail, place.tab),
     faults: "Faults",
     connect: "Connect a client",
@@ -164,15 +229,31 @@ const openRequest = (index: number): Opened => {
 
 const show = async (): Promise<void> => {
   document.body.dataset["view"] = place.view
+  const behind = listOf(place)
+  list.element.hidden = behind === "documents"
+  documentList.element.hidden = behind === "list"
   list.select(place.index)
+  documentList.select(place.id)
+  const isPage = place.view === "faults" || place.view === "connect"
+  const here = isPage ? `#/${place.view}` : behind === "documents" ? "#/documents" : "#/"
   for (const link of links) {
-    if (link.hash === `#/${place.view}`) link.setAttribute("aria-current", "page")
+    if ((link.getAttribute("href") ?? "") === here) link.setAttribute("aria-current", "page")
     else link.removeAttribute("aria-current")
   }
   if (place.index !== opened?.index) opened = undefined
+  if (place.id !== openedDocument?.id) {
+    openedDocument = undefined
+    refreshDocument = undefined
+  }
   switch (place.view) {
     case "list":
+    case "documents":
       fill(pane)
+      break
+    case "document":
+      if (place.id !== undefined && openedDocument === undefined) openDocument(place.id)
+      nameWindow()
+      await refreshDocument?.()
       break
     case "faults":
       put(faultPanel.element)
@@ -201,10 +282,10 @@ addEventListener("hashchange", async () => {
 })
 
 addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || event.defaultPrevented || place.view === "list" || dialog.open) return
+  if (event.key !== "Escape" || event.defaultPrevented || place.view === listOf(place) || dialog.open) return
   // In a form it closes a list of options, or empties a field.
   if (event.target instanceof Element && event.target.closest("form, input, select, textarea") !== null) return
-  location.hash = "#/"
+  location.hash = listOf(place) === "documents" ? "#/documents" : "#/"
 })
 
 let drawing = false
@@ -234,6 +315,7 @@ const load = Api.oneAtATime(async () => {
   } else loading.textContent = Api.unreachable
   draw()
   void refreshFaults()
+  void refreshDocuments()
   void opened?.refresh()
 })
 
@@ -252,6 +334,8 @@ const onLive = (live: Live): void => {
       return void load()
     case "faults":
       return void refreshFaults()
+    case "documents":
+      return void refreshDocuments()
     case "row": {
       const { row } = live
       arrived?.push(row)
@@ -264,7 +348,7 @@ const onLive = (live: Live): void => {
   }
 }
 
-const main = h("main", { id: "main", tabindex: -1 }, list.element, pane)
+const main = h("main", { id: "main", tabindex: -1 }, documentList.element, list.element, pane)
 
 fill(
   document.body,
@@ -284,7 +368,12 @@ fill(
   h(
     "header",
     { class: "top" },
-    h("h1", {}, h("a", { href: "#/" }, sandboxName)),
+    h(
+      "h1",
+      {},
+      h("a", { href: "#/" }, h("img", { src: "/_sandbox/app/icon.svg", alt: "", width: 24, height: 24 }), sandboxName),
+    ),
+    h("span", { class: "banner" }, "This is not Redox"),
     connection,
     h("nav", { "aria-label": "Pages" }, links),
   ),

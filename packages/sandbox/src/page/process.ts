@@ -103,9 +103,12 @@ const fileCard = ({ id }: FileView): View<FileView> => {
   )
 }
 
+/** Files, each with its preview. */
+export const fileCards = (): View<ReadonlyArray<FileView>> => each<FileView>(h("div"), ({ id }) => id, fileCard)
+
 export const processTab = (): View<Detail> => {
   const none = h("p", { class: "empty" }, "This request brought no file, and refers to none.")
-  const cards = each<FileView>(h("div"), ({ id }) => id, fileCard)
+  const cards = fileCards()
   return {
     element: h("div", {}, none, cards.element),
     update: ({ files }) => {

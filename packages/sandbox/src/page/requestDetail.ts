@@ -4,15 +4,23 @@
 import type { Detail } from "../server/views.ts"
 import { codeBlock, copyButton, facts, h, written, type Child } from "./dom.ts"
 import { beginning, duration, moment, size, visible } from "./format.ts"
-import { processTab } from "./process.ts"
+import { outlineFacts } from "./documentView.ts"
+import { fileCards, processTab } from "./process.ts"
 import { tree } from "./tree.ts"
 import { group, part, type View } from "./view.ts"
 
 /** The tabs, in order. */
-export const tabs = ["request", "payload", "answer", "process"] as const
+export const tabs = ["document", "request", "payload", "answer", "process"] as const
 export type Tab = (typeof tabs)[number]
 
 export const isTab = (text: string | undefined): text is Tab => tabs.some((tab) => tab === text)
+
+/** The tabs of a request: only a create has a document. */
+const tabsOf = ({ row }: Detail): ReadonlyArray<Tab> =>
+  row.endpoint === "create" ? tabs : tabs.filter((tab) => tab !== "document")
+
+/** The tab a request opens on, where its address names none. */
+const firstOf = (detail: Detail): Tab => (detail.outline === null ? "request" : "document")
 
 /** How much of a text is shown. */
 const longest = 100_000
@@ -107,7 +115,39 @@ const answerTab = (): View<Detail> =>
     },
   )
 
+const documentTab = (): View<Detail> => {
+  const cards = fileCards()
+  return group<Detail>(
+    h("div"),
+    part(
+      ({ document, row }) => ({ document, filed: row.filed }),
+      ({ document, filed }) => [
+        filed === "filed-untold" &&
+          h("p", { class: "warning" }, h("strong", {}, "Filed, and the client was not told.")),
+        filed === "not-filed" && h("p", { class: "meta" }, "Nothing was filed."),
+        document !== null &&
+          h(
+            "p",
+            { class: "toolbar" },
+            h("a", { class: "button", href: `#/documents/${document}` }, "Open the document"),
+          ),
+      ],
+    ),
+    part(
+      ({ outline }) => outline,
+      (outline) =>
+        outline === null ? h("p", { class: "empty" }, "No document was read in this request.") : outlineFacts(outline),
+    ),
+    part(
+      ({ files }) => files.length > 0,
+      (hasFiles) => hasFiles && h("h3", {}, "Files"),
+    ),
+    { element: cards.element, update: ({ files }) => cards.update(files) },
+  )
+}
+
 const contents: Readonly<Record<Tab, () => View<Detail>>> = {
+  document: documentTab,
   request: requestTab,
   payload: payloadTab,
   answer: answerTab,
@@ -115,6 +155,7 @@ const contents: Readonly<Record<Tab, () => View<Detail>>> = {
 }
 
 const labels: Readonly<Record<Tab, string>> = {
+  document: "Document",
   request: "Request",
   payload: "Payload",
   answer: "Answer",
@@ -165,18 +206,19 @@ const head = (): View<Detail> =>
 
 /** One request's view, and how it is told which tab to show. */
 export interface RequestDetail extends View<Detail> {
-  readonly show: (tab: Tab) => void
+  readonly show: (tab: Tab | undefined) => void
 }
 
 /** The view of a request, with one of its tabs shown. */
-export const make = (index: number, detail: Detail, first: Tab): RequestDetail => {
+export const make = (index: number, detail: Detail, asked: Tab | undefined): RequestDetail => {
   const href = (tab: Tab): string => `#/requests/${index}/${tab}`
   let latest = detail
-  let current = first
+  const shown = tabsOf(detail)
+  let current = firstOf(detail)
   // Built when first looked at, and kept: whoever comes back finds the same branches open.
   const built = new Map<Tab, View<Detail>>()
 
-  const links = tabs.map((tab) => {
+  const links = shown.map((tab) => {
     const link = h("a", { role: "tab", id: `tab-${tab}`, href: href(tab), "aria-controls": "panel" }, labels[tab])
     return { tab, link }
   })
@@ -186,14 +228,14 @@ export const make = (index: number, detail: Detail, first: Tab): RequestDetail =
     links.map(({ link }) => link),
   )
   tabList.addEventListener("keydown", (event) => {
-    const at = tabs.indexOf(current)
+    const at = shown.indexOf(current)
     const places: Readonly<Record<string, number>> = {
-      ArrowRight: (at + 1) % tabs.length,
-      ArrowLeft: (at + tabs.length - 1) % tabs.length,
+      ArrowRight: (at + 1) % shown.length,
+      ArrowLeft: (at + shown.length - 1) % shown.length,
       Home: 0,
-      End: tabs.length - 1,
+      End: shown.length - 1,
     }
-    const next = tabs[places[event.key] ?? -1]
+    const next = shown[places[event.key] ?? -1]
     if (next === undefined) return
     event.preventDefault()
     location.hash = href(next)
@@ -201,7 +243,8 @@ export const make = (index: number, detail: Detail, first: Tab): RequestDetail =
   const top = head()
   const panel = h("div", { id: "panel", role: "tabpanel" })
 
-  const show = (tab: Tab): void => {
+  const show = (asked: Tab | undefined): void => {
+    const tab = asked !== undefined && shown.includes(asked) ? asked : firstOf(latest)
     current = tab
     for (const { link, tab } of links) {
       link.setAttribute("aria-selected", String(tab === current))
@@ -223,7 +266,7 @@ export const make = (index: number, detail: Detail, first: Tab): RequestDetail =
     built.get(current)?.update(detail)
   }
   update(detail)
-  show(first)
+  show(asked)
   return {
     element: h("article", { "aria-labelledby": "detail-title" }, top.element, tabList, panel),
     update,
@@ -232,5 +275,7 @@ export const make = (index: number, detail: Detail, first: Tab): RequestDetail =
 }
 
 /** What the window is called while a request is open. */
-export const title = ({ row }: Detail, tab: Tab): string =>
-  `${labels[tab]} · ${row.operation}, ${visible(row.result)} · Request ${row.index}`
+export const title = (detail: Detail, tab: Tab | undefined): string => {
+  const { row } = detail
+  return `${labels[tab ?? firstOf(detail)]} · ${row.operation}, ${visible(row.result)} · Request ${row.index}`
+}

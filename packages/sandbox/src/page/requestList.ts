@@ -1,9 +1,10 @@
 /**
  * The list of requests, newest first, with its filters.
  */
-import type { Row } from "../server/views.ts"
+import type { Filed, Row } from "../server/views.ts"
 import { fill, h, written } from "./dom.ts"
 import { beginning, duration, plural, size, time } from "./format.ts"
+import * as Sends from "./sends.ts"
 
 /** How many rows are drawn before one is asked. */
 const step = 200
@@ -17,6 +18,12 @@ const select = (label: string, options: ReadonlyArray<readonly [value: string, t
     options.map(([value, text]) => h("option", { value }, text)),
   )
 
+const filedWords: Readonly<Record<Filed, string>> = {
+  filed: "filed",
+  "filed-untold": "filed, client not told",
+  "not-filed": "not filed",
+}
+
 const rowLink = (row: Row): HTMLAnchorElement =>
   h(
     "a",
@@ -28,11 +35,13 @@ const rowLink = (row: Row): HTMLAnchorElement =>
       { class: "row-where" },
       h("span", { class: "row-destination" }, written(beginning(row.destination ?? row.terms[0] ?? ""))),
       row.environment !== null && h("span", { class: "row-environment" }, written(beginning(row.environment))),
+      row.patient !== null && h("span", { class: "row-about" }, written(beginning(row.patient))),
       row.about !== null && h("span", { class: "row-about" }, written(beginning(row.about))),
     ),
     h(
       "span",
       { class: "row-faults" },
+      row.filed !== null && h("span", { class: `tag ${row.filed}` }, filedWords[row.filed]),
       row.faults.length > 0 && h("span", { class: "tag" }, written(row.faults.join(", "))),
     ),
     h("span", { class: "row-size" }, size(row.size)),
@@ -59,7 +68,17 @@ export const make = (
   let total = 0
   let shown = step
   let selected: number | undefined
-  const drawn = new Map<number, { readonly row: Row; readonly item: HTMLLIElement; readonly link: HTMLAnchorElement }>()
+  /** Sends whose requests are shown, by their create. */
+  const opened = new Set<number>()
+  const drawn = new Map<
+    number,
+    {
+      readonly row: Row
+      readonly item: HTMLLIElement
+      readonly link: HTMLAnchorElement
+      readonly toggle: HTMLButtonElement
+    }
+  >()
 
   const search = h("input", {
     type: "search",
@@ -74,6 +93,11 @@ export const make = (
       ["token", "Token"],
       ["upload", "Upload"],
       ["create", "Create document"],
+      ["search", "Search documents"],
+      ["read", "Read document"],
+      ["patient-search", "Search patients"],
+      ["log", "Read log"],
+      ["log-search", "Search logs"],
       ["other", "Unknown URL"],
     ],
     () => refresh(),
@@ -139,20 +163,71 @@ export const make = (
     const link = rowLink(row)
     if (row.index === selected) link.setAttribute("aria-current", "true")
     if (before === undefined) {
-      const item = h("li", {}, link)
-      drawn.set(row.index, { row, item, link })
+      const toggle = h("button", { type: "button", class: "toggle", hidden: true, onclick: () => toggled(row.index) })
+      const item = h("li", {}, link, toggle)
+      drawn.set(row.index, { row, item, link, toggle })
       return item
     }
     const focused = document.activeElement === before.link
     before.link.replaceWith(link)
     if (focused) link.focus()
-    drawn.set(row.index, { row, item: before.item, link })
+    drawn.set(row.index, { ...before, row, link })
     return before.item
   }
 
+  const toggled = (index: number): void => {
+    if (!opened.delete(index)) opened.add(index)
+    refresh()
+  }
+
+  /** The line of a send, and of its requests where they are shown. */
+  const itemsOf = ({ head, members }: Sends.Send, isOpen: boolean): ReadonlyArray<HTMLLIElement> => {
+    const item = itemOf(head)
+    item.classList.remove("member")
+    const toggle = drawn.get(head.index)?.toggle
+    if (toggle !== undefined) {
+      toggle.hidden = members.length === 0
+      toggle.setAttribute("aria-expanded", String(isOpen))
+      toggle.setAttribute("aria-label", `${plural(members.length, "more request")} of this send`)
+    }
+    if (!isOpen) return [item]
+    return [
+      item,
+      ...members.map((row) => {
+        const member = itemOf(row)
+        member.classList.add("member")
+        const toggle = drawn.get(row.index)?.toggle
+        if (toggle !== undefined) toggle.hidden = true
+        return member
+      }),
+    ]
+  }
+
+  const clearFilters = (): void => {
+    for (const field of [search, operation, outcome, environment]) field.value = ""
+    refresh()
+    search.focus()
+  }
+
   const refresh = (): void => {
-    const found = [...rows.values()].filter(matches).sort((a, b) => b.index - a.index)
-    const visible = found.slice(0, shown).map(itemOf)
+    const found = [...rows.values()].filter(matches)
+    const isMatch = new Set(found.map(({ index }) => index))
+    const isFiltered = found.length < rows.size
+    // What is chosen by its operation is not to be looked for within a send.
+    const sends: ReadonlyArray<Sends.Send> =
+      operation.value === ""
+        ? Sends.group(rows)
+        : found.sort((a, b) => b.index - a.index).map((head) => ({ head, members: [] }))
+    const matching = sends.filter(({ head, members }) => [head, ...members].some(({ index }) => isMatch.has(index)))
+    const visible = matching
+      .slice(0, shown)
+      .flatMap((send) =>
+        itemsOf(
+          send,
+          opened.has(send.head.index) ||
+            send.members.some(({ index }) => index === selected || (isFiltered && isMatch.has(index))),
+        ),
+      )
     // Items that stay are not touched, so the focus stays where it is.
     const keep = new Set<Element>(visible)
     for (const item of Array.from(list.children)) if (!keep.has(item)) item.remove()
@@ -162,7 +237,7 @@ export const make = (
     }
     const all = total === rows.size ? plural(rows.size, "request") : `newest ${rows.size} of ${total} requests`
     count.textContent = found.length === rows.size ? all : `${found.length} of ${all}`
-    hidden = Math.max(0, found.length - shown)
+    hidden = Math.max(0, matching.length - shown)
     const older = total - rows.size
     const pressed = document.activeElement === more
     more.hidden = hidden === 0 && older === 0
@@ -175,7 +250,14 @@ export const make = (
     if (rows.size === 0) {
       const shown = whenEmpty()
       if (empty.firstElementChild !== shown) fill(empty, shown)
-    } else fill(empty, found.length === 0 && h("p", { class: "empty" }, "No request matches these filters."))
+    } else
+      fill(
+        empty,
+        found.length === 0 && [
+          h("p", { class: "empty" }, "No request matches these filters."),
+          h("button", { type: "button", class: "quiet", onclick: clearFilters }, "Clear filters"),
+        ],
+      )
     const cleared = rows.size === 0 && document.activeElement === clear
     element.classList.toggle("is-empty", rows.size === 0)
     if (cleared) empty.querySelector("h2")?.focus()
@@ -185,7 +267,7 @@ export const make = (
   const move = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
     if (step === 0) return
-    const links = [...list.querySelectorAll<HTMLAnchorElement>("a")]
+    const links = [...list.querySelectorAll<HTMLAnchorElement>("a.row")]
     const at = links.findIndex((link) => link === document.activeElement)
     const next = at === -1 ? undefined : links[at + step]
     if (next === undefined) return
@@ -216,6 +298,7 @@ export const make = (
     select: (index) => {
       if (selected !== undefined) drawn.get(selected)?.link.removeAttribute("aria-current")
       selected = index
+      refresh()
       if (index !== undefined) drawn.get(index)?.link.setAttribute("aria-current", "true")
     },
     focus: (index) => {

@@ -8,8 +8,8 @@ import type { FaultView } from "./views.ts"
 
 /** Shows and changes the faults of one fake. */
 export interface FaultBoard {
-  /** Puts a fault into force. Fails with what is wrong with its text. */
-  readonly add: (text: string) => Effect.Effect<void, string>
+  /** Puts a fault into force, for one client alone if it is named. Fails with what is wrong with its text. */
+  readonly add: (text: string, client?: string) => Effect.Effect<FaultView, string>
   /** False where there is no such fault. */
   readonly remove: (id: number) => Effect.Effect<boolean>
   /** Lets requests pass a gate. False where there is no such gate. */
@@ -64,18 +64,27 @@ export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Eff
   const tell = PubSub.publish(told, undefined)
 
   return {
-    add: Effect.fnUntraced(function* (text) {
+    add: Effect.fnUntraced(function* (text, client) {
       const spec = FaultSpec.parse(text)
       if (Result.isFailure(spec)) return yield* Effect.fail(spec.failure)
       const { fault, match, when } = spec.success
       const held = yield* countingGate(tell)
       const rule = yield* Effect.mapError(
-        script.tryAdd({ ...match, fault: fault ?? Fault.gate(held.gate, { when }) }),
+        script.tryAdd({ ...match, client, fault: fault ?? Fault.gate(held.gate, { when }) }),
         ({ message }) => message,
       )
       const gate = fault === undefined ? { waiting: held.waiting, open: held.gate.open, isOpen: false } : undefined
-      entries = [...entries, { id: ++last, text: spec.success.text, rule, gate }]
+      const id = ++last
+      entries = [...entries, { id, text: spec.success.text, rule, gate }]
       yield* tell
+      return {
+        id,
+        text: spec.success.text,
+        hits: 0,
+        isSpent: false,
+        client: client ?? null,
+        gate: gate === undefined ? null : { waiting: 0, open: false },
+      }
     }),
     remove: Effect.fnUntraced(function* (id) {
       const entry = yield* find(id)
@@ -94,10 +103,12 @@ export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Eff
     }),
     list: Effect.flatMap(current, (all) =>
       Effect.forEach(all, ({ gate, id, rule, text }) =>
-        Effect.map(rule.hits, (hits) => ({
+        Effect.map(Effect.all([rule.hits, rule.isSpent]), ([hits, isSpent]) => ({
           id,
           text: text ?? describe(rule.rule),
           hits,
+          isSpent,
+          client: rule.rule.client ?? null,
           gate: gate === undefined ? null : { waiting: gate.waiting(), open: gate.isOpen },
         })),
       ),

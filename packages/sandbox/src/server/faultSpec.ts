@@ -27,7 +27,7 @@ export const grammar = [
   `  endpoint  ${endpoints.join(", ")}`,
   "  which     of its requests: 3, 1-2, 4- or /10 (every tenth). Left out: all",
   "  share     of those, by chance: 25%",
-  "  what      a status (503), delay=5s, hang, gate, cut=20, reset, closed, refused, unknown-host, untrusted,",
+  "  what      a status (503), delay=5s, hang, gate, cut=20, reset, closed,",
   "            or a body for the answer: html, text, empty, malformed, truncated, errorDetail, Meta, OAuth,",
   "            OperationOutcome",
   "  option    after (once it was carried out), and of a status retry-after=30, body=html",
@@ -35,10 +35,12 @@ export const grammar = [
 
 const shapeOf = (name: string | undefined) => Fault.bodyShapes.find((shape) => shape === name)
 
-const notSent: Readonly<Record<string, Fault.Fault>> = {
-  refused: Fault.connectionRefused,
-  "unknown-host": Fault.unknownHost,
-  untrusted: Fault.untrustedCertificate,
+// These happen before a request leaves its client, so a server that listens cannot make them.
+const beforeTheServer: Readonly<Record<string, string>> = {
+  refused:
+    "the sandbox listens, so it cannot refuse a connection. Stop it, or point the client at a port where nothing listens",
+  "unknown-host": "a name is looked up before the sandbox is reached. Point the client at a name such as redox.invalid",
+  untrusted: "the sandbox speaks plain HTTP, so it has no certificate. In a test use Fault.untrustedCertificate",
 }
 
 const nthOf = (text: string | undefined): Result.Result<Fault.Match["nth"], string> => {
@@ -108,8 +110,8 @@ const faultOf = (
   if (what === "gate") return Result.succeed(undefined)
   if (what === "reset") return Result.succeed(when === "after" ? Fault.resetAfterCommit : Fault.resetBeforeCommit)
   if (what === "closed") return Result.succeed(Fault.closed(when))
-  const unsent = Object.hasOwn(notSent, what) ? notSent[what] : undefined
-  if (unsent !== undefined) return Result.succeed(unsent)
+  const impossible = Object.hasOwn(beforeTheServer, what) ? beforeTheServer[what] : undefined
+  if (impossible !== undefined) return Result.fail(impossible)
   const shape = shapeOf(what)
   return shape === undefined ? Result.fail(`"${what}" is no fault`) : Result.succeed(Fault.body(shape))
 }
@@ -124,7 +126,7 @@ const optionsOf = (what: string): ReadonlyArray<string> => {
 /** Reads a fault. Fails with what is wrong with it. */
 export const parse = (text: string): Result.Result<FaultSpec, string> => {
   const failed = (why: string) => Result.fail(`${JSON.stringify(text)} is not a fault: ${why}`)
-  const [, endpoint, which, share, rest] = /^([a-z]+)(?:#([^@:]+))?(?:@([\d.]+)%)?:(.+)$/.exec(text.trim()) ?? []
+  const [, endpoint, which, share, rest] = /^([a-z-]+)(?:#([^@:]+))?(?:@([\d.]+)%)?:(.+)$/.exec(text.trim()) ?? []
   if (endpoint === undefined || rest === undefined) {
     return failed("it looks like create#1:503, with an endpoint, a colon and what happens")
   }

@@ -1,14 +1,17 @@
 /**
- * The page and what it asks for. Everything else is the fake's.
+ * The page and what it asks for: a small API, documented in docs/testing.md, whose first version is `/_sandbox/v1`.
+ * Everything else is the fake's.
  */
-import { Effect, PubSub, Schema, Stream } from "effect"
+import { Effect, Schema } from "effect"
 import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { FakeRedox } from "@effect-redox/testing/FakeRedox"
-import type { Change } from "@effect-redox/testing/Records"
+import { deliveryStatuses } from "@effect-redox/testing/Records"
 import type * as Assets from "./assets.ts"
 import type { FaultBoard } from "./faultBoard.ts"
+import * as Documents from "./documents.ts"
 import * as Files from "../data/files.ts"
 import * as Guard from "./guard.ts"
+import * as Live from "./live.ts"
 import * as Views from "./views.ts"
 
 /** What the routes show and change. */
@@ -53,10 +56,12 @@ const notFound = problem(404, "There is nothing here.")
 /** How many requests the page is given at once. */
 const shownRows = 1_000
 
-const FaultText = Schema.Struct({ fault: Schema.String })
+const FaultText = Schema.Struct({ fault: Schema.String, client: Schema.optionalKey(Schema.String) })
 
-const encoder = new TextEncoder()
-const sse = (live: Views.Live): Uint8Array => encoder.encode(`data: ${JSON.stringify(live)}\n\n`)
+const DeliveryChange = Schema.Struct({
+  status: Schema.Literals(deliveryStatuses),
+  attempts: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1_000 }))),
+})
 
 export const make = Effect.fnUntraced(function* (shown: Shown) {
   const { asset, board, redox } = shown
@@ -103,56 +108,49 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
       return HttpServerResponse.uint8Array(body, { contentType, headers: { ...everywhere, ...headers } })
     })
 
-  // All that is told from here on, to whoever has subscribed by then.
-  const news = yield* PubSub.sliding<Change | "faults">(1024)
-  const pass = (stream: Stream.Stream<Change | "faults">) =>
-    stream.pipe(
-      Stream.runForEach((one) => PubSub.publish(news, one)),
-      // Listens before anything can happen.
-      Effect.forkScoped({ startImmediately: true }),
-    )
-  yield* pass(redox.changes)
-  yield* pass(Stream.map(board.changes, () => "faults"))
+  const live = yield* Live.make(redox, board.changes, everywhere)
 
-  const told = (all: ReadonlyArray<Change | "faults">) =>
-    Effect.map(redox.snapshot, (snapshot): ReadonlyArray<Views.Live> => {
-      const faults: ReadonlyArray<Views.Live> = all.includes("faults") ? [{ type: "faults" }] : []
-      const changes = all.filter((one) => one !== "faults")
-      if (changes.some(({ _tag }) => _tag === "Replaced")) return [...faults, { type: "replaced" }]
-      const at = Views.index(snapshot)
-      const touched = new Set(changes.flatMap((change) => ("entry" in change ? [change.entry.index] : [])))
-      const rows = snapshot.requests.filter((entry) => touched.has(entry.index)).map((entry) => Views.row(at, entry))
-      return [...faults, ...rows.map((row): Views.Live => ({ type: "row", row }))]
-    })
-  const live = Effect.sync(() =>
-    HttpServerResponse.stream(
-      Stream.unwrap(
-        Effect.map(PubSub.subscribe(news), (subscription) =>
-          Stream.mergeAll(
-            [
-              // The page reads the state when it is told that nothing will be missed from now on.
-              Stream.succeed(sse({ type: "ready" })),
-              Stream.fromSubscription(subscription).pipe(
-                // Rows of requests that follow each other closely are looked up together.
-                Stream.groupedWithin(200, "30 millis"),
-                Stream.mapEffect(told),
-                Stream.flatMap(Stream.fromIterable),
-                Stream.map(sse),
-              ),
-              Stream.tick("15 seconds").pipe(Stream.map(() => encoder.encode(": still here\n\n"))),
-            ],
-            { concurrency: "unbounded" },
+  const deliveries = Effect.gen(function* () {
+    const [all, paused] = yield* Effect.all([redox.deliveries.all, redox.deliveries.paused])
+    return { all: new Map(all.map((delivery) => [delivery.documentId, delivery])), paused }
+  })
+
+  const documents = Effect.gen(function* () {
+    const at = Views.index(yield* redox.snapshot)
+    return json(Documents.documents(at, yield* deliveries))
+  })
+
+  const document = Effect.fnUntraced(function* (id: string) {
+    const at = Views.index(yield* redox.snapshot)
+    const found = Documents.document(at, yield* deliveries, id)
+    return found === undefined ? notFound : json(found)
+  })
+
+  const changeDelivery = (id: string) =>
+    HttpServerRequest.schemaBodyJson(DeliveryChange).pipe(
+      Effect.flatMap((plan) => redox.deliveries.change(id, { pendingFor: 0, ...plan })),
+      Effect.match({
+        onFailure: () =>
+          problem(
+            400,
+            'Send {"status": "failed"}: pending, succeeded, failed or filtered, with "attempts" if it matters.',
           ),
-        ),
-      ),
-      { contentType: "text/event-stream", headers: { ...everywhere, "x-accel-buffering": "no" } },
-    ),
-  )
+        onSuccess: (changed) => (changed.length === 0 ? notFound : json({})),
+      }),
+    )
+
+  const changeQueue = (slug: string, action: "pause" | "resume") =>
+    Effect.gen(function* () {
+      const { destinations } = yield* redox.account
+      if (!Object.values(destinations).some((slugs) => slugs.includes(slug))) return notFound
+      yield* redox.deliveries[action](slug)
+      return json({})
+    })
 
   const addFault = HttpServerRequest.schemaBodyJson(FaultText).pipe(
-    Effect.mapError(() => 'Send {"fault": "create:503"}.'),
-    Effect.flatMap(({ fault }) => board.add(fault)),
-    Effect.match({ onFailure: (text) => problem(400, text), onSuccess: () => json({}, 201) }),
+    Effect.mapError(() => 'Send {"fault": "create:503"}, with "client" for one client id alone.'),
+    Effect.flatMap(({ client, fault }) => board.add(fault, client)),
+    Effect.match({ onFailure: (text) => problem(400, text), onSuccess: (fault) => json(fault, 201) }),
   )
 
   const done = Effect.map((found: boolean) => (found ? json({}) : notFound))
@@ -160,7 +158,9 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
   const get = (request: HttpServerRequest.HttpServerRequest, path: string) => {
     if (path === "/") return page("page.html")
     if (path === "/favicon.ico") return page("icon.svg")
-    const [, area = "", name = "", more] = /^\/_sandbox\/([a-z]+)(?:\/([^/]+))?(?:\/([a-z]+))?$/.exec(path) ?? []
+    const [, asset] = /^\/_sandbox\/app\/([^/]+)$/.exec(path) ?? []
+    if (asset !== undefined) return page(asset)
+    const [, area = "", name = "", more] = /^\/_sandbox\/v1\/([a-z]+)(?:\/([^/]+))?(?:\/([a-z]+))?$/.exec(path) ?? []
     switch (area) {
       case "state":
         return Effect.map(state(request), (all) => json(all))
@@ -168,12 +168,10 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
         return live
       case "faults":
         return Effect.map(board.list, (all) => json(all))
+      case "documents":
+        return name === "" ? documents : document(name)
       case "requests":
-        return detail(Number(name))
-      case "before":
-        return rowsBefore(Number(name))
-      case "app":
-        return page(name)
+        return more === "before" ? rowsBefore(Number(name)) : detail(Number(name))
       case "files":
         return file(name, more === "text" || more === "download" ? more : "show")
       default:
@@ -182,13 +180,25 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
   }
 
   const change = (method: string, path: string) => {
-    if (method === "POST" && path === "/_sandbox/faults") return addFault
-    if (method === "POST" && path === "/_sandbox/reset") return Effect.as(redox.reset, json({}))
-    const [, id, action] = /^\/_sandbox\/faults\/(\d+)(?:\/(open))?$/.exec(path) ?? []
-    if (id === undefined) return Effect.succeed(notFound)
-    if (method === "POST" && action === "open") return done(board.open(Number(id)))
-    if (method === "DELETE" && action === undefined) return done(board.remove(Number(id)))
-    return Effect.succeed(notFound)
+    const [, area = "", name, action] = /^\/_sandbox\/v1\/([a-z]+)(?:\/([^/]+))?(?:\/([a-z]+))?$/.exec(path) ?? []
+    switch ([method, area, ...(name === undefined ? [] : ["*"]), ...(action === undefined ? [] : [action])].join(" ")) {
+      case "POST faults":
+        return addFault
+      case "POST reset":
+        return Effect.as(redox.reset, json({}))
+      case "POST faults * open":
+        return done(board.open(Number(name)))
+      case "DELETE faults *":
+        return done(board.remove(Number(name)))
+      case "POST documents * delivery":
+        return changeDelivery(name ?? "")
+      case "POST queues * pause":
+        return changeQueue(name ?? "", "pause")
+      case "POST queues * resume":
+        return changeQueue(name ?? "", "resume")
+      default:
+        return Effect.succeed(notFound)
+    }
   }
 
   /** Whether a path is the page's. */

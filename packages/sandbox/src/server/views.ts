@@ -5,6 +5,7 @@ import { DateTime } from "effect"
 import type { FiledDocument, LogEntry, RequestEntry, Snapshot } from "@effect-redox/testing/Records"
 import { endpointTitle, type Endpoint } from "@effect-redox/testing/Wire"
 import * as Files from "../data/files.ts"
+import { outlineOf, termsOf, type Outline } from "./outline.ts"
 import * as Problems from "./problems.ts"
 
 /** Good, bad, or not over yet. */
@@ -31,16 +32,31 @@ export interface Row {
   readonly size: number
   /** A document's title, or a file's type. */
   readonly about: string | null
+  /** The patient a create's message is about. */
+  readonly patient: string | null
+  /** Of a create: whether its document was filed, and whether the client was told so. */
+  readonly filed: Filed | null
+  /** The requests it builds on, by their index: its token's, and those of the files it refers to. */
+  readonly uses: ReadonlyArray<number>
+  /** What attempts of one send share. */
+  readonly send: string | null
   readonly faults: ReadonlyArray<string>
   /** Whatever else one may look for: identifiers, log id, titles, path. */
   readonly terms: ReadonlyArray<string>
 }
+
+/** What became of a create's document. */
+export type Filed = "filed" | "filed-untold" | "not-filed"
 
 /** A fault in force. */
 export interface FaultView {
   readonly id: number
   readonly text: string
   readonly hits: number
+  /** Whether no later request can be its. */
+  readonly isSpent: boolean
+  /** The one client it is for. */
+  readonly client: string | null
   readonly gate: { readonly waiting: number; readonly open: boolean } | null
 }
 
@@ -86,6 +102,10 @@ export interface Detail {
     readonly size: number
   } | null
   readonly files: ReadonlyArray<FileView>
+  /** Of a create whose message was read: what it says, filed or not. */
+  readonly outline: Outline | null
+  /** The document it filed. */
+  readonly document: string | null
 }
 
 /** What the page begins with. */
@@ -111,6 +131,8 @@ export type Live =
   | { readonly type: "row"; readonly row: Row }
   | { readonly type: "replaced" }
   | { readonly type: "faults" }
+  /** A document was filed, or a delivery changed. */
+  | { readonly type: "documents" }
 
 const results: Readonly<Record<Exclude<RequestEntry["outcome"], "answered" | "cut">, string>> = {
   pending: "waiting",
@@ -136,7 +158,7 @@ const toneOf = ({ outcome, status }: RequestEntry, log: LogEntry | undefined): T
   return answered && log?.outcome !== "failure" ? "success" : "failure"
 }
 
-const identifiersOf = (document: FiledDocument): ReadonlyArray<string> =>
+export const identifiersOf = (document: FiledDocument): ReadonlyArray<string> =>
   [document.identifiers.bundle, document.identifiers.message, ...document.identifiers.documents].flatMap((one) =>
     one === undefined ? [] : [one],
   )
@@ -147,6 +169,8 @@ export interface Index {
   readonly logs: ReadonlyMap<string, LogEntry>
   readonly documents: ReadonlyMap<string, FiledDocument>
   readonly requests: ReadonlyMap<string, RequestEntry>
+  /** Uploads by the URL they were answered with. */
+  readonly uploads: ReadonlyMap<string, RequestEntry>
 }
 
 export const index = (snapshot: Snapshot): Index => ({
@@ -156,11 +180,33 @@ export const index = (snapshot: Snapshot): Index => ({
   requests: new Map(
     snapshot.requests.flatMap((entry) => (entry.logId === undefined ? [] : [[entry.logId, entry] as const])),
   ),
+  uploads: new Map(
+    snapshot.requests.flatMap((entry) =>
+      entry.created !== undefined && "blob" in entry.created ? [[entry.created.blob, entry] as const] : [],
+    ),
+  ),
 })
 
-export const row = ({ documents, logs }: Index, entry: RequestEntry): Row => {
+const filedOf = ({ created, endpoint, outcome, status }: RequestEntry): Filed | null => {
+  if (endpoint !== "create" || outcome === "pending") return null
+  if (created === undefined) return "not-filed"
+  const isTold = outcome === "answered" && status !== undefined && status >= 200 && status < 300
+  return isTold ? "filed" : "filed-untold"
+}
+
+const bundleIdentifier = (payload: unknown): string | null => {
+  const identifier =
+    typeof payload === "object" && payload !== null && "identifier" in payload ? payload.identifier : undefined
+  const value =
+    typeof identifier === "object" && identifier !== null && "value" in identifier ? identifier.value : undefined
+  return typeof value === "string" ? value : null
+}
+
+export const row = ({ documents, logs, uploads }: Index, entry: RequestEntry): Row => {
   const log = entry.logId === undefined ? undefined : logs.get(entry.logId)
   const document = entry.logId === undefined ? undefined : documents.get(entry.logId)
+  const outline = outlineOf(log?.request.payload)
+  const referred = (log?.process ?? []).flatMap(({ url }) => uploads.get(url)?.index ?? [])
   const titles = (document?.attachments ?? []).flatMap(({ title }) => (title === undefined ? [] : [title]))
   return {
     index: entry.index,
@@ -176,7 +222,14 @@ export const row = ({ documents, logs }: Index, entry: RequestEntry): Row => {
     result: resultOf(entry),
     problem: Problems.texts(entry, log)[0] ?? null,
     size: entry.bytesReceived > 0 ? entry.bytesReceived : (entry.bytesDeclared ?? 0),
-    about: entry.endpoint === "upload" ? (entry.headers["content-type"] ?? null) : (titles[0] ?? null),
+    about:
+      entry.endpoint === "upload" ? (entry.headers["content-type"] ?? null) : (titles[0] ?? outline?.title ?? null),
+    patient: outline?.patient?.name ?? outline?.patient?.identifiers[0] ?? null,
+    filed: filedOf(entry),
+    uses: [...(entry.tokenRequest === undefined ? [] : [entry.tokenRequest]), ...referred].filter(
+      (index) => index !== entry.index,
+    ),
+    send: bundleIdentifier(log?.request.payload),
     faults: entry.faults,
     terms: [
       entry.path,
@@ -184,6 +237,7 @@ export const row = ({ documents, logs }: Index, entry: RequestEntry): Row => {
       ...(entry.logId === undefined ? [] : [entry.logId]),
       ...(log?.process ?? []).flatMap(({ contentType, url }) => [contentType, url]),
       ...titles,
+      ...(outline === undefined ? [] : termsOf(outline)),
     ],
   }
 }
@@ -208,6 +262,10 @@ const fileView = (at: Index, file: Files.SandboxFile): FileView => ({
   preview: Files.previewOf(file.contentType),
   documents: file.documents.map(({ document, title }) => reference(at, document, title)),
 })
+
+/** The files of a document. */
+export const fileViewsOf = (at: Index, document: FiledDocument): ReadonlyArray<FileView> =>
+  Files.ofDocument(at.snapshot, document).map((file) => fileView(at, file))
 
 export const detail = (at: Index, entry: RequestEntry): Detail => {
   const log = entry.logId === undefined ? undefined : at.logs.get(entry.logId)
@@ -234,6 +292,8 @@ export const detail = (at: Index, entry: RequestEntry): Detail => {
     payload: payload ?? null,
     answer: entry.answer === undefined || entry.status === undefined ? null : { status: entry.status, ...entry.answer },
     files: Files.ofRequest(at.snapshot, entry, log).map((file) => fileView(at, file)),
+    outline: outlineOf(log?.request.payload) ?? null,
+    document: document?.id ?? null,
   }
 }
 

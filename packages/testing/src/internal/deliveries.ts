@@ -5,7 +5,14 @@ import { Clock, Effect } from "effect"
 import { InvalidPlan, type Deliveries, type Delivery } from "../Delivery.ts"
 import { deliveryIn, documentsFor } from "./claims.ts"
 import { over, problemOf } from "./delivery.ts"
+import type { FiledDocument } from "../Records.ts"
 import type { State } from "./state.ts"
+
+/** Documents that carry an identifier, or that the fake itself gave this id. */
+const meant = (state: State, identifier: string): ReadonlyArray<FiledDocument> => {
+  const own = state.documents.filter(({ id }) => id === identifier)
+  return own.length > 0 ? own : documentsFor(state, identifier)
+}
 
 const all = (state: State, now: number): ReadonlyArray<Delivery> =>
   state.documents.map((document) => deliveryIn(state, document, now))
@@ -16,7 +23,7 @@ export const make = (current: () => State, changed: Effect.Effect<unknown>): Del
   const at = <A>(read: (state: State, now: number) => A) =>
     Effect.map(Clock.currentTimeMillis, (now) => read(current(), now))
   const of = (identifier: string) =>
-    at((state, now) => documentsFor(state, identifier).map((document) => deliveryIn(state, document, now)))
+    at((state, now) => meant(state, identifier).map((document) => deliveryIn(state, document, now)))
   return {
     plan: (plan, match = {}) => {
       const problem = problemOf(plan)
@@ -28,7 +35,7 @@ export const make = (current: () => State, changed: Effect.Effect<unknown>): Del
       const problem = problemOf(plan)
       if (problem !== undefined) return yield* invalid("change", problem)
       const { documents } = current()
-      for (const document of documentsFor(current(), identifier)) {
+      for (const document of meant(current(), identifier)) {
         documents[documents.indexOf(document)] = { ...document, delivery: over(document.delivery, plan) }
       }
       yield* changed
