@@ -5,7 +5,7 @@
  *
  * A release begins on a clean main with CI green. Afterwards, commit and tag what it changed.
  */
-import { mkdtemp, readFile, readdir, rm, symlink } from "node:fs/promises"
+import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { packages, root, run } from "./workspace.ts"
@@ -13,6 +13,14 @@ import { packages, root, run } from "./workspace.ts"
 const versionOf = async (folder: string): Promise<string> => {
   const manifest: { readonly version: string } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"))
   return manifest.version
+}
+
+/** Core has no file system to read its version from, so the version is in its source, too. */
+const writeVersion = async (workspace: string): Promise<void> => {
+  const folder = join(workspace, "packages", "core")
+  const path = join(folder, "src", "internal", "version.ts")
+  const source = await readFile(path, "utf8")
+  await writeFile(path, source.replace(/(?<=version = ")[^"]*/, await versionOf(folder)))
 }
 
 const show = async (workspace: string): Promise<void> => {
@@ -35,6 +43,7 @@ const rehearse = async (): Promise<void> => {
       await symlink(`${path}/node_modules`, join(copy, "packages", basename(path), "node_modules"))
     }
     await run("changeset", ["version"], { cwd: copy, quiet: true })
+    await writeVersion(copy)
     await show(copy)
     await run("tsc", ["-b", ...packages.map(({ path }) => join(copy, "packages", basename(path)))], { cwd: copy })
     for (const { path } of packages) {
@@ -59,6 +68,7 @@ const release = async (): Promise<void> => {
     )
   }
   await run("changeset", ["version"])
+  await writeVersion(root)
   await run("node", ["scripts/build.ts"])
   await show(root)
   await run("changeset", ["publish"])

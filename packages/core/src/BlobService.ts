@@ -31,13 +31,27 @@ export interface Options {
   readonly onEvent?: Observer | undefined
 }
 
-// Opaque, and its host is not pinned; but the receiver of the document fetches it, so it must be an absolute https: URL.
-// It has been printed as `location` by the guide and as `URI` by the older endpoint (protocol.md §3).
-const blobUrlOf = (reply: Success): string | undefined => {
-  const { headers, json } = reply
-  const url = headers["location"] ?? textOf(member(json, "location")) ?? textOf(member(json, "URI"))
-  return url !== undefined && URL.canParse(url) && isSecure(new URL(url)) ? url : undefined
+// A header that was sent twice arrives as a list; the same URL twice is one.
+const single = (header: string | undefined): string | undefined => {
+  const values = new Set(header?.split(",").map((value) => value.trim()))
+  return values.size === 1 ? [...values][0] : header
 }
+
+// Opaque, and its host is not pinned. The receiver of the document fetches it, so that it must come out as an https: URL, and
+// what it holds is stored and logged, so that it must hold no password.
+const usable = (candidate: string | undefined, base?: string): string | undefined => {
+  if (candidate === undefined || candidate === "" || /[\s\p{Cc}]/u.test(candidate)) return undefined
+  if (!URL.canParse(candidate, base)) return undefined
+  const url = new URL(candidate, base)
+  return isSecure(url) && url.username === "" && url.password === "" ? url.href : undefined
+}
+
+// The guide names the header and prints `location`; the older endpoint answered `URI` (protocol.md §3). The first that can be
+// used is the one. The header may be relative to the request (RFC 9110 §10.2.2, FHIR http.html#create).
+const blobUrlOf = ({ headers, json }: Success, requestUrl: string): string | undefined =>
+  usable(single(headers["location"]), requestUrl) ??
+  usable(textOf(member(json, "location"))) ??
+  usable(textOf(member(json, "URI")))
 
 /**
  * Uploads files.
@@ -86,6 +100,8 @@ const make = Effect.gen(function* () {
   const call = yield* makeAuthorizedCall
   const limit = config.limits.fileBytes
 
+  const url = operations.upload.url(config)
+
   const upload = Effect.fnUntraced(function* (
     file: FileSource,
     options?: Options,
@@ -125,12 +141,12 @@ const make = Effect.gen(function* () {
       // What can be read once only is sent once only.
       policy: file.once ? { ...policy, maxAttempts: 1 } : policy,
       observe: watched,
-      request: HttpClientRequest.post(operations.upload.url(config)).pipe(
+      request: HttpClientRequest.post(url).pipe(
         HttpClientRequest.acceptJson,
         HttpClientRequest.setBody(HttpBody.stream(body, file.contentType, file.size)),
       ),
       ownFault,
-      read: (reply, called) => read(reply, called, file, reading),
+      read: (reply, called) => read(reply, called, file, reading, url),
     })
     const uploaded = { ...delivered.value, attempts: delivered.attempts }
     yield* observe({
@@ -159,9 +175,10 @@ const read = (
   called: Called,
   file: FileSource,
   reading: Reading | undefined,
+  requestUrl: string,
 ): Result.Result<Omit<UploadedFile, "attempts">, FailedAttempt> => {
   const { answer, now } = reply
-  const url = blobUrlOf(reply)
+  const url = blobUrlOf(reply, requestUrl)
   if (url === undefined) return Result.fail(failedAnswer(called, { outcome: "unreadable", reply, answer, now }))
   // A server that answers before the whole file has arrived has not stored it.
   if (reading === undefined || !reply.requestSent) {

@@ -4,6 +4,7 @@
 import { Context, Effect, Layer, Predicate, Schema } from "effect"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf as profileProblems, type Profiles } from "./DestinationProfile.ts"
+import { version } from "./internal/version.ts"
 import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
 import * as RedoxError from "./RedoxError.ts"
 
@@ -15,7 +16,7 @@ export interface Limits {
   readonly fileBytes: number
   /** The body of a create request. Default 10,000,000: of two published figures (10 MB and 40 MB) the smaller. */
   readonly requestBytes: number
-  /** How much of an answer is read. Default 4,000,000; what is longer is cut off and not understood. */
+  /** How much of an answer is read. Default 1,000,000, of which Redox needs some thousand; a longer one is not read. */
   readonly responseBytes: number
 }
 
@@ -29,6 +30,11 @@ export interface Options {
   readonly sourceId?: string | undefined
   /** `"free"` accounts may not upload in Development, so files are embedded there. Default `"paid"`. */
   readonly plan?: "paid" | "free" | undefined
+  /**
+   * How the program names itself in the `User-Agent` of its requests, before this library's own name: `acme-portal/2.1`, or
+   * several such products. A firewall may refuse what has no name.
+   */
+  readonly userAgent?: string | undefined
   /** How messages name their sender (`MessageHeader.source.name`). Default `effect-redox`. */
   readonly sourceName?: string | undefined
   readonly limits?: Partial<Limits> | undefined
@@ -40,10 +46,19 @@ export interface Options {
   readonly propagateTraces?: boolean | undefined
 }
 
-const defaultLimits: Limits = { fileBytes: 30_000_000, requestBytes: 10_000_000, responseBytes: 4_000_000 }
+const defaultLimits: Limits = { fileBytes: 30_000_000, requestBytes: 10_000_000, responseBytes: 1_000_000 }
 
 // Opaque to us; UUIDs in practice. What matters is that it is a header value that cannot smuggle another header.
 const isSourceId = Schema.is(Schema.String.check(Schema.isPattern(/^[A-Za-z0-9-]{1,64}$/)))
+
+// RFC 9110 §10.1.5: products, separated by spaces, without comments.
+const isUserAgent = Schema.is(
+  Schema.String.check(
+    Schema.isPattern(
+      /^(?=.{1,200}$)[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:\/[!#$%&'*+.^_`|~0-9A-Za-z-]+)?(?: [!#$%&'*+.^_`|~0-9A-Za-z-]+(?:\/[!#$%&'*+.^_`|~0-9A-Za-z-]+)?)*$/,
+    ),
+  ),
+)
 
 const isPlan = Schema.is(Schema.Literals(["paid", "free"]))
 
@@ -79,6 +94,13 @@ export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> 
   if (environment !== undefined) problems.push({ path: "environment", ...environment })
   if (options.sourceId !== undefined && !isSourceId(options.sourceId)) {
     problems.push({ path: "sourceId", rule: "uuid", message: "must be the source's UUID from the Redox dashboard" })
+  }
+  if (options.userAgent !== undefined && !isUserAgent(options.userAgent)) {
+    problems.push({
+      path: "userAgent",
+      rule: "user-agent",
+      message: "must be a product with a version, such as acme-portal/2.1, of at most 200 characters",
+    })
   }
   if (!isPlan(options.plan ?? "paid")) problems.push({ path: "plan", rule: "plan", message: "must be paid or free" })
   for (const key of ["fileBytes", "requestBytes", "responseBytes"] as const) {
@@ -116,6 +138,8 @@ export class RedoxConfig extends Context.Service<
     readonly sourceId: string | undefined
     readonly plan: "paid" | "free"
     readonly sourceName: string
+    /** The whole `User-Agent` header. */
+    readonly userAgent: string
     readonly limits: Limits
     readonly policy: DeliveryPolicy.DeliveryPolicy
     readonly profiles: Profiles
@@ -135,6 +159,7 @@ export class RedoxConfig extends Context.Service<
       sourceId: options.sourceId,
       plan: options.plan ?? "paid",
       sourceName: options.sourceName ?? "effect-redox",
+      userAgent: [options.userAgent, `effect-redox/${version}`].filter((name) => name !== undefined).join(" "),
       limits: { ...defaultLimits, ...options.limits },
       policy: DeliveryPolicy.override(DeliveryPolicy.defaults, options.policy),
       profiles: options.profiles ?? {},

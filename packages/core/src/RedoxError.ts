@@ -239,6 +239,7 @@ export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", {
 
 const remedyFor = (operation: Operation, { logIds, status, traceId }: Answer): string => {
   if (status >= 300 && status < 400) return "A redirect is not followed with credentials: is the base URL right?"
+  if (status === 407) return "A proxy between this program and Redox wants authentication: see HTTPS_PROXY."
   if (status === 413) return operations[operation].tooLarge
   const quote = logIds.length > 0 || traceId !== undefined ? ", and its ids are what to quote to Redox support" : ""
   return `What is wrong, in Redox's own words, is in \`answerTexts\`${quote}.`
@@ -286,9 +287,10 @@ export class RateLimited extends Schema.TaggedError<RateLimited>()("RateLimited"
 /**
  * Redox could not be reached, or could not serve, and nothing was created in the chart: the connection was refused, the
  * name did not resolve, TLS failed, or the token or upload endpoint was failing. `code` is the transport's own, or one of
- * ours: `TIMEOUT`, `CONNECTION_LOST`, `TOKEN_TIMEOUT`, `DEADLINE_EXCEEDED` (no time was left to begin), `CIRCUIT_OPEN`
- * (others got no answer just before, so none was asked for). Where the time of the last attempt was over in the midst of
- * its body, `bytesSent` of `bytesTotal` says how far it came.
+ * ours: `TIMEOUT`, `CONNECT_TIMEOUT`, `CONNECTION_LOST`, `TOKEN_TIMEOUT`, `DEADLINE_EXCEEDED` (no time was left to begin),
+ * `CIRCUIT_OPEN` (others got no answer just before, so none was asked for), `PROXY_AUTHENTICATION`, and `PROXY_STATUS_` with
+ * what a proxy answered. Where the time of the last attempt was over in the midst of its body, `bytesSent` of `bytesTotal`
+ * says how far it came.
  */
 export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable", {
   operation: Operation,
@@ -317,14 +319,30 @@ export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable"
   }
 }
 
+// A code of TLS that names the certificate this side shows, or none of it: OpenSSL's alerts (RFC 8446 §6.2).
+const wantsCertificate = /^ERR_SSL_.*ALERT_(?:CERTIFICATE_REQUIRED|BAD_CERTIFICATE|UNKNOWN_CA|CERTIFICATE_UNKNOWN)/
+
 const connecting = (code: string | undefined): string => {
   if (isCertificate(code)) {
-    return ". The server's certificate is not trusted: is the base URL right? Behind a proxy that inspects TLS, name its authority's certificate in NODE_EXTRA_CA_CERTS."
+    return ". The server's certificate is not trusted: is the base URL right? Behind a proxy that inspects TLS, name its authority's certificate in REDOX_CA_FILE or NODE_EXTRA_CA_CERTS."
   }
   const safe = "; it is safe to send again."
-  if (isResolution(code))
-    return `${safe} The host's name has no address: is the base URL right, and does DNS answer here?`
+  if (code === undefined) return safe
+  if (code === "PROXY_AUTHENTICATION") {
+    return `${safe} The proxy wants authentication: name a user and password in HTTPS_PROXY.`
+  }
+  if (code.startsWith("PROXY_STATUS_"))
+    return `${safe} The proxy did not connect: does it let requests to Redox through?`
+  if (wantsCertificate.test(code)) {
+    return `${safe} The other side refused the client certificate, or wants one: see REDOX_CLIENT_CERTIFICATE_FILE.`
+  }
+  if (isResolution(code)) {
+    return `${safe} The host's name has no address: is the base URL right, and does DNS answer here? Behind a proxy, set HTTPS_PROXY.`
+  }
   if (code === "ECONNREFUSED") return `${safe} Nothing listens there: is the base URL right?`
+  if (code === "CONNECT_TIMEOUT" || code === "UND_ERR_CONNECT_TIMEOUT") {
+    return `${safe} No connection came about in time: does a firewall let this program out? Behind a proxy, set HTTPS_PROXY.`
+  }
   return safe
 }
 
@@ -465,7 +483,14 @@ export class RedoxError extends Schema.TaggedError<RedoxError>()("RedoxError", {
 }
 
 /** Wraps a reason. */
-export const fromReason = (reason: Reason): RedoxError => new RedoxError({ reason })
+export const fromReason = (reason: Reason): RedoxError => withStack(new RedoxError({ reason: withStack(reason) }))
+
+// V8 writes a stack when it is first read. Until then an error holds the functions of its stack, and with them the answer
+// that was being read.
+const withStack = <E extends Error>(error: E): E => {
+  void error.stack
+  return error
+}
 
 /**
  * Fails with `InvalidInput` where there is a problem.

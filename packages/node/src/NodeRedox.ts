@@ -44,6 +44,11 @@ export type Options = Redox.Options & { readonly connection?: ConnectionOptions 
 /** Time to connect, in milliseconds: what was never connected was not sent, and is tried again. */
 const connectTimeout = 10_000
 
+const bun =
+  "@effect-redox/node needs Node.js or Deno: Bun's undici is a stub. On Bun use @effect-redox/core with FetchHttpClient (docs/runtimes.md)."
+
+const checkRuntime = Effect.suspend(() => ("bun" in process.versions ? Effect.die(new Error(bun)) : Effect.void))
+
 const makeClient = (settings: Settings) =>
   makeHttpClient({
     connector: makeConnector({ ...settings, timeout: connectTimeout }),
@@ -84,7 +89,7 @@ const makeClient = (settings: Settings) =>
  * ```
  */
 export const layerHttpClientWith = (options: ConnectionOptions): Layer.Layer<HttpClient.HttpClient, RedoxError> =>
-  Layer.effect(HttpClient.HttpClient, Effect.flatMap(makeSettings(options), makeClient))
+  Layer.effect(HttpClient.HttpClient, Effect.andThen(checkRuntime, Effect.flatMap(makeSettings(options), makeClient)))
 
 /**
  * {@link layerHttpClientWith} with what the environment says: `HTTPS_PROXY` (or `ALL_PROXY`) and `NO_PROXY`,
@@ -103,7 +108,8 @@ export const layerHttpClientWith = (options: ConnectionOptions): Layer.Layer<Htt
  */
 export const layerHttpClient: Layer.Layer<HttpClient.HttpClient, RedoxError> = Layer.effect(
   HttpClient.HttpClient,
-  readConnectionOptions.pipe(
+  checkRuntime.pipe(
+    Effect.andThen(readConnectionOptions),
     Effect.flatMap((options) => makeSettings(options, (option) => variables[option])),
     Effect.flatMap(makeClient),
   ),

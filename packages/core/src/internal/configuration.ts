@@ -32,7 +32,7 @@ export interface Variable {
 type Mutable<A> = { -readonly [K in keyof A]: A[K] }
 
 /** What the variables set, as far as they have been read. */
-interface Draft extends Mutable<Pick<ConfigOptions, "baseUrl" | "sourceId" | "plan">> {
+interface Draft extends Mutable<Pick<ConfigOptions, "baseUrl" | "sourceId" | "plan" | "userAgent">> {
   environment?: Environment
   clientId?: string
   keyId?: string
@@ -173,6 +173,12 @@ const rows = {
     (draft, value) => (draft.baseUrl = value),
     "default `https://api.redoxengine.com`; Canada is `https://api.ca.redoxengine.com`",
   ),
+  userAgent: row(
+    "REDOX_USER_AGENT",
+    text,
+    (draft, value) => (draft.userAgent = value),
+    "the program's own name in `User-Agent`, such as `acme-portal/2.1`, before this library's",
+  ),
   "policy.maxAttempts": row(
     "REDOX_MAX_ATTEMPTS",
     whole,
@@ -264,8 +270,8 @@ const readRows = Effect.fnUntraced(function* (
 })
 
 /** What is wrong with the values that are text of any kind until their option is checked. */
-const textProblems = ({ baseUrl, sourceId }: Draft): ReadonlyArray<RedoxError.Problem> =>
-  named(problemsOf({ environment: "Development", baseUrl, sourceId }), rows)
+const textProblems = ({ baseUrl, sourceId, userAgent }: Draft): ReadonlyArray<RedoxError.Problem> =>
+  named(problemsOf({ environment: "Development", baseUrl, sourceId, userAgent }), rows)
 
 const isOption = (path: string): path is keyof typeof rows => Object.hasOwn(rows, path)
 
@@ -329,11 +335,12 @@ const readKeyFile = (
   )
 }
 
-const configOf = ({ baseUrl, plan, policy, sourceId }: Draft, environment: Environment): ConfigOptions => ({
+const configOf = ({ baseUrl, plan, policy, sourceId, userAgent }: Draft, environment: Environment): ConfigOptions => ({
   baseUrl,
   environment,
   sourceId,
   plan,
+  userAgent,
   policy,
 })
 

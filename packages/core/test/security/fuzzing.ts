@@ -173,7 +173,16 @@ const headerText = (text: string) => text.replaceAll(/[^\x20-\x7e]/g, "")
 const broken = new Error("the stream broke")
 
 /** What a server said to one request: undefined where the request never left, a status of 0 where nobody knows. */
-export type Said = { readonly create: boolean; readonly status: number; readonly text: string } | undefined
+export type Said =
+  | { readonly create: boolean; readonly status: number; readonly text: string; readonly elsewhere?: boolean }
+  | undefined
+
+// A redirect within the origin asks for the same request elsewhere, whether there is time for that or not.
+const asksElsewhere = (status: number, location: string | null, url: string): boolean =>
+  (status === 307 || status === 308) &&
+  location !== null &&
+  URL.canParse(location, url) &&
+  new URL(location, url).origin === new URL(url).origin
 
 /** Any answer, or none. */
 export const answer = Effect.fnUntraced(function* (
@@ -205,7 +214,12 @@ export const answer = Effect.fnUntraced(function* (
   const status = yield* pick(statuses)
   const bytes = yield* bodyOf
   const fate = yield* integer(10)
-  say({ create, status, text: fate > 1 || bytes.length === 0 ? new TextDecoder().decode(bytes) : "[" })
+  const headers = new Headers()
+  for (const name of headerNames) {
+    if ((yield* Random.next) < 0.4) headers.set(name, headerText(yield* pick(texts)))
+  }
+  const text = fate > 1 || bytes.length === 0 ? new TextDecoder().decode(bytes) : "["
+  say({ create, status, text, elsewhere: asksElsewhere(status, headers.get("location"), request.url) })
   const stream = new ReadableStream<Uint8Array>({
     pull(controller) {
       const half = bytes.slice(0, Math.floor(bytes.length / 2))
@@ -216,10 +230,6 @@ export const answer = Effect.fnUntraced(function* (
       else if (fate > 1) controller.close()
     },
   })
-  const headers = new Headers()
-  for (const name of headerNames) {
-    if ((yield* Random.next) < 0.4) headers.set(name, headerText(yield* pick(texts)))
-  }
   const response = new Response([101, 204, 304].includes(status) ? null : stream, { headers })
   Object.defineProperty(response, "status", { value: status })
   const made = HttpClientResponse.fromWeb(request, response)
@@ -252,19 +262,15 @@ const isSuccess = ({ status }: { readonly status: number }) => status >= 200 && 
 // Does an answer say that nothing was created?
 const denies = (said: Said): boolean => {
   if (said === undefined) return true
-  const { never, no, yes } = signs(parse(said.text))
   if (said.status === 401 || said.status === 429) return true
   if (!isSuccess(said)) return said.status >= 400 && said.status < 500 && ![408, 409, 460, 499].includes(said.status)
+  const { never, no, yes } = signs(parse(said.text))
   return no && !yes && !never
 }
 
 /** What a send comes to agrees with what the server said to its creates. */
 const agrees = (exit: Exit.Exit<unknown, RedoxError | Cause.TimeoutError>, all: ReadonlyArray<Said>, told: string) => {
-  const said = all.filter((one, index) => {
-    // A redirect that was followed is no answer.
-    const followed = (one?.status === 307 || one?.status === 308) && index < all.length - 1
-    return (one === undefined || one.create) && !followed
-  })
+  const said = all.filter((one) => one === undefined || one.create)
   if (Exit.isSuccess(exit)) {
     const last = said.at(-1)
     assert.isTrue(last !== undefined && isSuccess(last), told)

@@ -4,6 +4,7 @@
  */
 import { rules, type Outcome } from "../../DeliveryPolicy.ts"
 import * as RedoxError from "../../RedoxError.ts"
+import { isPage } from "../http/answer.ts"
 import { isGivenUp } from "../http/answerMeaning.ts"
 import { verdictOfRefusal, type Verdict } from "../http/createVerdict.ts"
 import type { NoReply, Reply } from "../http/reply.ts"
@@ -77,7 +78,13 @@ const unknownCauses: Record<Outcome, RedoxError.UnknownCause> = {
   unreadable: "unreadable-answer",
 }
 
-const refusalOf = (called: Called, answer: RedoxError.Answer): RedoxError.RedoxError => {
+// Redox answers in JSON; a page is what stands in between shows to people.
+const between = (page: boolean, advice: string): string =>
+  page
+    ? `The answer is a web page, as a proxy, a firewall or a sign-in gives: look first at what is between this program and Redox. ${advice}`
+    : advice
+
+const refusalOf = (called: Called, answer: RedoxError.Answer, page: boolean): RedoxError.RedoxError => {
   const { environment, operation, toRefusal } = called
   if (toRefusal !== undefined) return toRefusal(answer)
   const { forbidden, notFound } = operations[operation]
@@ -88,9 +95,11 @@ const refusalOf = (called: Called, answer: RedoxError.Answer): RedoxError.RedoxE
       return RedoxError.fromReason(new RedoxError.Authentication({ operation, advice, answer }))
     }
     case 403:
-      return RedoxError.fromReason(new RedoxError.Forbidden({ operation, advice: forbidden(environment), answer }))
+      return RedoxError.fromReason(
+        new RedoxError.Forbidden({ operation, advice: between(page, forbidden(environment)), answer }),
+      )
     case 404:
-      return RedoxError.fromReason(new RedoxError.NotFound({ operation, advice: notFound, answer }))
+      return RedoxError.fromReason(new RedoxError.NotFound({ operation, advice: between(page, notFound), answer }))
     default:
       return RedoxError.fromReason(new RedoxError.Rejected({ operation, answer }))
   }
@@ -129,7 +138,7 @@ export const failedAnswer = (
       return RedoxError.fromReason(new RedoxError.MalformedResponse({ operation, expected, answer }))
     }
     return action === "fail" || action === "renew-token" || outcome === "unreadable"
-      ? refusalOf(called, answer)
+      ? refusalOf(called, answer, isPage(reply))
       : RedoxError.fromReason(new RedoxError.Unavailable({ operation, attempts, answer }))
   }
   return { outcome, status: reply.status, retryAfter, toError }

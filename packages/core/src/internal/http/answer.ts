@@ -2,9 +2,9 @@
  * Reads what Redox answers. Four shapes of error body and none at all (docs/protocol.md §5); never assumes JSON.
  */
 import { Option, Predicate, Redacted } from "effect"
-import type { Headers } from "effect/http"
 import type { Answer, AnswerIssue } from "../../RedoxError.ts"
 import { traceIdHeader } from "../wire.ts"
+import type { Reply } from "./reply.ts"
 
 /**
  * Reads a member of an answer. The answer is foreign, so each part is read by itself: null is absent, a number is read as
@@ -129,6 +129,10 @@ const logIdsOf = (json: unknown): ReadonlyArray<string> =>
     return id !== undefined && idPattern.test(id) ? [id] : []
   })
 
+/** Whether an answer is an HTML page. */
+export const isPage = ({ body, headers }: Pick<Reply, "headers" | "body">): boolean =>
+  /^\s*text\/html\b/i.test(headers["content-type"] ?? "") || /^\s*<(?:!doctype\s+html|html)\b/i.test(body ?? "")
+
 /** An answer as it was read. */
 export interface Reading {
   /** Everything to be told of it. */
@@ -138,11 +142,7 @@ export interface Reading {
 }
 
 /** Reads an answer. `body` is undefined where it could not be received. */
-export const readAnswer = (reply: {
-  readonly status: number
-  readonly headers: Headers.Headers
-  readonly body: string | undefined
-}): Reading => {
+export const readAnswer = (reply: Pick<Reply, "status" | "headers" | "body">): Reading => {
   const body = reply.body ?? ""
   const json = Option.getOrUndefined(parseJson(body))
   const { issues, more } = body.trim() === "" ? { issues: [], more: 0 } : issuesOf(body, json)

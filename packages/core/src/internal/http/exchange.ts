@@ -206,7 +206,7 @@ const quiet = Effect.fnUntraced(function* (progress: Progress, timeout: number, 
 
 /** Makes exchanges over the `HttpClient` at hand, as the configuration has it. */
 export const makeExchange = Effect.gen(function* () {
-  const { limits, propagateTraces } = yield* RedoxConfig
+  const { limits, propagateTraces, userAgent } = yield* RedoxConfig
   const traffic = yield* Traffic
   const client = HttpClient.withScope(yield* HttpClient.HttpClient)
   const init = Option.getOrUndefined(yield* Effect.serviceOption(FetchHttpClient.RequestInit))
@@ -265,7 +265,9 @@ export const makeExchange = Effect.gen(function* () {
   ): Effect.fn.Return<Result.Result<Reply, NoReply>> {
     const { least = 0, timeout, total = timeout, urgent } = options
     const until = (yield* monotonicMillis) + total
-    let current = propagateTraces ? yield* withTrace(request) : request
+    // Without a word on codings any would do (RFC 9110 §12.5.3), and a coding cut short cannot be told from a short body.
+    const named = HttpClientRequest.setHeaders(request, { "accept-encoding": "identity", "user-agent": userAgent })
+    let current = propagateTraces ? yield* withTrace(named) : named
     for (let redirects = 0; ; redirects++) {
       const reply = yield* once(current, options, until)
       if (Result.isFailure(reply) || !repeatable.has(reply.success.status) || redirects === mostRedirects) return reply

@@ -48,7 +48,7 @@ export const tokenErrors: ReadonlyArray<TokenError> = [
 
 /** For an answer that is none of the token endpoint's. */
 export const notRedox =
-  "The answer is not one of Redox's token endpoint: is the base URL right, and no proxy in between?"
+  "The answer is not one of Redox's token endpoint: is the base URL right, and no proxy, firewall or sign-in page in between?"
 
 /** For a redirect. */
 export const redirected =

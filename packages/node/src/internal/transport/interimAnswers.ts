@@ -41,15 +41,18 @@ export const makeInterimAnswers = (): InterimAnswers => {
         for (;;) {
           const chunk: unknown = read(size)
           if (!awaitsHead || !Buffer.isBuffer(chunk)) return chunk
-          const bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk])
-          held = Buffer.alloc(0)
-          const length = headLength(bytes)
+          let bytes = Buffer.concat([held, chunk])
+          let length = headLength(bytes)
+          while (length !== undefined && length > 0) {
+            bytes = bytes.subarray(length)
+            length = headLength(bytes)
+          }
           if (length === 0) {
             awaitsHead = false
+            held = Buffer.alloc(0)
             return bytes
           }
-          if (length === undefined) held = bytes
-          else if (length < bytes.length) socket.unshift(bytes.subarray(length))
+          held = bytes
         }
       }
       Object.defineProperty(socket, "read", { value: filtered, configurable: true, writable: true })
