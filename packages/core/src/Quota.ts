@@ -1,67 +1,85 @@
 /**
- * Keeps this side within Redox's rate limit: 10,000 requests per rolling five minutes and IP address (docs/protocol.md
+ * Keeps this side within Redox's rate limit: so many requests per rolling five minutes and IP address (docs/protocol.md
  * §6). Token requests, uploads and creates draw on it alike.
  *
- * Who provides nothing gets one window per configuration, in memory. Several configurations of one process share one that
- * is provided to them all: `Layer.succeed(Quota.Quota, Quota.makeMemory())`. Several processes behind one address share one
- * through Redis: {@link layerRedis}.
+ * By default each configuration has one window, in memory. Several configurations of one process share one that is
+ * provided to all of them: `Layer.succeed(Quota.Quota, Quota.makeMemory())`. Several processes behind one address share
+ * one through Redis: {@link layerRedis}.
  */
 import { Context, Duration, Effect, Layer, Option, Semaphore } from "effect"
 import { RateLimiter, type Redis } from "effect/persistence"
 import { monotonicMillis } from "./internal/clock.ts"
 import { makeRollingWindow } from "./internal/delivery/rollingWindow.ts"
 
-/** A wish to make one request. Times are in milliseconds. */
+/** One request that asks for its turn. Times are in milliseconds. */
 export interface Request {
   /** The longest it can wait. */
   readonly maxWait: number
-  /** Goes ahead of those that wait: a token, without which none of them could go. */
+  /** Goes ahead of the line: a token request, without which no other request could be made. */
   readonly urgent?: boolean | undefined
-  /** Is told once, where it has to wait: for about how long. */
+  /** Called once with the expected wait, where there is one. */
   readonly onWait?: ((wait: number) => Effect.Effect<void>) | undefined
 }
 
-/** What became of it. */
+/** The answer to a {@link Request}. */
 export interface Turn {
   /** Whether the request may be made now. */
   readonly granted: boolean
   /** How long it waited, or would have had to, in milliseconds. */
   readonly wait: number
-  /** Gives it back, where no request was made. */
+  /** Gives the turn back, where no request was made. */
   readonly giveBack: Effect.Effect<void>
 }
 
-/** Gives out leave to make requests, first come first served. */
+/** Gives out turns to make requests, first come, first served. */
 export interface Quota {
-  /** Waits for a turn, if it comes within the request's `maxWait`. What is interrupted or refused costs nothing. */
+  /** Waits for a turn, if it comes within the request's `maxWait`. An interrupted or refused request costs nothing. */
   readonly take: (request: Request) => Effect.Effect<Turn>
+  /** Adapts to the limit that an answer names in `X-RateLimit-Limit`, in requests per window. */
+  readonly follow?: ((limit: number) => void) | undefined
 }
 
 /**
- * The quota in force, or undefined (the default) for one of each configuration's own. It is taken up when the
- * configuration is built.
+ * The quota in force, or undefined (the default) for one per configuration. It is read when the configuration is built.
  */
 export const Quota = Context.Reference<Quota | undefined>("@effect-redox/core/Quota", { defaultValue: () => undefined })
 
-/** How much there is. */
+/** The size of a quota. */
 export interface Options {
-  /** Requests per window. Default 10,000. */
+  /**
+   * Requests per window. Default 7,500, the smaller of two published figures, until an answer's `X-RateLimit-Limit` names
+   * another limit. A number that is set is never exceeded, but reduced where Redox names a smaller one.
+   */
   readonly requests?: number | undefined
   /** Default 5 minutes. */
   readonly window?: Duration.Input | undefined
   /**
-   * How much later than another a request may arrive that left earlier, for the server counts arrivals. Default 3
-   * seconds, which costs one percent of the quota.
+   * How much longer one request may be on its way than another, since the server counts arrivals. Default 3 seconds, which
+   * costs one percent of the quota.
    */
   readonly margin?: Duration.Input | undefined
 }
 
-const resolve = (options: Options | undefined) => ({
-  requests: options?.requests ?? 10_000,
-  span:
-    Duration.toMillis(Duration.fromInputUnsafe(options?.window ?? "5 minutes")) +
-    Duration.toMillis(Duration.fromInputUnsafe(options?.margin ?? "3 seconds")),
-})
+const defaultRequests = 7_500
+
+/** A limit outside of these is not one of Redox: something in between names a window of its own. */
+const [leastLimit, mostLimit] = [100, 1_000_000] as const
+
+const resolve = (options: Options | undefined) => {
+  const chosen = options?.requests
+  let requests = chosen ?? defaultRequests
+  return {
+    /** Requests per window, as they are now. */
+    requests: () => requests,
+    follow: (limit: number) => {
+      if (!Number.isSafeInteger(limit) || limit < leastLimit || limit > mostLimit) return
+      requests = chosen === undefined ? limit : Math.min(chosen, limit)
+    },
+    span:
+      Duration.toMillis(Duration.fromInputUnsafe(options?.window ?? "5 minutes")) +
+      Duration.toMillis(Duration.fromInputUnsafe(options?.margin ?? "3 seconds")),
+  }
+}
 
 const notify = (request: Request, wait: number): Effect.Effect<void> => request.onWait?.(wait) ?? Effect.void
 
@@ -77,12 +95,13 @@ const smallestShared = 10
  * as soon as the one a whole window before it has left the window. A fifth of a percent is kept for tokens.
  */
 export const makeMemory = (options?: Options): Quota => {
-  const { requests, span } = resolve(options)
-  const kept = requests < smallestShared ? 0 : Math.ceil(requests * urgentShare)
-  const common = makeRollingWindow(() => requests - kept, span)
-  const reserve = kept === 0 ? common : makeRollingWindow(() => kept, span)
+  const { follow, requests, span } = resolve(options)
+  const kept = () => (requests() < smallestShared ? 0 : Math.ceil(requests() * urgentShare))
+  const common = makeRollingWindow(() => requests() - kept(), span)
+  const reserve = kept() === 0 ? common : makeRollingWindow(kept, span)
 
   return {
+    follow,
     take: (request) =>
       Effect.flatMap(monotonicMillis, (began) => {
         const urgent = request.urgent === true
@@ -112,21 +131,22 @@ const storeRest = 5_000
 
 const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
   const limiter = yield* RateLimiter.make
-  const { requests, span } = resolve(options)
+  const { follow, requests, span } = resolve(options)
   // A bucket of `limit` tokens that refills at an even rate lets through `limit` and a window's refill in any one
   // window, so both together have to stay within the quota. (Effect's fixed window is not a rolling one: it lets two
   // windows' worth through around its end.)
-  const limit = Math.max(1, Math.floor(requests * burstShare))
-  const interval = span / Math.max(1, requests - limit)
-  const bucket = {
-    algorithm: "token-bucket",
-    onExceeded: "delay",
-    key: options?.key ?? "redox",
-    limit,
-    window: Duration.millis(limit * interval),
-  } as const
+  const limit = () => Math.max(1, Math.floor(requests() * burstShare))
+  const interval = () => span / Math.max(1, requests() - limit())
+  const bucket = () =>
+    ({
+      algorithm: "token-bucket",
+      onExceeded: "delay",
+      key: options?.key ?? "redox",
+      limit: limit(),
+      window: Duration.millis(limit() * interval()),
+    }) as const
 
-  // Without its store nothing is limited here; Redox's own 429 still is understood. Better than to send nothing.
+  // Without its store nothing is limited on this side, and Redox's own 429 is waited for: better than to send nothing.
   let restUntil: number | undefined
   const lost = Effect.flatMap(monotonicMillis, (now) => {
     const first = restUntil === undefined
@@ -143,7 +163,7 @@ const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
     Effect.flatMap(monotonicMillis, (now) =>
       restUntil !== undefined && now < restUntil
         ? Effect.succeed(Option.none<number>())
-        : limiter.consume({ ...bucket, tokens }).pipe(
+        : limiter.consume({ ...bucket(), tokens }).pipe(
             Effect.map(({ delay }) => Duration.toMillis(delay)),
             Effect.timeoutOption(storeTimeout),
             Effect.catch(() => Effect.succeed(Option.none<number>())),
@@ -153,7 +173,7 @@ const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
     )
   const giveBack = Effect.asVoid(consume(-1))
 
-  // Only the first in line draws on the store, so that who gives up while waiting has not spent what others could use.
+  // Only the first in line draws on the store, so that a request that gives up while it waits has spent nothing.
   const line = Semaphore.makeUnsafe(1)
   let inLine = 0
 
@@ -173,7 +193,7 @@ const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
   const take = (request: Request): Effect.Effect<Turn> =>
     Effect.flatMap(monotonicMillis, (now) => {
       if (request.urgent === true) return draw(request, now)
-      const estimate = inLine * interval
+      const estimate = inLine * interval()
       if (estimate > 0 && estimate >= request.maxWait) return Effect.succeed(refused(estimate))
       inLine++
       const alone = inLine === 1
@@ -185,7 +205,7 @@ const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
       )
     })
 
-  return { take }
+  return { take, follow }
 })
 
 /**

@@ -12,7 +12,7 @@ import * as RedoxError from "./RedoxError.ts"
 
 /** What a program may set. Each is on by default; `"off"` turns it off. */
 export interface Options {
-  /** Default 10,000 requests per rolling 5 minutes (docs/protocol.md §6). A `Quota` that is provided goes before it. */
+  /** Default 7,500 requests per rolling 5 minutes (docs/protocol.md §6). A `Quota` that is provided replaces it. */
   readonly rateLimit?: Quota.Options | "off" | undefined
   /**
    * How many retries there may be in all: `burst` at once, then `perSecond`. Where it is spent a retry waits longer; it

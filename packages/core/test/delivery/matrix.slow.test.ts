@@ -3,6 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { note } from "../support/Documents.ts"
 import { overSocket } from "../support/Transports.ts"
+import { checkMatrix } from "./matrixInMemory.ts"
 import { calls, cases, expected, nameOf, policy, run, type Case } from "./matrix.ts"
 
 const all = cases("socket")
@@ -19,6 +20,8 @@ const check = Effect.fnUntraced(
   },
   Effect.provide(overSocket({ client, policy: { ...policy, attemptTimeout: "3 seconds" } })),
 )
+
+describe("the fault matrix in memory, every case", () => checkMatrix(() => true))
 
 describe("the fault matrix, over a socket with undici", () => {
   for (const call of calls) {

@@ -1,42 +1,5 @@
-import { RedoxTest, RegisteredClient } from "@effect-redox/testing"
-import { assert, describe, it } from "@effect/vitest"
-import { Effect } from "effect"
-import { note } from "../support/Documents.ts"
-import { inMemory } from "../support/Transports.ts"
-import { calls, cases, expected, faults, nameOf, policy, run, type Case } from "./matrix.ts"
+import { describe } from "@effect/vitest"
+import { essential } from "./matrix.ts"
+import { checkMatrix } from "./matrixInMemory.ts"
 
-const all = cases("memory")
-// Every case has a fake and services of its own; only the key is the same, since it takes time to make.
-const client = await Effect.runPromise(RegisteredClient.generate({ algorithm: "ES384" }))
-
-const check = Effect.fnUntraced(
-  function* (test: Case) {
-    const { observed } = yield* run(test, note())
-    const { nothingCreated: _, ...told } = observed
-    assert.deepStrictEqual(told, expected(test), nameOf(test))
-    const { documents, result } = observed
-    // What is said agrees with what is.
-    if (observed.nothingCreated) assert.strictEqual(documents, 0, nameOf(test))
-    if (test.onUnknown === "fail") assert.isAtMost(documents, 1, nameOf(test))
-    if (result === "created") assert.isAtLeast(documents, 1, nameOf(test))
-  },
-  Effect.provide(inMemory({ client, policy: { ...policy, attemptTimeout: "60 seconds" } })),
-)
-
-describe("the fault matrix, in memory", () => {
-  it("holds every call, every fault, every place of it, and both choices", () => {
-    assert.lengthOf(all, calls.length * faults.length * 3 * 2)
-    assert.strictEqual(new Set(all.map(nameOf)).size, all.length)
-  })
-
-  for (const call of calls) {
-    describe(`at the ${call} request`, () => {
-      for (const fault of faults) {
-        const cases = all.filter((test) => test.call === call && test.fault === fault)
-        it.effect(fault.name, () =>
-          RedoxTest.fastForward(Effect.forEach(cases, check, { concurrency: "unbounded", discard: true })),
-        )
-      }
-    })
-  }
-})
+describe("the fault matrix in memory, its essential cases", () => checkMatrix(essential))

@@ -140,6 +140,13 @@ export const cases = (transport: Transport): ReadonlyArray<Case> =>
     ),
   )
 
+/**
+ * The cases that differ from the others by more than their place: the first attempt, where a create has both choices, and
+ * the last one.
+ */
+export const essential = ({ call, onUnknown, position }: Case): boolean =>
+  position === "first" ? onUnknown === "fail" || call === "create" : position === "last" && onUnknown === "fail"
+
 export const nameOf = ({ call, fault, onUnknown, position }: Case): string =>
   `${call}: ${fault.name}, ${position} attempt, ${onUnknown}`
 

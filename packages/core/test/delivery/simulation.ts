@@ -14,7 +14,7 @@ export interface Simulation {
   readonly quota: Quota.Quota
 }
 
-export const limit = 10_000
+export const limit = 7_500
 const window = 300_000
 const tokenLifetime = 240_000
 

@@ -281,7 +281,13 @@ export const makeExchange = Effect.gen(function* () {
     }
   })
 
+  const followLimit = (reply: Result.Result<Reply, NoReply>) =>
+    Effect.sync(() => {
+      const limit = Result.isSuccess(reply) ? reply.success.headers["x-ratelimit-limit"] : undefined
+      if (limit !== undefined) traffic.quota.follow?.(Number(limit))
+    })
+
   const exchange: Exchange = (request, options) =>
-    traffic.breaker.guard(follow(request, options), options.ownFault ?? (() => false))
+    traffic.breaker.guard(follow(request, options), options.ownFault ?? (() => false)).pipe(Effect.tap(followLimit))
   return exchange
 })
