@@ -57,10 +57,10 @@ describe("the token", () => {
       const blobs = yield* BlobService
       yield* TokenService.use((tokens) => tokens.get)
       yield* redox.revokeTokens
-      const uploads = thousand.map(() => blobs.upload(FileSource.fromText("x")))
+      const uploads = thousand.slice(0, 300).map(() => blobs.upload(FileSource.fromText("x")))
       yield* Effect.all(uploads, { concurrency: "unbounded" })
       assert.strictEqual((yield* counts).token, 2)
-      assert.strictEqual((yield* counts).blobs, 1_000)
+      assert.strictEqual((yield* counts).blobs, 300)
     }).pipe(Effect.provide(inMemory())),
   )
 
