@@ -21,7 +21,9 @@ const check = Effect.fnUntraced(
   Effect.provide(overSocket({ client, policy: { ...policy, attemptTimeout: "3 seconds" } })),
 )
 
-describe("the fault matrix in memory, every case", () => checkMatrix(() => true))
+describe("the fault matrix in memory, every case", () => {
+  checkMatrix(() => true)
+})
 
 describe("the fault matrix, over a socket with undici", () => {
   for (const call of calls) {

@@ -257,7 +257,10 @@ describe("the rate limit", () => {
       const documents = yield* DocumentService
       yield* redirect(redox, "create")
       const policy = { attemptTimeout: "2 seconds", deadline: "3 seconds", maxAttempts: 3 } as const
-      const error = yield* RedoxTest.fastForward(Effect.flip(documents.create(yield* message, { destination, policy })))
+      const error = yield* RedoxTest.fastForward(
+        Effect.flip(documents.create(yield* message, { destination, policy })),
+        { speed: 20 },
+      )
       assert.isTrue(error.nothingCreated, error.message)
       assert.strictEqual((yield* redox.counts).create, 1)
     }).pipe(Effect.provide(services({ traffic: { rateLimit: { requests: 2, window: "15 seconds", margin: 0 } } }))),
@@ -272,7 +275,10 @@ describe("a token", () => {
       yield* redox.faults.add({ on: "token", fault: Fault.delay("1900 millis") })
       yield* redox.faults.add({ on: "create", fault: Fault.delay("1 second") })
       const policy = { attemptTimeout: "2 seconds", deadline: "2 seconds", maxAttempts: 1 } as const
-      const error = yield* RedoxTest.fastForward(Effect.flip(documents.create(yield* message, { destination, policy })))
+      const error = yield* RedoxTest.fastForward(
+        Effect.flip(documents.create(yield* message, { destination, policy })),
+        { speed: 20 },
+      )
       assert.isTrue(error.nothingCreated, error.message)
       assert.strictEqual((yield* redox.counts).create, 0)
     }).pipe(Effect.provide(inMemory())),
