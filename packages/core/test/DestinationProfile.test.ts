@@ -9,6 +9,7 @@ import {
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Result, Stream } from "effect"
+import { readFile } from "node:fs/promises"
 import { destination, note, patient, progressNote } from "./support/Documents.ts"
 import { inMemory } from "./support/Transports.ts"
 
@@ -200,5 +201,17 @@ describe("profiles", () => {
     assert.lengthOf(DestinationProfile.check(profile, message(url), [3]), 1)
     assert.lengthOf(DestinationProfile.check(profile, message({ contentType: "application/pdf", data: "aGVsbG8=" })), 1)
     assert.lengthOf(DestinationProfile.check(profile, message({ contentType: "application/pdf", data: "aGk=" })), 0)
+  })
+})
+
+describe("the profiles of docs/right-chart.md", () => {
+  it("are five that can be read", async () => {
+    const page = await readFile(new URL("../../../docs/right-chart.md", import.meta.url), "utf8")
+    const [, json = ""] = /^```json\n([^]*?)^```$/m.exec(page) ?? []
+    const profiles = Result.getOrThrow(DestinationProfile.decode(JSON.parse(json)))
+    assert.lengthOf(Object.keys(profiles), 5)
+    for (const { documentTypes = [] } of Object.values(profiles)) {
+      for (const { code } of documentTypes) assert.isTrue(DocumentMessage.isLoinc(code), code)
+    }
   })
 })
