@@ -191,6 +191,9 @@ describe.concurrent("keys generate", { timeout: 60_000 }, () => {
       const signature = sign("sha384", text, createPrivateKey(pem))
       assert(verify("sha384", text, createPublicKey({ key: jwks.keys[0], format: "jwk" }), signature))
 
+      const human = yield* cli.run(["keys", "generate", "--out", "sp ace/my keys", "--algorithm", "ES384", "--no-json"])
+      assert.include(human.stdout, "export REDOX_PRIVATE_KEY_FILE='sp ace/my keys/private-key.pem'", human.stderr)
+
       const again = yield* cli.run(["keys", "generate", "--out", "keys/new"])
       assert.strictEqual(again.status, 1)
       assert.match(again.stderr, /private-key\.pem exists and is not overwritten/)

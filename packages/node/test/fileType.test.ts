@@ -310,4 +310,20 @@ describe("what a file is", () => {
       assert.match(logged.join(), advice)
     }),
   )
+
+  it.effect("is decided of any piece of a file, and of noise", () =>
+    Effect.gen(function* () {
+      let seed = 7
+      const noise = () => (seed = (seed * 48_271) % 2_147_483_647)
+      for (const { bytes, name } of samples) {
+        const whole = bytes.subarray(0, 700)
+        for (let length = 1; length < whole.length; length += 1 + (length >> 4)) {
+          yield* typeOf(whole.subarray(0, length), { name })
+          const spoiled = Buffer.from(whole)
+          for (let change = 0; change < 8; change++) spoiled[noise() % spoiled.length] = noise() % 256
+          yield* typeOf(spoiled)
+        }
+      }
+    }),
+  )
 })

@@ -19,7 +19,9 @@ import { ServiceRequest } from "@effect-redox/fhir/ServiceRequest"
 import { issues, type FhirIssue } from "@effect-redox/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
 import { Effect, Predicate, Result, type Option } from "effect"
+import { Base64 } from "effect/encoding"
 import type * as EventLog from "../../EventLog.ts"
+import * as NodeFileSource from "../../NodeFileSource.ts"
 import { nameOf, readParsed, textProblems } from "../input/documents.ts"
 import { ExitStatus, statuses } from "../exit.ts"
 import { Output } from "../output/Output.ts"
@@ -129,6 +131,51 @@ export const check = (value: unknown): ReadonlyArray<Found> => {
   ]
 }
 
+interface Embedded {
+  readonly path: string
+  readonly contentType: string
+  readonly data: string
+}
+
+const embeddedIn = (resource: unknown, path: string): ReadonlyArray<Embedded> =>
+  typeOf(resource) === "DocumentReference"
+    ? list(member(resource, "content")).flatMap((content, index) => {
+        const attachment = member(content, "attachment")
+        const contentType = member(attachment, "contentType")
+        const data = member(attachment, "data")
+        return Predicate.isString(contentType) && Predicate.isString(data)
+          ? [{ path: `${path}.content[${index}].attachment.contentType`, contentType, data }]
+          : []
+      })
+    : []
+
+/** Problems of files that are embedded: what they are must be what the message states. */
+const embeddedProblems = (value: unknown): Effect.Effect<ReadonlyArray<Found>> => {
+  const embedded =
+    typeOf(value) === "Bundle"
+      ? list(member(value, "entry")).flatMap((entry, index) =>
+          embeddedIn(member(entry, "resource"), `Bundle.entry[${index}].resource`),
+        )
+      : embeddedIn(value, "DocumentReference")
+  return Effect.map(
+    Effect.forEach(embedded, ({ contentType, data, path }) => {
+      const bytes = Base64.decode(data)
+      // What is no base64 is a problem already.
+      if (Result.isFailure(bytes) || bytes.success.byteLength === 0) return Effect.succeed([])
+      return NodeFileSource.fromBuffer(bytes.success, { declaredType: contentType }).pipe(
+        Effect.match({
+          onSuccess: () => [],
+          onFailure: ({ reason }) =>
+            reason._tag === "InvalidInput"
+              ? reason.problems.map(({ message, rule }): Found => ({ severity: "error", path, rule, message }))
+              : [],
+        }),
+      )
+    }),
+    (found) => found.flat(),
+  )
+}
+
 /** What is known of a file. */
 interface Judged {
   readonly found: ReadonlyArray<Found>
@@ -145,12 +192,17 @@ const unreadable = (problem: Problem): Judged => ({
 
 const judge = (name: string) =>
   readParsed(name).pipe(
-    Effect.map(
-      Result.match({
-        onFailure: unreadable,
-        onSuccess: (value): Judged => ({ found: check(value), resourceType: typeOf(value), isJson: true }),
-      }),
-    ),
+    Effect.flatMap((parsed) => {
+      if (Result.isFailure(parsed)) return Effect.succeed(unreadable(parsed.failure))
+      const value = parsed.success
+      const found = check(value)
+      const known = new Set(found.map(({ path }) => path))
+      return Effect.map(embeddedProblems(value), (embedded): Judged => ({
+        found: [...embedded.filter(({ path }) => !known.has(path)), ...found],
+        resourceType: typeOf(value),
+        isJson: true,
+      }))
+    }),
     Effect.catch(({ message }) => Effect.succeed(unreadable({ path: "", rule: "readable", message }))),
   )
 
