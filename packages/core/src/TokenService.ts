@@ -19,6 +19,8 @@ import { makeAssertion } from "./internal/token/clientAssertion.ts"
 import { readTokenAnswer, type Granted } from "./internal/token/tokenAnswer.ts"
 import { makeTokenCache } from "./internal/token/tokenCache.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
+import type { Observer } from "./SendEvent.ts"
+import { makeWaiting } from "./internal/token/waiting.ts"
 import * as RedoxError from "./RedoxError.ts"
 import { Traffic } from "./Traffic.ts"
 
@@ -116,14 +118,16 @@ const makeStatic = (token: AccessToken) => {
 
 const make = Effect.fnUntraced(function* (credentials: Credentials_.Credentials) {
   const signingKey = yield* Credentials_.check(credentials)
-  const request = yield* makeRequest(credentials, signingKey)
+  const waiting = makeWaiting()
+  const request = yield* makeRequest(credentials, signingKey, waiting.observe)
   const { get, invalidate } = makeTokenCache(request, yield* Effect.scope)
-  return TokenService.of({ get: Effect.withSpan(get, "TokenService.get"), invalidate })
+  return TokenService.of({ get: Effect.withSpan(waiting.during(get), "TokenService.get"), invalidate })
 })
 
 const makeRequest = Effect.fnUntraced(function* (
   credentials: Credentials_.Credentials,
   signingKey: Credentials_.SigningKey,
+  observe: Observer,
 ) {
   const config = yield* RedoxConfig
   const traffic = yield* Traffic
@@ -170,7 +174,7 @@ const makeRequest = Effect.fnUntraced(function* (
       operation: "token",
       policy: config.policy,
       deadline,
-      observe: () => Effect.void,
+      observe,
       traffic,
       prepare: () => Effect.void,
       attempt,

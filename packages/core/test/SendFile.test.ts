@@ -133,7 +133,7 @@ describe.each(transports)("sendFile $name", ({ layer }) => {
       yield* SendFile.sendFile(note({ onEvent: (event) => Effect.sync(() => void events.push(event)) }))
       assert.deepStrictEqual(
         events.map(({ _tag }) => _tag),
-        ["Advice", "AttemptStarted", "BytesSent", "Uploaded", "AttemptStarted", "Created"],
+        ["Advice", "AttemptStarted", "AttemptStarted", "BytesSent", "Uploaded", "AttemptStarted", "Created"],
       )
     }).pipe(Effect.provide(layer())),
   )

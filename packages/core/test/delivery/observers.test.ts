@@ -81,7 +81,15 @@ describe("an observer", () => {
         lines.filter((line) => line.includes("not done with an event after 5 seconds")),
         1,
       )
-      assert.deepStrictEqual(seen, ["Advice", "AttemptStarted", "BytesSent", "Uploaded", "AttemptStarted", "Created"])
+      assert.deepStrictEqual(seen, [
+        "Advice",
+        "AttemptStarted",
+        "AttemptStarted",
+        "BytesSent",
+        "Uploaded",
+        "AttemptStarted",
+        "Created",
+      ])
       assert.strictEqual(ended, seen.length)
       assert.strictEqual(receipt.attempts.create, 1)
     }).pipe(Effect.provide(inMemory())),
@@ -104,7 +112,7 @@ describe("an observer", () => {
           Effect.sync(() => void seen.push(_tag)),
         )
       yield* RedoxTest.fastForward(SendFile.sendFile(note({ onEvent })))
-      assert.lengthOf(seen, 6)
+      assert.lengthOf(seen, 7)
     }).pipe(Effect.provide(inMemory())),
   )
 

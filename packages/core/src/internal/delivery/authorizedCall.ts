@@ -14,6 +14,7 @@ import { readAnswer, type Reading } from "../http/answer.ts"
 import { makeExchange } from "../http/exchange.ts"
 import type { NoReply, Reply } from "../http/reply.ts"
 import { operations, type OperationName } from "../operations.ts"
+import { TokenObserver } from "../token/waiting.ts"
 import { sourceIdHeader } from "../wire.ts"
 import {
   deadlineOf,
@@ -88,7 +89,8 @@ export const makeAuthorizedCall = Effect.gen(function* () {
     let tokenAttempts = 0
 
     // One token request serves all sends, under the configuration's policy. A send whose policy is more patient asks again.
-    const prepare: Effect.Effect<void, RedoxError.RedoxError> = tokens.get.pipe(
+    const getToken = Effect.provideService(tokens.get, TokenObserver, observe)
+    const prepare: Effect.Effect<void, RedoxError.RedoxError> = getToken.pipe(
       Effect.catch((error) =>
         Effect.gen(function* () {
           tokenAttempts += attemptsOf(error)
@@ -110,7 +112,7 @@ export const makeAuthorizedCall = Effect.gen(function* () {
     ): Effect.fn.Return<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> {
       const began = yield* monotonicMillis
       const least = Math.min(minimumAttemptTime(operation, policy), time.total)
-      const obtained = yield* Effect.timeoutOption(Effect.result(tokens.get), time.idle)
+      const obtained = yield* Effect.timeoutOption(Effect.result(getToken), time.idle)
       if (Option.isNone(obtained)) return Result.fail(failedWithoutAnswer(called, tokenTimeout))
       if (Result.isFailure(obtained.value)) {
         const { failure } = obtained.value
