@@ -8,6 +8,7 @@
 import { resourceTypes } from "../generated/resourceTypes.ts"
 import {
   type Check,
+  type CheckOptions,
   type Definition,
   type Invariant,
   type ObjectDefinition,
@@ -15,7 +16,7 @@ import {
   type Slot,
 } from "./Definition.ts"
 import { isProperUri, misplacedSpaces, spaces } from "./Format.ts"
-import { isObject, isShallow, maxDepth } from "./json.ts"
+import { hasSibling, isObject, isShallow, maxDepth } from "./json.ts"
 import { textOf } from "./numberText.ts"
 import { type Place, targetProblem } from "./references.ts"
 
@@ -91,6 +92,29 @@ const refersWell = (value: unknown, targets: ReadonlySet<string>, place: Place):
 const inside = (place: Place, value: unknown, isContained: boolean): Place =>
   isObject(value) ? place.inside(value, isContained) : place
 
+/** Checks the siblings of a repeating primitive against its values. */
+const siblings = (
+  values: unknown,
+  items: unknown,
+  cell: Cell,
+  depth: number,
+  options: CheckOptions,
+  place: Place,
+): boolean => {
+  if (!Array.isArray(items) || items.length === 0) return false
+  if (values !== undefined && !Array.isArray(values)) return false
+  if (values !== undefined && (options.strict ? values.length !== items.length : values.length < items.length))
+    return false
+  let content = false
+  for (const item of items) {
+    if (item === null) {
+      if (values === undefined) return false
+    } else if (cell.check(item, depth, options, place)) content = true
+    else return false
+  }
+  return content
+}
+
 /** What every generated function may refer to; its own constants follow as C0, C1, … */
 const shared = {
   spaces,
@@ -103,6 +127,8 @@ const shared = {
   refersWell,
   inside,
   textOf,
+  siblings,
+  hasSibling,
 }
 
 const generated = (definition: ObjectDefinition): Check => {
@@ -151,14 +177,18 @@ const generated = (definition: ObjectDefinition): Check => {
     return `(${single(slot, value, holder, key)})${constraints === "" ? "" : `&&(!o.invariants||${constraints})`}`
   }
   const arm = (slot: Slot): string => {
-    // Siblings of repeating primitives are rare, and how they go with their values is for the walk to say.
-    if (slot.kind === "siblings") return "return false;"
+    if (slot.kind === "siblings" && slot.object !== undefined) {
+      const cell = constant(cellOf(slot.object))
+      return `${slot.bit === 0 ? "" : `s|=${slot.bit};`}c=true;if(!siblings(v0.${slot.valueKey},v,${cell},d+1,o,p))return false;`
+    }
     const seen =
       slot.bit === 0 ? "" : `${slot.choice === undefined ? "" : `if(s&${slot.bit})return false;`}s|=${slot.bit};`
     const content = slot.isContent ? "c=true;" : ""
     if (slot.max === 1) return `${seen}${content}if(!(${whole(slot, "v", "v0", "k")}))return false;`
     const length = slot.max === Infinity ? "" : `||v.length>${slot.max}`
-    return `${seen}${content}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];if(!(${whole(slot, "w", "v", "''+i")}))return false}`
+    // Null stands for an item that has only extensions.
+    const gap = slot.kind === "primitives" ? `if(w===null&&hasSibling(v0,k,i))continue;` : ""
+    return `${seen}${content}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];${gap}if(!(${whole(slot, "w", "v", "''+i")}))return false}`
   }
 
   // A type can have a hundred keys: comparing lengths first leaves few names to compare.

@@ -3,9 +3,8 @@
  * generated modules build them with the constructors of `FhirSchema.ts`.
  */
 import type { Format } from "./Format.ts"
-import type { Json } from "./json.ts"
 import type { InvariantKey } from "./Problem.ts"
-import type { Place } from "./references.ts"
+import type { Place, Scope } from "./references.ts"
 
 /** A type whose JSON form is a single string, number or boolean. */
 export interface PrimitiveDefinition {
@@ -29,16 +28,6 @@ export interface ResourceDefinition {
 }
 
 export type Definition = PrimitiveDefinition | ObjectDefinition | ResourceDefinition
-
-/** Where the value that a rule looks at is. */
-export interface Scope {
-  /** FHIRPath's `%resource`: the nearest resource around the value. */
-  readonly resource: Json
-  /** FHIRPath's `%rootResource`: that resource, or the one that contains it. */
-  readonly container: Json
-  /** The type of the resource that a literal reference refers to, where it is known. */
-  typeOf(reference: string): string | undefined
-}
 
 /** A rule of R4 beyond structure, as the definition of a type or an element has it. */
 export interface Invariant {

@@ -11,7 +11,7 @@ import {
   type Slot,
 } from "./Definition.ts"
 import { accepts } from "./Format.ts"
-import { isObject, type Json, maxDepth } from "./json.ts"
+import { hasSibling, isObject, type Json, maxDepth } from "./json.ts"
 import { textOf } from "./numberText.ts"
 import type { Problem, Rule } from "./Problem.ts"
 import { Place, targetProblem } from "./references.ts"
@@ -344,12 +344,6 @@ class Walk {
       if (!rule.holds(value, this.#place)) this.#report(key, index, rule.key, rule.message, rule.severity)
     }
   }
-}
-
-/** Whether a null among the values of a repeating primitive stands for an element that has only extensions. */
-const hasSibling = (value: Json, key: string, index: number): boolean => {
-  const siblings = value[`_${key}`]
-  return Array.isArray(siblings) && siblings[index] !== null && siblings[index] !== undefined
 }
 
 /**

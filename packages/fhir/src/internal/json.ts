@@ -31,3 +31,9 @@ export const typeOfResource = (resource: unknown): string | undefined => {
   const type = isObject(resource) ? resource["resourceType"] : undefined
   return typeof type === "string" ? type : undefined
 }
+
+/** Whether a null among the values of a repeating primitive stands for an element that has only extensions. */
+export const hasSibling = (value: Json, key: string, index: number): boolean => {
+  const siblings = value[`_${key}`]
+  return Array.isArray(siblings) && siblings[index] !== null && siblings[index] !== undefined
+}

@@ -1,6 +1,5 @@
 /** What is known of the resource that a reference refers to, from where the reference stands. */
 import { resourceTypes } from "../generated/resourceTypes.ts"
-import type { Scope } from "./Definition.ts"
 import { isObject, type Json, typeOfResource } from "./json.ts"
 
 // R4's pattern of RESTful references (http://hl7.org/fhir/R4/references.html#literal), without the list of types.
@@ -51,6 +50,16 @@ const containedType = (container: Json, id: string): string | undefined => {
 }
 
 const nothing: Json = {}
+
+/** Where the value that a rule looks at is. */
+export interface Scope {
+  /** FHIRPath's `%resource`: the nearest resource around the value. */
+  readonly resource: Json
+  /** FHIRPath's `%rootResource`: that resource, or the one that contains it. */
+  readonly container: Json
+  /** The type of the resource that a literal reference refers to, where it is known. */
+  typeOf(reference: string): string | undefined
+}
 
 /** The resources around what is being checked. */
 export class Place implements Scope {

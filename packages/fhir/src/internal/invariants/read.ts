@@ -1,6 +1,7 @@
 /** Reads values that may be malformed the way FHIRPath does: what is not there, or of another kind, is empty. */
-import type { Invariant, Scope } from "../Definition.ts"
+import type { Invariant } from "../Definition.ts"
 import { isObject, type Json } from "../json.ts"
+import type { Scope } from "../references.ts"
 
 export type { Json } from "../json.ts"
 
