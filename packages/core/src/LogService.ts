@@ -12,7 +12,7 @@ import type { Credentials } from "./Credentials.ts"
 import type { Options as PolicyOptions } from "./DeliveryPolicy.ts"
 import { makeAsk, orCannotAsk, type CannotAsk } from "./internal/asking/call.ts"
 import { shapeOf } from "./internal/asking/shape.ts"
-import { codeOf, listOf, member, textOf } from "./internal/http/answer.ts"
+import { codeOf, errorsIn, listOf, member, textOf } from "./internal/http/answer.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { operations } from "./internal/operations.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
@@ -178,7 +178,7 @@ const stateOf = (log: unknown): LogState => {
 // No page shows where a log says what the destination answered; these are the names it has elsewhere.
 const destinationStatusOf = (log: unknown): number | undefined => {
   const latest = member(member(log, "attempts"), "latest")
-  const places = [log, latest, ...listOf(member(latest, "operations"))]
+  const places = [log, latest, ...listOf(member(latest, "operations")), ...errorsIn(log), ...errorsIn(latest)]
   return places
     .flatMap((place) => [member(place, "destinationStatusCode"), member(place, "DestinationStatusCode")])
     .map(numberOf)
