@@ -18,6 +18,7 @@ import {
   heading,
   open,
   openGate,
+  openSend,
   page,
   pdf,
   redox,
@@ -31,7 +32,7 @@ import {
   usePage,
   complaints,
 } from "./dashboardPage.ts"
-import { sha256 } from "../../testing/test/support.ts"
+import { embedded, message, sha256 } from "../../testing/test/support.ts"
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
@@ -47,7 +48,10 @@ describe("the page", () => {
     await page.evaluate(() => (document.body.dataset["kept"] = "yes"))
     await sent([pdf])
     await row("Create document").waitFor()
-    assert.strictEqual(await page.locator("a.row").count(), 3)
+    // A send is one line, and opens on what led to it.
+    assert.strictEqual(await page.locator("a.row:visible").count(), 1)
+    await openSend()
+    assert.strictEqual(await page.locator("a.row:visible").count(), 3)
     assert.strictEqual(await page.evaluate(() => document.body.dataset["kept"]), "yes")
     await page.getByText("3 requests").waitFor()
   })
@@ -59,18 +63,26 @@ describe("the page", () => {
     for (let presses = 0; presses < 20 && !(await focused()).includes("Create document"); presses++) {
       await page.keyboard.press("Tab")
     }
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Shift+Tab")
     await page.keyboard.press("ArrowDown")
-    assert.include(await focused(), "Upload")
+    assert.include(await focused(), "Token")
     await page.keyboard.press("ArrowUp")
     await page.keyboard.press("Enter")
     await heading(/^Create document/).waitFor()
     await page.waitForFunction(() => document.activeElement?.tagName === "H2")
     await page.keyboard.press("Tab")
-    assert.strictEqual(await focused(), "Request")
+    assert.strictEqual(await focused(), "Document")
+    await page.keyboard.press("ArrowRight")
+    await page.waitForFunction(() => document.activeElement?.textContent === "Request")
     await page.keyboard.press("ArrowRight")
     await page.getByText("MessageHeader").first().waitFor()
     await page.waitForFunction(() => document.activeElement?.textContent === "Payload")
     await page.keyboard.press("ArrowLeft")
+    await page.waitForFunction(() => document.activeElement?.textContent === "Request")
+    await page.keyboard.press("ArrowLeft")
+    await page.waitForFunction(() => document.activeElement?.textContent === "Document")
     await page.keyboard.press("ArrowLeft")
     await page.getByText("SHA-256").first().waitFor()
     await page.keyboard.press("Escape")
@@ -80,6 +92,7 @@ describe("the page", () => {
   it("shows a request's head without its token, the message as a tree, the answer, and what is wrong", async () => {
     await sent([pdf])
     await row("Create document").click()
+    await tab("Request").click()
     await page.getByText("<redacted>").waitFor()
     await tab("Payload").click()
     await page.getByRole("button", { name: "Open all" }).click()
@@ -98,6 +111,7 @@ describe("the page", () => {
 
   it("previews a PDF, and downloads the very bytes that were sent", async () => {
     await sent([pdf])
+    await openSend()
     await row("Upload").click()
     await tab("Process").click()
     await page.locator("iframe.pdf").waitFor()
@@ -131,8 +145,11 @@ describe("the page", () => {
     await sent([await file("pixel.png", png)])
     await row("Create document").click()
     await tab("Process").click()
-    await page.waitForFunction(() => document.querySelector("img")?.complete === true)
-    assert.strictEqual(await page.evaluate(() => document.querySelector("img")?.naturalWidth), 2)
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>(".preview img")?.complete === true)
+    assert.strictEqual(
+      await page.evaluate(() => document.querySelector<HTMLImageElement>(".preview img")?.naturalWidth),
+      2,
+    )
     await sent([await file("note.txt", "Follow-up in <b>two</b> weeks.")], ["--method", "embed"])
     await row("Create document").first().click()
     await tab("Process").click()
@@ -143,7 +160,7 @@ describe("the page", () => {
     await sent([pdf])
     await send([pdf], [], "00000000-0000-4000-8000-000000000000")
     await page.getByText("6 requests").waitFor()
-    const shown = () => page.locator("a.row").allTextContents()
+    const shown = () => page.locator("a.row:visible").allTextContents()
     await page.getByLabel("Operation").selectOption("upload")
     assert.lengthOf(await shown(), 2)
     await page.getByText("2 of 6 requests").waitFor()
@@ -245,6 +262,7 @@ describe("what was sent by somebody hostile", () => {
 
   it.each(hostile)("$name runs nothing in the page, nor on its own", async ({ content, name, type }) => {
     await sent([await file(name, content)], ["--content-type", type])
+    await openSend()
     await row("Upload").click()
     await tab("Process").click()
     await page.getByRole("heading", { name, exact: true }).waitFor()
@@ -272,8 +290,11 @@ describe("what was sent by somebody hostile", () => {
 })
 
 const views: ReadonlyArray<readonly [name: string, path: string, ready: string]> = [
+  ["documents", "#/documents", "2 documents"],
+  ["document", "#/documents/{document}", "Documents that refer to it"],
   ["list", "#/", "requests"],
-  ["request", "#/requests/3", "Identifiers"],
+  ["create", "#/requests/3", "Patient's identifier"],
+  ["request", "#/requests/3/request", "Identifiers"],
   ["payload", "#/requests/3/payload", "Open all"],
   ["answer", "#/requests/6/answer", "Unknown slug 00000000-0000-4000-8000-000000000000"],
   ["process", "#/requests/3/process", "Documents that refer to it"],
@@ -307,14 +328,18 @@ describe.each([1440, 768, 360])("at %i px", (width) => {
     assert.deepStrictEqual(await audit(`empty-${width}-${colorScheme}`), [])
     await sent([pdf])
     await send([pdf], [], "00000000-0000-4000-8000-000000000000")
-    const { knock } = await client()
+    const { create, knock } = await client()
+    await setFault("create#1:reset,after")
+    // Filed, and the client is not told.
+    await create(message(embedded("lost"))).catch(() => undefined)
+    const documents = await run(redox.documents)
     for (let requests = 0; requests < 300; requests++) await knock()
     const id = await setFault("token:gate")
     const held = knock()
     for (const [name, path, ready] of views) {
-      await page.goto(`${sandbox.baseUrl}/${path}`)
+      await page.goto(`${sandbox.baseUrl}/${path.replace("{document}", documents[0]?.id ?? "")}`)
       await page.getByText(ready).first().waitFor()
-      if (name === "process") await page.waitForTimeout(1_000)
+      if (name === "process" || name === "document" || name === "create") await page.waitForTimeout(1_000)
       assert.deepStrictEqual(await audit(`${name}-${width}-${colorScheme}`), [], name)
     }
     await page.goto(`${sandbox.baseUrl}/#/`)

@@ -82,6 +82,8 @@ export const file = async (name: string, content: string | Uint8Array): Promise<
 }
 
 export const row = (text: string) => page.locator("a.row", { hasText: text })
+/** Shows the requests of the newest send: its token's, its uploads'. */
+export const openSend = (): Promise<void> => page.locator(".toggle:visible").first().click()
 export const tab = (name: string) => page.getByRole("tab", { name })
 export const heading = (name: string | RegExp) => page.getByRole("heading", { name, level: 2 })
 

@@ -34,6 +34,7 @@ export type {
   Source,
   UploadAnswer,
 } from "./internal/settings.ts"
+export { InvalidProfile, profileProblem } from "./internal/settings.ts"
 export { AssertionFailed }
 
 /** How many requests there were, by endpoint and however they ended; and how many blobs and documents there are. */

@@ -225,6 +225,19 @@ export const behaviours: ReadonlyArray<Behaviour> = [
   },
   {
     area: "Create",
+    behaviour:
+      "A destination can have a profile: types, sizes, number and method of files, required members, document types, identifier systems; what breaks it is answered 400",
+    source: "A choice: every destination has such rules, and how it refuses is its own",
+    heldBy: test("profiles", "refuses %s, and says where"),
+  },
+  {
+    area: "Create",
+    behaviour: "What nests deeper than 200 levels or has more than 200,000 members is answered 400 before it is walked",
+    source: "A choice: one message must not hold up all others",
+    heldBy: test("inspection", "refuses JSON that is %s before it is walked, and keeps it as a text"),
+  },
+  {
+    area: "Create",
     behaviour: "An attachment has a MIME type and either `url` or `data`; `data` is base64",
     source: protocol(4),
     heldBy: test("create", "an attachment with neither url nor data"),

@@ -4,6 +4,7 @@
 import { Console, Context, Data, Effect, Layer, Option, Schema, Stream } from "effect"
 import { CliOutput, Command, Flag } from "effect/cli"
 import { spawn } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { FakeRedox, type Source } from "@effect-redox/testing/FakeRedox"
 import { Sandbox, type Options } from "../Sandbox.ts"
 import { exportLines } from "./environment.ts"
@@ -43,6 +44,11 @@ const flags = {
     Flag.withMetavar("fault"),
     Flag.withDescription("What goes wrong, such as create#1:503; repeat it for several. See the description"),
     Flag.atLeast(0),
+  ),
+  profiles: Flag.File("profiles", { mustExist: true }).pipe(
+    Flag.withMetavar("file"),
+    Flag.withDescription("What destinations take, as JSON by slug: documents that break a rule are refused"),
+    Flag.optional,
   ),
   seed: Flag.String("seed").pipe(
     Flag.withDescription("Makes ids, tokens and faults by chance the same in every run"),
@@ -169,8 +175,21 @@ const cannotListen = (host: string, port: number, cause: unknown): string => {
   }
 }
 
+/** Profiles from a file. What is wrong with them is found with the other options. */
+const profilesIn = (file: Option.Option<string>): Effect.Effect<Options["profiles"], CommandFailed> => {
+  if (Option.isNone(file)) return Effect.void.pipe(Effect.as(undefined))
+  return Effect.try({
+    try: (): Options["profiles"] => JSON.parse(readFileSync(file.value, "utf8")),
+    catch: () =>
+      new CommandFailed({
+        message: `${file.value} cannot be read as JSON: give --profiles a file with profiles.`,
+        status: 2,
+      }),
+  })
+}
+
 const serve = Effect.fnUntraced(function* (input: Input) {
-  const options = optionsOf(input)
+  const options = { ...optionsOf(input), profiles: yield* profilesIn(input.profiles) }
   const problem = Usage.problemOf(options)
   if (problem !== undefined) return yield* new CommandFailed({ message: problem, status: 2 })
   const running = yield* Layer.build(Sandbox.layer(options)).pipe(

@@ -2,7 +2,7 @@
  * How a sandbox is set up, and what it cannot be asked for, found before anything is started.
  */
 import { Result } from "effect"
-import type { Options as FakeOptions } from "@effect-redox/testing/FakeRedox"
+import { profileProblem, type Options as FakeOptions } from "@effect-redox/testing/FakeRedox"
 import type { ListenOptions } from "@effect-redox/testing/FakeRedoxServer"
 import * as FaultSpec from "../server/faultSpec.ts"
 
@@ -37,6 +37,8 @@ export const problemOf = (options: Options): string | undefined => {
   if (bad !== undefined) {
     return `${JSON.stringify(bad)} is not a destination's slug: give up to 128 letters, digits, - and _, such as redox-fhir-sandbox.`
   }
+  const badProfile = options.profiles === undefined ? undefined : profileProblem(options.profiles)
+  if (badProfile !== undefined) return `${badProfile}.`
   for (const text of faults) {
     const spec = FaultSpec.parse(text)
     if (Result.isFailure(spec)) return spec.failure

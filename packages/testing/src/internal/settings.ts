@@ -3,7 +3,9 @@
  * the same with every default filled in.
  */
 import type { Algorithm, GeneratedClient, RegisteredClient } from "../RegisteredClient.ts"
+import { Data } from "effect"
 import { environments, type Environment } from "../Wire.ts"
+import { problemOf, type Profile } from "./message/profileCheck.ts"
 
 /** A sender within the account, as Redox's dashboard lists it. */
 export interface Source {
@@ -117,6 +119,11 @@ export interface Options {
   readonly limits?: Partial<Limits> | undefined
   /** Patients a destination knows, by slug, as FHIR JSON. More with `addPatient`. */
   readonly patients?: Readonly<Record<string, ReadonlyArray<object>>> | undefined
+  /**
+   * What destinations take beyond what Redox asks for, by slug, as `DestinationProfile` of `@effect-redox/core` or from its
+   * JSON: a document that breaks a rule is refused. One that makes no sense is a defect.
+   */
+  readonly profiles?: Readonly<Record<string, object>> | undefined
   readonly platform?: PlatformOptions | undefined
   /** Default `"transaction-response"`. */
   readonly createAnswer?: CreateAnswer | undefined
@@ -164,6 +171,7 @@ export interface Settings {
   readonly createAnswer: CreateAnswer
   readonly uploadAnswer: UploadAnswer
   readonly patientRules: "strict" | "lenient"
+  readonly profiles: ReadonlyMap<string, Profile>
   readonly rejection: "OperationOutcome" | "Meta"
 }
 
@@ -195,6 +203,23 @@ const environmentIds: Readonly<Record<Environment, string>> = {
 
 const defaultSource: Source = { id: "7d1f4b0a-3c52-4e8e-9a6b-2f60c1d8e934", name: "Default source" }
 
+/** What is wrong with profiles by destination that come from outside the program; `undefined` where nothing is. */
+export const profileProblem = (profiles: unknown): string | undefined => problemOf(profiles)
+
+/** Profiles make no sense. The message names the member, and says what it can be. */
+export class InvalidProfile extends Data.TaggedError("InvalidProfile")<{ readonly message: string }> {}
+
+const profilesOf = (profiles: Options["profiles"]): ReadonlyMap<string, Profile> => {
+  const problem = profiles === undefined ? undefined : problemOf(profiles)
+  if (problem !== undefined) throw new InvalidProfile({ message: problem })
+  return new Map(
+    Object.entries(profiles ?? {}).map(([slug, rules]) => [
+      slug,
+      { name: "name" in rules ? String(rules.name) : slug, rules: { ...rules } },
+    ]),
+  )
+}
+
 export const resolve = (options: Options): Settings => ({
   baseUrl: (options.baseUrl ?? defaultBaseUrl).replace(/\/+$/, ""),
   plan: options.plan ?? "paid",
@@ -214,6 +239,7 @@ export const resolve = (options: Options): Settings => ({
   },
   createAnswer: options.createAnswer ?? "transaction-response",
   uploadAnswer: options.uploadAnswer ?? "header-and-body",
+  profiles: profilesOf(options.profiles),
   patientRules: options.patientRules ?? "strict",
   rejection: options.rejection ?? "OperationOutcome",
 })

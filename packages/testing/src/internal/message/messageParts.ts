@@ -5,7 +5,15 @@ import { Predicate } from "effect"
 
 /** One thing that is wrong, and where. */
 export interface Problem {
-  readonly code: "required" | "value" | "invalid" | "structure" | "not-found" | "duplicate" | "too-costly"
+  readonly code:
+    | "required"
+    | "value"
+    | "invalid"
+    | "structure"
+    | "not-found"
+    | "duplicate"
+    | "too-costly"
+    | "business-rule"
   readonly path: string
   readonly text: string
 }

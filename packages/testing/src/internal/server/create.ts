@@ -14,6 +14,7 @@ import { placeOf, versionOf } from "../search/json.ts"
 import * as Delivery from "../delivery.ts"
 import * as LogLine from "./logLine.ts"
 import * as MessageCheck from "../message/messageCheck.ts"
+import * as ProfileCheck from "../message/profileCheck.ts"
 import * as Weight from "../message/weight.ts"
 import * as Random from "../random.ts"
 import { frozen, type Grant, type OpenRequest } from "../state.ts"
@@ -157,7 +158,9 @@ export const answer = Effect.fnUntraced(function* (
   const [attachments, broken] = yield* Effect.partition(message.attachments, (attachment) =>
     resolveAttachment(engine, attachment, environment, source),
   )
-  const problems = [...message.problems, ...broken]
+  const profile = settings.profiles.get(slug)
+  const rules = profile === undefined ? [] : ProfileCheck.check(profile, payload, attachments)
+  const problems = [...message.problems, ...broken, ...rules]
   const files = attachments.flatMap((file) => (file.url === undefined ? [] : { ...file, url: file.url }))
   if (problems.length > 0) {
     const rejected = rejection(engine, line, source, problems)
