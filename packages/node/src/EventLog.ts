@@ -62,10 +62,15 @@ const event = <const Name extends string, const Fields extends Schema.Struct.Fie
   fields: Fields,
 ) => Schema.Struct({ version, event: Schema.Literal(name), at, ...fields }).annotate({ description })
 
+const filesOfOne = Schema.Array(Schema.String).annotate({
+  description: "The paths of a document's files, where it has several (send --as-one-document); `file` is the first.",
+})
+
 /** A file begins. */
 export const Start = event("start", "A file begins.", {
   file: File,
   operation: Schema.Literals(["send", "upload"]),
+  files: Schema.optionalKey(filesOfOne),
   contentType: Schema.String,
   size: Schema.optionalKey(Schema.Int.annotate({ description: "In bytes, where known before reading." })),
   destination: Schema.optionalKey(Schema.String),
@@ -139,6 +144,7 @@ export const Result = event("result", "The outcome of a file: the last event of 
   destination: Schema.optionalKey(Schema.String),
   environment: Schema.optionalKey(Schema.String),
   identifiers: Schema.optionalKey(Identifiers),
+  files: Schema.optionalKey(filesOfOne),
   method: Schema.optionalKey(Schema.Literals(["upload", "embed"])),
   contentType: Schema.optionalKey(Schema.String),
   size: Schema.optionalKey(Schema.Int),

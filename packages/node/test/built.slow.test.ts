@@ -38,7 +38,7 @@ describe("the built command", () => {
         yield* cli.write("message.json", JSON.stringify(message.message))
         assert.strictEqual((yield* cli.spawn(["validate", "message.json"])).status, 0)
         const upload = yield* cli.spawn(["upload", "a.pdf", ...who])
-        assert.strictEqual(results(upload.stdout)[0]?.outcome, "sent")
+        assert.strictEqual(results(upload.stdout)[0]?.outcome, "uploaded")
 
         const piped = yield* cli.spawn(["send", "a.pdf", "b.pdf", ...to, ...about, ...who])
         assert.strictEqual(piped.status, 0, piped.stderr)

@@ -74,7 +74,8 @@ describe("docs/cli/event-log.md", () => {
       const redox = yield* FakeRedox.FakeRedox
       yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetAfterCommit })
       const about = ["--to", "redox-fhir-sandbox", "--patient", "patient.json", "--type", "18842-5"]
-      const { stdout } = yield* cli.spawn(["send", "a.pdf", "b.pdf", "nowhere.pdf", ...about, "--concurrency", "1"])
+      yield* cli.write("empty.pdf", "")
+      const { stdout } = yield* cli.spawn(["send", "a.pdf", "b.pdf", "empty.pdf", ...about, "--concurrency", "1"])
       yield* cli.write("sent.ndjson", stdout)
       const commands = blocks("event-log", "sh")
         .join("\n")

@@ -155,3 +155,67 @@ describe.concurrent("the files of a send", { timeout: 60_000 }, () => {
     }).pipe(Effect.provide(layer())),
   )
 })
+
+describe.concurrent("one document", { timeout: 60_000 }, () => {
+  it.live("has all files with --as-one-document, and replaces another with --replaces", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const first = yield* cli.run(["send", "a.pdf", ...to, ...whose])
+      const replaced = results(first.stdout)[0]?.identifiers?.document ?? ""
+      const { status, stderr, stdout } = yield* cli.run([
+        "send",
+        "b.pdf",
+        "c.pdf",
+        "--as-one-document",
+        "--replaces",
+        replaced,
+        ...to,
+        ...whose,
+      ])
+      assert.strictEqual(status, 0, stderr)
+      const [result, ...more] = results(stdout)
+      assert.deepStrictEqual(more, [])
+      assert.deepStrictEqual(result?.files, ["b.pdf", "c.pdf"])
+      const filed = yield* redox.assertFiledOnce(result?.identifiers?.document ?? "")
+      assert.deepStrictEqual(
+        filed.attachments.map(({ title }) => title),
+        ["b.pdf", "c.pdf"],
+      )
+      assert.include(JSON.stringify(filed.bundle), `"value":"urn:uuid:${replaced}"}}}]`)
+      assert.deepInclude(
+        events(stdout).find(({ event }) => event === "summary"),
+        { files: 1, sent: 1 },
+      )
+      const dry = yield* cli.run(["send", "b.pdf", "c.pdf", "--as-one-document", ...to, ...whose, "--dry-run"])
+      assert.deepStrictEqual(
+        events(dry.stdout).map(({ event }) => event),
+        ["message"],
+      )
+      const two = yield* cli.run(["send", "b.pdf", "c.pdf", "--replaces", replaced, ...to, ...whose])
+      assert.strictEqual(two.status, 2)
+      assert.include(two.stderr, "--replaces takes one document")
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("is checked against its destination's rules before anything is sent", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const rules = { name: "Sandbox (strict)", contentTypes: ["image/png"], requires: ["author"] }
+      yield* cli.write("rules.json", JSON.stringify({ "redox-fhir-sandbox": rules }))
+      yield* cli.write("wrong.json", JSON.stringify({ "redox-fhir-sandbox": { colour: "red" } }))
+      const flag = ["--destination-profiles", "rules.json"]
+      const sent = yield* cli.run(["send", "a.pdf", ...to, ...whose, ...flag])
+      const variable = yield* cli.run(["send", "a.pdf", ...to, ...whose], {
+        env: { REDOX_PROFILES: cli.path("rules.json") },
+      })
+      const dry = yield* cli.run(["send", "a.pdf", ...to, ...whose, ...flag, "--dry-run"])
+      const wrong = yield* cli.run(["send", "a.pdf", ...to, ...whose, "--destination-profiles", "wrong.json"])
+      assert.deepStrictEqual([sent.status, variable.status, dry.status, wrong.status], [1, 1, 1, 2])
+      for (const { stdout } of [sent, variable, dry]) assert.include(stdout, "Sandbox (strict)")
+      assert.match(wrong.stderr, /profiles\.redox-fhir-sandbox/)
+      yield* redox.assertNothingFiled
+    }).pipe(Effect.provide(layer())),
+  )
+})

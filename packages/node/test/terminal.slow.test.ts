@@ -152,7 +152,8 @@ describe("the text of the other commands", () => {
     Effect.scoped(
       Effect.gen(function* () {
         const cli = yield* Cli
-        yield* cli.write("wrong.json", JSON.stringify({ resourceType: "Patient", gender: "F" }))
+        const patient = JSON.parse(yield* cli.read("patient.json"))
+        yield* cli.write("wrong.json", JSON.stringify({ ...patient, gender: "F" }))
         const [token, validate, keys] = yield* Effect.forEach(
           [["token"], ["validate", "wrong.json"], ["keys", "generate", "--out", "keys", "--algorithm", "ES384"]],
           (args) => Effect.flatMap(cli.terminal(args), ({ ended }) => ended),

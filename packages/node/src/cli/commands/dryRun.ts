@@ -8,8 +8,9 @@ import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
 import { Effect, Option, Predicate, Result } from "effect"
 import { bundleOf, isInvalidBundle, readJson } from "../input/documents.ts"
 import { ExitStatus, statuses } from "../exit.ts"
+import { readDestinationProfiles } from "../input/destinations.ts"
 import { opener } from "../input/files.ts"
-import { typedOf, readMaterial, type Input, optionsOf } from "../input/material.ts"
+import { documentsOf, filesOf, typedOf, readMaterial, type Input, optionsOf } from "../input/material.ts"
 import { Output } from "../output/Output.ts"
 import { lineReporter, painter, paragraphs, printsLines, reportTo, showAdvice } from "../output/report.ts"
 import { asUsage } from "../services.ts"
@@ -101,7 +102,8 @@ const draftOfInvalid = Effect.fnUntraced(function* (input: Input, message: unkno
 export const dryRun = Effect.fnUntraced(function* (input: Input) {
   const output = yield* Output
   // Credentials do not shape a message, so it can be looked at before there is a key.
-  const config = yield* Effect.mapError(Redox.readConfig("Development"), asUsage)
+  const profiles = yield* readDestinationProfiles(input.destinationProfiles)
+  const config = { ...(yield* Effect.mapError(Redox.readConfig("Development"), asUsage)), profiles }
   const machine = printsLines(output, input.json)
   const report = reportTo(lineReporter(output))
   const paint = painter(output.stdout.color)
@@ -143,10 +145,12 @@ export const dryRun = Effect.fnUntraced(function* (input: Input) {
       ? { bundle: yield* bundleOf(input.bundle.value, json) }
       : yield* readMaterial(input)
     const open = yield* opener(input.files, typedOf(input, material))
-    for (const [index, name] of input.files.entries()) {
-      const drafted = yield* Effect.flatMap(open(name), (file) =>
-        SendFile.draft({ ...optionsOf(input), ...material, file }),
-      ).pipe(Effect.provideService(RedoxConfig, config), Effect.result)
+    for (const [index, { files, name }] of documentsOf(input).entries()) {
+      const drafted = yield* Effect.gen(function* () {
+        const first = yield* open(name)
+        const others = yield* Effect.forEach(files.slice(1), open)
+        return yield* SendFile.draft({ ...optionsOf(input), ...material, ...filesOf(input, [first, ...others]) })
+      }).pipe(Effect.provideService(RedoxConfig, config), Effect.result)
       yield* show(name, index, draftOf(drafted))
     }
   }

@@ -5,11 +5,14 @@ import { DocumentMessage, Identifiers, SendFile, type Redox } from "@effect-redo
 import type { Problem } from "@effect-redox/core/RedoxError"
 import { Clock, Effect, type FileSystem, type Path, type Scope } from "effect"
 import { configured } from "../input/connection.ts"
+import { withDestinationProfiles } from "../input/destinations.ts"
 import { dryRun } from "./dryRun.ts"
 import { ExitStatus, misused, statuses } from "../exit.ts"
 import { makeReport, opener, type Open } from "../input/files.ts"
 import {
   check,
+  documentsOf,
+  filesOf,
   typedOf,
   destinationOf,
   optionsOf,
@@ -17,6 +20,7 @@ import {
   withFiles,
   type Input,
   type Material,
+  type SentDocument,
 } from "../input/material.ts"
 import { notBegun, ofSend } from "../output/outcome.ts"
 import { Output } from "../output/Output.ts"
@@ -50,7 +54,8 @@ const makeBatchReport = Effect.fnUntraced(function* (
 ): Effect.fn.Return<BatchReport, never, Output | ExitStatus | Scope.Scope> {
   yield* ExitStatus.use(({ recording }) => recording)
   const output = yield* Output
-  const reportEvent = yield* makeReport(input.files.length, input.json)
+  const documents = documentsOf(input)
+  const reportEvent = yield* makeReport(documents.length, input.json)
   const startedAt = yield* Clock.currentTimeMillis
   const tally: Tally = { sent: 0, failed: 0, unknown: 0, bytes: 0 }
   const reported = new Set<number>()
@@ -83,7 +88,7 @@ const makeBatchReport = Effect.fnUntraced(function* (
   const finish: BatchReport["finish"] = Effect.fnUntraced(function* (interrupted) {
     if (finished) return
     finished = true
-    for (const [index, name] of input.files.entries()) {
+    for (const [index, { name }] of documents.entries()) {
       if (reported.has(index)) continue
       const file = { index, name }
       yield* report({
@@ -97,7 +102,7 @@ const makeBatchReport = Effect.fnUntraced(function* (
     }
     const exitStatus = statusOf(tally, interrupted)
     const duration = (yield* Clock.currentTimeMillis) - startedAt
-    yield* report({ event: "summary", files: input.files.length, ...tally, duration, interrupted, exitStatus })
+    yield* report({ event: "summary", files: documents.length, ...tally, duration, interrupted, exitStatus })
     yield* ExitStatus.use((status) => status.set(exitStatus))
   }, Effect.uninterruptible)
 
@@ -115,7 +120,7 @@ const sendAll = Effect.fnUntraced(function* (
   never,
   Redox.Services | Output | ExitStatus | FileSystem.FileSystem | Path.Path | Scope.Scope
 > {
-  const one = Effect.fnUntraced(function* (name: string, index: number) {
+  const one = Effect.fnUntraced(function* ({ files, name }: SentDocument, index: number) {
     const made = yield* Identifiers.make
     const identifiers =
       material.bundle === undefined
@@ -124,23 +129,31 @@ const sendAll = Effect.fnUntraced(function* (
     return yield* followFile(
       {
         file: { index, name },
+        files,
         operation: "send",
         destination: destinationOf(input),
         identifiers,
         resultOf: ofSend,
         creating: stop.creating(index),
         run: Effect.fnUntraced(function* ({ beforeCreate, onEvent, started }) {
-          const file = yield* open(name)
-          yield* started(file)
+          const first = yield* open(name)
+          const others = yield* Effect.forEach(files.slice(1), open)
+          yield* started(first, ...others)
           const parts = material.bundle === undefined ? { ...material, identifiers: made } : material
-          return yield* SendFile.sendFile({ ...optionsOf(input), ...parts, file, onEvent, beforeCreate })
+          return yield* SendFile.sendFile({
+            ...optionsOf(input),
+            ...parts,
+            ...filesOf(input, [first, ...others]),
+            onEvent,
+            beforeCreate,
+          })
         }),
       },
       report,
     )
   })
 
-  yield* Effect.forEach(input.files, (name, index) => stop.file(index, one(name, index)), {
+  yield* Effect.forEach(documentsOf(input), (document, index) => stop.file(index, one(document, index)), {
     concurrency: input.concurrency,
     discard: true,
   })
@@ -161,7 +174,11 @@ export const send = Effect.fn("effect-redox.send")(function* (named: Input) {
   const all = Effect.gen(function* () {
     const material = yield* readMaterial(input)
     const open = yield* opener(input.files, typedOf(input, material))
-    yield* sendAll(input, material, open, batch, stop).pipe(Effect.provide(services), configured(input))
+    yield* sendAll(input, material, open, batch, stop).pipe(
+      withDestinationProfiles(input.destinationProfiles),
+      Effect.provide(services),
+      configured(input),
+    )
   })
   // A signal may also come while standard input is read, which can take as long as the user types.
   yield* stop.batch(all).pipe(Effect.onInterrupt(() => batch.finish(true)))

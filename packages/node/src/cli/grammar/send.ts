@@ -51,6 +51,16 @@ export const send = Command.make(
       Flag.withDescription("How many files at a time, 1 to 256; default 4"),
       Flag.withDefault(4),
     ),
+    replaces: Flag.String("replaces").pipe(
+      Flag.withMetavar("<id>"),
+      Flag.withDescription("A document that this one replaces: its identifier in the log, or SYSTEM|VALUE"),
+      Flag.atLeast(0),
+    ),
+    asOneDocument: switchFlag("as-one-document", "All files are one document, such as a referral with its ECG"),
+    destinationProfiles: pathFlag(
+      "destination-profiles",
+      "The rules of destinations, checked before anything is sent [REDOX_PROFILES]",
+    ).pipe(Flag.optional),
     strict: switchFlag("strict", "Send nothing that there is advice about"),
     allow: Flag.Literals("allow", allowances).pipe(
       Flag.withMetavar("<rule>"),

@@ -27,6 +27,16 @@ export interface DocumentFlags {
   readonly description: Option.Option<string>
 }
 
+/** The documents of `--replaces`: an identifier as the log has it, or a system and a value. */
+export const replacedBy = (
+  replaces: ReadonlyArray<string>,
+): Effect.Effect<ReadonlyArray<DocumentMessage.Replaced>, UsageError> =>
+  Effect.forEach(replaces, (text): Effect.Effect<DocumentMessage.Replaced, UsageError> =>
+    text.includes("|")
+      ? tokenOf("--replaces", "urn:example:documents|d-1", text)
+      : Effect.succeed({ bundle: "", message: "", document: text.replace(/^urn:uuid:/, "") }),
+  )
+
 // As FHIR writes a token in a search: https://hl7.org/fhir/R4/search.html#token.
 const tokenOf = (
   flag: string,

@@ -1,12 +1,19 @@
 /**
  * What every file of a `send` travels with, from its flags.
  */
-import { DocumentMessage, Identifiers, type SendFile } from "@effect-redox/core"
+import { DocumentMessage, type FileSource, Identifiers, type SendFile } from "@effect-redox/core"
 import { destinationProblems } from "@effect-redox/core/DocumentService"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import type { Patient } from "@effect-redox/fhir/Patient"
 import { Effect, type FileSystem, Option, type Path, type Stdio } from "effect"
-import { documentOf, patientOf, strayPatientFlags, type DocumentFlags, type PatientFlags } from "./clinicalFlags.ts"
+import {
+  documentOf,
+  patientOf,
+  replacedBy,
+  strayPatientFlags,
+  type DocumentFlags,
+  type PatientFlags,
+} from "./clinicalFlags.ts"
 import type { Connection } from "./connection.ts"
 import { readBundle, readDocument, readPatient, standardInput } from "./documents.ts"
 import { misused, type UsageError } from "../exit.ts"
@@ -30,14 +37,23 @@ export interface Input extends Connection, PatientFlags, DocumentFlags {
   readonly patientReference: Option.Option<string>
   readonly allow: ReadonlyArray<DocumentMessage.Allowance>
   readonly strict: boolean
+  readonly replaces: ReadonlyArray<string>
+  readonly asOneDocument: boolean
+  readonly destinationProfiles: Option.Option<string>
   readonly dryRun: boolean
   readonly json: Option.Option<boolean>
 }
 
+interface Described {
+  readonly document: DocumentMessage.Document
+  readonly replaces: ReadonlyArray<DocumentMessage.Replaced>
+  readonly bundle?: undefined
+}
+
 /** A message's parts, or a message. */
 export type Material =
-  | { readonly patient: Patient; readonly document: DocumentMessage.Document; readonly bundle?: undefined }
-  | { readonly patientReference: string; readonly document: DocumentMessage.Document; readonly bundle?: undefined }
+  | ({ readonly patient: Patient } & Described)
+  | ({ readonly patientReference: string } & Described)
   | { readonly bundle: Bundle }
 
 const typeProblem =
@@ -99,6 +115,9 @@ export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Retur
   if (slug !== undefined) return yield* misused(`--to ${slug.message}`)
   const missing = missingOf(input)
   if (missing.length > 0) return yield* misused(missing.join("\n"))
+  if (input.asOneDocument && Option.isSome(input.title)) {
+    return yield* misused("--title titles one file: with --as-one-document each file is titled by its name")
+  }
   const [first, second] = patients(input)
   if (first !== undefined && second !== undefined) {
     return yield* misused(`${first} and ${second} both name the patient: give one of them`)
@@ -106,7 +125,12 @@ export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Retur
   const stray = strayPatientFlags(input)
   if (stray.length > 0) return yield* misused(`${stray.join(" and ")} describe the patient of --mrn, which is missing`)
   if (Option.isNone(input.bundle)) return
-  const others = [...patients(input), ...documentFlags(input)]
+  const others = [
+    ...patients(input),
+    ...documentFlags(input),
+    ...(input.replaces.length > 0 ? ["--replaces"] : []),
+    ...(input.asOneDocument ? ["--as-one-document"] : []),
+  ]
   if (others.length > 0) {
     return yield* misused(`--bundle is a whole message: leave out ${others.join(" and ")}`)
   }
@@ -143,6 +167,17 @@ export const withFiles = (
   )
 }
 
+/** One document that a command sends. */
+export interface SentDocument {
+  /** What events name it by: its first file. */
+  readonly name: string
+  readonly files: ReadonlyArray<string>
+}
+
+/** The documents that a command sends: one for each file, or one for all. */
+export const documentsOf = ({ asOneDocument, files }: Input): ReadonlyArray<SentDocument> =>
+  asOneDocument ? [{ name: files[0] ?? "", files }] : files.map((name) => ({ name, files: [name] }))
+
 /** The destination; `check` refuses a command without one. */
 export const destinationOf = (input: Input): string => Option.getOrElse(input.to, () => "")
 
@@ -158,12 +193,17 @@ export const readMaterial = Effect.fnUntraced(function* (
     return yield* misused(missingType)
   }
   const document = { ...described, type }
-  yield* checkOwnIdentifier(document, input.files.length)
-  if (Option.isSome(input.patientReference)) return { patientReference: input.patientReference.value, document }
+  const replaces = yield* replacedBy(input.replaces)
+  if (replaces.length > 0 && documentsOf(input).length > 1) {
+    return yield* misused("--replaces takes one document: send one file with it, or all with --as-one-document")
+  }
+  yield* checkOwnIdentifier(document, documentsOf(input).length)
+  if (Option.isSome(input.patientReference))
+    return { patientReference: input.patientReference.value, document, replaces }
   const patient = Option.isSome(input.mrn)
     ? yield* patientOf(input.mrn.value, input, destinationOf(input))
     : yield* readPatient(Option.getOrElse(input.patient, () => standardInput))
-  return { patient, document }
+  return { patient, document, replaces }
 })
 
 /** The file's type, according to flags and to a whole message. */
@@ -173,12 +213,18 @@ export const typedOf = (input: Input, material: Material): Typed => ({
 })
 
 /** What the flags set for every send, besides its message. */
-export const optionsOf = (
-  input: Input,
-): Pick<SendFile.Common, "allow" | "destination" | "method" | "strict" | "title"> => ({
+export const optionsOf = (input: Input): Pick<SendFile.Common, "allow" | "destination" | "method" | "strict"> => ({
   destination: destinationOf(input),
   method: input.method,
   allow: input.allow,
   strict: input.strict,
-  ...(Option.isSome(input.title) ? { title: input.title.value } : {}),
 })
+
+/** The files of a document, as the options of its send. */
+export const filesOf = (
+  input: Input,
+  [first, ...others]: readonly [FileSource.FileSource, ...ReadonlyArray<FileSource.FileSource>],
+) =>
+  others.length > 0
+    ? { files: [first, ...others] }
+    : { file: first, ...(Option.isSome(input.title) ? { title: input.title.value } : {}) }

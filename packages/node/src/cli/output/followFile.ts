@@ -55,8 +55,10 @@ const logged = (file: EventLog.File, event: SendEvent): Unstamped | undefined =>
 /** What a job calls while it runs. */
 export interface Hooks {
   readonly onEvent: Observer
-  /** Call it with the file once it is open. */
-  readonly started: (source: FileSource.FileSource) => Effect.Effect<void>
+  /** Call it with the files once they are open. */
+  readonly started: (
+    ...sources: readonly [FileSource.FileSource, ...ReadonlyArray<FileSource.FileSource>]
+  ) => Effect.Effect<void>
   /** Holds a create back until the log has what is needed to look for its document. */
   readonly beforeCreate: (ready: SendFile.Ready) => Effect.Effect<void, RedoxError>
 }
@@ -64,6 +66,8 @@ export interface Hooks {
 /** What is done with one file. */
 export interface Job<A, R> {
   readonly file: EventLog.File
+  /** The paths of all its files, where there are several. */
+  readonly files?: ReadonlyArray<string> | undefined
   readonly operation: "send" | "upload"
   readonly destination?: string | undefined
   readonly identifiers: Identifiers.Identifiers | undefined
@@ -101,6 +105,7 @@ export const followFile = Effect.fnUntraced(function* <A, R>(
     ...(job.destination === undefined ? {} : { destination: job.destination }),
     environment: config.environment,
     ...(identifiers === undefined ? {} : { identifiers }),
+    ...(job.files === undefined || job.files.length < 2 ? {} : { files: job.files }),
   }
   let outcome: EventLog.Result["outcome"] = "failed"
 
@@ -117,8 +122,12 @@ export const followFile = Effect.fnUntraced(function* <A, R>(
     return line === undefined ? Effect.void : report(line)
   }
 
-  const started = (source: FileSource.FileSource) => {
-    const size = source.size === undefined ? {} : { size: source.size }
+  const started: Hooks["started"] = (source, ...others) => {
+    let total: number | undefined = 0
+    for (const one of [source, ...others]) {
+      total = total === undefined || one.size === undefined ? undefined : total + one.size
+    }
+    const size = total === undefined ? {} : { size: total }
     known.source = { contentType: source.contentType, ...size }
     return report({ event: "start", file, operation, contentType: source.contentType, ...size, ...where })
   }

@@ -8,7 +8,16 @@ import type * as EventLog from "../../EventLog.ts"
 /** A file's outcome, and what else is known of it. */
 export type FileResult = Omit<
   EventLog.Result,
-  "version" | "event" | "at" | "file" | "operation" | "destination" | "environment" | "identifiers" | "duration"
+  | "version"
+  | "event"
+  | "at"
+  | "file"
+  | "operation"
+  | "destination"
+  | "environment"
+  | "identifiers"
+  | "files"
+  | "duration"
 >
 
 /** What is known of a file besides its outcome. */
