@@ -1,11 +1,11 @@
 /**
- * The other side of bench/load.ts: a fake Redox on a socket of this machine, in a process of its own, that goes wrong
- * for one request in twenty. Tells its parent where it is, and at the end what was filed.
+ * The other side of load.full.test.ts: a fake Redox on a socket of this machine, in a process of its own, that goes wrong
+ * for one request in twenty. Reports to its parent where it listens, and at the end what was filed.
  */
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { Effect, Redacted } from "effect"
-import { share, type FromServer } from "./messages.ts"
+import { share, type FromServer } from "./loadMessages.ts"
 
 // Each as likely as the others, `share` of all requests together; of uploads, creates and token requests alike.
 const faults: ReadonlyArray<Fault.Fault> = [
@@ -19,9 +19,9 @@ const faults: ReadonlyArray<Fault.Fault> = [
   Fault.body("html"),
 ]
 
-const tell = (message: FromServer) =>
+const report = (message: FromServer) =>
   Effect.callback<void>((resume) => {
-    // Not over before it has been handed on: this process may end right after.
+    // The callback runs once the message has been handed on: this process may end right after.
     process.send?.(message, () => resume(Effect.void))
   })
 
@@ -36,7 +36,7 @@ const program = Effect.gen(function* () {
     yield* redox.faults.add({ on: "any", probability, seed: `load ${index}`, fault })
   }
   const { clientId, keyId, privateKey } = redox.credentials
-  yield* tell({
+  yield* report({
     _tag: "Ready",
     baseUrl,
     clientId,
@@ -49,7 +49,7 @@ const program = Effect.gen(function* () {
   })
   const documents = yield* redox.documents
   const requests = yield* redox.requests
-  yield* tell({
+  yield* report({
     _tag: "Filed",
     documents: documents.flatMap(({ identifiers }) => identifiers.documents),
     requests: requests.length,

@@ -1,7 +1,7 @@
-/** What the two processes of bench/load.ts tell each other. */
+/** The messages between the two processes of load.full.test.ts. */
 import { Schema } from "effect"
 
-/** Of all requests, how many go wrong. */
+/** The share of requests that go wrong. */
 export const share = 0.05
 
 const Ready = Schema.TaggedStruct("Ready", {
