@@ -138,6 +138,7 @@ const make = Effect.gen(function* () {
 
     const chart: ChartState = { mayExist: false }
     const startedAt = yield* Clock.currentTimeMillis
+    const began = yield* monotonicMillis
     const toUnknown: ToUnknown = (unknown, details) =>
       RedoxError.fromReason(
         new RedoxError.OutcomeUnknown({
@@ -173,7 +174,7 @@ const make = Effect.gen(function* () {
         })
       }),
     )
-    const took = (yield* Clock.currentTimeMillis) - startedAt
+    const took = Math.round((yield* monotonicMillis) - began)
     return {
       destination,
       environment: config.environment,

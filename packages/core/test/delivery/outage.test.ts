@@ -26,6 +26,21 @@ const survivors = Effect.fnUntraced(function* <R>(count: number, script: Effect.
   return sent
 })
 
+describe("the default policy", () => {
+  const lasting = [
+    ["a host without a name", Fault.unknownHost],
+    ["a certificate that is not trusted", Fault.untrustedCertificate],
+  ] as const
+  it.effect.each(lasting)("gives up on %s after five attempts", ([, fault]) =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* redox.faults.add({ on: "upload", fault })
+      const { reason } = yield* RedoxTest.fastForward(Effect.flip(SendFile.sendFile(note())))
+      assert.strictEqual(reason._tag === "Unavailable" ? reason.attempts : reason._tag, 5)
+    }).pipe(Effect.provide(inMemory())),
+  )
+})
+
 describe("the default policy outlasts", () => {
   it.effect.each(Array.from({ length: 12 }, (_, seed) => seed))("an outage of a minute (seed %d)", (seed) =>
     Effect.gen(function* () {

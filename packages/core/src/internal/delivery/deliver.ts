@@ -8,6 +8,7 @@ import { RateLimited, RedoxError, Unavailable, fromReason } from "../../RedoxErr
 import type { Observer } from "../../SendEvent.ts"
 import type { Shared } from "../../Traffic.ts"
 import { monotonicMillis } from "../clock.ts"
+import { isCertificate } from "../http/transportFailure.ts"
 import { operations, type OperationName } from "../operations.ts"
 import { withQuietSpan } from "../span.ts"
 import { attempts, latency, limiterWait, retries } from "../telemetry.ts"
@@ -205,7 +206,9 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
         ? renewed
           ? undefined
           : 0
-        : attempt + periods < policy.maxAttempts && mayRepeat(action, policy, limitedRetries)
+        : attempt + periods < policy.maxAttempts &&
+            mayRepeat(action, policy) &&
+            limitedRetries < retriesOf(action, failed)
           ? yield* planRetry(options, action, failed, attempt, latest - ended)
           : undefined
     const { code, outcome, status } = failed
@@ -213,7 +216,7 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
     yield* Effect.logDebug("Redox attempt failed", { operation, attempt, outcome, status, code, retryIn })
     if (retryIn === undefined) return yield* (unknown ?? failed).toError(attempt)
     yield* Metric.update(Metric.withAttributes(retries, { operation }), 1)
-    if (action === "retry-twice") limitedRetries++
+    if (retriesOf(action, failed) !== Number.POSITIVE_INFINITY) limitedRetries++
     if (action === "renew-token") {
       renewed = true
       yield* options.renewToken
@@ -224,11 +227,18 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
   }
 })
 
-const mayRepeat = (action: Action, { onUnknown }: DeliveryPolicy, repeated: number): boolean =>
+const mayRepeat = (action: Action, { onUnknown }: DeliveryPolicy): boolean =>
   action === "retry" ||
+  action === "retry-twice" ||
   action === "retry-throttled" ||
-  (action === "retry-twice" && repeated < 2) ||
   (action === "unknown" && onUnknown === "resend")
+
+// A host without a name and a certificate that is not trusted seldom mend themselves, so they are reported within seconds
+// and not after all the attempts that an outage is given.
+const retriesOf = (action: Action, { code }: FailedAttempt): number => {
+  if (action === "retry-twice") return 2
+  return isCertificate(code) || code === "ENOTFOUND" ? 4 : Number.POSITIVE_INFINITY
+}
 
 /** The wait before the next attempt, with a retry taken from the budget; undefined where it is longer than `maxWait`. */
 const planRetry = Effect.fnUntraced(function* <A, R>(
