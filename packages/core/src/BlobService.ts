@@ -83,7 +83,7 @@ export class BlobService extends Context.Service<
     readonly upload: (file: FileSource, options?: Options) => Effect.Effect<UploadedFile, RedoxError.RedoxError>
   }
 >()("@effect-redox/core/BlobService") {
-  /** The service, of what is at hand. */
+  /** Makes the service from the services it needs. */
   static readonly make = Effect.suspend(() => make)
 
   /** Uploads over HTTP with the tokens of `TokenService`. */

@@ -1,5 +1,5 @@
 /**
- * What may be tried again, how often, and how long: the delivery promise as data.
+ * Which requests are tried again, how often, and for how long: the delivery promise as data.
  *
  * > One send files at most one document. It is either confirmed, refused with nothing created, or reported as unknown.
  *
@@ -10,7 +10,7 @@ import { millisOf } from "./internal/clock.ts"
 import type { Operation, Problem } from "./RedoxError.ts"
 
 /**
- * What one attempt can come to, other than success.
+ * How one attempt can end, other than in success.
  *
  * - `not-sent`: the request never left this machine (connection refused, DNS, TLS handshake)
  * - `lost`: the connection broke after sending may have begun
@@ -40,7 +40,7 @@ export type Outcome =
   | "unreadable"
 
 /**
- * What to do about it.
+ * The next step after an attempt.
  *
  * - `retry`: again, after a transient backoff
  * - `retry-twice`: as `retry`, but twice at most: an answer that is not Redox's will probably not become it

@@ -12,6 +12,7 @@ import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
 import type { ChartState } from "./internal/delivery/deliver.ts"
 import { noObserver } from "./internal/delivery/observer.ts"
+import { monotonicMillis } from "./internal/clock.ts"
 import { checkOptions, destinationProblems } from "./internal/delivery/checkedOptions.ts"
 import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
@@ -70,8 +71,9 @@ export class DocumentService extends Context.Service<
      * Sends a message, at most once unless it is certain that nothing was created or the policy says otherwise.
      *
      * Fails with `InvalidInput`, `FileTooLarge`, `Authentication`, `Forbidden`, `NotFound`, `Rejected`, `RateLimited`,
-     * `Unavailable`, `MalformedResponse` (of a token) or, where nobody can tell, `OutcomeUnknown`. Interrupted while a request is on its way, it says so
-     * with a `CreateInterrupted` event, or where there is no observer with a warning in the log.
+     * `Unavailable`, `MalformedResponse` (of a token) or, where the document may have been created, `OutcomeUnknown`. If it
+     * is interrupted while a request is on its way, it emits a `CreateInterrupted` event, or logs a warning where it has no
+     * observer.
      */
     readonly create: (message: DocumentMessage, options: Options) => Effect.Effect<Receipt, RedoxError.RedoxError>
   }
@@ -94,7 +96,7 @@ export class DocumentService extends Context.Service<
   ): Effect.Effect<Found | CannotAsk, RedoxError.RedoxError, SearchService> =>
     SearchService.use(({ read }) => read({ ...options, type: "DocumentReference" }))
 
-  /** The service, of what is at hand. */
+  /** Makes the service from the services it needs. */
   static readonly make = Effect.suspend(() => make)
 
   /** Creates over HTTP with the tokens of `TokenService`. */

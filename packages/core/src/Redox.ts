@@ -35,7 +35,7 @@ export type Services =
   | Traffic_.Traffic
 
 /**
- * The three services from options, over the `HttpClient` at hand. On Node.js take `NodeRedox.layer` of
+ * The services from options, over an `HttpClient`. On Node.js use `NodeRedox.layer` of
  * `@effect-redox/node`, which brings one. Fails with `InvalidInput` where the options or the private key cannot be right.
  *
  * @example

@@ -16,11 +16,11 @@ export interface Limits {
   readonly fileBytes: number
   /** The body of a create request. Default 10,000,000: of two published figures (10 MB and 40 MB) the smaller. */
   readonly requestBytes: number
-  /** How much of an answer is read. Default 1,000,000, of which Redox needs some thousand; a longer one is not read. */
+  /** How much of an answer is read, in bytes. Default 1,000,000, of which Redox needs some thousand; a longer one is not read. */
   readonly responseBytes: number
 }
 
-/** What a program says of the Redox it talks to. */
+/** Where a program sends, and as which source. */
 export interface Options {
   /** Default `https://api.redoxengine.com`; Canada is `https://api.ca.redoxengine.com`. `http:` only to loopback. */
   readonly baseUrl?: string | undefined
@@ -42,13 +42,13 @@ export interface Options {
   readonly policy?: DeliveryPolicy.Options | undefined
   /** What each destination takes, by its slug or UUID: checked before anything is sent. Default: nothing is known. */
   readonly profiles?: Profiles | undefined
-  /** Send W3C trace headers to Redox. Default false: a trace id is nobody's business but ours. */
+  /** Send W3C trace headers to Redox. Default false: trace ids stay within this program. */
   readonly propagateTraces?: boolean | undefined
 }
 
 const defaultLimits: Limits = { fileBytes: 30_000_000, requestBytes: 10_000_000, responseBytes: 1_000_000 }
 
-// Opaque to us; UUIDs in practice. What matters is that it is a header value that cannot smuggle another header.
+// Opaque; UUIDs in practice. It becomes a header value, so it must not be able to carry another header.
 const isSourceId = Schema.is(Schema.String.check(Schema.isPattern(/^[A-Za-z0-9-]{1,64}$/)))
 
 // RFC 9110 §10.1.5: products, separated by spaces, without comments.
@@ -62,7 +62,7 @@ const isUserAgent = Schema.is(
 
 const isPlan = Schema.is(Schema.Literals(["paid", "free"]))
 
-// A URL is read with these left out or made into something else, and then it is not what it looks like.
+// A URL parser removes or replaces these, so that the URL would not be the one that was written.
 const notOfBaseUrl = /[\s?#\p{Cc}]/u
 
 const baseUrlProblem = (baseUrl: string): Omit<RedoxError.Problem, "path"> | undefined => {
@@ -85,7 +85,7 @@ const baseUrlProblem = (baseUrl: string): Omit<RedoxError.Problem, "path"> | und
     : undefined
 }
 
-/** Every problem of the options. */
+/** Every problem of the options, by option. */
 export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
   const problems: Array<RedoxError.Problem> = []
   const baseUrl = baseUrlProblem(options.baseUrl ?? defaultBaseUrl)
@@ -151,7 +151,7 @@ export class RedoxConfig extends Context.Service<
     options: Options,
   ): Effect.fn.Return<RedoxConfig["Service"], RedoxError.RedoxError> {
     yield* RedoxError.refuse(problemsOf(options))
-    // As it is read, not as it is written: what was checked is what is asked.
+    // As it was parsed, so that the URL that was checked is the URL that is used.
     const baseUrl = new URL(options.baseUrl ?? defaultBaseUrl).href.replace(/\/+$/, "")
     return {
       baseUrl,

@@ -346,7 +346,7 @@ const connecting = (code: string | undefined): string => {
   return safe
 }
 
-/** Why nobody on this side can tell whether a document was created. */
+/** Why it is unknown whether a document was created. */
 export const UnknownCause = Schema.Literals([
   "timeout",
   "connection-lost",
@@ -470,7 +470,7 @@ export class RedoxError extends Schema.TaggedError<RedoxError>()("RedoxError", {
     return "answer" in this.reason ? this.reason.answer : undefined
   }
   /**
-   * What Redox said, in its own words, one text per issue.
+   * The words of Redox's answer, one text per issue.
    *
    * An answer may quote what was sent, so these texts may hold patient data: show them to the person who sends the file,
    * but keep them out of logs. (A getter, so nothing that prints or serialises the error comes across them.)

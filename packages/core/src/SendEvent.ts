@@ -12,7 +12,7 @@ import type { Operation, Problem } from "./RedoxError.ts"
  * - `Advice`: what the message may lack and still be sent, though many destinations want it; in `sendFiles` each piece of
  *   advice comes once, with the first file it is about
  * - `AttemptStarted`: a request is about to be made; `attempt` counts from 1
- * - `AttemptFailed`: it came to `outcome`; where it will be tried again, `retryIn` says in how many milliseconds
+ * - `AttemptFailed`: it ended in `outcome`; where it will be tried again, `retryIn` is the wait in milliseconds
  * - `RateLimitWait`: the request waits `waitFor` milliseconds for its turn under the client-side rate limit
  * - `CircuitWait`: Redox has not answered of late, so the request waits `waitFor` milliseconds before it is made
  * - `BytesSent`: so many bytes of the file have been handed to the transport in this attempt, of `total` where known
@@ -52,8 +52,8 @@ export type SendEvent =
   | { readonly _tag: "CreateInterrupted"; readonly identifiers: Identifiers }
 
 /**
- * Is told of every event. It runs within the send, which waits for it, so it should be quick; it cannot fail. One that
- * fails, dies or is interrupted nevertheless is reported in the log, and the send goes on. So it does after five seconds
- * with one event: that event's effect is interrupted, and from then on, in this send, each that is not done at once.
+ * Receives every event. It runs within the send, which waits for it, so it should be quick; it cannot fail. If it dies or is
+ * interrupted nevertheless, the log says so and the send goes on. The send also goes on after five seconds with one event:
+ * that event's effect is interrupted, and so is, for the rest of the send, each that does not end at once.
  */
 export type Observer = (event: SendEvent) => Effect.Effect<void>

@@ -68,7 +68,7 @@ export class TokenService extends Context.Service<
       Layer.provide(Signature.layerWebCrypto.pipe(Layer.provideMerge(SecureRandom.layerWebCrypto))),
     )
 
-  /** The service, of what is at hand. */
+  /** Makes the service from the services it needs. */
   static readonly make = (credentials: Credentials_.Credentials) => make(credentials)
 
   /** Tokens for the credentials of the configuration; see `Redox.layerConfig` for its variables. */

@@ -1,6 +1,6 @@
 /**
- * A span that does not show what its effect came to. A tracer is handed that value, and what an upload comes to holds a
- * URL that may give access to the file, an embedded file its bytes.
+ * A span that does not show the value of its effect. A tracer receives that value, and the value of an upload holds a URL
+ * that may give access to the file, that of an embedded file its bytes.
  */
 import { Effect, Redacted, type Tracer } from "effect"
 

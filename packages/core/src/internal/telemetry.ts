@@ -1,6 +1,6 @@
 /**
- * Everything that spans, metrics and logs may carry, by name. What is not in these tables does not go there: the tests
- * compare what a recording tracer, registry and logger saw with them.
+ * Everything that spans, metrics and logs may carry, by name. Nothing else goes there: the tests compare these tables with
+ * the records of a tracer, a registry and a logger.
  */
 import { Metric } from "effect"
 
@@ -40,9 +40,9 @@ export const metricAttributes = ["operation", "outcome", "method", "origin"] as 
 const milliseconds = Metric.exponentialBoundaries({ start: 5, factor: 2, count: 17 })
 
 /** Documents by `method` and `outcome`: `created`, `nothing-created`, `unknown` or `interrupted`. */
-export const sends = Metric.counter("redox_sends_total", { description: "Sends, by what became of them" })
+export const sends = Metric.counter("redox_sends_total", { description: "Sends, by outcome" })
 /** Attempts by `operation` and `outcome`: `success` or one of `DeliveryPolicy.Outcome`. */
-export const attempts = Metric.counter("redox_attempts_total", { description: "Requests, by what they came to" })
+export const attempts = Metric.counter("redox_attempts_total", { description: "Requests, by outcome" })
 export const retries = Metric.counter("redox_retries_total", { description: "Requests made again" })
 export const bytes = Metric.counter("redox_bytes_total", { description: "Bytes of files read for sending" })
 export const latency = Metric.histogram("redox_request_duration_milliseconds", {

@@ -1,11 +1,11 @@
 /**
- * The circuit breaker: while Redox's origin does not answer, nothing is sent to it but one request at a time that tries.
+ * The circuit breaker: while Redox's origin does not answer, one probe at a time is sent to it and nothing else.
  *
  * It counts failures in a row and not a rate, since one origin serves many destinations: a single one that is down (a
  * 504 on each of its creates) must not keep the others from being served.
  *
- * Effect's `CircuitBreaker` judges by the time of day, which can be set back, and nobody can wait for the end of a trial
- * with it; hence one of our own.
+ * Effect's `CircuitBreaker` was tried for it: it judges by the time of day, which can be set back, and offers no way to wait
+ * for the end of a probe.
  */
 import { Deferred, Duration, Effect, Exit, Metric, Option, Result } from "effect"
 import type { NoReply, Reply } from "../http/reply.ts"
@@ -14,7 +14,7 @@ import { monotonicMillis } from "../clock.ts"
 
 type Exchange<R> = Effect.Effect<Result.Result<Reply, NoReply>, never, R>
 
-/** `admits`: a request may go. `open`: none may for a while. `trying`: one is on its way, and decides. */
+/** `admits`: a request may be sent. `open`: none may for a while. `trying`: a probe is on its way, and decides. */
 export type Phase = "admits" | "open" | "trying"
 
 export interface Breaker {
@@ -23,7 +23,7 @@ export interface Breaker {
   readonly phase: Effect.Effect<Phase>
   /**
    * Waits for the end of the phase, if that comes within `maxWait` milliseconds, and says whether it did. Where the
-   * end is known to come later it does not wait. `onWait` is told for how long the circuit will be open yet.
+   * end is known to come later it does not wait. `onWait` gets the time for which the circuit will stay open, in milliseconds.
    */
   readonly awaitChange: (maxWait: number, onWait: (wait: number) => Effect.Effect<void>) => Effect.Effect<boolean>
 }
@@ -35,15 +35,15 @@ type State =
 
 const longest = Duration.toMillis(Duration.minutes(1))
 
-/** The code of what was not sent because the circuit is open. */
+/** The code of a request that was not sent because the circuit is open. */
 export const circuitOpen = "CIRCUIT_OPEN"
 
 const refused: Result.Result<Reply, NoReply> = Result.fail({ outcome: "not-sent", code: circuitOpen })
 
-/** What an exchange says of the other side: `undefined` where it says nothing, for it was interrupted or our own fault. */
+/** Whether the other side works, by an exchange: undefined where it was interrupted or failed by a fault of this side. */
 const verdictOf = (exit: Exit.Exit<Result.Result<Reply, NoReply>>, ownFault: () => boolean): boolean | undefined => {
   if (Exit.isFailure(exit) || ownFault()) return undefined
-  // A 429 is an answer too: Redox works, there is only too much of us.
+  // A 429 is an answer, too: Redox works, and this side sends too much.
   return Result.isSuccess(exit.value) && exit.value.success.status < 500
 }
 
@@ -73,14 +73,14 @@ export const makeBreaker = (
       changed = Deferred.makeUnsafe()
       Deferred.doneUnsafe(waiting, Exit.void)
       if (next._tag === "HalfOpen") return shown
-      const told =
+      const logged =
         next._tag === "Open"
           ? Effect.andThen(
               Metric.update(Metric.withAttributes(circuitOpened, { origin }), 1),
               Effect.logWarning("Redox does not answer: nothing is sent for a while", { origin }),
             )
           : Effect.logInfo("Redox answers again", { origin })
-      return Effect.andThen(shown, told)
+      return Effect.andThen(shown, logged)
     })
 
   const opened = (openings: number, now: number): State => ({
@@ -89,7 +89,7 @@ export const makeBreaker = (
     openings,
   })
 
-  // One that tries decides. What was on its way already when the circuit opened says nothing new.
+  // Only the probe changes a half-open circuit; requests sent before it opened are ignored.
   const settle = (verdict: boolean | undefined, tries: boolean, now: number): Effect.Effect<void> => {
     if (tries && state._tag === "HalfOpen") {
       if (verdict === undefined) return become({ _tag: "Open", until: now, openings: state.openings })

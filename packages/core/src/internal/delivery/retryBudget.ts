@@ -1,17 +1,17 @@
 /**
- * How many retries there may be in all, however many sends want one. A bucket that may be overdrawn: who overdraws it
- * waits until what was taken has flowed back.
+ * Bounds the retries of all sends together: a token bucket that may be overdrawn. A retry that overdraws it waits until the
+ * bucket is level again.
  */
 import { Effect } from "effect"
 import { monotonicMillis } from "../clock.ts"
 
 export interface RetryBudget {
   /**
-   * Takes one retry, and says how long to wait before it at least, in milliseconds; `undefined`, with nothing taken, where
-   * that is longer than `maxWait`.
+   * Takes one retry, and returns the least wait before it in milliseconds; `undefined`, with nothing taken, where that is
+   * longer than `maxWait`.
    */
   readonly withdraw: (maxWait: number) => Effect.Effect<number | undefined>
-  /** Gives one back that was not made after all. */
+  /** Gives back a retry that was not made. */
   readonly deposit: Effect.Effect<void>
 }
 
