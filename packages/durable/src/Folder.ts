@@ -2,17 +2,19 @@
  * The outbox in a folder: Node's own SQLite, for one machine and no server. Any process may add; one at a time sends.
  */
 import { Clock, Effect, Layer, Redacted } from "effect"
+import { RateLimiter } from "effect/persistence"
+import { SqlClient } from "effect/sql"
 import { chmodSync, existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { exclusive } from "./internal/folder/lock.ts"
 import * as copyMark from "./internal/folder/copyMark.ts"
 import * as sqliteClient from "./internal/folder/sqliteClient.ts"
 import { asOutbox, textOf, type Row } from "./internal/store/rows.ts"
-import { migrate } from "./internal/store/schema.ts"
+import { createBuckets, migrate } from "./internal/store/schema.ts"
 import { Store } from "./Store.ts"
-import { SqlClient } from "effect/sql"
 import { Outbox } from "./Outbox.ts"
 import * as OutboxError from "./OutboxError.ts"
+import * as QuotaSql from "./QuotaSql.ts"
 import * as Vault from "./Vault.ts"
 
 /** Where, and with which keys. */
@@ -31,6 +33,19 @@ const unusable = (operation: string) => (error: unknown) =>
       ...(error instanceof Error && "code" in error && typeof error.code === "string" ? { code: error.code } : {}),
     }),
   )
+
+const makeFolder = (folder: string) =>
+  Effect.try({
+    try: () => {
+      if (existsSync(folder)) return
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      chmodSync(folder, 0o700)
+    },
+    catch: unusable("folder"),
+  })
+
+const nowOf = (sql: SqlClient.SqlClient) =>
+  Effect.map(Clock.currentTimeMillis, (now) => sql.literal(String(Math.floor(now))))
 
 const keyFile = "outbox.key"
 const databaseFile = "outbox.sqlite"
@@ -74,7 +89,7 @@ const makeStore = Effect.fnUntraced(function* (folder: string) {
   return Store.of({
     sql,
     dialect: "sqlite",
-    now: Effect.map(millis, (now) => sql.literal(String(Math.floor(now)))),
+    now: nowOf(sql),
     millis,
     lease: "never",
     exclusive: exclusive(folder),
@@ -113,19 +128,43 @@ export const layer = (options: Options): Layer.Layer<Outbox | Vault.Vault | Stor
   Layer.unwrap(
     Effect.gen(function* () {
       const { folder, keys } = options
-      yield* Effect.try({
-        try: () => {
-          if (existsSync(folder)) return
-          mkdirSync(folder, { recursive: true, mode: 0o700 })
-          chmodSync(folder, 0o700)
-        },
-        catch: unusable("folder"),
-      })
+      yield* makeFolder(folder)
       const vault = Vault.layer(keys ?? (yield* ownKeys(folder)))
       const client = sqliteClient
         .layer({ filename: join(folder, databaseFile) })
         .pipe(Layer.catch((error) => Layer.effectContext(Effect.fail(unusable("open")(error)))))
       const store = Layer.effect(Store, makeStore(folder)).pipe(Layer.provide(client))
       return Outbox.layer.pipe(Layer.provideMerge(Layer.merge(store, vault)))
+    }),
+  )
+
+/**
+ * A store of rate limits for the processes of this machine, in a file of its own in the folder. It is not synced to the disk:
+ * after a power cut the bucket is full, which is half a percent of the limit.
+ *
+ * @example
+ * ```ts
+ * import { Layer } from "effect"
+ * import { Quota } from "@effect-redox/core"
+ * import { Folder } from "@effect-redox/durable"
+ *
+ * // Provide it to `Redox.layer` or `NodeRedox.layer`. The key names the address that Redox sees.
+ * export const quota = Quota.layerShared({ key: "203.0.113.7" }).pipe(
+ *   Layer.provide(Folder.layerQuotaStore({ folder: "/var/lib/charts/outbox" }))
+ * )
+ * ```
+ */
+export const layerQuotaStore = ({
+  folder,
+}: Pick<Options, "folder">): Layer.Layer<RateLimiter.RateLimiterStore, OutboxError.OutboxError> =>
+  Layer.effect(
+    RateLimiter.RateLimiterStore,
+    Effect.gen(function* () {
+      yield* makeFolder(folder)
+      const sql = yield* sqliteClient
+        .make({ filename: join(folder, "quota.sqlite"), synchronous: "off" })
+        .pipe(Effect.mapError(unusable("open")))
+      yield* createBuckets(sql).pipe(asOutbox("migrate"))
+      return QuotaSql.make({ sql, dialect: "sqlite", now: nowOf(sql) })
     }),
   )

@@ -13,8 +13,12 @@ const failed = (cause: unknown) =>
   })
 
 // Fractional tokens are kept whole: what has been refilled is the time since, in refill intervals.
-const make = Effect.gen(function* () {
-  const { dialect, now, sql } = yield* Store
+/** A store of rate limits over a database that has the table `redox_bucket`. */
+export const make = ({
+  dialect,
+  now,
+  sql,
+}: Pick<Store["Service"], "dialect" | "now" | "sql">): RateLimiter.RateLimiterStore["Service"] => {
   const least = sql.literal(dialect === "pg" ? "LEAST" : "MIN")
   const exactNow =
     dialect === "pg"
@@ -54,27 +58,29 @@ const make = Effect.gen(function* () {
     adaptiveConsume: () => Effect.fail(failed("adaptive limits are not kept here")),
     adaptiveFeedback: () => Effect.fail(failed("adaptive limits are not kept here")),
   })
-})
+}
 
 const decimal = (value: number): string => (Number.isInteger(value) ? `${value}.0` : value.toFixed(9))
 
 /**
- * A store of rate limits in the outbox's database, for `Quota.layerShared`.
+ * A store of rate limits in the outbox's database, for `Quota.layerShared`. In a folder, `Folder.layerQuotaStore` is quicker.
  *
  * @example
  * ```ts
- * import { Layer } from "effect"
+ * import { Layer, Redacted } from "effect"
  * import { Quota } from "@effect-redox/core"
- * import { Folder, QuotaSql } from "@effect-redox/durable"
+ * import { Postgres, QuotaSql, type Vault } from "@effect-redox/durable"
+ *
+ * declare const keys: ReadonlyArray<Vault.SealingKey>
  *
  * // Provide it to `Redox.layer` or `NodeRedox.layer`. The key names the address that Redox sees.
  * export const quota = Quota.layerShared({ key: "203.0.113.7" }).pipe(
  *   Layer.provide(QuotaSql.layerStore),
- *   Layer.provide(Folder.layer({ folder: "/var/lib/charts/outbox" }))
+ *   Layer.provide(Postgres.layer({ url: Redacted.make("postgres://charts@db/charts"), keys }))
  * )
  * ```
  */
 export const layerStore: Layer.Layer<RateLimiter.RateLimiterStore, never, Store> = Layer.effect(
   RateLimiter.RateLimiterStore,
-  make,
+  Effect.map(Store, make),
 )

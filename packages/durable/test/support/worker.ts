@@ -5,7 +5,7 @@
 import { BlobService, DocumentService, Quota } from "@effect-redox/core"
 import { Folder, Outbox, Postgres, QuotaSql, Runner, Vault } from "@effect-redox/durable"
 import { NodeRedox } from "@effect-redox/node"
-import { Effect, Layer, Logger, Redacted, Stream } from "effect"
+import { Effect, Layer, Logger, Redacted, Result, Stream } from "effect"
 import { files, sendOf } from "./sends.ts"
 
 /** What a worker is to do. */
@@ -75,7 +75,9 @@ const work = Effect.gen(function* () {
   const outbox = yield* Outbox
   if (task.add !== undefined) {
     const added = yield* Stream.runCollect(outbox.addAll(Stream.fromIterable(task.add.map((name) => sendOf(name)))))
-    process.stdout.write(`${JSON.stringify(added.map(({ result }) => result))}\n`)
+    process.stdout.write(
+      `${JSON.stringify(added.map(({ result }) => (Result.isSuccess(result) ? result.success.status : result.failure.message)))}\n`,
+    )
     yield* die("added")
   }
   if (task.run === undefined) return

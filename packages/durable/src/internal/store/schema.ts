@@ -4,6 +4,10 @@
 import { Effect } from "effect"
 import { Migrator, SqlClient } from "effect/sql"
 
+/** The table of the rate limit. */
+export const createBuckets = (sql: SqlClient.SqlClient) =>
+  sql`CREATE TABLE IF NOT EXISTS redox_bucket (bucket TEXT PRIMARY KEY, tokens DOUBLE PRECISION NOT NULL, refilled DOUBLE PRECISION NOT NULL)`
+
 const tables = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const types = sql.onDialectOrElse({
@@ -39,7 +43,7 @@ const tables = Effect.gen(function* () {
   yield* sql`CREATE INDEX redox_send_settled ON redox_send (settled) WHERE settled IS NOT NULL`
   yield* sql`CREATE TABLE redox_file (id TEXT NOT NULL, part INTEGER NOT NULL, sealed ${bytes} NOT NULL, PRIMARY KEY (id, part))`
   yield* sql`CREATE TABLE redox_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)`
-  yield* sql`CREATE TABLE redox_bucket (bucket TEXT PRIMARY KEY, tokens DOUBLE PRECISION NOT NULL, refilled DOUBLE PRECISION NOT NULL)`
+  yield* createBuckets(sql)
 })
 
 /** Makes the tables that are missing. Several processes may do it at once. */
