@@ -85,10 +85,15 @@ layer(Layer.empty, live)("a folder", (it) => {
       const trace = join(folder, "trace")
       const script = fileURLToPath(new URL("support/worker.ts", import.meta.url))
       const json = JSON.stringify({ ...task, add: ["shared-1"], run: "until-empty" })
-      const traced = yield* start("strace", [
-        ...["-f", "-e", "trace=fsync,fdatasync,write,writev,sendto,sendmsg", "-s", "300", "-o", trace],
-        ...[process.execPath, "--disable-warning=ExperimentalWarning", script, json],
-      ])
+      const traced = yield* start(
+        "strace",
+        ["-f", "-e", "trace=fsync,fdatasync,write,writev,sendto,sendmsg", "-s", "300", "-o", trace].concat([
+          process.execPath,
+          "--disable-warning=ExperimentalWarning",
+          script,
+          json,
+        ]),
+      )
       const { code, err } = yield* traced.ended
       assert.strictEqual(code, 0, err)
       assert.lengthOf(yield* redox.documents, 1)
