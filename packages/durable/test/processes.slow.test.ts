@@ -2,7 +2,7 @@ import { Outbox, Vault } from "@effect-redox/durable"
 import { FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, layer } from "@effect/vitest"
-import { Effect, Layer, Redacted, Schema, Stream } from "effect"
+import { Effect, Layer, Redacted, Schedule, Schema, Stream } from "effect"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -114,5 +114,28 @@ layer(Postgres.layer, live)("PostgreSQL", (it) => {
 
   it.effect("shares one quota between six processes", () =>
     Effect.flatMap(postgresPlace(keys), shareQuota).pipe(Effect.provide(FakeRedoxServer.layer())),
+  )
+
+  it.effect(
+    "creates each document once where three processes, of which two are killed, run every create five times",
+    () =>
+      Effect.gen(function* () {
+        const { redox, task } = yield* taskOf(yield* postgresPlace(keys))
+        const ledger = Array.from({ length: 40 }, (_, n) => `shared-ledger-${n}`)
+        const run = startWorker({ ...task, ledger })
+        const [first, second] = [yield* run, yield* run]
+        const third = yield* run
+        const filed = Effect.map(redox.documents, (documents) => documents.length)
+        yield* Effect.repeat(filed, { until: (count) => count >= 5, schedule: Schedule.spaced("10 millis") })
+        first.kill("SIGKILL")
+        yield* Effect.repeat(filed, { until: (count) => count >= 15, schedule: Schedule.spaced("10 millis") })
+        second.kill("SIGKILL")
+        const { code, err } = yield* third.ended
+        assert.strictEqual(code, 0, err)
+        const identifiers = (yield* redox.documents).flatMap(({ identifiers }) => identifiers.documents)
+        assert.strictEqual(new Set(identifiers).size, identifiers.length)
+        // What one of the killed had begun may be missing, as unknown.
+        assert.isAtLeast(identifiers.length, ledger.length - 2)
+      }).pipe(Effect.provide(FakeRedoxServer.layer())),
   )
 })

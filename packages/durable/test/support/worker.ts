@@ -2,8 +2,8 @@
  * A process that sends from an outbox, to be killed. What it does is one JSON object on the command line; at `dieAt` it
  * kills itself as the kernel would.
  */
-import { BlobService, DocumentService, Quota } from "@effect-redox/core"
-import { Folder, Outbox, Postgres, QuotaSql, Runner, Vault } from "@effect-redox/durable"
+import { BlobService, DocumentService, FileSource, Identifiers, Quota, SendFile } from "@effect-redox/core"
+import { Folder, Ledger, Outbox, Postgres, QuotaSql, Runner, Vault } from "@effect-redox/durable"
 import { NodeRedox } from "@effect-redox/node"
 import { Effect, Layer, Logger, Redacted, Result, Stream } from "effect"
 import { files, sendOf } from "./sends.ts"
@@ -25,6 +25,8 @@ export interface Task {
   readonly backoff?: number
   readonly dieAt?: "added" | "uploaded" | "begun" | "answered" | "settled"
   readonly drain?: number
+  /** Create these through the ledger instead, five times over, as an engine that runs everything again would. */
+  readonly ledger?: ReadonlyArray<string>
   /** Take this many turns of a quota instead, and print when each was granted. */
   readonly quota?: { readonly requests: number; readonly window: number; readonly millis: number }
 }
@@ -93,6 +95,24 @@ const work = Effect.gen(function* () {
   process.stdout.write(`${JSON.stringify(left)}\n`)
 }).pipe(Effect.provide(Layer.mergeAll(services, files, store)))
 
+const createThroughLedger = Effect.gen(function* () {
+  const ledger = yield* Ledger
+  const again = Array.from({ length: 5 }, () => task.ledger ?? []).flat()
+  for (const key of again) {
+    const send = sendOf(key)
+    if (send.bundle !== undefined) return
+    const { document, patient } = send
+    const prepared = yield* SendFile.prepare({
+      file: FileSource.fromText("Follow-up in two weeks."),
+      destination: send.destination,
+      patient,
+      document,
+      identifiers: yield* Identifiers.fromKey(key),
+    })
+    yield* Effect.ignore(ledger.create(key, prepared.create))
+  }
+}).pipe(Effect.provide(Layer.merge(services, Ledger.layer.pipe(Layer.provide(store)))))
+
 const takeTurns = Effect.gen(function* () {
   const quota = yield* Quota.Quota
   if (quota === undefined) return
@@ -114,7 +134,7 @@ const takeTurns = Effect.gen(function* () {
   ),
 )
 
-const program = task.quota === undefined ? work : takeTurns
+const program = task.ledger !== undefined ? createThroughLedger : task.quota === undefined ? work : takeTurns
 const fiber = Effect.runFork(
   program.pipe(
     Effect.provide(Logger.layer([Logger.make(({ message }) => process.stderr.write(`${String(message)}\n`))])),
