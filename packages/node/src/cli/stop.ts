@@ -4,7 +4,7 @@
  */
 import { Deferred, Effect, Fiber } from "effect"
 import { Output } from "./output/Output.ts"
-import { count } from "./output/text.ts"
+import { count, wrap } from "./output/text.ts"
 import { Signals } from "./signals.ts"
 
 /** How long creates may go on: within the 30 seconds that most supervisors give a process after SIGTERM. */
@@ -56,9 +56,11 @@ export const makeStop: Effect.Effect<Stop> = Effect.gen(function* () {
       const begun = creates.size
       yield* Deferred.succeed(request, undefined)
       if (begun > 0) {
-        yield* output.err(
-          `effect-redox: stopping. ${count(begun, "document is", "documents are")} being created; waiting up to ${graceful} for Redox. Ctrl-C again ends at once\n`,
+        const lines = wrap(
+          `effect-redox: stopping. ${count(begun, "document is", "documents are")} being created; waiting up to ${graceful} for Redox. Ctrl-C again ends at once`,
+          yield* output.errorColumns,
         )
+        yield* output.err(`${lines.join("\n")}\n`)
         yield* Effect.raceFirst(signals.next, Effect.sleep(graceful))
       }
       yield* Fiber.interrupt(fiber)

@@ -70,13 +70,16 @@ export const paragraphs = (
   ...answerTexts.flatMap((text) => wrap(`Redox says: ${plain(text)}`, columns, indent)),
 ]
 
-/** Shows advice on the standard error, a paragraph for each. */
+// In a message of the command's own, the place of a resource says less than the element.
+const elementOf = (path: string): string => path.replace(/^Bundle\.entry\[\d+\]\.resource\./, "")
+
+/** Shows advice on the standard error, a line for each. */
 export const showAdvice = (output: Output["Service"], advice: ReadonlyArray<Problem>): Effect.Effect<void> =>
   Effect.flatMap(output.errorColumns, (columns) => {
     const lines = advice.flatMap(({ message, path, rule }) =>
-      paragraphs(`effect-redox: advice: ${path} ${message} [${rule}]`, [], columns, ""),
+      paragraphs(`${elementOf(path)} ${message} [${rule}]`, [], columns, "  "),
     )
-    return output.err(`${lines.join("\n")}\n`)
+    return output.err(`${["effect-redox: advice, which does not keep a file from being sent:", ...lines].join("\n")}\n`)
   })
 
 /** What Redox answered in its own words, where a user at a terminal reads it: a log that is kept must not have it. */
