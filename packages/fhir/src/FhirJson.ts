@@ -10,6 +10,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { keepsNumbers, textOf } from "./internal/numberText.ts"
+import { isPlain } from "./internal/plain.ts"
 import { placeOf, scan, type Flaw } from "./internal/scan.ts"
 import { pathWriter } from "./internal/Problem.ts"
 
@@ -80,6 +81,7 @@ const errorOf = (text: string, { at, reason, segments }: Flaw): FhirJsonError =>
  */
 export const parse = (text: string): Result.Result<unknown, FhirJsonError> => {
   const value = Result.try((): unknown => JSON.parse(text))
+  if (Result.isSuccess(value) && isPlain(text, value.success)) return Result.succeed(value.success)
   const flaw = scan(text, Result.getOrUndefined(value))
   if (flaw !== undefined) return Result.fail(errorOf(text, flaw))
   return Result.mapError(value, () => new FhirJsonError({ reason: "syntax", line: 1, column: 1, path: "" }))

@@ -3,8 +3,8 @@ import { acceptExamples } from "./acceptExamples.ts"
 import { covered, examplesOf, read } from "./examples.ts"
 
 /** Enough of each resource, in little time; the slow suite has all of them. */
-const perResource = 4
-const longest = 100_000
+const perResource = 1
+const longest = 30_000
 
 describe("HL7's examples", () => {
   it("are read, written back character for character, and sent, some of every resource", () => {
@@ -18,9 +18,10 @@ describe("HL7's examples", () => {
       accepted += acceptExamples(schema, examples).read
     }
     assert.strictEqual(covered.length, 146)
-    assert.isAbove(accepted, 350)
-    // HL7 publishes none of these.
+    assert.isAbove(accepted, 120)
+    // HL7 publishes none of these, and of Binary one that is long.
     assert.deepStrictEqual(without.sort(), [
+      "Binary",
       "Parameters",
       "SubstanceNucleicAcid",
       "SubstancePolymer",
