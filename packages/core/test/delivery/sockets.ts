@@ -65,11 +65,13 @@ export const listen = (
 
 /** Calls `then` once the head of a request, and `body` bytes of its body, have come. */
 export const afterRequest = (socket: Socket, then: () => void, body = 0): void => {
-  let text = ""
+  let head = ""
+  let received = 0
   const onData = (chunk: Buffer) => {
-    text += chunk.toString("latin1")
-    const end = text.indexOf("\r\n\r\n")
-    if (end < 0 || text.length < end + 4 + body) return
+    received += chunk.length
+    if (!head.includes("\r\n\r\n")) head += chunk.toString("latin1")
+    const end = head.indexOf("\r\n\r\n")
+    if (end < 0 || received < end + 4 + body) return
     socket.off("data", onData)
     then()
   }

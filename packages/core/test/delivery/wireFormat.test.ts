@@ -7,7 +7,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Layer, Redacted, Result } from "effect"
 import { readFileSync } from "node:fs"
 import type { Socket } from "node:net"
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib"
+import { brotliCompressSync, constants, deflateSync, gzipSync } from "node:zlib"
 import { version } from "../../src/internal/version.ts"
 import { bundle, created } from "../support/AnswerTable.ts"
 import { note } from "../support/Documents.ts"
@@ -66,7 +66,8 @@ describe.each(clients)("over %s", (transport, client) => {
     gzip: (body) => gzipSync(body),
     "x-gzip": (body) => gzipSync(body),
     deflate: (body) => deflateSync(body),
-    br: (body) => brotliCompressSync(body),
+    // At its best, Brotli takes seconds for a bomb.
+    br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
   }
   for (const [coding, encode] of Object.entries(codings)) {
     it.live(`an answer in ${coding} is read all the same`, () =>
@@ -105,7 +106,7 @@ describe.each(clients)("over %s", (transport, client) => {
 
     it.live(`a bomb in ${coding} is not taken for a success, nor read beyond the limit`, () =>
       Effect.gen(function* () {
-        const bomb = encode(" ".repeat(200_000_000))
+        const bomb = encode(" ".repeat(60_000_000))
         const before = process.memoryUsage().rss
         const { result } = yield* against(
           client,
@@ -113,7 +114,7 @@ describe.each(clients)("over %s", (transport, client) => {
           (socket) => void socket.end(answer("200 OK", bomb, [`Content-Encoding: ${coding}`])),
         )
         assert.strictEqual(tagOf(result), "OutcomeUnknown")
-        assert.isBelow(process.memoryUsage().rss - before, 150_000_000)
+        assert.isBelow(process.memoryUsage().rss - before, 50_000_000)
       }),
     )
   }
