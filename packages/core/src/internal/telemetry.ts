@@ -30,6 +30,8 @@ export const logKeys = [
   "environment",
   "identifiers",
   "origin",
+  "via",
+  "connection",
   "logIds",
   "traceId",
 ] as const
