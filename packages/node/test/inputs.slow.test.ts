@@ -56,7 +56,7 @@ describe.concurrent("a pipe in place of a file", { timeout: 60_000 }, () => {
     ).pipe(Effect.provide(layer())),
   )
 
-  it.live("is read up to a limit, and a folder is told to be one", () =>
+  it.live("is read up to a limit, and a folder is reported as one", () =>
     Effect.gen(function* () {
       const cli = yield* Cli
       const [zero, folder] = yield* Effect.all([cli.spawn(["validate", "/dev/zero"]), cli.spawn(["validate", "."])], {
@@ -85,7 +85,7 @@ describe.concurrent("standard input that is waited for", { timeout: 60_000 }, ()
     ).pipe(Effect.provide(layer())),
   )
 
-  it.live("interrupted, tells of every file in the log, and of an upload", () =>
+  it.live("interrupted, reports every file in the log, and an upload", () =>
     Effect.scoped(
       Effect.gen(function* () {
         const cli = yield* Cli
