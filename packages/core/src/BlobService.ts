@@ -120,7 +120,9 @@ const make = Effect.gen(function* () {
     const body = Stream.suspend(() => {
       const before = reading?.seen()
       if (before !== undefined) seen.push(before)
-      reading = watchedBytes(file, { limit, method: "upload", makeHasher, seen, observe })
+      // Without a size, nothing would show that its first bytes were lost with an attempt that ended before they came.
+      const isLost = file.size === undefined && reading?.unsettled() === true
+      reading = watchedBytes(file, { limit, method: "upload", makeHasher, seen, observe, isLost })
       return reading.stream
     })
     // The source's fault hides why it had to be read again.

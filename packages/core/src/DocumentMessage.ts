@@ -47,7 +47,7 @@ export interface OfPatient {
 
 /**
  * Whose chart, where only the destination knows the patient: `Patient/<id>` with an id of its own, found by a search of its
- * records. The message then holds no Patient, so nothing else could tell that the id is of somebody else.
+ * records. The message then holds no Patient, so nothing else would show that the id is another patient's.
  */
 export interface OfKnownPatient {
   readonly patientReference: string
@@ -238,14 +238,14 @@ export const build = (options: Options | OptionsOfKnownPatient): Bundle => {
 
 /**
  * What is wrong with a message's parts that the message does not show: a description that brings a patient or a file of
- * its own, from JSON or from a program without types, and a document to replace that nobody could find.
+ * its own, from JSON or from a program without types, and a document to replace that cannot be found.
  */
 export const partProblems = (
   parts: Pick<Described, "replaces"> & { readonly document: unknown; readonly identifiers?: Identifiers | undefined },
 ): ReadonlyArray<RedoxError.Problem> => {
   const given = object(parts.document)
   const elements = [
-    ["subject", "must be absent: the document is about `patient`, and about nobody else"],
+    ["subject", "must be absent: the document is about `patient` alone"],
     ["content", "must be absent: the file becomes the content"],
   ] as const
   return [
@@ -298,7 +298,7 @@ export const advice = (value: unknown): ReadonlyArray<RedoxError.Problem> =>
   excessOf(value) === undefined ? adviceOn(value) : []
 
 /**
- * Why a destination could not tell, or could tell wrongly, whose chart a document is for: of a Patient alone, before
+ * Why a destination could not find, or could mistake, the chart a document is for: of a Patient alone, before
  * there is a message. The types of its elements are not checked.
  */
 export const patientProblemsOf = (patient: unknown, options: ChartOptions = {}): ReadonlyArray<RedoxError.Problem> =>

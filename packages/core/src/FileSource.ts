@@ -49,7 +49,7 @@ export interface Options {
  */
 export class FileSource extends Inspectable.Class {
   readonly contentType: string
-  /** In bytes; undefined where only reading tells. */
+  /** In bytes; undefined where only reading shows it. */
   readonly size: number | undefined
   /** Can it be read once only? */
   readonly once: boolean
@@ -129,7 +129,7 @@ export const unreadable = (error: unknown): RedoxError.RedoxError => {
 export const make = (options: Options): Effect.Effect<FileSource, RedoxError.RedoxError> =>
   Effect.as(RedoxError.refuse(problemsOf(options)), new FileSource(options))
 
-/** What is wrong with a source, as far as can be told without opening it. */
+/** What is wrong with a source, as far as is known without opening it. */
 export const problemsOf = (file: Pick<Options, "contentType" | "size">): ReadonlyArray<RedoxError.Problem> => {
   const problems: Array<RedoxError.Problem> = []
   const noDocument = documentTypeProblem(file.contentType)

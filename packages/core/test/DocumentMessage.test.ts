@@ -130,6 +130,15 @@ describe("DocumentMessage", () => {
       "Bundle.entry[1].resource.author[0].reference reference-target",
     ],
     [
+      "two contained resources of one id",
+      (it) => {
+        const organization = { resourceType: "Organization", id: "org", name: "Example Health" }
+        entry(it, 1).resource["contained"] = [organization, { ...organization, name: "Another" }]
+        entry(it, 1).resource["custodian"] = { reference: "#org" }
+      },
+      "Bundle.entry[1].resource.contained contained-ids",
+    ],
+    [
       "an identifier of the URI system that is no URI",
       (it) => {
         const value = "33333333-3333-4333-8333-333333333333"

@@ -1,6 +1,6 @@
 /**
  * SHA-1 (FIPS 180-4) over bytes as they come, where the platform has none that streams: FHIR wants `Attachment.hash` in it.
- * It tells files apart; it secures nothing.
+ * It distinguishes files; it secures nothing.
  */
 
 /** A hash in the making. */

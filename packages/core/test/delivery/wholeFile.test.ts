@@ -3,7 +3,7 @@
  */
 import { BlobService, FileSource } from "@effect-redox/core"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Result, Stream } from "effect"
+import { Effect, Fiber, Result, Stream } from "effect"
 import { randomBytes } from "node:crypto"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { makeSha1 } from "../../src/internal/sha1.ts"
@@ -141,6 +141,43 @@ describe.each(clients)("over %s", (_, client) => {
       }),
     )
   }
+})
+
+describe("a source whose first bytes were taken and never seen", () => {
+  it.effect("is not read again where its size is unknown", () =>
+    Effect.gen(function* () {
+      const file = new FileSource.FileSource({ contentType: "application/pdf", bytes: Stream.never })
+      const watch = (isLost: boolean) =>
+        watchedBytes(file, { limit: 1e9, method: "upload", makeHasher: makeSha1, observe: () => Effect.void, isLost })
+      const first = watch(false)
+      assert.isFalse(first.unsettled())
+      const fiber = yield* Effect.forkChild(Stream.runDrain(first.stream), { startImmediately: true })
+      yield* Fiber.interrupt(fiber)
+      assert.isTrue(first.unsettled())
+      const again = yield* Effect.flip(Stream.runDrain(watch(true).stream))
+      assert.strictEqual(again.reason._tag, "FileChanged")
+    }),
+  )
+
+  it.live("is refused in an upload, and nothing is stored", () =>
+    Effect.gen(function* () {
+      const server = yield* listen(503, 0)
+      let opened = 0
+      // The first chunk takes its time, and is lost with the attempt that waits for it.
+      const slow = Stream.unwrap(
+        Effect.sync(() =>
+          ++opened === 1 ? Stream.fromEffect(Effect.delay(Effect.succeed(bytes), "3 seconds")) : repeatable,
+        ),
+      )
+      const file = yield* FileSource.make({ contentType: "application/pdf", bytes: slow })
+      const error = yield* Effect.flip(
+        BlobService.use((blobs) => blobs.upload(file, { policy: { attemptTimeout: "1 second", maxAttempts: 2 } })),
+      ).pipe(Effect.provide(services(`http://127.0.0.1:${server.port}`, clients[0]?.[1] ?? assert.fail("no client"))))
+      assert.strictEqual(error.reason._tag, "FileChanged")
+      assert.include(error.message, "FileSource.spooled")
+      assert.lengthOf(server.stored, 0)
+    }),
+  )
 })
 
 describe("a later reading of a file", () => {

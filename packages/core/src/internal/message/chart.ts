@@ -1,5 +1,5 @@
 /**
- * Whose chart: the message holds one Patient, the destination can tell which one, and everything in it is about them.
+ * Whose chart: the message holds one Patient, the destination can find them, and everything in it is about them.
  */
 import { Predicate, Schema } from "effect"
 import type { Problem } from "../../RedoxError.ts"
@@ -45,7 +45,7 @@ const isUsable = (identifier: Json, mayLackSystem: boolean): boolean =>
 const identifierProblems = (identifier: Json, path: string, options: ChartOptions): ReadonlyArray<Problem> => {
   const { _value: extended, system, value } = identifier
   const problems: Array<Problem> = []
-  // EHRs mask a value by an extension of it (`rendered-value`): that one identifies nobody, and says so.
+  // EHRs mask a value by an extension of it (`rendered-value`): such an identifier is not for matching.
   if (!isPresent(value) && !isPresent(extended)) {
     problems.push({
       path: `${path}.value`,

@@ -139,7 +139,15 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
     .map(({ resource }) => object(resource["subject"])["reference"])
     .find((reference) => isKnownPatient(reference, patients.length, options))
   for (const { path, resource, type } of entries) {
-    const contained = new Set(objects(resource["contained"]).map((inner) => `#${String(inner["id"])}`))
+    const ids = objects(resource["contained"]).map((inner) => `#${String(inner["id"])}`)
+    const contained = new Set(ids)
+    if (contained.size < ids.length) {
+      problems.push({
+        path: `${path}.resource.contained`,
+        rule: "contained-ids",
+        message: "must have ids that differ: a reference by one of them could mean either",
+      })
+    }
     const subject = type === "DocumentReference" ? `${path}.resource.subject` : undefined
     visit(resource, `${path}.resource`, {
       onString: (text, at) => {

@@ -71,7 +71,7 @@ export interface Plan {
 
 type Files = readonly [FileSource, ...Array<FileSource>]
 
-// What a program without types may pass. Nothing of the exception is told: it may name what it stumbled over.
+// What a program without types may pass. The exception is not quoted: it may hold what was to be sent.
 const unreadableInput = RedoxError.invalidInput({
   path: "options",
   rule: "shape",

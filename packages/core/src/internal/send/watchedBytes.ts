@@ -31,6 +31,8 @@ export interface WatchOptions {
   readonly observe: Observer
   /** What earlier attempts read. */
   readonly seen?: ReadonlyArray<Seen> | undefined
+  /** May an earlier attempt have taken bytes that were never seen? Then the source cannot be read again. */
+  readonly isLost?: boolean | undefined
 }
 
 /** A source's bytes for one attempt, and what was seen of them. */
@@ -44,6 +46,8 @@ export interface Reading {
   readonly fault: () => RedoxError.RedoxError | undefined
   /** Ends the reading: what was read, if anything. */
   readonly seen: () => Seen | undefined
+  /** Was the source opened, and the reading ended before its first bytes came? They may be gone. */
+  readonly unsettled: () => boolean
 }
 
 const changedSize = (expected: number, actual: number): RedoxError.RedoxError =>
@@ -84,6 +88,7 @@ export const watchedBytes = (file: FileSource, options: WatchOptions): Reading =
   const comparisons = (options.seen ?? []).map((seen) => comparisonWith(seen, options.makeHasher))
   let read = 0
   let sent = 0
+  let opened = false
   let complete = false
   let hash: string | undefined
   let fault: RedoxError.RedoxError | undefined
@@ -109,7 +114,10 @@ export const watchedBytes = (file: FileSource, options: WatchOptions): Reading =
   })
 
   const counter = Metric.withAttributes(bytesMetric, { method: options.method })
-  const checked = file.bytes.pipe(
+  const checked = Stream.suspend(() => {
+    opened = true
+    return options.isLost === true ? Stream.fail(changedContent) : file.bytes
+  }).pipe(
     // An empty chunk at the end would be the one held back, and the last bytes would go before the checks.
     Stream.filter((chunk) => chunk.byteLength > 0),
     Stream.tap(take),
@@ -140,5 +148,6 @@ export const watchedBytes = (file: FileSource, options: WatchOptions): Reading =
     hash: () => (complete ? hash : undefined),
     fault: () => fault,
     seen: () => (read === 0 ? undefined : { bytes: read, hash: digest(), whole: complete }),
+    unsettled: () => opened && read === 0 && fault === undefined,
   }
 }
