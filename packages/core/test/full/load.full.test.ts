@@ -94,6 +94,7 @@ describe(`${sends} sends at a concurrency of ${concurrency}, ${share * 100} % of
         `created ${count((it) => it === "created")}, nothing created ${count((it) => it === "nothing created")}, unknown ${count((it) => it === "unknown")} (${count((it, times) => it === "unknown" && times > 0)} of them filed)`,
       )
       assert.strictEqual(outcomes.size, sends, "one result for each send")
+      assert.isAbove(count((outcome) => outcome === "created") / sends, 0.9, "the share that was created")
       assert.strictEqual([...copies.values()].filter((times) => times > 1).length, 0, "filed twice")
       assert.strictEqual(
         count((outcome, times) => outcome === "created" && times === 0),
