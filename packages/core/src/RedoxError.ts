@@ -326,7 +326,7 @@ const connecting = (code: string | undefined): string => {
   if (isCertificate(code)) {
     return ". The server's certificate is not trusted: is the base URL right? Behind a proxy that inspects TLS, name its authority's certificate in REDOX_CA_FILE or NODE_EXTRA_CA_CERTS."
   }
-  const safe = "; it is safe to send again."
+  const safe = "; it is safe to try again."
   if (code === undefined) return safe
   if (code === "PROXY_AUTHENTICATION") {
     return `${safe} The proxy wants authentication: name a user and password in HTTPS_PROXY.`

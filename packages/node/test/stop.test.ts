@@ -23,7 +23,7 @@ describe.concurrent("the first signal", { timeout: 60_000 }, () => {
           const running = yield* cli.begin([...three, "--concurrency", "2"])
           yield* Effect.andThen(creating.arrived, uploading.arrived)
           yield* running.signal(signal)
-          yield* Effect.sleep(50)
+          yield* until(() => running.stderr().includes("stopping"))
           yield* creating.open
           const { status, stderr, stdout } = yield* running.ended
           assert.strictEqual(status, 130, stderr)
@@ -64,6 +64,7 @@ describe.concurrent("the first signal", { timeout: 60_000 }, () => {
         const running = yield* cli.begin(["send", "a.pdf", ...to, ...whose])
         yield* gate.arrived
         yield* running.signal("SIGTERM")
+        while (!running.stderr().includes("stopping")) yield* Effect.yieldNow
         yield* TestClock.adjust("19 seconds")
         assert.deepStrictEqual(results(running.stdout()), [])
         yield* TestClock.adjust("1 second")

@@ -69,6 +69,7 @@ const start = (
       child,
       ended: Effect.promise(() => ended),
       stdout: () => stdout,
+      stderr: () => stderr,
       signal: (signal) => Effect.sync(() => void child.kill(signal)),
       type: (text) => Effect.sync(() => void child.stdin?.write(text)),
     }

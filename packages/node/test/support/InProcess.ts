@@ -23,6 +23,8 @@ export interface Running {
   readonly ended: Effect.Effect<Run>
   /** Everything it has written to its standard output so far. */
   readonly stdout: () => string
+  /** Everything it has written to its standard error so far. */
+  readonly stderr: () => string
   /** Sends it a signal. */
   readonly signal: (signal: Signal) => Effect.Effect<void>
 }
@@ -91,6 +93,7 @@ export const beginInProcess = (
     interrupt = () => fiber.interruptUnsafe()
     return {
       stdout: () => relative(stdout),
+      stderr: () => relative(stderr),
       signal: (signal) => Effect.sync(() => signals.receive(signal)),
       ended: Effect.gen(function* () {
         const exit = yield* Fiber.await(fiber)
