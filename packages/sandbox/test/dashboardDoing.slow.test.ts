@@ -98,9 +98,9 @@ describe("with the keyboard", () => {
     await assertFocus("Process (1)")
     await page.waitForURL(/process$/)
     await page.keyboard.press("Home")
-    await assertFocus("Request")
-    await page.getByText("Identifiers").waitFor()
-    assert.match(page.url(), /request$/)
+    await assertFocus("Document")
+    await page.getByText("Patient's identifier").waitFor()
+    assert.match(page.url(), /document$/)
   })
 
   it("leaves the focus on the heading when everything was forgotten", async () => {

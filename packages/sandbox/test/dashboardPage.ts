@@ -81,7 +81,7 @@ export const file = async (name: string, content: string | Uint8Array): Promise<
   return path
 }
 
-export const row = (text: string) => page.locator("a.row", { hasText: text })
+export const row = (text: string) => page.locator("a.row:visible", { hasText: text })
 /** Shows the requests of the newest send: its token's, its uploads'. */
 export const openSend = (): Promise<void> => page.locator(".toggle:visible").first().click()
 export const tab = (name: string) => page.getByRole("tab", { name })
