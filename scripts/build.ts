@@ -5,5 +5,6 @@ import { run, packages } from "./workspace.ts"
 import { rm } from "node:fs/promises"
 
 for (const { path } of packages) await rm(`${path}/dist`, { recursive: true, force: true })
-await run("tsc", ["-b", ...packages.map(({ path }) => path)])
+// The sandbox's page is a project of its own: it alone has the DOM's types.
+await run("tsc", ["-b", ...packages.map(({ path }) => path), "packages/sandbox/tsconfig.page.json"])
 console.log(`built ${packages.map(({ name }) => name).join(", ")}`)

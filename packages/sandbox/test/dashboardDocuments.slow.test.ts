@@ -62,6 +62,7 @@ describe("the Documents view", () => {
     await page.getByText("the queue is paused").waitFor()
     await page.getByRole("button", { name: "Resume the destination's queue" }).click()
     await page.getByRole("button", { name: "Pause the destination's queue" }).waitFor()
+    assert.deepStrictEqual(await run(redox.deliveries.paused), [])
   })
 
   it("says that a document was filed although the client was not told", async () => {
@@ -73,6 +74,7 @@ describe("the Documents view", () => {
     await page.getByText("Filed, and the client was not told.").waitFor()
     await go("#/requests/2")
     await page.getByText("Filed, and the client was not told.").waitFor()
+    assert.lengthOf(await run(redox.documents), 1)
   })
 
   it("names what took a document's place, and leads there and back", async () => {
@@ -87,6 +89,7 @@ describe("the Documents view", () => {
     await page.getByText("Another document took its place").waitFor()
     await page.keyboard.press("Escape")
     await page.waitForFunction(() => location.hash === "#/documents")
+    assert.strictEqual(await row("replaced").count(), 1)
   })
 
   it("groups a send's requests under its create", async () => {

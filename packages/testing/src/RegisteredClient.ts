@@ -3,6 +3,7 @@
  */
 import { Effect, Layer, Random, Redacted } from "effect"
 import { Digest, KeyFormat, SecureRandom, Signature, type CryptoError } from "effect/crypto"
+import type { webcrypto } from "node:crypto"
 import { uuid } from "./internal/random.ts"
 
 /** RSASSA-PKCS1-v1_5 or ECDSA on P-384, both with SHA-384 (docs/protocol.md §2, RFC 7518 §3.3 and §3.4). */
@@ -13,7 +14,7 @@ export interface RegisteredKey {
   /** The `kid` an assertion names it by. */
   readonly keyId: string
   readonly algorithm: Algorithm
-  readonly jwk: JsonWebKey
+  readonly jwk: webcrypto.JsonWebKey
 }
 
 /** What a user may do in an environment (docs/protocol.md §8). */

@@ -5,6 +5,7 @@ import type { Credentials } from "@effect-redox/core"
 import { Effect, Layer, Redacted } from "effect"
 import { Digest, KeyFormat, SecureRandom, Signature, type CryptoError } from "effect/crypto"
 import { Base64Url } from "effect/encoding"
+import type { webcrypto } from "node:crypto"
 
 /** A fresh key pair. */
 export interface KeyPair {
@@ -13,13 +14,13 @@ export interface KeyPair {
   /** PKCS#8 in PEM. */
   readonly privateKey: Redacted.Redacted<string>
   /** What Redox is given: the public half as a JWKS (RFC 7517 §5). */
-  readonly jwks: { readonly keys: ReadonlyArray<JsonWebKey & { readonly kid: string }> }
+  readonly jwks: { readonly keys: ReadonlyArray<webcrypto.JsonWebKey & { readonly kid: string }> }
 }
 
 // The members that go into a key's thumbprint, in their order (RFC 7638 §3.2).
 const thumbprintMembers = { RS384: ["e", "kty", "n"], ES384: ["crv", "kty", "x", "y"] } as const
 
-const thumbprint = (algorithm: Credentials.Algorithm, jwk: JsonWebKey) =>
+const thumbprint = (algorithm: Credentials.Algorithm, jwk: webcrypto.JsonWebKey) =>
   Effect.flatMap(Digest.Digest, (digest) => {
     const members = Object.fromEntries(thumbprintMembers[algorithm].map((name) => [name, jwk[name]]))
     return Effect.map(digest.digest(Digest.sha256, new TextEncoder().encode(JSON.stringify(members))), Base64Url.encode)

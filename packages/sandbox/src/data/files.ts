@@ -128,7 +128,7 @@ export type Form = "show" | "text" | "download"
 /** How much of a text is shown. */
 export const shownTextBytes = 262_144
 
-const decoderOf = (contentType: string): TextDecoder => {
+const decoderOf = (contentType: string) => {
   const [, charset = "utf-8"] = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType) ?? []
   try {
     return new TextDecoder(charset)

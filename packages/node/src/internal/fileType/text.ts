@@ -32,7 +32,7 @@ export interface TextReader {
 
 /** Makes a reader. It has to be given at least the first four bytes at once. */
 export const makeTextReader = (): TextReader => {
-  let decoder: TextDecoder | undefined
+  let decoder: InstanceType<typeof TextDecoder> | undefined
   let charset: Charset | undefined = "utf-8"
 
   const decode = (decode: () => string): boolean => {
@@ -44,7 +44,7 @@ export const makeTextReader = (): TextReader => {
     }
     return charset !== undefined
   }
-  const begin = (bytes: Uint8Array): TextDecoder | undefined => {
+  const begin = (bytes: Uint8Array): InstanceType<typeof TextDecoder> | undefined => {
     const found = marks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
     const encoding = found === undefined ? "utf-8" : found.encoding
     charset = encoding === undefined ? undefined : encoding === "utf-8" ? "utf-8" : "utf-16"
