@@ -5,22 +5,25 @@
  * Much of the Platform API's answers is known from one page or none, so they are read tolerantly: what is not understood
  * is "not known", never "delivered". A debug event then shows the answer's shape, without its values, for a report.
  */
-import { Context, DateTime, Effect, Layer, Option, Predicate } from "effect"
-import type { Redacted } from "effect"
+import { Context, DateTime, Effect, Layer, Option, Predicate, type FileSystem } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"
-import type { Credentials } from "./Credentials.ts"
 import type { Options as PolicyOptions } from "./DeliveryPolicy.ts"
 import { makeAsk, orCannotAsk, type CannotAsk } from "./internal/asking/call.ts"
 import { shapeOf } from "./internal/asking/shape.ts"
 import { codeOf, errorsIn, listOf, member, textOf } from "./internal/http/answer.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { operations } from "./internal/operations.ts"
+import type { OpenKeyFile } from "./internal/configuration.ts"
+import { isPlatformConfigured, namePlatformVariables, readPlatformOptions } from "./internal/platformConfiguration.ts"
+import { problemsOf, uuid, uuidProblem, type PlatformOptions } from "./internal/platformOptions.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import { TokenService } from "./TokenService.ts"
 import type { Traffic } from "./Traffic.ts"
 
 export type { CannotAsk } from "./internal/asking/call.ts"
+export { platformVariables as variables } from "./internal/platformConfiguration.ts"
+export { problemsOf, type PlatformOptions as Options } from "./internal/platformOptions.ts"
 
 const states = ["pending", "succeeded", "failed", "filtered"] as const
 
@@ -56,22 +59,6 @@ export interface Logs {
   readonly logs: ReadonlyArray<Log>
   /** False where there were more pages than are followed. */
   readonly complete: boolean
-}
-
-/** Where the Platform API is asked, and as whom. */
-export interface Options {
-  /** The organization's number, from the dashboard's Organization Profile. */
-  readonly organizationId: string
-  /** The environment's UUID, which is not its name. */
-  readonly environmentId: string
-  /** Needed where the environment spans several regions. */
-  readonly serviceRegion?: "AWS_USA_EAST_1" | "AWS_CAN_CENTRAL" | "GCP_USA_CENTRAL_1" | undefined
-  /** The UUIDs of destinations, by slug: the Platform API knows no slugs. A destination given as a UUID needs none. */
-  readonly destinations?: Readonly<Record<string, string>> | undefined
-  /** A user-level key. */
-  readonly credentials?: Credentials | undefined
-  /** A token from elsewhere, instead of a key. */
-  readonly accessToken?: Redacted.Redacted<string> | undefined
 }
 
 export interface SearchOptions {
@@ -113,7 +100,7 @@ export class LogService extends Context.Service<
 >()("@effect-redox/core/LogService") {
   /** Reads over HTTP with a key of its own. Fails with `InvalidInput` where the options or the key cannot be right. */
   static readonly layer = (
-    options: Options,
+    options: PlatformOptions,
   ): Layer.Layer<LogService, RedoxError.RedoxError, RedoxConfig | Traffic | HttpClient.HttpClient> =>
     Layer.unwrap(
       Effect.map(RedoxConfig, (config) =>
@@ -127,9 +114,29 @@ export class LogService extends Context.Service<
         ),
       ),
     )
+
+  /**
+   * The same from configuration: see {@link variables}, and docs/configuration.md. `prepare` may change the options, to
+   * decrypt the key, say; `open` is another way to open its file. Fails with `InvalidInput`, naming every variable that is
+   * missing or wrong.
+   */
+  static readonly layerConfigWith = <R>(
+    prepare: (options: PlatformOptions) => Effect.Effect<PlatformOptions, RedoxError.RedoxError, R>,
+    open?: OpenKeyFile,
+  ): Layer.Layer<
+    LogService,
+    RedoxError.RedoxError,
+    R | RedoxConfig | Traffic | HttpClient.HttpClient | FileSystem.FileSystem
+  > =>
+    Layer.unwrap(Effect.map(Effect.flatMap(readPlatformOptions(open), prepare), LogService.layer)).pipe(
+      Layer.catch((error) => Layer.effectContext(Effect.fail(namePlatformVariables(error)))),
+    )
+
+  /** Whether any variable of the Platform API is set, so that a program may go without it where none is. */
+  static readonly isConfigured: Effect.Effect<boolean, RedoxError.RedoxError> = isPlatformConfigured
 }
 
-const tokensOf = ({ accessToken, credentials }: Options) => {
+const tokensOf = ({ accessToken, credentials }: PlatformOptions) => {
   if (credentials !== undefined) return TokenService.layer(credentials)
   return accessToken === undefined
     ? Layer.effect(
@@ -144,22 +151,6 @@ const tokensOf = ({ accessToken, credentials }: Options) => {
       )
     : TokenService.layerStatic(accessToken)
 }
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-const uuidProblem = (path: string, text: string, what: string): ReadonlyArray<RedoxError.Problem> =>
-  Predicate.isString(text) && uuid.test(text) ? [] : [{ path, rule: "uuid", message: `must be ${what}` }]
-
-/** Every problem of the options but of the key. */
-export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => [
-  ...(Predicate.isString(options.organizationId) && /^\d{1,15}$/.test(options.organizationId)
-    ? []
-    : [{ path: "organizationId", rule: "number", message: "must be the organization's number, of digits" }]),
-  ...uuidProblem("environmentId", options.environmentId, "the environment's UUID, which is not its name"),
-  ...Object.entries(options.destinations ?? {}).flatMap(([slug, id]) =>
-    uuidProblem(`destinations.${slug}`, id, "the destination's UUID"),
-  ),
-]
 
 /** How many pages of one search are followed, and how many logs are on each. */
 export const mostPages = 20
@@ -234,7 +225,7 @@ const cursorIn = (json: unknown): string | undefined => {
 const isEnvelope = (json: unknown): json is object =>
   Predicate.isObject(member(json, "payload")) || listIn(json) !== undefined
 
-const make = Effect.fnUntraced(function* (options: Options, sourceId: string | undefined) {
+const make = Effect.fnUntraced(function* (options: PlatformOptions, sourceId: string | undefined) {
   yield* RedoxError.refuse(problemsOf(options))
   const config = yield* RedoxConfig
   const ask = yield* makeAsk

@@ -7,6 +7,7 @@
  * Events hold file names as they were typed, identifiers and locations. They hold no other patient data, no key and no
  * token, with two exceptions that are asked for by name: `message` (`--dry-run`) and `token` with `--show`.
  */
+import { Evidence } from "@effect-redox/core/Reconcile"
 import { Operation } from "@effect-redox/core/RedoxError"
 import { Schema } from "effect"
 
@@ -230,6 +231,27 @@ export const Keys = event("keys", "A key pair was made (keys generate).", {
   jwksFile: Schema.String,
 })
 
+/** What became of a send whose outcome was unknown (`reconcile`). */
+export const Settled = event("settled", "What became of a send whose outcome was unknown (reconcile).", {
+  outcome: Schema.Literals(["created", "not-created", "unknown"]).annotate({
+    description:
+      "created: the document was found, or the destination acknowledged it. not-created: the destination refused that very message. unknown: neither is proved; do not send again.",
+  }),
+  destination: Schema.String,
+  identifiers: Identifiers,
+  evidence: Evidence.annotate({ description: "What was asked, and what the answers were." }),
+  advice: Schema.optionalKey(described("What to do about one that is still unknown.")),
+})
+export type Settled = typeof Settled.Type
+
+/** Whether a document arrived (`status`). */
+export const Status = event("status", "Whether a document arrived (status).", {
+  id: described("The document's identifier, or the id of Redox's log, as it was given."),
+  state: Schema.Literals(["found", "not-found", "pending", "succeeded", "failed", "filtered", "not-known"]).annotate({
+    description: "By the destination's search: found, not-found. By Redox's log: the others.",
+  }),
+})
+
 /**
  * One line of the event log.
  *
@@ -257,6 +279,8 @@ export const Event = Schema.Union([
   Validated,
   Token,
   Keys,
+  Settled,
+  Status,
 ]).annotate({
   identifier: "Event",
   title: "effect-redox event log",

@@ -2,13 +2,13 @@
  * The three services on Node.js: undici for HTTP, `node:crypto` for hashes of streams and encrypted keys, the file
  * system for keys.
  */
-import { ContentHash, Redox } from "@effect-redox/core"
+import { ContentHash, LogService, Redox, type RedoxConfig, type Traffic } from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Layer } from "effect"
 import { HttpClient } from "effect/http"
 import { createHash } from "node:crypto"
-import { openKeyFile, withCompletedKey, withDecryptedKey } from "./internal/privateKey.ts"
+import { openKeyFile, withCompletedKey, withDecryptedKey, withDecryptedPlatformKey } from "./internal/privateKey.ts"
 import type { ConnectionOptions } from "./internal/transport/connectionOptions.ts"
 import { makeConnector } from "./internal/transport/connector.ts"
 import { makeHttpClient } from "./internal/transport/httpClient.ts"
@@ -162,3 +162,22 @@ export const layerConfig: Layer.Layer<Redox.Services, RedoxError> = Layer.suspen
     Layer.provide([layerHttpClient, layerContentHash, NodeFileSystem.layer]),
   ),
 )
+
+/**
+ * `LogService` from the environment's variables `REDOX_PLATFORM_…`, over the configuration and the rate limit of
+ * {@link layerConfig}; its key may be encrypted as there. See `LogService.layerConfigWith`.
+ *
+ * @example
+ * ```ts
+ * import { NodeRedox } from "@effect-redox/node"
+ * import { Layer } from "effect"
+ *
+ * export const layer = Layer.provideMerge(NodeRedox.layerLogsConfig, NodeRedox.layerConfig)
+ * ```
+ */
+export const layerLogsConfig: Layer.Layer<LogService.LogService, RedoxError, RedoxConfig | Traffic.Traffic> =
+  Layer.suspend(() =>
+    LogService.LogService.layerConfigWith(withDecryptedPlatformKey, openKeyFile).pipe(
+      Layer.provide([layerHttpClient, NodeFileSystem.layer]),
+    ),
+  )

@@ -45,7 +45,7 @@ interface Draft extends Mutable<Pick<ConfigOptions, "baseUrl" | "sourceId" | "pl
 }
 
 type Fault = Omit<RedoxError.Problem, "path">
-type Reader<A> = (value: Redacted.Redacted<string>) => Result.Result<A, Fault>
+export type Reader<A> = (value: Redacted.Redacted<string>) => Result.Result<A, Fault>
 
 interface Row extends Variable {
   /** Sets the option, or says why it cannot. */
@@ -68,10 +68,10 @@ const makeRow =
 const row = makeRow(false)
 const credential = makeRow(true)
 
-const secret: Reader<Redacted.Redacted<string>> = Result.succeed
-const text: Reader<string> = (value) => Result.succeed(Redacted.value(value).trim())
+export const secret: Reader<Redacted.Redacted<string>> = Result.succeed
+export const text: Reader<string> = (value) => Result.succeed(Redacted.value(value).trim())
 
-const oneOf =
+export const oneOf =
   <const A extends string>(rule: string, values: ReadonlyArray<A>, note = ""): Reader<A> =>
   (value) => {
     const found = values.find((known) => known === Redacted.value(value).trim())
@@ -238,7 +238,7 @@ const rows = {
 /** The variables, by the option each one sets. */
 export const variables: Readonly<Record<keyof typeof rows, Variable>> = Record.map(rows, (variable) => variable)
 
-const problem = (path: string, rule: string, message: string): RedoxError.Problem => ({ path, rule, message })
+export const problem = (path: string, rule: string, message: string): RedoxError.Problem => ({ path, rule, message })
 
 // What a configuration source says of its failure may quote what it read.
 const unreadable = RedoxError.invalidInput(
@@ -246,7 +246,7 @@ const unreadable = RedoxError.invalidInput(
 )
 
 // A variable that is set but empty is how shells and container definitions say "not set".
-const valueOf = (name: string): Effect.Effect<Option.Option<Redacted.Redacted<string>>, RedoxError.RedoxError> =>
+export const valueOf = (name: string): Effect.Effect<Option.Option<Redacted.Redacted<string>>, RedoxError.RedoxError> =>
   Config.option(Config.Redacted(name)).pipe(
     Effect.map(Option.filter((value) => Redacted.value(value).trim() !== "")),
     Effect.mapError(() => unreadable),
@@ -301,7 +301,7 @@ const missingCredentials = (draft: Draft): ReadonlyArray<RedoxError.Problem> => 
 export type OpenKeyFile = (path: string) => Stream.Stream<Uint8Array, unknown, FileSystem.FileSystem>
 
 /** As {@link OpenKeyFile} says, from the file system. A device would have no end, and a pipe perhaps no writer. */
-const openKeyFile: OpenKeyFile = (path) =>
+export const openKeyFile: OpenKeyFile = (path) =>
   Stream.unwrap(
     Effect.gen(function* () {
       const files = yield* FileSystem.FileSystem
@@ -310,26 +310,28 @@ const openKeyFile: OpenKeyFile = (path) =>
     }),
   )
 
-const keyFileProblem = (message: string) => problem(rows.privateKeyFile.name, "readable", message)
-
-const cannotBeRead = keyFileProblem("names a file that cannot be read: check its path and permissions")
-const tooLarge = keyFileProblem("names a file of more than 64 kB, which no private key has")
-const notText = keyFileProblem("names a file that is not UTF-8 text: expected PEM or JWK")
+const keyFileMessages = {
+  cannotBeRead: "names a file that cannot be read: check its path and permissions",
+  tooLarge: "names a file of more than 64 kB, which no private key has",
+  notText: "names a file that is not UTF-8 text: expected PEM or JWK",
+} as const
 
 /** The text of a key file: no more than a key can have, and strictly UTF-8. */
-const readKeyFile = (
+export const readKeyFile = (
   bytes: ReturnType<OpenKeyFile>,
+  variable: string = rows.privateKeyFile.name,
 ): Effect.Effect<Redacted.Redacted<string>, RedoxError.Problem, FileSystem.FileSystem> => {
   let size = 0
+  const wrong = (what: keyof typeof keyFileMessages) => problem(variable, "readable", keyFileMessages[what])
   return bytes.pipe(
-    Stream.mapError(() => cannotBeRead),
+    Stream.mapError(() => wrong("cannotBeRead")),
     Stream.mapEffect((chunk) => {
       size += chunk.byteLength
-      return size > maxKeySize ? Effect.fail(tooLarge) : Effect.succeed(chunk)
+      return size > maxKeySize ? Effect.fail(wrong("tooLarge")) : Effect.succeed(chunk)
     }),
     Stream.mkUint8Array,
     Effect.flatMap((bytes) =>
-      Effect.try({ try: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes), catch: () => notText }),
+      Effect.try({ try: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes), catch: () => wrong("notText") }),
     ),
     Effect.map((text) => Redacted.make(text, { label: "private key" })),
   )

@@ -8,7 +8,9 @@ import { text } from "./grammar/flags.ts"
 import { help } from "./grammar/help.ts"
 import { keys } from "./grammar/keys.ts"
 import { outbox } from "./grammar/outbox.ts"
+import { reconcile } from "./grammar/reconcile.ts"
 import { send } from "./grammar/send.ts"
+import { status } from "./grammar/status.ts"
 import { token } from "./grammar/token.ts"
 import { upload } from "./grammar/upload.ts"
 import { validate } from "./grammar/validate.ts"
@@ -27,5 +29,5 @@ export const command = Command.make("effect-redox").pipe(
     ),
   ),
   // A new command adds its grammar here, and nothing else has to change.
-  Command.withSubcommands([send, batch, outbox, upload, token, keys, validate, help]),
+  Command.withSubcommands([send, batch, outbox, reconcile, status, upload, token, keys, validate, help]),
 )

@@ -2,7 +2,7 @@
  * Private keys on Node.js: the files that hold them, those that are protected by a passphrase, and those that WebCrypto does
  * not read.
  */
-import { Credentials, type Redox, type RedoxError } from "@effect-redox/core"
+import { Credentials, type LogService, type Redox, type RedoxError } from "@effect-redox/core"
 import { invalidInput } from "@effect-redox/core/RedoxError"
 import { Config, Effect, Option, Predicate, Redacted, Stream } from "effect"
 import { createPrivateKey, type KeyObject } from "node:crypto"
@@ -100,6 +100,12 @@ export const withCompletedKey = withCredentials(completed)
 
 /** Options whose private key, if there is one, is in the clear as well, by the passphrase that is configured. */
 export const withDecryptedKey = withCredentials(decrypted)
+
+/** The same of the Platform API's options. */
+export const withDecryptedPlatformKey = (options: LogService.Options): Effect.Effect<LogService.Options, RedoxError> =>
+  options.credentials === undefined
+    ? Effect.succeed(options)
+    : Effect.map(decrypted(options.credentials), (credentials) => ({ ...options, credentials }))
 
 /**
  * The bytes of a key's file, which may be a pipe (`<(pass show redox)`) as well. Warns where others may read it, as ssh does;

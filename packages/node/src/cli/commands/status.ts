@@ -1,0 +1,96 @@
+/**
+ * `effect-redox status`: whether documents arrived, by the destination's search or by Redox's log.
+ */
+import { Identifiers, type RedoxError } from "@effect-redox/core"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import { LogService } from "@effect-redox/core/LogService"
+import { Clock, Duration, Effect, Layer, Option, Schema } from "effect"
+import * as NodeRedox from "../../NodeRedox.ts"
+import { ExitStatus, misused, statuses } from "../exit.ts"
+import { configured, type Connection } from "../input/connection.ts"
+import { Output } from "../output/Output.ts"
+import { lineReporter, printsLines, reportTo } from "../output/report.ts"
+import { plain } from "../output/text.ts"
+import { asUsage, services } from "../services.ts"
+
+/** The flags. */
+export interface Input extends Connection {
+  readonly ids: ReadonlyArray<string>
+  readonly to: Option.Option<string>
+  readonly wait: Option.Option<string>
+  readonly json: Option.Option<boolean>
+}
+
+type State = "found" | "not-found" | "pending" | "succeeded" | "failed" | "filtered" | "not-known"
+
+const sentences: Readonly<Record<State, string>> = {
+  found: "found at the destination",
+  "not-found": "not found at the destination, which proves nothing: it may show documents late, or not at all",
+  pending: "pending: Redox is still processing it",
+  succeeded: "succeeded: the destination acknowledged it",
+  failed: "failed: Redox does not try again by itself. Look in Redox's dashboard",
+  filtered: "filtered: a filter in Redox stopped it, and nobody will receive it",
+  "not-known": "not known: the question was refused, or the answer was not understood",
+}
+
+const readDuration = Schema.decodeUnknownOption(Schema.DurationFromString)
+
+const isFinal = (state: State): boolean => state !== "pending" && state !== "not-found" && state !== "not-known"
+
+const search = (destination: string) =>
+  Effect.fnUntraced(function* (id: string): Effect.fn.Return<State, RedoxError, NodeServicesOf> {
+    const identifier = { system: Identifiers.uriSystem, value: Identifiers.toUri(id) }
+    const found = yield* DocumentService.find({ destination, identifier })
+    if (found._tag === "CannotAsk") return "not-known"
+    return found.resources.length > 0 ? "found" : "not-found"
+  })
+
+type NodeServicesOf = Layer.Success<typeof services>
+
+const read = Effect.fnUntraced(function* (id: string): Effect.fn.Return<State, RedoxError, LogService> {
+  const log = yield* LogService.use((logs) => logs.get(id))
+  return "state" in log ? log.state : "not-known"
+})
+
+/** Between two questions about the same document, in milliseconds: Redox tries a delivery again after 10 s or more. */
+const pause = 10_000
+
+const ask = Effect.fnUntraced(function* <R>(
+  input: Input,
+  wait: Duration.Duration,
+  stateOf: (id: string) => Effect.Effect<State, RedoxError, R>,
+) {
+  const output = yield* Output
+  const exit = yield* ExitStatus
+  const lines = printsLines(output, input.json)
+  const report = reportTo(lineReporter(output))
+  const deadline = (yield* Clock.currentTimeMillis) + Duration.toMillis(wait)
+  const states: Array<State> = []
+  for (const id of input.ids) {
+    let state = yield* stateOf(id).pipe(Effect.mapError(asUsage))
+    while (!isFinal(state) && (yield* Clock.currentTimeMillis) + pause <= deadline) {
+      yield* Effect.sleep(pause)
+      state = yield* stateOf(id).pipe(Effect.mapError(asUsage))
+    }
+    states.push(state)
+    if (lines) yield* report({ event: "status", id, state })
+    else yield* output.out(`${plain(id)}  ${sentences[state]}\n`)
+  }
+  if (states.some((state) => !isFinal(state))) yield* exit.set(statuses.unknown)
+  else if (states.some((state) => state === "failed" || state === "filtered")) yield* exit.set(statuses.failed)
+})
+
+/** Asks about each. */
+export const status = Effect.fn("effect-redox.status")(function* (input: Input) {
+  const wait = Option.flatMap(input.wait, (text) => readDuration(text))
+  if (Option.isSome(input.wait) && Option.isNone(wait)) {
+    return yield* misused("--wait is not a duration with its unit, such as '10 minutes'")
+  }
+  const longest = Option.getOrElse(wait, () => Duration.zero)
+  yield* Option.match(input.to, {
+    onSome: (destination) => ask(input, longest, search(destination)).pipe(Effect.provide(services)),
+    onNone: () => ask(input, longest, read).pipe(Effect.provide(Layer.provideMerge(logs, services))),
+  }).pipe(configured(input))
+})
+
+const logs = NodeRedox.layerLogsConfig.pipe(Layer.catch((error) => Layer.effectContext(Effect.fail(asUsage(error)))))

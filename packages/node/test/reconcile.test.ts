@@ -1,0 +1,116 @@
+import { FakeRedox, Fault } from "@effect-redox/testing"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Redacted } from "effect"
+import { Cli, events, layer, pdf } from "./support/Cli.ts"
+
+const to = ["--to", "redox-fhir-sandbox"]
+const whose = ["--patient", "patient.json", "--type", "18842-5"]
+
+/** The variables of the Platform API of the fake at hand. */
+const platform = Effect.map(FakeRedox.FakeRedox, (redox) => ({
+  REDOX_PLATFORM_ORGANIZATION_ID: String(redox.platform.organizationId),
+  REDOX_PLATFORM_ENVIRONMENT_ID: redox.platform.environmentIds.Development,
+  REDOX_PLATFORM_DESTINATIONS: `redox-fhir-sandbox=${redox.platform.destinationId("redox-fhir-sandbox")}`,
+  REDOX_PLATFORM_CLIENT_ID: redox.platform.credentials.clientId,
+  REDOX_PLATFORM_KEY_ID: redox.platform.credentials.keyId,
+  REDOX_PLATFORM_PRIVATE_KEY: Redacted.value(redox.platform.credentials.privateKey),
+}))
+
+const once = { REDOX_MAX_ATTEMPTS: "1" }
+
+/** Sends a file while creates go wrong, and keeps the log. */
+const unknownLog = Effect.fnUntraced(function* (fault: Fault.Fault) {
+  const cli = yield* Cli
+  const redox = yield* FakeRedox.FakeRedox
+  yield* redox.faults.add({ on: "create", nth: 1, fault })
+  yield* cli.write("a.pdf", pdf(2_000))
+  const sent = yield* cli.run(["send", "a.pdf", ...to, ...whose, "--json"], { env: once })
+  assert.strictEqual(sent.status, 3, sent.stderr)
+  yield* cli.write("log.json", sent.stdout)
+  return sent
+})
+
+describe.concurrent("effect-redox reconcile", { timeout: 60_000 }, () => {
+  it.live("settles a create whose answer was lost, by the destination's search", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* unknownLog(Fault.resetAfterCommit)
+      const run = yield* cli.run(["reconcile", "log.json", "--json"])
+      assert.strictEqual(run.status, 0, run.stderr)
+      const [settled] = events(run.stdout)
+      assert.deepInclude(settled, { event: "settled", outcome: "created", destination: "redox-fhir-sandbox" })
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("settles a log whose process was killed within a create, from its first lines alone", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const sent = yield* unknownLog(Fault.resetAfterCommit)
+      const lines = sent.stdout.split("\n")
+      const cut = lines.findIndex((line) => line.includes('"operation":"create"')) + 1
+      yield* cli.write("log.json", `${lines.slice(0, cut).join("\n")}\n{"version":1,"ev`)
+      const run = yield* cli.run(["reconcile", "log.json", "--json"])
+      assert.strictEqual(run.status, 0, run.stderr)
+      assert.deepInclude(events(run.stdout)[0], { outcome: "created" })
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("leaves unknown what nothing proves, exits with 3, and sends nothing", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* unknownLog(Fault.resetBeforeCommit)
+      const before = (yield* redox.counts).create
+      const run = yield* cli.run(["reconcile", "log.json", "--no-json"], { env: yield* platform })
+      assert.strictEqual(run.status, 3, run.stderr)
+      assert.match(run.stdout.replaceAll(/\s+/g, " "), /still unknown\. No document with this identifier was found, which proves nothing/)
+      assert.strictEqual((yield* redox.counts).create, before)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("says that there is nothing to settle, and what is no event log", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* cli.write("log.json", '{"version":1,"event":"summary","at":"2026-01-01T00:00:00Z"}\n')
+      yield* cli.write("other.txt", "a line\nanother line\n")
+      const nothing = yield* cli.run(["reconcile", "log.json"])
+      assert.deepStrictEqual([nothing.status, nothing.stdout], [0, ""])
+      const wrong = yield* cli.run(["reconcile", "other.txt"])
+      assert.strictEqual(wrong.status, 2)
+      assert.match(wrong.stderr, /other\.txt, line 1, is not a line of an event log/)
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("effect-redox status", { timeout: 60_000 }, () => {
+  it.live("finds a document at its destination, and reads Redox's log", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* cli.write("a.pdf", pdf(2_000))
+      yield* redox.deliveries.plan({ status: "filtered" }, { destination: "redox-fhir-sandbox" })
+      yield* cli.run(["send", "a.pdf", ...to, ...whose])
+      const [document] = yield* redox.documents
+      const identifier = document?.identifiers.documents[0] ?? ""
+      const { entry } = yield* redox.logOf(identifier)
+      const env = yield* platform
+      const log = yield* cli.run(["status", entry.id, "--json"], { env })
+      assert.strictEqual(log.status, 1, log.stderr)
+      assert.deepInclude(events(log.stdout)[0], { event: "status", id: entry.id, state: "filtered" })
+      const search = yield* cli.run(["status", identifier.replace("urn:uuid:", ""), ...to, "--no-json"])
+      assert.strictEqual(search.status, 3)
+      assert.include(search.stdout, "not found at the destination, which proves nothing")
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("names the variables of the Platform API that are missing", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const run = yield* cli.run(["status", "3e9a1f0c-52b1-4a6e-9a53-0d5c8a1b7f42"])
+      assert.strictEqual(run.status, 2)
+      for (const name of ["ORGANIZATION_ID", "ENVIRONMENT_ID", "CLIENT_ID", "KEY_ID", "PRIVATE_KEY_FILE"]) {
+        assert.include(run.stderr, `REDOX_PLATFORM_${name}`)
+      }
+    }).pipe(Effect.provide(layer())),
+  )
+})
