@@ -1,6 +1,6 @@
 /**
  * Reads Redox's logs over its Platform API, with a key of its own: a user-level key, not an environment's
- * (docs/protocol.md §9).
+ * (docs/protocol.md §8).
  *
  * Much of the Platform API's answers is known from one page or none, so they are read tolerantly: what is not understood
  * is "not known", never "delivered". A debug event then shows the answer's shape, without its values, for a report.

@@ -1,4 +1,4 @@
-import { Redox, RedoxConfig, TokenService } from "@effect-redox/core"
+import { LogService, Redox, RedoxConfig, TokenService } from "@effect-redox/core"
 import { FakeRedox } from "@effect-redox/testing"
 import { NodeFileSystem } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
@@ -169,6 +169,27 @@ describe("the table of variables", () => {
         .map((cell) => cell.trim().replace(/^-+$/, "---")),
     )
     assert.deepStrictEqual(cells, table())
+  })
+})
+
+describe("the table of the Platform API's variables", () => {
+  it("is the one docs/configuration.md shows", () => {
+    const guide = readFileSync(new URL("../../../docs/configuration.md", import.meta.url), "utf8")
+    const [, shown = ""] = /<!-- platform -->([^]*)<!-- \/platform -->/.exec(guide) ?? []
+    const cells = shown
+      .trim()
+      .split("\n")
+      .slice(2)
+      .map((line) =>
+        line
+          .split("|")
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      )
+    assert.deepStrictEqual(
+      cells,
+      Object.values(LogService.variables).map(({ description, name }) => [`\`${name}\``, description]),
+    )
   })
 })
 

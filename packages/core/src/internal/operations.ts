@@ -79,7 +79,7 @@ export const operations = {
   },
   search: {
     changesChart: false,
-    /** By POST, so that no identifier is in a URL (platform-api facts: protocol.md §8). */
+    /** By POST, so that no identifier is in a URL (protocol.md §8). */
     url: ({ baseUrl, environment }: Where, destination: string, type: string): string =>
       `${baseUrl}/fhir/R4/${destination}/${environment}/${type}/_search`,
     request: "the search",
