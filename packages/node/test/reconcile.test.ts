@@ -63,7 +63,10 @@ describe.concurrent("effect-redox reconcile", { timeout: 60_000 }, () => {
       const before = (yield* redox.counts).create
       const run = yield* cli.run(["reconcile", "log.json", "--no-json"], { env: yield* platform })
       assert.strictEqual(run.status, 3, run.stderr)
-      assert.match(run.stdout.replaceAll(/\s+/g, " "), /still unknown\. No document with this identifier was found, which proves nothing/)
+      assert.match(
+        run.stdout.replaceAll(/\s+/g, " "),
+        /still unknown\. No document with this identifier was found, which proves nothing/,
+      )
       assert.strictEqual((yield* redox.counts).create, before)
     }).pipe(Effect.provide(layer())),
   )
