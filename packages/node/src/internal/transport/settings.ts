@@ -4,15 +4,15 @@
 import { invalidInput, type RedoxError } from "@effect-redox/core/RedoxError"
 import { Config, Effect, Option, Redacted } from "effect"
 import { X509Certificate } from "node:crypto"
-import { createSecureContext, getCACertificates, type SecureContext, type SecureContextOptions } from "node:tls"
+import * as tls from "node:tls"
 import { readTextFile, warnOfMode } from "../textFile.ts"
 import type { ConnectionOptions } from "./connectionOptions.ts"
 import { parseExceptions, parseProxy, type Proxies } from "./proxy.ts"
 
 /** What a connector is made of. */
 export interface Settings {
-  readonly secureContext: SecureContext
-  readonly proxyContext: SecureContext
+  readonly secureContext: tls.SecureContext
+  readonly proxyContext: tls.SecureContext
   readonly proxies: Proxies
 }
 
@@ -73,11 +73,15 @@ const checkCertificates = (path: string, texts: ReadonlyArray<string>): Effect.E
   })
 
 // What OpenSSL says of a failure is not passed on: it may quote what it read.
-const contextOf = (path: string, message: string, options: SecureContextOptions) =>
+const contextOf = (path: string, message: string, options: tls.SecureContextOptions) =>
   Effect.try({
-    try: () => createSecureContext(options),
+    try: () => tls.createSecureContext(options),
     catch: () => invalidInput({ path, rule: "certificate", message }),
   })
+
+// A list of authorities replaces Node's own: Mozilla's, and those of NODE_EXTRA_CA_CERTS. Deno has no function that gives them.
+const nodesOwn = (): ReadonlyArray<string> =>
+  Object.hasOwn(tls, "getCACertificates") ? tls.getCACertificates("default") : tls.rootCertificates
 
 /** Checks the options and makes of them what connections are made with. `nameOf` gives a problem's option its name. */
 export const makeSettings = Effect.fnUntraced(function* (
@@ -85,11 +89,10 @@ export const makeSettings = Effect.fnUntraced(function* (
   nameOf: (option: keyof typeof variables) => string = (option) => `connection.${option}`,
 ): Effect.fn.Return<Settings, RedoxError> {
   const { certificateAuthorities: own, clientCertificate: client } = options
-  // Node takes a list of authorities in place of its own.
   const added = own === undefined ? [] : [own].flat()
   yield* checkCertificates(nameOf("certificateAuthorities"), added)
   if (client !== undefined) yield* checkCertificates(nameOf("clientCertificate.certificate"), [client.certificate])
-  const authorities = added.length === 0 ? {} : { ca: [...getCACertificates("default"), ...added] }
+  const authorities = added.length === 0 ? {} : { ca: [...nodesOwn(), ...added] }
   const proxyContext = yield* contextOf(nameOf("certificateAuthorities"), "must be certificates in PEM", authorities)
   const secureContext =
     client === undefined
