@@ -3,9 +3,11 @@
  * itself: they come from a file of their own or from a command, such as a password manager's.
  */
 import { Redox } from "@effect-redox/core"
+import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import type { Problem } from "@effect-redox/core/RedoxError"
 import { Config, Effect, FileSystem, Option, Path, Record, Result, Schema } from "effect"
 import { ChildProcess, ChildProcessSpawner } from "effect/process"
+import { readTextFile, warnOfMode } from "../../internal/textFile.ts"
 import { variables as connectionVariables } from "../../internal/transport/settings.ts"
 import { misused, type UsageError } from "../exit.ts"
 
@@ -50,6 +52,9 @@ const defaultPath = Effect.gen(function* () {
   return paths.join(folder, "effect-redox", "config.json")
 })
 
+/** The most bytes of a file of profiles, or of a secret. */
+const limit = 1_000_000
+
 /** How long a command may take that gets a secret: time enough to type a password. */
 const commandTimeout = "2 minutes"
 
@@ -87,16 +92,17 @@ export const readProfile = Effect.fnUntraced(function* (
       return yield* misused("--config names a file of profiles: say which one with --profile")
     return {}
   }
-  const files = yield* FileSystem.FileSystem
   const paths = yield* Path.Path
   const named = Option.isSome(flags.config) ? flags.config : yield* variable("EFFECT_REDOX_CONFIG")
   const path = Option.isSome(named) ? named.value : yield* defaultPath
-  const text = yield* Effect.mapError(files.readFileString(path), () =>
-    misused(`--profile ${chosen.value}: ${path} cannot be read; make it, or name another file with --config`),
+  const text = yield* Effect.mapError(readTextFile(path, limit), (why) =>
+    misused(`--profile ${chosen.value}: ${path} ${why}. Name another file with --config, if it is elsewhere`),
   )
-  const { profiles } = yield* Effect.mapError(
-    Schema.decodeUnknownEffect(Schema.fromJsonString(ProfileFile))(text),
-    () => misused(`${path} is not a file of profiles: { "profiles": { "<name>": { "<setting>": "<value>" } } }`),
+  const json = yield* Effect.mapError(Effect.fromResult(FhirJson.parse(text)), ({ message }) =>
+    misused(`${path}: ${message}`),
+  )
+  const { profiles } = yield* Effect.mapError(Schema.decodeUnknownEffect(ProfileFile)(json), () =>
+    misused(`${path} is not a file of profiles: { "profiles": { "<name>": { "<setting>": "<value>" } } }`),
   )
   const profile = Object.hasOwn(profiles, chosen.value) ? profiles[chosen.value] : undefined
   if (profile === undefined) {
@@ -153,9 +159,10 @@ const resolve = Effect.fnUntraced(function* (
     return Result.map(yield* run(place, value), (text) => [secret, text] as const)
   }
   if (typeof value !== "string") return failed("setting", "must be the path of a file")
-  const files = yield* FileSystem.FileSystem
-  return yield* files.readFileString(located(value)).pipe(
+  const path = located(value)
+  yield* warnOfMode(setting, path)
+  return yield* readTextFile(path, limit).pipe(
     Effect.map((text) => Result.succeed([secret, text.trim()] as const)),
-    Effect.orElseSucceed(() => failed("readable", "names a file that cannot be read: check path and mode")),
+    Effect.catch((why) => Effect.succeed(failed("readable", `names a file that ${why}`))),
   )
 })
