@@ -2,7 +2,7 @@
  * Claims about what a fake received. Each succeeds in silence, or fails with the story of what happened instead.
  */
 import { Data, Effect, Inspectable } from "effect"
-import { tell } from "./internal/story.ts"
+import { lines } from "./internal/story.ts"
 import type { Delivery } from "./Delivery.ts"
 import type { FiledDocument, LogEntry, RequestEntry } from "./Records.ts"
 import type { Endpoint } from "./Wire.ts"
@@ -84,5 +84,5 @@ export const story = Effect.fnUntraced(function* (
 ): Effect.fn.Return<string> {
   if (options?.reveal !== true) return yield* redox.story
   const [requests, documents, log] = yield* Effect.all([redox.requests, redox.documents, redox.log])
-  return tell({ requests, documents, log }, { reveal: true, isDestination: () => true })
+  return lines({ requests, documents, log }, { reveal: true, isDestination: () => true })
 })

@@ -115,7 +115,7 @@ export interface Service extends Assertions {
    */
   readonly reset: Effect.Effect<void>
   /**
-   * What it remembers now, which neither later requests nor whoever changes a file's bytes in it change for the fake.
+   * What it remembers now. Later requests do not change it, and changing a file's bytes in it does not change the fake.
    * Tokens are not part of it: clients ask for new ones.
    */
   readonly snapshot: Effect.Effect<Snapshot>

@@ -23,7 +23,7 @@ export const bodyShapes = [
  */
 export type BodyShape = (typeof bodyShapes)[number] | { readonly contentType: string; readonly text: string }
 
-/** `"before"`: nothing was filed or stored. `"after"`: it was, but the client is not told so. */
+/** `"before"`: nothing was filed or stored. `"after"`: it was, and the client gets no answer that says so. */
 export type When = "before" | "after"
 
 /** One thing that goes wrong. Made by the constructors of this module. */

@@ -161,7 +161,7 @@ export const layerDocumentService = (options?: Options): Layer.Layer<DocumentSer
  * Runs an effect under `TestClock` and lets time pass while it waits, so that retries, `Retry-After` and expiry need no
  * real time. Time passes 250 times as fast as outside unless `speed` says otherwise.
  *
- * Signing an assertion takes real time that no test clock knows of, so a test cannot tell when a send begins to wait and
+ * Signing an assertion takes real time that no test clock knows of, so a test cannot know when a send begins to wait and
  * adjust the clock just then; this does.
  *
  * @example

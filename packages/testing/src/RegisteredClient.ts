@@ -42,7 +42,7 @@ export interface ClientCredentials {
   readonly privateKey: Redacted.Redacted<string>
 }
 
-/** Both sides of a fresh client: what the program keeps, and what Redox is told. */
+/** Both sides of a fresh client: what the program keeps, and what Redox is given. */
 export interface GeneratedClient {
   readonly credentials: ClientCredentials
   /** The same private key as the JSON text of a JWK, with its `kid` and `alg`. */

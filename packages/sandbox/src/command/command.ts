@@ -204,7 +204,7 @@ const serve = Effect.fnUntraced(function* (input: Input) {
   const { baseUrl, variables } = sandbox
   if (input.json || input.detached) yield* Console.log(JSON.stringify({ event: "ready", baseUrl, variables }))
   else yield* Console.log(welcome(sandbox, options))
-  // Whoever started it in the background no longer listens.
+  // The process that started it in the background no longer listens.
   if (input.detached) return yield* Effect.never
   return yield* follow(input.json ? (row) => JSON.stringify({ event: "request", ...row }) : line).pipe(
     Effect.provideContext(running),

@@ -1,5 +1,5 @@
 /**
- * What a client is told to reach a sandbox: variables, and lines for a shell.
+ * What a client needs to reach a sandbox: variables, and lines for a shell.
  */
 import { type Cause, Effect, Redacted } from "effect"
 import { createPrivateKey, createPublicKey } from "node:crypto"

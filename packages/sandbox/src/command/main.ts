@@ -7,7 +7,7 @@ import { CliError, CliOutput, Command } from "effect/cli"
 import { command, CommandFailed, presenter } from "./command.ts"
 import { version } from "./version.ts"
 
-// In the background nobody reads what is printed, and that is no reason to stop.
+// In the background its output is closed, and that is no reason to stop.
 process.stdout.on("error", () => undefined)
 process.stderr.on("error", () => undefined)
 
@@ -22,7 +22,7 @@ Command.run(command, { version }).pipe(
     (error) => error instanceof CommandFailed,
     ({ message, status }) => fail(message, status),
   ),
-  // The presenter has told what is wrong with the arguments.
+  // The presenter has said what is wrong with the arguments.
   Effect.catchIf(CliError.isCliError, () => Effect.sync(() => (process.exitCode = 2))),
   Effect.catchDefect((defect) => fail(`failed; this is a bug.\n${Cause.pretty(Cause.die(defect))}`, 1)),
   Effect.provide(CliOutput.layerPresenter(presenter)),

@@ -77,7 +77,7 @@ export const fileText = async (id: string): Promise<FileText> => {
   return { text, shown: bytes.byteLength, total }
 }
 
-/** Tells what happens as it happens, and whether it is being told. Reconnects by itself. */
+/** Passes on what happens as it happens, and whether the connection stands. Reconnects by itself. */
 export const listen = (onLive: (live: Live) => void, onConnection: (connected: boolean) => void): void => {
   const source = new EventSource("/_sandbox/v1/events")
   source.addEventListener("open", () => onConnection(true))

@@ -1,5 +1,5 @@
 /**
- * How to send something here: for whoever sees the page for the first time.
+ * How to send something here: for a first visit.
  */
 import type { State } from "../server/views.ts"
 import { codeBlock, copyButton, facts, h, written, type Child } from "./dom.ts"
@@ -14,7 +14,7 @@ const sendLines = (destination: string): string =>
     `npx -p @effect-redox/node effect-redox send note.txt --to ${destination} --patient patient.json --type 11506-3`,
   ].join("\n")
 
-/** A key is long, and nobody reads it: what is shown leaves it out, what is copied does not. */
+/** A key is long and not for reading: what is shown leaves it out, what is copied does not. */
 const shortened = (environment: string): string =>
   environment.replace(/^(export REDOX_PRIVATE_KEY=).*$/m, "$1'…'  # the generated key, copied with the rest")
 

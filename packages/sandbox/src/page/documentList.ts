@@ -7,7 +7,7 @@ import { fill, h, written } from "./dom.ts"
 import { beginning, plural, size, time } from "./format.ts"
 import { keepingFocus } from "./view.ts"
 
-/** The list, and how it is told of what there is to show. */
+/** The list, and functions that give it rows and choose among them. */
 export interface DocumentList {
   readonly element: HTMLElement
   readonly update: (rows: ReadonlyArray<DocumentRow>, total: number) => void

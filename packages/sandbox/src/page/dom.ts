@@ -78,7 +78,7 @@ const copySelected = (text: string, button: HTMLButtonElement): boolean => {
 /** A button that copies a text, and says so. */
 export const copyButton = (label: string, text: () => string): HTMLButtonElement => {
   const button = h("button", { type: "button", class: "quiet" }, label)
-  const said = (words: string): void => {
+  const show = (words: string): void => {
     button.textContent = words
     setTimeout(() => (button.textContent = label), 2_500)
   }
@@ -89,9 +89,9 @@ export const copyButton = (label: string, text: () => string): HTMLButtonElement
     try {
       if (clipboard === undefined) throw new Error("no clipboard")
       await clipboard.writeText(copied)
-      said("Copied")
+      show("Copied")
     } catch {
-      said(copySelected(copied, button) ? "Copied" : "Not copied: press Ctrl+C")
+      show(copySelected(copied, button) ? "Copied" : "Not copied: press Ctrl+C")
     }
   })
   return button

@@ -206,7 +206,7 @@ const faultItem = (act: (change: Promise<string | undefined>) => Promise<void>, 
     ),
   )
 
-/** The panel, and how it is told what is in force. */
+/** The panel, and a function that gives it the faults. */
 export const make = (onChanged: () => void): View<ReadonlyArray<FaultView>> => {
   const problem = h("p", { class: "form-problem", role: "alert" })
   const act = async (change: Promise<string | undefined>): Promise<void> => {

@@ -277,7 +277,7 @@ addEventListener("hashchange", async () => {
   place = placeOf(location.hash)
   const here = place
   await show()
-  // Whoever went on meanwhile has arrived elsewhere.
+  // The user may have gone elsewhere meanwhile.
   if (place === here) arrive(before)
 })
 

@@ -204,7 +204,7 @@ const head = (): View<Detail> =>
     ),
   )
 
-/** One request's view, and how it is told which tab to show. */
+/** One request's view, and a function that shows a tab. */
 export interface RequestDetail extends View<Detail> {
   readonly show: (tab: Tab | undefined) => void
 }
@@ -215,7 +215,7 @@ export const make = (index: number, detail: Detail, asked: Tab | undefined): Req
   let latest = detail
   const shown = tabsOf(detail)
   let current = firstOf(detail)
-  // Built when first looked at, and kept: whoever comes back finds the same branches open.
+  // Built when first looked at, and kept: the same branches are open when it is shown again.
   const built = new Map<Tab, View<Detail>>()
 
   const links = shown.map((tab) => {

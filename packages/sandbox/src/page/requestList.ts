@@ -49,7 +49,7 @@ const rowLink = (row: Row): HTMLAnchorElement =>
     h("time", { class: "row-time", datetime: row.startedAt }, time(row.startedAt)),
   )
 
-/** The list, and how it is told of what there is to show. */
+/** The list, and functions that give it rows and choose among them. */
 export interface RequestList {
   readonly element: HTMLElement
   readonly update: (rows: ReadonlyMap<number, Row>, total: number) => void

@@ -159,17 +159,17 @@ export const tree = (name: string, value: unknown): HTMLElement => {
   const branches: Branches = new WeakMap()
   const list = h("ul", { class: "tree" }, line(branches, first(value, "resourceType") ?? name, value, 0))
   openFrom(branches, list, ({ depth }) => depth < 4)
-  const said = h("p", { class: "meta", role: "status" })
+  const status = h("p", { class: "meta", role: "status" })
   const openAll = (): void => {
     const more = openFrom(branches, list, () => true)
-    said.textContent = more
+    status.textContent = more
       ? `There is more: about ${linesAtOnce.toLocaleString("en")} lines and ${levelsAtOnce} levels are opened at once. Open all goes on.`
       : list.querySelector(".tree-more") === null
         ? ""
         : `Long lists are shown ${step} at a time.`
   }
   const closeAll = (): void => {
-    said.textContent = ""
+    status.textContent = ""
     for (const one of list.querySelectorAll("li details[open]")) {
       if (one instanceof HTMLDetailsElement) one.open = one.parentElement?.parentElement === list
     }
@@ -184,7 +184,7 @@ export const tree = (name: string, value: unknown): HTMLElement => {
       h("button", { type: "button", class: "quiet", onclick: closeAll }, "Close all"),
       copyButton("Copy JSON", () => JSON.stringify(value, undefined, 2)),
     ),
-    said,
+    status,
     list,
   )
 }

@@ -4,7 +4,7 @@
  */
 import { fill, h, type Child } from "./dom.ts"
 
-/** An element, and how it is told what to show. */
+/** An element, and a function that gives it something else to show. */
 export interface View<A> {
   readonly element: HTMLElement
   readonly update: (value: A) => void

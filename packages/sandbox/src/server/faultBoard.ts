@@ -15,7 +15,7 @@ export interface FaultBoard {
   /** Lets requests pass a gate. False where there is no such gate. */
   readonly open: (id: number) => Effect.Effect<boolean>
   readonly list: Effect.Effect<ReadonlyArray<FaultView>>
-  /** Tells that the list has changed. */
+  /** The list has changed. */
   readonly changes: Stream.Stream<void>
 }
 
@@ -26,14 +26,14 @@ interface Entry {
   readonly gate: { readonly waiting: () => number; readonly open: Effect.Effect<void>; isOpen: boolean } | undefined
 }
 
-/** A gate that knows how many wait at it, and tells when that changes. */
-const countingGate = Effect.fnUntraced(function* (tell: Effect.Effect<unknown>) {
+/** A gate that knows how many wait at it, and says when that changes. */
+const countingGate = Effect.fnUntraced(function* (notify: Effect.Effect<unknown>) {
   const gate = yield* Fault.makeGate
   let waiting = 0
   const count = (by: 1 | -1) =>
     Effect.suspend(() => {
       waiting += by
-      return tell
+      return notify
     })
   const pass = Effect.acquireUseRelease(
     count(1),
@@ -49,7 +49,7 @@ const describe = (rule: Fault.Rule): string => {
 }
 
 export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Effect.fn.Return<FaultBoard> {
-  const told = yield* PubSub.sliding<void>(16)
+  const changes = yield* PubSub.sliding<void>(16)
   let entries: ReadonlyArray<Entry> = []
   let last = 0
 
@@ -61,14 +61,14 @@ export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Eff
     return entries
   })
   const find = (id: number) => Effect.map(current, (all) => all.find((entry) => entry.id === id))
-  const tell = PubSub.publish(told, undefined)
+  const notify = PubSub.publish(changes, undefined)
 
   return {
     add: Effect.fnUntraced(function* (text, client) {
       const spec = FaultSpec.parse(text)
       if (Result.isFailure(spec)) return yield* Effect.fail(spec.failure)
       const { fault, match, when } = spec.success
-      const held = yield* countingGate(tell)
+      const held = yield* countingGate(notify)
       const rule = yield* Effect.mapError(
         script.tryAdd({ ...match, client, fault: fault ?? Fault.gate(held.gate, { when }) }),
         ({ message }) => message,
@@ -76,7 +76,7 @@ export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Eff
       const gate = fault === undefined ? { waiting: held.waiting, open: held.gate.open, isOpen: false } : undefined
       const id = ++last
       entries = [...entries, { id, text: spec.success.text, rule, gate }]
-      yield* tell
+      yield* notify
       return {
         id,
         text: spec.success.text,
@@ -90,7 +90,7 @@ export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Eff
       const entry = yield* find(id)
       if (entry === undefined) return false
       yield* entry.rule.remove
-      yield* tell
+      yield* notify
       return true
     }),
     open: Effect.fnUntraced(function* (id) {
@@ -98,7 +98,7 @@ export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Eff
       if (gate === undefined) return false
       gate.isOpen = true
       yield* gate.open
-      yield* tell
+      yield* notify
       return true
     }),
     list: Effect.flatMap(current, (all) =>
@@ -113,6 +113,6 @@ export const make = Effect.fnUntraced(function* (script: Fault.FaultScript): Eff
         })),
       ),
     ),
-    changes: Stream.fromPubSub(told),
+    changes: Stream.fromPubSub(changes),
   }
 })

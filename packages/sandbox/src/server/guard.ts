@@ -9,16 +9,18 @@ const hostname = (authority: string): string => authority.replace(/:\d*$/, "").t
 const isAddress = (host: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) || /^\[[0-9a-f:.]+\]$/.test(host)
 
 /**
- * Where the one who asks reaches the sandbox, if that is an address it is told to listen on: any, of a wildcard. Only what
- * is not refused may be asked.
+ * The base URL by which a request reached the sandbox, if that is an address it listens on: any address, of a wildcard. Only for
+ * requests that are not refused.
  */
 export const reachedAt = (request: HttpServerRequest.HttpServerRequest, listening: string): string | undefined => {
   const authority = request.headers["host"] ?? ""
   const host = hostname(authority)
-  const told = listening.toLowerCase()
-  const everywhere = told === "0.0.0.0" || told === "::"
+  const listensOn = listening.toLowerCase()
+  const everywhere = listensOn === "0.0.0.0" || listensOn === "::"
   const isWildcard = host === "0.0.0.0" || host === "[::]"
-  return !isWildcard && (everywhere || host === told || host === `[${told}]`) ? `http://${authority}` : undefined
+  return !isWildcard && (everywhere || host === listensOn || host === `[${listensOn}]`)
+    ? `http://${authority}`
+    : undefined
 }
 
 /** Why a request is refused; `undefined` if it is not. */

@@ -21,7 +21,7 @@ export interface Shown {
   readonly asset: Effect.Success<typeof Assets.make>
   /** The host the server listens on. */
   readonly host: string
-  /** For whoever reaches it there, instead of where a client on this machine does. */
+  /** With the base URL a request reached it by, in place of the one for this machine. */
   readonly about: (baseUrl: string | undefined) => Omit<Views.State, "rows" | "total">
 }
 

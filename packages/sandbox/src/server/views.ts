@@ -1,5 +1,5 @@
 /**
- * What the page is told, as plain JSON: each an excerpt of the fake's records.
+ * What the page gets, as plain JSON: each an excerpt of the fake's records.
  */
 import { DateTime } from "effect"
 import type { FiledDocument, LogEntry, RequestEntry, Snapshot } from "@effect-redox/testing/Records"
@@ -34,7 +34,7 @@ export interface Row {
   readonly about: string | null
   /** The patient a create's message is about. */
   readonly patient: string | null
-  /** Of a create: whether its document was filed, and whether the client was told so. */
+  /** Of a create: whether its document was filed, and whether the client got an answer that says so. */
   readonly filed: Filed | null
   /** The requests it builds on, by their index: its token's, and those of the files it refers to. */
   readonly uses: ReadonlyArray<number>

@@ -1,5 +1,5 @@
 /**
- * Reads the state the way a test wants to, and tells where it is not so.
+ * Reads the state the way a test wants to, and says where it is not so.
  */
 import { Clock, Effect } from "effect"
 import { AssertionFailed, type Assertions } from "../Assertions.ts"
@@ -31,7 +31,7 @@ export const story = (state: State, reveal: boolean): string => {
   // Files are uploaded to the literal slug `redox`.
   const isDestination = (slug: string) =>
     slug === "redox" || [...destinations.values()].some((slugs) => slugs.has(slug))
-  return Story.tell({ requests: state.requests.map(({ entry }) => entry), documents, log }, { reveal, isDestination })
+  return Story.lines({ requests: state.requests.map(({ entry }) => entry), documents, log }, { reveal, isDestination })
 }
 
 const plural = (count: number, noun: string): string => `${count === 0 ? "no" : count} ${noun}${count === 1 ? "" : "s"}`

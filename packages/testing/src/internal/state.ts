@@ -123,7 +123,7 @@ interface Account {
 
 /**
  * What `reset` forgets. It is not emptied but left behind: a request that is still under way goes on with the state it
- * began in, where nobody looks, until it notices that its connection is lost.
+ * began in, which nothing reads any more, until it notices that its connection is lost.
  */
 export interface State extends Account {
   /** Fails once this state is left behind. */
@@ -185,7 +185,7 @@ export const next = (state: State): State => {
 export const attemptIdOf = (state: State, logId: string): string =>
   state.log.find(({ id }) => id === logId)?.attemptId ?? logId
 
-// Records are copied once, however often a fake is looked at: whoever follows it does so at every request, and tells what
+// Records are copied once, however often a fake is read: a reader that follows it does so at every request, and knows what
 // is new by identity.
 const copied = <A extends object>(copy: (record: A) => A): ((record: A) => A) => {
   const copies = new WeakMap<A, A>()

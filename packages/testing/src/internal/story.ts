@@ -1,7 +1,7 @@
 /**
  * What happened, one line a request: for a person to read where an assertion fails.
  *
- * Unless told to reveal it, nothing a client chose is in it but identifiers of messages: of a URL only what the fake
+ * Unless it is to be revealed, nothing a client chose is in it but identifiers of messages: of a URL only what the fake
  * knows itself, of a problem its path and rule.
  */
 import { DateTime } from "effect"
@@ -10,14 +10,14 @@ import { environments } from "../Wire.ts"
 import { rows } from "./endpoints.ts"
 import { patientNames } from "./message/messageCheck.ts"
 
-/** What there is to tell. */
+/** What happened. */
 export interface Past {
   readonly requests: ReadonlyArray<RequestEntry>
   readonly documents: ReadonlyArray<FiledDocument>
   readonly log: ReadonlyArray<LogEntry>
 }
 
-/** How openly. */
+/** What is shown of it. */
 export interface Manner {
   readonly reveal: boolean
   readonly isDestination: (slug: string) => boolean
@@ -91,14 +91,14 @@ const why = (past: Past, { logId, problems }: RequestEntry, { reveal }: Manner):
 const line = (past: Past, entry: RequestEntry, start: number, manner: Manner): string => {
   const { endpoint, faults, index, startedAt } = entry
   const reason = why(past, entry, manner)
-  const said = `${result(entry)}${reason === "" ? "" : `: ${reason}`}`
+  const outcome = `${result(entry)}${reason === "" ? "" : `: ${reason}`}`
   const faulty = faults.length === 0 ? "" : ` (${faults.join(", ")})`
   const time = `+${startedAt.epochMilliseconds - start} ms`
-  return `${index}. ${time} ${endpoint} ${where(entry, manner)} → ${said}${faulty}${left(past, entry, manner)}`
+  return `${index}. ${time} ${endpoint} ${where(entry, manner)} → ${outcome}${faulty}${left(past, entry, manner)}`
 }
 
-/** Tells it. */
-export const tell = (past: Past, manner: Manner): string => {
+/** One line for each request. */
+export const lines = (past: Past, manner: Manner): string => {
   const first = past.requests[0]
   if (first === undefined) return "Nothing was received."
   return [

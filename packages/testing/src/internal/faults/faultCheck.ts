@@ -70,7 +70,7 @@ export const ruleProblem = (rule: Rule): string | undefined => {
   if (!ons.includes(on)) return `on is none of ${ons.join(", ")}`
   if (client === "") return "client is empty: give a client id, or leave it out"
   if (client !== undefined && on === "token") {
-    return "client cannot be told of a token request before its body is read: leave it out, or choose another endpoint"
+    return "the client of a token request is in its body, which is read later: leave it out, or choose another endpoint"
   }
   if (probability !== undefined && !(probability >= 0 && probability <= 1)) {
     return `probability is ${probability}: it is a share between 0 and 1, so use 0.5 for half of the requests`

@@ -1,5 +1,5 @@
 /**
- * Whose chart a document goes to: one Patient, who can be identified there, and nobody else's document.
+ * Whose chart a document goes to: one Patient, who can be identified there, and is about that Patient.
  */
 import { get, list, refersTo, text, type Entry, type Problem } from "./messageParts.ts"
 
