@@ -165,7 +165,7 @@ describe("the text of the other commands", () => {
           /wrong\.json: 1 problem\n {2}error {2}Patient\.gender {2}binding\n/,
         )
         assert.strictEqual(validate?.status, 1)
-        assert.match(keys?.stdout ?? "", /export REDOX_PRIVATE_KEY_FILE=keys\/private-key\.pem/)
+        assert.match(keys?.stdout ?? "", /export REDOX_PRIVATE_KEY_FILE=\/\S*keys\/private-key\.pem/)
       }),
     ).pipe(Effect.provide(layer())),
   )

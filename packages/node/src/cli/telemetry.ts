@@ -26,8 +26,8 @@ const everything = ConfigProvider.layerAdd(
   }),
 )
 
-// The exporter keeps quiet where nobody takes what it sends. Whoever set the variable wants to know, once; an attempt that
-// failed and was made again with success is nothing to tell.
+// The exporter is silent where it cannot deliver. The user, who set the variable, learns of it once, unless a later
+// attempt succeeded.
 const client = Layer.effect(
   HttpClient.HttpClient,
   Effect.gen(function* () {

@@ -64,7 +64,7 @@ const takeWidth = (parts: ReadonlyArray<string>, columns: number): ReadonlyArray
   return taken
 }
 
-/** A text in at most so many columns, with its middle left out where it is longer: both ends of a name tell most. */
+/** A text in at most so many columns, with its middle left out where it is longer: names differ most at both ends. */
 export const fit = (text: string, columns: number): string => {
   if (width(text) <= columns) return text
   if (columns <= 0) return ""
