@@ -28,5 +28,7 @@ export const isAfter = (one: unknown, other: unknown): boolean => {
     const length = Math.min(one.length, other.length)
     return one.slice(0, length) > other.slice(0, length)
   }
+  // Both in UTC and of one form: as texts they are in the order of time.
+  if (one.length === other.length && one.endsWith("Z") && other.endsWith("Z")) return one > other
   return range(one)[0] > range(other)[1]
 }
