@@ -232,15 +232,21 @@ describe("a create", () => {
 
   it.live("is not lost to a server that closes idle connections early", () =>
     Effect.gen(function* () {
-      const peer = yield* listen((socket) => {
-        socket.setTimeout(150, () => socket.destroy())
-        afterRequest(socket, () => void socket.write(ok), 500)
-      })
+      const peer = yield* listen((socket) =>
+        afterRequest(
+          socket,
+          () => {
+            socket.write(ok)
+            setTimeout(() => socket.destroy(), 30)
+          },
+          500,
+        ),
+      )
       const results = yield* Effect.gen(function* () {
         const results: Array<boolean> = []
-        for (let round = 0; round < 8; round++) {
+        for (let round = 0; round < 20; round++) {
           results.push(Result.isSuccess(yield* Effect.result(embedded)))
-          yield* Effect.sleep("150 millis")
+          yield* Effect.sleep("28 millis")
         }
         return results
       }).pipe(Effect.provide(services(`http://127.0.0.1:${peer.port}`, trusting)))
