@@ -135,7 +135,7 @@ export const isPage = ({ body, headers }: Pick<Reply, "headers" | "body">): bool
 
 /** An answer as it was read. */
 export interface Reading {
-  /** Everything to be told of it. */
+  /** What errors and receipts hold of it. */
   readonly answer: Answer
   /** Its body; undefined where that is no JSON. */
   readonly json: unknown

@@ -1,9 +1,9 @@
 /**
- * What the body of an answer to a create says (docs/protocol.md §4). The status is not enough: a refusal can come behind a
+ * The verdict on the body of an answer to a create (docs/protocol.md §4). The status is not enough: a refusal can come behind a
  * 200, and a timeout behind a 400.
  *
  * The answer is read part by part. Only a body that a create can be answered with, and that holds no sign of an error, is a
- * success; only one in which everything says no is a refusal. Anything between the two proves nothing.
+ * success; only one in which every statement is a no is a refusal. Anything between the two proves nothing.
  */
 import { Predicate } from "effect"
 import { codeOf, isErrorList, isResource, listOf, member, textOf } from "./answer.ts"
@@ -21,11 +21,11 @@ import {
 export type Verdict = "accepted" | "refused" | "unclear" | "exists" | "temporary"
 
 /** `silent` is a part that says nothing where it could: it contradicts no success, but proves no refusal. */
-type Said = Statement | "silent"
+type PartStatement = Statement | "silent"
 
 type Part = { readonly [key: PropertyKey]: unknown }
 
-const ofOutcome = (outcome: unknown): ReadonlyArray<Said> =>
+const ofOutcome = (outcome: unknown): ReadonlyArray<PartStatement> =>
   isResource(outcome, "OperationOutcome") || member(outcome, "issue") !== undefined
     ? listOf(member(outcome, "issue")).flatMap(ofIssue)
     : ["doubt"]
@@ -33,7 +33,7 @@ const ofOutcome = (outcome: unknown): ReadonlyArray<Said> =>
 /** The three digits that a Bundle's entry begins its status with (https://hl7.org/fhir/R4/bundle.html). */
 const statusPattern = /^\s*([1-9]\d\d)(?:\s|$)/
 
-const ofStatus = (status: unknown): ReadonlyArray<Said> => {
+const ofStatus = (status: unknown): ReadonlyArray<PartStatement> => {
   if (status === undefined) return []
   const digits = statusPattern.exec(textOf(status) ?? "")?.[1]
   return [digits === undefined ? "doubt" : ofStatusCode(Number(digits))]
@@ -51,7 +51,7 @@ const documentAt = (response: unknown): string | undefined => {
     : undefined
 }
 
-const ofResponse = (response: unknown): ReadonlyArray<Said> =>
+const ofResponse = (response: unknown): ReadonlyArray<PartStatement> =>
   Predicate.isObject(response)
     ? [
         ...ofStatus(member(response, "status")),
@@ -60,7 +60,7 @@ const ofResponse = (response: unknown): ReadonlyArray<Said> =>
       ]
     : ["doubt"]
 
-const ofResource = (resource: unknown): ReadonlyArray<Said> => {
+const ofResource = (resource: unknown): ReadonlyArray<PartStatement> => {
   if (!Predicate.isObject(resource)) return ["doubt"]
   if (isResource(resource, "OperationOutcome")) return ofOutcome(resource)
   if (isResource(resource, "MessageHeader")) {
@@ -71,22 +71,22 @@ const ofResource = (resource: unknown): ReadonlyArray<Said> => {
   return isResource(resource, "DocumentReference") ? ["yes"] : []
 }
 
-const ofEntry = (entry: unknown): ReadonlyArray<Said> => {
+const ofEntry = (entry: unknown): ReadonlyArray<PartStatement> => {
   if (!Predicate.isObject(entry)) return ["doubt"]
-  const said = [
+  const found = [
     ...listOf(member(entry, "response")).flatMap(ofResponse),
     ...listOf(member(entry, "resource")).flatMap(ofResource),
   ]
-  return said.length === 0 ? ["silent"] : said
+  return found.length === 0 ? ["silent"] : found
 }
 
 /** What Redox's own lists of errors say, at the top or in `Meta`. */
-const ofErrorLists = (part: unknown): ReadonlyArray<Said> =>
+const ofErrorLists = (part: unknown): ReadonlyArray<PartStatement> =>
   Predicate.isObject(part)
     ? Object.entries(part).flatMap(([name, list]) => (isErrorList(name) ? itemsOf(list).map(ofRedoxError) : []))
     : []
 
-const statementsOf = (json: Part): ReadonlyArray<Said> => [
+const statementsOf = (json: Part): ReadonlyArray<PartStatement> => [
   ...(isResource(json, "Bundle") ? listOf(member(json, "entry")).flatMap(ofEntry) : ofResource(json)),
   ...ofErrorLists(json),
   ...ofErrorLists(member(json, "Meta")),
@@ -126,7 +126,7 @@ const ofNested = (part: Part): ReadonlyArray<Statement> =>
       ? [ofResponseCode(codeOf(part["code"]))]
       : []),
     ...(part["severity"] === undefined ? [] : ofIssue(part).filter(isPlain)),
-  ].flatMap((said) => (said === "silent" ? [] : [said]))
+  ].flatMap((found) => (found === "silent" ? [] : [found]))
 
 interface Place {
   readonly value: unknown
@@ -135,15 +135,15 @@ interface Place {
 }
 
 /**
- * What is said anywhere in a body, also in places that no answer has by its definition. A document counts as created where
+ * The statements anywhere in a body, also in places that no answer has by its definition. A document counts as created where
  * `documents` says so: a refusal may quote the one it refuses.
  */
-const saidAnywhere = (json: unknown, documents: boolean): ReadonlySet<Statement> => {
-  const said = new Set<Statement>()
+const statementsAnywhere = (json: unknown, documents: boolean): ReadonlySet<Statement> => {
+  const found = new Set<Statement>()
   const left: Array<Place> = [{ value: json, judged: false }]
   for (let place = left.pop(); place !== undefined; place = left.pop()) {
     const { judged, value } = place
-    const add = (statement: Statement) => void (judged && statement === "doubt" ? undefined : said.add(statement))
+    const add = (statement: Statement) => void (judged && statement === "doubt" ? undefined : found.add(statement))
     if (Array.isArray(value)) {
       for (const item of value) left.push({ value: item, judged })
     } else if (Predicate.isObject(value)) {
@@ -164,30 +164,30 @@ const saidAnywhere = (json: unknown, documents: boolean): ReadonlySet<Statement>
       }
     }
   }
-  return said
+  return found
 }
 
-const reasonIn = (said: ReadonlySet<Said>): Verdict => {
-  if (said.has("exists")) return "exists"
-  return said.has("temporary") ? "temporary" : "unclear"
+const reasonIn = (found: ReadonlySet<PartStatement>): Verdict => {
+  if (found.has("exists")) return "exists"
+  return found.has("temporary") ? "temporary" : "unclear"
 }
 
-/** What an answer with a success status and this body says. */
+/** The verdict on an answer with a success status and this body. */
 export const verdictOf = (json: unknown): Verdict => {
   if (!Predicate.isObject(json)) return "unclear"
-  const said = new Set(statementsOf(json))
-  const all = new Set([...said, ...saidAnywhere(json, true)])
+  const found = new Set(statementsOf(json))
+  const all = new Set([...found, ...statementsAnywhere(json, true)])
   if (!isAnswer(json)) return reasonIn(all)
-  if (said.size === 1 && said.has("no") && all.size === 1) return "refused"
+  if (found.size === 1 && found.has("no") && all.size === 1) return "refused"
   const denied = (["no", "exists", "temporary", "doubt"] as const).some((statement) => all.has(statement))
   return denied ? reasonIn(all) : "accepted"
 }
 
-/** What an answer with a status of 4xx and this body says: a refusal, unless the body says more than that. */
+/** The verdict on an answer with a status of 4xx and this body: a refusal, unless the body states more than that. */
 export const verdictOfRefusal = (json: unknown): Verdict => {
-  const said = saidAnywhere(json, false)
-  if (said.has("exists") || said.has("temporary")) return reasonIn(said)
-  return said.has("yes") ? "unclear" : "refused"
+  const found = statementsAnywhere(json, false)
+  if (found.has("exists") || found.has("temporary")) return reasonIn(found)
+  return found.has("yes") ? "unclear" : "refused"
 }
 
 /** Where the document was created, if the answer says so. */

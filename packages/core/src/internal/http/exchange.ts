@@ -169,7 +169,7 @@ const watchBody = (
   return HttpClientRequest.setBody(request, HttpBody.stream(watched, body.contentType, body.contentLength))
 }
 
-/** A request that its client may report on, and what an attempt without an answer came to by that report. */
+/** A request that its client may report on, and the outcome of an attempt without an answer by that report. */
 const makeCurrentRequest = (freshConnection: boolean) => {
   let state: "unreported" | "connecting" | "connected" | "given-up" = "unreported"
   const current: Transport.Request = {
@@ -182,7 +182,7 @@ const makeCurrentRequest = (freshConnection: boolean) => {
       return state === "connected"
     },
   }
-  // From here on nothing can be written any more that was not on its way already.
+  // Gives the request up: a connection that comes about later is not used.
   const judge = (otherwise: NoReply["outcome"]): NoReply["outcome"] => {
     if (state === "connected" || state === "unreported") {
       return state === "connected" && otherwise === "not-sent" ? "lost" : otherwise
