@@ -56,15 +56,22 @@ const build = Effect.fnUntraced(function* (
   )
 
   const account = yield* redox.account
+  const environment = account.environments[0] ?? "Development"
   const host = options.host ?? "127.0.0.1"
   let baseUrl = ""
   const variables = (reachedAt = baseUrl) =>
     Environment.variables({
       baseUrl: reachedAt,
-      environment: account.environments[0] ?? "Development",
+      environment,
       sourceId: redox.sourceId,
       plan: account.plan,
       credentials: redox.credentials,
+      platform: {
+        credentials: redox.platform.credentials,
+        organizationId: redox.platform.organizationId,
+        environmentId: redox.platform.environmentIds[environment],
+        destinations: account.destinations[environment].map((slug) => [slug, redox.platform.destinationId(slug)]),
+      },
     })
   const routes = yield* Routes.make({
     redox,

@@ -38,6 +38,13 @@ export const variables = (account: {
   readonly sourceId: string
   readonly plan: "paid" | "free"
   readonly credentials: ClientCredentials
+  readonly platform: {
+    readonly credentials: ClientCredentials
+    readonly organizationId: number
+    readonly environmentId: string
+    /** UUIDs by slug. */
+    readonly destinations: ReadonlyArray<readonly [slug: string, id: string]>
+  }
 }): Readonly<Record<string, string>> => ({
   REDOX_BASE_URL: account.baseUrl,
   REDOX_ENVIRONMENT: account.environment,
@@ -46,6 +53,12 @@ export const variables = (account: {
   REDOX_KEY_ID: account.credentials.keyId,
   REDOX_PRIVATE_KEY: privateJwk(account.credentials),
   ...(account.plan === "free" ? { REDOX_PLAN: "free" } : {}),
+  REDOX_PLATFORM_ORGANIZATION_ID: String(account.platform.organizationId),
+  REDOX_PLATFORM_ENVIRONMENT_ID: account.platform.environmentId,
+  REDOX_PLATFORM_DESTINATIONS: account.platform.destinations.map((pair) => pair.join("=")).join(","),
+  REDOX_PLATFORM_CLIENT_ID: account.platform.credentials.clientId,
+  REDOX_PLATFORM_KEY_ID: account.platform.credentials.keyId,
+  REDOX_PLATFORM_PRIVATE_KEY: privateJwk(account.platform.credentials),
 })
 
 const quoted = (value: string): string =>

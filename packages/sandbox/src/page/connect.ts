@@ -16,7 +16,10 @@ const sendLines = (destination: string): string =>
 
 /** A key is long and not for reading: what is shown leaves it out, what is copied does not. */
 const shortened = (environment: string): string =>
-  environment.replace(/^(export REDOX_PRIVATE_KEY=).*$/m, "$1'…'  # the generated key, copied with the rest")
+  environment.replace(
+    /^(export REDOX_(?:PLATFORM_)?PRIVATE_KEY=).*$/gm,
+    "$1'…'  # the generated key, copied with the rest",
+  )
 
 const step = (title: string, text: string, shown: Child = codeBlock(text, title), ...buttons: Array<Child>) =>
   h(
