@@ -31,7 +31,7 @@ const snippets: Array<Snippet> = []
 for await (const file of glob("packages/*/src/**/*.ts", { cwd: root })) {
   snippets.push(...blocks(file, await readFile(root + file, "utf8"), /^\s*\* ?/))
 }
-for await (const file of glob("{*.md,docs/**/*.md,packages/*/README.md}", { cwd: root })) {
+for await (const file of glob("{*.md,docs/{,cli/}*.md,packages/*/README.md}", { cwd: root })) {
   snippets.push(...blocks(file, await readFile(root + file, "utf8"), /^/))
 }
 

@@ -1,8 +1,9 @@
 import { Folder, Outbox, OutboxError, Runner, Vault } from "@effect-redox/durable"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, it } from "@effect/vitest"
-import { Effect, Layer, Option, Stream } from "effect"
+import { Effect, Layer, Metric, Option, Stream } from "effect"
 import { TestClock } from "effect/testing"
+import { depth, rounds } from "../src/internal/telemetry.ts"
 import { folder } from "./support/folders.ts"
 import { disk, files, sendOf } from "./support/sends.ts"
 
@@ -304,5 +305,21 @@ it.effect("purges what is older than is to be kept, and keeps the rows that guar
     assert.strictEqual(yield* reasonOf(outbox.retry("u")), "Purged")
     yield* TestClock.adjust("400 days")
     assert.deepStrictEqual(yield* outbox.purge(), { payloads: 0, rows: 1 })
+  }).pipe(Effect.provide(all)),
+)
+
+it.effect("counts rounds by outcome, and what is in the outbox by state", () =>
+  Effect.gen(function* () {
+    const outbox = yield* Outbox
+    const redox = yield* FakeRedox.FakeRedox
+    const sent = Metric.withAttributes(rounds, { outcome: "sent" })
+    const waiting = Metric.withAttributes(depth, { state: "queued" })
+    const before = (yield* Metric.value(sent)).count
+    yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.status(503) })
+    yield* outbox.add(sendOf("v", { key: "v" }))
+    yield* outbox.add(sendOf("w", { key: "w" }))
+    yield* untilEmpty({ concurrency: 1 })
+    assert.strictEqual((yield* Metric.value(sent)).count, before + 1)
+    assert.strictEqual((yield* Metric.value(waiting)).value, 2)
   }).pipe(Effect.provide(all)),
 )

@@ -228,6 +228,13 @@ export const sendRound = Effect.fn("Outbox.round")(function* (
         key,
         begun === undefined ? ledger.conclude(claimed, ending) : ledger.settle(key, begun, ending),
       )
+      // Only where a person had said "not created" and a later round has begun. The receipt is the evidence to correct it by.
+      if (!noted && Exit.isSuccess(ended)) {
+        yield* Effect.logError("A receipt came after its send had been queued again: it may be in the chart twice", {
+          key,
+          identifiers: ended.value.identifiers,
+        })
+      }
       return { key, exit: ended, void: !noted, rest: pause }
     })
   }
