@@ -8,27 +8,19 @@
 import type { RedoxConfig } from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { Array as Arr, Context, Duration, Effect, Layer, Option, Result, Schedule, Stream } from "effect"
-import type { Statement } from "effect/sql"
-import type { Entry, HistoryEvent, Outcome, Resolution, State } from "./Entry.ts"
+import type { Entry, HistoryEvent, State } from "./Entry.ts"
 import type { Files } from "./Files.ts"
 import { insert, prepare, refuseConflict, type Added, type Again, type Prepared } from "./internal/send/adding.ts"
+import { decisions, type Settlement } from "./internal/send/decisions.ts"
 import { paused, quarantined, statements } from "./internal/store/ledger.ts"
-import {
-  asOutbox,
-  entryColumns,
-  entryOf,
-  historyOf,
-  numberOf,
-  outcomeText,
-  textOf,
-  type Row,
-} from "./internal/store/rows.ts"
+import { asOutbox, entryColumns, entryOf, historyOf, numberOf, textOf, type Row } from "./internal/store/rows.ts"
 import { Store } from "./Store.ts"
 import * as OutboxError from "./OutboxError.ts"
 import type { Send } from "./Send.ts"
 import { Vault } from "./Vault.ts"
 
 export type { Added } from "./internal/send/adding.ts"
+export type { Settlement } from "./internal/send/decisions.ts"
 
 /** How sends are added. */
 export interface AddOptions {
@@ -55,12 +47,6 @@ export interface Filter {
   readonly destination?: string | undefined
   /** At most so many. Default: all. */
   readonly limit?: number | undefined
-}
-
-/** How an unknown send is settled. */
-export interface Settlement extends Resolution {
-  /** Also within five minutes of the create's beginning, when it may still be on its way. */
-  readonly early?: boolean | undefined
 }
 
 /** How many there are. */
@@ -147,7 +133,7 @@ export class Outbox extends Context.Service<
     /** Gives up what is queued, also while its file is being uploaded. Fails with `WrongState`. */
     readonly cancel: (key: string) => Effect.Effect<Entry, Failure>
     readonly counts: Effect.Effect<Counts, Failure>
-    /** Entries as they are settled or become unknown, from now on, whoever sends them; looked for each second. */
+    /** Entries as they are settled or become unknown, from now on, by any runner; looked for each second. */
     readonly changes: Stream.Stream<Entry, Failure>
     /** Removes what is older than is to be kept: how many payloads and rows. */
     readonly purge: (
@@ -172,8 +158,6 @@ export class Outbox extends Context.Service<
   )
 }
 
-/** How long a create may still be on its way: Redox answers within two minutes, or not at all. */
-const inFlight = 5 * 60_000
 const groupSize = 100
 const pageSize = 500
 
@@ -183,6 +167,7 @@ const make = Effect.gen(function* () {
   const store = yield* Store
   const vault = yield* Vault
   const { noted } = yield* statements
+  const { cancel, resolve, retry } = yield* decisions
   const { sql } = store
   const columns = entryColumns(sql)
   const own = Effect.provideService(Store, store)
@@ -289,68 +274,6 @@ const make = Effect.gen(function* () {
     existing(key).pipe(
       Effect.repeat({ until: (entry) => done.includes(entry.state), schedule: Schedule.spaced("250 millis") }),
     )
-
-  /** Changes a row from a state a person may change; says why, where it is not in one. */
-  const change = Effect.fnUntraced(function* (
-    key: string,
-    expected: ReadonlyArray<State>,
-    sets: Effect.Effect<Statement.Fragment>,
-    options: { readonly payload: boolean; readonly early: boolean },
-  ): Effect.fn.Return<Entry, Failure> {
-    const now = yield* store.now
-    const states = sql.literal(expected.map((state) => `'${state}'`).join(", "))
-    const sendable = options.payload ? sql`AND payload IS NOT NULL` : sql``
-    const late = options.early ? sql`` : sql`AND (began IS NULL OR began + ${sql.literal(String(inFlight))} <= ${now})`
-    const [row] =
-      yield* sql<Row>`UPDATE redox_send SET ${yield* sets} WHERE id = ${key} AND state IN (${states}) ${sendable} ${late}
-      RETURNING ${columns}`.pipe(asOutbox("change"))
-    if (row !== undefined) return entryOf(row)
-    const entry = yield* existing(key)
-    if (!expected.includes(entry.state)) {
-      return yield* OutboxError.fromReason(new OutboxError.WrongState({ key, state: entry.state, expected }))
-    }
-    if (options.payload && !entry.sendable) return yield* OutboxError.fromReason(new OutboxError.Purged({ key }))
-    const left = (entry.began ?? 0) + inFlight - (yield* store.millis)
-    return yield* OutboxError.fromReason(new OutboxError.TooEarly({ key, wait: Math.max(0, left) }))
-  })
-
-  const anew = Effect.fnUntraced(function* (event: Omit<HistoryEvent, "at">, outcome: Outcome) {
-    const now = yield* store.now
-    return sql`state = 'queued', due = ${now}, expires = CASE WHEN expires > ${now} THEN expires ELSE ${now} + ${sql.literal(String(7 * 86_400_000))} END,
-      settled = NULL, lease_by = NULL, lease_until = NULL, outcome = ${outcomeText(outcome)}, history = ${noted(now, event)}`
-  })
-  const over = Effect.fnUntraced(function* (state: State, event: Omit<HistoryEvent, "at">, outcome: Outcome) {
-    const now = yield* store.now
-    return sql`state = ${state}, settled = ${now}, payload = NULL, lease_by = NULL, lease_until = NULL,
-      outcome = ${outcomeText(outcome)}, history = ${noted(now, event)}`
-  })
-  const dropFile = (key: string) => sql`DELETE FROM redox_file WHERE id = ${key}`.pipe(asOutbox("purge"))
-
-  const resolve = Effect.fn("Outbox.resolve")(function* (key: string, { as, by, early, evidence }: Settlement) {
-    const event = { event: `resolved as ${as}`, by, detail: evidence }
-    const outcome: Outcome = { resolution: { as, by, evidence } }
-    const again = as === "not-created"
-    const sets = again ? anew(event, outcome) : over(as === "sent" ? "sent" : "cancelled", event, outcome)
-    const entry = yield* change(key, ["unknown"], sets, { payload: again, early: !again || early === true })
-    if (!again) yield* dropFile(key)
-    return entry
-  })
-
-  const retry = Effect.fn("Outbox.retry")(function* (key: string) {
-    return yield* change(key, ["refused"], anew({ event: "queued", detail: "retry" }, {}), {
-      payload: true,
-      early: true,
-    })
-  })
-
-  const cancel = Effect.fn("Outbox.cancel")(function* (key: string) {
-    const entry = yield* change(key, ["queued"], over("cancelled", { event: "cancelled" }, {}), {
-      payload: false,
-      early: true,
-    })
-    yield* dropFile(key)
-    return entry
-  })
 
   const flags = Effect.fnUntraced(function* () {
     const rows = yield* sql<Row>`SELECT name FROM redox_meta WHERE name IN (${paused}, ${quarantined})`.pipe(

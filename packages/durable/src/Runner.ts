@@ -167,7 +167,8 @@ const run = Effect.fnUntraced(function* (
           }
         }
       }
-      yield* Effect.sleep(active > 0 ? Math.min(idle, 20) : idle)
+      // With room left there was nothing to claim, so the database is left alone for a time.
+      yield* Effect.sleep(room <= 0 ? Math.min(idle, 20) : untilEmpty ? Math.min(idle, 100) : idle)
     }
   })
 

@@ -38,7 +38,7 @@ export interface Common {
 /** One send to queue: its message from parts, or complete. */
 export type Send = Common & (Omit<SendFile.Parts, "identifiers"> | Omit<SendFile.Complete, "identifiers">)
 
-/** What makes two sends the same document, whatever else is said of them. */
+/** What makes two sends the same document, whatever else differs between them. */
 export interface Content {
   readonly destination: string
   readonly environment: string

@@ -13,7 +13,7 @@ const holderOf = (folder: string): string => {
   try {
     return readFileSync(join(folder, "runner.txt"), "utf8").trim()
   } catch {
-    return "which has not said who it is"
+    return "of which nothing is known"
   }
 }
 

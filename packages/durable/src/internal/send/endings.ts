@@ -9,7 +9,7 @@ import type { Ending } from "../store/ledger.ts"
 
 /** What is known beside how a round ended. */
 export interface Round {
-  /** Said of a create that was cut off. */
+  /** The outcome of a create that was cut off. */
   readonly unknown: RedoxError
   readonly begun: boolean
   /** How long to wait before the next round, in milliseconds; undefined where there will be none in time. */
@@ -88,7 +88,7 @@ export const endingOf = (exit: Exit.Exit<Receipt, RedoxError>, round: Round): En
 const patience = "15 minutes"
 
 /**
- * Notes an outcome, also while the database is away for a time. Where it cannot be noted, it is said in the log: the row
+ * Notes an outcome, also while the database is away for a time. Where it cannot be noted, the log has it: the row
  * becomes unknown, and this is the only word of what is known.
  */
 export const noting = (key: string, note: Effect.Effect<boolean, OutboxError>): Effect.Effect<boolean> =>

@@ -125,7 +125,7 @@ const stopped = fromReason(new Unavailable({ operation: "create", attempts: 0, c
 const unbegun = fromReason(new Unavailable({ operation: "create", attempts: 0, code: "LEDGER" }))
 const expired = fromReason(new FileUnreadable({ description: "it was not sent before it expired" }))
 
-/** How long a fault that is nobody's send's own is given, in milliseconds. */
+/** How long to rest after a fault that is of no single send, in milliseconds. */
 const rest = (error: RedoxError): number => {
   const { reason } = error
   if (reason._tag === "RateLimited") return Math.max(1_000, reason.retryAfter ?? 5_000)
@@ -228,7 +228,7 @@ export const sendRound = Effect.fn("Outbox.round")(function* (
         key,
         begun === undefined ? ledger.conclude(claimed, ending) : ledger.settle(key, begun, ending),
       )
-      // Only where a person had said "not created" and a later round has begun. The receipt is the evidence to correct it by.
+      // Only where a person resolved it as not created, and a later round has begun. The receipt is the evidence to correct it by.
       if (!noted && Exit.isSuccess(ended)) {
         yield* Effect.logError("A receipt came after its send had been queued again: it may be in the chart twice", {
           key,

@@ -50,7 +50,7 @@ const make = (store: Store["Service"]) => {
   /** Appends to the history, with the database's time. */
   const noted = (now: Statement.Fragment, event: Omit<HistoryEvent, "at">) =>
     sql`history || CAST(${now} AS TEXT) || ${historyLine(event)}`
-  // A commit that only a replica's later word makes durable would be none: what is said here must be on the disk.
+  // A commit that only a replica's later word makes durable would be none: what is answered here must be on the disk.
   const durably = sql.literal(dialect === "pg" ? "AND set_config('synchronous_commit', 'on', true) IS NOT NULL" : "")
 
   const claim = Effect.fnUntraced(function* (

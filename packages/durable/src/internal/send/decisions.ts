@@ -1,0 +1,99 @@
+/**
+ * What people decide of a send: resolve, retry, cancel. Each is one statement, from the states in which it may be done.
+ */
+import { Effect, Option } from "effect"
+import type { Statement } from "effect/sql"
+import type { Entry, HistoryEvent, Outcome, Resolution, State } from "../../Entry.ts"
+import * as OutboxError from "../../OutboxError.ts"
+import { Store } from "../../Store.ts"
+import { statements } from "../store/ledger.ts"
+import { asOutbox, entryColumns, entryOf, outcomeText, type Row } from "../store/rows.ts"
+
+/** How an unknown send is settled. */
+export interface Settlement extends Resolution {
+  /** Also within five minutes of the create's beginning, when it may still be on its way. */
+  readonly early?: boolean | undefined
+}
+
+type Failure = OutboxError.OutboxError
+
+/** How long a create may still be on its way: Redox answers within two minutes, or not at all. */
+const inFlight = 5 * 60_000
+
+/** The decisions over the store at hand. */
+export const decisions = Effect.gen(function* () {
+  const store = yield* Store
+  const { noted } = yield* statements
+  const { sql } = store
+  const columns = entryColumns(sql)
+
+  const existing = Effect.fnUntraced(function* (key: string) {
+    const [row] = yield* sql<Row>`SELECT ${columns} FROM redox_send WHERE id = ${key}`.pipe(asOutbox("get"))
+    const entry = Option.map(Option.fromUndefinedOr(row), entryOf)
+    return Option.isSome(entry) ? entry.value : yield* OutboxError.fromReason(new OutboxError.NoSuchKey({ key }))
+  })
+
+  /** Changes a row from a state a person may change; says why, where it is not in one. */
+  const change = Effect.fnUntraced(function* (
+    key: string,
+    expected: ReadonlyArray<State>,
+    sets: Effect.Effect<Statement.Fragment>,
+    options: { readonly payload: boolean; readonly early: boolean },
+  ): Effect.fn.Return<Entry, Failure> {
+    const now = yield* store.now
+    const states = sql.literal(expected.map((state) => `'${state}'`).join(", "))
+    const sendable = options.payload ? sql`AND payload IS NOT NULL` : sql``
+    const late = options.early ? sql`` : sql`AND (began IS NULL OR began + ${sql.literal(String(inFlight))} <= ${now})`
+    const [row] =
+      yield* sql<Row>`UPDATE redox_send SET ${yield* sets} WHERE id = ${key} AND state IN (${states}) ${sendable} ${late}
+      RETURNING ${columns}`.pipe(asOutbox("change"))
+    if (row !== undefined) return entryOf(row)
+    const entry = yield* existing(key)
+    if (!expected.includes(entry.state)) {
+      return yield* OutboxError.fromReason(new OutboxError.WrongState({ key, state: entry.state, expected }))
+    }
+    if (options.payload && !entry.sendable) return yield* OutboxError.fromReason(new OutboxError.Purged({ key }))
+    const left = (entry.began ?? 0) + inFlight - (yield* store.millis)
+    return yield* OutboxError.fromReason(new OutboxError.TooEarly({ key, wait: Math.max(0, left) }))
+  })
+
+  const anew = Effect.fnUntraced(function* (event: Omit<HistoryEvent, "at">, outcome: Outcome) {
+    const now = yield* store.now
+    return sql`state = 'queued', due = ${now}, expires = CASE WHEN expires > ${now} THEN expires ELSE ${now} + ${sql.literal(String(7 * 86_400_000))} END,
+      settled = NULL, lease_by = NULL, lease_until = NULL, outcome = ${outcomeText(outcome)}, history = ${noted(now, event)}`
+  })
+  const over = Effect.fnUntraced(function* (state: State, event: Omit<HistoryEvent, "at">, outcome: Outcome) {
+    const now = yield* store.now
+    return sql`state = ${state}, settled = ${now}, payload = NULL, lease_by = NULL, lease_until = NULL,
+      outcome = ${outcomeText(outcome)}, history = ${noted(now, event)}`
+  })
+  const dropFile = (key: string) => sql`DELETE FROM redox_file WHERE id = ${key}`.pipe(asOutbox("purge"))
+
+  const resolve = Effect.fn("Outbox.resolve")(function* (key: string, { as, by, early, evidence }: Settlement) {
+    const event = { event: `resolved as ${as}`, by, detail: evidence }
+    const outcome: Outcome = { resolution: { as, by, evidence } }
+    const again = as === "not-created"
+    const sets = again ? anew(event, outcome) : over(as === "sent" ? "sent" : "cancelled", event, outcome)
+    const entry = yield* change(key, ["unknown"], sets, { payload: again, early: !again || early === true })
+    if (!again) yield* dropFile(key)
+    return entry
+  })
+
+  const retry = Effect.fn("Outbox.retry")(function* (key: string) {
+    return yield* change(key, ["refused"], anew({ event: "queued", detail: "retry" }, {}), {
+      payload: true,
+      early: true,
+    })
+  })
+
+  const cancel = Effect.fn("Outbox.cancel")(function* (key: string) {
+    const entry = yield* change(key, ["queued"], over("cancelled", { event: "cancelled" }, {}), {
+      payload: false,
+      early: true,
+    })
+    yield* dropFile(key)
+    return entry
+  })
+
+  return { resolve, retry, cancel }
+})
