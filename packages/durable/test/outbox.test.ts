@@ -1,7 +1,7 @@
 import { Folder, Outbox, OutboxError, Runner, Vault } from "@effect-redox/durable"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, it } from "@effect/vitest"
-import { Effect, Layer, Metric, Option, Stream } from "effect"
+import { Effect, Fiber, Layer, Metric, Option, Stream } from "effect"
 import { TestClock } from "effect/testing"
 import { depth, rounds } from "../src/internal/telemetry.ts"
 import { folder } from "./support/folders.ts"
@@ -321,5 +321,33 @@ it.effect("counts rounds by outcome, and what is in the outbox by state", () =>
     yield* untilEmpty({ concurrency: 1 })
     assert.strictEqual((yield* Metric.value(sent)).count, before + 1)
     assert.strictEqual((yield* Metric.value(waiting)).value, 2)
+  }).pipe(Effect.provide(all)),
+)
+
+it.effect("lists by state and destination, and tells of what is settled from then on", () =>
+  Effect.gen(function* () {
+    const outbox = yield* Outbox
+    const redox = yield* FakeRedox.FakeRedox
+    yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.status(503) })
+    const found = yield* RedoxTest.fastForward(
+      Effect.gen(function* () {
+        const news = yield* Effect.forkChild(Stream.runCollect(Stream.take(outbox.changes, 2)))
+        yield* Effect.sleep("2 seconds")
+        yield* outbox.add(sendOf("x", { key: "x" }))
+        yield* outbox.add(sendOf("y", { key: "y" }))
+        yield* Runner.untilEmpty({ concurrency: 1 })
+        return yield* Fiber.join(news)
+      }),
+      { speed: 500 },
+    ).pipe(Effect.provide(Runner.layerHolder))
+    assert.sameMembers(
+      found.map(({ key, state }) => `${key} ${state}`),
+      ["x unknown", "y sent"],
+    )
+    const keys = (filter: Parameters<typeof outbox.list>[0]) =>
+      Effect.map(Stream.runCollect(outbox.list(filter)), (entries) => entries.map(({ key }) => key))
+    assert.deepStrictEqual(yield* keys({ state: "unknown" }), ["x"])
+    assert.deepStrictEqual(yield* keys({ limit: 1 }), ["x"])
+    assert.deepStrictEqual(yield* keys({ destination: "elsewhere" }), [])
   }).pipe(Effect.provide(all)),
 )

@@ -1,0 +1,87 @@
+import { Outbox, OutboxError, Runner, Vault } from "@effect-redox/durable"
+import { Store } from "@effect-redox/durable/Store"
+import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
+import { assert, layer } from "@effect/vitest"
+import { Effect, Layer, Option, Stream } from "effect"
+import { Postgres, postgresPlace } from "./support/databases.ts"
+import { disk, files, sendOf } from "./support/sends.ts"
+
+const keys = [Vault.generate("test")]
+const untilEmpty = Effect.provide(Runner.untilEmpty({ idle: "20 millis" }), Runner.layerHolder)
+const stateOf = (key: string) =>
+  Outbox.use((outbox) => outbox.get(key)).pipe(Effect.map((entry) => Option.getOrThrow(entry).state))
+const reasonOf = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.map(Effect.flip(effect), (error) => (error instanceof OutboxError.OutboxError ? error.reason._tag : error))
+
+layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the outbox in PostgreSQL", (it) => {
+  it.effect("adds, sends, refuses, retries, resolves, pauses, cancels and purges as in a folder", () =>
+    Effect.gen(function* () {
+      const place = yield* postgresPlace(keys)
+      yield* Effect.gen(function* () {
+        const outbox = yield* Outbox
+        const redox = yield* FakeRedox.FakeRedox
+        yield* outbox.add(sendOf("pg-sent", { key: "sent", copy: true }))
+        disk.delete("pg-sent")
+        yield* outbox.pause
+        yield* untilEmpty
+        assert.strictEqual(yield* stateOf("sent"), "queued")
+        yield* outbox.resume
+        yield* untilEmpty
+        assert.strictEqual(yield* stateOf("sent"), "sent")
+
+        yield* redox.faults.sequence({ on: "create" }, [Fault.status(400), Fault.status(400), Fault.status(503)])
+        yield* outbox.add(sendOf("pg-refused", { key: "refused" }))
+        yield* untilEmpty
+        yield* outbox.retry("refused")
+        yield* untilEmpty
+        assert.strictEqual(yield* stateOf("refused"), "refused")
+        const again = yield* outbox.add(sendOf("pg-refused", { key: "refused" }), { again: ["refused"] })
+        assert.strictEqual(again.status, "again")
+        yield* untilEmpty
+        assert.strictEqual(yield* stateOf("refused"), "unknown")
+        const word = { as: "not-created", by: "pat", evidence: "log" } as const
+        assert.strictEqual(yield* reasonOf(outbox.resolve("refused", word)), "TooEarly")
+        yield* outbox.resolve("refused", { ...word, early: true })
+        yield* untilEmpty
+        assert.strictEqual(yield* stateOf("refused"), "sent")
+        const events = (yield* outbox.history("refused")).map(({ event }) => event)
+        assert.deepStrictEqual(events, [
+          ...["added", "creating", "refused", "queued", "creating", "refused", "added", "creating", "unknown"],
+          ...["resolved as not-created", "creating", "sent"],
+        ])
+
+        yield* outbox.add(sendOf("pg-later", { key: "later", notBefore: Date.now() + 3_600_000 }))
+        yield* outbox.cancel("later")
+        assert.strictEqual(yield* reasonOf(outbox.add(sendOf("pg-other", { key: "later" }))), "KeyConflict")
+        const { cancelled, sent } = yield* outbox.counts
+        assert.deepStrictEqual([sent, cancelled], [2, 1])
+        assert.lengthOf(yield* Stream.runCollect(outbox.list({ state: "sent", limit: 1 })), 1)
+        assert.deepStrictEqual(yield* outbox.purge({ rows: "1 millis" }), { payloads: 0, rows: 3 })
+      }).pipe(Effect.provide(Layer.mergeAll(place.layer, files, RedoxTest.layer())))
+    }),
+  )
+
+  it.effect("keeps nothing of a patient, a title or a path in clear, and notices another timeline", () =>
+    Effect.gen(function* () {
+      const place = yield* postgresPlace(keys)
+      yield* Effect.gen(function* () {
+        const outbox = yield* Outbox
+        const { sql } = yield* Store
+        yield* outbox.add(sendOf("pg-phi", { key: "phi" }))
+        const [row] = yield* sql<{
+          readonly text: string
+        }>`SELECT encode(payload, 'escape') || row_to_json(redox_send)::text AS text FROM redox_send`
+        for (const secret of ["Quartermain", "Philomena", "mrn-pg", "Title of", "pg-phi"]) {
+          assert.notInclude(row?.text, secret)
+        }
+        yield* untilEmpty
+        yield* outbox.add(sendOf("pg-restored", { key: "restored" }))
+        yield* sql`UPDATE redox_meta SET value = '1/1' WHERE name = 'generation'`
+        assert.strictEqual(yield* reasonOf(untilEmpty), "Quarantined")
+        assert.strictEqual(yield* outbox.quarantine, 1)
+        const left = yield* untilEmpty
+        assert.strictEqual(left.unknown, 1)
+      }).pipe(Effect.provide(Layer.mergeAll(place.layer, files, RedoxTest.layer())))
+    }),
+  )
+})
