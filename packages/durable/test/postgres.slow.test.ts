@@ -45,10 +45,12 @@ layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the
         yield* untilEmpty
         assert.strictEqual(yield* stateOf("refused"), "sent")
         const events = (yield* outbox.history("refused")).map(({ event }) => event)
-        assert.deepStrictEqual(events, [
-          ...["added", "creating", "refused", "queued", "creating", "refused", "added", "creating", "unknown"],
-          ...["resolved as not-created", "creating", "sent"],
-        ])
+        const expected =
+          "added creating refused queued creating refused added creating unknown resolved-as-not-created creating sent"
+        assert.deepStrictEqual(
+          events.map((event) => event.replaceAll(" ", "-")),
+          expected.split(" "),
+        )
 
         yield* outbox.add(sendOf("pg-later", { key: "later", notBefore: Date.now() + 3_600_000 }))
         yield* outbox.cancel("later")

@@ -138,8 +138,10 @@ export const sendRound = Effect.fn("Outbox.round")(function* (
   options: Options,
 ): Effect.fn.Return<Ended, never, BlobService | DocumentService | RedoxConfig | Files | Store | Vault> {
   const { key } = claimed
-  const store = yield* Store
   const ledger = yield* statements
+  const began = yield* Clock.monotonicTimeNanos
+  // The database's clock, without asking it again.
+  const now = Effect.map(Clock.monotonicTimeNanos, (nanos) => claimed.claimed + Number(nanos - began) / 1e6)
   const config = yield* RedoxConfig
   let begun: number | undefined
   let isVoid = false
@@ -170,7 +172,7 @@ export const sendRound = Effect.fn("Outbox.round")(function* (
 
   const send = Effect.gen(function* () {
     const payload = yield* unseal(key, claimed.payload)
-    if ((yield* Effect.orElseSucceed(store.millis, () => 0)) > claimed.expires) return yield* expired
+    if ((yield* now) > claimed.expires) return yield* expired
     const { source, state } = yield* opened(key, payload)
     const { destination, method, title } = payload.send
     const message = messageOf(payload.send)
@@ -217,12 +219,11 @@ export const sendRound = Effect.fn("Outbox.round")(function* (
       const error = Option.getOrUndefined(Exit.findErrorOption(ended))
       const pause = error !== undefined && isNotItsFault(error) ? rest(error) : undefined
       const wait = pause ?? (yield* options.backoff(claimed.attempts))
-      const now = yield* Effect.orElseSucceed(store.millis, () => 0)
       const unknown = yield* unknownCreate(key, { destination: claimed.destination, environment: config.environment })
       const ending = endingOf(ended, {
         unknown,
         begun: begun !== undefined,
-        wait: now + wait > claimed.expires ? undefined : wait,
+        wait: (yield* now) + wait > claimed.expires ? undefined : wait,
       })
       const noted = yield* noting(
         key,

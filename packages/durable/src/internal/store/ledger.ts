@@ -23,6 +23,8 @@ export interface Claimed extends Claim {
   readonly destination: string
   readonly attempts: number
   readonly expires: number
+  /** When it was claimed, by the database's clock. */
+  readonly claimed: number
 }
 
 /** How a round ends. */
@@ -68,7 +70,7 @@ const make = (store: Store["Service"]) => {
           AND NOT EXISTS (SELECT 1 FROM redox_meta WHERE name IN (${paused}, ${quarantined}))
         ORDER BY priority DESC, due, seq LIMIT ${sql.literal(String(count))} ${locking}
       )
-      RETURNING seq, id, fence, payload, destination, attempts, expires`.pipe(asOutbox("claim"))
+      RETURNING seq, id, fence, payload, destination, attempts, expires, ${now} AS claimed`.pipe(asOutbox("claim"))
     return rows
       .toSorted((a, b) => numberOf(a["seq"]) - numberOf(b["seq"]))
       .flatMap((row) =>
@@ -82,6 +84,7 @@ const make = (store: Store["Service"]) => {
                 destination: textOf(row["destination"]),
                 attempts: numberOf(row["attempts"]),
                 expires: numberOf(row["expires"]),
+                claimed: numberOf(row["claimed"]),
               },
             ]
           : [],
