@@ -3,6 +3,7 @@
  *
  * One patient is never chosen among several: EHRs also answer with people who share a datum (docs/protocol.md §8).
  */
+import type { Patient } from "@effect-redox/fhir/Patient"
 import { Context, Effect, Layer } from "effect"
 import type { Options as PolicyOptions } from "./DeliveryPolicy.ts"
 import { listOf, member, textOf } from "./internal/http/answer.ts"
@@ -24,6 +25,23 @@ export interface FindOptions {
   /** What must agree with the patient found. */
   readonly confirm?: Demographics | undefined
   readonly policy?: PolicyOptions | undefined
+}
+
+/**
+ * What to ask about a patient whom a document is for: the identifier of the destination's own system
+ * (`urn:redox:<slug>:MR`), else the first with a system and a value that is not an old one; family name and birth date are to
+ * agree, where the patient has them. Undefined where no identifier can be searched for.
+ */
+export const questionOf = (destination: string, patient: Patient): FindOptions | undefined => {
+  const usable = (patient.identifier ?? []).flatMap(({ system, use, value }) =>
+    system !== undefined && value !== undefined && use !== "old" ? [{ system, value }] : [],
+  )
+  const own = `urn:redox:${destination}:`.toLowerCase()
+  const identifier = usable.find(({ system }) => system.toLowerCase().startsWith(own)) ?? usable[0]
+  if (identifier === undefined) return undefined
+  const names = patient.name ?? []
+  const family = (names.find(({ use }) => use === "official") ?? names[0])?.family
+  return { destination, identifier, confirm: { family, birthDate: patient.birthDate } }
 }
 
 /**

@@ -25,6 +25,7 @@ import * as RedoxError from "./RedoxError.ts"
 import { Traffic } from "./Traffic.ts"
 
 export { AccessToken } from "./internal/token/accessToken.ts"
+export { clockAdvice } from "./internal/token/tokenErrors.ts"
 
 /**
  * Gives out access tokens.
