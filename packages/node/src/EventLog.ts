@@ -7,6 +7,7 @@
  * Events hold file names as they were typed, identifiers and locations. They hold no other patient data, no key and no
  * token, with two exceptions that are asked for by name: `message` (`--dry-run`) and `token` with `--show`.
  */
+import { Exchange } from "@effect-redox/core/ExchangeRecord"
 import { Evidence } from "@effect-redox/core/Reconcile"
 import { Operation } from "@effect-redox/core/RedoxError"
 import { Schema } from "effect"
@@ -252,6 +253,51 @@ export const Status = event("status", "Whether a document arrived (status).", {
   }),
 })
 
+/** One thing that was checked (`doctor`). */
+export const Check = event("check", "One thing that was checked (doctor).", {
+  check: Schema.Literals(["configuration", "key", "token", "clock", "patient", "document", "search"]),
+  outcome: Schema.Literals(["ok", "failed", "unknown", "skipped"]).annotate({
+    description:
+      "ok: as it should be. failed: not, and the message says what to do. unknown: the test document may or may not have been created. skipped: it was not asked for, or could not be tried.",
+  }),
+  message: described("For users. It holds no value of the configuration and no patient data."),
+  problems: Schema.optionalKey(Schema.Array(Problem)),
+  variables: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ name: Schema.String, set: Schema.Boolean })).annotate({
+      description: "Every variable, and whether it is set; never its value.",
+    }),
+  ),
+})
+export type Check = typeof Check.Type
+
+/** What is written of Redox (docs/protocol.md), and whether the exchanges of this run agree with it. */
+export const Fact = Schema.Struct({
+  section: described("Its section in docs/protocol.md."),
+  fact: Schema.String,
+  outcome: Schema.Literals(["held", "not-held", "not-seen"]),
+}).annotate({
+  identifier: "Fact",
+  description: "What is written of Redox (docs/protocol.md), and whether the exchanges of this run agree with it.",
+})
+export type Fact = typeof Fact.Type
+
+/** What the exchanges of a run looked like, without their values: the last event of `doctor`. */
+export const Record = event(
+  "record",
+  "What the exchanges of a run looked like, without their values: the last event of doctor. It can be sent to the maintainers.",
+  {
+    library: described("The version of effect-redox."),
+    runtime: described("The version of Node.js, and the operating system."),
+    environment: Schema.optionalKey(Schema.String),
+    sandbox: Schema.optionalKey(
+      Schema.Boolean.annotate({ description: "Whether the destination was Redox's FHIR sandbox." }),
+    ),
+    exchanges: Schema.Array(Exchange),
+    facts: Schema.Array(Fact),
+  },
+)
+export type Record = typeof Record.Type
+
 /**
  * One line of the event log.
  *
@@ -281,6 +327,8 @@ export const Event = Schema.Union([
   Keys,
   Settled,
   Status,
+  Check,
+  Record,
 ]).annotate({
   identifier: "Event",
   title: "effect-redox event log",

@@ -158,10 +158,31 @@ export const layer = (options: Options): Layer.Layer<Redox.Services, RedoxError>
  * ```
  */
 export const layerConfig: Layer.Layer<Redox.Services, RedoxError> = Layer.suspend(() =>
-  Redox.layerConfigWith(withDecryptedKey, openKeyFile).pipe(
-    Layer.provide([layerHttpClient, layerContentHash, NodeFileSystem.layer]),
-  ),
+  layerConfigOver(layerHttpClient),
 )
+
+/**
+ * {@link layerConfig} over another client: {@link layerHttpClient} with something around it, such as `ExchangeRecord.layer`.
+ *
+ * @example
+ * ```ts
+ * import { ExchangeRecord } from "@effect-redox/core"
+ * import { NodeRedox } from "@effect-redox/node"
+ * import { Effect, Layer } from "effect"
+ *
+ * const recorded = ExchangeRecord.layer((exchange) => Effect.logInfo("exchange", exchange)).pipe(
+ *   Layer.provide(NodeRedox.layerHttpClient),
+ * )
+ *
+ * export const layer = NodeRedox.layerConfigOver(recorded)
+ * ```
+ */
+export const layerConfigOver = (
+  client: Layer.Layer<HttpClient.HttpClient, RedoxError>,
+): Layer.Layer<Redox.Services, RedoxError> =>
+  Redox.layerConfigWith(withDecryptedKey, openKeyFile).pipe(
+    Layer.provide([client, layerContentHash, NodeFileSystem.layer]),
+  )
 
 /**
  * `LogService` from the environment's variables `REDOX_PLATFORM_…`, over the configuration and the rate limit of

@@ -4,6 +4,7 @@
  */
 import { Command } from "effect/cli"
 import { batch } from "./grammar/batch.ts"
+import { doctor } from "./grammar/doctor.ts"
 import { text } from "./grammar/flags.ts"
 import { help } from "./grammar/help.ts"
 import { keys } from "./grammar/keys.ts"
@@ -22,6 +23,7 @@ export const command = Command.make("effect-redox").pipe(
       "",
       "  effect-redox keys generate --out keys   make a key pair, and register it with Redox",
       "  effect-redox token                      check that Redox knows it",
+      "  effect-redox doctor                     check everything, where something does not work",
       "  effect-redox send summary.pdf …         send a file",
       "  effect-redox batch tonight.csv …        send many, each for its own patient",
       "",
@@ -29,5 +31,5 @@ export const command = Command.make("effect-redox").pipe(
     ),
   ),
   // A new command adds its grammar here, and nothing else has to change.
-  Command.withSubcommands([send, batch, outbox, reconcile, status, upload, token, keys, validate, help]),
+  Command.withSubcommands([send, batch, outbox, reconcile, status, upload, token, doctor, keys, validate, help]),
 )
