@@ -2,7 +2,7 @@ import { Folder, Outbox, OutboxError, Runner, Vault } from "@effect-redox/durabl
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, it } from "@effect/vitest"
 import { Effect, Layer, Option } from "effect"
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { folder } from "./support/folders.ts"
@@ -131,6 +131,26 @@ it.effect("notices an older copy, and sends nothing from it until somebody has l
     assert.strictEqual(yield* inFolder(Outbox.use((outbox) => outbox.quarantine)), 1)
     const left = yield* inFolder(untilEmpty)
     assert.strictEqual(left.unknown, 1)
+    assert.lengthOf(yield* redox.documents, 1)
+  }).pipe(Effect.provide(redoxAndFiles)),
+)
+
+it.effect("notices a whole folder that was copied back over itself", () =>
+  Effect.gen(function* () {
+    const path = yield* folder
+    const backup = yield* folder
+    const keys = [Vault.generate("test")]
+    const redox = yield* FakeRedox.FakeRedox
+    const inFolder = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+      effect.pipe(Effect.provide(Folder.layer({ folder: path, keys }), { local: true }))
+    yield* inFolder(untilEmpty)
+    yield* inFolder(Outbox.use((outbox) => outbox.add(sendOf("copied-back", { key: "c" }))))
+    mkdirSync(backup, { recursive: true })
+    cpSync(path, backup, { recursive: true, preserveTimestamps: true })
+    yield* inFolder(untilEmpty)
+    // Into the files that are there: each keeps its number.
+    for (const name of readdirSync(path)) writeFileSync(join(path, name), readFileSync(join(backup, name)))
+    assert.strictEqual(yield* inFolder(reasonOf(untilEmpty)), "Quarantined")
     assert.lengthOf(yield* redox.documents, 1)
   }).pipe(Effect.provide(redoxAndFiles)),
 )

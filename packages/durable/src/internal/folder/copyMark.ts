@@ -1,10 +1,22 @@
 /**
  * Notices that a database is an older copy. A count is kept in the database and in a file beside it, and goes on while
- * sending: a database that is behind its file was put back, and one that is another file than was noted was copied.
+ * sending: a database that is behind its file was put back, and one that is another file than was noted was copied. That
+ * file is made anew each time, and notes which file it is itself: one that is another came back with an older folder.
  */
 import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs"
+import type { BigIntStats } from "node:fs"
 import { join } from "node:path"
 import * as OutboxError from "../../OutboxError.ts"
 import { asOutbox, textOf, type Row } from "../store/rows.ts"
@@ -12,23 +24,33 @@ import type { CopyMark } from "../../Store.ts"
 
 interface Mark {
   readonly generation: number
-  readonly inode: string
+  /** Which file the database was. */
+  readonly database: string
+  /** Is the mark itself the file that was written? */
+  readonly isOwn: boolean
 }
+
+// A number is given to the next file when its own is deleted, so the time of birth goes with it; 0 where there is none. On
+// Windows a file that takes over a name may take over the time of birth with it.
+const identityOf = ({ birthtimeNs, ino }: BigIntStats): string =>
+  process.platform === "win32" ? String(ino) : `${ino}:${birthtimeNs}`
 
 const read = (file: string): Mark | undefined => {
   try {
-    const [generation, inode] = readFileSync(file, "utf8").trim().split(" ")
-    return { generation: Number(generation), inode: inode ?? "" }
+    const [generation, database, own] = readFileSync(file, "utf8").trim().split(" ")
+    const isOwn = own === identityOf(statSync(file, { bigint: true }))
+    return { generation: Number(generation), database: database ?? "", isOwn }
   } catch {
     return undefined
   }
 }
 
-const write = (file: string, { generation, inode }: Mark): void => {
+const write = (file: string, { database, generation }: Pick<Mark, "generation" | "database">): void => {
   const fresh = `${file}.new`
-  const handle = openSync(fresh, "w", 0o600)
+  rmSync(fresh, { force: true })
+  const handle = openSync(fresh, "wx", 0o600)
   try {
-    writeSync(handle, `${generation} ${inode}\n`)
+    writeSync(handle, `${generation} ${database} ${identityOf(fstatSync(handle, { bigint: true }))}\n`)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
@@ -42,7 +64,7 @@ const failed = OutboxError.fromReason(new OutboxError.StorageFailed({ operation:
 export const make = (folder: string, database: string, sql: SqlClient.SqlClient): CopyMark => {
   const file = join(folder, "generation")
   const disk = <A>(run: () => A) => Effect.try({ try: run, catch: () => failed })
-  const inode = disk(() => String(statSync(database, { bigint: true }).ino))
+  const identity = disk(() => identityOf(statSync(database, { bigint: true })))
   const stored = sql<Row>`SELECT value FROM redox_meta WHERE name = 'generation'`.pipe(
     asOutbox("generation"),
     Effect.map(([row]) => (row === undefined ? 0 : Number(textOf(row["value"])))),
@@ -51,8 +73,8 @@ export const make = (folder: string, database: string, sql: SqlClient.SqlClient)
   const put = Effect.fnUntraced(function* (generation: number) {
     yield* sql`INSERT INTO redox_meta (name, value) VALUES ('generation', ${String(generation)})
       ON CONFLICT (name) DO UPDATE SET value = ${String(generation)}`.pipe(asOutbox("generation"))
-    const noted = yield* inode
-    yield* disk(() => write(file, { generation, inode: noted }))
+    const noted = yield* identity
+    yield* disk(() => write(file, { generation, database: noted }))
   })
   return {
     check: Effect.gen(function* () {
@@ -64,7 +86,8 @@ export const make = (folder: string, database: string, sql: SqlClient.SqlClient)
       if (generation < noted.generation) {
         return `the database is at generation ${generation}, the folder has seen ${noted.generation}`
       }
-      return noted.inode === (yield* inode) ? undefined : "the database is another file than was sent from last"
+      if (noted.database !== (yield* identity)) return "the database is another file than was sent from last"
+      return noted.isOwn ? undefined : `the file "generation" is not the one that was written last`
     }),
     accept: Effect.flatMap(stored, (generation) => put(Math.max(generation, read(file)?.generation ?? 0) + 1)),
     advance: Effect.flatMap(stored, (generation) => put(generation + 1)),
