@@ -38,9 +38,9 @@ export const start = (command: string, args: ReadonlyArray<string>) =>
     ({ child }) => Effect.sync(() => void child.kill("SIGKILL")),
   )
 
-/** Starts a worker on a task. */
-export const startWorker = (task: Task) =>
-  start(process.execPath, ["--disable-warning=ExperimentalWarning", script, JSON.stringify(task)])
+/** Starts a worker on a task, with flags of Node.js. */
+export const startWorker = (task: Task, ...flags: ReadonlyArray<string>) =>
+  start(process.execPath, [...flags, "--disable-warning=ExperimentalWarning", script, JSON.stringify(task)])
 
 /** What a worker needs to reach a fake. */
 export const accessTo = (
