@@ -38,11 +38,13 @@ layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the
         (child) => Effect.sync(() => void child.kill("SIGKILL")),
       )
       const ended = new Promise<number | null>((resolve) => child.on("close", resolve))
-      const port = yield* Effect.promise(
-        () =>
-          new Promise<string>((resolve) =>
-            child.stdout.on("data", (data: Buffer) => resolve(/listening on (\d+)/.exec(data.toString())?.[1] ?? "")),
-          ),
+      let printed = ""
+      child.stdout.on("data", (data: Buffer) => void (printed += data.toString()))
+      const portOf = () => /listening on (\d+)/.exec(printed)?.[1]
+      const port = yield* Effect.sync(portOf).pipe(
+        Effect.repeat({ until: (found) => found !== undefined, schedule: Schedule.spaced("20 millis") }),
+        Effect.timeout("30 seconds"),
+        Effect.tapError(() => Effect.sync(() => process.stdout.write(printed))),
       )
       const origin = `http://127.0.0.1:${port}`
       const post = () =>
