@@ -4,7 +4,7 @@
  * It counts failures in a row and not a rate, since one origin serves many destinations: a single one that is down (a
  * 504 on each of its creates) must not keep the others from being served.
  *
- * Effect's `CircuitBreaker` was tried for it: it judges by the time of day, which can be set back, and offers no way to wait
+ * Effect's `CircuitBreaker` does not serve here: it judges by the time of day, which can be set back, and offers no way to wait
  * for the end of a probe.
  */
 import { Deferred, Duration, Effect, Exit, Metric, Option, Result } from "effect"

@@ -1,7 +1,7 @@
 /**
  * Keeps one token, and asks for the next one ahead of its end.
  *
- * Effect's `Cache` was tried for it. It shares a lookup as well, but it judges by the time of day, its `refresh` runs once
+ * Effect's `Cache` was considered for it. It shares a lookup as well, but it judges by the time of day, its `refresh` runs once
  * per caller, and its lookups are bound to no scope: a token request would outlive the layer whose client it uses.
  */
 import { Cause, Clock, Deferred, Effect, Exit, type Scope } from "effect"
