@@ -70,9 +70,17 @@ interface Row {
 
 type Environment = Readonly<Record<string, string>>
 
-/** The last line that a command prints, and its exit status where that is not 0. */
-const lastLine = async (command: string, args: ReadonlyArray<string>, env: Environment): Promise<string> => {
-  const last = (output: string) => output.trim().split("\n").at(-1) ?? ""
+/** The last line that a command prints, or the one that holds a text; and its exit status where that is not 0. */
+const lastLine = async (
+  command: string,
+  args: ReadonlyArray<string>,
+  env: Environment,
+  holding = "",
+): Promise<string> => {
+  const last = (output: string) => {
+    const lines = output.trim().split("\n")
+    return (lines.findLast((line) => line.includes(holding)) ?? lines.at(-1) ?? "").trim()
+  }
   try {
     return last(await run(command, args, { cwd: folder, env, quiet: true, mayFail: true }))
   } catch (error) {
@@ -210,7 +218,7 @@ const rows = async (env: Environment, redox: FakeRedox.FakeRedox["Service"]): Pr
     expect("FetchHttpClient", {
       name: `Bun ${versions.bun}`,
       what: "`@effect-redox/node`",
-      result: await lastLine(bun, ["withNode.ts"], env),
+      result: await lastLine(bun, ["withNode.ts"], env, "FetchHttpClient"),
     }),
     expect(sent, {
       name: "Workers, browsers",
