@@ -89,8 +89,10 @@ const isEmpty = (value: unknown): boolean =>
 /** The items of such a list; none where there is nothing in it. */
 export const itemsOf = (list: unknown): ReadonlyArray<unknown> => (isEmpty(list) ? [] : listOf(list))
 
-const errorName = /^(?:error|error[_-]?[a-z]+|faults?|exceptions?)$/i
+const errorName = /^(?:error|error[_-]?[a-z]+|faults?|exceptions?|failed|failures?|time[ds]?[_-]?out)$/i
 const successName = /^(?:success|succeeded|successful|ok)$/i
+const noes: ReadonlySet<string> = new Set(["false", "no", "0"])
+const statusCodeName = /^(?:http[_-]?status|(?:http[_-]?)?status[_-]?code)$/i
 const stateName = /^(?:status|state|result|docstatus)$/i
 const failed =
   /^(?:fail(?:ed|ure)?|error(?:ed)?|rejected|refused|denied|blocked|aborted|cancell?ed|invalid|time[ds]?[ _-]?out|entered-in-error)$/
@@ -98,5 +100,6 @@ const failed =
 /** Whether a member tells of a failure, by its name and value, in no shape that is known. */
 export const tellsOfFailure = (name: string, value: unknown): boolean =>
   (errorName.test(name) && !isEmpty(value)) ||
-  (successName.test(name) && (value === false || codeOf(value) === "false")) ||
+  (successName.test(name) && (value === false || noes.has(codeOf(value) ?? ""))) ||
+  (statusCodeName.test(name) && /^\s*[345]\d\d\s*$/.test(textOf(value) ?? "")) ||
   (stateName.test(name) && failed.test(codeOf(value) ?? ""))
