@@ -66,8 +66,10 @@ describe("while requests arrive", () => {
     const { create, upload } = await client()
     const url = await upload(await readFile(pdf), "application/pdf")
     await create(message({ contentType: "application/pdf", title: "read", url }))
+    const preview = page.waitForResponse(/_sandbox\/v1\/files\//)
     await go("#/requests/3/process")
     await page.locator("iframe.pdf").waitFor()
+    await (await preview).finished()
     await page.evaluate(() => document.querySelector("iframe")?.setAttribute("data-kept", "yes"))
     await page.locator(".references a").first().focus()
     const files = asked("/_sandbox/v1/files/")
@@ -272,7 +274,8 @@ describe("what is written to mislead", () => {
     const shown = "invoice⟨U+202E⟩fdp.exe⟨U+200B⟩"
     await create(message({ contentType: "text/plain", title, url: await upload("note") }))
     await post("/v2/other", { "x-note": "a\u2066b" })
-    const row = page.locator("a.row", { hasText: shown })
+    await go("#/requests")
+    const row = page.locator("a.row[href^='#/requests/']", { hasText: shown })
     await row.locator("bdi", { hasText: shown }).waitFor()
     await row.click()
     for (const name of ["Request", "Payload", "Answer", "Process"]) {
