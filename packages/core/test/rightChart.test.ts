@@ -114,6 +114,41 @@ describe("the subject of a message", () => {
       (it) => void (it["author"] = [{ type: "Patient", identifier: { system: "urn:x", value: "9" } }]),
       [`${document}.author[0] other-patient`],
     ],
+    [
+      "has an author who is another patient, with the type written in full",
+      (it) => {
+        const type = "http://hl7.org/fhir/StructureDefinition/Patient"
+        it["author"] = [{ type, identifier: { system: "urn:x", value: "9" } }]
+      },
+      [`${document}.author[0] other-patient`],
+    ],
+    [
+      "comes from the record of another patient",
+      (it) => void (it["context"] = { sourcePatientInfo: { identifier: { system: "urn:x", value: "9" } } }),
+      [`${document}.context.sourcePatientInfo other-patient`],
+    ],
+    [
+      "comes from the Patient's record, with somebody else's identifier",
+      (it, { fullUrl }) => {
+        const identifier = { system: "urn:x", value: "9" }
+        it["context"] = { sourcePatientInfo: { reference: fullUrl, identifier } }
+      },
+      [`${document}.context.sourcePatientInfo other-patient`],
+    ],
+    [
+      "comes from a search for another patient",
+      (it) => void (it["context"] = { related: [{ reference: "https://ehr.example.org/fhir/Patient?identifier=9" }] }),
+      [`${document}.context.related[0] other-patient`],
+    ],
+    [
+      "holds a Bundle of another patient",
+      (it) => {
+        const stranger = { resourceType: "Patient", identifier: [{ system: "urn:x", value: "9" }] }
+        it["contained"] = [{ resourceType: "Bundle", id: "b", type: "collection", entry: [{ resource: stranger }] }]
+        it["context"] = { related: [{ reference: "#b" }] }
+      },
+      [`${document}.contained[0].entry[0].resource one-patient`],
+    ],
   ]
   for (const [what, edit, problems] of strangers) {
     it(`is refused where it ${what}`, () => assert.deepStrictEqual(found(edited(edit)), problems))
@@ -217,6 +252,16 @@ describe("the patient", () => {
       "has a value nobody can see",
       identified({ system: mr, value: "\u200b" }),
       [`${at}[0].value patient-identifier`, `${at} patient-match`],
+    ],
+    [
+      "has a value with space around it",
+      identified({ system: mr, value: "1 " }),
+      [`${at}[0].value patient-identifier`],
+    ],
+    [
+      "has a value with a mark of direction in it",
+      identified({ system: mr, value: "\u200e1" }),
+      [`${at}[0].value patient-identifier`],
     ],
     ["has an identifier without a system", identified({ value: "1" }), [`${at} patient-match`]],
     ["has a system that is no URI", identified({ system: "MR", value: "1" }), [`${at}[0].system patient-identifier`]],

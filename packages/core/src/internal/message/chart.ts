@@ -3,7 +3,7 @@
  */
 import { Predicate, Schema } from "effect"
 import type { Problem } from "../../RedoxError.ts"
-import { entriesOfType, isPresent, object, objects, resolver, type Entry, type Json } from "./json.ts"
+import { entriesOfType, isPresent, object, objects, resolver, visit, type Entry, type Json } from "./json.ts"
 import { isDestination } from "../wire.ts"
 import { isVisible } from "./text.ts"
 
@@ -39,6 +39,9 @@ const isForeign = (system: unknown, destination: string | undefined): boolean =>
   return slug.toLowerCase() !== destination.toLowerCase()
 }
 
+// Numbers copied from a page or a spreadsheet carry marks of direction and spaces of no width.
+const unseen = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u
+
 const isUsable = (identifier: Json, mayLackSystem: boolean): boolean =>
   isText(identifier["value"]) && (mayLackSystem || isText(identifier["system"])) && identifier["use"] !== "old"
 
@@ -54,6 +57,12 @@ const identifierProblems = (identifier: Json, path: string, options: ChartOption
     })
   } else if (Predicate.isString(value) && !isVisible(value)) {
     problems.push({ path: `${path}.value`, rule: "patient-identifier", message: "must not be blank" })
+  } else if (Predicate.isString(value) && (value !== value.trim() || unseen.test(value))) {
+    problems.push({
+      path: `${path}.value`,
+      rule: "patient-identifier",
+      message: "must have no white space around it, and no characters that cannot be seen: it would match no number",
+    })
   }
   if (Predicate.isString(system) && !system.includes(":")) {
     problems.push({
@@ -94,7 +103,13 @@ export const patientProblems = (patient: Json, path: string, options: ChartOptio
 
 // The id of a resource on a server of its own, and a URL of one (https://hl7.org/fhir/R4/references.html#literal).
 const patientOfDestination = /^Patient\/[A-Za-z0-9.-]{1,64}$/
-const patientUrl = /\/Patient\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[^/]+)?$/
+const patientUrl = /\/Patient(?:\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[^/?#]+)?)?\/?(?:[?#].*)?$/
+
+// `Reference.type` may be written in full (https://hl7.org/fhir/R4/references-definitions.html#Reference.type).
+const patientType = /^(?:http:\/\/hl7\.org\/fhir\/StructureDefinition\/)?Patient$/
+
+// Elements that name a patient where they have no `type` of another resource.
+const patientElement = /\.(?:beneficiary|patient|sourcePatientInfo|subject)(?:\[\d+\])?$/
 
 const isSameIdentifier = (one: Json, other: Json): boolean =>
   one["value"] === other["value"] && one["system"] === other["system"] && isPresent(one["value"])
@@ -161,13 +176,33 @@ export const patientReferenceProblems = (
     rule: "other-patient",
     message: "must be about the Patient of this message, and refer to them by their fullUrl",
   }
-  if (Predicate.isString(literal)) {
-    const isPatient = patientUrl.test(literal) || (type === "Patient" && /^https?:/i.test(literal))
-    return isPatient && resolve(literal) === undefined ? [other] : []
-  }
-  if (type !== "Patient") return []
+  const isTyped = Predicate.isString(type) && patientType.test(type)
   const own = patients.flatMap(({ resource }) => objects(resource["identifier"]))
-  return own.some((one) => isSameIdentifier(one, object(identifier))) ? [] : [other]
+  const isOwn = own.some((one) => isSameIdentifier(one, object(identifier)))
+  if (!Predicate.isString(literal)) {
+    return !isOwn && (isTyped || (!isPresent(type) && patientElement.test(path))) ? [other] : []
+  }
+  const target = resolve(literal)
+  if (target !== undefined) return target.type === "Patient" && isPresent(identifier) && !isOwn ? [other] : []
+  return patientUrl.test(literal) || (isTyped && /^https?:/i.test(literal)) ? [other] : []
+}
+
+// Contained, or in a Bundle or Parameters that is itself a resource of the message.
+const patientsWithin = (resource: Json, path: string): ReadonlyArray<Problem> => {
+  const problems: Array<Problem> = []
+  visit(resource, path, {
+    onString: () => {},
+    onReference: () => {},
+    onResource: ({ resourceType }, at) => {
+      if (resourceType !== "Patient" || at === path) return
+      problems.push({
+        path: at,
+        rule: "one-patient",
+        message: "must not be a Patient: the one the document is for has an entry of its own",
+      })
+    },
+  })
+  return problems
 }
 
 /** Everything that makes it unclear whose chart a message is for. */
@@ -187,23 +222,11 @@ export const chartProblems = (entries: ReadonlyArray<Entry>, options: ChartOptio
     rule: "one-patient",
     message: "must not be a second Patient: a message is for one chart. A relative is a RelatedPerson",
   }))
-  const contained = entries.flatMap(({ path, resource }) =>
-    objects(resource["contained"]).flatMap((inner, index): ReadonlyArray<Problem> =>
-      inner["resourceType"] === "Patient"
-        ? [
-            {
-              path: `${path}.resource.contained[${index}]`,
-              rule: "one-patient",
-              message: "must not be a Patient: the one the document is for has an entry of its own",
-            },
-          ]
-        : [],
-    ),
-  )
+  const inner = entries.flatMap(({ path, resource }) => patientsWithin(resource, `${path}.resource`))
   return [
     ...missing,
     ...more,
-    ...contained,
+    ...inner,
     ...patients.flatMap(({ path, resource }) => patientProblems(resource, `${path}.resource`, options)),
     ...documents.flatMap((document) => subjectProblems(document, patients, resolve, options)),
   ]

@@ -45,8 +45,10 @@ export const resolver = (entries: ReadonlyArray<Entry>): ((reference: string) =>
 /** What a walk over a message comes by. */
 export interface Visitor {
   readonly onString: (text: string, path: string) => void
-  /** Every object that has a `reference`, or that names a resource by `type` and `identifier`. */
+  /** Every object that has a `reference`, or one `identifier` as a reference has. */
   readonly onReference: (reference: Json, path: string) => void
+  /** Every object that has a `resourceType`. */
+  readonly onResource?: (resource: Json, path: string) => void
 }
 
 // Deeper than any valid message: the types refuse what is below.
@@ -59,10 +61,8 @@ export const visit = (value: unknown, path: string, visitor: Visitor, depth = 0)
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`, visitor, depth + 1)
   } else if (Predicate.isObject(value)) {
-    if (
-      Predicate.isString(value["reference"]) ||
-      (isPresent(value["identifier"]) && Predicate.isString(value["type"]))
-    ) {
+    if (Predicate.isString(value["resourceType"])) visitor.onResource?.(value, path)
+    else if (Predicate.isString(value["reference"]) || Predicate.isObject(value["identifier"])) {
       visitor.onReference(value, path)
     }
     for (const [key, item] of Object.entries(value)) visit(item, `${path}.${shownKey(key)}`, visitor, depth + 1)
