@@ -13,6 +13,7 @@ import { configured, type Connection } from "../input/connection.ts"
 import { nameOf } from "../input/documents.ts"
 import { readManifest, rowProblem, type Row } from "../input/manifest/manifest.ts"
 import { makeSends } from "../input/manifest/rows.ts"
+import { makeVerifyPatient } from "../input/verifyPatient.ts"
 import { asUsage, files, outboxAt } from "../outboxPlace.ts"
 import { batchReporter } from "../output/batchReporter.ts"
 import { failureOfEntry, resultOfEntry } from "../output/entryResult.ts"
@@ -30,6 +31,7 @@ export interface Input extends Connection {
   readonly type: Option.Option<string>
   readonly method: SendFile.Method
   readonly concurrency: number
+  readonly verifyPatient: boolean
   readonly skipInvalid: boolean
   readonly json: Option.Option<boolean>
 }
@@ -96,12 +98,20 @@ interface Ready {
   readonly checked: Checked
 }
 
+// What an earlier run queued was judged then, and what it sent is not sent again.
+const isKnown = (outbox: Outbox["Service"], key: string) =>
+  Effect.map(
+    outbox.get(key),
+    Option.exists(({ state }) => state !== "refused"),
+  )
+
 const checkRows = Effect.fnUntraced(function* (input: Input) {
   const outbox = yield* Outbox
   const manifest = yield* readManifest(input.manifest)
   const made = yield* makeSends(input.manifest, manifest.rows, input)
   const invalid = new Map<Row, ReadonlyArray<Problem>>()
   const ready: Array<Ready> = []
+  const verify = makeVerifyPatient()
   const seen = new Map<string, number>()
   const checks = yield* Effect.forEach(
     made,
@@ -119,7 +129,7 @@ const checkRows = Effect.fnUntraced(function* (input: Input) {
           ),
     { concurrency: 8 },
   )
-  for (const [index, { problems, row }] of made.entries()) {
+  for (const [index, { problems, row, send }] of made.entries()) {
     const check = checks[index]
     if (problems.length > 0 || check === undefined) {
       invalid.set(row, problems)
@@ -137,6 +147,13 @@ const checkRows = Effect.fnUntraced(function* (input: Input) {
       continue
     }
     seen.set(checked.key, row.line)
+    if (input.verifyPatient && send !== undefined && !(yield* isKnown(outbox, checked.key))) {
+      const doubt = send.bundle === undefined ? yield* verify(send.destination, send.patient) : undefined
+      if (doubt !== undefined) {
+        invalid.set(row, [rowProblem(row.line, "patient", "verify-patient", doubt)])
+        continue
+      }
+    }
     ready.push({ row, checked })
   }
   const problems = [...manifest.problems, ...[...invalid.values()].flat()]

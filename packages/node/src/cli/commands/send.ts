@@ -16,12 +16,14 @@ import {
   typedOf,
   destinationOf,
   optionsOf,
+  patientIn,
   readMaterial,
   withFiles,
   type Input,
   type Material,
   type SentDocument,
 } from "../input/material.ts"
+import { verifyPatient } from "../input/verifyPatient.ts"
 import { notBegun, ofSend } from "../output/outcome.ts"
 import { Output } from "../output/Output.ts"
 import { printsLines, showAdvice, type Report, type Unstamped } from "../output/report.ts"
@@ -159,6 +161,14 @@ const sendAll = Effect.fnUntraced(function* (
   })
 })
 
+// All files of a command are for one patient.
+const verify = Effect.fnUntraced(function* (input: Input, material: Material) {
+  const patient = patientIn(material)
+  if (!input.verifyPatient || patient === undefined) return
+  const doubt = yield* verifyPatient(destinationOf(input), patient)
+  if (doubt !== undefined) return yield* misused(`--verify-patient: ${doubt}. Nothing was sent.`)
+})
+
 /** Sends, or shows what would be sent. */
 export const send = Effect.fn("effect-redox.send")(function* (named: Input) {
   yield* check(named)
@@ -174,7 +184,8 @@ export const send = Effect.fn("effect-redox.send")(function* (named: Input) {
   const all = Effect.gen(function* () {
     const material = yield* readMaterial(input)
     const open = yield* opener(input.files, typedOf(input, material))
-    yield* sendAll(input, material, open, batch, stop).pipe(
+    yield* verify(input, material).pipe(
+      Effect.andThen(sendAll(input, material, open, batch, stop)),
       withDestinationProfiles(input.destinationProfiles),
       Effect.provide(services),
       configured(input),

@@ -44,6 +44,11 @@ export const json = Flag.Boolean("json").pipe(
 
 export const contentType = textFlag("content-type", "<mime>", "Default: by the file's first bytes, else by its name")
 
+export const verifyPatient = switchFlag(
+  "verify-patient",
+  "Search for the patient first; send only where exactly one is found, and agrees in family name and birth date",
+)
+
 /** Joins lines of a description: the help indents its first line only. */
 export const text = (...lines: ReadonlyArray<string>): string => lines.join("\n  ")
 

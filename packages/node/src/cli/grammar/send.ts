@@ -4,7 +4,18 @@
 import type { DocumentMessage } from "@effect-redox/core"
 import { Argument, Command, Flag } from "effect/cli"
 import { connectionFlags } from "./connectionFlags.ts"
-import { connecting, contentType, json, lazily, pathArgument, pathFlag, switchFlag, text, textFlag } from "./flags.ts"
+import {
+  connecting,
+  contentType,
+  json,
+  lazily,
+  pathArgument,
+  pathFlag,
+  switchFlag,
+  text,
+  textFlag,
+  verifyPatient,
+} from "./flags.ts"
 
 const allowances = [
   "identifier-without-system",
@@ -67,6 +78,7 @@ export const send = Command.make(
       Flag.withDescription("Send what is refused otherwise, since it can lead to the wrong chart"),
       Flag.atLeast(0),
     ),
+    verifyPatient,
     dryRun: switchFlag("dry-run", "Show the message and its problems; send nothing (no key is needed)"),
     json,
     ...connectionFlags,

@@ -40,6 +40,7 @@ export interface Input extends Connection, PatientFlags, DocumentFlags {
   readonly replaces: ReadonlyArray<string>
   readonly asOneDocument: boolean
   readonly destinationProfiles: Option.Option<string>
+  readonly verifyPatient: boolean
   readonly dryRun: boolean
   readonly json: Option.Option<boolean>
 }
@@ -117,6 +118,14 @@ export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Retur
   if (missing.length > 0) return yield* misused(missing.join("\n"))
   if (input.asOneDocument && Option.isSome(input.title)) {
     return yield* misused("--title titles one file: with --as-one-document each file is titled by its name")
+  }
+  if (input.verifyPatient && input.dryRun) {
+    return yield* misused("--verify-patient asks the destination, and --dry-run makes no request: give one of them")
+  }
+  if (input.verifyPatient && Option.isSome(input.patientReference)) {
+    return yield* misused(
+      "--verify-patient searches by an identifier, and --patient-reference has none: give --patient or --mrn",
+    )
   }
   const [first, second] = patients(input)
   if (first !== undefined && second !== undefined) {
@@ -205,6 +214,14 @@ export const readMaterial = Effect.fnUntraced(function* (
     : yield* readPatient(Option.getOrElse(input.patient, () => standardInput))
   return { patient, document, replaces }
 })
+
+/** Whom the documents are for; undefined where only the destination knows, or where the message is wrong and is refused later. */
+export const patientIn = (material: Material): Patient | undefined => {
+  if (material.bundle === undefined) return "patient" in material ? material.patient : undefined
+  return (material.bundle.entry ?? []).flatMap(({ resource }) =>
+    resource?.resourceType === "Patient" ? [resource] : [],
+  )[0]
+}
 
 /** The file's type, according to flags and to a whole message. */
 export const typedOf = (input: Input, material: Material): Typed => ({

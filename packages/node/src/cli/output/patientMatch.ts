@@ -22,6 +22,3 @@ export const doubtOf = (match: PatientMatch): string | undefined => {
       return `the destination cannot be asked for its patients. ${match.error.message}`
   }
 }
-
-/** Whether the same question may be answered otherwise later, without a change. */
-export const mayPass = ({ _tag }: PatientMatch): boolean => _tag === "CannotAsk"

@@ -1,0 +1,33 @@
+import * as Errors from "@effect-redox/core/RedoxError"
+import { assert, describe, it } from "@effect/vitest"
+import { readFileSync } from "node:fs"
+
+const page = readFileSync(new URL("../../../docs/errors.md", import.meta.url), "utf8")
+const reasons = Errors.Reason.members.map((member) => member.identifier)
+const sections = page.split(/^## /m).slice(1)
+
+describe("docs/errors.md", () => {
+  it("has a section for every reason, in their order, and no other", () => {
+    assert.deepStrictEqual(
+      sections.map((section) => section.slice(0, section.indexOf("\n"))),
+      reasons,
+    )
+  })
+
+  it("says of each reason what happened, what it means for the chart, and what to do, with a message", () => {
+    for (const section of sections) {
+      for (const part of [
+        /^\*\*What happened\.\*\* /m,
+        /\*\*In\s+the\s+chart:\*\* /,
+        /^\*\*What to do\.\*\* /m,
+        /^```text\n/m,
+      ]) {
+        assert.match(section, part)
+      }
+    }
+  })
+
+  it("links every reason from its table", () => {
+    for (const reason of reasons) assert.include(page, `[\`${reason}\`](#${reason.toLowerCase()})`)
+  })
+})
