@@ -2,15 +2,10 @@
  * A larger program: a service of one's own that files discharge summaries, built on effect-redox's services and composed
  * through Layers. Its callers know nothing of Redox; what can go wrong for them is its own error.
  */
-import {
-  BlobService,
-  DocumentMessage,
-  DocumentService,
-  FileSource,
-  Identifiers,
-  SendFile,
-  type RedoxConfig,
-} from "@effect-redox/core"
+import { DocumentMessage, FileSource, Identifiers, SendFile } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import type { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { Context, Effect, Layer, Schema } from "effect"
 
 /** What this hospital program calls a discharge. */

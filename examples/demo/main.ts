@@ -3,7 +3,9 @@
  *
  * Run it with `npx -y pnpm@12 demo`.
  */
-import { DocumentMessage, SendFile, TokenService, type RedoxError } from "@effect-redox/core"
+import { DocumentMessage, SendFile } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { NodeFileSource, NodeRedox } from "@effect-redox/node"
 import { FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"

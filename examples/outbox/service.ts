@@ -8,7 +8,8 @@
  * queued. Stop it with SIGTERM: creates that are on their way are waited for.
  */
 import { DocumentMessage } from "@effect-redox/core"
-import { Files, Folder, Outbox, Postgres, Runner, Vault } from "@effect-redox/durable"
+import { Files, Folder, Postgres, Runner, Vault } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { NodeFileSource, NodeRedox } from "@effect-redox/node"
 import { NodeHttpServer, NodeRuntime, NodeServices } from "@effect/platform-node"
 import { Config, Effect, FileSystem, Layer, Option, Redacted } from "effect"

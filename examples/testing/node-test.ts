@@ -1,4 +1,5 @@
-import { BlobService, FileSource } from "@effect-redox/core"
+import { FileSource } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { Effect, ManagedRuntime } from "effect"
 import assert from "node:assert/strict"

@@ -1,4 +1,4 @@
-import { TokenService } from "@effect-redox/core"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { FakeRedox, RedoxTest } from "@effect-redox/testing"
 import { it } from "@effect/vitest"
 import { Effect } from "effect"

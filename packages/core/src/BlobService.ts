@@ -59,7 +59,8 @@ const blobUrlOf = ({ headers, json }: Success, requestUrl: string): string | und
  * @example
  * ```ts
  * import { Effect } from "effect"
- * import { BlobService, FileSource } from "@effect-redox/core"
+ * import { FileSource } from "@effect-redox/core"
+ * import { BlobService } from "@effect-redox/core/BlobService"
  *
  * export const program = Effect.gen(function* () {
  *   const blobs = yield* BlobService

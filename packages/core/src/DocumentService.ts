@@ -53,7 +53,8 @@ export interface Options {
  * @example
  * ```ts
  * import { Effect } from "effect"
- * import { DocumentService, type DocumentMessage } from "@effect-redox/core"
+ * import { type DocumentMessage } from "@effect-redox/core"
+ * import { DocumentService } from "@effect-redox/core/DocumentService"
  *
  * declare const message: DocumentMessage.DocumentMessage
  *

@@ -272,7 +272,8 @@ export const fromBlob = (blob: Blob, options?: Partial<InMemoryOptions>): FileSo
  *
  * @example
  * ```ts
- * import { FileSource, type UploadedFile } from "@effect-redox/core"
+ * import { FileSource } from "@effect-redox/core"
+ * import type { UploadedFile } from "@effect-redox/core/UploadedFile"
  *
  * declare const kept: UploadedFile
  *

@@ -118,7 +118,8 @@ export const layerConfigWith = <R>(
  * @example
  * ```ts
  * import { Effect } from "effect"
- * import { Redox, RedoxConfig, SendFile } from "@effect-redox/core"
+ * import { Redox, SendFile } from "@effect-redox/core"
+ * import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
  *
  * declare const options: SendFile.Options
  *

@@ -124,7 +124,7 @@ export const defaultBaseUrl = "https://api.redoxengine.com"
  *
  * @example
  * ```ts
- * import { RedoxConfig } from "@effect-redox/core"
+ * import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
  *
  * export const layer = RedoxConfig.layer({ environment: "Staging" })
  * ```

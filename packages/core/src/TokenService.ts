@@ -36,7 +36,7 @@ export { clockAdvice } from "./internal/token/tokenErrors.ts"
  * @example
  * ```ts
  * import { Effect, Redacted } from "effect"
- * import { TokenService } from "@effect-redox/core"
+ * import { TokenService } from "@effect-redox/core/TokenService"
  *
  * export const program = Effect.gen(function* () {
  *   const tokens = yield* TokenService

@@ -1,4 +1,6 @@
-import { LogService, Redox, RedoxConfig, TokenService } from "@effect-redox/core"
+import { LogService, Redox } from "@effect-redox/core"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { FakeRedox } from "@effect-redox/testing"
 import { NodeFileSystem } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"

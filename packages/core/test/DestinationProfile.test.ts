@@ -1,11 +1,6 @@
-import {
-  DestinationProfile,
-  DocumentMessage,
-  DocumentService,
-  FileSource,
-  RedoxConfig,
-  SendFile,
-} from "@effect-redox/core"
+import { DestinationProfile, DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Result, Stream } from "effect"

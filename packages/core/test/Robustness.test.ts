@@ -1,7 +1,10 @@
 /**
  * What programs get wrong, and what must not follow from it.
  */
-import { BlobService, DocumentService, FileSource, Redox, SendFile, TokenService, Traffic } from "@effect-redox/core"
+import { FileSource, Redox, SendFile, Traffic } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import { TokenService } from "@effect-redox/core/TokenService"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"

@@ -1,4 +1,5 @@
-import { DocumentMessage, FileSource, SendFile, type SendEvent } from "@effect-redox/core"
+import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
+import type { SendEvent } from "@effect-redox/core/SendEvent"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Result, Schema, Stream } from "effect"

@@ -1,4 +1,4 @@
-import { TokenService } from "@effect-redox/core"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Inspectable, Layer, Redacted } from "effect"

@@ -1,7 +1,8 @@
 /**
  * What the answer to a create is taken for (docs/protocol.md §4): each part is read by itself, whatever the others are.
  */
-import { SendFile, type RedoxError } from "@effect-redox/core"
+import { SendFile } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Layer, Random, Result } from "effect"
 import { HttpClient, HttpClientResponse } from "effect/http"

@@ -1,4 +1,5 @@
-import { FileSource, Identifiers, RedoxConfig, SendFile } from "@effect-redox/core"
+import { FileSource, Identifiers, SendFile } from "@effect-redox/core"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { build } from "@effect-redox/core/DocumentMessage"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"

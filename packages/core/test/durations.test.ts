@@ -1,4 +1,5 @@
-import { SendFile, TokenService } from "@effect-redox/core"
+import { SendFile } from "@effect-redox/core"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Effect } from "effect"
 import { note } from "./support/Documents.ts"

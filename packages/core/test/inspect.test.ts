@@ -1,4 +1,4 @@
-import { RedoxError } from "@effect-redox/core"
+import { RedoxError } from "@effect-redox/core/RedoxError"
 import * as Reasons from "@effect-redox/core/RedoxError"
 import { FhirJson, Validation } from "@effect-redox/fhir"
 import { assert, describe, it } from "@effect/vitest"

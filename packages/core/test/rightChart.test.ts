@@ -1,4 +1,6 @@
-import { DocumentMessage, DocumentService, FileSource, RedoxConfig, SendFile } from "@effect-redox/core"
+import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import type { Patient } from "@effect-redox/fhir/Patient"
 import { FakeRedox } from "@effect-redox/testing"

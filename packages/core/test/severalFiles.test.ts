@@ -1,4 +1,6 @@
-import { DocumentMessage, FileSource, RedoxConfig, SendFile, type Receipt } from "@effect-redox/core"
+import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
+import type { Receipt } from "@effect-redox/core/Receipt"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { FakeRedox, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Layer, Result, Stream } from "effect"

@@ -1,7 +1,9 @@
 /**
  * What an answer of the token endpoint is read as, and what follows for the sends that wait for it.
  */
-import { SendFile, TokenService, type RedoxError } from "@effect-redox/core"
+import { SendFile } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Effect, Redacted, Result } from "effect"

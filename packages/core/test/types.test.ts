@@ -1,20 +1,19 @@
 import {
-  BlobService,
-  DocumentService,
   Redox,
   SendFile,
-  TokenService,
-  type AccessToken,
   type DeliveryPolicy,
   type DocumentMessage,
   type FileSource,
-  type Observer,
-  type Receipt,
-  type RedoxConfig,
-  type RedoxError,
   type Traffic,
-  type UploadedFile,
 } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import type { Receipt } from "@effect-redox/core/Receipt"
+import type { RedoxConfig } from "@effect-redox/core/RedoxConfig"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import type { Observer } from "@effect-redox/core/SendEvent"
+import { TokenService, type AccessToken } from "@effect-redox/core/TokenService"
+import type { UploadedFile } from "@effect-redox/core/UploadedFile"
 import { NodeRedox } from "@effect-redox/node"
 import { FakeRedox, RedoxTest } from "@effect-redox/testing"
 import { Effect, Layer, type FileSystem, type Stream } from "effect"

@@ -117,7 +117,8 @@ const makeStore = Effect.fnUntraced(function* (folder: string) {
  * @example
  * ```ts
  * import { Effect } from "effect"
- * import { Folder, Outbox } from "@effect-redox/durable"
+ * import { Folder } from "@effect-redox/durable"
+ * import { Outbox } from "@effect-redox/durable/Outbox"
  *
  * export const program = Outbox.use((outbox) => outbox.counts).pipe(
  *   Effect.provide(Folder.layer({ folder: "/var/lib/charts/outbox" }))

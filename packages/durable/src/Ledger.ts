@@ -25,8 +25,9 @@ export interface Options {
  * @example
  * ```ts
  * import { Effect } from "effect"
- * import { DocumentService, type DocumentMessage } from "@effect-redox/core"
- * import { Ledger } from "@effect-redox/durable"
+ * import { type DocumentMessage } from "@effect-redox/core"
+ * import { DocumentService } from "@effect-redox/core/DocumentService"
+ * import { Ledger } from "@effect-redox/durable/Ledger"
  *
  * declare const message: DocumentMessage.DocumentMessage
  *

@@ -5,7 +5,7 @@
  * runner, the next one sends what is certain not to have been created, and nothing else. What may have been created is
  * `unknown`, and waits for a person.
  */
-import type { RedoxConfig } from "@effect-redox/core"
+import type { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { Array as Arr, Context, Duration, Effect, Layer, Option, Result, Schedule, Stream } from "effect"
 import type { Entry, HistoryEvent, State } from "./Entry.ts"
@@ -74,7 +74,7 @@ type Failure = OutboxError.OutboxError
  * ```ts
  * import { Effect } from "effect"
  * import { DocumentMessage } from "@effect-redox/core"
- * import { Outbox } from "@effect-redox/durable"
+ * import { Outbox } from "@effect-redox/durable/Outbox"
  *
  * export const program = Effect.gen(function* () {
  *   const outbox = yield* Outbox

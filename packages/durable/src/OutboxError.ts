@@ -127,7 +127,7 @@ export type Reason = typeof Reason.Type
  * @example
  * ```ts
  * import { Effect } from "effect"
- * import { Outbox } from "@effect-redox/durable"
+ * import { Outbox } from "@effect-redox/durable/Outbox"
  *
  * export const program = Outbox.use((outbox) => outbox.cancel("report-17")).pipe(
  *   Effect.catchReason("OutboxError", "WrongState", (reason) => Effect.logWarning(`it is ${reason.state} already`))

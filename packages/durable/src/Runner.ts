@@ -1,8 +1,12 @@
 /**
  * Sends what is queued: claims rows, runs a round for each, and goes on until it is stopped or nothing is left.
  */
-import type { BlobService, DeliveryPolicy, DocumentService, Receipt, RedoxError } from "@effect-redox/core"
-import { RedoxConfig } from "@effect-redox/core"
+import type { DeliveryPolicy } from "@effect-redox/core"
+import type { BlobService } from "@effect-redox/core/BlobService"
+import type { DocumentService } from "@effect-redox/core/DocumentService"
+import type { Receipt } from "@effect-redox/core/Receipt"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { Clock, Duration, Effect, Exit, FiberSet, Layer, Metric, Option, Random, type Scope } from "effect"
 import type { Files } from "./Files.ts"
 import { Holder } from "./internal/holder.ts"

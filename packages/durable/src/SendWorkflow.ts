@@ -29,7 +29,8 @@ export class SendLost extends Schema.TaggedError<SendLost>()("SendLost", { key: 
  * @example
  * ```ts
  * import { Effect } from "effect"
- * import { Outbox, SendWorkflow, type Send } from "@effect-redox/durable"
+ * import { SendWorkflow, type Send } from "@effect-redox/durable"
+ * import { Outbox } from "@effect-redox/durable/Outbox"
  *
  * declare const summary: Send.Send
  *

@@ -1,5 +1,7 @@
 import { DocumentMessage, FileSource, Identifiers, SendFile } from "@effect-redox/core"
-import { Folder, Ledger, Outbox, OutboxError, Vault } from "@effect-redox/durable"
+import { Folder, OutboxError, Vault } from "@effect-redox/durable"
+import { Ledger } from "@effect-redox/durable/Ledger"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, it } from "@effect/vitest"
 import { Deferred, Effect, Fiber, Layer } from "effect"

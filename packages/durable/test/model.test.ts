@@ -2,7 +2,8 @@
  * The ledger against a small model: whatever two runners, a sweep and a person do in whatever order, a create is begun
  * again only on proof or on a person's word.
  */
-import { Folder, Outbox, Vault } from "@effect-redox/durable"
+import { Folder, Vault } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { Store } from "@effect-redox/durable/Store"
 import { RedoxTest } from "@effect-redox/testing"
 import { assert, it } from "@effect/vitest"

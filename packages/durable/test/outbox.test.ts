@@ -1,4 +1,5 @@
-import { Folder, Outbox, OutboxError, Runner, Vault } from "@effect-redox/durable"
+import { Folder, OutboxError, Runner, Vault } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, it } from "@effect/vitest"
 import { Effect, Fiber, Layer, Metric, Option, Stream } from "effect"

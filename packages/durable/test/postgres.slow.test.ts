@@ -1,4 +1,5 @@
-import { Outbox, OutboxError, Runner, Vault } from "@effect-redox/durable"
+import { OutboxError, Runner, Vault } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { Store } from "@effect-redox/durable/Store"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, layer } from "@effect/vitest"

@@ -1,4 +1,5 @@
-import { Outbox, Vault } from "@effect-redox/durable"
+import { Vault } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, layer } from "@effect/vitest"

@@ -1,4 +1,6 @@
-import { Folder, Ledger, Outbox, Runner, SendWorkflow, Vault } from "@effect-redox/durable"
+import { Folder, Runner, SendWorkflow, Vault } from "@effect-redox/durable"
+import { Ledger } from "@effect-redox/durable/Ledger"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
 import { assert, it } from "@effect/vitest"

@@ -2,7 +2,8 @@
  * The three services on Node.js: undici for HTTP, `node:crypto` for hashes of streams and encrypted keys, the file
  * system for keys.
  */
-import { ContentHash, LogService, Redox, type RedoxConfig, type Traffic } from "@effect-redox/core"
+import { ContentHash, LogService, Redox, type Traffic } from "@effect-redox/core"
+import type { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Layer } from "effect"
@@ -147,7 +148,7 @@ export const layer = (options: Options): Layer.Layer<Redox.Services, RedoxError>
  * import { NodeRuntime } from "@effect/platform-node"
  * import { Effect } from "effect"
  * import { NodeRedox } from "@effect-redox/node"
- * import { TokenService } from "@effect-redox/core"
+ * import { TokenService } from "@effect-redox/core/TokenService"
  *
  * const program = Effect.gen(function* () {
  *   const token = yield* TokenService.use((tokens) => tokens.get)

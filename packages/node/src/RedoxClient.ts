@@ -3,14 +3,10 @@
  *
  * It runs the same pipeline as `SendFile` and promises the same: one send files at most one document.
  */
-import {
-  SendFile,
-  type FileSource,
-  type Identifiers,
-  type Receipt,
-  type RedoxError,
-  type SendEvent,
-} from "@effect-redox/core"
+import { SendFile, type FileSource, type Identifiers } from "@effect-redox/core"
+import type { Receipt } from "@effect-redox/core/Receipt"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import type { SendEvent } from "@effect-redox/core/SendEvent"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import * as NodePath from "@effect/platform-node/NodePath"
 import { Cause, Effect, Exit, Layer, ManagedRuntime, Option, Result, Stream, type FileSystem, type Path } from "effect"

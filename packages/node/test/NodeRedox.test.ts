@@ -1,7 +1,9 @@
 /**
  * Configuration from variables: every form a key may come in, against a fake that verifies what it signs.
  */
-import { DocumentMessage, DocumentService, Identifiers, TokenService } from "@effect-redox/core"
+import { DocumentMessage, Identifiers } from "@effect-redox/core"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { NodeRedox } from "@effect-redox/node"
 import { FakeRedox, RegisteredClient } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"

@@ -1,5 +1,5 @@
 import { NodeRedox } from "@effect-redox/node"
-import { TokenService } from "@effect-redox/core"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
 import { ConfigProvider, Effect, FileSystem, Layer, Logger, Redacted } from "effect"

@@ -85,10 +85,8 @@ describe.concurrent("--verify-patient", { timeout: 60_000 }, () => {
       const cli = yield* Cli
       const redox = yield* FakeRedox.FakeRedox
       const dry = yield* cli.run([...send, "--dry-run"])
-      const known = yield* cli.run([
-        ...["send", "a.pdf", "--to", slug, "--patient-reference", "Patient/1", "--type", "18842-5"],
-        ...["--allow", "known-patient", "--verify-patient"],
-      ])
+      const whose = ["--patient-reference", "Patient/1", "--allow", "known-patient"]
+      const known = yield* cli.run(["send", "a.pdf", "--to", slug, ...whose, "--type", "18842-5", "--verify-patient"])
       yield* cli.write(
         "patient.json",
         JSON.stringify({ resourceType: "Patient", identifier: [{ system: `urn:redox:${slug}:MR`, value: "1" }] }),

@@ -3,16 +3,11 @@
  *
  * Retries, tokens, streaming and checks all happen as in production; only the other side is replaced.
  */
-import {
-  BlobService,
-  ContentHash,
-  DocumentService,
-  Redox,
-  TokenService,
-  type DeliveryPolicy,
-  type DestinationProfile,
-  type Environment,
-} from "@effect-redox/core"
+import { ContentHash, Redox, type DeliveryPolicy, type DestinationProfile } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import type { Environment } from "@effect-redox/core/RedoxConfig"
+import { TokenService } from "@effect-redox/core/TokenService"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { Effect, Fiber, Layer } from "effect"
 import type { HttpClient } from "effect/http"
@@ -100,7 +95,7 @@ const over = <Self>(
  *
  * @example
  * ```ts
- * import { TokenService } from "@effect-redox/core"
+ * import { TokenService } from "@effect-redox/core/TokenService"
  * import { FakeRedox, RedoxTest } from "@effect-redox/testing"
  * import { Effect } from "effect"
  *
@@ -120,7 +115,8 @@ export const layerTokenService = (options?: Options): Layer.Layer<TokenService |
  *
  * @example
  * ```ts
- * import { BlobService, FileSource } from "@effect-redox/core"
+ * import { FileSource } from "@effect-redox/core"
+ * import { BlobService } from "@effect-redox/core/BlobService"
  * import { FakeRedox, RedoxTest } from "@effect-redox/testing"
  * import { Effect } from "effect"
  *
@@ -140,7 +136,8 @@ export const layerBlobService = (options?: Options): Layer.Layer<BlobService | F
  *
  * @example
  * ```ts
- * import { DocumentService, type DocumentMessage } from "@effect-redox/core"
+ * import { type DocumentMessage } from "@effect-redox/core"
+ * import { DocumentService } from "@effect-redox/core/DocumentService"
  * import { FakeRedox, RedoxTest } from "@effect-redox/testing"
  * import { Effect } from "effect"
  *

@@ -1,4 +1,5 @@
-import { DocumentMessage, FileSource, Identifiers, SendFile, type RedoxError } from "@effect-redox/core"
+import { DocumentMessage, FileSource, Identifiers, SendFile } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { Arbitraries, FakeRedox, RedoxTest, RegisteredClient } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Arbitrary, Effect, Result, Stream } from "effect"

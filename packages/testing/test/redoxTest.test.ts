@@ -1,4 +1,5 @@
-import { BlobService, FileSource } from "@effect-redox/core"
+import { FileSource } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
 import { FakeRedox, RedoxTest, RegisteredClient } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"

@@ -2,7 +2,8 @@
  * The documentation's way under a runner of Jest's kind: a `ManagedRuntime` and the matchers need callbacks and
  * `expect.extend`, and nothing else. Such a runner takes a few lines, where Jest itself would be a dozen dependencies.
  */
-import { BlobService, FileSource } from "@effect-redox/core"
+import { FileSource } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
 import { FakeRedox, Matchers, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, ManagedRuntime } from "effect"

@@ -1,4 +1,5 @@
-import { DocumentService, Identifiers, PatientService } from "@effect-redox/core"
+import { Identifiers, PatientService } from "@effect-redox/core"
+import { DocumentService } from "@effect-redox/core/DocumentService"
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"

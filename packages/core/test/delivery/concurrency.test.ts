@@ -1,4 +1,7 @@
-import { BlobService, FileSource, Identifiers, SendFile, TokenService, type SendEvent } from "@effect-redox/core"
+import { FileSource, Identifiers, SendFile } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
+import type { SendEvent } from "@effect-redox/core/SendEvent"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Cause, Context, Effect, Exit, Fiber, Layer, Option, Scope, Stream } from "effect"

@@ -1,7 +1,8 @@
 /**
  * What counts as not sent: that no connection came about, and nothing that an error on a connection says of itself.
  */
-import { BlobService, FileSource, SendFile } from "@effect-redox/core"
+import { FileSource, SendFile } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
 import { NodeRedox } from "@effect-redox/node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Result, type Scope } from "effect"

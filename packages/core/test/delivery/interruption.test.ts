@@ -1,7 +1,10 @@
 /**
  * Whoever interrupts a request, in whichever phase, gets everything back: no socket, no fiber and no open file is left.
  */
-import { BlobService, DocumentService, FileSource, Redox, TokenService } from "@effect-redox/core"
+import { FileSource, Redox } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Layer, Metric, Redacted, Stream } from "effect"
 import { generateKeyPairSync } from "node:crypto"

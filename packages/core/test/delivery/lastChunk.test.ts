@@ -2,7 +2,8 @@
  * The last chunk of a file waits until the source has ended and is found right: what is wrong never becomes a complete
  * request, whatever a server would have made of it.
  */
-import { BlobService, FileSource } from "@effect-redox/core"
+import { FileSource } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Stream } from "effect"
 import { makeSha1 } from "../../src/internal/sha1.ts"

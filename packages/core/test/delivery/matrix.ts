@@ -5,7 +5,8 @@
  * lines of arithmetic of its own: which attempt the fault hits, what the rule says, and how many documents there must
  * be then.
  */
-import { DeliveryPolicy, SendFile, type RedoxError } from "@effect-redox/core"
+import { DeliveryPolicy, SendFile } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { Effect, Result } from "effect"
 

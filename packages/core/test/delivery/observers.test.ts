@@ -1,7 +1,8 @@
 /**
  * What an observer does is no reason to lose sight of a document.
  */
-import { SendFile, type SendEvent } from "@effect-redox/core"
+import { SendFile } from "@effect-redox/core"
+import type { SendEvent } from "@effect-redox/core/SendEvent"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Deferred, Effect, Exit, Fiber, Logger, PubSub } from "effect"

@@ -2,7 +2,10 @@
  * Waiting: for the circuit, for a turn, for a token, for what `Retry-After` says. Nothing waits longer than it may, nothing
  * is spent that is not used, and nobody is held up by another's trouble longer than that lasts.
  */
-import { BlobService, DocumentService, FileSource, Redox, SendFile, TokenService } from "@effect-redox/core"
+import { FileSource, Redox, SendFile } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Effect, Fiber, Layer, Random, Result } from "effect"

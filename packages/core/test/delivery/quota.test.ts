@@ -1,4 +1,5 @@
-import { Quota, Redox, SendFile, type SendEvent } from "@effect-redox/core"
+import { Quota, Redox, SendFile } from "@effect-redox/core"
+import type { SendEvent } from "@effect-redox/core/SendEvent"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Context, Effect, Fiber, Layer, Logger, Option, Random, Redacted } from "effect"

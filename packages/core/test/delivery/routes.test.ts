@@ -1,7 +1,8 @@
 /**
  * Ways to Redox other than the straight one: through a proxy, with authorities and certificates of one's own.
  */
-import { BlobService, FileSource, SendFile } from "@effect-redox/core"
+import { FileSource, SendFile } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
 import { NodeRedox } from "@effect-redox/node"
 import { assert, describe, it } from "@effect/vitest"
 import { ConfigProvider, Effect, Logger, Redacted, References } from "effect"

@@ -1,7 +1,9 @@
 /**
  * Random schedules of faults, and what must hold of any of them.
  */
-import { SendFile, type RedoxError, type SendEvent } from "@effect-redox/core"
+import { SendFile } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import type { SendEvent } from "@effect-redox/core/SendEvent"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert } from "@effect/vitest"
 import { Cause, Effect, Exit, Fiber, Option, Random } from "effect"

@@ -2,7 +2,8 @@
  * Uploads over a line that is slow but moves: a proxy lets so many bytes a second through to the fake, all connections
  * together.
  */
-import { BlobService, FileSource, SendFile, type DeliveryPolicy } from "@effect-redox/core"
+import { FileSource, SendFile, type DeliveryPolicy } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
 import { NodeRedox } from "@effect-redox/node"
 import { FakeRedox, RedoxTest } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"

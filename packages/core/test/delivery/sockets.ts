@@ -2,7 +2,8 @@
  * Servers that do one thing wrong, on real sockets, and the two transports that are told apart by: undici as
  * `@effect-redox/node` sets it up, and fetch.
  */
-import { Redox, type RedoxError } from "@effect-redox/core"
+import { Redox } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { NodeRedox } from "@effect-redox/node"
 import { Effect, Layer, Redacted, type Scope } from "effect"
 import { FetchHttpClient, type HttpClient } from "effect/http"

@@ -1,12 +1,7 @@
-import {
-  BlobService,
-  DeliveryPolicy,
-  FileSource,
-  Redox,
-  RedoxConfig,
-  SendFile,
-  type SendEvent,
-} from "@effect-redox/core"
+import { DeliveryPolicy, FileSource, Redox, SendFile } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
+import type { SendEvent } from "@effect-redox/core/SendEvent"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Layer, Metric, Redacted } from "effect"

@@ -1,4 +1,5 @@
-import { BlobService, DeliveryPolicy, FileSource, SendFile } from "@effect-redox/core"
+import { DeliveryPolicy, FileSource, SendFile } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
 import { NodeFileSource, NodeRedox } from "@effect-redox/node"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"

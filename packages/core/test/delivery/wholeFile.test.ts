@@ -1,7 +1,8 @@
 /**
  * A file arrives whole, from its first byte on, or nothing is filed: what can be read once only never becomes part of one.
  */
-import { BlobService, FileSource } from "@effect-redox/core"
+import { FileSource } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Result, Stream } from "effect"
 import { randomBytes } from "node:crypto"

@@ -1,7 +1,9 @@
 /**
  * What goes out beside a message, and answers in every shape that HTTP allows, over undici and fetch alike.
  */
-import { BlobService, FileSource, Redox, SendFile, type RedoxError } from "@effect-redox/core"
+import { FileSource, Redox, SendFile } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { NodeRedox } from "@effect-redox/node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Layer, Redacted, Result } from "effect"

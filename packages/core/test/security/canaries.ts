@@ -2,7 +2,8 @@
  * Values that occur nowhere else, everything a value can look like once it has leaked, and sinks that keep all there is
  * to see of a send.
  */
-import { DocumentMessage, FileSource, type SendEvent, type SendFile } from "@effect-redox/core"
+import { DocumentMessage, FileSource, type SendFile } from "@effect-redox/core"
+import type { SendEvent } from "@effect-redox/core/SendEvent"
 import { Cause, Effect, Exit, Layer, Logger, Metric, Option, Redacted, References, Tracer } from "effect"
 import { HttpBody, HttpClient, type HttpClientRequest } from "effect/http"
 import { inspect } from "node:util"

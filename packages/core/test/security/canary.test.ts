@@ -1,13 +1,8 @@
-import {
-  BlobService,
-  DocumentMessage,
-  DocumentService,
-  FileSource,
-  Identifiers,
-  RedoxConfig,
-  SendFile,
-  TokenService,
-} from "@effect-redox/core"
+import { DocumentMessage, FileSource, Identifiers, SendFile } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { FakeRedox, Fault, RedoxTest, RegisteredClient } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Layer, Stream } from "effect"

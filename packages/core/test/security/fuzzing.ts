@@ -1,7 +1,8 @@
 /**
  * Answers no server should give and inputs no program should pass, from a seed.
  */
-import { DocumentMessage, FileSource, Redox, SendFile, type RedoxError } from "@effect-redox/core"
+import { DocumentMessage, FileSource, Redox, SendFile } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { assert } from "@effect/vitest"
 import { Cause, Effect, Exit, Layer, Predicate, Random, Redacted, Result, Stream } from "effect"
 import { HttpClient, HttpClientError, HttpClientResponse, type HttpClientRequest } from "effect/http"

@@ -1,4 +1,5 @@
-import { FileSource, Redox, RedoxConfig, SendFile } from "@effect-redox/core"
+import { FileSource, Redox, SendFile } from "@effect-redox/core"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { ConfigProvider, Context, Duration, Effect, FileSystem, Layer, Redacted, Stream } from "effect"

@@ -2,7 +2,8 @@
  * Servers that answer, break off or keep silent in any way, each knowing what it filed, and the judgement of what a send
  * against them reported.
  */
-import { FileSource, Redox, SendFile, type RedoxError } from "@effect-redox/core"
+import { FileSource, Redox, SendFile } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { Effect, Layer, Redacted, Result } from "effect"
 import type { HttpClient } from "effect/http"
 import { createServer, type Socket } from "node:net"

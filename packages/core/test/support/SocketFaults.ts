@@ -2,7 +2,8 @@
  * Faults of system calls on a client's sockets: a share of all reads, writes and connects of this process fails with a
  * code of the system, before or after its bytes have moved. What a kernel does on a bad day, on every client alike.
  */
-import { Identifiers, Redox, SendFile, type RedoxError } from "@effect-redox/core"
+import { Identifiers, Redox, SendFile } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { Effect, Layer, Redacted, Result, type Scope } from "effect"
 import type { HttpClient } from "effect/http"
 import { channel } from "node:diagnostics_channel"

@@ -1,8 +1,9 @@
 /**
  * The promise at full size. Each prints what it measured.
  */
-import { RedoxConfig } from "@effect-redox/core"
-import { Outbox, Vault } from "@effect-redox/durable"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
+import { Vault } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, layer } from "@effect/vitest"

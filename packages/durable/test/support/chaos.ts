@@ -1,8 +1,9 @@
 /**
  * Sends many files while their senders are killed at random, and counts what became of them.
  */
-import { RedoxConfig } from "@effect-redox/core"
-import { Outbox, Vault } from "@effect-redox/durable"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
+import { Vault } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert } from "@effect/vitest"

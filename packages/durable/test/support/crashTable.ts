@@ -1,7 +1,8 @@
 /**
  * What a crash leaves, moment by moment, on either database: a worker is killed there, and another goes on.
  */
-import { Outbox, Vault } from "@effect-redox/durable"
+import { Vault } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, type Vitest } from "@effect/vitest"

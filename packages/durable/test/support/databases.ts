@@ -1,7 +1,8 @@
 /**
  * The two databases, as places that outlive a process.
  */
-import { Folder, type Outbox, type OutboxError, Postgres as PostgresOutbox, type Vault } from "@effect-redox/durable"
+import { Folder, type OutboxError, Postgres as PostgresOutbox, type Vault } from "@effect-redox/durable"
+import type { Outbox } from "@effect-redox/durable/Outbox"
 import { Context, Effect, Layer, Redacted } from "effect"
 import { execFileSync } from "node:child_process"
 import { chmodSync, existsSync, globSync, mkdtempSync, rmSync } from "node:fs"

@@ -2,8 +2,12 @@
  * A process that sends from an outbox, to be killed. What it does is one JSON object on the command line; at `dieAt` it
  * kills itself as the kernel would.
  */
-import { BlobService, DocumentService, FileSource, Identifiers, Quota, SendFile } from "@effect-redox/core"
-import { Folder, Ledger, Outbox, Postgres, QuotaSql, Runner, Vault } from "@effect-redox/durable"
+import { FileSource, Identifiers, Quota, SendFile } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import { Folder, Postgres, QuotaSql, Runner, Vault } from "@effect-redox/durable"
+import { Ledger } from "@effect-redox/durable/Ledger"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { NodeRedox } from "@effect-redox/node"
 import { Effect, Layer, Logger, Redacted, Result, Stream } from "effect"
 import { files, sendOf } from "./sends.ts"

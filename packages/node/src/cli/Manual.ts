@@ -2,7 +2,7 @@
  * The help of every command, for commands that show it.
  */
 import { Context, Effect, Ref } from "effect"
-import type { RedoxError } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { CliOutput, type CliError, type HelpDoc } from "effect/cli"
 import { misused, type UsageError } from "./exit.ts"
 import type { Book, Entry } from "./output/manual.ts"

@@ -2,7 +2,7 @@
  * Runs the command with its arguments: errors become sentences and an exit status. Nothing here is of the process, so
  * tests run it as it is.
  */
-import type { RedoxError } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { Cause, Config, Context, Effect, Layer, Logger, LogLevel, Option } from "effect"
 import { CliConfig, CliOutput, Command, GlobalFlag } from "effect/cli"
 import { command } from "./grammar.ts"

@@ -2,7 +2,8 @@
  * Private keys on Node.js: the files that hold them, those that are protected by a passphrase, and those that WebCrypto does
  * not read.
  */
-import { Credentials, type LogService, type Redox, type RedoxError } from "@effect-redox/core"
+import { Credentials, type LogService, type Redox } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { invalidInput } from "@effect-redox/core/RedoxError"
 import { Config, Effect, Option, Predicate, Redacted, Stream } from "effect"
 import { createPrivateKey, type KeyObject } from "node:crypto"

@@ -1,7 +1,8 @@
 /**
  * Takes a send in: checks it as if it were sent, reads its file once for size and hash, seals it, and adds its row.
  */
-import { FileSource, RedoxConfig, SendFile } from "@effect-redox/core"
+import { FileSource, SendFile } from "@effect-redox/core"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { fromReason, FileChanged, invalidInput, type Problem, type RedoxError } from "@effect-redox/core/RedoxError"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import { Array as Arr, Effect, Stream } from "effect"

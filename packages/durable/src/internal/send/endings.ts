@@ -1,7 +1,8 @@
 /**
  * What a round's end means for its row.
  */
-import { Identifiers, type Receipt } from "@effect-redox/core"
+import { Identifiers } from "@effect-redox/core"
+import type { Receipt } from "@effect-redox/core/Receipt"
 import { fromReason, OutcomeUnknown, type RedoxError } from "@effect-redox/core/RedoxError"
 import { Effect, Exit, Option, Schedule } from "effect"
 import type { OutboxError } from "../../OutboxError.ts"

@@ -2,16 +2,11 @@
  * One round of one send: its file is opened and checked, uploaded, and the create is begun in the ledger before its first
  * byte leaves.
  */
-import {
-  FileSource,
-  Identifiers,
-  RedoxConfig,
-  SendFile,
-  type BlobService,
-  type DeliveryPolicy,
-  type DocumentService,
-  type Receipt,
-} from "@effect-redox/core"
+import { FileSource, Identifiers, SendFile, type DeliveryPolicy } from "@effect-redox/core"
+import type { BlobService } from "@effect-redox/core/BlobService"
+import type { DocumentService } from "@effect-redox/core/DocumentService"
+import type { Receipt } from "@effect-redox/core/Receipt"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { FileChanged, FileUnreadable, fromReason, Unavailable, type RedoxError } from "@effect-redox/core/RedoxError"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import { Clock, Effect, Exit, Option, Result, Stream } from "effect"

@@ -4,7 +4,8 @@
  */
 import type { SendFile } from "@effect-redox/core"
 import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
-import { Outbox, OutboxError, Runner } from "@effect-redox/durable"
+import { OutboxError, Runner } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import type { Entry } from "@effect-redox/durable/Entry"
 import type { Checked } from "@effect-redox/durable/Outbox"
 import { Clock, Effect, Layer, Option, Result, type Scope } from "effect"

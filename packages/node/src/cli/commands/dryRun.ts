@@ -1,7 +1,8 @@
 /**
  * `effect-redox send --dry-run`: what would be sent, and what is wrong with it. No request is made and no key is needed.
  */
-import { DocumentMessage, Redox, RedoxConfig, SendFile, type Identifiers } from "@effect-redox/core"
+import { DocumentMessage, Redox, SendFile, type Identifiers } from "@effect-redox/core"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"

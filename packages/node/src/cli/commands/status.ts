@@ -1,7 +1,8 @@
 /**
  * `effect-redox status`: whether documents arrived, by the destination's search or by Redox's log.
  */
-import { Identifiers, type RedoxError } from "@effect-redox/core"
+import { Identifiers } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { DocumentService } from "@effect-redox/core/DocumentService"
 import { LogService } from "@effect-redox/core/LogService"
 import { Clock, Duration, Effect, Layer, Option, Schema } from "effect"

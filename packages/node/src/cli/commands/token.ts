@@ -1,7 +1,7 @@
 /**
  * `effect-redox token`: does Redox know the key, and which scope does it grant?
  */
-import { TokenService, type AccessToken } from "@effect-redox/core"
+import { TokenService, type AccessToken } from "@effect-redox/core/TokenService"
 import { Clock, DateTime, Effect, Option, Redacted } from "effect"
 import { configured, type Connection } from "../input/connection.ts"
 import { Output } from "../output/Output.ts"

@@ -1,7 +1,7 @@
 /**
  * `effect-redox upload`: a file to Redox, for a message that another program sends.
  */
-import { BlobService } from "@effect-redox/core"
+import { BlobService } from "@effect-redox/core/BlobService"
 import { Effect, Option } from "effect"
 import { configured, type Connection } from "../input/connection.ts"
 import { ExitStatus, statuses } from "../exit.ts"

@@ -1,7 +1,8 @@
 /**
  * The rules of destinations, from the file that `--destination-profiles` or `REDOX_PROFILES` names.
  */
-import { DestinationProfile, RedoxConfig } from "@effect-redox/core"
+import { DestinationProfile } from "@effect-redox/core"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { Config, Effect, Option, type Stdio } from "effect"
 import { misused, type UsageError } from "../exit.ts"
 import type { Output } from "../output/Output.ts"

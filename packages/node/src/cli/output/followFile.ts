@@ -1,15 +1,10 @@
 /**
  * Follows one file from its start to its result, however it ends.
  */
-import {
-  type FileSource,
-  type Identifiers,
-  type Observer,
-  RedoxConfig,
-  type RedoxError,
-  type SendEvent,
-  type SendFile,
-} from "@effect-redox/core"
+import { type FileSource, type Identifiers, type SendFile } from "@effect-redox/core"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import type { Observer, SendEvent } from "@effect-redox/core/SendEvent"
 import { invalidInput } from "@effect-redox/core/RedoxError"
 import { Cause, Clock, Effect, type Exit } from "effect"
 import type * as EventLog from "../../EventLog.ts"

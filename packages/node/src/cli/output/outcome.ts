@@ -1,7 +1,10 @@
 /**
  * The outcome of a file, as its `result` event has it.
  */
-import type { Identifiers, Receipt, RedoxError, UploadedFile } from "@effect-redox/core"
+import type { Identifiers } from "@effect-redox/core"
+import type { Receipt } from "@effect-redox/core/Receipt"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import type { UploadedFile } from "@effect-redox/core/UploadedFile"
 import { Cause, Exit } from "effect"
 import type * as EventLog from "../../EventLog.ts"
 

@@ -1,7 +1,7 @@
 /**
  * Reports events: to a program as lines of the event log, to a user in sentences.
  */
-import type { RedoxError } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import type { Problem } from "@effect-redox/core/RedoxError"
 import { Clock, DateTime, Effect, Option } from "effect"
 import type * as EventLog from "../../EventLog.ts"

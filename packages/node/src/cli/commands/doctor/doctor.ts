@@ -1,7 +1,8 @@
 /**
  * `effect-redox doctor`: what is wrong here, if anything, and what Redox's answers look like.
  */
-import { Redox, TokenService } from "@effect-redox/core"
+import { Redox } from "@effect-redox/core"
+import { TokenService } from "@effect-redox/core/TokenService"
 import { destinationProblems } from "@effect-redox/core/DocumentService"
 import * as ExchangeRecord from "@effect-redox/core/ExchangeRecord"
 import { variables as platformVariables } from "@effect-redox/core/LogService"

@@ -1,7 +1,8 @@
 /**
  * What `doctor --live` does at the destination: a search for the patient, one test document, and a search for that.
  */
-import { DocumentMessage, FileSource, Identifiers, SendFile, type Redox, type RedoxError } from "@effect-redox/core"
+import { DocumentMessage, FileSource, Identifiers, SendFile, type Redox } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { DocumentService } from "@effect-redox/core/DocumentService"
 import { PatientService, questionOf } from "@effect-redox/core/PatientService"
 import type { Patient } from "@effect-redox/fhir/Patient"

@@ -1,8 +1,9 @@
 /**
  * `effect-redox outbox add`: queues files for one patient; a runner sends them.
  */
-import { DocumentMessage, RedoxConfig, type SendFile } from "@effect-redox/core"
-import { Outbox } from "@effect-redox/durable"
+import { DocumentMessage, type SendFile } from "@effect-redox/core"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { Config, Duration, Effect, Layer, Option, Path } from "effect"
 import { scheme } from "../../../NodeFileSource.ts"
 import { misused, type UsageError } from "../../exit.ts"

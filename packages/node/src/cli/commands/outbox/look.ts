@@ -1,7 +1,8 @@
 /**
  * The forms of `effect-redox outbox` that send nothing: what is there, what a person decides, and how it fares.
  */
-import { Outbox, type OutboxError } from "@effect-redox/durable"
+import { type OutboxError } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import type { Entry, State } from "@effect-redox/durable/Entry"
 import { DateTime, Duration, Effect, Option, Stream } from "effect"
 import { userInfo } from "node:os"

@@ -1,7 +1,8 @@
 /**
  * `effect-redox outbox run`: sends what is queued, until nothing is, or as a service.
  */
-import { Outbox, Runner } from "@effect-redox/durable"
+import { Runner } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
 import { Clock, Effect, Layer, Option } from "effect"
 import { ExitStatus, misused, statuses } from "../../exit.ts"
 import { configured, type Connection } from "../../input/connection.ts"
