@@ -59,15 +59,17 @@ describe("a token answer", () => {
     ["a token of another type", Fault.body(json({ access_token: "abc.def", token_type: "mac" }))],
     ["an OAuth error of the server", Fault.status(400, { body: json({ error: "temporarily_unavailable" }) })],
   ]
-  it.effect.each(strange)("that is once %s fails none of 200 sends that wait", ([, fault]) =>
+  // A token request is the same for two sends as for 200: one of these shows it with many.
+  const waiting = strange.map(([name, fault], index) => [name, index === 0 ? 200 : 10, fault] as const)
+  it.effect.each(waiting)("that is once %s fails none of %d sends that wait", ([, count, fault]) =>
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
       yield* redox.faults.add({ on: "token", nth: 1, fault })
-      const sends = Array.from({ length: 200 }, () => Effect.result(SendFile.sendFile(note())))
+      const sends = Array.from({ length: count }, () => Effect.result(SendFile.sendFile(note())))
       const results = yield* RedoxTest.fastForward(Effect.all(sends, { concurrency: "unbounded" }))
-      assert.lengthOf(results.filter(Result.isSuccess), 200)
+      assert.lengthOf(results.filter(Result.isSuccess), count)
       const { documents, token } = yield* counts
-      assert.deepStrictEqual({ documents, token }, { documents: 200, token: 2 })
+      assert.deepStrictEqual({ documents, token }, { documents: count, token: 2 })
     }).pipe(Effect.provide(RedoxTest.layer({ algorithm: "ES384" }))),
   )
 

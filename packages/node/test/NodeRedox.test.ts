@@ -91,7 +91,7 @@ describe("a peer that takes a connection and never answers its handshake", () =>
                 baseUrl,
                 environment: "Development",
                 accessToken: Redacted.make("token"),
-                policy: { attemptTimeout: "4 seconds", maxAttempts: 1 },
+                policy: { attemptTimeout: "2 seconds", maxAttempts: 1 },
               })
             : NodeRedox.layerConfig
         const error = yield* Effect.flip(create).pipe(
@@ -102,7 +102,7 @@ describe("a peer that takes a connection and never answers its handshake", () =>
               REDOX_BASE_URL: baseUrl,
               REDOX_ENVIRONMENT: "Development",
               REDOX_ACCESS_TOKEN: "token",
-              REDOX_ATTEMPT_TIMEOUT: "4 seconds",
+              REDOX_ATTEMPT_TIMEOUT: "2 seconds",
               REDOX_MAX_ATTEMPTS: "1",
             }),
           ),
