@@ -203,6 +203,7 @@ describe("without the sandbox", () => {
     await press("Set fault")
     assert.strictEqual(await alert.count(), 1)
     await press(/^Open gate/)
+    await alert.nth(1).waitFor()
     assert.strictEqual(await alert.count(), 2)
     await press(/^Remove/)
     await other.goto(`${baseUrl}/#/requests/1`)

@@ -26,6 +26,8 @@ export const run = <A, E>(effect: Effect.Effect<A, E, Sandbox | FakeRedox.FakeRe
 export let browser: Browser
 export let context: BrowserContext
 export let page: Page
+/** Waits until the page has asked for nothing for a while. */
+export let quiet: () => Promise<void>
 export let folder: string
 export let sandbox: Sandbox["Service"]
 export let redox: FakeRedox.FakeRedox["Service"]
@@ -51,8 +53,19 @@ export const open = async (options: Parameters<Browser["newContext"]>[0] = {}): 
   complaints = []
   page = await context.newPage()
   watch(page)
+  quiet = quietOf(page)
   await page.goto(sandbox.baseUrl)
   await page.locator(".connection.is-live").waitFor({ state: "attached" })
+  // The page loads its state anew once it is live. A test that counts requests begins after that.
+  await quiet()
+}
+
+const quietOf = (page: Page): (() => Promise<void>) => {
+  let asked = Date.now()
+  page.on("request", () => (asked = Date.now()))
+  return async () => {
+    while (Date.now() - asked < 250) await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }
 
 /** Sends files as a person would. Gives the exit status and what was printed. */

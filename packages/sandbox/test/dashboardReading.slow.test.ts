@@ -4,7 +4,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { readFile } from "node:fs/promises"
 import type { Route } from "playwright-core"
-import { client, heading, openGate, page, pdf, row, sandbox, setFault, tab, usePage } from "./dashboardPage.ts"
+import { client, heading, openGate, page, quiet, pdf, row, sandbox, setFault, tab, usePage } from "./dashboardPage.ts"
 import { embedded, message } from "../../testing/test/support.ts"
 
 usePage()
@@ -58,18 +58,19 @@ describe("while requests arrive", () => {
     await create(message({ contentType: "text/plain", title: "second", url }))
     await row("second").waitFor()
     await (await refreshed).finished()
+    await quiet()
     assert.deepStrictEqual(await state(), before)
-    assert.strictEqual(details(), 1)
+    // Once when the document is answered, and once when its delivery is known, unless both come at once.
+    assert.include([1, 2], details())
   })
 
   it("adds a document to those that refer to a file, and leaves its preview alone", async () => {
     const { create, upload } = await client()
     const url = await upload(await readFile(pdf), "application/pdf")
     await create(message({ contentType: "application/pdf", title: "read", url }))
-    const preview = page.waitForResponse(/_sandbox\/v1\/files\//)
     await go("#/requests/3/process")
     await page.locator("iframe.pdf").waitFor()
-    await (await preview).finished()
+    await quiet()
     await page.evaluate(() => document.querySelector("iframe")?.setAttribute("data-kept", "yes"))
     await page.locator(".references a").first().focus()
     const files = asked("/_sandbox/v1/files/")

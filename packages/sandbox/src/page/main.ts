@@ -322,7 +322,8 @@ const load = Api.oneAtATime(async () => {
 /** Whether what is open may have changed: it has its answer, or a document refers to its file. */
 const concerns = (row: Row, { detail, index }: Opened): boolean => {
   if (row.index === index) return true
-  if (row.endpoint !== "create") return false
+  // A create is news twice: when it arrives, and when it is answered.
+  if (row.endpoint !== "create" || row.duration === null) return false
   const known = detail()
   return known === undefined || known.files.some(({ url }) => url !== null && row.terms.includes(url))
 }
