@@ -175,10 +175,16 @@ export const successes: ReadonlyArray<Row> = [
     },
   },
   {
-    text: "`duplicate` as an issue's code, or 409 as an entry's or a destination's status",
+    text: "`duplicate` or `conflict` as an issue's code, or 409 as an entry's or a destination's status",
     expected: "duplicate",
     examples: {
       "an issue": issue("duplicate"),
+      "an issue of a conflict": issue("conflict"),
+      "a duplicate id in the issue's details": outcome({
+        severity: "error",
+        code: "processing",
+        details: { coding: [{ code: "MSG_DUPLICATE_ID" }] },
+      }),
       "an entry": bundle(answered("409 Conflict")),
       "a destination's status": { issues: [delivered("409")] },
       "beside a timeout": outcome({ severity: "error", code: "timeout" }, { severity: "error", code: "duplicate" }),
@@ -297,9 +303,13 @@ export const refusals: ReadonlyArray<Row> = [
     },
   },
   {
-    text: "4xx with `duplicate`, or a 409 of an entry or a destination",
+    text: "4xx with `duplicate` or `conflict`, or a 409 of an entry or a destination",
     expected: "duplicate",
-    examples: { "an issue": issue("duplicate"), "a destination's 409": { issues: [delivered("409")] } },
+    examples: {
+      "an issue": issue("duplicate"),
+      "a conflict": issue("conflict"),
+      "a destination's 409": { issues: [delivered("409")] },
+    },
   },
   {
     text: "4xx that says that a document was created",

@@ -20,7 +20,7 @@ export const signs = (value: unknown): { no: boolean; never: boolean; yes: boole
       if (/^(status=(5\d\d|4(08|09|29|60|99))\b.*|code=transient-error)$/.test(said)) found.never = true
       if (/^destinationstatuscode=(5\d\d|4(08|09|29|60|99))$/i.test(said)) found.never = true
       if (
-        /^(code=(transient|lock-error|no-store|exception|timeout|incomplete|throttled|duplicate)|type=transmission)$/.test(
+        /^(code=(transient|lock-error|no-store|exception|timeout|incomplete|throttled|duplicate|conflict|msg_duplicate_id)|type=transmission)$/.test(
           said,
         )
       )

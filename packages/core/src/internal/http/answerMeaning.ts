@@ -35,6 +35,9 @@ const issueCodes: Readonly<Record<string, Statement>> = {
   incomplete: "temporary",
   throttled: "temporary",
   duplicate: "exists",
+  conflict: "exists",
+  // http://terminology.hl7.org/CodeSystem/operation-outcome, in `details.coding`.
+  msg_duplicate_id: "exists",
 }
 
 const severities: Readonly<Record<string, ReadonlyArray<Statement>>> = {
@@ -48,8 +51,12 @@ const severities: Readonly<Record<string, ReadonlyArray<Statement>>> = {
 
 /** What an issue of an OperationOutcome says. */
 export const ofIssue = (issue: unknown): ReadonlyArray<Statement> => {
-  const code = codeOf(member(issue, "code"))
-  if (code !== undefined && Object.hasOwn(issueCodes, code)) return [issueCodes[code] ?? "doubt"]
+  const codings = listOf(member(member(issue, "details"), "coding"))
+  const known = [issue, ...codings].flatMap((coded) => {
+    const code = codeOf(member(coded, "code"))
+    return code !== undefined && Object.hasOwn(issueCodes, code) ? [issueCodes[code] ?? "doubt"] : []
+  })
+  if (known.length > 0) return known
   const severity = codeOf(member(issue, "severity"))
   return severity !== undefined && Object.hasOwn(severities, severity) ? (severities[severity] ?? []) : ["doubt"]
 }
