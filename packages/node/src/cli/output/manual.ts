@@ -91,7 +91,7 @@ export const manPage = ({ entries, version }: Book): string => {
 const cellOf = (text: string): string => text.replaceAll("|", "\\|").replaceAll("<", "&lt;")
 
 const markdownRows = (title: string, rows: ReadonlyArray<Row>): ReadonlyArray<string> => [
-  ...(rows.length === 0 ? [] : ["", `| ${title} | |`, "| --- | --- |"]),
+  ...(rows.length === 0 ? [] : ["", `| ${title} | meaning |`, "| --- | --- |"]),
   ...rows.map(([term, description]) => `| \`${term.replaceAll("|", "\\|")}\` | ${cellOf(description)} |`),
 ]
 
