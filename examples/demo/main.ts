@@ -117,7 +117,13 @@ const program = Effect.gen(function* () {
   yield* refuse(yield* describe({ file: large, type: summary }))
 
   yield* heading("Unknown destination", "refused by Redox, in its own words")
-  yield* refuse({ ...(yield* describe({ file: pdf, type: summary })), destination: "no-such-hospital" })
+  const described = yield* describe({ file: pdf, type: summary })
+  const number = { system: "urn:redox:no-such-hospital:MR", value: "0000000001" }
+  yield* refuse({
+    ...described,
+    destination: "no-such-hospital",
+    patient: { resourceType: "Patient", identifier: [number] },
+  })
 })
 
 const closing = `
