@@ -15,6 +15,7 @@
  */
 import { Effect, Redacted, Schema, Struct } from "effect"
 import { Identifiers } from "./Identifiers.ts"
+import { documentation } from "./internal/documentation.ts"
 import { operationNames, operations } from "./internal/operations.ts"
 import { isCertificate, isResolution } from "./internal/http/transportFailure.ts"
 
@@ -58,6 +59,10 @@ export const Answer = Schema.Struct({
   summary: Schema.optionalKey(Schema.String),
 })
 export type Answer = typeof Answer.Type
+
+/** The address of a reason in the documentation, such as `docs/errors.md#outcomeunknown`. Every message ends with its own. */
+export const addressOf = (reason: string, page = "errors.md"): string =>
+  `${documentation}${page}#${reason.toLowerCase()}`
 
 // Debuggers and `inspect` with `showHidden` read the message of a class's prototype as well, which has no fields.
 const messageOf = (error: Error, describe: () => string): string => (Object.hasOwn(error, "_tag") ? describe() : "")
@@ -455,7 +460,11 @@ export type Reason = typeof Reason.Type
  */
 export class RedoxError extends Schema.TaggedError<RedoxError>()("RedoxError", { reason: Reason }) {
   override get message(): string {
-    return messageOf(this, () => this.reason.message)
+    return messageOf(this, () => {
+      // A list of problems ends with a line of its own.
+      const separator = this.reason._tag === "InvalidInput" ? "\n" : " "
+      return `${this.reason.message}${separator}See ${addressOf(this.reason._tag)}.`
+    })
   }
   /** May the same call succeed later, without a person's help and without the risk of a second document? */
   get isRetryable(): boolean {

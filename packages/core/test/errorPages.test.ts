@@ -27,6 +27,15 @@ describe("docs/errors.md", () => {
     }
   })
 
+  it("is named, with the reason's own section, by every message", () => {
+    const error = Errors.invalidInput({ path: "destination", rule: "slug", message: "must be a slug" })
+    assert.match(error.message, /\nSee docs\/errors\.md#invalidinput\.$/)
+    const unreadable = Errors.fromReason(new Errors.FileUnreadable({ code: "ENOENT" }))
+    assert.match(unreadable.message, / See docs\/errors\.md#fileunreadable\.$/)
+    const anchors = sections.map((section) => section.slice(0, section.indexOf("\n")).toLowerCase())
+    for (const reason of reasons) assert.include(anchors, Errors.addressOf(reason).split("#")[1])
+  })
+
   it("links every reason from its table", () => {
     for (const reason of reasons) assert.include(page, `[\`${reason}\`](#${reason.toLowerCase()})`)
   })

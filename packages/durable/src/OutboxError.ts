@@ -4,6 +4,7 @@
  * One error, {@link OutboxError}, carries a tagged `reason`. None holds patient data, a path or a key of the vault; the
  * keys of sends are shown, so they must hold no PHI.
  */
+import { RedoxError } from "@effect-redox/core"
 import { Schema } from "effect"
 import { State } from "./Entry.ts"
 
@@ -136,7 +137,7 @@ export type Reason = typeof Reason.Type
  */
 export class OutboxError extends Schema.TaggedError<OutboxError>()("OutboxError", { reason: Reason }) {
   override get message(): string {
-    return this.reason.message
+    return `${this.reason.message} See ${RedoxError.addressOf(this.reason._tag, "outbox-errors.md")}.`
   }
 }
 
