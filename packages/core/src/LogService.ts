@@ -5,9 +5,10 @@
  * Much of the Platform API's answers is known from one page or none, so they are read tolerantly: what is not understood
  * is "not known", never "delivered". A debug event then shows the answer's shape, without its values, for a report.
  */
-import { Context, DateTime, Effect, Layer, Option, Predicate, type FileSystem } from "effect"
+import { Context, DateTime, Duration, Effect, Layer, Option, Predicate, Result, type FileSystem } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"
-import type { Options as PolicyOptions } from "./DeliveryPolicy.ts"
+import * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import { monotonicMillis } from "./internal/clock.ts"
 import { makeAsk, orCannotAsk, type CannotAsk } from "./internal/asking/call.ts"
 import { shapeOf } from "./internal/asking/shape.ts"
 import { codeOf, errorsIn, listOf, member, textOf } from "./internal/http/answer.ts"
@@ -28,12 +29,12 @@ export { problemsOf, type PlatformOptions as Options } from "./internal/platform
 const states = ["pending", "succeeded", "failed", "filtered"] as const
 
 /**
- * What became of a message, by Redox's log.
+ * The state of a message, by Redox's log.
  *
  * - `pending`: being processed, queued, or waiting behind a paused queue
  * - `succeeded`: the destination acknowledged it; whether it is in the chart is the destination's to say
  * - `failed`: Redox tries no more by itself; a person may retry it in the dashboard
- * - `filtered`: stopped on purpose by a filter; nobody will ever receive it
+ * - `filtered`: stopped on purpose by a filter; it will never be delivered
  * - `not-known`: the answer says none of these
  */
 export type LogState = (typeof states)[number] | "not-known"
@@ -54,21 +55,27 @@ export interface Log {
   readonly destinationStatus: number | undefined
 }
 
+/** The logs that a search found. */
 export interface Logs {
   readonly _tag: "Logs"
+  /**
+   * Each once. None of another destination or source, or of another time, as far as a log shows them: a search may lose its
+   * parameters on its way.
+   */
   readonly logs: ReadonlyArray<Log>
-  /** False where there were more pages than are followed. */
+  /** False where a log may have been missed: there were more pages than are followed, or one could not be had or understood. */
   readonly complete: boolean
 }
 
 export interface SearchOptions {
-  /** A slug of `Options.destinations`, or a UUID. */
-  readonly destination: string
+  /** A slug of `Options.destinations`, or a UUID. Default: all destinations. */
+  readonly destination?: string | undefined
   /** The span in which the log was created, both ends included. */
   readonly from: DateTime.Utc
   readonly to: DateTime.Utc
   readonly state?: Exclude<LogState, "not-known"> | undefined
-  readonly policy?: PolicyOptions | undefined
+  /** Its `deadline` is for all pages together. */
+  readonly policy?: DeliveryPolicy.Options | undefined
 }
 
 /**
@@ -92,7 +99,7 @@ export class LogService extends Context.Service<
     /** A log by its id (a UUID). Fails with `InvalidInput`, `Authentication`, `RateLimited` or `Unavailable`. */
     readonly get: (
       id: string,
-      options?: { readonly policy?: PolicyOptions | undefined },
+      options?: { readonly policy?: DeliveryPolicy.Options | undefined },
     ) => Effect.Effect<Log | CannotAsk, RedoxError.RedoxError>
     /** The logs of a destination in a span of time. Fails as `get` does. */
     readonly search: (options: SearchOptions) => Effect.Effect<Logs | CannotAsk, RedoxError.RedoxError>
@@ -216,10 +223,9 @@ const listIn = (json: unknown): ReadonlyArray<unknown> | undefined => {
 const cursorIn = (json: unknown): string | undefined => {
   const page = member(member(json, "meta"), "page")
   const next = textOf(member(member(page, "links"), "next"))
-  const [, inLink] = next === undefined ? [] : (/[?&]_cursor=([^&]+)/.exec(next) ?? [])
-  return inLink === undefined
-    ? (textOf(member(page, "nextCursor")) ?? textOf(member(page, "cursor")))
-    : decodeURIComponent(inLink)
+  // Only the cursor is taken from the link: where it leads does not matter.
+  const inLink = new URLSearchParams(next?.replace(/^[^?]*\??/, "")).get("_cursor") ?? undefined
+  return inLink ?? textOf(member(page, "nextCursor")) ?? textOf(member(page, "cursor"))
 }
 
 const isEnvelope = (json: unknown): json is object =>
@@ -234,23 +240,23 @@ const make = Effect.fnUntraced(function* (options: PlatformOptions, sourceId: st
   const notUnderstood = (json: unknown) =>
     Effect.logDebug("An answer of the Platform API was not understood", { shape: shapeOf(json) })
 
+  const understood = Effect.fnUntraced(function* (json: unknown, id: string): Effect.fn.Return<Log> {
+    const payload = member(json, "payload")
+    const log = readLog(member(payload, "result") ?? payload, id)
+    const foreign = log === undefined || log.id.toLowerCase() !== id.toLowerCase()
+    if (foreign || log.state === "not-known") yield* notUnderstood(json)
+    return foreign ? { ...unknownLog, id } : log
+  })
+
   const get = Effect.fn("LogService.get")(function* (
     id: string,
-    settings?: { readonly policy?: PolicyOptions | undefined },
+    settings?: { readonly policy?: DeliveryPolicy.Options | undefined },
   ): Effect.fn.Return<Log | CannotAsk, RedoxError.RedoxError> {
-    yield* RedoxError.refuse(uuidProblem("id", id, "a log's UUID"))
+    yield* RedoxError.refuse([...uuidProblem("id", id, "a log's UUID"), ...DeliveryPolicy.problemsOf(settings?.policy)])
     const path = `organizations/${options.organizationId}/logs/${id}`
     const request = HttpClientRequest.acceptJson(HttpClientRequest.get(operations.log.url(config, path)))
-    const answered = yield* orCannotAsk(
-      ask({ operation: "log", request, policy: settings?.policy, isAnswer: isEnvelope }),
-    )
-    if ("_tag" in answered && answered._tag === "CannotAsk") return answered
-    const payload = member(answered, "payload")
-    const inside = member(payload, "result") ?? payload
-    const log = readLog(inside, id)
-    const foreign = log === undefined || log.id.toLowerCase() !== id.toLowerCase()
-    if (foreign || log.state === "not-known") yield* notUnderstood(answered)
-    return foreign ? { ...unknownLog, id } : log
+    const asked = ask({ operation: "log", request, policy: settings?.policy, isAnswer: isEnvelope })
+    return yield* orCannotAsk(Effect.flatMap(asked, (json) => understood(json, id)))
   })
 
   const search = Effect.fn("LogService.search")(function* ({
@@ -260,51 +266,70 @@ const make = Effect.fnUntraced(function* (options: PlatformOptions, sourceId: st
     state,
     to,
   }: SearchOptions): Effect.fn.Return<Logs | CannotAsk, RedoxError.RedoxError> {
-    const destinationId = destinations.get(destination) ?? destination
-    yield* RedoxError.refuse(
-      uuidProblem(
-        "destination",
-        destinationId,
-        "a destination's UUID, or a slug whose UUID is configured: the Platform API knows no slugs",
-      ),
-    )
+    const destinationId = destination === undefined ? undefined : (destinations.get(destination) ?? destination)
+    yield* RedoxError.refuse([
+      ...(destinationId === undefined
+        ? []
+        : uuidProblem(
+            "destination",
+            destinationId,
+            "a destination's UUID, or a slug whose UUID is configured: the Platform API knows no slugs",
+          )),
+      ...DeliveryPolicy.problemsOf(policy),
+    ])
     const asked = {
-      destinationId,
+      ...(destinationId === undefined ? {} : { destinationId }),
       ...(sourceId === undefined ? {} : { sourceId }),
       createdAfter: DateTime.formatIso(from),
       createdBefore: DateTime.formatIso(to),
       ...(state === undefined ? {} : { status: state }),
       ...(options.serviceRegion === undefined ? {} : { serviceRegion: options.serviceRegion }),
     }
-    const page = (cursor: string | undefined) => {
-      const query = new URLSearchParams([
-        ["_count", String(pageSize)],
-        ...(cursor === undefined ? [] : [["_cursor", cursor]]),
-      ])
+    const until = (yield* monotonicMillis) + Duration.toMillis(DeliveryPolicy.override(config.policy, policy).deadline)
+    const page = Effect.fnUntraced(function* (cursor: string | undefined) {
+      const query = new URLSearchParams({
+        _count: String(pageSize),
+        ...(cursor === undefined ? {} : { _cursor: cursor }),
+      })
       const path = `environments/${options.environmentId}/logs/search/metadata?${query.toString()}`
       const request = HttpClientRequest.post(operations.log.url(config, path)).pipe(
         HttpClientRequest.acceptJson,
         HttpClientRequest.setBody(privateBody(JSON.stringify(asked), "application/json")),
       )
-      return ask({ operation: "log", request, policy, isAnswer: isEnvelope })
-    }
+      const left = Math.max(1, until - (yield* monotonicMillis))
+      const inTime = { ...policy, deadline: Duration.millis(Math.ceil(left)) }
+      return yield* ask({ operation: "log", request, policy: inTime, isAnswer: isEnvelope })
+    })
+    const isOther = ({ createdAt, destinationId: at, sourceId: by }: Log): boolean =>
+      differs(at, destinationId) ||
+      differs(by, sourceId) ||
+      (createdAt !== undefined && (createdAt < asked.createdAfter || createdAt > asked.createdBefore))
     const pages = Effect.gen(function* () {
       const cursors = new Set<string>()
-      const logs: Array<Log> = []
-      let cursor: string | undefined
+      const logs = new Map<string, Log>()
+      let complete = true
+      let json = yield* page(undefined)
       for (let count = 1; ; count++) {
-        const json = yield* page(cursor)
         const list = listIn(json)
         const read = (list ?? []).map((log) => readLog(log))
-        const understood = read.filter((log) => log !== undefined)
-        if (list === undefined || understood.length < read.length) yield* notUnderstood(json)
-        logs.push(...understood)
-        cursor = cursorIn(json)
-        const last = cursor === undefined || cursors.has(cursor) || list === undefined || list.length === 0
-        if (last || count === mostPages) {
-          return { _tag: "Logs", logs, complete: last && understood.length === read.length } satisfies Logs
+        if (list === undefined || read.includes(undefined)) {
+          complete = false
+          yield* notUnderstood(json)
         }
-        if (cursor !== undefined) cursors.add(cursor)
+        for (const log of read) if (log !== undefined && !isOther(log)) logs.set(log.id.toLowerCase(), log)
+        const found = (whole: boolean): Logs => ({
+          _tag: "Logs",
+          logs: [...logs.values()],
+          complete: complete && whole,
+        })
+        const cursor = cursorIn(json)
+        if (cursor === undefined || list === undefined || list.length === 0) return found(true)
+        // A cursor that comes again would never end.
+        if (cursors.has(cursor) || count === mostPages) return found(false)
+        cursors.add(cursor)
+        const following = yield* Effect.result(page(cursor))
+        if (Result.isFailure(following)) return found(false)
+        json = following.success
       }
     })
     return yield* orCannotAsk(pages)
@@ -312,6 +337,9 @@ const make = Effect.fnUntraced(function* (options: PlatformOptions, sourceId: st
 
   return LogService.of({ get, search })
 })
+
+const differs = (shown: string | undefined, asked: string | undefined): boolean =>
+  shown !== undefined && asked !== undefined && shown.toLowerCase() !== asked.toLowerCase()
 
 const unknownLog = {
   state: "not-known",

@@ -6,7 +6,8 @@
 import type { Patient } from "@effect-redox/fhir/Patient"
 import { Context, Effect, Layer } from "effect"
 import type { Options as PolicyOptions } from "./DeliveryPolicy.ts"
-import { listOf, member, textOf } from "./internal/http/answer.ts"
+import { codeOf, listOf, member, textOf } from "./internal/http/answer.ts"
+import { withQuietSpan } from "./internal/span.ts"
 import type { RedoxError } from "./RedoxError.ts"
 import { SearchService, type CannotAsk, type Found, type Identifier } from "./SearchService.ts"
 
@@ -51,7 +52,7 @@ export const questionOf = (destination: string, patient: Patient): FindOptions |
  * - `None`: no patient carries it; a destination that shows patients late, or not at all, answers the same
  * - `Several`: more than one does, or may: there were more pages than are followed
  * - `Differs`: one does, and differs in these elements; their values are not repeated
- * - `Inactive`: one does, and the destination says that the record is not in use
+ * - `Inactive`: one does, and the record is not in use: it is not `active`, or another one replaces it
  * - `CannotAsk`: the destination does not answer the question
  */
 export type PatientMatch =
@@ -93,18 +94,16 @@ export class PatientService extends Context.Service<
     PatientService,
     Effect.map(SearchService, ({ search }) =>
       PatientService.of({
-        find: Effect.fn("PatientService.find")(function* ({
-          confirm,
-          destination,
-          identifier,
-          policy,
-        }): Effect.fn.Return<PatientMatch, RedoxError> {
-          const found = yield* search({ destination, type: "Patient", identifier, policy })
-          if (found._tag === "CannotAsk") return found
-          const [patient, ...more] = found.resources
-          if (more.length > 0 || !found.complete) return { _tag: "Several", count: found.resources.length }
-          return patient === undefined ? { _tag: "None" } : compared(patient, confirm ?? {})
-        }),
+        find: ({ confirm, destination, identifier, policy }) =>
+          search({ destination, type: "Patient", identifier, policy }).pipe(
+            Effect.map((found): PatientMatch => {
+              if (found._tag === "CannotAsk") return found
+              const [patient, ...more] = found.resources
+              if (more.length > 0 || !found.complete) return { _tag: "Several", count: found.resources.length }
+              return patient === undefined ? { _tag: "None" } : compared(patient, confirm ?? {})
+            }),
+            withQuietSpan("PatientService.find"),
+          ),
       }),
     ),
   )
@@ -121,8 +120,12 @@ const agrees = (wanted: string | undefined, present: ReadonlyArray<unknown>): bo
     return text !== undefined && comparable(text) === comparable(wanted)
   })
 
+// "The patient resource containing this link must no longer be used" (https://hl7.org/fhir/R4/valueset-link-type.html).
+const isReplaced = (patient: Found): boolean =>
+  listOf(member(patient, "link")).some((link) => codeOf(member(link, "type")) === "replaced-by")
+
 const compared = (patient: Found, confirm: Demographics): PatientMatch => {
-  if (member(patient, "active") === false) return { _tag: "Inactive" }
+  if (member(patient, "active") === false || isReplaced(patient)) return { _tag: "Inactive" }
   const names = listOf(member(patient, "name"))
   const elements = [
     ...(agrees(

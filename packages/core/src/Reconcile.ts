@@ -20,16 +20,24 @@ export interface Unsettled {
   readonly identifier?: Identifier | undefined
   /** The ids of Redox's logs that an answer to this very create named. */
   readonly logIds?: ReadonlyArray<string> | undefined
+  /**
+   * How often the create was sent. A log is of one attempt, so that where there were more it proves no refusal of them all.
+   */
+  readonly attempts: number
 }
 
 /** What there is to settle of an `OutcomeUnknown`. */
-export const fromOutcomeUnknown = ({ answer, destination, identifiers }: OutcomeUnknown): Unsettled => ({
+export const fromOutcomeUnknown = ({ answer, attempts, destination, identifiers }: OutcomeUnknown): Unsettled => ({
   identifiers,
   destination,
+  attempts,
   ...(answer === undefined ? {} : { logIds: answer.logIds }),
 })
 
-/** What the search for the document said. */
+/**
+ * What the search for the document said. `cannot-ask`: the destination does not answer it, or the document's identifier
+ * has a system that is not known here.
+ */
 export const searched = ["found", "nothing", "incomplete", "cannot-ask", "unavailable"] as const
 export type Searched = (typeof searched)[number]
 
@@ -90,6 +98,8 @@ export const Evidence = Schema.Struct({
   documents: Schema.Array(Schema.String),
   log: Schema.Literals(logged),
   logId: Schema.optionalKey(Schema.String),
+  /** The HTTP status that the destination answered with, by that log. */
+  destinationStatus: Schema.optionalKey(Schema.Int),
   /** ISO 8601. */
   askedAt: Schema.String,
 })
@@ -143,19 +153,25 @@ const searchedOf = (answer: Option.Option<Hits | CannotAsk>): Searched => {
 const refuses = (status: number | undefined): boolean =>
   status !== undefined && status >= 400 && status < 500 && ![408, 409, 425, 429, 499].includes(status)
 
-const loggedOf = (answer: Option.Option<Log | CannotAsk>): Logged => {
+const loggedOf = (answer: Option.Option<Log | CannotAsk>, attempts: number): Logged => {
   if (Option.isNone(answer)) return "unavailable"
   if (!("state" in answer.value)) return "cannot-ask"
   const { destinationStatus, state } = answer.value
   if (state !== "failed") return state
-  return refuses(destinationStatus) ? "failed-refused" : "failed-otherwise"
+  return attempts === 1 && refuses(destinationStatus) ? "failed-refused" : "failed-otherwise"
 }
 
+// A `masterIdentifier` of the sender's own has a system of its own, which `Identifiers` does not hold.
+const searchable = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|:/i
+
+const identifierOf = ({ identifier, identifiers }: Unsettled): Identifier | undefined =>
+  identifier ?? (searchable.test(identifiers.document) ? documentIdentifier(identifiers) : undefined)
+
 /**
- * Asks what became of a create: the destination by search, and Redox's log where an answer named it and a `LogService` is
+ * Asks whether a create was carried out: the destination by search, and Redox's log where an answer named it and a `LogService` is
  * at hand.
  *
- * Fails with `InvalidInput` alone: whatever cannot be asked now leaves the outcome unknown.
+ * Fails with `InvalidInput` alone: what cannot be asked now leaves the outcome unknown.
  *
  * @example
  * ```ts
@@ -174,21 +190,28 @@ const loggedOf = (answer: Option.Option<Log | CannotAsk>): Logged => {
 export const settle = Effect.fn("Reconcile.settle")(function* (
   unsettled: Unsettled,
 ): Effect.fn.Return<Settlement, RedoxError, SearchService> {
-  const { destination, identifier = documentIdentifier(unsettled.identifiers) } = unsettled
+  const { attempts, destination } = unsettled
   const { search } = yield* SearchService
   const logs = yield* Effect.serviceOption(LogService)
-  const hits = yield* orUnavailable(search({ destination, type: "DocumentReference", identifier }))
+  const identifier = identifierOf(unsettled)
+  const hits =
+    identifier === undefined
+      ? undefined
+      : yield* orUnavailable(search({ destination, type: "DocumentReference", identifier }))
   const [logId, ...others] = unsettled.logIds ?? []
-  const asked =
+  const log =
     logId !== undefined && others.length === 0 && Option.isSome(logs)
-      ? loggedOf(yield* orUnavailable(logs.value.get(logId)))
-      : "not-named"
-  const documents = Option.isSome(hits) && hits.value._tag === "Hits" ? hits.value.resources : []
+      ? yield* orUnavailable(logs.value.get(logId))
+      : undefined
+  const documents = hits !== undefined && Option.isSome(hits) && hits.value._tag === "Hits" ? hits.value.resources : []
+  const status =
+    log !== undefined && Option.isSome(log) && "state" in log.value ? log.value.destinationStatus : undefined
   const evidence: Evidence = {
-    search: searchedOf(hits),
-    documents: documents.flatMap((document) => textOf(member(document, "id")) ?? []),
-    log: asked,
-    ...(asked === "not-named" || logId === undefined ? {} : { logId }),
+    search: hits === undefined ? "cannot-ask" : searchedOf(hits),
+    documents: documents.flatMap((document) => idOf(document) ?? []),
+    log: log === undefined ? "not-named" : loggedOf(log, attempts),
+    ...(log === undefined || logId === undefined ? {} : { logId }),
+    ...(status === undefined ? {} : { destinationStatus: status }),
     askedAt: DateTime.formatIso(yield* DateTime.now),
   }
   const verdict = verdicts[evidence.search][evidence.log]
@@ -197,22 +220,29 @@ export const settle = Effect.fn("Reconcile.settle")(function* (
     : { _tag: verdict, evidence }
 })
 
+// It is shown and stored, so only what looks like FHIR's `id` is taken for one.
+const idOf = (document: unknown): string | undefined => {
+  const id = textOf(member(document, "id"))
+  return id !== undefined && /^[A-Za-z0-9.-]{1,64}$/.test(id) ? id : undefined
+}
+
 // A log is created when Redox takes the message, by its own clock.
 const before = { minutes: 1 }
 const after = { minutes: 5 }
 
 /**
- * Asks what became of a document that Redox accepted: `succeeded`, `failed`, `filtered`, `pending`, or `not-known`.
+ * Asks for the delivery of a document that Redox accepted: `succeeded`, `failed`, `filtered`, `pending`, or `not-known`.
  *
- * The log is the one that the answer named; else the only log of the destination around the time of the create. Where
- * several could be it, the state is `not-known`. Fails with `InvalidInput`, `Authentication`, `RateLimited` or
+ * The log is the one that the answer named; else the only log of the destination that was created around the time of the
+ * create. Where several could be it, or it does not show its time, the state is `not-known`. Fails with `InvalidInput`, `Authentication`, `RateLimited` or
  * `Unavailable`.
  */
 export const delivery = Effect.fn("Reconcile.delivery")(function* (
   receipt: Pick<Receipt, "destination" | "startedAt" | "durations"> & { readonly logIds: ReadonlyArray<string> },
 ): Effect.fn.Return<Delivery, RedoxError, LogService> {
   const logs = yield* LogService
-  const [logId] = receipt.logIds
+  const [logId, ...further] = receipt.logIds
+  if (further.length > 0) return { state: "not-known", candidates: receipt.logIds.length }
   if (logId !== undefined) {
     const log = yield* logs.get(logId)
     return "state" in log ? { state: log.state, log, candidates: 1 } : { state: "not-known", candidates: 0 }
@@ -227,7 +257,7 @@ export const delivery = Effect.fn("Reconcile.delivery")(function* (
   })
   if (found._tag === "CannotAsk") return { state: "not-known", candidates: 0 }
   const [log, ...others] = found.logs
-  if (log === undefined || others.length > 0 || !found.complete) {
+  if (log?.createdAt === undefined || others.length > 0 || !found.complete) {
     return { state: "not-known", candidates: found.logs.length }
   }
   return { state: log.state, log, candidates: 1 }

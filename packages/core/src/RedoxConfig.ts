@@ -18,6 +18,11 @@ export interface Limits {
   readonly requestBytes: number
   /** How much of an answer is read, in bytes. Default 1,000,000, of which Redox needs some thousand; a longer one is not read. */
   readonly responseBytes: number
+  /**
+   * The same where an answer holds resources: a page of a search, or a document with its file as base64. Default 20,000,000,
+   * which is a file of 15 MB; a longer one is not read, and the destination cannot be asked.
+   */
+  readonly resourceBytes: number
 }
 
 /** Where a program sends, and as which source. */
@@ -46,7 +51,12 @@ export interface Options {
   readonly propagateTraces?: boolean | undefined
 }
 
-const defaultLimits: Limits = { fileBytes: 30_000_000, requestBytes: 10_000_000, responseBytes: 1_000_000 }
+const defaultLimits: Limits = {
+  fileBytes: 30_000_000,
+  requestBytes: 10_000_000,
+  responseBytes: 1_000_000,
+  resourceBytes: 20_000_000,
+}
 
 // Opaque; UUIDs in practice. It becomes a header value, so it must not be able to carry another header.
 const isSourceId = Schema.is(Schema.String.check(Schema.isPattern(/^[A-Za-z0-9-]{1,64}$/)))
@@ -103,7 +113,7 @@ export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> 
     })
   }
   if (!isPlan(options.plan ?? "paid")) problems.push({ path: "plan", rule: "plan", message: "must be paid or free" })
-  for (const key of ["fileBytes", "requestBytes", "responseBytes"] as const) {
+  for (const key of ["fileBytes", "requestBytes", "responseBytes", "resourceBytes"] as const) {
     const value = options.limits?.[key]
     if (value !== undefined && (!Number.isSafeInteger(value) || value <= 0)) {
       problems.push({ path: `limits.${key}`, rule: "positive", message: "must be a positive whole number of bytes" })

@@ -5,14 +5,16 @@
  * parameters, or may not show a document yet. So every hit is checked to carry the identifier asked for, and "cannot be
  * searched" is told apart from "nothing found".
  */
-import { Context, Effect, Layer, Predicate } from "effect"
+import { Context, Duration, Effect, Layer, Predicate, Result } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"
-import type { Options as PolicyOptions } from "./DeliveryPolicy.ts"
+import * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import { monotonicMillis } from "./internal/clock.ts"
 import { destinationProblems } from "./internal/delivery/checkedOptions.ts"
 import { makeAsk, orCannotAsk, type CannotAsk } from "./internal/asking/call.ts"
-import { errorsIn, isResource, listOf, member, textOf } from "./internal/http/answer.ts"
+import { codeOf, errorsIn, isResource, listOf, member, textOf } from "./internal/http/answer.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { operations } from "./internal/operations.ts"
+import { withQuietSpan } from "./internal/span.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import type { TokenService } from "./TokenService.ts"
@@ -32,14 +34,19 @@ export type Found = { readonly resourceType: string } & { readonly [element: str
 /** What a search found. */
 export interface Hits {
   readonly _tag: "Hits"
-  /** The resources that carry the identifier. */
+  /**
+   * The resources that carry the identifier, each once. A document is asked for without its content: `read` gives it whole.
+   */
   readonly resources: ReadonlyArray<Found>
   /**
    * How many resources were answered that do not carry it: a destination that ignores its parameters answers with
    * everything it has.
    */
   readonly others: number
-  /** False where there were more pages than are followed, so that a resource may have been missed. */
+  /**
+   * False where a resource may have been missed: there were more pages than are followed, one of them could not be had in
+   * time, or its link led elsewhere.
+   */
   readonly complete: boolean
 }
 
@@ -48,7 +55,8 @@ export interface SearchOptions {
   readonly destination: string
   readonly type: "DocumentReference" | "Patient"
   readonly identifier: Identifier
-  readonly policy?: PolicyOptions | undefined
+  /** Its `deadline` is for all pages together. */
+  readonly policy?: DeliveryPolicy.Options | undefined
 }
 
 export interface ReadOptions {
@@ -56,7 +64,7 @@ export interface ReadOptions {
   readonly type: "DocumentReference" | "Patient"
   /** The resource's logical id. */
   readonly id: string
-  readonly policy?: PolicyOptions | undefined
+  readonly policy?: DeliveryPolicy.Options | undefined
 }
 
 /**
@@ -106,13 +114,20 @@ export class SearchService extends Context.Service<
 /** How many pages of one search are followed. */
 export const mostPages = 20
 
+// A resource has no `_tag`: one that has is not to be taken for an answer of ours.
 const isFound = (value: unknown): value is Found =>
-  Predicate.isObject(value) && Predicate.isString(member(value, "resourceType"))
+  Predicate.isObject(value) && Predicate.isString(member(value, "resourceType")) && !Object.hasOwn(value, "_tag")
 
-/** Whether a resource carries an identifier: as `identifier`, or a document as its `masterIdentifier`. */
+/**
+ * Whether a resource carries an identifier: as `identifier`, or a document as its `masterIdentifier`. One that is `old` is
+ * "no longer considered valid" (https://hl7.org/fhir/R4/valueset-identifier-use.html).
+ */
 const carries = (resource: unknown, { system, value }: Identifier): boolean =>
   [...listOf(member(resource, "identifier")), ...listOf(member(resource, "masterIdentifier"))].some(
-    (identifier) => textOf(member(identifier, "system")) === system && textOf(member(identifier, "value")) === value,
+    (identifier) =>
+      member(identifier, "system") === system &&
+      textOf(member(identifier, "value")) === value &&
+      codeOf(member(identifier, "use")) !== "old",
   )
 
 const blank = (text: string): boolean => !Predicate.isString(text) || text.trim() === ""
@@ -136,13 +151,21 @@ const idProblems = (id: string): ReadonlyArray<RedoxError.Problem> =>
 // `|`, `,` and `$` have a meaning within a token parameter (https://hl7.org/fhir/R4/search.html#escaping).
 const escaped = (text: string): string => text.replaceAll(/[\\|,$]/g, "\\$&")
 
-/** The next page, where it is at the configured origin: the token goes nowhere else. */
-const nextPage = (bundle: unknown, baseUrl: string): string | undefined => {
+/**
+ * The next page, where it is below the FHIR API's own address: the link comes from a destination, and the token goes nowhere
+ * else. A user and a password in it are not sent.
+ */
+const nextPage = (bundle: unknown, fhir: URL): string | undefined => {
   const link = listOf(member(bundle, "link")).find((link) => textOf(member(link, "relation")) === "next")
   const url = textOf(member(link, "url"))
-  if (url === undefined || !URL.canParse(url, `${baseUrl}/`)) return undefined
-  const target = new URL(url, `${baseUrl}/`)
-  const own = target.origin === new URL(baseUrl).origin && target.username === "" && target.password === ""
+  if (url === undefined || blank(url) || !URL.canParse(url, fhir)) return undefined
+  const target = new URL(url, fhir)
+  const own =
+    target.origin === fhir.origin &&
+    target.pathname.startsWith(fhir.pathname) &&
+    target.username === "" &&
+    target.password === ""
+  target.hash = ""
   return own ? target.href : undefined
 }
 
@@ -159,64 +182,123 @@ const resourcesOf = (bundle: unknown, type: string): ReadonlyArray<Found> =>
 
 const isSearchset = (json: unknown): json is object =>
   isResource(json, "Bundle") &&
-  textOf(member(json, "type")) === "searchset" &&
+  codeOf(member(json, "type")) === "searchset" &&
   errorsIn(json).length + errorsIn(member(json, "Meta")).length === 0
 
 const accept = HttpClientRequest.accept("application/fhir+json, application/json")
 
+/**
+ * What a document is compared and named by. Without `_elements` a page may hold the files of its documents
+ * (docs/protocol.md §8).
+ */
+const elements = ["identifier", "masterIdentifier", "status", "type", "subject", "date"]
+
+const refusesParameters = ({ reason }: RedoxError.RedoxError): boolean => reason._tag === "Rejected"
+
 const make = Effect.gen(function* () {
   const config = yield* RedoxConfig
-  const ask = yield* makeAsk
+  const { baseUrl, environment, limits } = config
+  const fhir = new URL(`${baseUrl}/fhir/R4/`)
+  const ask = yield* makeAsk.pipe(
+    Effect.provideService(RedoxConfig, { ...config, limits: { ...limits, responseBytes: limits.resourceBytes } }),
+  )
 
-  const search = Effect.fn("SearchService.search")(function* ({
+  const pages = Effect.fnUntraced(function* ({
     destination,
     identifier,
     policy,
     type,
-  }: SearchOptions): Effect.fn.Return<Hits | CannotAsk, RedoxError.RedoxError> {
-    yield* RedoxError.refuse([...destinationProblems(destination), ...identifierProblems(identifier)])
-    yield* Effect.annotateCurrentSpan({ "redox.destination": destination, "redox.environment": config.environment })
-    const question = { operation: "search", policy, isAnswer: isSearchset } as const
-    const form = new URLSearchParams([["identifier", `${escaped(identifier.system)}|${escaped(identifier.value)}`]])
-    const first = HttpClientRequest.post(operations.search.url(config, destination, type)).pipe(
-      accept,
-      HttpClientRequest.setBody(privateBody(form.toString(), "application/x-www-form-urlencoded")),
-    )
-
-    const pages = Effect.gen(function* () {
-      const seen = new Set<string>()
-      const resources: Array<Found> = []
-      let others = 0
-      let bundle = yield* ask({ ...question, request: first })
-      for (let page = 1; ; page++) {
-        for (const resource of resourcesOf(bundle, type)) {
-          if (carries(resource, identifier)) resources.push(resource)
-          else others += 1
-        }
-        const next = nextPage(bundle, config.baseUrl)
-        if (next === undefined || seen.has(next) || page === mostPages) {
-          const complete = !hasNext(bundle)
-          return { _tag: "Hits", resources, others, complete } satisfies Hits
-        }
-        seen.add(next)
-        bundle = yield* ask({ ...question, request: accept(HttpClientRequest.get(next)) })
-      }
+  }: SearchOptions): Effect.fn.Return<Hits, RedoxError.RedoxError> {
+    const deadline = Duration.toMillis(DeliveryPolicy.override(config.policy, policy).deadline)
+    const until = (yield* monotonicMillis) + deadline
+    const page = Effect.fnUntraced(function* (request: HttpClientRequest.HttpClientRequest) {
+      const left = Math.max(1, until - (yield* monotonicMillis))
+      const inTime = { ...policy, deadline: Duration.millis(Math.ceil(left)) }
+      return yield* ask({ operation: "search", policy: inTime, isAnswer: isSearchset, request: accept(request) })
     })
-    return yield* orCannotAsk(pages)
+    const first = (more: Readonly<Record<string, string>>) => {
+      const token = `${escaped(identifier.system)}|${escaped(identifier.value)}`
+      const form = new URLSearchParams({ identifier: token, ...more })
+      return HttpClientRequest.post(operations.search.url(config, destination, type)).pipe(
+        HttpClientRequest.setBody(privateBody(form.toString(), "application/x-www-form-urlencoded")),
+      )
+    }
+
+    const seen = new Set<string>()
+    const resources = new Map<unknown, Found>()
+    const strangers = new Set<unknown>()
+    let bundle =
+      type === "DocumentReference"
+        ? yield* Effect.catchIf(page(first({ _elements: elements.join(",") })), refusesParameters, () =>
+            page(first({})),
+          )
+        : yield* page(first({}))
+    for (let count = 1; ; count++) {
+      for (const resource of resourcesOf(bundle, type)) {
+        // A page that comes again brings nothing new; of a resource without an id that cannot be known.
+        const key = textOf(member(resource, "id")) ?? resource
+        if (carries(resource, identifier)) resources.set(key, resource)
+        else strangers.add(key)
+      }
+      const hits = (complete: boolean): Hits => ({
+        _tag: "Hits",
+        resources: [...resources.values()],
+        others: strangers.size,
+        complete,
+      })
+      const next = nextPage(bundle, fhir)
+      if (next === undefined) return hits(!hasNext(bundle))
+      if (seen.has(next) || count === mostPages) return hits(false)
+      seen.add(next)
+      // What was found stays found, whatever becomes of the rest.
+      const following = yield* Effect.result(page(HttpClientRequest.get(next)))
+      if (Result.isFailure(following)) return hits(false)
+      bundle = following.success
+    }
   })
 
-  const read = Effect.fn("SearchService.read")(function* ({
+  const search = (options: SearchOptions): Effect.Effect<Hits | CannotAsk, RedoxError.RedoxError> => {
+    const { destination, identifier, policy } = options
+    const attributes = { "redox.destination": destination, "redox.environment": environment }
+    return RedoxError.refuse([
+      ...destinationProblems(destination),
+      ...identifierProblems(identifier),
+      ...DeliveryPolicy.problemsOf(policy),
+    ]).pipe(
+      Effect.andThen(Effect.annotateCurrentSpan(attributes)),
+      Effect.andThen(orCannotAsk(pages(options))),
+      withQuietSpan("SearchService.search"),
+    )
+  }
+
+  const read = ({
     destination,
     id,
     policy,
     type,
-  }: ReadOptions): Effect.fn.Return<Found | CannotAsk, RedoxError.RedoxError> {
-    yield* RedoxError.refuse([...destinationProblems(destination), ...idProblems(id)])
-    const request = accept(HttpClientRequest.get(operations.read.url(config, destination, type, id)))
+  }: ReadOptions): Effect.Effect<Found | CannotAsk, RedoxError.RedoxError> => {
     const isAnswer = (json: unknown): json is Found =>
       isFound(json) && json.resourceType === type && textOf(member(json, "id")) === id
-    return yield* orCannotAsk(ask({ operation: "read", policy, request, isAnswer }))
-  })
+    const asked = Effect.suspend(() =>
+      ask({
+        operation: "read",
+        policy,
+        request: accept(HttpClientRequest.get(operations.read.url(config, destination, type, id))),
+        isAnswer,
+      }),
+    )
+    return RedoxError.refuse([
+      ...destinationProblems(destination),
+      ...idProblems(id),
+      ...DeliveryPolicy.problemsOf(policy),
+    ]).pipe(
+      Effect.andThen(
+        Effect.annotateCurrentSpan({ "redox.destination": destination, "redox.environment": environment }),
+      ),
+      Effect.andThen(orCannotAsk(asked)),
+      withQuietSpan("SearchService.read"),
+    )
+  }
 
   return SearchService.of({ search, read })
 })

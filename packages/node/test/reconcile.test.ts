@@ -71,6 +71,21 @@ describe.concurrent("effect-redox reconcile", { timeout: 60_000 }, () => {
     }).pipe(Effect.provide(layer())),
   )
 
+  it.live("says not-created of a create that the destination refused, by the log that the answer named", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* redox.deliveries.plan({ status: "failed", destinationStatus: 422 })
+      yield* unknownLog(Fault.status(504, { when: "after", body: "Meta" }))
+      const run = yield* cli.run(["reconcile", "log.json", "--json"], { env: yield* platform })
+      assert.strictEqual(run.status, 0, run.stderr)
+      const [settled] = events(run.stdout)
+      assert(settled?.event === "settled")
+      assert.strictEqual(settled.outcome, "not-created")
+      assert.deepInclude(settled.evidence, { log: "failed-refused", destinationStatus: 422 })
+    }).pipe(Effect.provide(layer())),
+  )
+
   it.live("says that there is nothing to settle, and what is no event log", () =>
     Effect.gen(function* () {
       const cli = yield* Cli

@@ -1,4 +1,5 @@
 import { LogService, Reconcile } from "@effect-redox/core"
+import { RedoxError } from "@effect-redox/core/RedoxError"
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Schema } from "effect"
@@ -40,6 +41,39 @@ describe("settling an unknown outcome", () => {
     }).pipe(provide),
   )
 
+  it.effect(
+    "takes the log's id from the answer, and no refusal for proof where the create was sent more than once",
+    () =>
+      Effect.gen(function* () {
+        const redox = yield* FakeRedox.FakeRedox
+        yield* redox.deliveries.plan({ status: "failed", destinationStatus: 422 })
+        yield* redox.faults.add({ on: "create", fault: Fault.status(504, { when: "after", body: "Meta" }) })
+        const error = yield* Effect.flip(send)
+        assert(error instanceof RedoxError && error.reason._tag === "OutcomeUnknown")
+        const unsettled = Reconcile.fromOutcomeUnknown(error.reason)
+        const settlement = yield* Reconcile.settle(unsettled)
+        assert.strictEqual(settlement._tag, "NotCreated")
+        assert.deepInclude(settlement.evidence, { search: "nothing", log: "failed-refused", destinationStatus: 422 })
+        assert.strictEqual((yield* Reconcile.settle({ ...unsettled, attempts: 2 }))._tag, "StillUnknown")
+      }).pipe(provide),
+  )
+
+  it.effect("searches for no identifier whose system it does not know, and so finds no proof that it is absent", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* redox.deliveries.plan({ status: "failed", destinationStatus: 422 })
+      const named = yield* unknownAfter(Fault.resetAfterCommit, true)
+      const own = { ...named, identifiers: { ...named.identifiers, document: "REPORT-17" } }
+      const settlement = yield* Reconcile.settle(own)
+      assert.strictEqual(settlement._tag, "StillUnknown")
+      assert.strictEqual(settlement.evidence.search, "cannot-ask")
+      assert.notInclude(
+        (yield* redox.requests).map(({ endpoint }) => endpoint),
+        "search",
+      )
+    }).pipe(provide),
+  )
+
   it.effect.each([408, 409, 429, 499, 500, 504])(
     "stays unknown where the destination failed the message with %s",
     (destinationStatus) =>
@@ -69,6 +103,14 @@ describe("following a document to its delivery", () => {
       const receipt = yield* send
       yield* send
       assert.deepStrictEqual(yield* Reconcile.delivery(receipt), { state: "not-known", candidates: 2 })
+    }).pipe(provide),
+  )
+
+  it.effect("is not known where the answer named two logs", () =>
+    Effect.gen(function* () {
+      const receipt = yield* send
+      const logIds = ["3e9a1f0c-52b1-4a6e-9a53-0d5c8a1b7f42", "3e9a1f0c-52b1-4a6e-9a53-0d5c8a1b7f43"]
+      assert.deepStrictEqual(yield* Reconcile.delivery({ ...receipt, logIds }), { state: "not-known", candidates: 2 })
     }).pipe(provide),
   )
 

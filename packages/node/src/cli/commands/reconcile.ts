@@ -3,7 +3,7 @@
  */
 import { Identifiers, Reconcile } from "@effect-redox/core"
 import { LogService } from "@effect-redox/core/LogService"
-import { Effect, Layer, Option, Result, Schema } from "effect"
+import { Effect, Layer, Option, Predicate, Result, Schema } from "effect"
 import type * as EventLog from "../../EventLog.ts"
 import * as NodeRedox from "../../NodeRedox.ts"
 import { ExitStatus, misused, statuses } from "../exit.ts"
@@ -29,12 +29,13 @@ const Line = Schema.Struct({
   destination: Schema.optionalKey(Schema.String),
   identifiers: Schema.optionalKey(Identifiers.Identifiers),
   logIds: Schema.optionalKey(Schema.Array(Schema.String)),
+  // How often, by operation, in a result; a number in other events.
+  attempts: Schema.optionalKey(Schema.Unknown),
+  error: Schema.optionalKey(Schema.Struct({ logIds: Schema.optionalKey(Schema.Array(Schema.String)) })),
 })
+const createsOf = (attempts: unknown): number =>
+  Predicate.hasProperty(attempts, "create") && Predicate.isNumber(attempts.create) ? attempts.create : 1
 const readLine = Schema.decodeUnknownOption(Schema.fromJsonString(Line))
-
-interface Document extends Reconcile.Unsettled {
-  readonly outcome: "sent" | "failed" | "unknown"
-}
 
 /**
  * The sends of a log whose outcome is unknown: those that say so, and those that began their create and never said how
@@ -42,7 +43,7 @@ interface Document extends Reconcile.Unsettled {
  */
 const unsettledIn = (text: string, name: string) =>
   Effect.gen(function* () {
-    const documents = new Map<string, Document>()
+    const documents = new Map<string, Reconcile.Unsettled>()
     const settled = new Set(["sent", "already", "failed", "uploaded"])
     for (const [index, line] of text.split("\n").entries()) {
       if (line.trim() === "") continue
@@ -52,12 +53,15 @@ const unsettledIn = (text: string, name: string) =>
         if (index === text.split("\n").length - 1) continue
         return yield* misused(`${name}, line ${index + 1}, is not a line of an event log`)
       }
-      const { destination, event, identifiers, logIds, operation, outcome } = read.value
+      const { attempts, destination, error, event, identifiers, operation, outcome } = read.value
       if (destination === undefined || identifiers === undefined || operation !== "send") continue
-      if (event === "start") documents.set(identifiers.document, { identifiers, destination, outcome: "unknown" })
+      const logIds = read.value.logIds ?? error?.logIds
+      // Of one that never ended, no log is named, so the number of its attempts proves nothing.
+      const document = { identifiers, destination, logIds, attempts: createsOf(attempts) }
+      if (event === "start") documents.set(identifiers.document, document)
       if (event !== "result" || outcome === undefined) continue
       if (settled.has(outcome)) documents.delete(identifiers.document)
-      else documents.set(identifiers.document, { identifiers, destination, logIds, outcome: "unknown" })
+      else documents.set(identifiers.document, document)
     }
     return [...documents.values()]
   })
@@ -68,7 +72,7 @@ const words = {
   StillUnknown: "unknown",
 } as const
 
-const eventOf = (document: Document, settlement: Reconcile.Settlement): Unstamped<EventLog.Settled> => ({
+const eventOf = (document: Reconcile.Unsettled, settlement: Reconcile.Settlement): Unstamped<EventLog.Settled> => ({
   event: "settled",
   outcome: words[settlement._tag],
   destination: document.destination,
@@ -83,7 +87,7 @@ const sentences = {
   StillUnknown: "still unknown",
 } as const
 
-const settleAll = Effect.fnUntraced(function* (input: Input, documents: ReadonlyArray<Document>) {
+const settleAll = Effect.fnUntraced(function* (input: Input, documents: ReadonlyArray<Reconcile.Unsettled>) {
   const output = yield* Output
   const exit = yield* ExitStatus
   const lines = printsLines(output, input.json)

@@ -6,11 +6,14 @@ import type { Endpoint, WireAnswer } from "../../Wire.ts"
 import * as Answers from "../server/answers.ts"
 import type { Engine } from "../server/engine.ts"
 import * as Random from "../random.ts"
+import { attemptIdOf } from "../state.ts"
 
 const html = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
 
 interface Addressed {
   readonly endpoint: Endpoint
+  /** The log of the request, where it was carried out: an answer in the `Meta` shape names it. */
+  readonly logId?: string | undefined
 }
 
 const shaped = (
@@ -33,9 +36,10 @@ const shaped = (
       )
     case "Meta": {
       const source = engine.settings.sources[0]
+      const [logId, attemptId] = [Random.uuid(engine.random), Random.uuid(engine.random)]
       const reference = {
-        logId: Random.uuid(engine.random),
-        attemptId: Random.uuid(engine.random),
+        logId: call.logId ?? logId,
+        attemptId: call.logId === undefined ? attemptId : attemptIdOf(engine.state, call.logId),
         sourceId: source?.id ?? "",
         sourceName: source?.name ?? "",
       }

@@ -123,11 +123,12 @@ const exchange = Effect.fnUntraced(function* (
   const answer = yield* Effect.mapError(answering, ({ cause }) => new ConnectionFault({ kind: "body", cause }))
   if (decisive?._tag === "Status" && decisive.when === "before") return answer
   yield* after
+  const answered = { endpoint: route.endpoint, logId: open.entry.logId }
   switch (decisive?._tag) {
     case "Status":
-      return Reshape.status(engine, route, decisive, answer)
+      return Reshape.status(engine, answered, decisive, answer)
     case "Body":
-      return Reshape.body(engine, route, decisive.body, answer)
+      return Reshape.body(engine, answered, decisive.body, answer)
     case "Cut":
       return decisive.bytes < answer.body.byteLength ? { ...answer, cutAfter: decisive.bytes } : answer
     case "Reset":
