@@ -29,7 +29,7 @@ const isText = (value: unknown): value is string => Predicate.isString(value) &&
 const isUuid = Schema.is(Schema.String.check(Schema.isUUID()))
 
 // Patient identifier systems of Redox look like `urn:redox:<slug>:MR` (docs/protocol.md §4).
-const redoxSystem = /^urn:redox:([^:]+):/i
+const redoxSystem = /^urn:redox:([^:]*)(?::|$)/i
 
 /** Is a system another destination's? A UUID and a name cannot be compared, so they are taken for the same. */
 const isForeign = (system: unknown, destination: string | undefined): boolean => {
@@ -41,6 +41,9 @@ const isForeign = (system: unknown, destination: string | undefined): boolean =>
 
 // Numbers copied from a page or a spreadsheet carry marks of direction and spaces of no width.
 const unseen = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u
+
+// https://www.rfc-editor.org/rfc/rfc3986#section-3
+const absoluteUri = /^[a-z][a-z0-9+.-]*:\S/i
 
 const isUsable = (identifier: Json, mayLackSystem: boolean): boolean =>
   isText(identifier["value"]) && (mayLackSystem || isText(identifier["system"])) && identifier["use"] !== "old"
@@ -64,7 +67,7 @@ const identifierProblems = (identifier: Json, path: string, options: ChartOption
       message: "must have no white space around it, and no characters that cannot be seen: it would match no number",
     })
   }
-  if (Predicate.isString(system) && !system.includes(":")) {
+  if (Predicate.isString(system) && (!absoluteUri.test(system) || unseen.test(system))) {
     problems.push({
       path: `${path}.system`,
       rule: "patient-identifier",
@@ -104,6 +107,10 @@ export const patientProblems = (patient: Json, path: string, options: ChartOptio
 // The id of a resource on a server of its own, and a URL of one (https://hl7.org/fhir/R4/references.html#literal).
 const patientOfDestination = /^Patient\/[A-Za-z0-9.-]{1,64}$/
 const patientUrl = /\/Patient(?:\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[^/?#]+)?)?\/?(?:[?#].*)?$/
+
+// What else a `subject` of R4 can be (https://hl7.org/fhir/R4/references.html).
+const otherSubjectUrl =
+  /\/(?:Device|HealthcareService|Location|Medication|Organization|PlanDefinition|Practitioner|PractitionerRole|Procedure|Specimen|Substance)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[^/?#]+)?$/
 
 // `Reference.type` may be written in full (https://hl7.org/fhir/R4/references-definitions.html#Reference.type).
 const patientType = /^(?:http:\/\/hl7\.org\/fhir\/StructureDefinition\/)?Patient$/
@@ -183,7 +190,12 @@ export const patientReferenceProblems = (
     return !isOwn && (isTyped || (!isPresent(type) && patientElement.test(path))) ? [other] : []
   }
   const target = resolve(literal)
+  const isSubject = patientElement.test(path)
+  // A group may hold anybody.
+  if (target?.type === "Group") return isSubject ? [other] : []
   if (target !== undefined) return target.type === "Patient" && isPresent(identifier) && !isOwn ? [other] : []
+  // A URL that does not show what it leads to may lead to a patient.
+  if (isSubject && /^https?:/i.test(literal) && !otherSubjectUrl.test(literal)) return [other]
   return patientUrl.test(literal) || (isTyped && /^https?:/i.test(literal)) ? [other] : []
 }
 

@@ -45,7 +45,7 @@ export const resolver = (entries: ReadonlyArray<Entry>): ((reference: string) =>
 /** What a walk over a message comes by. */
 export interface Visitor {
   readonly onString: (text: string, path: string) => void
-  /** Every object that has a `reference`, or one `identifier` as a reference has. */
+  /** Every object that has a `reference`, or one `identifier` or a `display` as a reference has. */
   readonly onReference: (reference: Json, path: string) => void
   /** Every object that has a `resourceType`. */
   readonly onResource?: (resource: Json, path: string) => void
@@ -62,7 +62,11 @@ export const visit = (value: unknown, path: string, visitor: Visitor, depth = 0)
     for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`, visitor, depth + 1)
   } else if (Predicate.isObject(value)) {
     if (Predicate.isString(value["resourceType"])) visitor.onResource?.(value, path)
-    else if (Predicate.isString(value["reference"]) || Predicate.isObject(value["identifier"])) {
+    else if (
+      Predicate.isString(value["reference"]) ||
+      Predicate.isObject(value["identifier"]) ||
+      Predicate.isString(value["display"])
+    ) {
       visitor.onReference(value, path)
     }
     for (const [key, item] of Object.entries(value)) visit(item, `${path}.${shownKey(key)}`, visitor, depth + 1)

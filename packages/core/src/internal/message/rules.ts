@@ -138,10 +138,14 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
   const known = entriesOfType(entries, "DocumentReference")
     .map(({ resource }) => object(resource["subject"])["reference"])
     .find((reference) => isKnownPatient(reference, patients.length, options))
-  for (const { path, resource, type } of entries) {
-    const ids = objects(resource["contained"]).map((inner) => `#${String(inner["id"])}`)
-    const contained = new Set(ids)
-    if (contained.size < ids.length) {
+  for (const entry of entries) {
+    const { path, resource, type } = entry
+    const inner = objects(resource["contained"])
+    const contained = new Map(
+      inner.map((one) => [`#${String(one["id"])}`, { ...entry, resource: one, type: one["resourceType"] }]),
+    )
+    const resolveWithin = (reference: string) => resolve(reference) ?? contained.get(reference)
+    if (contained.size < inner.length) {
       problems.push({
         path: `${path}.resource.contained`,
         rule: "contained-ids",
@@ -170,7 +174,7 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
             })
           }
         }
-        problems.push(...patientReferenceProblems(reference, at, patients, resolve))
+        problems.push(...patientReferenceProblems(reference, at, patients, resolveWithin))
       },
     })
   }
