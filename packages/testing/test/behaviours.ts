@@ -206,22 +206,64 @@ export const behaviours: ReadonlyArray<Behaviour> = [
   {
     area: "Create",
     behaviour:
-      "A document's `subject` is the message's one Patient; two Patients, a subject that is only named, contained or somebody else are refused",
-    source: protocol(4, ", which asks for a Patient; that the chart is certain is a choice"),
-    heldBy: test("create", "a subject who is somebody else"),
+      "`status` is `current` or `superseded`, `docStatus` `preliminary`, `final` or `amended`: a create of a withdrawn document is answered 400",
+    source: protocol(7, " for the codes; that `entered-in-error` is refused is a choice: the operation creates"),
+    heldBy: test("rightChart", "refuses $title, as the library does before it sends"),
   },
   {
     area: "Create",
-    behaviour: "Without a Patient in the message, a `subject` of the form `Patient/<id>` is taken",
+    behaviour:
+      "No text holds control characters or half of a surrogate pair, the body is UTF-8, and a form or an e-mail is no document",
+    source: "A choice: RFC 8259 §8 and HL7's `string` ask for the former, RFC 2046 §5 says what the latter are",
+    heldBy: test("create", "refuses a body that is not UTF-8, whose names would become others"),
+  },
+  {
+    area: "Create",
+    behaviour:
+      "A message has one Patient, none within another resource, and a document's `subject` refers to it: by name or identifier alone, contained, elsewhere, a Group or another resource is answered 400",
+    source: protocol(4, ", which asks for a Patient; that the chart is certain is a choice"),
+    heldBy: test("rightChart", "refuses $title, as the library does before it sends"),
+  },
+  {
+    area: "Create",
+    behaviour:
+      "Whatever else refers to a patient (`subject`, `patient`, `beneficiary`, `sourcePatientInfo`, a reference of the type Patient) refers to that one, by reference or by an identifier of theirs; `Patient.link` may name others",
+    source: "A choice: HL7 lets a message be about several, a document's chart is one",
+    heldBy: test("rightChart", "refuses $title, as the library does before it sends"),
+  },
+  {
+    area: "Create",
+    behaviour:
+      "Without a Patient in the message, a `subject` of the form `Patient/<id>` is taken, and nothing else may refer to another one",
     source: protocol(4, ": relative references were seen to be accepted; for a subject, a choice"),
     heldBy: test("create", "takes a subject only the destination knows, where the message has no Patient"),
   },
   {
     area: "Create",
     behaviour:
-      'The Patient has an identifier with a system and a value that is not blank, and none of `urn:redox:<slug>:MR` with the slug of another destination of the account; `patientRules: "lenient"` asks for a value alone',
-    source: protocol(4, " for the form of the systems; that they are checked is a choice"),
-    heldBy: test("create", "refuses a medical record number of another destination of the account"),
+      'The Patient has an identifier with a system and a value, neither `old` nor past its `period`; `patientRules: "lenient"` asks for a value alone',
+    source: "A choice: HL7 says what `old` and a period mean, Redox that destinations match by identifiers",
+    heldBy: test("create", "takes an identifier until the end of its period, to the precision it is given with"),
+  },
+  {
+    area: "Create",
+    behaviour:
+      "Each identifier of the Patient has a value (or an extension in its place), nothing in it that cannot be seen, no white space around it, and an absolute URI as its system",
+    source: "A choice: Redox's pages do not say what becomes of others",
+    heldBy: test("rightChart", "refuses $title, as the library does before it sends"),
+  },
+  {
+    area: "Create",
+    behaviour:
+      'No identifier is of another destination: of `urn:redox:<slug>:…`, in any case, with another slug or the UUID of another destination of the account, unless patients whom the destination knows have that system, as `urn:redox:health-one:MR` in the sandbox. `patientRules: "lenient"` takes it',
+    source: protocol(4, " for the form of the systems and the sandbox's; that they are checked is a choice"),
+    heldBy: test("create", "refuses a record number of another destination, unless patients whom it knows have such"),
+  },
+  {
+    area: "Create",
+    behaviour: "Any such Patient is taken: whether the destination has that number is not looked up",
+    source: "A choice: Redox's sandbox takes those who were created there and its test patients (docs/protocol.md §4)",
+    heldBy: test("create", "records the message, its identifiers, its environment and its time"),
   },
   {
     area: "Create",

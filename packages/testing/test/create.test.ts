@@ -18,7 +18,7 @@ const entries = (bundle: unknown): ReadonlyArray<unknown> => {
 
 const anotherPatient = {
   fullUrl: "urn:uuid:2f1f2ad2-8f3a-4f1b-9a32-6d2d6a9a0b05",
-  resource: { resourceType: "Patient", identifier: [{ system: "urn:redox:health-one:MR", value: "2" }] },
+  resource: { resourceType: "Patient", identifier: [{ system: "urn:oid:1.2.3.4.5", value: "2" }] },
 }
 
 const invalid: ReadonlyArray<{ readonly title: string; readonly message: unknown; readonly path: string }> = [
@@ -104,6 +104,26 @@ const invalid: ReadonlyArray<{ readonly title: string; readonly message: unknown
     title: "the hash of another file",
     message: message({ ...note, hash: sha1Base64("another") }),
     path: "Bundle.entry[1].resource.content[0].attachment.hash",
+  },
+  {
+    title: "a form",
+    message: message({ ...note, contentType: "multipart/form-data; boundary=x" }),
+    path: "Bundle.entry[1].resource.content[0].attachment.contentType",
+  },
+  {
+    title: "an e-mail",
+    message: message({ ...note, contentType: "message/rfc822" }),
+    path: "Bundle.entry[1].resource.content[0].attachment.contentType",
+  },
+  {
+    title: "a control character",
+    message: message(note, { document: { description: "a\u0000b" } }),
+    path: "Bundle.entry[1].resource",
+  },
+  {
+    title: "half of a surrogate pair",
+    message: message(note, { patient: { name: [{ given: ["\ud83d"] }] } }),
+    path: "Bundle.entry[2].resource.name[0]",
   },
   {
     title: "no Patient",
@@ -197,6 +217,20 @@ describe("the create endpoint", () => {
       }).pipe(fake()),
   )
 
+  it.effect("refuses a body that is not UTF-8, whose names would become others", () =>
+    Effect.gen(function* () {
+      const { post, redox, token } = yield* connect
+      const body = Buffer.from(
+        JSON.stringify(message(note, { patient: { name: [{ family: "M\u00fcller" }] } })),
+        "latin1",
+      )
+      const path = "/fhir/R4/redox-fhir-sandbox/Staging/DocumentReference/$documentreference-create"
+      const answer = yield* post(path, { token: yield* token(), body, contentType: "application/fhir+json" })
+      assert.strictEqual(answer.status, 400)
+      yield* redox.assertNothingFiled
+    }).pipe(fake()),
+  )
+
   it.effect("reports every problem at once", () =>
     Effect.gen(function* () {
       const { create, redox, token } = yield* connect
@@ -283,9 +317,9 @@ describe("the create endpoint", () => {
   const ofSandbox = (identifier: object) => message(note, { patient: { identifier: [identifier] } })
   const twoDestinations = { destinations: { Staging: ["redox-fhir-sandbox", "clinic"] } }
 
-  it.effect("refuses a medical record number of another destination of the account", () =>
+  it.effect("refuses a record number of another destination, unless patients whom it knows have such", () =>
     Effect.gen(function* () {
-      const { create, token } = yield* connect
+      const { create, redox, token } = yield* connect
       const access = yield* token()
       const send = (system: string, slug: string) => create(access, ofSandbox({ system, value: "1" }), { slug })
       const refused = yield* send("urn:redox:redox-fhir-sandbox:MR", "clinic")
@@ -294,8 +328,47 @@ describe("the create endpoint", () => {
         "Bundle.entry[2].resource.identifier[0].system",
       ])
       assert.strictEqual((yield* send("urn:redox:clinic:MR", "clinic")).status, 200)
-      // A name that is no destination may be the site's own.
+      // Redox's examples have patients of this site in its sandbox.
+      assert.strictEqual((yield* send("urn:redox:health-one:MR", "redox-fhir-sandbox")).status, 200)
+      assert.strictEqual((yield* send("urn:redox:health-one:MR", "clinic")).status, 400)
+      const identifier = [{ system: "urn:redox:health-one:MR", value: "7" }]
+      yield* redox.addPatient("clinic", { resourceType: "Patient", identifier })
       assert.strictEqual((yield* send("urn:redox:health-one:MR", "clinic")).status, 200)
+    }).pipe(fake(twoDestinations)),
+  )
+
+  it.effect("knows destinations by UUID in record numbers, too", () =>
+    Effect.gen(function* () {
+      const { create, token } = yield* connect
+      const access = yield* token()
+      const sandbox = "2ed29f54-5e97-4d61-8522-f863698381ef"
+      const send = (named: string, slug: string) =>
+        create(access, ofSandbox({ system: `urn:redox:${named}:MR`, value: "1" }), { slug })
+      assert.strictEqual((yield* send(sandbox, "redox-fhir-sandbox")).status, 200)
+      assert.strictEqual((yield* send("redox-fhir-sandbox", sandbox)).status, 200)
+      assert.strictEqual((yield* send("clinic", sandbox)).status, 400)
+      assert.strictEqual((yield* send(sandbox, "clinic")).status, 400)
+      // It is no destination of the account, so there is nothing to compare it with.
+      assert.strictEqual((yield* send("00000000-0000-4000-8000-000000000000", "clinic")).status, 200)
+    }).pipe(fake(twoDestinations)),
+  )
+
+  it.effect("takes an identifier until the end of its period, to the precision it is given with", () =>
+    Effect.gen(function* () {
+      const { create, token } = yield* connect
+      const access = yield* token()
+      // It is noon of 2026-06-10, UTC.
+      yield* TestClock.setTime(Date.UTC(2026, 5, 10, 12))
+      const fresh = yield* token()
+      const until = (end: string) =>
+        create(fresh, ofSandbox({ system: "urn:x:1", value: "1", period: { end } }), { slug: "clinic" })
+      assert.notStrictEqual(access, fresh)
+      for (const end of ["2026", "2026-06", "2026-06-10", "2026-06-10T12:00:00Z", "2026-06-10T07:00:00-05:00", "x"]) {
+        assert.strictEqual((yield* until(end)).status, 200, end)
+      }
+      for (const end of ["2025", "2026-05", "2026-06-08", "2026-06-10T11:59:59Z", "2026-06-10T11:00:00+00:00"]) {
+        assert.strictEqual((yield* until(end)).status, 400, end)
+      }
     }).pipe(fake(twoDestinations)),
   )
 
@@ -317,6 +390,26 @@ describe("the create endpoint", () => {
       const entry = entries(message(note, { document })).slice(0, 2)
       assert.strictEqual((yield* create(yield* token(), message(note, { bundle: { entry } }))).status, 200)
       assert.lengthOf(yield* redox.documents, 1)
+    }).pipe(fake()),
+  )
+
+  it.effect.each([
+    {
+      title: "a source's patient who is another one",
+      document: { context: { sourcePatientInfo: { reference: "Patient/7" } } },
+    },
+    {
+      title: "a source's patient elsewhere",
+      document: { context: { sourcePatientInfo: { reference: "https://x.example/Patient/6f1c" } } },
+    },
+    { title: "an author who is another patient", document: { author: [{ reference: "Patient/7" }] } },
+  ])("refuses, beside a subject only the destination knows, $title", ({ document }) =>
+    Effect.gen(function* () {
+      const { create, redox, token } = yield* connect
+      const changes = { document: { subject: { reference: "Patient/6f1c" }, ...document } }
+      const entry = entries(message(note, changes)).slice(0, 2)
+      assert.strictEqual((yield* create(yield* token(), message(note, { bundle: { entry } }))).status, 400)
+      yield* redox.assertNothingFiled
     }).pipe(fake()),
   )
 

@@ -158,7 +158,7 @@ describe("the log", () => {
       assert.strictEqual(filed?.response.body, answer.text)
       assert.strictEqual(filed?.source?.id, redox.sourceId)
       assert.strictEqual(refused?.request.payload, "{")
-      assert.deepStrictEqual(refused?.problems, ["The body is not valid JSON"])
+      assert.deepStrictEqual(refused?.problems, ["The body is not valid JSON in UTF-8"])
     }).pipe(fake()),
   )
 

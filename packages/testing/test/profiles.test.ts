@@ -12,7 +12,7 @@ const profile = {
   requires: ["author", "encounter", "title", "charset", "patient.birthDate"],
   documentTypes: [{ code: "11488-4" }],
   docStatus: ["final"],
-  patientIdentifierSystems: ["urn:redox:health-one:MR"],
+  patientIdentifierSystems: ["urn:oid:1.2.3.4.5"],
   replaces: false,
 }
 

@@ -91,7 +91,7 @@ describe("a search for documents", () => {
   it.effect.each([
     { title: "its id", field: "_id" },
     { title: "an identifier without its system", field: "identifier", value: identifiers.document },
-    { title: "its patient's identifier", field: "patient.identifier", value: "urn:redox:health-one:MR|0000000001" },
+    { title: "its patient's identifier", field: "patient.identifier", value: "urn:oid:1.2.3.4.5|0000000001" },
     { title: "its type", field: "type", value: "http://loinc.org|11488-4" },
     { title: "one of two types", field: "type", value: "http://loinc.org|1,11488-4" },
     { title: "its day", field: "date", value: "2026-06-10" },
@@ -110,7 +110,7 @@ describe("a search for documents", () => {
   it.effect.each([
     ["_id", "nothing"],
     ["identifier", "urn:other|urn:oid:1.2.3.4.5.6"],
-    ["patient.identifier", "urn:redox:health-one:MR|2"],
+    ["patient.identifier", "urn:oid:1.2.3.4.5|2"],
     ["type", "1"],
     ["date", "gt2026-06-10"],
     ["date", "lt2026"],
@@ -395,7 +395,7 @@ describe("a search for patients", () => {
       const { create, redox, search, token } = yield* connect
       const id = yield* redox.addPatient("redox-fhir-sandbox", {
         resourceType: "Patient",
-        identifier: [{ system: "urn:redox:health-one:MR", value: "0000000001" }],
+        identifier: [{ system: "urn:oid:1.2.3.4.5", value: "0000000001" }],
       })
       const access = yield* token()
       yield* create(access, note)

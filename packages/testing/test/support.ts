@@ -184,7 +184,7 @@ export const message = (
       resource: {
         resourceType: "Patient",
         id: uuids.patient,
-        identifier: [{ system: "urn:redox:health-one:MR", value: "0000000001" }],
+        identifier: [{ system: "urn:oid:1.2.3.4.5", value: "0000000001" }],
         name: [{ family: "Bixby", given: ["Timothy"] }],
         birthDate: "2008-01-06",
         ...changes.patient,

@@ -130,8 +130,9 @@ export interface Options {
   /** Default `"header-and-body"`. */
   readonly uploadAnswer?: UploadAnswer | undefined
   /**
-   * Whether a Patient without an identifier that has a system and a value, and a medical record number of another
-   * destination of the account, are refused. `"lenient"`: any identifier with a value will do. Default `"strict"`.
+   * Whether a Patient without an identifier that has a system and a value, and a record number of another destination,
+   * are refused. `"lenient"`: any identifier with a value is enough, for messages that the library sends with
+   * `allow: ["identifier-without-system", "other-destination-identifier"]`. Default `"strict"`.
    */
   readonly patientRules?: "strict" | "lenient" | undefined
   /** The shape of the 400 that refuses a message (docs/protocol.md §5). Default `"OperationOutcome"`. */

@@ -4,7 +4,18 @@
 import { Option, Result } from "effect"
 import { Base64 } from "effect/encoding"
 import type { MessageIdentifiers } from "../../Records.ts"
-import { entriesOf, get, list, object, refersTo, text, type Entry, type Problem } from "./messageParts.ts"
+import {
+  entriesOf,
+  get,
+  isPresent,
+  list,
+  object,
+  objectsIn,
+  refersTo,
+  text,
+  type Entry,
+  type Problem,
+} from "./messageParts.ts"
 import * as PatientCheck from "./patientCheck.ts"
 
 export type { Problem }
@@ -32,21 +43,6 @@ export interface CheckedMessage {
 
 const eventUri = "https://fhir.redoxengine.com/EventDefinition/DocumentReferenceCreate"
 
-// A path is shown where the message is not, so it has names of FHIR's form alone: a member that is no such name is `?`.
-const element = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/.test(key) ? key : "?")
-
-/** Every `reference` below a value, with its path. */
-const references = (value: unknown, path: string): ReadonlyArray<readonly [path: string, reference: string]> => {
-  if (Array.isArray(value)) return value.flatMap((item, index) => references(item, `${path}[${index}]`))
-  const fields = object(value)
-  if (fields === undefined) return []
-  return Object.entries(fields).flatMap(([key, field]) =>
-    key === "reference" && typeof field === "string"
-      ? [[`${path}.reference`, field] as const]
-      : references(field, `${path}.${element(key)}`),
-  )
-}
-
 const attachment = (value: unknown, path: string, problems: Array<Problem>): SentAttachment | undefined => {
   const fields = object(value)
   if (fields === undefined) {
@@ -57,6 +53,10 @@ const attachment = (value: unknown, path: string, problems: Array<Problem>): Sen
   // Required by Redox's guide (docs/protocol.md §4); with `data`, by att-1 too.
   if (contentType === undefined || !/^[^\s/;]+\/[^\s/;]+(\s*;.*)?$/.test(contentType)) {
     problems.push({ code: "required", path: `${path}.contentType`, text: "A valid MIME type is required" })
+  }
+  // A form or an e-mail (RFC 2046 §5) holds documents, and is none.
+  if (contentType !== undefined && /^(?:multipart|message)\//i.test(contentType)) {
+    problems.push({ code: "value", path: `${path}.contentType`, text: "The type is not a document's" })
   }
   const [url, data] = [text(fields.url), text(fields.data)]
   if ((url === undefined) === (data === undefined)) {
@@ -79,13 +79,19 @@ const attachment = (value: unknown, path: string, problems: Array<Problem>): Sen
   }
 }
 
-const documentStatuses: ReadonlyArray<unknown> = ["current", "superseded", "entered-in-error"]
+// HL7's codes but `entered-in-error`, in which a document is withdrawn: the operation creates one
+// (https://hl7.org/fhir/R4/valueset-document-reference-status.html, https://hl7.org/fhir/R4/valueset-composition-status.html).
+const statuses: ReadonlyArray<unknown> = ["current", "superseded"]
+const docStatuses: ReadonlyArray<unknown> = ["preliminary", "final", "amended"]
 
 const documentReference = (entry: Entry, problems: Array<Problem>): ReadonlyArray<SentAttachment> => {
   const path = `${entry.path}.resource`
-  if (!documentStatuses.includes(entry.resource.status)) {
-    const one = "status must be current, superseded or entered-in-error"
-    problems.push({ code: "required", path: `${path}.status`, text: one })
+  const { docStatus, status } = entry.resource
+  if (!statuses.includes(status)) {
+    problems.push({ code: "required", path: `${path}.status`, text: "status must be current or superseded" })
+  }
+  if (isPresent(docStatus) && !docStatuses.includes(docStatus)) {
+    problems.push({ code: "value", path: `${path}.docStatus`, text: `docStatus must be ${docStatuses.join(", ")}` })
   }
   const content = list(entry.resource.content)
   if (content.length === 0) problems.push({ code: "required", path: `${path}.content`, text: "content is required" })
@@ -132,10 +138,31 @@ const urls = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void => 
   }
   // The sandbox was seen to refuse dangling references (docs/protocol.md §4).
   for (const entry of entries) {
-    for (const [path, reference] of references(entry.resource, `${entry.path}.resource`)) {
-      if (reference.startsWith("urn:uuid:") && !seen.has(reference)) {
-        problems.push({ code: "not-found", path, text: "The reference points at nothing in the message" })
-      }
+    for (const { fields, path } of objectsIn(entry.resource, `${entry.path}.resource`)) {
+      const reference = text(fields["reference"])
+      if (reference?.startsWith("urn:uuid:") !== true || seen.has(reference)) continue
+      problems.push({
+        code: "not-found",
+        path: `${path}.reference`,
+        text: "The reference points at nothing in the message",
+      })
+    }
+  }
+}
+
+// What FHIR allows below U+0020 is tab, LF and CR (https://hl7.org/fhir/R4/datatypes.html#string); halves of surrogate pairs
+// are no text in UTF-8 (RFC 8259 §8.2).
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
+const isReadable = (value: unknown): boolean =>
+  typeof value !== "string" || (value.isWellFormed() && !control.test(value))
+
+const texts = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void => {
+  for (const entry of entries) {
+    for (const { fields, path } of objectsIn(entry.resource, `${entry.path}.resource`)) {
+      const isUnreadable = (value: unknown) => (Array.isArray(value) ? !value.every(isReadable) : !isReadable(value))
+      if (!Object.values(fields).some(isUnreadable)) continue
+      problems.push({ code: "value", path, text: "It holds control characters, or half of a surrogate pair" })
     }
   }
 }
@@ -173,8 +200,9 @@ export const check = (body: unknown, destination: PatientCheck.Destination): Che
     problems.push({ code: "required", path: "Bundle.entry", text: "A DocumentReference is required" })
   }
   const attachments = documents.flatMap((entry) => documentReference(entry, problems))
-  PatientCheck.check(entries, destination, problems)
+  problems.push(...PatientCheck.problemsOf(entries, destination))
   urls(entries, problems)
+  texts(entries, problems)
   return {
     problems,
     documentId: text(documents[0]?.resource.id),

@@ -25,6 +25,7 @@ export const object = (value: unknown): Json | undefined =>
 export const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
 export const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined
+export const isPresent = (value: unknown): boolean => value !== undefined && value !== null
 export const get = (value: unknown, ...path: ReadonlyArray<string>): unknown =>
   path.reduce<unknown>((at, key) => object(at)?.[key], value)
 
@@ -48,3 +49,25 @@ export const entriesOf = (bundle: Json): ReadonlyArray<Entry> =>
 
 export const refersTo = (reference: string, entry: Entry): boolean =>
   reference === entry.fullUrl || reference === `${entry.type}/${text(entry.resource.id)}`
+
+/** An object within a message. */
+export interface Found {
+  readonly path: string
+  /** The element it stands in: `author` of `author[0]`. */
+  readonly element: string
+  readonly fields: Json
+}
+
+// A path is shown where the message is not, so it has names of FHIR's form alone: a member that is no such name is `?`.
+const shownName = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/.test(key) ? key : "?")
+
+/** A value's objects with their paths, itself and all below it. */
+export const objectsIn = (value: unknown, path: string, element = ""): ReadonlyArray<Found> => {
+  if (Array.isArray(value)) return value.flatMap((item, index) => objectsIn(item, `${path}[${index}]`, element))
+  const fields = object(value)
+  if (fields === undefined) return []
+  const below = Object.entries(fields).flatMap(([key, field]) =>
+    typeof field === "object" ? objectsIn(field, `${path}.${shownName(key)}`, key) : [],
+  )
+  return [{ path, element, fields }, ...below]
+}

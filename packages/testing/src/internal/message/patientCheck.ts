@@ -1,70 +1,164 @@
 /**
- * Whose chart a document goes to: one Patient, who can be identified there, and is about that Patient.
+ * Whose chart a document goes to: one Patient, who can be identified there, and everything in the message is about that
+ * Patient.
  */
-import { get, list, refersTo, text, type Entry, type Problem } from "./messageParts.ts"
+import * as IdentifierCheck from "./identifierCheck.ts"
+import {
+  get,
+  isPresent,
+  list,
+  objectsIn,
+  refersTo,
+  text,
+  type Entry,
+  type Found,
+  type Problem,
+} from "./messageParts.ts"
 
-/** Where a message goes, as far as a Patient's identifiers depend on it. */
-export interface Destination {
-  readonly slug: string
-  /** Every slug the account has in that environment. */
-  readonly known: ReadonlySet<string>
-  /** Whether an identifier without a system, and a medical record number of another destination, are taken. */
-  readonly lenient: boolean
-}
-
-const isBlank = (value: unknown): boolean => (text(value) ?? "").trim() === ""
-
-// Such systems are what Redox's pages write (docs/protocol.md §4). A name that is no destination of this account may be the
-// site's own, as `health-one` is in Redox's sandbox, so only a known destination's is another one's.
-const otherDestination = (identifier: unknown, { known, slug }: Destination): boolean => {
-  const [, named] = /^urn:redox:([^:]+):MR$/i.exec(text(get(identifier, "system")) ?? "") ?? []
-  return named !== undefined && named !== slug && known.has(named)
-}
-
-const identified = (entry: Entry, destination: Destination, problems: Array<Problem>): void => {
-  const path = `${entry.path}.resource.identifier`
-  const identifiers = list(entry.resource.identifier)
-  const usable = identifiers.some(
-    (identifier) => !isBlank(get(identifier, "value")) && (destination.lenient || !isBlank(get(identifier, "system"))),
-  )
-  if (!usable) {
-    problems.push({ code: "required", path, text: "A Patient needs an identifier with a system and a value" })
-  }
-  if (destination.lenient) return
-  for (const [index, identifier] of identifiers.entries()) {
-    if (!otherDestination(identifier, destination)) continue
-    const text = "The medical record number is another destination's"
-    problems.push({ code: "value", path: `${path}[${index}].system`, text })
-  }
-}
+export type Destination = IdentifierCheck.Destination
 
 // A resource that only the destination knows: Redox's sandbox was seen to take such references (docs/protocol.md §4).
 const isRelativePatient = (reference: string): boolean => /^Patient\/[A-Za-z0-9.-]{1,64}$/.test(reference)
 
-/** Adds what is wrong with a message's patients, and with whom its documents say they are about. */
-export const check = (entries: ReadonlyArray<Entry>, destination: Destination, problems: Array<Problem>): void => {
-  const [patient, ...others] = entries.filter((entry) => entry.type === "Patient")
-  const subjects = entries
-    .filter((entry) => entry.type === "DocumentReference")
-    .map((entry) => ({
-      path: `${entry.path}.resource.subject`,
-      reference: text(get(entry.resource.subject, "reference")),
-    }))
-  for (const other of others) {
-    problems.push({ code: "structure", path: other.path, text: "A message is about one Patient" })
+/** The type of resource that a literal reference names, if it does (https://hl7.org/fhir/R4/references.html#literal). */
+const typeNamed = (reference: string): string | undefined => {
+  const [place = ""] = reference.split(/[?#]/, 1)
+  const parts = place.split("/").filter((part) => part !== "")
+  const last = parts.findLastIndex((part) => part === "_history")
+  const path = last === -1 ? parts : parts.slice(0, last)
+  return path.slice(-2).findLast((part) => /^[A-Z][A-Za-z]+$/.test(part))
+}
+
+const isPatientType = (type: unknown): boolean =>
+  type === "Patient" || type === "http://hl7.org/fhir/StructureDefinition/Patient"
+
+// R4's elements that say about whom a resource is: those named so are References to a Patient, and some to other resources too.
+const aboutElements: ReadonlySet<string> = new Set(["subject", "patient", "beneficiary", "sourcePatientInfo"])
+
+// Whom or what else a `subject` of R4 can be about, but groups, which may hold anybody.
+const otherSubjects: ReadonlySet<string> = new Set([
+  "Device",
+  "HealthcareService",
+  "Location",
+  "Medication",
+  "Organization",
+  "PlanDefinition",
+  "Practitioner",
+  "PractitionerRole",
+  "Procedure",
+  "Specimen",
+  "Substance",
+])
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  isPresent(get(one, "value")) &&
+  get(one, "value") === get(other, "value") &&
+  get(one, "system") === get(other, "system")
+
+/** Who the message is about: its Patient, or, without one, the reference that its documents' subjects have in common. */
+interface About {
+  readonly entries: ReadonlyArray<Entry>
+  readonly patient: Entry | undefined
+  readonly known: string | undefined
+}
+
+const isIdentifierOf = (patient: Entry | undefined, identifier: unknown): boolean =>
+  list(patient?.resource["identifier"]).some((own) => isSame(own, identifier))
+
+const subjectProblems = (document: Entry, { entries, known, patient }: About): ReadonlyArray<Problem> => {
+  const path = `${document.path}.resource.subject`
+  const { subject } = document.resource
+  const reference = text(get(subject, "reference"))
+  if (reference === undefined) {
+    return [{ code: "required", path, text: "subject must refer to the message's Patient" }]
   }
   if (patient === undefined) {
-    if (!subjects.some(({ reference }) => reference !== undefined && isRelativePatient(reference))) {
-      problems.push({ code: "required", path: "Bundle.entry", text: "A Patient is required" })
-    }
-    return
+    return reference === known ? [] : [{ code: "value", path: `${path}.reference`, text: "subject is another patient" }]
   }
-  identified(patient, destination, problems)
-  for (const { path, reference } of subjects) {
-    if (reference === undefined) {
-      problems.push({ code: "required", path, text: "subject must refer to the message's Patient" })
-    } else if (!refersTo(reference, patient)) {
-      problems.push({ code: "value", path: `${path}.reference`, text: "subject is not the message's Patient" })
-    }
+  if (entries.find((entry) => refersTo(reference, entry)) !== patient) {
+    return [{ code: "value", path: `${path}.reference`, text: "subject is not the message's Patient" }]
   }
+  const [type, identifier] = [get(subject, "type"), get(subject, "identifier")]
+  const problems: Array<Problem> = []
+  if (isPresent(type) && type !== "Patient") {
+    problems.push({ code: "value", path: `${path}.type`, text: "The type of subject must be Patient" })
+  }
+  if (isPresent(identifier) && !isIdentifierOf(patient, identifier)) {
+    problems.push({ code: "value", path: `${path}.identifier`, text: "The identifier is not the Patient's" })
+  }
+  return problems
+}
+
+/** Is what was found a reference to a patient, or a group, that is not the message's Patient? */
+const isStranger = (
+  { element, fields }: Found,
+  contained: ReadonlyArray<unknown>,
+  { entries, known, patient }: About,
+): boolean => {
+  const { identifier, type } = fields
+  const reference = text(fields["reference"])
+  const isAbout = aboutElements.has(element)
+  if (reference === undefined) {
+    // By identifier or name alone. An element that is not about a patient may name an author or a device.
+    const names = isPresent(identifier) || text(fields["display"]) !== undefined
+    return names && (isPatientType(type) || (isAbout && !isPresent(type))) && !isIdentifierOf(patient, identifier)
+  }
+  if (reference === known) return false
+  if (reference.startsWith("#")) {
+    const inner = contained.find((one) => `#${text(get(one, "id"))}` === reference)
+    return isAbout && get(inner, "resourceType") === "Group"
+  }
+  const target = entries.find((entry) => refersTo(reference, entry))
+  if (target !== undefined) {
+    if (target.type !== "Patient") return isAbout && target.type === "Group"
+    return target !== patient || (isPresent(identifier) && !isIdentifierOf(patient, identifier))
+  }
+  const named = typeNamed(reference)
+  const isPlain = !/[?#]/.test(reference)
+  return named === "Patient" || isPatientType(type) || (isAbout && !(isPlain && otherSubjects.has(named ?? "")))
+}
+
+// A Patient's record may say with which others it was merged (https://hl7.org/fhir/R4/patient.html#links).
+const isLink = (entry: Entry, path: string): boolean =>
+  entry.type === "Patient" && /\.resource\.link\[\d+\]\.other$/.test(path)
+
+const strangers = (entry: Entry, about: About): ReadonlyArray<Problem> =>
+  objectsIn(entry.resource, `${entry.path}.resource`).flatMap((found): ReadonlyArray<Problem> => {
+    const { fields, path } = found
+    if (fields["resourceType"] !== undefined) {
+      const isInner = fields["resourceType"] === "Patient" && path !== `${entry.path}.resource`
+      return isInner ? [{ code: "structure", path, text: "A message is about one Patient" }] : []
+    }
+    // The subject of a document has stricter rules of its own.
+    if (entry.type === "DocumentReference" && path === `${entry.path}.resource.subject`) return []
+    if (isLink(entry, path) || !isStranger(found, list(entry.resource["contained"]), about)) return []
+    return [{ code: "value", path, text: "It is about another patient than the message's" }]
+  })
+
+/** What is wrong with a message's patients, and with whom its resources say they are about. */
+export const problemsOf = (entries: ReadonlyArray<Entry>, destination: Destination): ReadonlyArray<Problem> => {
+  const [patient, ...others] = entries.filter((entry) => entry.type === "Patient")
+  const documents = entries.filter((entry) => entry.type === "DocumentReference")
+  const known =
+    patient === undefined
+      ? documents
+          .map(({ resource }) => text(get(resource["subject"], "reference")) ?? "")
+          .find((reference) => isRelativePatient(reference))
+      : undefined
+  const about = { entries, patient, known }
+  const within = [
+    ...documents.flatMap((document) => subjectProblems(document, about)),
+    ...entries.flatMap((entry) => strangers(entry, about)),
+  ]
+  if (patient !== undefined) {
+    const more = others.map(({ path }): Problem => ({
+      code: "structure",
+      path,
+      text: "A message is about one Patient",
+    }))
+    return [...more, ...IdentifierCheck.problemsOf(patient, destination), ...within]
+  }
+  return known === undefined
+    ? [{ code: "required", path: "Bundle.entry", text: "A Patient is required" }, ...within]
+    : within
 }

@@ -95,3 +95,15 @@ const patientResource = ({ id, resource, updatedAt, version }: KnownPatient): Ch
 
 export const patients = (state: State, slug: string): ReadonlyArray<ChartResource> =>
   (state.patients.get(slug) ?? []).map(patientResource)
+
+// The sandbox's patients in Redox's examples have the numbers of a site behind it.
+const exampleSystems: Readonly<Record<string, ReadonlyArray<string>>> = {
+  "redox-fhir-sandbox": ["urn:redox:health-one:MR"],
+}
+
+/** Do patients whom a destination knows have identifiers of a system? */
+export const knowsSystem = (state: State, slug: string, system: string): boolean =>
+  (Object.hasOwn(exampleSystems, slug) && exampleSystems[slug]?.includes(system) === true) ||
+  (state.patients.get(slug) ?? []).some(({ resource }) =>
+    list(resource["identifier"]).some((identifier) => get(identifier, "system") === system),
+  )

@@ -10,6 +10,7 @@ import * as Answers from "./answers.ts"
 import * as Body from "./body.ts"
 import { storedFile, type Engine } from "./engine.ts"
 import * as Gateway from "./gateway.ts"
+import * as Chart from "../search/chart.ts"
 import { placeOf, versionOf } from "../search/json.ts"
 import * as Delivery from "../delivery.ts"
 import * as LogLine from "./logLine.ts"
@@ -21,6 +22,8 @@ import { frozen, type Grant, type OpenRequest } from "../state.ts"
 import { instant, utc } from "../time.ts"
 
 const decoder = new TextDecoder()
+// JSON travels in UTF-8 (RFC 8259 §8.1), and other bytes would become another name or number.
+const strictDecoder = new TextDecoder("utf-8", { fatal: true })
 
 /** An attachment with its bytes, wherever they came from; or what is wrong with it. */
 const resolveAttachment = Effect.fnUntraced(function* (
@@ -81,9 +84,12 @@ const read = (
     const text = "Content-Type must be application/fhir+json"
     return Result.fail({ payload, problem: { code: "invalid", text, at: "headers.content-type" } })
   }
-  const parsed = Result.try((): unknown => JSON.parse(payload))
+  const parsed = Result.try((): unknown => JSON.parse(strictDecoder.decode(body)))
   if (Result.isFailure(parsed)) {
-    return Result.fail({ payload, problem: { code: "invalid", text: "The body is not valid JSON", at: "body" } })
+    return Result.fail({
+      payload,
+      problem: { code: "invalid", text: "The body is not valid JSON in UTF-8", at: "body" },
+    })
   }
   // Kept as a text: whatever shows or writes it down would have to walk it.
   const tooMuch = Weight.problemOf(parsed.success)
@@ -150,10 +156,13 @@ export const answer = Effect.fnUntraced(function* (
   }
   const payload = json.success
 
+  const now = yield* Clock.currentTimeMillis
   const message = MessageCheck.check(payload, {
     slug,
-    known: state.destinations.get(environment) ?? new Set(),
+    slugOf: (uuid) => Gateway.destinationOf(engine, environment, uuid),
+    isOwnSystem: (system) => Chart.knowsSystem(state, slug, system),
     lenient: settings.patientRules === "lenient",
+    now,
   })
   const [attachments, broken] = yield* Effect.partition(message.attachments, (attachment) =>
     resolveAttachment(engine, attachment, environment, source),
@@ -167,7 +176,6 @@ export const answer = Effect.fnUntraced(function* (
     return line.close(rejected.answer, { source, payload, problems: rejected.problems, files })
   }
 
-  const now = yield* Clock.currentTimeMillis
   if (settings.createAnswer === "entry-failed" || settings.createAnswer === "outcome-fatal") {
     const answer = refusedWithin(now, settings.createAnswer)
     return line.close(answer, { source, payload, files, problems: [refusedByDestination] })
