@@ -15,7 +15,7 @@ import { is, issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, toUri, uriSystem, type Identifiers } from "./Identifiers.ts"
 import { adviceOn } from "./internal/message/advice.ts"
 import { titleProblem } from "./internal/message/attachment.ts"
-import { chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
+import { chartOptionsIn, chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
 import { excessOf } from "./internal/message/depth.ts"
 import { entriesOf, object } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
@@ -108,7 +108,8 @@ export class DocumentMessage extends Inspectable.Class {
   }
   /** What speaks against sending it to a destination: identifiers of the patient that are another's. */
   problemsAt(destination: string): ReadonlyArray<RedoxError.Problem> {
-    return chartProblems(entriesOf(object(this.#bundle)), { destination, allow: this.#allow })
+    const bundle = object(this.#bundle)
+    return chartProblems(entriesOf(bundle), chartOptionsIn(bundle, { destination, allow: this.#allow }))
   }
   override toJSON(): unknown {
     return { _id: "DocumentMessage", identifiers: this.identifiers }
@@ -259,6 +260,7 @@ export const partProblems = (
 /** Naming a patient by reference is what allows it. */
 export const chartOptionsOf = (options: ChartOptions & { readonly patientReference?: unknown }): ChartOptions => ({
   destination: options.destination,
+  at: options.at,
   allow: options.patientReference === undefined ? options.allow : [...(options.allow ?? []), "known-patient"],
 })
 
@@ -294,8 +296,8 @@ export const problems = (message: unknown, options: ChartOptions = {}): Readonly
  * What a message may lack and still be sent, though many destinations want it: an author, an encounter, the patient's
  * name and birth date, what US Core 9 says of clinical notes. Also of a Patient or a DocumentReference alone.
  */
-export const advice = (value: unknown): ReadonlyArray<RedoxError.Problem> =>
-  excessOf(value) === undefined ? adviceOn(value) : []
+export const advice = (value: unknown, options: Pick<ChartOptions, "at"> = {}): ReadonlyArray<RedoxError.Problem> =>
+  excessOf(value) === undefined ? adviceOn(value, options) : []
 
 /**
  * Why a destination could not find, or could mistake, the chart a document is for: of a Patient alone, before

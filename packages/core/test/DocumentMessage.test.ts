@@ -180,8 +180,16 @@ describe("DocumentMessage", () => {
     ],
     ["no document", (it) => void it.entry.splice(1, 1), "Bundle.entry one-document"],
     ["no patient", (it) => void it.entry.splice(2, 1), "Bundle.entry patient"],
-    ["no type", (it) => void delete entry(it, 1).resource["type"], "Bundle.entry[1].resource.type us-core"],
-    ["no category", (it) => void delete entry(it, 1).resource["category"], "Bundle.entry[1].resource.category us-core"],
+    [
+      "no type",
+      (it) => void delete entry(it, 1).resource["type"],
+      "Bundle.entry[1].resource.type us-core-documentreference-6.1.0",
+    ],
+    [
+      "no category",
+      (it) => void delete entry(it, 1).resource["category"],
+      "Bundle.entry[1].resource.category us-core-documentreference-6.1.0",
+    ],
     ["no subject", (it) => void delete entry(it, 1).resource["subject"], "Bundle.entry[1].resource.subject us-core"],
     [
       "an e-mail for a document",

@@ -46,6 +46,9 @@ const edited = (
 const found = (message: unknown, options?: DocumentMessage.ChartOptions): ReadonlyArray<string> =>
   DocumentMessage.problems(message, options).map(({ path, rule }) => `${path} ${rule}`)
 
+const own = { system: "urn:redox:redox-fhir-sandbox:MR", value: "0000000001" }
+const other = { system: "urn:x", value: "9" }
+
 describe("the subject of a message", () => {
   const document = "Bundle.entry[1].resource"
   const strangers: ReadonlyArray<
@@ -143,6 +146,20 @@ describe("the subject of a message", () => {
       [`${document}.context.related[0] other-patient`],
     ],
     [
+      "comes from the record of whom only a name is known",
+      (it) => void (it["context"] = { sourcePatientInfo: { display: "Somebody Else" } }),
+      [`${document}.context.sourcePatientInfo other-patient`],
+    ],
+    [
+      "has an author who is another patient, in another spelling of the URL",
+      (it) =>
+        void (it["author"] = [
+          { reference: "https://ehr.example.org/fhir/patient/9" },
+          { reference: "https://ehr.example.org/fhir/Patient%2F9" },
+        ]),
+      [`${document}.author[0] other-patient`, `${document}.author[1] other-patient`],
+    ],
+    [
       "holds a Bundle of another patient",
       (it) => {
         const stranger = { resourceType: "Patient", identifier: [{ system: "urn:x", value: "9" }] }
@@ -155,6 +172,68 @@ describe("the subject of a message", () => {
   for (const [what, edit, problems] of strangers) {
     it(`is refused where it ${what}`, () => assert.deepStrictEqual(found(edited(edit)), problems))
   }
+
+  const about: ReadonlyArray<readonly [what: string, resource: Json]> = [
+    ["a visit that has a name alone", { resourceType: "Encounter", subject: { display: "Somebody" } }],
+    [
+      "a finding in a group",
+      { resourceType: "Observation", subject: { reference: "https://ehr.example.org/Group/2" } },
+    ],
+    [
+      "a finding in a group, by identifier",
+      { resourceType: "Observation", subject: { type: "Group", identifier: other } },
+    ],
+    [
+      "a finding in a group that it contains",
+      {
+        resourceType: "Observation",
+        contained: [{ resourceType: "Group", id: "g", type: "person", actual: true }],
+        subject: { reference: "#g" },
+      },
+    ],
+    ["a finding, by any URL", { resourceType: "Observation", subject: { reference: "https://ehr.example.org/p/2" } }],
+    ["a condition", { resourceType: "Condition", subject: { display: "Somebody" } }],
+    ["an insurance", { resourceType: "Coverage", beneficiary: { reference: "https://ehr.example.org/p/2" } }],
+    ["a relative", { resourceType: "RelatedPerson", patient: { display: "Somebody" } }],
+    ["a task", { resourceType: "Task", for: { reference: "https://ehr.example.org/p/2" } }],
+    ["an enrolment", { resourceType: "EnrollmentRequest", candidate: { display: "Somebody" } }],
+    ["a study's subject", { resourceType: "ResearchSubject", individual: { display: "Somebody" } }],
+    ["an account of two", { resourceType: "Account", subject: [{ identifier: own }, { identifier: other }] }],
+  ]
+  it.each(about)(
+    "is of the message's Patient, as all that it holds is: %s of somebody else is refused",
+    (_, resource) => {
+      const message = edited((__, ___, { entry }) =>
+        entry.push({ fullUrl: "urn:uuid:55555555-5555-4555-8555-555555555555", resource }),
+      )
+      const strangers = found(message).filter((problem) => problem.endsWith("other-patient"))
+      assert.lengthOf(strangers, 1)
+    },
+  )
+
+  it("may have things in its message that are about no patient, and people who are none", () => {
+    const device = "urn:uuid:66666666-6666-4666-8666-666666666666"
+    const message = edited((_, { fullUrl }, { entry }) => {
+      const finding = { resourceType: "Observation", status: "final", code: { text: "Calibration" } }
+      const participant = [{ individual: { display: "Dr Example" } }]
+      const resources = [
+        { ...finding, subject: { reference: device } },
+        { ...finding, subject: { identifier: own, display: "Jordan Example" } },
+        {
+          resourceType: "Encounter",
+          status: "finished",
+          class: { code: "AMB" },
+          subject: { reference: fullUrl },
+          participant,
+        },
+      ]
+      for (const [index, resource] of resources.entries()) {
+        entry.push({ fullUrl: `urn:uuid:77777777-7777-4777-8777-77777777777${index}`, resource })
+      }
+      entry.push({ fullUrl: device, resource: { resourceType: "Device" } })
+    })
+    assert.deepStrictEqual(found(message), [])
+  })
 
   it("may be referred to by type and id, by URL, and by others of the message", () => {
     const message = edited((document, subject, { entry }) => {
@@ -285,6 +364,82 @@ describe("the patient", () => {
       )
     })
   }
+
+  const malformed = [
+    "urn:redox:general-hospital",
+    "urn:redox:general-hospital:",
+    "urn:redox::MR",
+    "urn:redox",
+    "urn:redox:general-hospital:MR:1",
+    "URN:REDOX:general-hospital:MR",
+    "urn:Redox:redox-fhir-sandbox:MR",
+    "urn:redox:general%2Dhospital:MR",
+    "urn:redox:general-hospital%3AMR",
+    "urn%3Aredox%3Ageneral-hospital%3AMR",
+    "urn:redox/general-hospital/MR",
+    "urn:redox:general hospital:MR",
+    " urn:redox:general-hospital:MR",
+    "urn:red\u200box:general-hospital:MR",
+    "urn:redox:general-hospital:MR\u00a0",
+  ]
+  it.each(malformed)("is refused where a system only looks like Redox's, whatever the destination: %j", (system) => {
+    const resource = identified({ system: "urn:x", value: "1" }, { system, value: "2" })
+    for (const options of [{}, { destination }, { destination: "general-hospital" }]) {
+      const rules = DocumentMessage.patientProblemsOf(resource, options)
+      assert.deepStrictEqual(
+        rules.map(({ path, rule }) => `${path} ${rule}`),
+        ["Patient.identifier[1].system patient-identifier"],
+      )
+    }
+  })
+
+  it("may have systems that merely begin like Redox's", () => {
+    const resource = identified({ system: "urn:redoxicon:MR", value: "1" }, { system: "urn:redox-x:y", value: "2" })
+    assert.deepStrictEqual(DocumentMessage.patientProblemsOf(resource, { destination }), [])
+  })
+
+  const ended: ReadonlyArray<readonly [end: string, isOver: boolean]> = [
+    ["2025", true],
+    ["2026", false],
+    ["2025-12", true],
+    ["2026-01", false],
+    ["2026-01-30", false],
+    ["2026-01-29", true],
+    ["2026-01-31", false],
+    ["2026-01-31T09:29:59Z", true],
+    ["2026-01-31T10:29:59+01:00", true],
+    ["2026-01-31T09:30:01Z", false],
+  ]
+  it.each(ended)("has an identifier that ended before the message was made, or not yet: %s", (end, isOver) => {
+    const resource = identified({ system: mr, value: "1", period: { start: "2020", end } })
+    const message = edited((_, subject) => void (subject.resource = resource))
+    assert.deepStrictEqual(found(message), isOver ? [`${at} patient-match`] : [])
+    assert.deepStrictEqual(found(message, { at: "2019-01-01T00:00:00Z" }), [])
+    const alone = DocumentMessage.patientProblemsOf(resource, { at: "2026-01-31T09:30:00Z" })
+    assert.strictEqual(alone.length > 0, isOver)
+    assert.deepStrictEqual(DocumentMessage.patientProblemsOf(resource), [])
+  })
+
+  it("is advised about where the record is not in use, was replaced, or has two numbers of one system", () => {
+    const advice = (resource: object) =>
+      DocumentMessage.advice({ ...patient, ...resource }, { at: "2026-01-31T09:30:00Z" }).map(
+        ({ path, rule }) => `${path} ${rule}`,
+      )
+    const merged = { type: "replaced-by", other: { reference: "https://ehr.example.org/fhir/Patient/1" } }
+    assert.deepStrictEqual(advice({ active: false }), ["Patient.active patient-inactive"])
+    assert.deepStrictEqual(advice({ link: [merged] }), ["Patient.link[0] patient-replaced"])
+    const numbers = (...more: ReadonlyArray<object>) => ({ identifier: [{ system: mr, value: "1" }, ...more] })
+    assert.deepStrictEqual(advice(numbers({ system: mr, value: "2" }, { system: mr, value: "3" })), [
+      "Patient.identifier[1] patient-identifiers",
+    ])
+    const fine = [
+      { system: mr, value: "1" },
+      { system: "urn:x", value: "2" },
+      { system: mr, value: "2", use: "old" },
+      { system: mr, value: "2", period: { end: "2025-01" } },
+    ]
+    assert.deepStrictEqual(advice({ ...numbers(...fine), active: true }), [])
+  })
 
   it("may have a masked number, as EHRs write it", () => {
     const masked = { url: "http://hl7.org/fhir/StructureDefinition/rendered-value", valueString: "xxx-xx-1234" }

@@ -266,7 +266,8 @@ describe("advice", () => {
     const seen: Array<string> = []
     const onEvent: SendFile.Shared["onEvent"] = (event) =>
       Effect.sync(() => {
-        if (event._tag === "Advice") seen.push(...event.advice.map(({ rule }) => rule))
+        if (event._tag === "Advice")
+          seen.push(...event.advice.map(({ path }) => path.replace("Bundle.entry[1].resource.", "")))
       })
     const files = Stream.fromIterable(Array.from({ length: count }, () => note({ onEvent })))
     const results: ReadonlyArray<{ readonly result: Result.Result<Receipt, unknown> }> = yield* Stream.runCollect(
@@ -278,7 +279,7 @@ describe("advice", () => {
 
   it.live("comes once for a batch, however many files it is about", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual(yield* adviceFor(5), ["ehr-author", "ehr-encounter", "us-core-9-note"])
+      assert.deepStrictEqual(yield* adviceFor(5), ["author", "context.encounter", "context.period"])
     }).pipe(Effect.provide(inMemory())),
   )
 
@@ -286,7 +287,7 @@ describe("advice", () => {
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
       const error = yield* Effect.flip(SendFile.sendFile(note({ strict: true })))
-      assert.include(error.message, "ehr-author")
+      assert.include(error.message, "Bundle.entry[1].resource.author: is missing")
       assert.lengthOf(yield* redox.requests, 0)
       const author = [{ display: "Dr Example", identifier: { system: "urn:npi", value: "1" } }]
       const context = {
@@ -310,6 +311,9 @@ describe("advice", () => {
   it("is given on large embedded files, texts without a charset, XML without a format, and a type without a code", () => {
     const document = (attachment: object, more?: object) => ({
       resourceType: "DocumentReference",
+      identifier: [{ system: "urn:x", value: "1" }],
+      date: "2026-01-31T09:00:00Z",
+      type: progressNote,
       author: [{ display: "Dr Example" }],
       context: { encounter: [{ display: "Visit" }], period: {} },
       content: [{ attachment }],
@@ -321,11 +325,13 @@ describe("advice", () => {
       `${at}.attachment.data redox-embed-size`,
     ])
     assert.deepStrictEqual(rules(document({ contentType: "text/plain" })), [
-      `${at}.attachment.contentType text-charset`,
+      `${at}.attachment.contentType us-core-writing-clinical-notes-9.0.0`,
     ])
-    assert.deepStrictEqual(rules(document({ contentType: "application/xml" })), [`${at}.format us-core-9-note`])
-    assert.deepStrictEqual(rules(document({}, { type: { text: "Note" } })), [
-      "DocumentReference.type.coding us-core-type",
+    assert.deepStrictEqual(rules(document({ contentType: "application/xml" })), [
+      `${at}.format us-core-writing-clinical-notes-9.0.0`,
+    ])
+    assert.deepStrictEqual(rules(document({ contentType: "application/pdf" }, { type: { text: "Note" } })), [
+      "DocumentReference.type us-core-writing-clinical-notes-9.0.0",
     ])
   })
 })

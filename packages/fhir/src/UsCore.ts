@@ -125,7 +125,8 @@ export const patient = (patient: unknown): ReadonlyArray<FhirIssue> => {
 /** What servers of US Core 9 take inline. */
 const mostInline = 5 * 1024 * 1024
 
-const isText = /^text\/plain\b/i
+const isText = /^text\//i
+const isXml = /^(?:text|application)\/xml\b/i
 const namesCharset = /;\s*charset=/i
 
 /**
@@ -147,11 +148,15 @@ export const noteAdvice = (document: unknown): ReadonlyArray<FhirIssue> => {
     advise("identifier", "expected an identifier that stays the same, so that the note can be found again")
   }
   if (!has(document, "date")) advise("date", "expected the time at which the note was made available")
-  if (!has(document, "author")) advise("author", "expected who wrote the note, where it is known")
+  if (!has(document, "author")) advise("author", "is missing: who wrote it, where it is known. Most EHRs want it")
   const context = objects(document, "context")[0] ?? {}
-  if (!has(context, "encounter"))
-    advise("context.encounter", "expected the visit that the note belongs to, where it is known")
-  if (!has(context, "period")) advise("context.period", "expected the time of the care that the note describes")
+  if (!has(context, "encounter")) {
+    advise(
+      "context.encounter",
+      "is missing: the visit it belongs to, where it is known. Many EHRs file a document with it",
+    )
+  }
+  if (!has(context, "period")) advise("context.period", "is missing: the time of the care that it describes")
   for (const [path, references] of [
     ["author", objects(document, "author")],
     ["context.encounter", objects(context, "encounter")],
@@ -167,12 +172,17 @@ export const noteAdvice = (document: unknown): ReadonlyArray<FhirIssue> => {
   if (byPatient && !isAsserted) advise("meta.security", "expected the label PATAST on what a patient says")
   for (const [index, content] of objects(document, "content").entries()) {
     const path = `content[${index}]`
-    if (!has(content, "format")) advise(`${path}.format`, "expected the format of the content")
     for (const attachment of objects(content, "attachment")) {
       const type = text(attachment, "contentType")
+      if (isXml.test(type) && !has(content, "format")) {
+        advise(`${path}.format`, "is missing: the kind of XML, such as a CDA's template")
+      }
       if (type === "") advise(`${path}.attachment.contentType`, "expected the MIME type of the file")
       if (isText.test(type) && !namesCharset.test(type)) {
-        advise(`${path}.attachment.contentType`, "expected the charset: text/plain; charset=utf-8")
+        advise(
+          `${path}.attachment.contentType`,
+          "expected the charset, as in text/plain; charset=utf-8: without it, letters may be shown as others",
+        )
       }
       if (text(attachment, "data").length * 0.75 > mostInline) {
         advise(`${path}.attachment.data`, "expected no more than 5 MiB inline; refer to a larger file by url")

@@ -122,7 +122,7 @@ describe("advice on notes", () => {
       resourceType: "DocumentReference",
       status: "current",
       author: [{ reference: "Patient/1" }],
-      content: [{ attachment: { contentType: "text/plain", data: "a".repeat(7_000_000) } }],
+      content: [{ attachment: { contentType: "text/xml", data: "a".repeat(7_000_000) } }],
     }
     assert.deepStrictEqual(
       UsCore.noteAdvice(bare).map(({ path, rule }) => {

@@ -241,7 +241,7 @@ describe.concurrent("validate", { timeout: 60_000 }, () => {
           "bdl-12",
           "bdl-7",
           "us-core-6",
-          "us-core",
+          "us-core-documentreference-6.1.0",
           "binding",
           "subject",
           "patient-match",
@@ -254,8 +254,8 @@ describe.concurrent("validate", { timeout: 60_000 }, () => {
         { path: "Bundle.entry[0].resource.content[0].attachment", rule: "us-core-6" },
       )
       assert.include(
-        found.filter(({ severity }) => severity === "warning").map(({ rule }) => rule),
-        "ehr-author",
+        found.filter(({ severity }) => severity === "warning").map(({ path }) => path),
+        "Bundle.entry[0].resource.author",
       )
       const ends = log.flatMap((event) => (event.event === "validated" ? [event] : []))
       assert.deepStrictEqual(
@@ -294,9 +294,13 @@ describe.concurrent("validate", { timeout: 60_000 }, () => {
           "3 Patient.name[0].family characters",
           "3 Patient.birthDate ehr-patient",
           "3 Patient.name[0] ehr-patient",
-          "4 DocumentReference.author ehr-author",
-          "4 DocumentReference.context.encounter ehr-encounter",
-          "4 DocumentReference.context.period us-core-9-note",
+          "4 DocumentReference.type us-core-writing-clinical-notes-9.0.0",
+          "4 DocumentReference.identifier us-core-writing-clinical-notes-9.0.0",
+          "4 DocumentReference.date us-core-writing-clinical-notes-9.0.0",
+          "4 DocumentReference.author us-core-writing-clinical-notes-9.0.0",
+          "4 DocumentReference.context.encounter us-core-writing-clinical-notes-9.0.0",
+          "4 DocumentReference.context.period us-core-writing-clinical-notes-9.0.0",
+          "4 DocumentReference.content[0].attachment.contentType us-core-writing-clinical-notes-9.0.0",
         ],
       )
       assert.deepStrictEqual(

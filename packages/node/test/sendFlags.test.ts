@@ -87,9 +87,9 @@ describe.concurrent("advice", { timeout: 60_000 }, () => {
       const { status, stderr, stdout } = yield* cli.run(["send", "a.pdf", "b.pdf", ...to, ...whose])
       assert.deepStrictEqual([status, stderr], [0, ""])
       const advice = events(stdout).flatMap((event) => (event.event === "advice" ? event.advice : []))
-      assert.strictEqual(advice.filter(({ rule }) => rule === "ehr-author").length, 1)
+      assert.strictEqual(advice.filter(({ path }) => path.endsWith(".author")).length, 1)
       const text = yield* cli.run(["send", "a.pdf", "b.pdf", ...to, ...whose, "--no-json"])
-      assert.strictEqual(text.stderr.split("[ehr-author]").length, 2)
+      assert.strictEqual(text.stderr.split("author: is missing").length, 2)
       assert.match(text.stdout, /^✔ sent {2}[^]*2 files: 2 sent/)
     }).pipe(Effect.provide(layer())),
   )
@@ -103,10 +103,10 @@ describe.concurrent("advice", { timeout: 60_000 }, () => {
         (flags) => cli.run(["send", "a.pdf", ...to, ...whose, ...flags]),
       )
       assert.deepStrictEqual([sent?.status, dry?.status, lenient?.status], [1, 1, 0])
-      assert.include(JSON.stringify(results(sent?.stdout ?? "")[0]?.error?.problems), "ehr-author")
+      assert.include(JSON.stringify(results(sent?.stdout ?? "")[0]?.error?.problems), ".author")
       const [message] = events(lenient?.stdout ?? "")
       assert(message?.event === "message")
-      assert.include(JSON.stringify(message.advice), "ehr-author")
+      assert.include(JSON.stringify(message.advice), ".author")
       yield* redox.assertNothingFiled
     }).pipe(Effect.provide(layer())),
   )

@@ -59,9 +59,7 @@ export const attachmentProblems = (attachment: Json, path: string): ReadonlyArra
   if (noDocument !== undefined) problems.push({ path: `${path}.contentType`, ...noDocument })
   const wrongTitle = Predicate.isString(title) ? titleProblem(title) : undefined
   if (wrongTitle !== undefined) problems.push({ path: `${path}.title`, ...wrongTitle })
-  if (!isPresent(url) && !isPresent(data)) {
-    problems.push({ path, rule: "us-core-6", message: "must have a url or data" })
-  } else if (isPresent(url) && isPresent(data)) {
+  if (isPresent(url) && isPresent(data)) {
     problems.push({ path, rule: "redox-one-file", message: "must have a url or data, not both" })
   }
   if (Predicate.isString(url) && !(URL.canParse(url) && isSecure(new URL(url)))) {

@@ -1,7 +1,7 @@
 /**
  * Whose chart: the message holds one Patient, the destination can find them, and everything in it is about them.
  */
-import { Predicate, Schema } from "effect"
+import { Predicate, Result, Schema } from "effect"
 import type { Problem } from "../../RedoxError.ts"
 import { entriesOfType, isPresent, object, objects, resolver, visit, type Entry, type Json } from "./json.ts"
 import { isDestination } from "../wire.ts"
@@ -22,6 +22,17 @@ export interface ChartOptions {
   /** The destination's slug; without it, the systems of the patient's identifiers are not compared with it. */
   readonly destination?: string | undefined
   readonly allow?: ReadonlyArray<Allowance> | undefined
+  /**
+   * When it is sent, as a FHIR instant: an identifier whose `period` ended before is an old one. Default: the message's own
+   * `timestamp`.
+   */
+  readonly at?: string | undefined
+}
+
+/** What is known of where a message goes, with what it says of its time itself. */
+export const chartOptionsIn = (bundle: Json, options: ChartOptions): ChartOptions => {
+  const { timestamp } = bundle
+  return options.at === undefined && Predicate.isString(timestamp) ? { ...options, at: timestamp } : options
 }
 
 const isText = (value: unknown): value is string => Predicate.isString(value) && isVisible(value)
@@ -29,14 +40,42 @@ const isText = (value: unknown): value is string => Predicate.isString(value) &&
 const isUuid = Schema.is(Schema.String.check(Schema.isUUID()))
 
 // Patient identifier systems of Redox look like `urn:redox:<slug>:MR` (docs/protocol.md §4).
-const redoxSystem = /^urn:redox:([^:]*)(?::|$)/i
+const redoxSystem = /^urn:redox:([A-Za-z0-9_-]+):[A-Za-z0-9_.-]+$/
+
+// A receiver compares systems character by character, so one that only looks like Redox's matches nothing, or another's.
+const looksLikeRedox = (system: string): boolean =>
+  /^urn:redox(?![a-z0-9-])/i.test(decoded(system.replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "")))
+
+/** A URI without its percent-encoding, where it can be decoded. */
+const decoded = (uri: string): string =>
+  Result.getOrElse(
+    Result.try(() => decodeURIComponent(uri)),
+    () => uri,
+  )
 
 /** Is a system another destination's? A UUID and a name cannot be compared, so they are taken for the same. */
-const isForeign = (system: unknown, destination: string | undefined): boolean => {
-  const slug = Predicate.isString(system) ? redoxSystem.exec(system)?.[1] : undefined
+const isForeign = (system: string, destination: string | undefined): boolean => {
+  const slug = redoxSystem.exec(system)?.[1]
   if (slug === undefined || destination === undefined || !isDestination(destination)) return false
   if (isUuid(slug) !== isUuid(destination)) return false
   return slug.toLowerCase() !== destination.toLowerCase()
+}
+
+/** Where a partial date ends: it includes the whole year, month or day it names (https://hl7.org/fhir/R4/datatypes.html#Period). */
+const endOf = (date: string): number => {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? []
+  if (year === undefined) return Date.parse(date)
+  const end =
+    day !== undefined
+      ? Date.UTC(Number(year), Number(month) - 1, Number(day) + 1)
+      : Date.UTC(Number(year) + (month === undefined ? 1 : 0), Number(month ?? "0"))
+  // It has no time zone: it is over when it is over everywhere.
+  return end + 12 * 3_600_000
+}
+
+const hasEnded = (period: unknown, at: string | undefined): boolean => {
+  const { end } = object(period)
+  return Predicate.isString(end) && at !== undefined && endOf(end) <= Date.parse(at)
 }
 
 // Numbers copied from a page or a spreadsheet carry marks of direction and spaces of no width.
@@ -45,8 +84,12 @@ const unseen = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u
 // https://www.rfc-editor.org/rfc/rfc3986#section-3
 const absoluteUri = /^[a-z][a-z0-9+.-]*:\S/i
 
-const isUsable = (identifier: Json, mayLackSystem: boolean): boolean =>
-  isText(identifier["value"]) && (mayLackSystem || isText(identifier["system"])) && identifier["use"] !== "old"
+/** Does an identifier hold now: neither marked as old, nor ended? */
+export const isCurrent = ({ period, use }: Json, at: string | undefined): boolean =>
+  use !== "old" && !hasEnded(period, at)
+
+const isUsable = (identifier: Json, mayLackSystem: boolean, at: string | undefined): boolean =>
+  isText(identifier["value"]) && (mayLackSystem || isText(identifier["system"])) && isCurrent(identifier, at)
 
 const identifierProblems = (identifier: Json, path: string, options: ChartOptions): ReadonlyArray<Problem> => {
   const { _value: extended, system, value } = identifier
@@ -67,20 +110,23 @@ const identifierProblems = (identifier: Json, path: string, options: ChartOption
       message: "must have no white space around it, and no characters that cannot be seen: it would match no number",
     })
   }
-  if (Predicate.isString(system) && (!absoluteUri.test(system) || unseen.test(system))) {
-    problems.push({
-      path: `${path}.system`,
-      rule: "patient-identifier",
-      message: "must be an absolute URI, such as urn:redox:<slug>:MR",
-    })
-  }
-  if (options.allow?.includes("other-destination-identifier") !== true && isForeign(system, options.destination)) {
-    problems.push({
-      path: `${path}.system`,
-      rule: "other-destination",
-      message:
-        "must not be another destination's: the patient would be looked for by a number of another chart. Leave it out, or allow other-destination-identifier",
-    })
+  if (!Predicate.isString(system)) return problems
+  const problem = (rule: string, message: string) => void problems.push({ path: `${path}.system`, rule, message })
+  if ((!absoluteUri.test(system) || unseen.test(system)) && !looksLikeRedox(system)) {
+    problem("patient-identifier", "must be an absolute URI, such as urn:redox:<slug>:MR")
+  } else if (looksLikeRedox(system) && !redoxSystem.test(system)) {
+    problem(
+      "patient-identifier",
+      "must be written urn:redox:<slug>:<kind>, such as urn:redox:redox-fhir-sandbox:MR, in these characters alone: as it is, no chart can be found by it",
+    )
+  } else if (
+    options.allow?.includes("other-destination-identifier") !== true &&
+    isForeign(system, options.destination)
+  ) {
+    problem(
+      "other-destination",
+      "must not be another destination's: the patient would be looked for by a number of another chart. Leave it out, or allow other-destination-identifier",
+    )
   }
   return problems
 }
@@ -92,21 +138,21 @@ export const patientProblems = (patient: Json, path: string, options: ChartOptio
     identifierProblems(identifier, `${path}.identifier[${index}]`, options),
   )
   const mayLackSystem = options.allow?.includes("identifier-without-system") === true
-  if (identifiers.some((identifier) => isUsable(identifier, mayLackSystem))) return problems
+  if (identifiers.some((identifier) => isUsable(identifier, mayLackSystem, options.at))) return problems
   return [
     ...problems,
     {
       path: `${path}.identifier`,
       rule: "patient-match",
       message:
-        "must have an identifier with a system and a value, and not an old one: the chart cannot be found safely without. (One without a system needs identifier-without-system to be allowed)",
+        "must have an identifier with a system and a value, neither old nor ended: the chart cannot be found safely without. (One without a system needs identifier-without-system to be allowed)",
     },
   ]
 }
 
 // The id of a resource on a server of its own, and a URL of one (https://hl7.org/fhir/R4/references.html#literal).
 const patientOfDestination = /^Patient\/[A-Za-z0-9.-]{1,64}$/
-const patientUrl = /\/Patient(?:\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[^/?#]+)?)?\/?(?:[?#].*)?$/
+const patientUrl = /\/Patient(?:\/[^/?#]+(?:\/_history\/[^/?#]+)?)?\/?(?:[?#].*)?$/i
 
 // What else a `subject` of R4 can be (https://hl7.org/fhir/R4/references.html).
 const otherSubjectUrl =
@@ -115,14 +161,11 @@ const otherSubjectUrl =
 // `Reference.type` may be written in full (https://hl7.org/fhir/R4/references-definitions.html#Reference.type).
 const patientType = /^(?:http:\/\/hl7\.org\/fhir\/StructureDefinition\/)?Patient$/
 
-// Elements that name a patient where they have no `type` of another resource.
-const patientElement = /\.(?:beneficiary|patient|sourcePatientInfo|subject)(?:\[\d+\])?$/
-
 const isSameIdentifier = (one: Json, other: Json): boolean =>
   one["value"] === other["value"] && one["system"] === other["system"] && isPresent(one["value"])
 
 /** Is a reference to the patient whom only the destination knows, and may it be? */
-export const isKnownPatient = (reference: unknown, patients: number, options: ChartOptions): boolean =>
+export const isKnownPatient = (reference: unknown, patients: number, options: ChartOptions): reference is string =>
   patients === 0 &&
   options.allow?.includes("known-patient") === true &&
   Predicate.isString(reference) &&
@@ -168,35 +211,50 @@ const subjectProblems = (
   return problems
 }
 
-/** What is wrong with a reference, if it is to a patient who is not the message's. */
+/** What is known of a message where one of its references stands. */
+export interface Around {
+  readonly patients: ReadonlyArray<Entry>
+  /** The patient whom only the destination knows, where that is allowed. */
+  readonly known: string | undefined
+  /** The type of the resource of the message that a reference leads to, and whether that is an entry. */
+  readonly targetOf: (reference: string) => { readonly type: unknown } | undefined
+}
+
+const otherPatient = (path: string): ReadonlyArray<Problem> => [
+  {
+    path,
+    rule: "other-patient",
+    message: "must be about the Patient of this message, and refer to them by their fullUrl",
+  },
+]
+
+/**
+ * What is wrong with a reference, if it is to a patient who is not the message's. Where the element names whom its resource is
+ * about, it has to be that Patient; another resource of the message may be about a thing in it, such as a device.
+ */
 export const patientReferenceProblems = (
   reference: Json,
   path: string,
-  patients: ReadonlyArray<Entry>,
-  resolve: (reference: string) => Entry | undefined,
+  isPatient: boolean,
+  { known, patients, targetOf }: Around,
 ): ReadonlyArray<Problem> => {
   // What a Patient was merged with is somebody else by intent.
   if (/\.link\[\d+\]\.other$/.test(path)) return []
   const { identifier, reference: literal, type } = reference
-  const other: Problem = {
-    path,
-    rule: "other-patient",
-    message: "must be about the Patient of this message, and refer to them by their fullUrl",
-  }
   const isTyped = Predicate.isString(type) && patientType.test(type)
   const own = patients.flatMap(({ resource }) => objects(resource["identifier"]))
   const isOwn = own.some((one) => isSameIdentifier(one, object(identifier)))
-  if (!Predicate.isString(literal)) {
-    return !isOwn && (isTyped || (!isPresent(type) && patientElement.test(path))) ? [other] : []
+  if (!Predicate.isString(literal)) return !isOwn && (isTyped || isPatient) ? otherPatient(path) : []
+  if (literal === known) return []
+  const target = targetOf(literal)
+  if (target !== undefined) {
+    const isOther = target.type === "Patient" ? isPresent(identifier) && !isOwn : isPatient && target.type === "Group"
+    return isOther ? otherPatient(path) : []
   }
-  const target = resolve(literal)
-  const isSubject = patientElement.test(path)
-  // A group may hold anybody.
-  if (target?.type === "Group") return isSubject ? [other] : []
-  if (target !== undefined) return target.type === "Patient" && isPresent(identifier) && !isOwn ? [other] : []
+  const isUrl = /^[a-z][a-z0-9+.-]*:/i.test(literal)
   // A URL that does not show what it leads to may lead to a patient.
-  if (isSubject && /^https?:/i.test(literal) && !otherSubjectUrl.test(literal)) return [other]
-  return patientUrl.test(literal) || (isTyped && /^https?:/i.test(literal)) ? [other] : []
+  const mayBe = isTyped || (isPatient && !otherSubjectUrl.test(literal))
+  return patientUrl.test(decoded(literal)) || (isUrl && mayBe) ? otherPatient(path) : []
 }
 
 // Contained, or in a Bundle or Parameters that is itself a resource of the message.

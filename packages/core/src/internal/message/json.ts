@@ -45,33 +45,47 @@ export const resolver = (entries: ReadonlyArray<Entry>): ((reference: string) =>
 /** What a walk over a message comes by. */
 export interface Visitor {
   readonly onString: (text: string, path: string) => void
-  /** Every object that has a `reference`, or one `identifier` or a `display` as a reference has. */
-  readonly onReference: (reference: Json, path: string) => void
+  /**
+   * Every object that has a `reference`, or one `identifier` as a reference has, or that stands where a resource says whom it
+   * is about, which `isPatient` says.
+   */
+  readonly onReference: (reference: Json, path: string, isPatient: boolean) => void
   /** Every object that has a `resourceType`. */
   readonly onResource?: (resource: Json, path: string) => void
 }
+
+// The elements of R4 that refer to a Patient, whatever else they may refer to: whom their resource is about.
+const patientElements: ReadonlySet<string> = new Set([
+  "beneficiary",
+  "candidate",
+  "for",
+  "patient",
+  "sourcePatientInfo",
+  "subject",
+])
+
+const isPatientElement = (holder: Json, key: string): boolean =>
+  patientElements.has(key) || (key === "individual" && holder["resourceType"] === "ResearchSubject")
 
 // Deeper than any valid message: the types refuse what is below.
 const deepest = 64
 
 /** Walks over every value below one. */
-export const visit = (value: unknown, path: string, visitor: Visitor, depth = 0): void => {
+export const visit = (value: unknown, path: string, visitor: Visitor, depth = 0, isPatient = false): void => {
   if (Predicate.isString(value)) return visitor.onString(value, path)
   if (depth > deepest) return
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`, visitor, depth + 1)
+    for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`, visitor, depth + 1, isPatient)
   } else if (Predicate.isObject(value)) {
     if (Predicate.isString(value["resourceType"])) visitor.onResource?.(value, path)
-    else if (
-      Predicate.isString(value["reference"]) ||
-      Predicate.isObject(value["identifier"]) ||
-      Predicate.isString(value["display"])
-    ) {
-      visitor.onReference(value, path)
+    else if (isPatient || Predicate.isString(value["reference"]) || Predicate.isObject(value["identifier"])) {
+      visitor.onReference(value, path, isPatient)
     }
-    for (const [key, item] of Object.entries(value)) visit(item, `${path}.${shownKey(key)}`, visitor, depth + 1)
+    for (const [key, item] of Object.entries(value)) {
+      visit(item, `${path}.${shownKey(key)}`, visitor, depth + 1, isPatientElement(value, key))
+    }
   }
 }
 
 // A path is shown where the message is not, so it has names of FHIR's form alone.
-const shownKey = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/i.test(key) ? key : "?")
+const shownKey = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/.test(key) ? key : "?")

@@ -4,22 +4,19 @@
  * wrong, so that every problem is reported at once.
  */
 import * as FhirText from "@effect-redox/fhir/FhirText"
+import { documentReference } from "@effect-redox/fhir/UsCore"
 import { Predicate } from "effect"
 import type { Problem } from "../../RedoxError.ts"
 import { attachmentProblems } from "./attachment.ts"
-import { chartProblems, isKnownPatient, patientReferenceProblems, type ChartOptions } from "./chart.ts"
 import {
-  entriesOf,
-  entriesOfType,
-  isNonEmpty,
-  isPresent,
-  object,
-  objects,
-  resolver,
-  visit,
-  type Entry,
-  type Json,
-} from "./json.ts"
+  chartOptionsIn,
+  chartProblems,
+  isKnownPatient,
+  patientReferenceProblems,
+  type Around,
+  type ChartOptions,
+} from "./chart.ts"
+import { entriesOf, entriesOfType, isPresent, object, objects, resolver, visit, type Entry, type Json } from "./json.ts"
 import { isLoinc, loincSystem } from "./loinc.ts"
 import { operations } from "../operations.ts"
 
@@ -85,6 +82,16 @@ const headerRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
   return problems
 }
 
+// Of what US Core requires, a type without a code and several encounters are advice; whose document it is has rules of its own.
+const usCoreProblems = (document: Json, at: string): ReadonlyArray<Problem> =>
+  documentReference(document).flatMap(({ message, path, rule }) =>
+    path.endsWith(".category") ||
+    path.endsWith(".attachment") ||
+    (path.endsWith(".type") && !isPresent(document["type"]))
+      ? [{ path: `${at}${path.slice("DocumentReference".length)}`, rule, message }]
+      : [],
+  )
+
 const documentRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
   const documents = entriesOfType(entries, "DocumentReference")
   const problems: Array<Problem> = []
@@ -93,12 +100,7 @@ const documentRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> =>
   }
   for (const { path, resource } of documents) {
     const at = `${path}.resource`
-    if (!isPresent(resource["type"])) {
-      problems.push({ path: `${at}.type`, rule: "us-core", message: "must be present, such as a LOINC code" })
-    }
-    if (!isNonEmpty(resource["category"])) {
-      problems.push({ path: `${at}.category`, rule: "us-core", message: "must have at least one category" })
-    }
+    problems.push(...usCoreProblems(resource, at))
     if (resource["status"] === "entered-in-error" || resource["docStatus"] === "entered-in-error") {
       const element = resource["status"] === "entered-in-error" ? "status" : "docStatus"
       problems.push({
@@ -114,6 +116,13 @@ const documentRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> =>
     }
     for (const [index, coding] of objects(object(resource["type"])["coding"]).entries()) {
       const { code, system } = coding
+      if (Predicate.isString(system) && system !== loincSystem && /\bloinc\b/i.test(system)) {
+        problems.push({
+          path: `${at}.type.coding[${index}].system`,
+          rule: "loinc",
+          message: `must be ${loincSystem}: a receiver knows LOINC by it alone`,
+        })
+      }
       if (system === loincSystem && Predicate.isString(code) && !isLoinc(code)) {
         problems.push({
           path: `${at}.type.coding[${index}].code`,
@@ -135,16 +144,16 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
   const problems: Array<Problem> = []
   const patients = entriesOfType(entries, "Patient")
   const resolve = resolver(entries)
-  const known = entriesOfType(entries, "DocumentReference")
-    .map(({ resource }) => object(resource["subject"])["reference"])
-    .find((reference) => isKnownPatient(reference, patients.length, options))
-  for (const entry of entries) {
-    const { path, resource, type } = entry
-    const inner = objects(resource["contained"])
-    const contained = new Map(
-      inner.map((one) => [`#${String(one["id"])}`, { ...entry, resource: one, type: one["resourceType"] }]),
-    )
-    const resolveWithin = (reference: string) => resolve(reference) ?? contained.get(reference)
+  const known = entriesOfType(entries, "DocumentReference").flatMap(({ resource }) => {
+    const { reference } = object(resource["subject"])
+    return isKnownPatient(reference, patients.length, options) ? [reference] : []
+  })[0]
+  for (const { path, resource, type } of entries) {
+    const inner = objects(resource["contained"]).map((one): readonly [string, unknown] => [
+      `#${String(one["id"])}`,
+      one["resourceType"],
+    ])
+    const contained = new Map(inner)
     if (contained.size < inner.length) {
       problems.push({
         path: `${path}.resource.contained`,
@@ -152,29 +161,35 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
         message: "must have ids that differ: a reference by one of them could mean either",
       })
     }
+    const targetOf: Around["targetOf"] = (literal) => {
+      if (!literal.startsWith("#")) return resolve(literal)
+      return literal === "#" ? { type } : contained.has(literal) ? { type: contained.get(literal) } : undefined
+    }
+    const around: Around = { patients, known, targetOf }
     const subject = type === "DocumentReference" ? `${path}.resource.subject` : undefined
     visit(resource, `${path}.resource`, {
       onString: (text, at) => {
         const message = FhirText.problemOf(text)
         if (message !== undefined) problems.push({ path: at, rule: "characters", message })
       },
-      onReference: (reference, at) => {
+      onReference: (reference, at, isPatient) => {
         // The subject has rules of its own.
         if (at === subject) return
         const literal = reference["reference"]
-        if (Predicate.isString(literal) && literal !== known) {
-          const found = literal.startsWith("#")
-            ? literal === "#" || contained.has(literal)
-            : resolve(literal) !== undefined || isAbsoluteHttp(literal)
-          if (!found) {
-            problems.push({
-              path: `${at}.reference`,
-              rule: "dangling-reference",
-              message: "must refer to a resource of this bundle, or by absolute URL",
-            })
-          }
+        if (
+          Predicate.isString(literal) &&
+          literal !== known &&
+          targetOf(literal) === undefined &&
+          !isAbsoluteHttp(literal)
+        ) {
+          problems.push({
+            path: `${at}.reference`,
+            rule: "dangling-reference",
+            message: "must refer to a resource of this bundle, or by absolute URL",
+          })
+          return
         }
-        problems.push(...patientReferenceProblems(reference, at, patients, resolveWithin))
+        problems.push(...patientReferenceProblems(reference, at, isPatient, around))
       },
     })
   }
@@ -185,11 +200,12 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
 export const messageProblems = (message: unknown, options: ChartOptions): ReadonlyArray<Problem> => {
   const bundle = object(message)
   const entries = entriesOf(bundle)
+  const chart = chartOptionsIn(bundle, options)
   return [
     ...bundleRules(bundle, entries),
     ...headerRules(entries),
     ...documentRules(entries),
-    ...chartProblems(entries, options),
-    ...walkRules(entries, options),
+    ...chartProblems(entries, chart),
+    ...walkRules(entries, chart),
   ]
 }

@@ -218,7 +218,7 @@ export const makePlan = Effect.fnUntraced(
       const attached = more.map((file, index) => attach(file, index + 1, places[index + 1]))
       return bundleOf(options, [attach(first, 0, places[0]), ...attached], { identifiers, source, timestamp })
     }
-    const chart = DocumentMessage.chartOptionsOf(options)
+    const chart = { ...DocumentMessage.chartOptionsOf(options), at: timestamp }
     const profile = profileOf(config.profiles, destination)
     const messageWith: Plan["messageWith"] = (places) => {
       const made = DocumentMessage.fromBundle(bundleWith(places), chart)
@@ -241,7 +241,7 @@ export const makePlan = Effect.fnUntraced(
     const untitled = named !== undefined && !isVisible(named)
     const isMessageOnly = ({ path }: RedoxError.Problem): boolean =>
       !(mistyped && path.endsWith(".attachment.contentType")) && !(untitled && path.endsWith(".attachment.title"))
-    const advice = DocumentMessage.advice(bundle)
+    const advice = DocumentMessage.advice(bundle, chart)
     const problems = [
       ...destinationProblems(destination),
       ...(options.bundle === undefined ? identifierProblems(options.identifiers) : []),

@@ -6,12 +6,12 @@ import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
-import { Effect, Option, Predicate, Result } from "effect"
+import { DateTime, Effect, Option, Predicate, Result } from "effect"
 import { bundleOf, isInvalidBundle, readJson } from "../input/documents.ts"
 import { ExitStatus, statuses } from "../exit.ts"
 import { readDestinationProfiles } from "../input/destinations.ts"
 import { opener } from "../input/files.ts"
-import { documentsOf, filesOf, typedOf, readMaterial, type Input, optionsOf } from "../input/material.ts"
+import { destinationOf, documentsOf, filesOf, typedOf, readMaterial, type Input, optionsOf } from "../input/material.ts"
 import { Output } from "../output/Output.ts"
 import { lineReporter, painter, paragraphs, printsLines, reportTo, showAdvice } from "../output/report.ts"
 import { asUsage } from "../services.ts"
@@ -79,7 +79,8 @@ const draftOf = (
 /** A `--bundle` that is no Bundle: everything that is wrong with it, as `validate` would. */
 const draftOfInvalid = Effect.fnUntraced(function* (input: Input, message: unknown): Effect.fn.Return<FileDraft> {
   const { check } = yield* Effect.promise(() => import("./validate.ts"))
-  const found = check(withPlaceholder(message))
+  const at = DateTime.formatIso(yield* DateTime.now)
+  const found = check(withPlaceholder(message), { at, destination: destinationOf(input), allow: input.allow })
   const of = (wanted: "error" | "warning") =>
     found.filter(({ severity }) => severity === wanted).map(({ message, path, rule }) => ({ path, rule, message }))
   const identifier = Predicate.isObject(message) ? message["identifier"] : undefined

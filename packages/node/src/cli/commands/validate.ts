@@ -18,7 +18,7 @@ import { RelatedPerson } from "@effect-redox/fhir/RelatedPerson"
 import { ServiceRequest } from "@effect-redox/fhir/ServiceRequest"
 import { issues, type FhirIssue } from "@effect-redox/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Effect, Predicate, Result, type Option } from "effect"
+import { DateTime, Effect, Predicate, Result, type Option } from "effect"
 import { Base64 } from "effect/encoding"
 import type * as EventLog from "../../EventLog.ts"
 import * as NodeFileSource from "../../NodeFileSource.ts"
@@ -106,25 +106,25 @@ const identifierProblems = (value: unknown): ReadonlyArray<Problem> => {
   return [...problem("Bundle.identifier.value", member(member(value, "identifier"), "value")), ...ofEntries]
 }
 
-const problemsOf = (value: unknown): ReadonlyArray<Problem> => {
+const problemsOf = (value: unknown, chart: DocumentMessage.ChartOptions): ReadonlyArray<Problem> => {
   switch (typeOf(value)) {
     case "Bundle":
-      return [...DocumentMessage.problems(value), ...identifierProblems(value)]
+      return [...DocumentMessage.problems(value, chart), ...identifierProblems(value)]
     case "Patient":
-      return [...resourceProblems(value), ...DocumentMessage.patientProblemsOf(value)]
+      return [...resourceProblems(value), ...DocumentMessage.patientProblemsOf(value, chart)]
     default:
       return resourceProblems(value)
   }
 }
 
-/** All problems and advice of a message or a resource. */
-export const check = (value: unknown): ReadonlyArray<Found> => {
-  const found = problemsOf(value)
+/** All problems and advice of a message or a resource, as if it were sent now or to a destination. */
+export const check = (value: unknown, chart: DocumentMessage.ChartOptions): ReadonlyArray<Found> => {
+  const found = problemsOf(value, chart)
   const listed = new Set(found.map(({ path, rule }) => `${path} ${rule}`))
   const errors = [...found, ...textProblems(value).filter(({ path, rule }) => !listed.has(`${path} ${rule}`))]
   // What is an error already needs no advice.
   const known = new Set(errors.map(({ path }) => path))
-  const advice = DocumentMessage.advice(value).filter(({ path }) => !known.has(path))
+  const advice = DocumentMessage.advice(value, chart).filter(({ path }) => !known.has(path))
   return [
     ...errors.map((problem): Found => ({ severity: "error", ...problem })),
     ...advice.map((problem): Found => ({ severity: "warning", ...problem })),
@@ -190,12 +190,12 @@ const unreadable = (problem: Problem): Judged => ({
   isJson: false,
 })
 
-const judge = (name: string) =>
+const judge = (name: string, at: string) =>
   readParsed(name).pipe(
     Effect.flatMap((parsed) => {
       if (Result.isFailure(parsed)) return Effect.succeed(unreadable(parsed.failure))
       const value = parsed.success
-      const found = check(value)
+      const found = check(value, { at })
       const known = new Set(found.map(({ path }) => path))
       return Effect.map(embeddedProblems(value), (embedded): Judged => ({
         found: [...embedded.filter(({ path }) => !known.has(path)), ...found],
@@ -235,7 +235,8 @@ export const validate = Effect.fn("effect-redox.validate")(function* (input: Inp
     yield* output.out(`${[`${plain(nameOf(file.name))}: ${verdict}${more}`, ...shown].join("\n")}\n`)
   })
 
-  for (const [index, name] of input.files.entries()) yield* show({ index, name }, yield* judge(name))
+  const at = DateTime.formatIso(yield* DateTime.now)
+  for (const [index, name] of input.files.entries()) yield* show({ index, name }, yield* judge(name, at))
   const exitStatus = unread > 0 ? statuses.usage : wrong > 0 ? statuses.failed : statuses.done
   yield* ExitStatus.use((status) => status.set(exitStatus))
 })

@@ -77,7 +77,7 @@ const elementOf = (path: string): string => path.replace(/^Bundle\.entry\[\d+\]\
 export const showAdvice = (output: Output["Service"], advice: ReadonlyArray<Problem>): Effect.Effect<void> =>
   Effect.flatMap(output.errorColumns, (columns) => {
     const lines = advice.flatMap(({ message, path, rule }) =>
-      paragraphs(`${elementOf(path)} ${message} [${rule}]`, [], columns, "  "),
+      paragraphs(`${elementOf(path)}: ${message} [${rule}]`, [], columns, "  "),
     )
     return output.err(`${["effect-redox: advice, which does not keep a file from being sent:", ...lines].join("\n")}\n`)
   })
