@@ -8,7 +8,6 @@ import { Context, Effect, Exit, Layer, Option } from "effect"
 import type { Entry, Outcome } from "./Entry.ts"
 import { Holder } from "./internal/holder.ts"
 import { endingOf, noting, unknownCreate } from "./internal/send/endings.ts"
-import { statements } from "./internal/store/ledger.ts"
 import { asOutbox, entryColumns, entryOf, historyLine, numberOf, type Row } from "./internal/store/rows.ts"
 import { Store } from "./Store.ts"
 import * as OutboxError from "./OutboxError.ts"
@@ -65,8 +64,7 @@ export class Ledger extends Context.Service<
 
 const make = Effect.gen(function* () {
   const store = yield* Store
-  const { name } = yield* Holder
-  const ledger = yield* statements
+  const { holding, ledger, name } = yield* Holder
   const { sql } = store
 
   const begin = Effect.fnUntraced(function* (
@@ -124,9 +122,12 @@ const make = Effect.gen(function* () {
       Effect.gen(function* () {
         const round = yield* begin(key, options)
         if (Option.isNone(round)) return yield* restore(known(key))
+        const held = { key }
+        holding.add(held)
         const exit = yield* Effect.exit(restore(effect))
-        const unknown = yield* unknownCreate(key, options ?? {})
-        yield* noting(key, ledger.settle(key, round.value, endingOf(exit, { unknown, begun: true, wait: 0 })))
+        const ending = yield* endingOf(exit, { unknown: unknownCreate(key, options ?? {}), begun: true, wait: 0 })
+        yield* noting(key, ledger.settle(key, round.value, ending))
+        holding.delete(held)
         if (Exit.isSuccess(exit)) return { receipt: exit.value }
         return yield* Effect.failCause(exit.cause)
       }),

@@ -7,15 +7,28 @@ import type { DocumentService } from "@effect-redox/core/DocumentService"
 import type { Receipt } from "@effect-redox/core/Receipt"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
-import { Clock, Duration, Effect, Exit, FiberSet, Layer, Metric, Option, Random, type Scope } from "effect"
+import {
+  Clock,
+  Duration,
+  Effect,
+  Exit,
+  FiberMap,
+  Latch,
+  Layer,
+  Metric,
+  Option,
+  Random,
+  Schedule,
+  type Scope,
+} from "effect"
 import type { Files } from "./Files.ts"
 import { Holder } from "./internal/holder.ts"
 import { sendRound, type Ended } from "./internal/send/round.ts"
-import { statements } from "./internal/store/ledger.ts"
-import { asOutbox, numberOf, textOf, type Row } from "./internal/store/rows.ts"
+import { backlogOf, isHalted, measure } from "./internal/store/backlog.ts"
+import type { Claimed } from "./internal/store/steps.ts"
+import { lockLost, rounds } from "./internal/telemetry.ts"
+import type * as OutboxError from "./OutboxError.ts"
 import { Store } from "./Store.ts"
-import { depth, lockLost, oldest, rounds } from "./internal/telemetry.ts"
-import * as OutboxError from "./OutboxError.ts"
 import type { Vault } from "./Vault.ts"
 
 /** What a runner may be set to. */
@@ -63,9 +76,8 @@ const run = Effect.fnUntraced(function* (
   options: UntilEmptyOptions,
   untilEmpty: boolean,
 ): Effect.fn.Return<Left, OutboxError.OutboxError, Services | Scope.Scope> {
-  const { sql, millis } = yield* Store
-  const { name } = yield* Holder
-  const ledger = yield* statements
+  const { millis } = yield* Store
+  const { holding, ledger, name } = yield* Holder
   const config = yield* RedoxConfig
   const concurrency = options.concurrency ?? 8
   const idle = millisOf(options.idle, "1 second")
@@ -79,7 +91,10 @@ const run = Effect.fnUntraced(function* (
   let restUntil = 0
   let stoppedBy: RedoxError | undefined
   let active = 0
-  const fibers = yield* FiberSet.make<void>()
+  const fibers = yield* FiberMap.make<string, void>()
+  /** Those whose create has begun, or is about to. */
+  const begun = new Set<string>()
+  const roundEnded = yield* Latch.make()
 
   const ended = Effect.fnUntraced(function* ({ exit, key, rest, void: isVoid }: Ended) {
     const error = Option.getOrUndefined(Exit.findErrorOption(exit))
@@ -101,108 +116,80 @@ const run = Effect.fnUntraced(function* (
     if (!isVoid && options.onRound !== undefined) yield* options.onRound({ key, exit })
   })
 
-  const one = (claimed: Parameters<typeof sendRound>[0]) =>
-    sendRound(claimed, { policy: options.policy, backoff, stopping: () => stopping }).pipe(
+  const start = Effect.fnUntraced(function* (claimed: Claimed) {
+    // A claim that became void may still be in hand here when its row is claimed anew.
+    const id = `${claimed.key} ${claimed.fence}`
+    const mayBegin = () => {
+      if (!stopping) begun.add(id)
+      return !stopping
+    }
+    active++
+    holding.add(claimed)
+    const round = sendRound(claimed, { policy: options.policy, backoff, mayBegin }).pipe(
       Effect.flatMap(ended),
-      Effect.ensuring(Effect.sync(() => void active--)),
-    )
-
-  const open = Effect.fnUntraced(function* () {
-    const rows = yield* sql<Row>`SELECT state, COUNT(*) AS n, MIN(due) AS due, MIN(enqueued) AS oldest FROM redox_send
-      WHERE state = 'queued' AND payload IS NOT NULL AND environment = ${config.environment} GROUP BY state
-      UNION ALL SELECT state, COUNT(*) AS n, 0 AS due, 0 AS oldest FROM redox_send WHERE state IN ('creating', 'unknown') GROUP BY state`.pipe(
-      asOutbox("counts"),
-    )
-    const of = (state: string) => rows.find((row) => textOf(row["state"]) === state)
-    const queued = of("queued")
-    return {
-      queued: numberOf(queued?.["n"] ?? 0),
-      due: queued === undefined ? undefined : numberOf(queued["due"]),
-      oldest: queued === undefined ? undefined : numberOf(queued["oldest"]),
-      creating: numberOf(of("creating")?.["n"] ?? 0),
-      unknown: numberOf(of("unknown")?.["n"] ?? 0),
-    }
-  })
-
-  let measured = Number.NEGATIVE_INFINITY
-  const measure = Effect.fnUntraced(function* () {
-    const now = yield* Clock.currentTimeMillis
-    if (now - measured < 15_000) return
-    measured = now
-    const found = yield* open()
-    for (const state of ["queued", "creating", "unknown"] as const) {
-      yield* Metric.update(Metric.withAttributes(depth, { state }), found[state])
-    }
-    yield* Metric.update(oldest, found.oldest === undefined ? 0 : (yield* millis) - found.oldest)
-  })
-
-  const loop = Effect.gen(function* () {
-    for (;;) {
-      yield* Effect.ignore(measure())
-      const now = yield* Clock.currentTimeMillis
-      const room = concurrency - active
-      if (stoppedBy !== undefined && active === 0) return
-      if (room > 0 && now >= restUntil && stoppedBy === undefined) {
-        const claimed = yield* Effect.uninterruptible(
-          Effect.gen(function* () {
-            const rows = yield* ledger.claim(name, config.environment, room)
-            for (const row of rows) {
-              active++
-              yield* FiberSet.run(fibers, one(row))
-            }
-            return rows
-          }),
-        ).pipe(
-          Effect.catch((error) =>
-            untilEmpty && !isRetryable(error) ? Effect.fail(error) : Effect.as(Effect.logWarning(error.message), []),
-          ),
-        )
-        if (claimed.length > 0) {
-          yield* Effect.yieldNow
-          continue
-        }
-        if (untilEmpty && active === 0) {
-          const left = yield* Effect.result(open())
-          if (left._tag === "Success") {
-            const { creating, due } = left.success
-            // What another has in hand ends by itself, or is unknown once its claim is over.
-            const rest = due === undefined || due > (yield* millis) + patience || (yield* isHalted())
-            if (rest && creating === 0) return
-          }
-        }
-      }
-      // With room left there was nothing to claim, so the database is left alone for a time.
-      yield* Effect.sleep(room <= 0 ? Math.min(idle, 20) : untilEmpty ? Math.min(idle, 100) : idle)
-    }
-  })
-
-  const isHalted = Effect.fnUntraced(function* () {
-    const rows = yield* sql`SELECT name FROM redox_meta WHERE name IN ('paused', 'quarantined')`.pipe(
-      asOutbox("counts"),
-    )
-    return rows.length > 0
-  })
-
-  const drained = Effect.suspend(() => {
-    stopping = true
-    return Effect.timeoutOption(FiberSet.awaitEmpty(fibers), millisOf(options.drain, "155 seconds"))
-  }).pipe(
-    Effect.flatMap((done) =>
-      Option.isSome(done)
-        ? Effect.void
-        : Effect.logWarning(`${active} creates have not ended in time: they are unknown from now on`),
-    ),
-    Effect.andThen(
-      Effect.ignore(
-        Effect.flatMap(open(), ({ queued, unknown }) =>
-          Effect.logInfo(`The runner ends: ${queued} queued, ${unknown} unknown`),
-        ),
+      Effect.ensuring(
+        Effect.suspend(() => {
+          active--
+          holding.delete(claimed)
+          begun.delete(id)
+          return roundEnded.open
+        }),
       ),
+    )
+    yield* FiberMap.run(fibers, id, round)
+  })
+
+  const claim = Effect.gen(function* () {
+    const claimed = yield* ledger.claim({ holder: name, environment: config.environment, count: concurrency - active })
+    for (const row of claimed) yield* start(row)
+    return claimed.length
+  }).pipe(
+    Effect.uninterruptible,
+    Effect.catch((error) =>
+      untilEmpty && !isRetryable(error) ? Effect.fail(error) : Effect.as(Effect.logWarning(error.message), 0),
     ),
   )
 
+  // What another has in hand ends by itself, or is unknown once its claim is over.
+  const isOver = Effect.gen(function* () {
+    const { creating, due } = yield* backlogOf(config.environment)
+    return creating === 0 && (due === undefined || due > (yield* millis) + patience || (yield* isHalted))
+  }).pipe(Effect.orElseSucceed(() => false))
+
+  const loop = Effect.gen(function* () {
+    for (;;) {
+      if (stoppedBy !== undefined && active === 0) return
+      yield* roundEnded.close
+      const isFull = active >= concurrency
+      const mayClaim = !isFull && stoppedBy === undefined && (yield* Clock.currentTimeMillis) >= restUntil
+      if (mayClaim) {
+        if ((yield* claim) > 0) continue
+        if (untilEmpty && active === 0 && (yield* isOver)) return
+      }
+      // With room left there was nothing to claim, so the database is left alone for a time.
+      yield* isFull
+        ? roundEnded.await
+        : Effect.timeoutOption(mayClaim ? roundEnded.await : Effect.never, untilEmpty ? Math.min(idle, 100) : idle)
+    }
+  })
+
+  // A file that is being uploaded can be uploaded again; a create that has begun is waited for.
+  const drained = Effect.gen(function* () {
+    stopping = true
+    const unbegun = Array.from(fibers, ([id]) => id).filter((id) => !begun.has(id))
+    yield* Effect.forEach(unbegun, (id) => FiberMap.remove(fibers, id), { concurrency: "unbounded", discard: true })
+    const drained = yield* Effect.timeoutOption(FiberMap.awaitEmpty(fibers), millisOf(options.drain, "155 seconds"))
+    if (Option.isNone(drained)) {
+      yield* Effect.logWarning(`${active} creates have not ended in time: they are unknown from now on`)
+      yield* FiberMap.clear(fibers)
+    }
+    const { queued, unknown } = yield* measure(config.environment)
+    yield* Effect.logInfo(`The runner ends: ${queued} queued, ${unknown} unknown`)
+  }).pipe(Effect.ignore)
+
+  yield* Effect.forkScoped(Effect.repeat(Effect.ignore(measure(config.environment)), Schedule.spaced("15 seconds")))
   yield* Effect.onInterrupt(loop, () => drained)
-  const { queued, unknown } = yield* open()
+  const { queued, unknown } = yield* measure(config.environment)
   return { queued, unknown, stoppedBy }
 }, Effect.scoped)
 

@@ -8,7 +8,8 @@ import { Store } from "@effect-redox/durable/Store"
 import { RedoxTest } from "@effect-redox/testing"
 import { assert, it } from "@effect/vitest"
 import { Effect, Layer, Option, Random } from "effect"
-import { statements, type Claimed, type Ending } from "../src/internal/store/ledger.ts"
+import { statements } from "../src/internal/store/ledger.ts"
+import type { Claimed, Ending } from "../src/internal/store/steps.ts"
 import { folder } from "./support/folders.ts"
 import { files, sendOf } from "./support/sends.ts"
 
@@ -72,7 +73,7 @@ const step = Effect.fnUntraced(function* (runners: ReadonlyArray<Runner>, model:
   switch (action) {
     case "claim": {
       if (runner.claim !== undefined) return
-      runner.claim = (yield* ledger.claim(runner.name, "Development", 1))[0]
+      runner.claim = (yield* ledger.claim({ holder: runner.name, environment: "Development", count: 1 }))[0]
       return
     }
     case "begin": {

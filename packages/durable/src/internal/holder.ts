@@ -6,7 +6,8 @@ import { Context, Effect, Layer, Schedule } from "effect"
 import { randomUUID } from "node:crypto"
 import { hostname } from "node:os"
 import * as OutboxError from "../OutboxError.ts"
-import { quarantined, statements } from "./store/ledger.ts"
+import { statements, type Statements } from "./store/ledger.ts"
+import { quarantined } from "./store/steps.ts"
 import { asOutbox, textOf, type Row } from "./store/rows.ts"
 import { Store } from "../Store.ts"
 
@@ -14,6 +15,9 @@ export class Holder extends Context.Service<
   Holder,
   {
     readonly name: string
+    readonly ledger: Statements
+    /** What is in hand: its claims are renewed. */
+    readonly holding: Set<{ readonly key: string }>
   }
 >()("@effect-redox/durable/internal/Holder") {
   /** Fails with `InUse` where another process has the outbox, and with `Quarantined` where it seems an older copy. */
@@ -38,6 +42,7 @@ const make = Effect.gen(function* () {
   const store = yield* Store
   const ledger = yield* statements
   const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+  const holding = new Set<{ readonly key: string }>()
   yield* store.exclusive
   yield* refuseOlderCopy()
   const report = (keys: ReadonlyArray<string>) =>
@@ -55,11 +60,14 @@ const make = Effect.gen(function* () {
   if (store.lease === "never") {
     yield* Effect.flatMap(ledger.inherit(), report)
   } else {
-    yield* forked(ledger.renew(name), Math.ceil(store.lease / 4))
+    yield* forked(
+      Effect.suspend(() => ledger.renew(name, holding)),
+      Math.ceil(store.lease / 4),
+    )
     yield* forked(Effect.flatMap(ledger.sweep(), report), Math.ceil(store.lease / 4))
   }
   yield* store.mark.advance
   yield* Effect.addFinalizer(() => Effect.ignore(store.mark.advance))
   yield* forked(store.mark.advance, 60_000)
-  return Holder.of({ name })
+  return Holder.of({ name, ledger, holding })
 })

@@ -25,7 +25,7 @@ export const claimTimes = Effect.fnUntraced(function* (times: number) {
   const took: Array<number> = []
   for (let n = 0; n < times; n++) {
     const began = performance.now()
-    const [claimed] = yield* ledger.claim("backlog", "Development", 1)
+    const [claimed] = yield* ledger.claim({ holder: "backlog", environment: "Development", count: 1 })
     took.push(performance.now() - began)
     if (claimed !== undefined) yield* ledger.release(claimed)
   }

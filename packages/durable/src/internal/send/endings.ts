@@ -6,12 +6,12 @@ import type { Receipt } from "@effect-redox/core/Receipt"
 import { fromReason, OutcomeUnknown, type RedoxError } from "@effect-redox/core/RedoxError"
 import { Effect, Exit, Option, Schedule } from "effect"
 import type { OutboxError } from "../../OutboxError.ts"
-import type { Ending } from "../store/ledger.ts"
+import type { Ending } from "../store/steps.ts"
 
 /** What is known beside how a round ended. */
 export interface Round {
   /** The outcome of a create that was cut off. */
-  readonly unknown: RedoxError
+  readonly unknown: Effect.Effect<RedoxError>
   readonly begun: boolean
   /** How long to wait before the next round, in milliseconds; undefined where there will be none in time. */
   readonly wait: number | undefined
@@ -51,33 +51,36 @@ const unknown = (error: RedoxError): Ending => ({
 })
 
 /** How a round's exit changes its row. */
-export const endingOf = (exit: Exit.Exit<Receipt, RedoxError>, round: Round): Ending => {
+export const endingOf = (exit: Exit.Exit<Receipt, RedoxError>, round: Round): Effect.Effect<Ending> => {
+  const error = Option.getOrUndefined(Exit.findErrorOption(exit))
+  // Interrupted, or a defect: what is known is whether a create had begun.
+  return Exit.isFailure(exit) && error === undefined && round.begun
+    ? Effect.map(round.unknown, unknown)
+    : Effect.succeed(knownEnding(exit, error, round.wait))
+}
+
+const knownEnding = (
+  exit: Exit.Exit<Receipt, RedoxError>,
+  error: RedoxError | undefined,
+  wait: number | undefined,
+): Ending => {
   if (Exit.isSuccess(exit)) {
     return { state: "sent", outcome: { receipt: exit.value }, event: { event: "sent" }, purge: true }
   }
-  const error = Option.getOrUndefined(Exit.findErrorOption(exit))
-  // Interrupted, or a defect: what is known is whether a create had begun.
   if (error === undefined) {
-    return round.begun
-      ? unknown(round.unknown)
-      : {
-          state: "queued",
-          outcome: {},
-          event: { event: "queued", detail: "stopped before the create" },
-          purge: false,
-          wait: 0,
-        }
+    const event = { event: "queued", detail: "stopped before the create" }
+    return { state: "queued", outcome: {}, event, purge: false, wait: 0 }
   }
   if (!error.nothingCreated) return unknown(error)
   const detail = error.reason._tag
   const again = error.isRetryable || isNotItsFault(error)
-  if (again && round.wait !== undefined) {
+  if (again && wait !== undefined) {
     return {
       state: "queued",
       outcome: { error },
       event: { event: "queued", detail },
       purge: false,
-      wait: round.wait,
+      wait,
       counts: !isNotItsFault(error),
     }
   }

@@ -17,7 +17,8 @@ import { isPayload, type Payload } from "../../Send.ts"
 import { Vault } from "../../Vault.ts"
 import { asOutbox, type Row } from "../store/rows.ts"
 import { Store } from "../../Store.ts"
-import { statements, type Claimed } from "../store/ledger.ts"
+import { Holder } from "../holder.ts"
+import type { Claimed } from "../store/steps.ts"
 import { messageOf, partPlace } from "./adding.ts"
 import { endingOf, isNotItsFault, noting, unknownCreate } from "./endings.ts"
 
@@ -26,8 +27,8 @@ export interface Options {
   readonly policy?: DeliveryPolicy.Options | undefined
   /** How long to wait after a failure, by the number of attempts so far, in milliseconds. */
   readonly backoff: (attempts: number) => Effect.Effect<number>
-  /** No create is begun any more. */
-  readonly stopping: () => boolean
+  /** Asked once, when the create is to begin: false where none is begun any more. */
+  readonly mayBegin: () => boolean
 }
 
 /** How a round ended, for who runs rounds. */
@@ -131,9 +132,9 @@ const rest = (error: RedoxError): number => {
 export const sendRound = Effect.fn("Outbox.round")(function* (
   claimed: Claimed,
   options: Options,
-): Effect.fn.Return<Ended, never, BlobService | DocumentService | RedoxConfig | Files | Store | Vault> {
+): Effect.fn.Return<Ended, never, BlobService | DocumentService | RedoxConfig | Files | Holder | Store | Vault> {
   const { key } = claimed
-  const ledger = yield* statements
+  const { ledger } = yield* Holder
   const began = yield* Clock.monotonicTimeNanos
   // The database's clock, without asking it again.
   const now = Effect.map(Clock.monotonicTimeNanos, (nanos) => claimed.claimed + Number(nanos - began) / 1e6)
@@ -143,7 +144,7 @@ export const sendRound = Effect.fn("Outbox.round")(function* (
   let unconfirmed = false
 
   const gate = Effect.gen(function* () {
-    if (options.stopping()) {
+    if (!options.mayBegin()) {
       isVoid = true
       return yield* stopped
     }
@@ -214,9 +215,8 @@ export const sendRound = Effect.fn("Outbox.round")(function* (
       const error = Option.getOrUndefined(Exit.findErrorOption(ended))
       const pause = error !== undefined && isNotItsFault(error) ? rest(error) : undefined
       const wait = pause ?? (yield* options.backoff(claimed.attempts))
-      const unknown = yield* unknownCreate(key, { destination: claimed.destination, environment: config.environment })
-      const ending = endingOf(ended, {
-        unknown,
+      const ending = yield* endingOf(ended, {
+        unknown: unknownCreate(key, { destination: claimed.destination, environment: config.environment }),
         begun: begun !== undefined,
         wait: (yield* now) + wait > claimed.expires ? undefined : wait,
       })

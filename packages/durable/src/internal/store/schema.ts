@@ -38,7 +38,8 @@ const tables = Effect.gen(function* () {
     began ${integer},
     settled ${integer}
   )`
-  yield* sql`CREATE INDEX redox_send_due ON redox_send (priority DESC, due, seq) WHERE state = 'queued'`
+  // Claims walk it in its order; the backlog is counted from it alone.
+  yield* sql`CREATE INDEX redox_send_due ON redox_send (environment, priority DESC, due, seq, enqueued) WHERE state = 'queued' AND payload IS NOT NULL`
   yield* sql`CREATE INDEX redox_send_open ON redox_send (state, lease_until) WHERE state IN ('creating', 'unknown')`
   yield* sql`CREATE INDEX redox_send_settled ON redox_send (settled) WHERE settled IS NOT NULL`
   yield* sql`CREATE TABLE redox_file (id TEXT NOT NULL, part INTEGER NOT NULL, sealed ${bytes} NOT NULL, PRIMARY KEY (id, part))`
