@@ -21,12 +21,18 @@ export const pack = async (
   return packed
 }
 
+/**
+ * The line that installs the packed packages. README.md and docs/ have it with the folder `~/effect-redox`;
+ * `pnpm test:readme` compares them.
+ */
+export const installLine = (tarballs: string): string => `npm install effect @effect/platform-node ${tarballs}`
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const folder = join(root, "tarballs")
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder)
   const packed = await pack(folder)
-  console.log(
-    `In your project:\n\nnpm install effect @effect/platform-node ${packed.map(({ tarball }) => tarball).join(" ")}`,
-  )
+  // The shells of Windows leave the star to the program.
+  const names = process.platform === "win32" ? packed.map(({ tarball }) => tarball).join(" ") : `${folder}/*.tgz`
+  console.log(`In your project:\n\n${installLine(names)}`)
 }

@@ -29,7 +29,7 @@ const withLinks = (page: string, text: string): string =>
 
 /** The README as the front page: its links start at the repository's root. */
 const frontPage = (readme: string): string =>
-  readme.replaceAll(/\]\(([^)\s]+)\)/g, (link, target: string) => {
+  readme.replaceAll(/(?<=src(?:set)?=")docs\//g, "./").replaceAll(/\]\(([^)\s]+)\)/g, (link, target: string) => {
     if (/^(?:[a-z]+:|#)/.test(target)) return link
     return target.startsWith("docs/") ? `](./${target.slice("docs/".length)})` : `](${repository}/blob/main/${target})`
   })

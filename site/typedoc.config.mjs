@@ -1,7 +1,7 @@
 // The API reference: Markdown from the TSDoc of every public module that is written by hand.
 import { readFileSync } from "node:fs"
 
-const packages = ["core", "fhir", "node", "testing", "sandbox"]
+const packages = ["core", "durable", "fhir", "node", "testing", "sandbox"]
 
 const entryPoints = packages.flatMap((name) => {
   const folder = `../packages/${name}`
