@@ -25,6 +25,7 @@ import { shownTitle } from "./internal/message/text.ts"
 import * as RedoxError from "./RedoxError.ts"
 
 export { Allowance, type ChartOptions } from "./internal/message/chart.ts"
+export { makeAdviceFilter } from "./internal/message/advice.ts"
 export { isLoinc } from "./internal/message/loinc.ts"
 export type { Replaced } from "./internal/message/replaces.ts"
 

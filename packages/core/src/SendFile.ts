@@ -95,7 +95,7 @@ export const draft = Effect.fnUntraced(function* (
 export const prepare = (
   options: Options,
 ): Effect.Effect<Prepared, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> =>
-  withQuietSpan("SendFile.prepare")(prepareWith(options, { advised: new Set() }))
+  withQuietSpan("SendFile.prepare")(prepareWith(options, { freshAdvice: DocumentMessage.makeAdviceFilter() }))
 
 /**
  * Puts one file into one patient's chart.
@@ -121,7 +121,7 @@ export const prepare = (
 export const sendFile = (
   options: Options,
 ): Effect.Effect<Receipt, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> =>
-  send(options, { advised: new Set() })
+  send(options, { freshAdvice: DocumentMessage.makeAdviceFilter() })
 
 /**
  * Sends many files, `concurrency` at a time (default 8), and gives one result per file, in the stream's order or, with
@@ -162,10 +162,10 @@ export const sendFiles = <E, R, A = undefined, E2 = never, R2 = never>(
   settings?: { readonly concurrency?: number | undefined; readonly unordered?: boolean | undefined },
 ): Stream.Stream<SendResult<A | undefined, E2>, E, R | R2 | RedoxConfig | BlobService | DocumentService> =>
   Stream.suspend(() => {
-    const advised = new Set<string>()
+    const freshAdvice = DocumentMessage.makeAdviceFilter()
     return files.pipe(
       Stream.zipWithIndex,
-      Stream.mapEffect(([element, index]) => sendOne(element, index, advised), {
+      Stream.mapEffect(([element, index]) => sendOne(element, index, freshAdvice), {
         concurrency: settings?.concurrency ?? 8,
         unordered: settings?.unordered ?? false,
       }),

@@ -6,7 +6,7 @@
  * `unknown`, and waits for a person.
  */
 import type { RedoxConfig } from "@effect-redox/core/RedoxConfig"
-import type { RedoxError } from "@effect-redox/core/RedoxError"
+import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
 import { Array as Arr, Context, Duration, Effect, Layer, Option, Result, Schedule, Stream } from "effect"
 import type { Entry, HistoryEvent, State } from "./Entry.ts"
 import type { Files } from "./Files.ts"
@@ -38,6 +38,8 @@ export interface AddResult {
 /** A send that was checked, and may be added. It holds patient data, sealed. */
 export interface Checked {
   readonly key: string
+  /** What its message may lack and still be sent. */
+  readonly advice: ReadonlyArray<Problem>
   /** @internal */
   readonly prepared: Prepared
 }
@@ -226,7 +228,7 @@ const make = Effect.gen(function* () {
   const check = Effect.fnUntraced(function* (send: Send) {
     const prepared = yield* sealed(prepare(send))
     yield* refuseConflict(prepared).pipe(own, sealed)
-    return { key: prepared.key, prepared }
+    return { key: prepared.key, advice: prepared.advice, prepared }
   })
 
   const addChecked: Outbox["Service"]["addChecked"] = (checked, options) =>

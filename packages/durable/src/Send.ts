@@ -1,7 +1,7 @@
 /**
  * What is queued: plain data that describes a send completely, but for the bytes of its file.
  */
-import type { FileSource, SendFile } from "@effect-redox/core"
+import type { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
 import { invalidInput, type Problem, type RedoxError } from "@effect-redox/core/RedoxError"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"
@@ -25,6 +25,10 @@ export interface Common {
   readonly title?: string | undefined
   /** Default `"auto"`. */
   readonly method?: SendFile.Method | undefined
+  /** What is refused otherwise, since it can lead to the wrong chart. Default: nothing. */
+  readonly allow?: ReadonlyArray<DocumentMessage.Allowance> | undefined
+  /** Makes advice a refusal. Default false. */
+  readonly strict?: boolean | undefined
   /** Higher goes first. Default 0. */
   readonly priority?: number | undefined
   /** In milliseconds since 1970. Default: at once. */

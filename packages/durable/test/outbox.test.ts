@@ -62,6 +62,27 @@ it.effect("refuses a send that could never be sent, and adds nothing", () =>
   }).pipe(Effect.provide(all)),
 )
 
+it.effect("sends a document as it was added: what it replaces, what it is allowed, and how strict it is", () =>
+  Effect.gen(function* () {
+    const outbox = yield* Outbox
+    const redox = yield* FakeRedox.FakeRedox
+    const withoutSystem = { resourceType: "Patient", identifier: [{ value: "0000000001" }] } as const
+    const refused = yield* Effect.flip(outbox.add(sendOf("l", { patient: withoutSystem })))
+    assert.include(refused.message, "identifier-without-system")
+    const strict = yield* Effect.flip(outbox.add(sendOf("l", { strict: true })))
+    assert.include(strict.message, "author")
+    const replaced = { system: "urn:x", value: "former" }
+    const { key } = yield* outbox.add(sendOf("l", { replaces: replaced }))
+    yield* untilEmpty()
+    const { outcome } = yield* entryOf(key)
+    const filed = yield* redox.assertFiledOnce(outcome.receipt?.identifiers.document ?? "")
+    assert.include(JSON.stringify(filed.bundle), '"code":"replaces"')
+    assert.include(JSON.stringify(filed.bundle), "former")
+    const checked = yield* outbox.check(sendOf("m"))
+    assert.isNotEmpty(checked.advice)
+  }).pipe(Effect.provide(all)),
+)
+
 it.effect("adds many with one result for each, where some are wrong, some are there, and one conflicts", () =>
   Effect.gen(function* () {
     const outbox = yield* Outbox

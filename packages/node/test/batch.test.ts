@@ -2,7 +2,7 @@ import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Result } from "effect"
 import { parseCsv } from "../src/cli/input/manifest/csv.ts"
-import { Cli, layer, pdf, results, summary } from "./support/Cli.ts"
+import { Cli, events, layer, pdf, results, summary } from "./support/Cli.ts"
 
 const flags = ["--to", "redox-fhir-sandbox", "--type", "18842-5", "--json"]
 
@@ -165,6 +165,37 @@ describe("a batch", { timeout: 60_000 }, () => {
       const other = yield* batch("two.csv")
       assert.strictEqual(other.status, 2)
       assert.match(other.stderr, /line 2, key: .*belongs to another document/)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("gives advice once, refuses on it where it is strict, and holds every row to the destination's rules", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* night(2)
+      const rules = { name: "Sandbox (strict)", contentTypes: ["image/png"] }
+      yield* cli.write("rules.json", JSON.stringify({ "redox-fhir-sandbox": rules }))
+      const strict = yield* batch("night.csv", "--strict")
+      const ruled = yield* batch("night.csv", "--destination-profiles", "rules.json")
+      assert.deepStrictEqual([strict.status, ruled.status], [2, 2])
+      assert.include(strict.stderr, "line 3, Bundle.entry[1].resource.author: is missing")
+      assert.include(
+        ruled.stderr,
+        "line 3, Bundle.entry[1].resource.content[0].attachment.contentType: Sandbox (strict)",
+      )
+      yield* redox.assertNothingFiled
+      const sent = yield* batch("night.csv")
+      assert.strictEqual(sent.status, 0)
+      assert.strictEqual(sent.stderr.split("author: is missing").length, 2)
+      const advice = events(sent.stdout).flatMap((event) => (event.event === "advice" ? [event] : []))
+      assert.deepStrictEqual(
+        advice.map(({ file }) => file.index),
+        [0],
+      )
+      const withoutSystem = { resourceType: "Patient", identifier: [{ value: "7" }] }
+      yield* cli.write("one.ndjson", JSON.stringify({ file: "b.pdf", patient: withoutSystem, key: "one" }))
+      const refused = yield* batch("one.ndjson")
+      assert.deepStrictEqual([refused.status, /patient-match/.test(refused.stderr)], [2, true])
     }).pipe(Effect.provide(layer())),
   )
 

@@ -38,6 +38,27 @@ describe("the outbox", { timeout: 60_000 }, () => {
     }).pipe(Effect.provide(layer())),
   )
 
+  it.live("is added to, and sent, as the destination's rules and --strict have it, with advice once", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* cli.write(
+        "rules.json",
+        JSON.stringify({ "redox-fhir-sandbox": { name: "Sandbox (strict)", maxFileBytes: 9 } }),
+      )
+      const strict = yield* outbox("add", "a.pdf", ...about, "--strict")
+      const ruled = yield* outbox("add", "a.pdf", ...about, "--destination-profiles", "rules.json")
+      assert.deepStrictEqual([strict.status, ruled.status], [2, 2])
+      assert.include(ruled.stderr, "Sandbox (strict) takes files of up to 9 bytes")
+      const added = yield* outbox("add", "a.pdf", "b.pdf", ...about)
+      assert.deepStrictEqual([added.status, added.stderr.split("author: is missing").length], [0, 2])
+      // Rules may have become known since it was added.
+      const late = yield* outbox("run", "--until-empty", "--destination-profiles", "rules.json")
+      assert.strictEqual(late.status, 1)
+      yield* redox.assertNothingFiled
+    }).pipe(Effect.provide(layer())),
+  )
+
   it.live("keeps an unknown send for a person, whose word is in its history", () =>
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox

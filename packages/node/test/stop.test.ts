@@ -48,7 +48,8 @@ describe.concurrent("the first signal", { timeout: 60_000 }, () => {
         yield* gate.arrived
         yield* running.signal("SIGINT")
         const { status, stderr, stdout } = yield* running.ended
-        assert.deepStrictEqual([status, stderr], [130, ""])
+        assert.strictEqual(status, 130)
+        assert.notInclude(stderr, "stopping")
         assert.deepStrictEqual(outcomes(stdout), [["failed", "Interrupted"]])
         yield* redox.assertNothingFiled
       }),

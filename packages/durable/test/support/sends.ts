@@ -1,7 +1,7 @@
 /**
  * What the tests send: small texts for made-up patients, kept in memory by name.
  */
-import { DocumentMessage, FileSource } from "@effect-redox/core"
+import { DocumentMessage, FileSource, type SendFile } from "@effect-redox/core"
 import { fromReason, FileUnreadable } from "@effect-redox/core/RedoxError"
 import { Files, type Send } from "@effect-redox/durable"
 import { Effect, Layer } from "effect"
@@ -27,7 +27,10 @@ export const files: Layer.Layer<Files.Files> = Files.layer(({ value }, { content
 )
 
 /** A send of a file of its own, for a patient of its own. */
-export const sendOf = (name: string, options: Partial<Send.Common> = {}): Send.Send => {
+export const sendOf = (
+  name: string,
+  options: Partial<Send.Common> & Partial<Pick<SendFile.Parts, "patient" | "replaces">> = {},
+): Send.Send => {
   if (!disk.has(name) && !isShared(name)) disk.set(name, textOf(name))
   return {
     file: { scheme: "memory", value: name },

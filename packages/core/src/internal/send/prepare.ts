@@ -26,19 +26,16 @@ import { checkSize } from "./watchedBytes.ts"
 export interface Progress {
   plan?: Plan
   mayExist?: boolean
-  /** Advice that was given already, in this send or in another of the same batch. */
-  readonly advised: Set<string>
+  /** Lets advice through that was not given yet, in this send or in another of the same batch. */
+  readonly freshAdvice: (advice: ReadonlyArray<RedoxError.Problem>) => ReadonlyArray<RedoxError.Problem>
 }
 
-/** Reports advice once: that an author is missing is the same for each of a thousand files. */
-const adviseOnce = (
-  advised: Set<string>,
+const advise = (
+  { freshAdvice }: Progress,
   advice: ReadonlyArray<RedoxError.Problem>,
   observe: Observer,
 ): Effect.Effect<void> => {
-  const keyOf = ({ path, rule }: RedoxError.Problem) => `${rule} ${path.replace(/\d+/g, "")}`
-  const fresh = advice.filter((one) => !advised.has(keyOf(one)))
-  for (const one of fresh) advised.add(keyOf(one))
+  const fresh = freshAdvice(advice)
   return fresh.length === 0 ? Effect.void : observe({ _tag: "Advice", advice: fresh })
 }
 
@@ -67,7 +64,7 @@ export const prepare = Effect.fnUntraced(function* (
   progress.plan = plan
   yield* RedoxError.refuse(plan.problems)
   const observe = guardObserver(options.onEvent)
-  yield* adviseOnce(progress.advised, plan.advice, observe)
+  yield* advise(progress, plan.advice, observe)
   const observeFile = (file: number): Observer =>
     files.length === 1
       ? observe
@@ -98,7 +95,7 @@ export const prepare = Effect.fnUntraced(function* (
   const advice = DocumentMessage.advice(message.bundle)
   if (options.strict === true) yield* RedoxError.refuse(advice)
   // How large an embedded file is shows when it was read.
-  yield* adviseOnce(progress.advised, advice, observe)
+  yield* advise(progress, advice, observe)
   const spent = yield* passed
 
   const ready: Ready = { destination, environment, identifiers, method, uploads }

@@ -66,10 +66,10 @@ const errorOr = <E>(cause: Cause.Cause<E>, otherwise: () => RedoxError.RedoxErro
 export const sendOne = Effect.fnUntraced(function* <A, E, R>(
   element: Element<A, E, R>,
   index: number,
-  advised: Set<string>,
+  freshAdvice: Progress["freshAdvice"],
 ): Effect.fn.Return<SendResult<A | undefined, E>, never, R | RedoxConfig | BlobService | DocumentService> {
   const config = yield* RedoxConfig
-  const progress: Progress = { advised }
+  const progress: Progress = { freshAdvice }
   const reference = Result.getOrElse(
     Result.try(() => referenceOf(element)),
     () => undefined,

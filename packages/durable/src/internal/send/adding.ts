@@ -23,6 +23,8 @@ export interface Prepared {
   /** For a file that is to be kept here. */
   readonly copy: FileSource.FileSource | undefined
   readonly sha256: string
+  /** What its message may lack and still be sent. */
+  readonly advice: ReadonlyArray<Problem>
 }
 
 /** What became of adding it. */
@@ -49,11 +51,18 @@ const hashOf = Effect.fnUntraced(function* (file: FileSource.FileSource) {
   return { sha256: hash.digest("hex"), size }
 })
 
-/** A send's message, as `SendFile` takes it. */
-export const messageOf = (send: Send): SendFile.Parts | SendFile.Complete =>
-  send.bundle === undefined
-    ? { patient: send.patient, document: send.document, entries: send.entries }
-    : { bundle: send.bundle }
+type Message = SendFile.Parts | SendFile.Complete
+
+/** A send as `SendFile` takes it, but for its file. */
+export const messageOf = (
+  send: Send,
+): Message & Pick<Send, "allow" | "destination" | "method" | "strict" | "title"> => {
+  const { allow, destination, method, strict, title } = send
+  const common = { allow, destination, method, strict, title }
+  if (send.bundle !== undefined) return { ...common, bundle: send.bundle }
+  const { document, entries, patient, replaces } = send
+  return { ...common, document, entries, patient, replaces }
+}
 
 /** Checks a send and seals it; nothing is stored yet. */
 export const prepare = Effect.fnUntraced(function* (
@@ -63,9 +72,9 @@ export const prepare = Effect.fnUntraced(function* (
   const files = yield* Files
   const vault = yield* Vault
   yield* refuse(problemsOf(send))
-  const { contentType, destination, file: reference, method, title } = send
+  const { contentType, destination, file: reference } = send
   const source = yield* files.open(reference, contentType === undefined ? {} : { contentType })
-  const draft = yield* SendFile.draft({ file: source, destination, method, title, ...messageOf(send) })
+  const draft = yield* SendFile.draft({ ...messageOf(send), file: source })
   yield* refuse(draft.problems)
   const { sha256, size } = yield* hashOf(source)
   if (source.size !== undefined && source.size !== size) {
@@ -92,6 +101,7 @@ export const prepare = Effect.fnUntraced(function* (
     content: text,
     copy: copied ? source : undefined,
     sha256,
+    advice: draft.advice,
     row: {
       id: key,
       state: "queued",

@@ -170,13 +170,9 @@ export const sendRound = Effect.fn("Outbox.round")(function* (
     const payload = yield* unseal(key, claimed.payload)
     if ((yield* now) > claimed.expires) return yield* expired
     const { source, state } = yield* opened(key, payload)
-    const { destination, method, title } = payload.send
     const message = messageOf(payload.send)
     const common = {
       file: source,
-      destination,
-      method,
-      title,
       policy: options.policy,
       beforeCreate: () => (state.matches ? gate : Effect.fail(changed)),
     }

@@ -2,7 +2,7 @@
  * `effect-redox batch`: every row of a manifest into its own patient's chart, through an outbox, so that the same command
  * again sends nothing twice.
  */
-import type { SendFile } from "@effect-redox/core"
+import type { DocumentMessage, SendFile } from "@effect-redox/core"
 import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
 import { OutboxError, Runner } from "@effect-redox/durable"
 import { Outbox } from "@effect-redox/durable/Outbox"
@@ -11,6 +11,7 @@ import type { Checked } from "@effect-redox/durable/Outbox"
 import { Clock, Effect, Layer, Option, Result, type Scope } from "effect"
 import { ExitStatus, misused, statuses } from "../exit.ts"
 import { configured, type Connection } from "../input/connection.ts"
+import { withDestinationProfiles } from "../input/destinations.ts"
 import { nameOf } from "../input/documents.ts"
 import { readManifest, rowProblem, type Row } from "../input/manifest/manifest.ts"
 import { makeSends } from "../input/manifest/rows.ts"
@@ -20,7 +21,8 @@ import { batchReporter } from "../output/batchReporter.ts"
 import { failureOfEntry, resultOfEntry } from "../output/entryResult.ts"
 import type { FileResult } from "../output/outcome.ts"
 import { Output } from "../output/Output.ts"
-import { lineReporter, printsLines, reportTo, type Report } from "../output/report.ts"
+import { advisingOnce } from "../output/advise.ts"
+import { lineReporter, printsLines, reportTo } from "../output/report.ts"
 import { services } from "../services.ts"
 import { untilSignal } from "../untilSignal.ts"
 
@@ -32,6 +34,9 @@ export interface Input extends Connection {
   readonly type: Option.Option<string>
   readonly method: SendFile.Method
   readonly concurrency: number
+  readonly destinationProfiles: Option.Option<string>
+  readonly strict: boolean
+  readonly allow: ReadonlyArray<DocumentMessage.Allowance>
   readonly verifyPatient: boolean
   readonly skipInvalid: boolean
   readonly json: Option.Option<boolean>
@@ -42,6 +47,7 @@ const shownProblems = 200
 
 interface Reports {
   readonly report: (row: Row, key: string | undefined, result: FileResult, duration: number) => Effect.Effect<void>
+  readonly advise: (row: Row, advice: ReadonlyArray<Problem>) => Effect.Effect<void>
   readonly finish: (interrupted: boolean) => Effect.Effect<void, never, ExitStatus>
 }
 
@@ -50,17 +56,19 @@ const makeReports = Effect.fnUntraced(function* (
   rows: ReadonlyArray<Row>,
 ): Effect.fn.Return<Reports, never, Output | Scope.Scope> {
   const output = yield* Output
-  const event: Report = reportTo(
-    printsLines(output, input.json) ? lineReporter(output) : yield* batchReporter(rows.length),
+  const event = yield* advisingOnce(
+    reportTo(printsLines(output, input.json) ? lineReporter(output) : yield* batchReporter(rows.length)),
+    input.json,
   )
   const startedAt = yield* Clock.currentTimeMillis
   const tally = { sent: 0, already: 0, failed: 0, unknown: 0, bytes: 0 }
+  const fileOf = (row: Row) => ({ index: rows.indexOf(row), name: row.cells.file ?? "" })
   const report: Reports["report"] = (row, key, result, duration) => {
     if (result.outcome !== "uploaded") tally[result.outcome] += 1
     if (result.outcome === "sent") tally.bytes += result.size ?? 0
     return event({
       event: "result",
-      file: { index: rows.indexOf(row), name: row.cells.file ?? "" },
+      file: fileOf(row),
       operation: "send",
       line: row.line,
       ...(key === undefined ? {} : { key }),
@@ -81,7 +89,8 @@ const makeReports = Effect.fnUntraced(function* (
     yield* event({ event: "summary", files: rows.length, ...tally, duration, interrupted, exitStatus })
     yield* ExitStatus.use((status) => status.set(exitStatus))
   })
-  return { report, finish }
+  const advise: Reports["advise"] = (row, advice) => event({ event: "advice", file: fileOf(row), advice })
+  return { report, advise, finish }
 })
 
 /** What is wrong with a send, as problems of its row. */
@@ -234,12 +243,14 @@ export const batch = Effect.fn("effect-redox.batch")(function* (input: Input) {
         0,
       )
     }
+    for (const { checked, row } of ready) yield* reports.advise(row, checked.advice)
     yield* ExitStatus.use(({ recording }) => recording)
     const interrupted = yield* sendRows(input, ready, reports).pipe(Effect.provide(Runner.layerHolder))
     yield* reports.finish(interrupted)
   })
   const around = Layer.mergeAll(services, outboxAt(input.outbox), files)
   yield* all.pipe(
+    withDestinationProfiles(input.destinationProfiles),
     Effect.provide(around),
     Effect.catchTag("OutboxError", (error) => Effect.fail(asUsage(error))),
     configured(input),

@@ -2,7 +2,6 @@
  * `effect-redox send`: files into one patient's chart.
  */
 import { DocumentMessage, Identifiers, SendFile, type Redox } from "@effect-redox/core"
-import type { Problem } from "@effect-redox/core/RedoxError"
 import { Clock, Effect, type FileSystem, type Path, type Scope } from "effect"
 import { configured } from "../input/connection.ts"
 import { withDestinationProfiles } from "../input/destinations.ts"
@@ -26,7 +25,8 @@ import {
 import { verifyPatient } from "../input/verifyPatient.ts"
 import { notBegun, ofSend } from "../output/outcome.ts"
 import { Output } from "../output/Output.ts"
-import { printsLines, showAdvice, type Report, type Unstamped } from "../output/report.ts"
+import { advisingOnce } from "../output/advise.ts"
+import type { Report } from "../output/report.ts"
 import { services } from "../services.ts"
 import { makeStop, type Stop } from "../stop.ts"
 import { followFile } from "../output/followFile.ts"
@@ -55,30 +55,16 @@ const makeBatchReport = Effect.fnUntraced(function* (
   input: Input,
 ): Effect.fn.Return<BatchReport, never, Output | ExitStatus | Scope.Scope> {
   yield* ExitStatus.use(({ recording }) => recording)
-  const output = yield* Output
   const documents = documentsOf(input)
-  const reportEvent = yield* makeReport(documents.length, input.json)
+  const reportEvent = yield* Effect.flatMap(makeReport(documents.length, input.json), (report) =>
+    advisingOnce(report, input.json),
+  )
   const startedAt = yield* Clock.currentTimeMillis
   const tally: Tally = { sent: 0, failed: 0, unknown: 0, bytes: 0 }
   const reported = new Set<number>()
-  const advised = new Set<string>()
   let finished = false
 
-  // That an author is missing is the same for each of a thousand files.
-  const adviseOnce = (event: Extract<Unstamped, { readonly event: "advice" }>) => {
-    const keyOf = ({ path, rule }: Problem) => `${rule} ${path.replace(/\d+/g, "")}`
-    const advice = event.advice.filter((one) => !advised.has(keyOf(one)))
-    for (const one of advice) advised.add(keyOf(one))
-    if (advice.length === 0) return Effect.void
-    return Effect.andThen(
-      reportEvent({ ...event, advice }),
-      // Where the standard output is for a program, a user at the terminal sees advice all the same.
-      output.attended && printsLines(output, input.json) ? showAdvice(output, advice) : Effect.void,
-    )
-  }
-
   const report: Report = (event, answerTexts) => {
-    if (event.event === "advice") return adviseOnce(event)
     if (event.event === "result" && event.outcome !== "uploaded" && event.outcome !== "already") {
       reported.add(event.file.index)
       tally[event.outcome] += 1

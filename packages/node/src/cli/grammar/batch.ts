@@ -4,7 +4,19 @@
 import { Command, Flag } from "effect/cli"
 import { connectionFlags } from "./connectionFlags.ts"
 import { withoutSqliteWarning } from "../quiet.ts"
-import { connecting, json, lazily, pathArgument, switchFlag, text, textFlag, verifyPatient } from "./flags.ts"
+import {
+  allow,
+  connecting,
+  destinationProfiles,
+  json,
+  lazily,
+  pathArgument,
+  strict,
+  switchFlag,
+  text,
+  textFlag,
+  verifyPatient,
+} from "./flags.ts"
 
 /** Where the outbox is. */
 export const outboxFlag = textFlag(
@@ -29,6 +41,9 @@ export const batch = Command.make(
       Flag.withDescription("How many files at a time, 1 to 256; default 8"),
       Flag.withDefault(8),
     ),
+    destinationProfiles,
+    strict,
+    allow,
     verifyPatient,
     skipInvalid: switchFlag("skip-invalid", "Send the rows that are right, and report those that are not"),
     json,

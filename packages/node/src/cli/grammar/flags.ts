@@ -1,6 +1,7 @@
 /**
  * What the grammars of several commands share.
  */
+import type { DocumentMessage } from "@effect-redox/core"
 import { Effect } from "effect"
 import { Argument, Flag } from "effect/cli"
 
@@ -43,6 +44,25 @@ export const json = Flag.Boolean("json").pipe(
 )
 
 export const contentType = textFlag("content-type", "<mime>", "Default: by the file's first bytes, else by its name")
+
+export const destinationProfiles = pathFlag(
+  "destination-profiles",
+  "The rules of destinations, checked before anything is sent [REDOX_PROFILES]",
+).pipe(Flag.optional)
+
+export const strict = switchFlag("strict", "Send nothing that there is advice about")
+
+const allowances = [
+  "identifier-without-system",
+  "other-destination-identifier",
+  "known-patient",
+] as const satisfies ReadonlyArray<DocumentMessage.Allowance>
+
+export const allow = Flag.Literals("allow", allowances).pipe(
+  Flag.withMetavar("<rule>"),
+  Flag.withDescription("Send what is refused otherwise, since it can lead to the wrong chart"),
+  Flag.atLeast(0),
+)
 
 export const verifyPatient = switchFlag(
   "verify-patient",

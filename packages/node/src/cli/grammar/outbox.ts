@@ -5,7 +5,19 @@ import { Argument, Command, Flag } from "effect/cli"
 import { withoutSqliteWarning } from "../quiet.ts"
 import { outboxFlag } from "./batch.ts"
 import { connectionFlags } from "./connectionFlags.ts"
-import { connecting, json, lazily, pathArgument, pathFlag, switchFlag, text, textFlag } from "./flags.ts"
+import {
+  allow,
+  connecting,
+  destinationProfiles,
+  json,
+  lazily,
+  pathArgument,
+  pathFlag,
+  strict,
+  switchFlag,
+  text,
+  textFlag,
+} from "./flags.ts"
 
 const loadLook = () => withoutSqliteWarning(() => import("../commands/outbox/look.ts"))
 const common = { outbox: outboxFlag, dotenv: connectionFlags.dotenv, json }
@@ -35,6 +47,9 @@ const add = Command.make(
     copy: switchFlag("copy", "Keep a sealed copy, so that the file may be moved or deleted"),
     again: switchFlag("again", "Queue what was refused or cancelled again"),
     after: textFlag("after", "<time>", "Not before then, such as 2026-01-31T06:00:00Z"),
+    destinationProfiles,
+    strict,
+    allow,
     json,
     ...connectionFlags,
   },
@@ -50,6 +65,7 @@ const run = Command.make(
     outbox: outboxFlag,
     untilEmpty: switchFlag("until-empty", "End once nothing is queued; otherwise it is a service"),
     concurrency,
+    destinationProfiles,
     json,
     ...connectionFlags,
   },

@@ -1,27 +1,23 @@
 /**
  * The grammar of `effect-redox send`.
  */
-import type { DocumentMessage } from "@effect-redox/core"
 import { Argument, Command, Flag } from "effect/cli"
 import { connectionFlags } from "./connectionFlags.ts"
 import {
+  allow,
   connecting,
   contentType,
+  destinationProfiles,
   json,
   lazily,
   pathArgument,
   pathFlag,
+  strict,
   switchFlag,
   text,
   textFlag,
   verifyPatient,
 } from "./flags.ts"
-
-const allowances = [
-  "identifier-without-system",
-  "other-destination-identifier",
-  "known-patient",
-] as const satisfies ReadonlyArray<DocumentMessage.Allowance>
 
 export const send = Command.make(
   "send",
@@ -68,16 +64,9 @@ export const send = Command.make(
       Flag.atLeast(0),
     ),
     asOneDocument: switchFlag("as-one-document", "All files are one document, such as a referral with its ECG"),
-    destinationProfiles: pathFlag(
-      "destination-profiles",
-      "The rules of destinations, checked before anything is sent [REDOX_PROFILES]",
-    ).pipe(Flag.optional),
-    strict: switchFlag("strict", "Send nothing that there is advice about"),
-    allow: Flag.Literals("allow", allowances).pipe(
-      Flag.withMetavar("<rule>"),
-      Flag.withDescription("Send what is refused otherwise, since it can lead to the wrong chart"),
-      Flag.atLeast(0),
-    ),
+    destinationProfiles,
+    strict,
+    allow,
     verifyPatient,
     dryRun: switchFlag("dry-run", "Show the message and its problems; send nothing (no key is needed)"),
     json,

@@ -5,7 +5,7 @@ import { Clock, Effect, Schedule, type Scope } from "effect"
 import type * as EventLog from "../../EventLog.ts"
 import { Output } from "./Output.ts"
 import { averaged, frame, type Flight } from "./progress.ts"
-import { painter, paragraphs, showAdvice, type Paint, type Reporter } from "./report.ts"
+import { painter, paragraphs, type Paint, type Reporter } from "./report.ts"
 import { bytes, count, duration, fit, plain, width } from "./text.ts"
 
 /** Ten frames a second: smooth to the eye, and cheap. */
@@ -166,8 +166,6 @@ export const humanReporter = Effect.fnUntraced(function* (
       const again = event.error?.reason === "Interrupted" && interrupted
       interrupted ||= event.error?.reason === "Interrupted"
       yield* output.out(`${(again ? [line] : [line, ...why]).join("\n")}\n`, yield* picture)
-    } else if (event.event === "advice") {
-      yield* showAdvice(output, event.advice)
     } else if (event.event === "summary") {
       yield* output.live([])
       yield* output.out(`${summaryLine(event, paint)}\n`)

@@ -8,10 +8,11 @@ import { Config, Duration, Effect, Layer, Option, Path } from "effect"
 import { scheme } from "../../../NodeFileSource.ts"
 import { misused, type UsageError } from "../../exit.ts"
 import { configured, type Connection } from "../../input/connection.ts"
+import { withDestinationProfiles } from "../../input/destinations.ts"
 import { readDocument, readPatient } from "../../input/documents.ts"
 import { asUsage, files, outboxAt } from "../../outboxPlace.ts"
 import { Output } from "../../output/Output.ts"
-import { printsLines } from "../../output/report.ts"
+import { printsLines, showAdvice } from "../../output/report.ts"
 import { asUsage as configurationAsUsage } from "../../services.ts"
 
 /** What its flags came to. */
@@ -28,6 +29,9 @@ export interface Input extends Connection {
   readonly copy: boolean
   readonly again: boolean
   readonly after: Option.Option<string>
+  readonly destinationProfiles: Option.Option<string>
+  readonly strict: boolean
+  readonly allow: ReadonlyArray<DocumentMessage.Allowance>
   readonly json: Option.Option<boolean>
 }
 
@@ -72,24 +76,28 @@ export const add = Effect.fn("effect-redox.outbox.add")(function* (input: Input)
     const type = Option.isSome(input.type) ? DocumentMessage.loinc(input.type.value) : given.type
     if (type === undefined) return yield* misused("--type is required: the LOINC code of the kind of document")
     const notBefore = Option.isSome(input.after) ? yield* timeOf(input.after.value) : undefined
+    const freshAdvice = DocumentMessage.makeAdviceFilter()
     for (const file of input.files) {
-      const added = yield* outbox
-        .add(
-          {
-            ...(Option.isSome(input.key) ? { key: input.key.value } : {}),
-            file: { scheme, value: paths.resolve(file) },
-            destination: input.to,
-            patient,
-            document: { ...given, type },
-            ...(Option.isSome(input.title) ? { title: input.title.value } : {}),
-            method: input.method,
-            copy: input.copy,
-            expires: Duration.days(7),
-            ...(notBefore === undefined ? {} : { notBefore }),
-          },
-          input.again ? { again: ["refused", "cancelled"] } : {},
-        )
-        .pipe(Effect.mapError((error) => (error._tag === "OutboxError" ? asUsage(error) : configurationAsUsage(error))))
+      const added = yield* Effect.gen(function* () {
+        const checked = yield* outbox.check({
+          ...(Option.isSome(input.key) ? { key: input.key.value } : {}),
+          file: { scheme, value: paths.resolve(file) },
+          destination: input.to,
+          patient,
+          document: { ...given, type },
+          ...(Option.isSome(input.title) ? { title: input.title.value } : {}),
+          method: input.method,
+          allow: input.allow,
+          strict: input.strict,
+          copy: input.copy,
+          expires: Duration.days(7),
+          ...(notBefore === undefined ? {} : { notBefore }),
+        })
+        const advice = freshAdvice(checked.advice)
+        if (advice.length > 0) yield* showAdvice(output, advice)
+        const [result] = yield* outbox.addChecked([checked], input.again ? { again: ["refused", "cancelled"] } : {})
+        return yield* result === undefined ? Effect.die("It was not added") : Effect.fromResult(result)
+      }).pipe(Effect.mapError((error) => (error._tag === "OutboxError" ? asUsage(error) : configurationAsUsage(error))))
       yield* output.out(
         printsLines(output, input.json)
           ? `${JSON.stringify(added)}\n`
@@ -97,5 +105,9 @@ export const add = Effect.fn("effect-redox.outbox.add")(function* (input: Input)
       )
     }
   })
-  yield* all.pipe(Effect.provide(Layer.mergeAll(config, outboxAt(input.outbox), files)), configured(input))
+  yield* all.pipe(
+    withDestinationProfiles(input.destinationProfiles),
+    Effect.provide(Layer.mergeAll(config, outboxAt(input.outbox), files)),
+    configured(input),
+  )
 }, Effect.scoped)

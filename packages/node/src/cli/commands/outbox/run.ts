@@ -6,6 +6,7 @@ import { Outbox } from "@effect-redox/durable/Outbox"
 import { Clock, Effect, Layer, Option } from "effect"
 import { ExitStatus, misused, statuses } from "../../exit.ts"
 import { configured, type Connection } from "../../input/connection.ts"
+import { withDestinationProfiles } from "../../input/destinations.ts"
 import { asUsage, files, outboxAt } from "../../outboxPlace.ts"
 import { batchReporter } from "../../output/batchReporter.ts"
 import { resultOfEntry } from "../../output/entryResult.ts"
@@ -19,6 +20,7 @@ export interface Input extends Connection {
   readonly outbox: Option.Option<string>
   readonly untilEmpty: boolean
   readonly concurrency: number
+  readonly destinationProfiles: Option.Option<string>
   readonly json: Option.Option<boolean>
 }
 
@@ -76,6 +78,7 @@ export const run = Effect.fn("effect-redox.outbox.run")(function* (input: Input)
     yield* ExitStatus.use((status) => status.set(exitStatus))
   })
   yield* all.pipe(
+    withDestinationProfiles(input.destinationProfiles),
     Effect.provide(Layer.mergeAll(services, outboxAt(input.outbox), files)),
     Effect.catchTag("OutboxError", (error) => Effect.fail(asUsage(error))),
     configured(input),

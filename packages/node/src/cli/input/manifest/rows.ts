@@ -18,6 +18,8 @@ export interface Defaults {
   readonly to: Option.Option<string>
   readonly type: Option.Option<string>
   readonly method: SendFile.Method
+  readonly allow: ReadonlyArray<DocumentMessage.Allowance>
+  readonly strict: boolean
 }
 
 /** A row's send, or what is wrong with it. */
@@ -163,6 +165,8 @@ export const makeSends = Effect.fnUntraced(function* (
         document: { ...given, type },
         ...(cells.title === undefined ? {} : { title: cells.title }),
         method,
+        allow: defaults.allow,
+        strict: defaults.strict,
       }
       return { row, send, problems }
     }),
