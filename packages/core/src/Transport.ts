@@ -7,6 +7,7 @@
  * unless the system's own error proves otherwise.
  */
 import { Context } from "effect"
+import type { HttpClient } from "effect/http"
 
 /** One request on its way: what it asks for, and where its client reports. */
 export interface Request {
@@ -15,13 +16,21 @@ export interface Request {
    * by the other side just as the request goes out, and may hold an answer to something else.
    */
   readonly freshConnection: boolean
-  /** The client says that it will report the connection. To be called before anything else. */
-  readonly reports: () => void
+  /**
+   * The client says that it will report the connection. To be called before anything else, with what ends the request,
+   * wherever it is: it is called once nothing of the answer is wanted any more.
+   */
+  readonly reports: (giveUp?: () => void) => void
   /**
    * A connection is there, its TLS handshake done, and the request is about to be written to it. Gives false where the
    * request was given up meanwhile: then nothing of it may be written any more.
    */
   readonly connected: () => boolean
+  /**
+   * So many bytes of the answer's body have come in. Gives false where they are more than is wanted of it: then the client
+   * is to end the request and fail the body. Called for each piece by a {@link direct} client.
+   */
+  readonly received: (bytes: number) => boolean
 }
 
 /**
@@ -47,3 +56,18 @@ export interface Request {
 export const CurrentRequest = Context.Reference<Request | undefined>("@effect-redox/core/Transport/CurrentRequest", {
   defaultValue: () => undefined,
 })
+
+const directClients = new WeakSet<HttpClient.HttpClient>()
+
+/**
+ * Marks a client that honours {@link CurrentRequest} in full, for every request that has one: it reports its connection, takes
+ * a function to end the request by, and counts what it receives. Its answers can then be read in one piece, without a stream
+ * and an `AbortController` around each request. Gives the client back.
+ */
+export const direct = (client: HttpClient.HttpClient): HttpClient.HttpClient => {
+  directClients.add(client)
+  return client
+}
+
+/** Whether a client is {@link direct}. One made from it, such as by `HttpClient.mapRequest`, is not. */
+export const isDirect = (client: HttpClient.HttpClient): boolean => directClients.has(client)

@@ -4,11 +4,11 @@
  */
 import { Clock, Duration, Effect, Option } from "effect"
 
-/** Milliseconds of the monotonic clock, for deadlines, timeouts, windows and durations. */
-export const monotonicMillis: Effect.Effect<number> = Effect.map(
-  Clock.monotonicTimeNanos,
-  (nanos) => Number(nanos / 1_000n) / 1_000,
-)
+/** Milliseconds of a monotonic clock, for deadlines, timeouts, windows and durations. */
+export const millisAt = (clock: Clock.Clock): number => Number(clock.monotonicTimeNanosUnsafe() / 1_000n) / 1_000
+
+/** {@link millisAt} the clock in force. */
+export const monotonicMillis: Effect.Effect<number> = Clock.clockWith((clock) => Effect.succeed(millisAt(clock)))
 
 /** A duration in milliseconds; none of an input that is no duration. (Effect reads NaN as a duration of zero.) */
 export const millisOf = (input: Duration.Input): Option.Option<number> =>

@@ -1,7 +1,7 @@
 /**
  * One HTTP exchange: a request out, its whole answer in, within a time and a size. Every way it can go wrong is a value.
  */
-import { ByteSize, Cause, Effect, Exit, Option, Result, Stream, type Scope } from "effect"
+import { Cause, Clock, Context, Effect, Exit, Option, Result, Stream, type Scope } from "effect"
 import {
   FetchHttpClient,
   HttpBody,
@@ -17,6 +17,8 @@ import { Traffic } from "../../Traffic.ts"
 import * as Transport from "../../Transport.ts"
 import { monotonicMillis } from "../clock.ts"
 import type { NoReply, Reply } from "./reply.ts"
+import { readStream, readWhole } from "./answerBody.ts"
+import { CurrentRequest } from "./currentRequest.ts"
 import { classify, connectTimeout, type TransportFailure } from "./transportFailure.ts"
 
 export interface ExchangeOptions {
@@ -43,39 +45,15 @@ export type Exchange = (
 const repeatable: ReadonlySet<number> = new Set([307, 308])
 const mostRedirects = 3
 
-// A body without content is a failure to Effect where the client has no stream for it, as fetch has none for a 204.
-const isEmptyBody = (exit: Exit.Exit<unknown, unknown>): boolean => {
-  const failure = Exit.isFailure(exit) ? Cause.squash(exit.cause) : undefined
-  return HttpClientError.isHttpClientError(failure) && failure.reason._tag === "EmptyBodyError"
-}
-
-// The body of an answer is read up to a bound, so that a hostile answer cannot fill memory. Whatever goes wrong in it,
-// the status is known and counts.
-const readBody = (
-  response: HttpClientResponse.HttpClientResponse,
-  limit: number,
-  moved: Effect.Effect<void>,
-): Effect.Effect<string | undefined> => {
-  let complete = true
-  const bounded = Stream.limitBytes(response.stream, ByteSize.bytes(limit), () => {
-    complete = false
-    return Stream.empty
-  })
-  return Stream.mkUint8Array(Stream.tap(bounded, () => moved)).pipe(
-    Effect.exit,
-    Effect.map((exit) => {
-      if (complete && Exit.isSuccess(exit)) return new TextDecoder().decode(exit.value)
-      return isEmptyBody(exit) ? "" : undefined
-    }),
-  )
-}
-
 const bodiless: ReadonlySet<number> = new Set([204, 205])
+
+// A coded body can be longer than what comes in of it.
+const isPlain = (headers: Headers.Headers): boolean => (headers["content-encoding"] ?? "identity") === "identity"
 
 // RFC 9112 §6.3. An empty body behind a content coding is not what was sent: fetch makes one of a coding cut short.
 const isFramed = (status: number, headers: Headers.Headers): boolean =>
   bodiless.has(status) ||
-  ((headers["content-encoding"] ?? "identity") === "identity" &&
+  (isPlain(headers) &&
     (headers["content-length"] !== undefined || /(?:^|,)\s*chunked\s*$/i.test(headers["transfer-encoding"] ?? "")))
 
 const withTrace = (request: HttpClientRequest.HttpClientRequest): Effect.Effect<HttpClientRequest.HttpClientRequest> =>
@@ -93,11 +71,10 @@ const sameOrigin = (location: string | undefined, url: string): string | undefin
 
 // A client that fails on a status (`HttpClient.filterStatusOk`) has the answer in its error. Anything else that a client
 // fails or dies with is read for what it says of the transport, and not handed on: it may hold the request.
-const received = (
-  exit: Exit.Exit<HttpClientResponse.HttpClientResponse, unknown>,
+const receivedIn = (
+  cause: Cause.Cause<unknown>,
 ): Result.Result<HttpClientResponse.HttpClientResponse, TransportFailure> => {
-  if (Exit.isSuccess(exit)) return Result.succeed(exit.value)
-  const failure = Cause.squash(exit.cause)
+  const failure = Cause.squash(cause)
   return HttpClientError.isHttpClientError(failure) && failure.response !== undefined
     ? Result.succeed(failure.response)
     : Result.fail(classify(failure))
@@ -135,159 +112,188 @@ const sliced = (bytes: Stream.Stream<Uint8Array, unknown>): Stream.Stream<Uint8A
     1,
   )
 
-/** What has moved of one exchange so far. */
-interface Progress {
-  lastMoved: number
-  bytesSent: number
-  requestSent: boolean
-}
-
-const moved = (progress: Progress): Effect.Effect<void> =>
-  Effect.map(monotonicMillis, (now) => void (progress.lastMoved = now))
-
 // A small body is handed over in one piece, with its length: there is nothing to watch.
 const watchBody = (
   request: HttpClientRequest.HttpClientRequest,
-  progress: Progress,
+  current: CurrentRequest,
 ): HttpClientRequest.HttpClientRequest => {
   const { body } = request
   const isLarge = body._tag === "Uint8Array" && body.body.length > sliceSize
   if (body._tag !== "Stream" && !isLarge) {
-    progress.requestSent = true
-    progress.bytesSent = body._tag === "Uint8Array" ? body.contentLength : 0
+    current.requestSent = true
+    current.bytesSent = body._tag === "Uint8Array" ? body.contentLength : 0
     return request
   }
   const bytes = body._tag === "Stream" ? body.stream : Stream.suspend(() => Stream.make(body.body))
   const watched = sliced(bytes).pipe(
     Stream.tap((slice) => {
-      progress.bytesSent += slice.length
-      progress.requestSent = progress.bytesSent === body.contentLength
-      return moved(progress)
+      current.bytesSent += slice.length
+      current.requestSent = current.bytesSent === body.contentLength
+      return Effect.sync(() => current.move())
     }),
-    Stream.onEnd(Effect.sync(() => void (progress.requestSent = true))),
+    Stream.onEnd(Effect.sync(() => void (current.requestSent = true))),
   )
   return HttpClientRequest.setBody(request, HttpBody.stream(watched, body.contentType, body.contentLength))
 }
 
-/** A request that its client may report on, and the outcome of an attempt without an answer by that report. */
-const makeCurrentRequest = (freshConnection: boolean) => {
-  let state: "unreported" | "connecting" | "connected" | "given-up" = "unreported"
-  const current: Transport.Request = {
-    freshConnection,
-    reports: () => {
-      if (state === "unreported") state = "connecting"
-    },
-    connected: () => {
-      if (state !== "given-up") state = "connected"
-      return state === "connected"
-    },
-  }
-  // Gives the request up: a connection that comes about later is not used.
-  const judge = (otherwise: NoReply["outcome"]): NoReply["outcome"] => {
-    if (state === "connected" || state === "unreported") {
-      return state === "connected" && otherwise === "not-sent" ? "lost" : otherwise
-    }
-    state = "given-up"
-    return "not-sent"
-  }
-  return { current, judge }
-}
-
-const remainingUntil = (until: number) => Effect.map(monotonicMillis, (now) => Math.max(0, until - now))
-
 /** Ends once nothing has moved for `timeout` milliseconds, or at `until`. */
-const quiet = Effect.fnUntraced(function* (progress: Progress, timeout: number, until: number) {
-  for (;;) {
-    const left = Math.min(progress.lastMoved + timeout, until) - (yield* monotonicMillis)
-    if (left <= 0) return
-    yield* Effect.sleep(left)
-  }
-})
+const quiet = (current: CurrentRequest, timeout: number, until: number): Effect.Effect<void> =>
+  Effect.suspend(() => {
+    const left = Math.min(current.lastMoved + timeout, until) - current.now()
+    return left <= 0 ? Effect.void : Effect.andThen(Effect.sleep(left), quiet(current, timeout, until))
+  })
+
+/** What is known of an answer before its body. */
+interface Head extends Pick<Reply, "status" | "headers" | "framed" | "requestSent"> {}
 
 /** Makes exchanges over the `HttpClient` at hand, as the configuration has it. */
 export const makeExchange = Effect.gen(function* () {
   const { limits, propagateTraces, userAgent } = yield* RedoxConfig
   const traffic = yield* Traffic
-  const client = HttpClient.withScope(yield* HttpClient.HttpClient)
+  const client = yield* HttpClient.HttpClient
+  const isDirect = Transport.isDirect(client)
+  const scoped = HttpClient.withScope(client)
   const init = Option.getOrUndefined(yield* Effect.serviceOption(FetchHttpClient.RequestInit))
   const fetch = handlingRejection(yield* FetchHttpClient.Fetch)
 
-  // The scope's end aborts what is still open of the request, whatever ended it. A fetch follows redirects by itself
-  // and would take the token elsewhere; undici does not. Effect's own client span ends with an error that holds the
-  // whole request, so the span around the attempt, which is ours, is the only one.
+  // A fetch follows redirects by itself and would take the token elsewhere; undici does not. Effect's own client span ends
+  // with an error that holds the whole request, so the span around the attempt, which is ours, is the only one.
+  const foreign = Context.make(FetchHttpClient.RequestInit, { ...init, redirect: "manual" }).pipe(
+    Context.add(FetchHttpClient.Fetch, fetch),
+    Context.add(HttpClient.TracerDisabledWhen, () => true),
+  )
+
+  // The scope's end aborts what is still open of the request, whatever ended it.
+  const sentByAny = (
+    answered: Effect.Effect<Result.Result<Reply, NoReply>, never, Scope.Scope>,
+    inTime: Effect.Effect<void>,
+    late: () => Result.Result<Reply, NoReply>,
+  ) =>
+    Effect.raceFirst(answered, Effect.map(inTime, late)).pipe(
+      Effect.scoped,
+      Effect.updateContext((context: Context.Context<never>) => Context.merge(context, foreign)),
+    )
+
+  // A client that is direct ends the request itself when it is given up, so that no race is needed.
+  const sentDirectly = (
+    answered: Effect.Effect<Result.Result<Reply, NoReply>>,
+    current: CurrentRequest,
+    inTime: Effect.Effect<void>,
+    late: () => Result.Result<Reply, NoReply>,
+  ) =>
+    Effect.withFiber<Result.Result<Reply, NoReply>>((fiber) => {
+      let isLate = false
+      const giveUp = Effect.sync(() => {
+        isLate = true
+        current.giveUp()
+      })
+      const timer = Effect.runForkWith(fiber.context)(Effect.andThen(inTime, giveUp))
+      return Effect.onExit(
+        Effect.map(answered, (reply) => (isLate ? late() : reply)),
+        (exit) => {
+          timer.interruptUnsafe()
+          if (Exit.isFailure(exit)) current.giveUp()
+          return Effect.void
+        },
+      )
+    })
+
   const once = (
     request: HttpClientRequest.HttpClientRequest,
     { freshConnection = false, timeout }: ExchangeOptions,
     until: number,
   ): Effect.Effect<Result.Result<Reply, NoReply>> =>
-    Effect.gen(function* () {
-      const progress: Progress = { lastMoved: yield* monotonicMillis, bytesSent: 0, requestSent: false }
-      const { current, judge } = makeCurrentRequest(freshConnection)
-      const inTime = <A>(effect: Effect.Effect<A, never, Scope.Scope>) =>
-        Effect.raceFirst(Effect.asSome(effect), Effect.as(quiet(progress, timeout, until), Option.none<A>()))
+    Effect.withFiber((fiber) => {
+      const current = new CurrentRequest(freshConnection, limits.responseBytes, fiber.getRef(Clock.Clock))
       const noReply = (outcome: NoReply["outcome"], code: string | undefined) =>
-        Result.fail<NoReply>({ outcome, code, bytesSent: progress.bytesSent })
+        Result.fail<NoReply>({ outcome, code, bytesSent: current.bytesSent })
+      let head: Head | undefined
 
-      const exit = yield* client
-        .execute(watchBody(request, progress))
-        .pipe(Effect.provideService(Transport.CurrentRequest, current), Effect.exit, inTime)
-      if (Option.isNone(exit)) {
-        const outcome = judge("timeout")
+      const watched = watchBody(request, current)
+      const whole = isDirect && watched.body._tag !== "Stream"
+      const answeredBy = <E, R>(by: HttpClient.HttpClient.With<E, R>) =>
+        Effect.matchCauseEffect(by.execute(watched), {
+          onFailure: (cause) => understood(receivedIn(cause)),
+          onSuccess: (response) => understood(Result.succeed(response)),
+        }).pipe(Effect.provideService(Transport.CurrentRequest, current))
+      const understood = (
+        response: Result.Result<HttpClientResponse.HttpClientResponse, TransportFailure>,
+      ): Effect.Effect<Result.Result<Reply, NoReply>> => {
+        if (Result.isFailure(response)) {
+          return Effect.succeed(noReply(current.judge(response.failure.outcome), response.failure.code))
+        }
+        const { headers, status } = response.success
+        const begun: Head = { status, headers, framed: isFramed(status, headers), requestSent: current.requestSent }
+        head = begun
+        current.move()
+        return Effect.map(
+          whole && isPlain(headers)
+            ? readWhole(response.success)
+            : readStream(response.success, limits.responseBytes, () => current.move()),
+          (body) => Result.succeed<Reply>({ ...begun, body }),
+        )
+      }
+      const late = (): Result.Result<Reply, NoReply> => {
+        if (head !== undefined) return Result.succeed({ ...head, body: undefined })
+        const outcome = current.judge("timeout")
         return noReply(outcome, outcome === "not-sent" ? connectTimeout : undefined)
       }
-      const response = received(exit.value)
-      if (Result.isFailure(response)) return noReply(judge(response.failure.outcome), response.failure.code)
-      const { headers, status } = response.success
-      const { requestSent } = progress
-      yield* moved(progress)
-      const body = yield* inTime(readBody(response.success, limits.responseBytes, moved(progress)))
-      return Result.succeed<Reply>({
-        status,
-        headers,
-        body: Option.getOrUndefined(body),
-        framed: isFramed(status, headers),
-        requestSent,
-      })
-    }).pipe(
-      Effect.scoped,
-      Effect.provideService(FetchHttpClient.RequestInit, { ...init, redirect: "manual" }),
-      Effect.provideService(FetchHttpClient.Fetch, fetch),
-      Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
-    )
+      const inTime = quiet(current, timeout, until)
+      return whole
+        ? sentDirectly(answeredBy(client), current, inTime, late)
+        : sentByAny(answeredBy(scoped), inTime, late)
+    })
 
   /**
    * Sends a request and reads its answer. Follows a 307 or 308 within the origin, with method and body; any other
    * redirect is returned as it is.
    */
-  const follow = Effect.fnUntraced(function* (
+  const follow = (
     request: HttpClientRequest.HttpClientRequest,
     options: ExchangeOptions,
-  ): Effect.fn.Return<Result.Result<Reply, NoReply>> {
+  ): Effect.Effect<Result.Result<Reply, NoReply>> => {
     const { least = 0, timeout, total = timeout, urgent } = options
-    const until = (yield* monotonicMillis) + total
     // Without a word on codings any would do (RFC 9110 §12.5.3), and a coding cut short cannot be told from a short body.
     const named = HttpClientRequest.setHeaders(request, { "accept-encoding": "identity", "user-agent": userAgent })
-    let current = propagateTraces ? yield* withTrace(named) : named
-    for (let redirects = 0; ; redirects++) {
-      const reply = yield* once(current, options, until)
-      if (Result.isFailure(reply) || !repeatable.has(reply.success.status) || redirects === mostRedirects) return reply
-      const target = sameOrigin(reply.success.headers["location"], current.url)
-      if (target === undefined) return reply
-      current = HttpClientRequest.setUrl(current, target)
-      // The rate limit counts it like any other request, and it needs its time to be answered.
-      const maxWait = (yield* remainingUntil(until)) - least
-      const { granted } = maxWait > 0 ? yield* traffic.quota.take({ maxWait, urgent }) : { granted: false }
-      if (!granted) return Result.fail<NoReply>({ outcome: "not-sent", code: "DEADLINE_EXCEEDED" })
-    }
-  })
-
-  const followLimit = (reply: Result.Result<Reply, NoReply>) =>
-    Effect.sync(() => {
-      const limit = Result.isSuccess(reply) ? reply.success.headers["x-ratelimit-limit"] : undefined
-      if (limit !== undefined) traffic.quota.follow?.(Number(limit))
+    const go = (
+      current: HttpClientRequest.HttpClientRequest,
+      until: number,
+      redirects: number,
+    ): Effect.Effect<Result.Result<Reply, NoReply>> =>
+      Effect.flatMap(once(current, options, until), (reply) => {
+        if (Result.isFailure(reply) || !repeatable.has(reply.success.status) || redirects === mostRedirects) {
+          return Effect.succeed(reply)
+        }
+        const target = sameOrigin(reply.success.headers["location"], current.url)
+        return target === undefined
+          ? Effect.succeed(reply)
+          : Effect.flatMap(turnFor(until), (granted) =>
+              granted
+                ? go(HttpClientRequest.setUrl(current, target), until, redirects + 1)
+                : Effect.succeed(Result.fail<NoReply>({ outcome: "not-sent", code: "DEADLINE_EXCEEDED" })),
+            )
+      })
+    // The rate limit counts a redirect like any other request, and it needs its time to be answered.
+    const turnFor = Effect.fnUntraced(function* (until: number) {
+      const maxWait = until - (yield* monotonicMillis) - least
+      return maxWait > 0 && (yield* traffic.quota.take({ maxWait, urgent })).granted
     })
+    return Effect.flatMap(monotonicMillis, (now) =>
+      propagateTraces
+        ? Effect.flatMap(withTrace(named), (traced) => go(traced, now + total, 0))
+        : go(named, now + total, 0),
+    )
+  }
+
+  const followLimit = (reply: Result.Result<Reply, NoReply>): void => {
+    const limit = Result.isSuccess(reply) ? reply.success.headers["x-ratelimit-limit"] : undefined
+    if (limit !== undefined) traffic.quota.follow?.(Number(limit))
+  }
 
   const exchange: Exchange = (request, options) =>
-    traffic.breaker.guard(follow(request, options), options.ownFault ?? (() => false)).pipe(Effect.tap(followLimit))
+    Effect.map(traffic.breaker.guard(follow(request, options), options.ownFault ?? (() => false)), (reply) => {
+      followLimit(reply)
+      return reply
+    })
   return exchange
 })

@@ -10,21 +10,46 @@ export interface Hooks {
   readonly onResponseStart?: (status: number) => void
 }
 
-export const watched = (handler: Dispatcher.DispatchHandler, hooks: Hooks): Dispatcher.DispatchHandler => ({
-  onRequestStart: (controller, context) => {
-    hooks.onRequestStart?.()
-    handler.onRequestStart?.(controller, context)
-  },
-  onResponseStart: (controller, status, headers, statusMessage) => {
-    hooks.onResponseStart?.(status)
-    handler.onResponseStart?.(controller, status, headers, statusMessage)
-  },
-  onRequestUpgrade: (controller, status, headers, socket) =>
-    handler.onRequestUpgrade?.(controller, status, headers, socket),
-  onBodySent: (chunk) => handler.onBodySent?.(chunk),
-  onRequestSent: () => handler.onRequestSent?.(),
-  onResponseStarted: () => handler.onResponseStarted?.(),
-  onResponseData: (controller, chunk) => handler.onResponseData?.(controller, chunk),
-  onResponseEnd: (controller, trailers) => handler.onResponseEnd?.(controller, trailers),
-  onResponseError: (controller, error) => handler.onResponseError?.(controller, error),
-})
+type Handler = Dispatcher.DispatchHandler
+type Arguments<K extends keyof Handler> = Parameters<NonNullable<Handler[K]>>
+
+/** A handler with hooks before it. A class, since one is made for every request. */
+class Watched implements Handler {
+  readonly #handler: Handler
+  readonly #hooks: Hooks
+  constructor(handler: Handler, hooks: Hooks) {
+    this.#handler = handler
+    this.#hooks = hooks
+  }
+  onRequestStart(...[controller, context]: Arguments<"onRequestStart">): void {
+    this.#hooks.onRequestStart?.()
+    this.#handler.onRequestStart?.(controller, context)
+  }
+  onResponseStart(...[controller, status, headers, message]: Arguments<"onResponseStart">): void {
+    this.#hooks.onResponseStart?.(status)
+    this.#handler.onResponseStart?.(controller, status, headers, message)
+  }
+  onRequestUpgrade(...[controller, status, headers, socket]: Arguments<"onRequestUpgrade">): void {
+    this.#handler.onRequestUpgrade?.(controller, status, headers, socket)
+  }
+  onBodySent(chunk: Buffer): void {
+    this.#handler.onBodySent?.(chunk)
+  }
+  onRequestSent(): void {
+    this.#handler.onRequestSent?.()
+  }
+  onResponseStarted(): void {
+    this.#handler.onResponseStarted?.()
+  }
+  onResponseData(...[controller, chunk]: Arguments<"onResponseData">): void {
+    this.#handler.onResponseData?.(controller, chunk)
+  }
+  onResponseEnd(...[controller, trailers]: Arguments<"onResponseEnd">): void {
+    this.#handler.onResponseEnd?.(controller, trailers)
+  }
+  onResponseError(...[controller, error]: Arguments<"onResponseError">): void {
+    this.#handler.onResponseError?.(controller, error)
+  }
+}
+
+export const watched = (handler: Handler, hooks: Hooks): Handler => new Watched(handler, hooks)

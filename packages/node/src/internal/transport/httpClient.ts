@@ -6,9 +6,10 @@
 import { Transport } from "@effect-redox/core"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import { Agent, Client, Pool, type buildConnector, type Dispatcher } from "@effect/platform-node/Undici"
-import { Effect, type Scope } from "effect"
-import { HttpClient } from "effect/http"
+import { Effect, Option, type Scope } from "effect"
+import { HttpClient, HttpClientRequest, type HttpClientError, type HttpClientResponse } from "effect/http"
 import { withDecodedBody } from "./contentCoding.ts"
+import { sendDirectly, type Way } from "./direct.ts"
 import { watched } from "./handlers.ts"
 import { makeInterimAnswers, type InterimAnswers } from "./interimAnswers.ts"
 
@@ -53,34 +54,39 @@ const pooled = (pool: Dispatcher, current: Transport.Request | undefined): Dispa
 const failure = (code: string): Error => Object.assign(new Error("There is no connection for this request"), { code })
 
 /**
- * A connection for one request. Undici would connect again where the connection closes before it has written anything,
- * so that a second one is refused here: what happened on the first is what the request is judged by.
+ * A connection for one request, made when it is dispatched and closed after it. Undici would connect again where the
+ * connection closes before it has written anything, so that a second one is refused here: what happened on the first is what
+ * the request is judged by.
  */
-const fresh = (
-  origin: string,
-  connector: buildConnector.connector,
-  current: Transport.Request,
-  signal: AbortSignal,
-): Dispatcher => {
-  let used = false
-  const connection = new Connection(origin, (to, callback) => {
-    if (used) return callback(failure("ECONNRESET"), null)
-    connector(to, (...result) => {
-      const [error, socket] = result
-      if (error !== null) return callback(...result)
-      used = true
-      if (current.connected()) return callback(...result)
-      socket.on("error", () => undefined).destroy()
-      callback(failure("ECONNABORTED"), null)
+class Fresh extends Connection {
+  constructor(origin: string, connector: buildConnector.connector, current: Transport.Request) {
+    let used = false
+    super(origin, (to, callback) => {
+      if (used) return callback(failure("ECONNRESET"), null)
+      connector(to, (...result) => {
+        const [error, socket] = result
+        if (error !== null) return callback(...result)
+        used = true
+        if (current.connected()) return callback(...result)
+        socket.on("error", () => undefined).destroy()
+        callback(failure("ECONNABORTED"), null)
+      })
     })
-  })
-  signal.addEventListener("abort", () => void connection.destroy(), { once: true })
-  return connection.compose((dispatch) => (options, handler) => {
-    const goesOn = dispatch({ ...options, reset: true }, handler)
-    void connection.close()
+  }
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    const goesOn = super.dispatch({ ...options, reset: true }, handler)
+    this.close(() => undefined)
     return goesOn
-  })
+  }
+  readonly giveUp = (): void => this.destroy(null, () => undefined)
 }
+
+// It reports its connection by itself.
+const asWay = (connection: Fresh): Way => ({
+  dispatcher: connection,
+  connected: () => undefined,
+  giveUp: connection.giveUp,
+})
 
 const clientOver = (dispatcher: Dispatcher): Effect.Effect<HttpClient.HttpClient> =>
   Effect.provideService(NodeHttpClient.makeUndici, NodeHttpClient.Dispatcher, dispatcher)
@@ -89,6 +95,13 @@ export interface HttpClientOptions {
   readonly connector: buildConnector.connector
   /** How an origin is reached, for the log: `direct`, or a proxy's origin. */
   readonly routeTo: (origin: string) => string
+}
+
+/** The body of a request that has it in memory; undefined where it has to be streamed. */
+const wholeBody = ({ body, headers }: HttpClientRequest.HttpClientRequest): Uint8Array | null | undefined => {
+  if (headers["upgrade"] !== undefined) return undefined
+  if (body._tag === "Empty") return null
+  return body._tag === "Uint8Array" ? body.body : undefined
 }
 
 /** A client over these connections, closed with the scope. */
@@ -101,22 +114,44 @@ export const makeHttpClient = ({
       Effect.sync(() => makePool(connector)),
       (pool) => Effect.promise(() => pool.destroy()),
     ),
-    (pool) =>
-      HttpClient.make((request, url, signal, fiber) => {
-        const current = fiber.getRef(Transport.CurrentRequest)
-        current?.reports()
-        const isFresh = current?.freshConnection === true
-        const dispatcher = isFresh ? fresh(url.origin, connector, current, signal) : pooled(pool, current)
-        return Effect.logDebug("Sending a request", {
-          origin: url.origin,
-          via: routeTo(url.origin),
+    (pool) => {
+      const logged = ({ origin }: URL, isFresh: boolean) =>
+        Effect.logDebug("Sending a request", {
+          origin,
+          via: routeTo(origin),
           connection: isFresh ? "its own" : "pooled",
-        }).pipe(
-          Effect.andThen(clientOver(dispatcher)),
+        })
+      const streaming = HttpClient.make((request, url, signal, fiber) => {
+        const current = fiber.getRef(Transport.CurrentRequest)
+        const connection = current?.freshConnection === true ? new Fresh(url.origin, connector, current) : undefined
+        current?.reports(() => connection?.giveUp())
+        if (connection !== undefined) signal.addEventListener("abort", connection.giveUp, { once: true })
+        return logged(url, connection !== undefined).pipe(
+          Effect.andThen(clientOver(connection ?? pooled(pool, current))),
           Effect.flatMap((client) => client.execute(request)),
           Effect.map(withDecodedBody),
           // The span is the one around this client.
           Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
         )
-      }),
+      })
+      const answerOf = (request: HttpClientRequest.HttpClientRequest) =>
+        Effect.withFiber<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError>((fiber) => {
+          const current = fiber.getRef(Transport.CurrentRequest)
+          const body = wholeBody(request)
+          const url = Option.getOrUndefined(HttpClientRequest.toUrl(request))
+          if (current === undefined || body === undefined || url === undefined) return streaming.execute(request)
+          const way = (): Way =>
+            current.freshConnection
+              ? asWay(new Fresh(url.origin, connector, current))
+              : { dispatcher: pool, connected: () => void current.connected(), giveUp: () => undefined }
+          const sent = sendDirectly({ request, body, url, current }, way)
+          return Effect.andThen(logged(url, current.freshConnection), Effect.map(sent, withDecodedBody))
+        })
+      return Transport.direct(
+        HttpClient.makeWith<HttpClientError.HttpClientError, never, HttpClientError.HttpClientError, never>(
+          (request) => Effect.flatMap(request, answerOf),
+          Effect.succeed,
+        ),
+      )
+    },
   )

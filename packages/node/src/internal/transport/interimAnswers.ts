@@ -11,9 +11,13 @@ import type { Hooks } from "./handlers.ts"
 const begin = /^HTTP\/1\.[01] 100[ \r]/
 const longestBegin = "HTTP/1.1 100 ".length
 const mostBytes = 16_384
+const firstDigit = "HTTP/1.1 ".length
+const one = 0x31
 
 /** How long a head of status 100 is; 0 where there is none, undefined where more bytes are needed to tell. */
 const headLength = (bytes: Buffer): number | undefined => {
+  // The status of any other answer is known by its first digit.
+  if (bytes.length > firstDigit && bytes[firstDigit] !== one) return 0
   const text = bytes.subarray(0, mostBytes).toString("latin1")
   if (text.length < longestBegin) return "HTTP/1.1 100 ".startsWith(text) || begin.test(text) ? undefined : 0
   if (!begin.test(text)) return 0
@@ -41,7 +45,7 @@ export const makeInterimAnswers = (): InterimAnswers => {
         for (;;) {
           const chunk: unknown = read(size)
           if (!awaitsHead || !Buffer.isBuffer(chunk)) return chunk
-          let bytes = Buffer.concat([held, chunk])
+          let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk])
           let length = headLength(bytes)
           while (length !== undefined && length > 0) {
             bytes = bytes.subarray(length)

@@ -1,0 +1,68 @@
+/**
+ * One request on its way: what its client reports of it, what has moved of it, and what its end means.
+ */
+import type { Clock } from "effect"
+import type * as Transport from "../../Transport.ts"
+import { millisAt } from "../clock.ts"
+import type { NoReply } from "./reply.ts"
+
+export class CurrentRequest implements Transport.Request {
+  readonly freshConnection: boolean
+  /** When a byte moved last, in either direction, by {@link now}. */
+  lastMoved: number
+  /** Bytes of the request's body that were handed to the connection. */
+  bytesSent = 0
+  /** The whole request was handed to the connection. */
+  requestSent = false
+  readonly #clock: Clock.Clock
+  readonly #limit: number
+  #state: "unreported" | "connecting" | "connected" | "given-up" = "unreported"
+  #received = 0
+  #giveUp: (() => void) | undefined
+
+  /** `limit` is how many bytes of the answer's body are read. */
+  constructor(freshConnection: boolean, limit: number, clock: Clock.Clock) {
+    this.freshConnection = freshConnection
+    this.#limit = limit
+    this.#clock = clock
+    this.lastMoved = this.now()
+  }
+
+  now(): number {
+    return millisAt(this.#clock)
+  }
+
+  move(): void {
+    this.lastMoved = this.now()
+  }
+
+  readonly reports = (giveUp?: () => void): void => {
+    this.#giveUp = giveUp
+    if (this.#state === "unreported") this.#state = "connecting"
+  }
+
+  readonly connected = (): boolean => {
+    if (this.#state !== "given-up") this.#state = "connected"
+    return this.#state === "connected"
+  }
+
+  readonly received = (bytes: number): boolean => {
+    this.#received += bytes
+    this.move()
+    return this.#received <= this.#limit
+  }
+
+  /** Ends the request at its client. */
+  giveUp(): void {
+    this.#giveUp?.()
+  }
+
+  /** The outcome without an answer. Gives the request up: a connection that comes about later is not used. */
+  judge(otherwise: NoReply["outcome"]): NoReply["outcome"] {
+    if (this.#state === "connected" || this.#state === "unreported") {
+      return this.#state === "connected" && otherwise === "not-sent" ? "lost" : otherwise
+    }
+    this.#state = "given-up"
+    return "not-sent"
+  }
+}
