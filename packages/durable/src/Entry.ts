@@ -1,6 +1,7 @@
 /**
  * What the outbox knows of one send.
  */
+import { Reconcile } from "@effect-redox/core"
 import { Receipt } from "@effect-redox/core/Receipt"
 import { RedoxError } from "@effect-redox/core/RedoxError"
 import { Schema } from "effect"
@@ -12,21 +13,31 @@ import { Schema } from "effect"
  * - `creating`: the row was committed before the first byte of the create, and no outcome is noted yet
  * - `sent`: Redox accepted it, or a person found it in the chart
  * - `refused`: nothing was created, and sending the same again cannot help
- * - `unknown`: it may or may not be in the chart; only a person, or the late answer itself, leads out of here
+ * - `unknown`: it may or may not be in the chart; evidence (`Settle`), a person, or the late answer itself leads out of here
  * - `cancelled`: it will not be sent
  */
 export const State = Schema.Literals(["queued", "creating", "sent", "refused", "unknown", "cancelled"])
 export type State = typeof State.Type
 
-/** How a person settled an unknown send: who, on what evidence, and when. */
+/**
+ * How an unknown send was settled, by whom, and on what evidence.
+ *
+ * - `sent`: it is in the chart
+ * - `not-created`: it is not, and is queued again
+ * - `refused`: it is not, and is refused: `retry` queues it again
+ * - `give-up`: it will not be sent, in the chart or not
+ *
+ * `by` is a person, or `reconcile` where `Settle` asked Redox; then `asked` is what was asked and answered.
+ */
 export const Resolution = Schema.Struct({
-  as: Schema.Literals(["sent", "not-created", "give-up"]),
+  as: Schema.Literals(["sent", "not-created", "refused", "give-up"]),
   by: Schema.String,
   evidence: Schema.String,
+  asked: Schema.optionalKey(Reconcile.Evidence),
 })
 export type Resolution = typeof Resolution.Type
 
-/** What the last round of a send came to: a receipt or an error, and a person's word where there is one. */
+/** How the last round of a send ended: a receipt or an error, and the resolution where it was unknown. */
 export const Outcome = Schema.Struct({
   receipt: Schema.optionalKey(Receipt),
   error: Schema.optionalKey(RedoxError),

@@ -3,7 +3,7 @@
  *
  * A send is sent at most once: the row says that a create has begun before its first byte leaves, so that whatever stops a
  * runner, the next one sends what is certain not to have been created, and nothing else. What may have been created is
- * `unknown`, and waits for a person.
+ * `unknown`, and waits for evidence (`Settle`) or for a person.
  */
 import type { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
@@ -126,9 +126,10 @@ export class Outbox extends Context.Service<
     /** Waits until it is sent, refused, cancelled, or unknown. Fails with `NoSuchKey`. */
     readonly wait: (key: string) => Effect.Effect<Entry, Failure>
     /**
-     * Settles an unknown send by what a person has found: `sent` (it is in the chart), `not-created` (it is not, and is
-     * queued again) or `give-up` (it will not be sent). Fails with `WrongState`, with `TooEarly` within five minutes of
-     * the create, and with `Purged` where there is nothing left to send.
+     * Settles an unknown send by what was found: `sent` (it is in the chart), `not-created` (it is not, and is queued
+     * again), `refused` (it is not, and is not queued again) or `give-up` (it will not be sent). Fails with `WrongState`,
+     * with `TooEarly` where it is called not created within five minutes of the create, with `LaterRound` where the evidence
+     * is of an earlier create, and with `Purged` where there is nothing left to send. `Settle` asks Redox and does the same.
      */
     readonly resolve: (key: string, settlement: Settlement) => Effect.Effect<Entry, Failure>
     /** Queues what was refused again. What was cancelled is added again. Fails with `WrongState` or `Purged`. */
@@ -368,6 +369,10 @@ const make = Effect.gen(function* () {
     const rows = yield* sql`UPDATE redox_send SET state = 'unknown', lease_by = NULL, lease_until = NULL,
       history = ${noted(now, { event: "unknown", detail: "queued in a restored copy: it may have been sent since" })}
       WHERE state IN ('queued', 'creating') AND payload IS NOT NULL RETURNING id`.pipe(asOutbox("quarantine"))
+    // What the copy knows of an unknown send is of an old round: a later one may have begun after the backup.
+    yield* sql`UPDATE redox_send SET outcome = NULL,
+      history = ${noted(now, { event: "unknown", detail: "unknown in a restored copy: a later round may have begun since" })}
+      WHERE state IN ('creating', 'unknown') AND state = 'unknown' AND outcome IS NOT NULL`.pipe(asOutbox("quarantine"))
     yield* store.mark.accept
     yield* clearFlag(quarantined)
     return rows.length

@@ -47,6 +47,16 @@ export class TooEarly extends Schema.TaggedError<TooEarly>()("TooEarly", { key: 
   }
 }
 
+/** The entry has begun another create since it was looked at, which the evidence says nothing of. */
+export class LaterRound extends Schema.TaggedError<LaterRound>()("LaterRound", {
+  key: Schema.String,
+  round: Schema.Int,
+}) {
+  override get message(): string {
+    return `The entry ${this.key} is in its round ${this.round} by now, and the evidence is of an earlier one. Nothing was changed. Look again.`
+  }
+}
+
 /** What was queued is gone: only the row remains, as the guard against duplicates. */
 export class Purged extends Schema.TaggedError<Purged>()("Purged", { key: Schema.String }) {
   override get message(): string {
@@ -112,6 +122,7 @@ export const Reason = Schema.Union([
   WrongState,
   InHand,
   TooEarly,
+  LaterRound,
   Purged,
   InUse,
   Quarantined,

@@ -24,3 +24,9 @@ export const lockLost = Metric.counter("redox_outbox_lock_lost", {
   description: "Claims that were void when the create was to begin",
   incremental: true,
 })
+
+/** Questions about unknown sends, by what the answers proved: `created`, `not-created`, `unknown`. */
+export const settlements = Metric.counter("redox_outbox_settlements", {
+  description: "Questions about unknown sends, by what the answers proved",
+  incremental: true,
+})

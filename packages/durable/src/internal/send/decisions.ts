@@ -1,5 +1,5 @@
 /**
- * What people decide of a send: resolve, retry, cancel. Each is one statement, from the states in which it may be done.
+ * What people or evidence decide of a send: resolve, retry, cancel. Each is one statement, from the states in which it may be done.
  */
 import { Effect, Option } from "effect"
 import type { Statement } from "effect/sql"
@@ -13,6 +13,8 @@ import { asOutbox, entryColumns, entryOf, outcomeText, type Row } from "../store
 export interface Settlement extends Resolution {
   /** Also within five minutes of the create's beginning, when it may still be on its way. */
   readonly early?: boolean | undefined
+  /** Only while this is its last round: what was found out about it says nothing of a later one. Default: any. */
+  readonly round?: number | undefined
 }
 
 type Failure = OutboxError.OutboxError
@@ -38,19 +40,23 @@ export const decisions = Effect.gen(function* () {
     key: string,
     expected: ReadonlyArray<State>,
     sets: Effect.Effect<Statement.Fragment>,
-    options: { readonly payload: boolean; readonly early: boolean },
+    options: { readonly payload: boolean; readonly early: boolean; readonly round?: number | undefined },
   ): Effect.fn.Return<Entry, Failure> {
     const now = yield* store.now
     const states = sql.literal(expected.map((state) => `'${state}'`).join(", "))
     const sendable = options.payload ? sql`AND payload IS NOT NULL` : sql``
     const late = options.early ? sql`` : sql`AND (began IS NULL OR began + ${sql.literal(String(inFlight))} <= ${now})`
+    const round = options.round === undefined ? sql`` : sql`AND round = ${options.round}`
     const [row] =
-      yield* sql<Row>`UPDATE redox_send SET ${yield* sets} WHERE id = ${key} AND state IN (${states}) ${sendable} ${late}
+      yield* sql<Row>`UPDATE redox_send SET ${yield* sets} WHERE id = ${key} AND state IN (${states}) ${sendable} ${late} ${round}
       RETURNING ${columns}`.pipe(asOutbox("change"))
     if (row !== undefined) return entryOf(row)
     const entry = yield* existing(key)
     if (!expected.includes(entry.state)) {
       return yield* OutboxError.fromReason(new OutboxError.WrongState({ key, state: entry.state, expected }))
+    }
+    if (options.round !== undefined && entry.round !== options.round) {
+      return yield* OutboxError.fromReason(new OutboxError.LaterRound({ key, round: entry.round }))
     }
     if (options.payload && !entry.sendable) return yield* OutboxError.fromReason(new OutboxError.Purged({ key }))
     const left = (entry.began ?? 0) + inFlight - (yield* store.millis)
@@ -69,13 +75,31 @@ export const decisions = Effect.gen(function* () {
   })
   const dropFile = (key: string) => sql`DELETE FROM redox_file WHERE id = ${key}`.pipe(asOutbox("purge"))
 
-  const resolve = Effect.fn("Outbox.resolve")(function* (key: string, { as, by, early, evidence }: Settlement) {
+  /** Not created, and not queued again: what was queued stays, so that it can be. */
+  const refused = Effect.fnUntraced(function* (event: Omit<HistoryEvent, "at">, outcome: Outcome) {
+    const now = yield* store.now
+    return sql`state = 'refused', settled = ${now}, lease_by = NULL, lease_until = NULL,
+      outcome = ${outcomeText(outcome)}, history = ${noted(now, event)}`
+  })
+
+  const resolve = Effect.fn("Outbox.resolve")(function* (
+    key: string,
+    { as, asked, by, early, evidence, round }: Settlement,
+  ) {
     const event = { event: `resolved as ${as}`, by, detail: evidence }
-    const outcome: Outcome = { resolution: { as, by, evidence } }
-    const again = as === "not-created"
-    const sets = again ? anew(event, outcome) : over(as === "sent" ? "sent" : "cancelled", event, outcome)
-    const entry = yield* change(key, ["unknown"], sets, { payload: again, early: !again || early === true })
-    if (!again) yield* dropFile(key)
+    const outcome: Outcome = { resolution: { as, by, evidence, ...(asked === undefined ? {} : { asked }) } }
+    const ends = as === "sent" || as === "give-up"
+    const sets = ends
+      ? over(as === "sent" ? "sent" : "cancelled", event, outcome)
+      : as === "refused"
+        ? refused(event, outcome)
+        : anew(event, outcome)
+    const entry = yield* change(key, ["unknown"], sets, {
+      payload: as === "not-created",
+      early: ends || early === true,
+      round,
+    })
+    if (ends) yield* dropFile(key)
     return entry
   })
 
