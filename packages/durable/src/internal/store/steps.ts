@@ -205,7 +205,7 @@ export const makeSteps = (store: Store["Service"]) => {
       WHERE id = given.its_key AND (
           (state = 'queued' AND fence = given.its_fence AND lease_by = given.its_holder)
           OR (round = given.its_round AND (state = 'creating' OR (state = 'unknown' AND given.becomes <> 'unknown')
-            OR (state IN ('queued', 'cancelled') AND given.becomes = 'sent')))
+            OR (state IN ('queued', 'refused', 'cancelled') AND given.becomes = 'sent')))
         ) ${durably}
       RETURNING id`.pipe(asOutbox("settle"))
     return new Set(rows.map((row) => textOf(row["id"])))
