@@ -23,6 +23,8 @@ export interface Options {
    * for being added again. `"queue"`: it is queued and sent again, at most twice.
    */
   readonly notCreated?: "refuse" | "queue" | undefined
+  /** Which unknown sends to ask about. Default: all of the configuration's environment. */
+  readonly where?: ((entry: Entry) => boolean) | undefined
   /** How many questions at a time. Default 2: they share the rate limit with what is sent. */
   readonly concurrency?: number | undefined
   /** Called after each question. */
@@ -126,7 +128,7 @@ const askAll = Effect.fnUntraced(function* (
   const ask = yield* makeAsk
   const counts = { Created: 0, NotCreated: 0, StillUnknown: 0 }
   yield* unsettledIn(environment).pipe(
-    Stream.filter(({ entry }) => isDue(entry)),
+    Stream.filter(({ entry }) => (options.where?.(entry) ?? true) && isDue(entry)),
     Stream.mapEffect((unsettled) => ask(unsettled, options), { concurrency: options.concurrency ?? 2 }),
     Stream.runForEach((verdict) => Effect.sync(() => void (verdict === undefined ? undefined : counts[verdict]++))),
   )
@@ -134,7 +136,7 @@ const askAll = Effect.fnUntraced(function* (
 })
 
 /**
- * Asks once about every unknown send of the configuration's environment.
+ * Asks once about every unknown send.
  *
  * A document that carries the send's identifier makes it `sent`. A log of that very create in which the destination refused
  * it, and a search that found nothing, make it `refused`, or queue it again with `notCreated: "queue"`. Anything else leaves

@@ -232,17 +232,22 @@ export const Keys = event("keys", "A key pair was made (keys generate).", {
   jwksFile: Schema.String,
 })
 
-/** What became of a send whose outcome was unknown (`reconcile`). */
-export const Settled = event("settled", "What became of a send whose outcome was unknown (reconcile).", {
-  outcome: Schema.Literals(["created", "not-created", "unknown"]).annotate({
-    description:
-      "created: the document was found, or the destination acknowledged it. not-created: the destination refused that very message. unknown: neither is proved; do not send again.",
-  }),
-  destination: Schema.String,
-  identifiers: Identifiers,
-  evidence: Evidence.annotate({ description: "What was asked, and what the answers were." }),
-  advice: Schema.optionalKey(described("What to do about one that is still unknown.")),
-})
+/** What was asked about a send whose outcome was unknown, and what that proves (`reconcile`, `outbox run`). */
+export const Settled = event(
+  "settled",
+  "What was asked about a send whose outcome was unknown, and what that proves (reconcile, outbox run).",
+  {
+    key: Schema.optionalKey(described("The send's key in the outbox (outbox run).")),
+    outcome: Schema.Literals(["created", "not-created", "unknown"]).annotate({
+      description:
+        "created: the document was found, or the destination acknowledged it. not-created: the destination refused that very message. unknown: neither is proved; do not send again.",
+    }),
+    destination: Schema.String,
+    identifiers: Identifiers,
+    evidence: Evidence.annotate({ description: "What was asked, and what the answers were." }),
+    advice: Schema.optionalKey(described("What to do about one that is still unknown.")),
+  },
+)
 export type Settled = typeof Settled.Type
 
 /** Whether a document arrived (`status`). */

@@ -128,7 +128,7 @@ describe("a batch", { timeout: 60_000 }, () => {
       const redox = yield* FakeRedox.FakeRedox
       yield* night(3)
       yield* redox.faults.sequence({ on: "create" }, [Fault.status(400), Fault.resetAfterCommit])
-      const first = yield* batch("night.csv", "--concurrency", "1")
+      const first = yield* batch("night.csv", "--concurrency", "1", "--no-settle")
       assert.deepStrictEqual(
         [first.status, outcomes(first.stdout)],
         [
@@ -140,7 +140,7 @@ describe("a batch", { timeout: 60_000 }, () => {
           ],
         ],
       )
-      const again = yield* batch("night.csv")
+      const again = yield* batch("night.csv", "--no-settle")
       assert.deepStrictEqual(
         [again.status, outcomes(again.stdout)],
         [
@@ -153,6 +153,29 @@ describe("a batch", { timeout: 60_000 }, () => {
         ],
       )
       assert.lengthOf(yield* redox.documents, 3)
+      const asked = yield* batch("night.csv")
+      assert.deepStrictEqual([asked.status, outcomes(asked.stdout)[1]], [0, [3, "already"]])
+      assert.lengthOf(yield* redox.documents, 3)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("asks about what is unknown in the end, and calls it sent only where it is found", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* night(2)
+      yield* redox.faults.sequence({ on: "create" }, [Fault.resetAfterCommit, Fault.resetBeforeCommit])
+      const run = yield* batch("night.csv", "--concurrency", "1")
+      assert.deepStrictEqual(
+        [run.status, outcomes(run.stdout)],
+        [
+          3,
+          [
+            [2, "sent"],
+            [3, "unknown"],
+          ],
+        ],
+      )
+      assert.lengthOf(yield* redox.documents, 1)
     }).pipe(Effect.provide(layer())),
   )
 

@@ -79,6 +79,49 @@ describe("the outbox", { timeout: 60_000 }, () => {
     }).pipe(Effect.provide(layer())),
   )
 
+  it.live("settles an unknown send by what Redox answers, and says so, unless it is not to ask", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetAfterCommit })
+      yield* outbox("add", "a.pdf", "--key", "k", ...about)
+      const silent = yield* outbox("run", "--until-empty", "--no-settle")
+      assert.deepStrictEqual(
+        [silent.status, lines(silent.stdout).map(({ event }) => event)],
+        [3, ["result", "summary"]],
+      )
+      const run = yield* outbox("run", "--until-empty")
+      assert.strictEqual(run.status, 0, run.stderr)
+      assert.deepInclude(lines(run.stdout)[0], { event: "settled", key: "k", outcome: "created" })
+      const [shown] = lines((yield* outbox("show", "k")).stdout)
+      assert.match(JSON.stringify(shown), /"by":"reconcile","evidence":"the destination has a document/)
+      assert.lengthOf(yield* redox.documents, 1)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("counts a send that it settles in the same run once", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetAfterCommit })
+      yield* outbox("add", "a.pdf", "--key", "k", ...about)
+      const run = yield* outbox("run", "--until-empty")
+      assert.strictEqual(run.status, 0, run.stderr)
+      const found = lines(run.stdout)
+      assert.deepStrictEqual(
+        found.map(({ event, outcome }) => [event, outcome]),
+        [
+          ["result", "unknown"],
+          ["settled", "created"],
+          ["summary", undefined],
+        ],
+      )
+      assert.deepInclude(found[2], { sent: 1, unknown: 0, failed: 0 })
+      const text = yield* Cli.use((cli) =>
+        cli.run(["outbox", "run", "--until-empty", "--outbox", cli.path("outbox"), "--no-json"]),
+      )
+      assert.strictEqual(text.status, 0)
+    }).pipe(Effect.provide(layer())),
+  )
+
   it.live("pauses, resumes, cancels, retries, purges, and says that it is well", () =>
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox

@@ -3,6 +3,7 @@
  */
 import type { Redox } from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
+import { LogService } from "@effect-redox/core/LogService"
 import { Effect, Layer } from "effect"
 import * as NodeRedox from "../NodeRedox.ts"
 import { misused, type UsageError } from "./exit.ts"
@@ -20,4 +21,14 @@ export const asUsage = (error: RedoxError): UsageError =>
 
 export const services: Layer.Layer<Redox.Services, UsageError> = NodeRedox.layerConfig.pipe(
   Layer.catch((error) => Layer.effectContext(Effect.fail(asUsage(error)))),
+)
+
+/** Redox's logs, over the Platform API. Fails where its variables are missing or wrong. */
+export const logs = NodeRedox.layerLogsConfig.pipe(
+  Layer.catch((error) => Layer.effectContext(Effect.fail(asUsage(error)))),
+)
+
+/** The same where any of its variables is set; nothing, where none is. */
+export const optionalLogs = Layer.unwrap(
+  Effect.map(Effect.mapError(LogService.isConfigured, asUsage), (is) => (is ? logs : Layer.empty)),
 )

@@ -4,7 +4,7 @@
  */
 import type { DocumentMessage, SendFile } from "@effect-redox/core"
 import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
-import { OutboxError, Runner } from "@effect-redox/durable"
+import { OutboxError, Runner, Settle } from "@effect-redox/durable"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import type { Entry } from "@effect-redox/durable/Entry"
 import type { Checked } from "@effect-redox/durable/Outbox"
@@ -23,7 +23,7 @@ import type { FileResult } from "../output/outcome.ts"
 import { Output } from "../output/Output.ts"
 import { advisingOnce } from "../output/advise.ts"
 import { lineReporter, printsLines, reportTo } from "../output/report.ts"
-import { services } from "../services.ts"
+import { optionalLogs, services } from "../services.ts"
 import { untilSignal } from "../untilSignal.ts"
 
 /** What the flags of `batch` came to. */
@@ -39,6 +39,7 @@ export interface Input extends Connection {
   readonly allow: ReadonlyArray<DocumentMessage.Allowance>
   readonly verifyPatient: boolean
   readonly skipInvalid: boolean
+  readonly settle: boolean
   readonly json: Option.Option<boolean>
 }
 
@@ -187,6 +188,9 @@ const sendRows = Effect.fnUntraced(function* (input: Input, ready: ReadonlyArray
       Math.max(0, (entry.settled ?? now) - Math.max(startedAt, entry.added)),
     )
   })
+  const keys = new Set(ready.map(({ checked }) => checked.key))
+  // What an earlier run left unknown may be proved by now, to be sent or not to be.
+  if (input.settle) yield* Settle.once({ where: ({ key }) => keys.has(key) })
   const added = yield* outbox.addChecked(
     ready.map(({ checked }) => checked),
     { again: ["refused"] },
@@ -201,7 +205,9 @@ const sendRows = Effect.fnUntraced(function* (input: Input, ready: ReadonlyArray
     else yield* settle(key, row, Option.getOrThrow(yield* outbox.get(key)), false)
   }
 
-  const settled = (entry: Entry) => entry.state !== "queued" && entry.state !== "creating"
+  // A row has one result, so one that is unknown waits for what is found out about it.
+  const settled = ({ state }: Entry) =>
+    state !== "queued" && state !== "creating" && !(state === "unknown" && input.settle)
   const onRound = ({ key }: Runner.RoundEnded) =>
     Effect.gen(function* () {
       const row = waiting.get(key)
@@ -212,6 +218,9 @@ const sendRows = Effect.fnUntraced(function* (input: Input, ready: ReadonlyArray
 
   const ended = yield* untilSignal(Runner.untilEmpty({ concurrency: input.concurrency, onRound }))
   const stoppedBy = Option.getOrUndefined(ended)?.stoppedBy
+  if (input.settle && Option.isSome(ended)) {
+    yield* untilSignal(Settle.once({ where: ({ key }) => waiting.has(key) }))
+  }
   for (const [key, row] of waiting) {
     const entry = Option.getOrUndefined(yield* outbox.get(key))
     if (entry !== undefined) yield* settle(key, row, entry, true)
@@ -248,7 +257,8 @@ export const batch = Effect.fn("effect-redox.batch")(function* (input: Input) {
     const interrupted = yield* sendRows(input, ready, reports).pipe(Effect.provide(Runner.layerHolder))
     yield* reports.finish(interrupted)
   })
-  const around = Layer.mergeAll(services, outboxAt(input.outbox), files)
+  const redox = input.settle ? Layer.provideMerge(optionalLogs, services) : services
+  const around = Layer.mergeAll(redox, outboxAt(input.outbox), files)
   yield* all.pipe(
     withDestinationProfiles(input.destinationProfiles),
     Effect.provide(around),

@@ -2,18 +2,16 @@
  * `effect-redox reconcile`: what became of the sends of an event log whose outcome is unknown.
  */
 import { Identifiers, Reconcile } from "@effect-redox/core"
-import { LogService } from "@effect-redox/core/LogService"
 import { Effect, Layer, Option, Predicate, Result, Schema } from "effect"
-import type * as EventLog from "../../EventLog.ts"
-import * as NodeRedox from "../../NodeRedox.ts"
 import { ExitStatus, misused, statuses } from "../exit.ts"
 import { configured, type Connection } from "../input/connection.ts"
 import { nameOf, readBytes } from "../input/documents.ts"
 import { decodeText } from "../../internal/strictText.ts"
 import { Output } from "../output/Output.ts"
-import { lineReporter, paragraphs, printsLines, reportTo, type Unstamped } from "../output/report.ts"
-import { count, plain } from "../output/text.ts"
-import { asUsage, services } from "../services.ts"
+import { lineReporter, printsLines, reportTo } from "../output/report.ts"
+import { settledEvent, settledLines } from "../output/settlement.ts"
+import { count } from "../output/text.ts"
+import { asUsage, optionalLogs, services } from "../services.ts"
 
 /** The flags. */
 export interface Input extends Connection {
@@ -66,27 +64,6 @@ const unsettledIn = (text: string, name: string) =>
     return [...documents.values()]
   })
 
-const words = {
-  Created: "created",
-  NotCreated: "not-created",
-  StillUnknown: "unknown",
-} as const
-
-const eventOf = (document: Reconcile.Unsettled, settlement: Reconcile.Settlement): Unstamped<EventLog.Settled> => ({
-  event: "settled",
-  outcome: words[settlement._tag],
-  destination: document.destination,
-  identifiers: document.identifiers,
-  evidence: settlement.evidence,
-  ...(settlement._tag === "StillUnknown" ? { advice: settlement.advice } : {}),
-})
-
-const sentences = {
-  Created: "created: the document is in the chart, or Redox's log says that the destination acknowledged it",
-  NotCreated: "not created: the destination refused the message. It is safe to send it again",
-  StillUnknown: "still unknown",
-} as const
-
 const settleAll = Effect.fnUntraced(function* (input: Input, documents: ReadonlyArray<Reconcile.Unsettled>) {
   const output = yield* Output
   const exit = yield* ExitStatus
@@ -97,15 +74,8 @@ const settleAll = Effect.fnUntraced(function* (input: Input, documents: Readonly
   for (const document of documents) {
     const settlement = yield* Reconcile.settle(document).pipe(Effect.mapError(asUsage))
     if (settlement._tag === "StillUnknown") unknown += 1
-    if (lines) {
-      yield* report(eventOf(document, settlement))
-      continue
-    }
-    const found = settlement.evidence.documents.length
-    const twice = found > 1 ? ` (${found} documents carry the identifier: look for a duplicate)` : ""
-    const advice = settlement._tag === "StillUnknown" ? `. ${settlement.advice}` : ""
-    const text = `${plain(document.identifiers.document)} at ${plain(document.destination)}: ${sentences[settlement._tag]}${twice}${advice}`
-    yield* output.out(`${paragraphs(text, [], columns, "").join("\n")}\n`)
+    const event = settledEvent(document, settlement)
+    yield* lines ? report(event) : output.out(`${settledLines(event, columns).join("\n")}\n`)
   }
   if (!lines) {
     const settled = documents.length - unknown
@@ -115,11 +85,6 @@ const settleAll = Effect.fnUntraced(function* (input: Input, documents: Readonly
   }
   if (unknown > 0) yield* exit.set(statuses.unknown)
 })
-
-/** `LogService` where the Platform API is configured; nothing, where it is not. */
-export const optionalLogs = Layer.unwrap(
-  Effect.map(LogService.isConfigured, (is) => (is ? NodeRedox.layerLogsConfig : Layer.empty)),
-).pipe(Layer.catch((error) => Layer.effectContext(Effect.fail(asUsage(error)))))
 
 /** Settles what can be settled. */
 export const reconcile = Effect.fn("effect-redox.reconcile")(function* (input: Input) {

@@ -6,13 +6,12 @@ import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { DocumentService } from "@effect-redox/core/DocumentService"
 import { LogService } from "@effect-redox/core/LogService"
 import { Clock, Duration, Effect, Layer, Option, Schema } from "effect"
-import * as NodeRedox from "../../NodeRedox.ts"
 import { ExitStatus, misused, statuses } from "../exit.ts"
 import { configured, type Connection } from "../input/connection.ts"
 import { Output } from "../output/Output.ts"
 import { lineReporter, printsLines, reportTo } from "../output/report.ts"
 import { plain } from "../output/text.ts"
-import { asUsage, services } from "../services.ts"
+import { asUsage, logs, services } from "../services.ts"
 
 /** The flags. */
 export interface Input extends Connection {
@@ -93,5 +92,3 @@ export const status = Effect.fn("effect-redox.status")(function* (input: Input) 
     onNone: () => ask(input, longest, read).pipe(Effect.provide(Layer.provideMerge(logs, services))),
   }).pipe(configured(input))
 })
-
-const logs = NodeRedox.layerLogsConfig.pipe(Layer.catch((error) => Layer.effectContext(Effect.fail(asUsage(error)))))

@@ -69,6 +69,13 @@ export const verifyPatient = switchFlag(
   "Search for the patient first; send only where exactly one is found, and agrees in family name and birth date",
 )
 
+export const settle = Flag.Boolean("settle").pipe(
+  Flag.withDescription(
+    "Ask Redox about unknown sends and settle them by evidence, the default; --no-settle: leave them",
+  ),
+  Flag.withDefault(true),
+)
+
 /** Joins lines of a description: the help indents its first line only. */
 export const text = (...lines: ReadonlyArray<string>): string => lines.join("\n  ")
 

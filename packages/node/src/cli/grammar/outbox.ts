@@ -13,6 +13,7 @@ import {
   lazily,
   pathArgument,
   pathFlag,
+  settle,
   strict,
   switchFlag,
   text,
@@ -66,6 +67,8 @@ const run = Command.make(
     untilEmpty: switchFlag("until-empty", "End once nothing is queued; otherwise it is a service"),
     concurrency,
     destinationProfiles,
+    settle,
+    requeue: switchFlag("requeue", "Queue again what evidence proves was not created; otherwise it is refused"),
     json,
     ...connectionFlags,
   },
@@ -77,6 +80,9 @@ const run = Command.make(
   Command.withDescription(
     text(
       "Send what is queued. In a folder one process at a time may; with a database, any number.",
+      "",
+      "What is unknown is asked about, at the destination and, with a key of the Platform API, in Redox's log. Evidence makes it",
+      "sent or refused; silence proves nothing. A service asks every five minutes, and less often the longer it knows nothing.",
       "",
       connecting,
       "",
@@ -180,7 +186,7 @@ export const outbox = Command.make("outbox").pipe(
       "Queue, send and look at sends that survive a crash.",
       "",
       "A send is queued, creating, sent, refused, unknown or cancelled. An unknown one may be in the chart: the command",
-      "never sends it again until you say what you have found.",
+      "never sends it again without proof, by Redox's answers or by what you have found.",
     ),
   ),
   Command.withSubcommands([

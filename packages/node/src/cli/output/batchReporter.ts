@@ -6,6 +6,7 @@ import { Clock, Effect, Schedule, type Scope } from "effect"
 import { Output } from "./Output.ts"
 import { resultLines, summaryLine } from "./humanReporter.ts"
 import { painter, type Reporter } from "./report.ts"
+import { settledLines } from "./settlement.ts"
 import { duration, fit } from "./text.ts"
 
 const frameEvery = "100 millis"
@@ -45,6 +46,10 @@ export const batchReporter = Effect.fnUntraced(function* (
     if (event.event === "summary") {
       yield* output.live([])
       return yield* output.out(`${summaryLine(event, paint)}\n`)
+    }
+    if (event.event === "settled") {
+      const { columns } = yield* output.size
+      return yield* output.out(`${settledLines(event, columns).join("\n")}\n`)
     }
     if (event.event !== "result" || event.outcome === "uploaded") return
     tally[event.outcome] += 1

@@ -1,7 +1,7 @@
 /**
  * `effect-redox outbox run`: sends what is queued, until nothing is, or as a service.
  */
-import { Runner } from "@effect-redox/durable"
+import { Runner, Settle } from "@effect-redox/durable"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import { Clock, Effect, Layer, Option } from "effect"
 import { ExitStatus, misused, statuses } from "../../exit.ts"
@@ -12,7 +12,8 @@ import { batchReporter } from "../../output/batchReporter.ts"
 import { resultOfEntry } from "../../output/entryResult.ts"
 import { Output } from "../../output/Output.ts"
 import { lineReporter, printsLines, reportTo } from "../../output/report.ts"
-import { services } from "../../services.ts"
+import { settledEvent } from "../../output/settlement.ts"
+import { optionalLogs, services } from "../../services.ts"
 import { untilSignal } from "../../untilSignal.ts"
 
 /** What its flags came to. */
@@ -20,6 +21,8 @@ export interface Input extends Connection {
   readonly outbox: Option.Option<string>
   readonly untilEmpty: boolean
   readonly concurrency: number
+  readonly settle: boolean
+  readonly requeue: boolean
   readonly destinationProfiles: Option.Option<string>
   readonly json: Option.Option<boolean>
 }
@@ -38,6 +41,7 @@ export const run = Effect.fn("effect-redox.outbox.run")(function* (input: Input)
     )
     const tally = { sent: 0, failed: 0, unknown: 0, bytes: 0 }
     let index = 0
+    const unknown = new Set<string>()
     const onRound = ({ key }: Runner.RoundEnded) =>
       Effect.gen(function* () {
         const entry = Option.getOrUndefined(yield* outbox.get(key))
@@ -46,6 +50,7 @@ export const run = Effect.fn("effect-redox.outbox.run")(function* (input: Input)
         if (result.outcome === "sent" || result.outcome === "failed" || result.outcome === "unknown") {
           tally[result.outcome] += 1
         }
+        if (result.outcome === "unknown") unknown.add(key)
         if (result.outcome === "sent") tally.bytes += result.size ?? 0
         const duration = Math.max(0, (yield* Clock.currentTimeMillis) - (entry.began ?? entry.added))
         yield* report({
@@ -57,8 +62,29 @@ export const run = Effect.fn("effect-redox.outbox.run")(function* (input: Input)
           ...result,
         })
       }).pipe(Effect.ignore)
+    const onAsked = ({ entry, question, settlement }: Settle.Asked) =>
+      Effect.gen(function* () {
+        yield* report(settledEvent(question, settlement, entry.key))
+        if (entry.state === "unknown" || !unknown.delete(entry.key)) return
+        tally.unknown -= 1
+        if (entry.state === "sent") tally.sent += 1
+        else if (entry.state === "refused") tally.failed += 1
+      })
     const options = { concurrency, onRound }
-    const ended = yield* untilSignal(untilEmpty ? Runner.untilEmpty(options) : Runner.forever(options)).pipe(
+    const asking: Settle.RepeatedOptions = { notCreated: input.requeue ? "queue" : "refuse", onAsked }
+    const service = Effect.gen(function* () {
+      if (input.settle) yield* Effect.forkScoped(Settle.forever(asking))
+      return yield* Runner.forever(options)
+    })
+    // First what earlier runs left unknown, which may be queued again by that; in the end, what this one did.
+    const once = Effect.gen(function* () {
+      if (input.settle) yield* Settle.once(asking)
+      const left = yield* Runner.untilEmpty(options)
+      const ask = input.settle && unknown.size > 0 && left.stoppedBy === undefined
+      if (ask) yield* Settle.once({ ...asking, where: ({ key }) => unknown.has(key) })
+      return left
+    })
+    const ended = yield* untilSignal(Effect.scoped(untilEmpty ? once : service)).pipe(
       Effect.provide(Runner.layerHolder),
     )
     const interrupted = Option.isNone(ended)
@@ -77,9 +103,10 @@ export const run = Effect.fn("effect-redox.outbox.run")(function* (input: Input)
     yield* report({ event: "summary", files: index, ...tally, duration, interrupted, exitStatus })
     yield* ExitStatus.use((status) => status.set(exitStatus))
   })
+  const redox = input.settle ? Layer.provideMerge(optionalLogs, services) : services
   yield* all.pipe(
     withDestinationProfiles(input.destinationProfiles),
-    Effect.provide(Layer.mergeAll(services, outboxAt(input.outbox), files)),
+    Effect.provide(Layer.mergeAll(redox, outboxAt(input.outbox), files)),
     Effect.catchTag("OutboxError", (error) => Effect.fail(asUsage(error))),
     configured(input),
   )
