@@ -29,17 +29,32 @@ export interface FindOptions {
 }
 
 /**
- * What to ask about a patient whom a document is for: the identifier of the destination's own system
- * (`urn:redox:<slug>:MR`), else the first with a system and a value that is not an old one; family name and birth date are to
- * agree, where the patient has them. Undefined where no identifier can be searched for.
+ * The identifier that a patient is known by at a destination: of the destination's own system (`urn:redox:<slug>:MR`, then
+ * any other of its own), else the first with a system, else the first with a value; none that is marked as old. It does not
+ * depend on the time, so that the same patient gives the same identifier tomorrow. Undefined where there is none.
  */
-export const questionOf = (destination: string, patient: Patient): FindOptions | undefined => {
+export const identifierFor = (
+  destination: string,
+  patient: Patient,
+): { readonly system?: string; readonly value: string } | undefined => {
   const usable = (patient.identifier ?? []).flatMap(({ system, use, value }) =>
-    system !== undefined && value !== undefined && use !== "old" ? [{ system, value }] : [],
+    value !== undefined && value !== "" && use !== "old"
+      ? [system === undefined || system === "" ? { value } : { system, value }]
+      : [],
   )
   const own = `urn:redox:${destination}:`.toLowerCase()
-  const identifier = usable.find(({ system }) => system.toLowerCase().startsWith(own)) ?? usable[0]
-  if (identifier === undefined) return undefined
+  const of = (prefix: string) => usable.find(({ system }) => system?.toLowerCase().startsWith(prefix) === true)
+  return of(`${own}mr`) ?? of(own) ?? usable.find(({ system }) => system !== undefined) ?? usable[0]
+}
+
+/**
+ * What to ask about a patient whom a document is for: by the identifier that {@link identifierFor} chooses; family name and
+ * birth date are to agree, where the patient has them. Undefined where no identifier can be searched for.
+ */
+export const questionOf = (destination: string, patient: Patient): FindOptions | undefined => {
+  const { system, value } = identifierFor(destination, patient) ?? {}
+  if (system === undefined || value === undefined) return undefined
+  const identifier = { system, value }
   const names = patient.name ?? []
   const family = (names.find(({ use }) => use === "official") ?? names[0])?.family
   return { destination, identifier, confirm: { family, birthDate: patient.birthDate } }

@@ -7,6 +7,7 @@ import { SqlClient } from "effect/sql"
 import { chmodSync, existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { exclusive } from "./internal/folder/lock.ts"
+import { makePrivateFile, unusable } from "./internal/folder/privateFile.ts"
 import * as copyMark from "./internal/folder/copyMark.ts"
 import * as sqliteClient from "./internal/folder/sqliteClient.ts"
 import { asOutbox, textOf, type Row } from "./internal/store/rows.ts"
@@ -25,15 +26,6 @@ export interface Options {
   readonly keys?: ReadonlyArray<Vault.SealingKey> | undefined
 }
 
-const unusable = (operation: string) => (error: unknown) =>
-  OutboxError.fromReason(
-    new OutboxError.StorageFailed({
-      operation,
-      retryable: false,
-      ...(error instanceof Error && "code" in error && typeof error.code === "string" ? { code: error.code } : {}),
-    }),
-  )
-
 const makeFolder = (folder: string) =>
   Effect.try({
     try: () => {
@@ -44,11 +36,22 @@ const makeFolder = (folder: string) =>
     catch: unusable("folder"),
   })
 
+const makePrivate = (folder: string, name: string) =>
+  Effect.try({
+    try: () => {
+      const file = join(folder, name)
+      makePrivateFile(file)
+      for (const beside of [`${file}-wal`, `${file}-shm`]) if (existsSync(beside)) makePrivateFile(beside)
+    },
+    catch: unusable("folder"),
+  })
+
 const nowOf = (sql: SqlClient.SqlClient) =>
   Effect.map(Clock.currentTimeMillis, (now) => sql.literal(String(Math.floor(now))))
 
 const keyFile = "outbox.key"
 const databaseFile = "outbox.sqlite"
+const quotaFile = "quota.sqlite"
 
 const ownKeys = Effect.fnUntraced(function* (folder: string) {
   const file = join(folder, keyFile)
@@ -130,6 +133,7 @@ export const layer = (options: Options): Layer.Layer<Outbox | Vault.Vault | Stor
     Effect.gen(function* () {
       const { folder, keys } = options
       yield* makeFolder(folder)
+      yield* makePrivate(folder, databaseFile)
       const vault = Vault.layer(keys ?? (yield* ownKeys(folder)))
       const client = sqliteClient
         .layer({ filename: join(folder, databaseFile) })
@@ -162,8 +166,9 @@ export const layerQuotaStore = ({
     RateLimiter.RateLimiterStore,
     Effect.gen(function* () {
       yield* makeFolder(folder)
+      yield* makePrivate(folder, quotaFile)
       const sql = yield* sqliteClient
-        .make({ filename: join(folder, "quota.sqlite"), synchronous: "off" })
+        .make({ filename: join(folder, quotaFile), synchronous: "off" })
         .pipe(Effect.mapError(unusable("open")))
       yield* createBuckets(sql).pipe(asOutbox("migrate"))
       return QuotaSql.make({ sql, dialect: "sqlite", now: nowOf(sql) })

@@ -2,6 +2,7 @@
  * What is queued: plain data that describes a send completely, but for the bytes of its file.
  */
 import type { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
+import { identifierFor } from "@effect-redox/core/PatientService"
 import { invalidInput, type Problem, type RedoxError } from "@effect-redox/core/RedoxError"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"
@@ -62,11 +63,9 @@ const typeIn = (bundle: Bundle): CodeableConcept | undefined =>
     resource?.resourceType === "DocumentReference" ? [resource.type] : [],
   )[0]
 
-// The destination's own medical record number, where there is one: other identifiers may be added to a patient later.
-const identifierOf = (patient: Patient | undefined, destination: string): string | undefined => {
-  const known = (patient?.identifier ?? []).filter(({ value }) => Predicate.isString(value) && value !== "")
-  const chosen = known.find(({ system }) => system === `urn:redox:${destination}:MR`) ?? known[0]
-  return chosen === undefined ? undefined : `${chosen.system ?? ""}|${chosen.value ?? ""}`
+const identifierOf = (patient: Patient | undefined, destination: string): string => {
+  const chosen = patient === undefined ? undefined : identifierFor(destination, patient)
+  return chosen === undefined ? "" : `${chosen.system ?? ""}|${chosen.value}`
 }
 
 const codeOf = (type: CodeableConcept | undefined): string => {
@@ -81,7 +80,7 @@ export const contentOf = (send: Send, file: { readonly sha256: string; readonly 
   return {
     destination: send.destination,
     environment: file.environment,
-    patient: identifierOf(patient, send.destination) ?? "",
+    patient: identifierOf(patient, send.destination),
     type: codeOf(type),
     sha256: file.sha256,
   }

@@ -3,7 +3,17 @@ import { Outbox } from "@effect-redox/durable/Outbox"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, it } from "@effect/vitest"
 import { Effect, Layer, Option } from "effect"
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { folder } from "./support/folders.ts"
@@ -46,12 +56,36 @@ it.effect("writes nothing of a patient, a title, a path or a URL's query in clea
   }).pipe(Effect.provide(redoxAndFiles)),
 )
 
-it.effect("makes a sealing key that only its owner can read", () =>
+it.effect("makes files that only their owner can read, and an older folder's so", () =>
+  Effect.gen(function* () {
+    const path = yield* folder
+    const modes = Effect.gen(function* () {
+      yield* Outbox.use((outbox) => outbox.add(sendOf("private")))
+      yield* untilEmpty
+      return readdirSync(path).map((name) => `${name} ${(statSync(join(path, name)).mode & 0o777).toString(8)}`)
+    }).pipe(Effect.provide(Folder.layer({ folder: path })))
+    const found = yield* modes
+    assert.includeMembers(found, ["outbox.key 600", "outbox.sqlite 600", "outbox.sqlite-wal 600", "generation 600"])
+    assert.deepStrictEqual(
+      found.filter((line) => !line.endsWith(" 600")),
+      [],
+    )
+    chmodSync(join(path, "outbox.sqlite"), 0o644)
+    assert.deepStrictEqual(
+      (yield* modes).filter((line) => !line.endsWith(" 600")),
+      [],
+    )
+  }).pipe(Effect.provide(redoxAndFiles)),
+)
+
+it.effect("says that a folder cannot be written to, and not that another process has it", () =>
   Effect.gen(function* () {
     const path = yield* folder
     yield* Outbox.use((outbox) => outbox.counts).pipe(Effect.provide(Folder.layer({ folder: path })))
-    assert.strictEqual(statSync(join(path, "outbox.key")).mode & 0o777, 0o600)
-  }),
+    mkdirSync(join(path, "runner.lock"))
+    const error = yield* Effect.flip(untilEmpty.pipe(Effect.provide(Folder.layer({ folder: path }))))
+    assert.strictEqual(error instanceof OutboxError.OutboxError ? error.reason._tag : "", "StorageFailed")
+  }).pipe(Effect.provide(redoxAndFiles)),
 )
 
 it.effect("opens what an older key sealed, and nothing without it", () =>
