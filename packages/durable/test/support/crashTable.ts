@@ -3,7 +3,8 @@
  */
 import { Vault } from "@effect-redox/durable"
 import { Outbox } from "@effect-redox/durable/Outbox"
-import { FakeRedox } from "@effect-redox/testing"
+import { Store } from "@effect-redox/durable/Store"
+import { FakeRedox, Fault } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, type Vitest } from "@effect/vitest"
 import { Effect, Option, Redacted, Schedule, Stream, type Scope } from "effect"
@@ -41,18 +42,75 @@ export const crashTable = <R>(
   place: Effect.Effect<Place, unknown, R | Scope.Scope>,
   it: Vitest.MethodsNonLive<R>,
 ): void => {
+  const taskOf = Effect.fnUntraced(function* (store: Place["store"]) {
+    const redox = yield* FakeRedox.FakeRedox
+    const { baseUrl } = yield* FakeRedoxServer
+    const task: Task = { ...accessTo(redox, baseUrl), store, sealingKey: Redacted.value(Vault.format(key)) }
+    return { redox, task }
+  })
+
+  it.effect("killed before its adding is committed: nothing is there, and it is added and sent by the next", () =>
+    Effect.gen(function* () {
+      const { layer, store } = yield* place
+      const { redox, task } = yield* taskOf(store)
+      const first = yield* startWorker({ ...task, add: ["shared-1"], dieAt: "adding" })
+      assert.strictEqual((yield* first.ended).signal, "SIGKILL")
+      const entries = Effect.provide(
+        Outbox.use((outbox) => Stream.runCollect(outbox.list())),
+        layer,
+      )
+      assert.lengthOf(yield* entries, 0)
+      const second = yield* startWorker({ ...task, add: ["shared-1"], run: "until-empty" })
+      assert.include((yield* second.ended).out, `["new"]`)
+      assert.strictEqual((yield* entries)[0]?.state, "sent")
+      assert.lengthOf(yield* redox.documents, 1)
+    }).pipe(Effect.provide(FakeRedoxServer.layer())),
+  )
+
+  it.effect("killed while it resolves an unknown send: it is unknown still, and the next resolves it", () =>
+    Effect.gen(function* () {
+      const { layer, store } = yield* place
+      const { redox, task } = yield* taskOf(store)
+      yield* redox.faults.add({ on: "create", fault: Fault.resetBeforeCommit })
+      const sender = yield* startWorker({ ...task, add: ["shared-1"], run: "until-empty" })
+      assert.strictEqual((yield* sender.ended).code, 0)
+      yield* Effect.gen(function* () {
+        const outbox = yield* Outbox
+        const { sql } = yield* Store
+        const entry = Effect.map(Stream.runHead(outbox.list()), Option.getOrThrow)
+        const { key: unknown } = yield* entry
+        const resolving = { ...task, resolve: unknown }
+        const worker = yield* startWorker(resolving)
+        yield* Effect.repeat(Effect.sync(worker.printed), {
+          until: (printed) => printed.includes("resolving"),
+          schedule: Schedule.spaced("10 millis"),
+        }).pipe(Effect.timeout("20 seconds"))
+        // Its row is held here before it gets to it, so that it is killed within its transaction.
+        yield* sql.withTransaction(
+          Effect.gen(function* () {
+            yield* sql`UPDATE redox_send SET state = state WHERE id = ${unknown}`
+            yield* Effect.sleep("1 second")
+            worker.kill("SIGKILL")
+            assert.notInclude((yield* worker.ended).out, "resolved")
+          }),
+        )
+        assert.strictEqual((yield* entry).state, "unknown")
+        const next = yield* startWorker(resolving)
+        assert.include((yield* next.ended).out, "resolved")
+        const after = yield* entry
+        assert.deepStrictEqual([after.state, after.sendable], ["sent", false])
+        const events = (yield* outbox.history(unknown)).map(({ event }) => event)
+        assert.deepStrictEqual(events, ["added", "creating", "unknown", "resolved as sent"])
+      }).pipe(Effect.provide(layer))
+    }).pipe(Effect.provide(FakeRedoxServer.layer())),
+  )
+
   for (const row of table) {
     it.effect(`killed ${row.name}: ${row.becomes}, ${row.filed} in the chart`, () =>
       Effect.gen(function* () {
-        const redox = yield* FakeRedox.FakeRedox
-        const { baseUrl } = yield* FakeRedoxServer
         const { layer, store } = yield* place
-        const task: Task = {
-          ...accessTo(redox, baseUrl),
-          store,
-          sealingKey: Redacted.value(Vault.format(key)),
-          run: "until-empty",
-        }
+        const { redox, task: access } = yield* taskOf(store)
+        const task: Task = { ...access, run: "until-empty" }
         const gate =
           row.heldAt === undefined
             ? undefined

@@ -13,6 +13,8 @@ const script = fileURLToPath(new URL("worker.ts", import.meta.url))
 export interface Worker {
   readonly child: ChildProcess
   readonly kill: (signal: NodeJS.Signals) => void
+  /** What it has printed so far. */
+  readonly printed: () => string
   /** How it ended, and what it printed. */
   readonly ended: Effect.Effect<{
     readonly code: number | null
@@ -33,7 +35,12 @@ export const start = (command: string, args: ReadonlyArray<string>) =>
       const closed = new Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string; err: string }>(
         (resolve) => child.on("close", (code, signal) => resolve({ code, signal, out, err })),
       )
-      return { child, kill: (signal) => void child.kill(signal), ended: Effect.promise(() => closed) }
+      return {
+        child,
+        kill: (signal) => void child.kill(signal),
+        printed: () => out,
+        ended: Effect.promise(() => closed),
+      }
     }),
     ({ child }) => Effect.sync(() => void child.kill("SIGKILL")),
   )

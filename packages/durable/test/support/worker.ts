@@ -5,7 +5,7 @@
 import { FileSource, Identifiers, Quota, SendFile } from "@effect-redox/core"
 import { BlobService } from "@effect-redox/core/BlobService"
 import { DocumentService } from "@effect-redox/core/DocumentService"
-import { Folder, Postgres, QuotaSql, Runner, Vault } from "@effect-redox/durable"
+import { Files, Folder, Postgres, QuotaSql, Runner, Vault } from "@effect-redox/durable"
 import { Ledger } from "@effect-redox/durable/Ledger"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import { NodeRedox } from "@effect-redox/node"
@@ -27,7 +27,9 @@ export interface Task {
   readonly run?: "until-empty" | "forever"
   readonly concurrency?: number
   readonly backoff?: number
-  readonly dieAt?: "added" | "uploaded" | "begun" | "answered" | "settled"
+  /** Resolve this one as sent, half a second after it says so. */
+  readonly resolve?: string
+  readonly dieAt?: "adding" | "added" | "uploaded" | "begun" | "answered" | "settled"
   readonly drain?: number
   /** Create these through the ledger instead, five times over, as an engine that runs everything again would. */
   readonly ledger?: ReadonlyArray<string>
@@ -41,6 +43,28 @@ const die = (point: Task["dieAt"]) =>
   Effect.sync(() => {
     if (task.dieAt === point) process.kill(process.pid, "SIGKILL")
   })
+
+// A file that is copied is read a second time within the transaction that adds its row.
+const dyingFiles = Layer.effect(
+  Files.Files,
+  Effect.map(Files.Files, ({ open }) => {
+    let reads = 0
+    return Files.Files.of({
+      open: (reference, described) =>
+        Effect.map(
+          open(reference, described),
+          (source) =>
+            new FileSource.FileSource({
+              ...source,
+              bytes: Stream.concat(
+                Stream.fromEffectDrain(Effect.suspend(() => (++reads === 2 ? die("adding") : Effect.void))),
+                source.bytes,
+              ),
+            }),
+        ),
+    })
+  }),
+).pipe(Layer.provide(files))
 
 const redox = NodeRedox.layer({
   baseUrl: task.baseUrl,
@@ -80,11 +104,19 @@ const store = Layer.unwrap(
 const work = Effect.gen(function* () {
   const outbox = yield* Outbox
   if (task.add !== undefined) {
-    const added = yield* Stream.runCollect(outbox.addAll(Stream.fromIterable(task.add.map((name) => sendOf(name)))))
+    const added = yield* Stream.runCollect(
+      outbox.addAll(Stream.fromIterable(task.add.map((name) => sendOf(name, { copy: task.dieAt === "adding" })))),
+    )
     process.stdout.write(
       `${JSON.stringify(added.map(({ result }) => (Result.isSuccess(result) ? result.success.status : result.failure.message)))}\n`,
     )
     yield* die("added")
+  }
+  if (task.resolve !== undefined) {
+    process.stdout.write("resolving\n")
+    yield* Effect.sleep("500 millis")
+    yield* outbox.resolve(task.resolve, { as: "sent", by: "pat", evidence: "it is in the chart" })
+    process.stdout.write("resolved\n")
   }
   if (task.run === undefined) return
   const options: Runner.Options = {
@@ -97,7 +129,7 @@ const work = Effect.gen(function* () {
   const run = task.run === "forever" ? Runner.forever(options) : Runner.untilEmpty(options)
   const left = yield* run.pipe(Effect.provide(Runner.layerHolder))
   process.stdout.write(`${JSON.stringify(left)}\n`)
-}).pipe(Effect.provide(Layer.mergeAll(services, files, store)))
+}).pipe(Effect.provide(Layer.mergeAll(services, dyingFiles, store)))
 
 const createThroughLedger = Effect.gen(function* () {
   const ledger = yield* Ledger

@@ -7,7 +7,7 @@ import type { Entry, HistoryEvent, Outcome, Resolution, State } from "../../Entr
 import * as OutboxError from "../../OutboxError.ts"
 import { Store } from "../../Store.ts"
 import { statements } from "../store/ledger.ts"
-import { asOutbox, entryColumns, entryOf, outcomeText, type Row } from "../store/rows.ts"
+import { asOutbox, entryColumns, entryOf, outcomeText, storageFailed, type Row } from "../store/rows.ts"
 
 /** How an unknown send is settled. */
 export interface Settlement extends Resolution {
@@ -73,7 +73,11 @@ export const decisions = Effect.gen(function* () {
     return sql`state = ${state}, settled = ${now}, payload = NULL, lease_by = NULL, lease_until = NULL,
       outcome = ${outcomeText(outcome)}, history = ${noted(now, event)}`
   })
-  const dropFile = (key: string) => sql`DELETE FROM redox_file WHERE id = ${key}`.pipe(asOutbox("purge"))
+  /** A decision, and the end of the copied file, in one commit. */
+  const withoutFile = (key: string, changed: Effect.Effect<Entry, Failure>) =>
+    sql
+      .withTransaction(Effect.tap(changed, () => sql`DELETE FROM redox_file WHERE id = ${key}`.pipe(asOutbox("purge"))))
+      .pipe(Effect.catchTag("SqlError", (error) => Effect.fail(storageFailed("change")(error))))
 
   /** Not created, and not queued again: what was queued stays, so that it can be. */
   const refused = Effect.fnUntraced(function* (event: Omit<HistoryEvent, "at">, outcome: Outcome) {
@@ -94,13 +98,9 @@ export const decisions = Effect.gen(function* () {
       : as === "refused"
         ? refused(event, outcome)
         : anew(event, outcome)
-    const entry = yield* change(key, ["unknown"], sets, {
-      payload: as === "not-created",
-      early: ends || early === true,
-      round,
-    })
-    if (ends) yield* dropFile(key)
-    return entry
+    const options = { payload: as === "not-created", early: ends || early === true, round }
+    const changed = change(key, ["unknown"], sets, options)
+    return yield* ends ? withoutFile(key, changed) : changed
   })
 
   const retry = Effect.fn("Outbox.retry")(function* (key: string) {
@@ -111,12 +111,8 @@ export const decisions = Effect.gen(function* () {
   })
 
   const cancel = Effect.fn("Outbox.cancel")(function* (key: string) {
-    const entry = yield* change(key, ["queued"], over("cancelled", { event: "cancelled" }, {}), {
-      payload: false,
-      early: true,
-    })
-    yield* dropFile(key)
-    return entry
+    const sets = over("cancelled", { event: "cancelled" }, {})
+    return yield* withoutFile(key, change(key, ["queued"], sets, { payload: false, early: true }))
   })
 
   return { resolve, retry, cancel }
