@@ -12,7 +12,7 @@ import { checkSize, watchedBytes, type Reading, type Seen } from "./internal/sen
 import { checkOptions } from "./internal/delivery/checkedOptions.ts"
 import { failedAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
-import { withQuietSpan } from "./internal/span.ts"
+import { annotateSpan, withQuietSpan } from "./internal/span.ts"
 import { isSecure } from "./internal/wire.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -109,10 +109,10 @@ const make = Effect.gen(function* () {
   ): Effect.fn.Return<UploadedFile, RedoxError.RedoxError> {
     const { onEvent: observe, policy } = yield* checkOptions(options, () => problemsOf(file))
     yield* checkSize(file.size, "upload", limit)
-    yield* Effect.annotateCurrentSpan({
+    yield* annotateSpan(() => ({
       "redox.environment": config.environment,
       ...(file.size === undefined ? {} : { "redox.file.size": file.size }),
-    })
+    }))
 
     let reading: Reading | undefined
     const seen: Array<Seen> = []

@@ -12,10 +12,11 @@ import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
 import type { ChartState } from "./internal/delivery/deliver.ts"
 import { noObserver } from "./internal/delivery/observer.ts"
-import { monotonicMillis } from "./internal/clock.ts"
+import { millisAt } from "./internal/clock.ts"
 import { checkOptions, destinationProblems } from "./internal/delivery/checkedOptions.ts"
 import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
+import { annotateSpan, withQuietSpan } from "./internal/span.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { locationOf, verdictOf } from "./internal/http/createVerdict.ts"
 import { withoutParameters } from "./internal/wire.ts"
@@ -116,7 +117,7 @@ const make = Effect.gen(function* () {
   const call = yield* makeAuthorizedCall
   const limit = config.limits.requestBytes
 
-  const create = Effect.fn("DocumentService.create")(function* (
+  const create = Effect.fnUntraced(function* (
     message: DocumentMessage,
     options: Options,
   ): Effect.fn.Return<Receipt, RedoxError.RedoxError> {
@@ -127,11 +128,11 @@ const make = Effect.gen(function* () {
       ...message.problemsAt(destination),
       ...profileProblems(config.profiles, destination, message.bundle),
     ])
-    yield* Effect.annotateCurrentSpan({
+    yield* annotateSpan(() => ({
       "redox.destination": destination,
       "redox.environment": config.environment,
       "redox.message.id": identifiers.message,
-    })
+    }))
     const body = privateBody(yield* serialise(message), "application/fhir+json")
     if (body.contentLength > limit) {
       return yield* RedoxError.fromReason(
@@ -140,8 +141,9 @@ const make = Effect.gen(function* () {
     }
 
     const chart: ChartState = { mayExist: false }
-    const startedAt = yield* Clock.currentTimeMillis
-    const began = yield* monotonicMillis
+    const clock = yield* Clock.Clock
+    const startedAt = clock.currentTimeMillisUnsafe()
+    const began = millisAt(clock)
     const toUnknown: ToUnknown = (unknown, details) =>
       RedoxError.fromReason(
         new RedoxError.OutcomeUnknown({
@@ -177,7 +179,7 @@ const make = Effect.gen(function* () {
         })
       }),
     )
-    const took = Math.round((yield* monotonicMillis) - began)
+    const took = Math.round(millisAt(clock) - began)
     return {
       destination,
       environment: config.environment,
@@ -188,7 +190,7 @@ const make = Effect.gen(function* () {
       startedAt: DateTime.formatIso(DateTime.makeUnsafe(startedAt)),
       durations: { upload: 0, create: took, total: took },
     }
-  })
+  }, withQuietSpan("DocumentService.create"))
 
   return DocumentService.of({ create })
 })

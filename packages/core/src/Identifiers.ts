@@ -37,14 +37,14 @@ export const documentIdentifier = ({ document }: Identifiers): { readonly system
 /** Whether a text may be one of the {@link Identifiers}. */
 export const isIdentifier = Schema.is(printable)
 
-const uuid = Effect.flatMap(SecureRandom.SecureRandom, (random) => random.uuidV4())
-
 /**
  * Fresh random identifiers (UUID version 4).
  */
-export const make: Effect.Effect<Identifiers> = Effect.all({ bundle: uuid, message: uuid, document: uuid }).pipe(
-  Effect.provide(SecureRandom.layerWebCrypto),
-)
+export const make: Effect.Effect<Identifiers> = Effect.sync(() => ({
+  bundle: SecureRandom.uuidV4Unsafe(),
+  message: SecureRandom.uuidV4Unsafe(),
+  document: SecureRandom.uuidV4Unsafe(),
+}))
 
 // RFC 9562 §5.8: a UUID of version 8 leaves all but version and variant to the one who makes it.
 const toUuid = (bytes: Uint8Array): string => {

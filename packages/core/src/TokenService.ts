@@ -15,6 +15,7 @@ import { makeExchange } from "./internal/http/exchange.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { operations } from "./internal/operations.ts"
 import { AccessToken, bearerPattern } from "./internal/token/accessToken.ts"
+import { withAtHand } from "./internal/token/atHand.ts"
 import { makeAssertion } from "./internal/token/clientAssertion.ts"
 import { readTokenAnswer, type Granted } from "./internal/token/tokenAnswer.ts"
 import { makeTokenCache } from "./internal/token/tokenCache.ts"
@@ -111,18 +112,24 @@ const refusedForGood = RedoxError.fromReason(
 
 const makeStatic = (token: AccessToken) => {
   let refused = false
-  return TokenService.of({
-    get: Effect.suspend(() => (refused ? Effect.fail(refusedForGood) : Effect.succeed(token))),
-    invalidate: () => Effect.sync(() => void (refused = true)),
-  })
+  return withAtHand(
+    TokenService.of({
+      get: Effect.suspend(() => (refused ? Effect.fail(refusedForGood) : Effect.succeed(token))),
+      invalidate: () => Effect.sync(() => void (refused = true)),
+    }),
+    () => (refused ? undefined : token),
+  )
 }
 
 const make = Effect.fnUntraced(function* (credentials: Credentials_.Credentials) {
   const signingKey = yield* Credentials_.check(credentials)
   const waiting = makeWaiting()
   const request = yield* makeRequest(credentials, signingKey, waiting.observe)
-  const { get, invalidate } = makeTokenCache(request, yield* Effect.scope)
-  return TokenService.of({ get: Effect.withSpan(waiting.during(get), "TokenService.get"), invalidate })
+  const { atHand, get, invalidate } = makeTokenCache(request, yield* Effect.scope)
+  return withAtHand(
+    TokenService.of({ get: Effect.withSpan(waiting.during(get), "TokenService.get"), invalidate }),
+    atHand,
+  )
 })
 
 const makeRequest = Effect.fnUntraced(function* (

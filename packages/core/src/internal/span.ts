@@ -1,14 +1,34 @@
 /**
- * A span that does not show the value of its effect. A tracer receives that value, and the value of an upload holds a URL
- * that may give access to the file, that of an embedded file its bytes.
+ * Spans, where a tracer is installed. Without one Effect makes them all the same, each with a context of its own, which
+ * nothing sees.
  */
-import { Effect, Redacted, type Tracer } from "effect"
+import { Effect, Redacted, type Fiber, type Tracer } from "effect"
 
+type Attributes = Readonly<Record<string, unknown>>
+
+const isTraced = (fiber: Fiber.Fiber<unknown, unknown>): boolean => fiber.cache.tracer !== undefined
+
+/**
+ * A span that does not show the value of its effect. A tracer receives that value, and the value of an upload holds a URL
+ * that may give access to the file, that of an embedded file its bytes. `describe` gives what of it may be shown.
+ */
 export const withQuietSpan =
-  (name: string, options?: Tracer.SpanOptions) =>
-  <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, Exclude<R, Tracer.ParentSpan>> =>
-    effect.pipe(
-      Effect.map((value) => Redacted.make(value)),
-      Effect.withSpan(name, options),
-      Effect.map(Redacted.value),
-    )
+  <B>(name: string, options?: Tracer.SpanOptions, describe?: (value: B) => Attributes) =>
+  <A extends B, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> => {
+    const described = () =>
+      describe === undefined ? effect : Effect.tap(effect, (value) => Effect.annotateCurrentSpan(describe(value)))
+    const spanned = () =>
+      Effect.map(
+        Effect.withSpan(
+          Effect.map(described(), (value) => Redacted.make(value)),
+          name,
+          options,
+        ),
+        Redacted.value,
+      )
+    return Effect.withFiber((fiber) => (isTraced(fiber) ? spanned() : effect))
+  }
+
+/** Annotates the span of {@link withQuietSpan} around it, if there is one. */
+export const annotateSpan = (attributes: () => Attributes): Effect.Effect<void> =>
+  Effect.withFiber((fiber) => (isTraced(fiber) ? Effect.annotateCurrentSpan(attributes()) : Effect.void))

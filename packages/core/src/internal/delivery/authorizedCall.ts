@@ -1,7 +1,7 @@
 /**
  * A request with a bearer token, delivered under the policy: what every operation but the token request itself is.
  */
-import { Clock, Effect, Option, Redacted, Result } from "effect"
+import { Clock, Duration, Effect, Option, Redacted, Result } from "effect"
 import { HttpClientRequest } from "effect/http"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import { RedoxConfig } from "../../RedoxConfig.ts"
@@ -9,21 +9,15 @@ import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
 import { TokenService, type AccessToken } from "../../TokenService.ts"
 import { Traffic } from "../../Traffic.ts"
-import { monotonicMillis } from "../clock.ts"
+import { millisAt } from "../clock.ts"
 import { readAnswer, type Reading } from "../http/answer.ts"
 import { makeExchange } from "../http/exchange.ts"
 import type { NoReply, Reply } from "../http/reply.ts"
 import { operations, type OperationName } from "../operations.ts"
+import { tokenAtHand } from "../token/atHand.ts"
 import { TokenObserver } from "../token/waiting.ts"
 import { sourceIdHeader } from "../wire.ts"
-import {
-  deadlineOf,
-  deliver,
-  minimumAttemptTime,
-  type AttemptTime,
-  type ChartState,
-  type Delivered,
-} from "./deliver.ts"
+import { deliver, minimumAttemptTime, type AttemptTime, type ChartState, type Delivered } from "./deliver.ts"
 import {
   failedAnswer,
   failedWithoutAnswer,
@@ -84,7 +78,8 @@ export const makeAuthorizedCall = Effect.gen(function* () {
     const { observe, operation } = call
     const called: Called = { operation, environment: config.environment, toUnknown: call.toUnknown }
     const policy = DeliveryPolicy.override(config.policy, call.policy)
-    const deadline = yield* deadlineOf(policy)
+    const clock = yield* Clock.Clock
+    const deadline = millisAt(clock) + Duration.toMillis(policy.deadline)
     let token: AccessToken | undefined
     let tokenAttempts = 0
 
@@ -98,7 +93,7 @@ export const makeAuthorizedCall = Effect.gen(function* () {
           const asked = error.reason._tag === "RateLimited" ? (error.reason.retryAfter ?? 0) : 0
           const backoff = throttled ? policy.throttled : policy.transient
           const delay = Math.max(asked, yield* DeliveryPolicy.backoff(backoff, tokenAttempts))
-          const inTime = (yield* monotonicMillis) + delay < deadline
+          const inTime = millisAt(clock) + delay < deadline
           const again = isTransient(error) && tokenAttempts < policy.maxAttempts && inTime
           return yield* again ? Effect.delay(prepare, delay) : error
         }),
@@ -106,11 +101,14 @@ export const makeAuthorizedCall = Effect.gen(function* () {
       Effect.asVoid,
     )
 
-    const attempt = Effect.fnUntraced(function* (
+    // The token, and how much of the attempt's time is left.
+    const obtain = Effect.fnUntraced(function* (
       time: AttemptTime,
-      sending: () => void,
-    ): Effect.fn.Return<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> {
-      const began = yield* monotonicMillis
+    ): Effect.fn.Return<
+      Result.Result<readonly [token: AccessToken, left: number], FailedAttempt>,
+      RedoxError.RedoxError
+    > {
+      const began = millisAt(clock)
       const least = Math.min(minimumAttemptTime(operation, policy), time.total)
       const obtained = yield* Effect.timeoutOption(Effect.result(getToken), time.idle)
       if (Option.isNone(obtained)) return Result.fail(failedWithoutAnswer(called, tokenTimeout))
@@ -118,41 +116,56 @@ export const makeAuthorizedCall = Effect.gen(function* () {
         const { failure } = obtained.value
         return isTransient(failure) ? Result.fail(withoutToken(failure)) : yield* failure
       }
-      token = obtained.value.success
-      const left = time.total - ((yield* monotonicMillis) - began)
-      if (left < least) return Result.fail(failedWithoutAnswer(called, tokenTimeout))
-      const request = call.request.pipe(
-        HttpClientRequest.bearerToken(Redacted.value(token.value)),
-        config.sourceId === undefined ? (same) => same : HttpClientRequest.setHeader(sourceIdHeader, config.sourceId),
-      )
+      const left = time.total - (millisAt(clock) - began)
+      return left < least
+        ? Result.fail(failedWithoutAnswer(called, tokenTimeout))
+        : Result.succeed([obtained.value.success, left] as const)
+    })
+
+    const attempt = Effect.fnUntraced(function* (
+      time: AttemptTime,
+      sending: () => void,
+    ): Effect.fn.Return<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> {
+      const atHand = tokenAtHand(tokens, clock)
+      const obtained = atHand === undefined ? yield* obtain(time) : Result.succeed([atHand, time.total] as const)
+      if (Result.isFailure(obtained)) return Result.fail(obtained.failure)
+      const [bearer, left] = obtained.success
+      token = bearer
+      const request = HttpClientRequest.setHeaders(call.request, {
+        authorization: `Bearer ${Redacted.value(bearer.value)}`,
+        ...(config.sourceId === undefined ? {} : { [sourceIdHeader]: config.sourceId }),
+      })
       sending()
       const reply = yield* exchange(request, {
         timeout: Math.min(time.idle, left),
         total: left,
-        least,
+        least: Math.min(minimumAttemptTime(operation, policy), time.total),
         freshConnection: operations[operation].changesChart,
         ownFault: () => call.ownFault?.() !== undefined,
       })
       return yield* understood(reply)
     })
 
-    const understood = Effect.fnUntraced(function* (
+    const understood = (
       reply: Result.Result<Reply, NoReply>,
-    ): Effect.fn.Return<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> {
+    ): Effect.Effect<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> => {
       const fault = call.ownFault?.()
-      if (fault !== undefined) return yield* fault
+      if (fault !== undefined) return Effect.fail(fault)
       if (Result.isFailure(reply)) {
         const { body } = call.request
         const bytesTotal = "contentLength" in body ? body.contentLength : undefined
-        return Result.fail(failedWithoutAnswer(called, { ...reply.failure, bytesTotal }))
+        return Effect.succeed(Result.fail(failedWithoutAnswer(called, { ...reply.failure, bytesTotal })))
       }
-      const now = yield* Clock.currentTimeMillis
+      const now = clock.currentTimeMillisUnsafe()
       const reading = readAnswer(reply.success)
       const { status } = reply.success
-      if (status >= 200 && status < 300) return call.read({ ...reply.success, ...reading, now }, called)
+      if (status >= 200 && status < 300) {
+        return Effect.succeed(call.read({ ...reply.success, ...reading, now }, called))
+      }
       const outcome = outcomeOfAnswer(status, reading.json)
-      return Result.fail(failedAnswer(called, { outcome, reply: reply.success, answer: reading.answer, now }))
-    })
+      const { answer } = reading
+      return Effect.succeed(Result.fail(failedAnswer(called, { outcome, reply: reply.success, answer, now })))
+    }
 
     return yield* deliver({
       operation,
@@ -161,7 +174,8 @@ export const makeAuthorizedCall = Effect.gen(function* () {
       observe,
       traffic,
       chart: call.chart,
-      prepare: (timeout) => Effect.asVoid(Effect.timeoutOption(prepare, timeout)),
+      prepare: (timeout) =>
+        tokenAtHand(tokens, clock) === undefined ? Effect.asVoid(Effect.timeoutOption(prepare, timeout)) : Effect.void,
       attempt,
       renewToken: Effect.suspend(() => (token === undefined ? Effect.void : tokens.invalidate(token))),
     })

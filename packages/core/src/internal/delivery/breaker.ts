@@ -7,10 +7,10 @@
  * Effect's `CircuitBreaker` does not serve here: it judges by the time of day, which can be set back, and offers no way to wait
  * for the end of a probe.
  */
-import { Deferred, Duration, Effect, Exit, Metric, Option, Result } from "effect"
+import { Clock, Deferred, Duration, Effect, Exit, Metric, Option, Result } from "effect"
 import type { NoReply, Reply } from "../http/reply.ts"
 import { circuitOpened, circuitState, circuitStates } from "../telemetry.ts"
-import { monotonicMillis } from "../clock.ts"
+import { millisAt, monotonicMillis } from "../clock.ts"
 
 type Exchange<R> = Effect.Effect<Result.Result<Reply, NoReply>, never, R>
 
@@ -20,7 +20,8 @@ export type Phase = "admits" | "open" | "trying"
 export interface Breaker {
   /** Runs an exchange unless the circuit is open. `ownFault` says whether it failed for a reason of our own side. */
   readonly guard: <R>(exchange: Exchange<R>, ownFault: () => boolean) => Exchange<R>
-  readonly phase: Effect.Effect<Phase>
+  /** The phase at a time, by {@link monotonicMillis}. */
+  readonly phaseAt: (now: number) => Phase
   /**
    * Waits for the end of the phase, if that comes within `maxWait` milliseconds, and says whether it did. Where the
    * end is known to come later it does not wait. `onWait` gets the time for which the circuit will stay open, in milliseconds.
@@ -49,7 +50,7 @@ const verdictOf = (exit: Exit.Exit<Result.Result<Reply, NoReply>>, ownFault: () 
 
 const off: Breaker = {
   guard: (exchange) => exchange,
-  phase: Effect.succeed("admits"),
+  phaseAt: () => "admits",
   awaitChange: () => Effect.succeed(true),
 }
 
@@ -63,11 +64,14 @@ export const makeBreaker = (
   let state: State = { _tag: "Closed", failures: 0 }
   let changed = Deferred.makeUnsafe<void>()
 
+  const gauge = circuitState(origin)
+  let isShown = false
   const become = (next: State): Effect.Effect<void> =>
     Effect.suspend(() => {
       const before = state._tag
       state = next
-      const shown = Metric.update(Metric.withAttributes(circuitState, { origin }), circuitStates[next._tag])
+      const shown = before === next._tag && isShown ? Effect.void : Metric.update(gauge, circuitStates[next._tag])
+      isShown = true
       if (before === next._tag) return shown
       const waiting = changed
       changed = Deferred.makeUnsafe()
@@ -76,7 +80,7 @@ export const makeBreaker = (
       const logged =
         next._tag === "Open"
           ? Effect.andThen(
-              Metric.update(Metric.withAttributes(circuitOpened, { origin }), 1),
+              Metric.update(circuitOpened(origin), 1),
               Effect.logWarning("Redox does not answer: nothing is sent for a while", { origin }),
             )
           : Effect.logInfo("Redox answers again", { origin })
@@ -96,7 +100,7 @@ export const makeBreaker = (
       return become(verdict ? { _tag: "Closed", failures: 0 } : opened(state.openings + 1, now))
     }
     if (state._tag !== "Closed" || verdict === undefined) return Effect.void
-    if (verdict) return become({ _tag: "Closed", failures: 0 })
+    if (verdict) return state.failures === 0 && isShown ? Effect.void : become({ _tag: "Closed", failures: 0 })
     const failures = state.failures + 1
     return become(failures < most ? { _tag: "Closed", failures } : opened(1, now))
   }
@@ -108,17 +112,16 @@ export const makeBreaker = (
 
   return {
     guard: (exchange, ownFault) =>
-      Effect.flatMap(monotonicMillis, (now) => {
-        if (phaseAt(now) !== "admits") return Effect.succeed(refused)
+      Clock.clockWith((clock) => {
+        if (phaseAt(millisAt(clock)) !== "admits") return Effect.succeed(refused)
         const tries = state._tag === "Open"
-        const begun = state._tag === "Open" ? become({ _tag: "HalfOpen", openings: state.openings }) : Effect.void
-        return Effect.andThen(begun, exchange).pipe(
-          Effect.onExit((exit) =>
-            Effect.flatMap(monotonicMillis, (end) => settle(verdictOf(exit, ownFault), tries, end)),
-          ),
-        )
+        const begun =
+          state._tag === "Open"
+            ? Effect.andThen(become({ _tag: "HalfOpen", openings: state.openings }), exchange)
+            : exchange
+        return Effect.onExit(begun, (exit) => settle(verdictOf(exit, ownFault), tries, millisAt(clock)))
       }),
-    phase: Effect.map(monotonicMillis, phaseAt),
+    phaseAt,
     awaitChange: (maxWait, onWait) =>
       Effect.flatMap(monotonicMillis, (now) => {
         const end = Deferred.await(changed)

@@ -1,13 +1,13 @@
 /**
  * Makes attempts until one succeeds or the rules of `DeliveryPolicy` say stop.
  */
-import { Duration, Effect, Metric, Random, Result } from "effect"
+import { Clock, Duration, Effect, Metric, Random, Result, type Context } from "effect"
 import { backoff, rules, type Action, type DeliveryPolicy } from "../../DeliveryPolicy.ts"
 import type { Turn } from "../../Quota.ts"
 import { RateLimited, RedoxError, Unavailable, fromReason } from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
 import type { Shared } from "../../Traffic.ts"
-import { monotonicMillis } from "../clock.ts"
+import { millisAt, monotonicMillis } from "../clock.ts"
 import { isCertificate } from "../http/transportFailure.ts"
 import { operations, type OperationName } from "../operations.ts"
 import { withQuietSpan } from "../span.ts"
@@ -100,50 +100,54 @@ const awaitCircuit = Effect.fnUntraced(function* <A, R>(
   attempt: number,
   spare: number,
 ): Effect.fn.Return<number, RedoxError> {
-  const shut = fromReason(new Unavailable({ operation, attempts: attempt - 1, code: circuitOpen }))
+  const shut = () => fromReason(new Unavailable({ operation, attempts: attempt - 1, code: circuitOpen }))
   const onWait = (waitFor: number) =>
     Effect.andThen(
       observe({ _tag: "CircuitWait", operation, waitFor }),
       Effect.logDebug("Waiting for the circuit to close", { operation, waitFor }),
     )
   for (let periods = 0; ;) {
-    const phase = yield* traffic.breaker.phase
+    const now = yield* monotonicMillis
+    const phase = traffic.breaker.phaseAt(now)
     if (phase === "admits") return periods
-    if (phase === "open" && ++periods > spare) return yield* shut
-    if (!(yield* traffic.breaker.awaitChange(latest - (yield* monotonicMillis), onWait))) return yield* shut
+    if (phase === "open" && ++periods > spare) return yield* shut()
+    if (!(yield* traffic.breaker.awaitChange(latest - now, onWait))) return yield* shut()
   }
 })
 
 /** Waits for a turn under the rate limit, if that comes before `latest`. */
-const awaitTurn = Effect.fnUntraced(function* <A, R>(
+const awaitTurn = <A, R>(
   { observe, operation, traffic }: DeliverOptions<A, R>,
-  latest: number,
+  maxWait: number,
   attempt: number,
-): Effect.fn.Return<Turn, RedoxError> {
-  const turn = yield* traffic.quota.take({
-    maxWait: latest - (yield* monotonicMillis),
-    urgent: operation === "token",
-    onWait: (waitFor) =>
-      Effect.andThen(
-        observe({ _tag: "RateLimitWait", operation, waitFor }),
-        Effect.logDebug("Waiting for the rate limit", { operation, waitFor }),
-      ),
-  })
-  yield* Metric.update(Metric.withAttributes(limiterWait, { operation }), turn.wait)
-  if (turn.granted) return turn
-  return yield* fromReason(
-    new RateLimited({ operation, attempts: attempt - 1, retryAfter: Math.min(longestWait, Math.ceil(turn.wait)) }),
+  metrics: Context.Context<never>,
+): Effect.Effect<Turn, RedoxError> =>
+  Effect.flatMap(
+    traffic.quota.take({
+      maxWait,
+      urgent: operation === "token",
+      onWait: (waitFor) =>
+        Effect.andThen(
+          observe({ _tag: "RateLimitWait", operation, waitFor }),
+          Effect.logDebug("Waiting for the rate limit", { operation, waitFor }),
+        ),
+    }),
+    (turn) => {
+      limiterWait(operation).updateUnsafe(turn.wait, metrics)
+      if (turn.granted) return Effect.succeed(turn)
+      const retryAfter = Math.min(longestWait, Math.ceil(turn.wait))
+      return Effect.fail(fromReason(new RateLimited({ operation, attempts: attempt - 1, retryAfter })))
+    },
   )
-})
 
-const annotate = <A>(result: Result.Result<A, FailedAttempt>): Effect.Effect<void> => {
-  if (Result.isSuccess(result)) return Effect.annotateCurrentSpan({ "redox.outcome": "success" })
+const attributesOf = (result: Result.Result<unknown, FailedAttempt>) => {
+  if (Result.isSuccess(result)) return { "redox.outcome": "success" }
   const { code, outcome, status } = result.failure
-  return Effect.annotateCurrentSpan({
+  return {
     "redox.outcome": outcome,
     ...(code === undefined ? {} : { "redox.code": code }),
     ...(status === undefined ? {} : { "http.response.status_code": status }),
-  })
+  }
 }
 
 export const deliver = Effect.fnUntraced(function* <A, R>(
@@ -151,6 +155,8 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
 ): Effect.fn.Return<Delivered<A>, RedoxError, R> {
   const { chart = { mayExist: false }, deadline, observe, operation, policy, traffic } = options
   const latest = deadline - minimumAttemptTime(operation, policy)
+  const clock = yield* Clock.Clock
+  const metrics = yield* Effect.context<never>()
   // After one unknown outcome only a success settles the call: later failures say nothing about the attempt before.
   let unknown: FailedAttempt | undefined
   let renewed = false
@@ -158,19 +164,23 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
   // Open periods of the circuit that were waited for. They count as attempts, but none was made.
   let periods = 0
   for (let attempt = 1; ;) {
-    const orUnknown = Effect.mapError((error: RedoxError) => unknown?.toError(attempt - 1) ?? error)
-    const now = yield* monotonicMillis
+    const before = unknown
+    const orUnknown = <B, S>(effect: Effect.Effect<B, RedoxError, S>, made = attempt - 1) =>
+      before === undefined ? effect : Effect.mapError(effect, () => before.toError(made))
+    const now = millisAt(clock)
     if (now >= latest) return yield* unknown?.toError(attempt - 1) ?? outOfTime(operation, attempt - 1)
     yield* orUnknown(options.prepare(deadline - now))
-    periods += yield* orUnknown(awaitCircuit(options, latest, attempt, policy.maxAttempts - attempt - periods))
-    const turn = yield* orUnknown(awaitTurn(options, latest, attempt))
-    const began = yield* monotonicMillis
+    if (traffic.breaker.phaseAt(millisAt(clock)) !== "admits") {
+      periods += yield* orUnknown(awaitCircuit(options, latest, attempt, policy.maxAttempts - attempt - periods))
+    }
+    const turn = yield* orUnknown(awaitTurn(options, latest - millisAt(clock), attempt, metrics))
+    const began = millisAt(clock)
     if (began >= latest) {
       yield* turn.giveBack
       return yield* unknown?.toError(attempt - 1) ?? outOfTime(operation, attempt - 1)
     }
     // The circuit opened while this call waited for its turn.
-    if ((yield* traffic.breaker.phase) !== "admits") {
+    if (traffic.breaker.phaseAt(began) !== "admits") {
       yield* turn.giveBack
       continue
     }
@@ -179,11 +189,9 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
     const total = deadline - began
     const time: AttemptTime = { idle: Math.min(Duration.toMillis(policy.attemptTimeout), total), total }
     const sending = () => void (chart.mayExist = true)
-    const attempted = yield* options.attempt(time, sending).pipe(
-      Effect.tap(annotate),
-      withQuietSpan(`Redox.${operation}`, { kind: "client", attributes: { "redox.attempt": attempt } }),
-      Effect.mapError((error) => unknown?.toError(attempt) ?? error),
-    )
+    const span = { kind: "client", attributes: { "redox.attempt": attempt } } as const
+    const spanned = withQuietSpan(`Redox.${operation}`, span, attributesOf)(options.attempt(time, sending))
+    const attempted = yield* orUnknown(spanned, attempt)
     if (Result.isFailure(attempted)) {
       if (rules[operation][attempted.failure.outcome] === "unknown") unknown ??= attempted.failure
       chart.mayExist = unknown !== undefined
@@ -193,10 +201,10 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
         continue
       }
     }
-    const ended = yield* monotonicMillis
-    yield* Metric.update(Metric.withAttributes(latency, { operation }), ended - began)
+    const ended = millisAt(clock)
+    latency(operation).updateUnsafe(ended - began, metrics)
     const result = Result.isSuccess(attempted) ? "success" : attempted.failure.outcome
-    yield* Metric.update(Metric.withAttributes(attempts, { operation, outcome: result }), 1)
+    attempts(operation, result).updateUnsafe(1, metrics)
     if (Result.isSuccess(attempted)) return { value: attempted.success, attempts: attempt }
 
     const failed = attempted.failure
@@ -215,7 +223,7 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
     yield* observe({ _tag: "AttemptFailed", operation, attempt, outcome, status, retryIn })
     yield* Effect.logDebug("Redox attempt failed", { operation, attempt, outcome, status, code, retryIn })
     if (retryIn === undefined) return yield* (unknown ?? failed).toError(attempt)
-    yield* Metric.update(Metric.withAttributes(retries, { operation }), 1)
+    yield* Metric.update(retries(operation), 1)
     if (retriesOf(action, failed) !== Number.POSITIVE_INFINITY) limitedRetries++
     if (action === "renew-token") {
       renewed = true

@@ -12,10 +12,11 @@ import type { Receipt } from "../../Receipt.ts"
 import { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
-import { monotonicMillis } from "../clock.ts"
+import { millisAt } from "../clock.ts"
 import { CheckedOptions } from "../delivery/checkedOptions.ts"
 import { minimumAttemptTime, outOfTime } from "../delivery/deliver.ts"
 import { guardObserver } from "../delivery/observer.ts"
+import { annotateSpan } from "../span.ts"
 import { takesUploads } from "../wire.ts"
 import { embed } from "./embed.ts"
 import type { Options, Ready } from "./options.ts"
@@ -55,8 +56,9 @@ export const prepare = Effect.fnUntraced(function* (
   const blobs = yield* BlobService
   const documents = yield* DocumentService
   const config = yield* RedoxConfig
-  const startedAt = yield* Clock.currentTimeMillis
-  const began = yield* monotonicMillis
+  const clock = yield* Clock.Clock
+  const startedAt = clock.currentTimeMillisUnsafe()
+  const began = millisAt(clock)
   const plan = yield* makePlan(given, config, takesUploads(config))
   const { files, identifiers, method, options } = plan
   const { destination } = options
@@ -69,34 +71,39 @@ export const prepare = Effect.fnUntraced(function* (
     files.length === 1
       ? observe
       : (event) => observe(event._tag === "BytesSent" || event._tag === "Uploaded" ? { ...event, file } : event)
-  const passed = Effect.map(monotonicMillis, (now) => Math.round(now - began))
+  const passed = (): number => Math.round(millisAt(clock) - began)
   const policy = DeliveryPolicy.override(config.policy, options.policy)
   // The deadline is the whole send's: each request gets what is left of it.
-  const callAfter = Effect.fnUntraced(function* (operation: "upload" | "create", spent: number, onEvent: Observer) {
+  const callAfter = (
+    operation: "upload" | "create",
+    spent: number,
+    onEvent: Observer,
+  ): Effect.Effect<CheckedOptions, RedoxError.RedoxError> => {
     const left = Duration.toMillis(policy.deadline) - spent
-    if (left < minimumAttemptTime(operation, policy)) return yield* outOfTime(operation, 0)
-    return new CheckedOptions({ destination, policy: options.policy, onEvent }).within(left)
-  })
-  yield* Effect.annotateCurrentSpan({
+    return left < minimumAttemptTime(operation, policy)
+      ? Effect.fail(outOfTime(operation, 0))
+      : Effect.succeed(new CheckedOptions({ destination, policy: options.policy, onEvent }).within(left))
+  }
+  yield* annotateSpan(() => ({
     "redox.destination": destination,
     "redox.environment": environment,
     "redox.method": method,
-  })
+  }))
 
   const upload = Effect.fnUntraced(function* (file: FileSource, index: number) {
     if (file.uploaded !== undefined) return { ...file.uploaded, attempts: 0 }
-    return yield* blobs.upload(file, yield* callAfter("upload", yield* passed, observeFile(index)))
+    return yield* blobs.upload(file, yield* callAfter("upload", passed(), observeFile(index)))
   })
   if (method === "upload") yield* checkSizes(files, config)
   const uploads = method === "upload" ? yield* Effect.forEach(files, upload) : []
-  const took = uploads.length === 0 ? 0 : yield* passed
+  const took = uploads.length === 0 ? 0 : passed()
   const places = method === "upload" ? uploads.map(placeOf) : yield* embedAll(files, config, observeFile)
   const message = yield* Effect.fromResult(plan.messageWith(places))
   const advice = DocumentMessage.advice(message.bundle)
   if (options.strict === true) yield* RedoxError.refuse(advice)
   // How large an embedded file is shows when it was read.
   yield* advise(progress, advice, observe)
-  const spent = yield* passed
+  const spent = passed()
 
   const ready: Ready = { destination, environment, identifiers, method, uploads }
   const attempts = uploads.reduce((sum, uploaded) => sum + uploaded.attempts, 0)
@@ -105,11 +112,11 @@ export const prepare = Effect.fnUntraced(function* (
     if (begun) return yield* Effect.die(new Error("The create of a prepared send was run twice"))
     begun = true
     if (options.beforeCreate !== undefined) yield* options.beforeCreate(ready)
-    const resumed = yield* monotonicMillis
+    const resumed = millisAt(clock)
     const call = yield* callAfter("create", spent, observe)
     progress.mayExist = true
     const receipt = yield* documents.create(message, call)
-    const total = spent + Math.round((yield* monotonicMillis) - resumed)
+    const total = spent + Math.round(millisAt(clock) - resumed)
     return finish(receipt, startedAt, total, { attempts, took })
   })
   return { ...ready, create }

@@ -8,6 +8,7 @@ import * as Identifiers from "../../Identifiers.ts"
 import type { Receipt } from "../../Receipt.ts"
 import { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"
+import { withQuietSpan } from "../span.ts"
 import { sends } from "../telemetry.ts"
 import type { Element, Options, Referred, SendResult } from "./options.ts"
 import { isMethod } from "./plan.ts"
@@ -29,17 +30,21 @@ const countOutcome = <R>(
       Result.try(() => (isMethod(options.method) ? options.method : "auto")),
       () => "auto",
     )
-    return Metric.update(Metric.withAttributes(sends, { method, outcome: outcomeOf(exit) }), 1)
+    return Metric.update(sends(method, outcomeOf(exit)), 1)
   })
 
 /** Puts a document into a chart, and keeps `progress` up to date. */
-export const send = Effect.fn("SendFile.sendFile")(function* (
-  given: Options,
-  progress: Progress,
-): Effect.fn.Return<Receipt, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> {
-  const { create } = yield* prepare(given, progress)
-  return yield* create
-}, countOutcome)
+export const send = Effect.fnUntraced(
+  function* (
+    given: Options,
+    progress: Progress,
+  ): Effect.fn.Return<Receipt, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> {
+    const { create } = yield* prepare(given, progress)
+    return yield* create
+  },
+  withQuietSpan("SendFile.sendFile"),
+  countOutcome,
+)
 
 const unprepared = (index: number): RedoxError.RedoxError =>
   RedoxError.invalidInput({

@@ -113,7 +113,7 @@ export const watchedBytes = (file: FileSource, options: WatchOptions): Reading =
     return Effect.void
   })
 
-  const counter = Metric.withAttributes(bytesMetric, { method: options.method })
+  const counter = bytesMetric(options.method)
   const checked = Stream.suspend(() => {
     opened = true
     return options.isLost === true ? Stream.fail(changedContent) : file.bytes

@@ -6,8 +6,9 @@
  */
 import { Cause, Clock, Deferred, Effect, Exit, type Scope } from "effect"
 import * as RedoxError from "../../RedoxError.ts"
-import { monotonicMillis } from "../clock.ts"
+import { millisAt, monotonicMillis } from "../clock.ts"
 import type { AccessToken } from "./accessToken.ts"
+import type { AtHand } from "./atHand.ts"
 import type { Granted } from "./tokenAnswer.ts"
 
 /** From this share of its lifetime before its end a token is replaced in the background, and at most so long before. */
@@ -70,16 +71,25 @@ export const makeTokenCache = (request: Effect.Effect<Granted, RedoxError.RedoxE
     })
   }).pipe(Effect.uninterruptible)
 
-  const get = Effect.gen(function* () {
-    const now = yield* monotonicMillis
-    const current = held
-    if (current === undefined || now >= current.usableUntil) return yield* Effect.flatMap(refresh, Deferred.await)
-    // A suspended machine may have stopped the monotonic clock, so a token that has ended by the time of day is replaced;
-    // meanwhile it is given out, since it is the time of day that may be wrong.
-    const ends = current.token.expiresAt - (yield* Clock.currentTimeMillis) <= current.ahead
-    if ((ends || now >= current.refreshFrom) && now >= pausedUntil) yield* refresh
-    return current.token
+  const usableAt = (now: number): Held | undefined => (held !== undefined && now < held.usableUntil ? held : undefined)
+
+  // A suspended machine may have stopped the monotonic clock, so a token that has ended by the time of day is replaced;
+  // meanwhile it is given out, since it is the time of day that may be wrong.
+  const isDue = ({ ahead, refreshFrom, token }: Held, now: number, clock: Clock.Clock): boolean =>
+    (now >= refreshFrom || token.expiresAt - clock.currentTimeMillisUnsafe() <= ahead) && now >= pausedUntil
+
+  const get = Clock.clockWith((clock): Effect.Effect<AccessToken, RedoxError.RedoxError> => {
+    const now = millisAt(clock)
+    const usable = usableAt(now)
+    if (usable === undefined) return Effect.flatMap(refresh, Deferred.await)
+    return isDue(usable, now, clock) ? Effect.as(refresh, usable.token) : Effect.succeed(usable.token)
   })
+
+  const atHand: AtHand = (clock) => {
+    const now = millisAt(clock)
+    const usable = usableAt(now)
+    return usable === undefined || isDue(usable, now, clock) ? undefined : usable.token
+  }
 
   /** Forgets a token if it is still the one in hand. */
   const invalidate = (token: AccessToken): Effect.Effect<void> =>
@@ -87,5 +97,5 @@ export const makeTokenCache = (request: Effect.Effect<Granted, RedoxError.RedoxE
       if (held?.token === token) held = undefined
     })
 
-  return { get, invalidate }
+  return { get, atHand, invalidate }
 }
