@@ -270,6 +270,8 @@ describe("an unasked 100 Continue over undici", () => {
       `HTTP/1.1 102 Processing\r\n\r\n`,
       place,
     ],
+    "behind an early hint in the same piece": [`HTTP/1.1 103 Early Hints\r\n\r\n${interim}${place}`],
+    "cut behind an early hint": [`HTTP/1.1 103 Early Hints\r\n\r\n${interim.slice(0, 12)}`, interim.slice(12), place],
   }
   for (const [name, pieces] of Object.entries(ways)) {
     it.live(`${name} is left out of a create's answer and of each pooled one`, () =>

@@ -8,22 +8,36 @@
 import type { Socket } from "node:net"
 import type { Hooks } from "./handlers.ts"
 
-const begin = /^HTTP\/1\.[01] 100[ \r]/
-const longestBegin = "HTTP/1.1 100 ".length
+const begin = "HTTP/1.1 1"
 const mostBytes = 16_384
-const firstDigit = "HTTP/1.1 ".length
-const one = 0x31
+const nothing = Buffer.alloc(0)
 
-/** How long a head of status 100 is; 0 where there is none, undefined where more bytes are needed to tell. */
-const headLength = (bytes: Buffer): number | undefined => {
+/** What stands at the beginning of an answer: an interim head (1xx) and its length, or `none`; `more` bytes may tell. */
+const interimHead = (bytes: Buffer): { readonly status: number; readonly length: number } | "none" | "more" => {
   // The status of any other answer is known by its first digit.
-  if (bytes.length > firstDigit && bytes[firstDigit] !== one) return 0
+  if (bytes.length >= begin.length && bytes[begin.length - 1] !== begin.charCodeAt(begin.length - 1)) return "none"
   const text = bytes.subarray(0, mostBytes).toString("latin1")
-  if (text.length < longestBegin) return "HTTP/1.1 100 ".startsWith(text) || begin.test(text) ? undefined : 0
-  if (!begin.test(text)) return 0
+  if (text.length < begin.length) return begin.startsWith(text) ? "more" : "none"
+  const [, status] = /^HTTP\/1\.[01] (1\d\d)[ \r]/.exec(text) ?? []
+  if (status === undefined) return text.length < begin.length + 3 ? "more" : "none"
   const end = text.indexOf("\r\n\r\n")
-  if (end >= 0) return end + 4
-  return text.length < mostBytes ? undefined : 0
+  if (end >= 0) return { status: Number(status), length: end + 4 }
+  return text.length < mostBytes ? "more" : "none"
+}
+
+/** Bytes without each head of status 100 that begins an answer; `rest` may be the beginning of one more head. */
+const withoutContinue = (
+  bytes: Buffer,
+): { readonly passed: ReadonlyArray<Buffer>; readonly rest: Buffer; readonly awaitsHead: boolean } => {
+  const passed: Array<Buffer> = []
+  let rest = bytes
+  for (;;) {
+    const head = interimHead(rest)
+    if (head === "more") return { passed, rest, awaitsHead: true }
+    if (head === "none") return { passed: [...passed, rest], rest: nothing, awaitsHead: false }
+    if (head.status !== 100) passed.push(rest.subarray(0, head.length))
+    rest = rest.subarray(head.length)
+  }
 }
 
 /** The answers of one connection at a time. */
@@ -39,24 +53,17 @@ export const makeInterimAnswers = (): InterimAnswers => {
   return {
     attach: (socket) => {
       awaitsHead = true
-      let held: Buffer = Buffer.alloc(0)
+      let held: Buffer = nothing
       const read = socket.read.bind(socket)
       const filtered = (size?: number): unknown => {
         for (;;) {
           const chunk: unknown = read(size)
           if (!awaitsHead || !Buffer.isBuffer(chunk)) return chunk
-          let bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk])
-          let length = headLength(bytes)
-          while (length !== undefined && length > 0) {
-            bytes = bytes.subarray(length)
-            length = headLength(bytes)
-          }
-          if (length === 0) {
-            awaitsHead = false
-            held = Buffer.alloc(0)
-            return bytes
-          }
-          held = bytes
+          const found = withoutContinue(held.length === 0 ? chunk : Buffer.concat([held, chunk]))
+          awaitsHead = found.awaitsHead
+          held = found.rest
+          const [first, ...more] = found.passed
+          if (first !== undefined) return more.length === 0 ? first : Buffer.concat(found.passed)
         }
       }
       Object.defineProperty(socket, "read", { value: filtered, configurable: true, writable: true })
