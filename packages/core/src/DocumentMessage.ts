@@ -196,9 +196,14 @@ export const build = (options: Options | OptionsOfKnownPatient): Bundle => {
   const documentUrl = toUri(identifiers.document)
   const patientFullUrl = patientUrl(identifiers.document)
   const master = document.masterIdentifier ?? { system: uriSystem, value: toUri(identifiers.document) }
-  const { identifier: others = [], ...described } = document
-  const [relatesTo, ...moreRelations] = [...(document.relatesTo ?? []), ...relatesToOf(options.replaces)]
-  const isMaster = ({ system, value }: Identifier) => system === master.system && value === master.value
+  const { identifier: others, ...described } = document
+  const isMaster = (one: Identifier | null) => one?.system === master.system && one?.value === master.value
+  // What is no list stays as it is, for the types to refuse.
+  const identifier =
+    others === undefined ? [master] : !Array.isArray(others) || others.some(isMaster) ? others : [master, ...others]
+  const replacing = relatesToOf(options.replaces)
+  const related = document.relatesTo ?? []
+  const relatesTo = !Array.isArray(related) ? related : [...related, ...replacing]
   return {
     resourceType: "Bundle",
     identifier: { system: uriSystem, value: toUri(identifiers.bundle) },
@@ -225,10 +230,10 @@ export const build = (options: Options | OptionsOfKnownPatient): Bundle => {
           resourceType: "DocumentReference",
           masterIdentifier: master,
           // Some servers search by this element alone, and the document has to be found by its identifier.
-          identifier: others.some(isMaster) ? others : [master, ...others],
+          identifier,
           // Neither can come from `document`: the file and the patient are what the caller named them to be.
           subject: { reference: patientReference ?? patientFullUrl },
-          ...(relatesTo === undefined ? {} : { relatesTo: [relatesTo, ...moreRelations] }),
+          ...(document.relatesTo === undefined && replacing.length === 0 ? {} : { relatesTo }),
           content: [{ attachment }, ...(options.furtherAttachments ?? []).map((further) => ({ attachment: further }))],
         },
       },

@@ -4,6 +4,7 @@
 import { Context, Effect, Layer, Predicate, Schema } from "effect"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf as profileProblems, type Profiles } from "./DestinationProfile.ts"
+import { isVisible, steering } from "./internal/message/text.ts"
 import { version } from "./internal/version.ts"
 import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -95,6 +96,9 @@ const baseUrlProblem = (baseUrl: string): Omit<RedoxError.Problem, "path"> | und
     : undefined
 }
 
+// It stands in every message, as `MessageHeader.source.name`.
+const isName = (name: string): boolean => Predicate.isString(name) && isVisible(name) && !steering.test(name)
+
 /** Every problem of the options, by option. */
 export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
   const problems: Array<RedoxError.Problem> = []
@@ -104,6 +108,9 @@ export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> 
   if (environment !== undefined) problems.push({ path: "environment", ...environment })
   if (options.sourceId !== undefined && !isSourceId(options.sourceId)) {
     problems.push({ path: "sourceId", rule: "uuid", message: "must be the source's UUID from the Redox dashboard" })
+  }
+  if (options.sourceName !== undefined && !isName(options.sourceName)) {
+    problems.push({ path: "sourceName", rule: "name", message: "must be a text that can be seen, on one line" })
   }
   if (options.userAgent !== undefined && !isUserAgent(options.userAgent)) {
     problems.push({

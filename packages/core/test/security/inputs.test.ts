@@ -2,7 +2,7 @@ import { FileSource, Redox, SendFile } from "@effect-redox/core"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
-import { ConfigProvider, Context, Duration, Effect, FileSystem, Layer, Redacted, Stream } from "effect"
+import { ConfigProvider, Context, Duration, Effect, Exit, FileSystem, Layer, Redacted, Stream } from "effect"
 import { note, patient } from "../support/Documents.ts"
 import { inMemory } from "../support/Transports.ts"
 
@@ -143,6 +143,69 @@ describe("nothing that could bend a request travels in", () => {
         assert.strictEqual(config.baseUrl, "https://api.redoxengine.com")
       }
     }),
+  )
+})
+
+describe("what a program without types passes", () => {
+  const untyped = (options: object): SendFile.Options => Object.assign(note(), options)
+  const explosive = Object.defineProperty({}, "type", {
+    enumerable: true,
+    get: () => {
+      throw new Error("the patient's name")
+    },
+  })
+  const circular: Record<string, unknown> = { resourceType: "Patient" }
+  circular["contained"] = [circular]
+  const wrong: ReadonlyArray<readonly [options: object, path: string, message: string]> = [
+    [{ file: { contentType: "text/plain" } }, "file", "must be a FileSource"],
+    [{ file: undefined }, "file", "must be a FileSource"],
+    [{ file: undefined, files: [] }, "files", "must name at least one file"],
+    [{ destination: ["a"] }, "destination", "must be a text"],
+    [{ document: "18842-5" }, "document", "must be an object"],
+    [{ patient: null }, "patient", "must be an object"],
+    [{ patient: circular }, "patient", "must not nest more than 200 levels"],
+    [{ entries: {} }, "entries", "must be a list, or left out"],
+    [
+      { replaces: [null] },
+      "replaces",
+      "must be a receipt, identifiers, or an identifier, or a list of them, or left out",
+    ],
+    [
+      { identifiers: { document: 7 } },
+      "identifiers",
+      "must have bundle, message and document, each a text, or left out",
+    ],
+    [{ title: null }, "title", "must be a text, or left out"],
+    [{ strict: "yes" }, "strict", "must be true or false, or left out"],
+    [{ allow: "known-patient" }, "allow", "must be a list, or left out"],
+    [{ onEvent: {} }, "onEvent", "must be a function, or left out"],
+    [{ document: explosive }, "options", "could not be read: something in them is not of the type it should be"],
+  ]
+  it.effect.each(wrong)("is refused with its place and its remedy: %#", ([options, path, message]) =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(SendFile.sendFile(untyped(options)))
+      assert.deepStrictEqual(error.reason._tag === "InvalidInput" && error.reason.problems[0], {
+        path,
+        rule: error.reason._tag === "InvalidInput" ? error.reason.problems[0].rule : "",
+        message,
+      })
+      assert.notInclude(error.message, "the patient's name")
+    }).pipe(Effect.provide(inMemory())),
+  )
+
+  it.effect("is no excuse for a fault of this library: an exception behind the check stays a defect", () =>
+    Effect.gen(function* () {
+      const config = yield* RedoxConfig
+      const broken = Object.defineProperty({ ...config }, "profiles", {
+        get: () => {
+          throw new Error("a bug")
+        },
+      })
+      const exit = yield* Effect.exit(
+        Effect.provideService(SendFile.sendFile(note()), RedoxConfig, RedoxConfig.of(broken)),
+      )
+      assert.isTrue(Exit.hasDies(exit))
+    }).pipe(Effect.provide(inMemory())),
   )
 })
 

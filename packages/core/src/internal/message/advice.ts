@@ -6,7 +6,7 @@ import { documentReference, noteAdvice } from "@effect-redox/fhir/UsCore"
 import { Predicate } from "effect"
 import type { Problem } from "../../RedoxError.ts"
 import { chartOptionsIn, isCurrent, type ChartOptions } from "./chart.ts"
-import { entriesOf, isNonEmpty, isPresent, object, objects, type Json } from "./json.ts"
+import { entriesOf, isNonEmpty, isPresent, object, objects, textIn, type Json } from "./json.ts"
 import { isVisible } from "./text.ts"
 
 /** Above this, in bytes, Redox recommends uploading a file instead of embedding it (docs/protocol.md §4). */
@@ -125,5 +125,5 @@ export const adviceOn = (value: unknown, options: ChartOptions): ReadonlyArray<P
   const { at } = chartOptionsIn(given, options)
   return given["resourceType"] === "Bundle"
     ? entriesOf(given).flatMap(({ path, resource }) => resourceAdvice(resource, `${path}.resource`, at))
-    : resourceAdvice(given, String(given["resourceType"]), at)
+    : resourceAdvice(given, textIn(given, "resourceType"), at)
 }

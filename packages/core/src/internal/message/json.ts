@@ -8,6 +8,8 @@ export type Json = { readonly [key: PropertyKey]: unknown }
 
 export const object = (value: unknown): Json => (Predicate.isObject(value) ? value : {})
 export const objects = (value: unknown): ReadonlyArray<Json> => (Array.isArray(value) ? value.map(object) : [])
+/** A text that an object has; empty where it has none. */
+export const textIn = (value: Json, key: string): string => (Predicate.isString(value[key]) ? value[key] : "")
 export const isPresent = (value: unknown): boolean => value !== undefined && value !== null
 export const isNonEmpty = (value: unknown): boolean => Array.isArray(value) && value.length > 0
 

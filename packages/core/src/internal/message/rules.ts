@@ -16,7 +16,18 @@ import {
   type Around,
   type ChartOptions,
 } from "./chart.ts"
-import { entriesOf, entriesOfType, isPresent, object, objects, resolver, visit, type Entry, type Json } from "./json.ts"
+import {
+  entriesOf,
+  entriesOfType,
+  isPresent,
+  object,
+  objects,
+  resolver,
+  textIn,
+  visit,
+  type Entry,
+  type Json,
+} from "./json.ts"
 import { isLoinc, loincSystem } from "./loinc.ts"
 import { operations } from "../operations.ts"
 
@@ -69,7 +80,7 @@ const headerRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
     documents.some(
       ({ fullUrl, resource }) =>
         reference !== undefined &&
-        (reference === fullUrl || reference === `DocumentReference/${String(resource["id"])}`),
+        (reference === fullUrl || reference === `DocumentReference/${textIn(resource, "id")}`),
     ),
   )
   if (!atDocument) {
@@ -150,7 +161,7 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
   })[0]
   for (const { path, resource, type } of entries) {
     const inner = objects(resource["contained"]).map((one): readonly [string, unknown] => [
-      `#${String(one["id"])}`,
+      `#${textIn(one, "id")}`,
       one["resourceType"],
     ])
     const contained = new Map(inner)

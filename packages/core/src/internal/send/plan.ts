@@ -2,7 +2,7 @@
  * What of a send is settled before anything is sent: its method, its identifiers, its message but for where the file is,
  * and everything that is wrong with it.
  */
-import { DateTime, Effect, Result, Schema, Stream } from "effect"
+import { DateTime, Effect, Result, Schema } from "effect"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import { check, profileOf, type DestinationProfile } from "../../DestinationProfile.ts"
 import * as DocumentMessage from "../../DocumentMessage.ts"
@@ -16,6 +16,7 @@ import * as RedoxError from "../../RedoxError.ts"
 import type { UploadedFile } from "../../UploadedFile.ts"
 import { isVisible, shownTitle, titleOfName } from "../message/text.ts"
 import type { Options } from "./options.ts"
+import { readOptions } from "./shape.ts"
 
 export const isMethod = Schema.is(Schema.Literals(["auto", "upload", "embed"]))
 
@@ -71,39 +72,17 @@ export interface Plan {
 
 type Files = readonly [FileSource, ...Array<FileSource>]
 
-// What a program without types may pass. The exception is not quoted: it may hold what was to be sent.
-const unreadableInput = RedoxError.invalidInput({
-  path: "options",
-  rule: "shape",
-  message: "could not be read: something in them is not of the type it should be",
-})
 const blankTitle: RedoxError.Problem = {
   path: "title",
   rule: "blank-title",
   message: "must not be blank: it is what the chart shows. Leave it out to use the file's name",
 }
 
-// Each is read once, so that what is checked is what is sent.
-const read = (options: Options): Options => {
-  const { allow, beforeCreate, destination, method, onEvent, policy, strict } = options
-  const shared = { allow, beforeCreate, destination, method, onEvent, policy, strict }
-  const common =
-    options.files === undefined
-      ? { ...shared, file: options.file, title: options.title }
-      : { ...shared, files: [...options.files] }
-  if (options.bundle !== undefined) return { ...common, bundle: options.bundle }
-  const { document, entries, identifiers, replaces } = options
-  const described = { document, entries, identifiers, replaces }
-  return options.patientReference === undefined
-    ? { ...common, ...described, patient: options.patient }
-    : { ...common, ...described, patientReference: options.patientReference }
-}
-
-const noFiles = RedoxError.invalidInput({ path: "files", rule: "not-empty", message: "must name at least one file" })
-
-const filesOf = ({ file, files }: Options): Files | undefined => {
+// `readOptions` refuses an empty list.
+const filesOf = ({ file, files }: Options): Files => {
   const [first, ...more] = files ?? [file]
-  return first === undefined || first === null ? undefined : [first, ...more]
+  if (first === undefined) throw new Error("A send has no file")
+  return [first, ...more]
 }
 
 // A file may have several names, and two of them in one document are one file twice.
@@ -116,7 +95,6 @@ const fileProblems = (files: Files, pathOf: (index: number) => string): Readonly
     const twice = files.findIndex((other) => isSameFile(other, file))
     return [
       ...problemsOf(file).map((problem) => ({ ...problem, path: problem.path.replace(/^file/, at) })),
-      ...(Stream.isStream(file.bytes) ? [] : [{ path: at, rule: "source", message: "must be a FileSource" }]),
       ...(twice < index
         ? [
             {
@@ -185,93 +163,88 @@ const bundleOf = (
 type Attached = DocumentMessage.DocumentAttachment
 
 /** Settles a send, or fails where its options are none. */
-export const makePlan = Effect.fnUntraced(
-  function* (
-    given: Options,
-    config: RedoxConfig["Service"],
-    available: boolean,
-  ): Effect.fn.Return<Plan, RedoxError.RedoxError> {
-    const options = read(given)
-    const files = filesOf(options)
-    if (files === undefined) return yield* options.files === undefined ? unreadableInput : noFiles
-    const { destination } = options
-    const timestamp = DateTime.formatIso(yield* DateTime.now)
-    const identifiers =
-      options.bundle === undefined
-        ? (options.identifiers ?? (yield* Identifiers.make))
-        : DocumentMessage.identifiersOf(options.bundle)
-    const carried = DocumentMessage.identifiersWith(options.document, identifiers)
-    const own = options.bundle === undefined ? [] : DocumentMessage.attachmentsOf(options.bundle)
-    const named = options.title === undefined ? undefined : shownTitle(options.title)
-    const attach = (file: FileSource, index: number, place: Place | undefined): Attached => {
-      const title = named ?? own[index]?.title ?? (file.name === undefined ? undefined : titleOfName(file.name))
-      return {
-        contentType: file.contentType,
-        ...(title === undefined ? {} : { title }),
-        ...(file.creation === undefined ? {} : { creation: file.creation }),
-        ...place,
-      }
-    }
-    const source = { name: config.sourceName, endpoint: endpointOf(config.sourceId) }
-    const bundleWith: Plan["bundleWith"] = (places) => {
-      const [first, ...more] = files
-      const attached = more.map((file, index) => attach(file, index + 1, places[index + 1]))
-      return bundleOf(options, [attach(first, 0, places[0]), ...attached], { identifiers, source, timestamp })
-    }
-    const chart = { ...DocumentMessage.chartOptionsOf(options), at: timestamp }
-    const profile = profileOf(config.profiles, destination)
-    const messageWith: Plan["messageWith"] = (places) => {
-      const made = DocumentMessage.fromBundle(bundleWith(places), chart)
-      if (Result.isFailure(made) || profile === undefined) return made
-      const [problem, ...more] = check(profile, made.success.bundle)
-      return problem === undefined ? made : Result.fail(RedoxError.invalidInput(problem, ...more))
-    }
-
-    // The message is complete but for where its files are, so it is checked with placeholders before the upload.
-    const method = methodOf(options, files, available, profile)
-    const draftPlaces = files.map(draftPlaceOf)
-    const bundle = bundleWith(draftPlaces)
-    const draft = DocumentMessage.fromBundle(bundle, chart)
-    const draftProblems =
-      Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []
-    const refusedThere = profile === undefined ? [] : profileProblems(profile, method, bundle)
-    // What is wrong with an option is wrong in the message, too; it is reported once, where it can be mended.
-    const wrongFiles = fileProblems(files, (index) => (options.files === undefined ? "file" : `files[${index}]`))
-    const mistyped = wrongFiles.some(({ path }) => path.endsWith(".contentType"))
-    const untitled = named !== undefined && !isVisible(named)
-    const isMessageOnly = ({ path }: RedoxError.Problem): boolean =>
-      !(mistyped && path.endsWith(".attachment.contentType")) && !(untitled && path.endsWith(".attachment.title"))
-    const advice = DocumentMessage.advice(bundle, chart)
-    const problems = [
-      ...destinationProblems(destination),
-      ...(options.bundle === undefined ? identifierProblems(options.identifiers) : []),
-      ...wrongFiles,
-      ...DeliveryPolicy.problemsOf(options.policy),
-      ...(Result.isFailure(method) ? [method.failure] : []),
-      ...(untitled ? [blankTitle] : []),
-      ...(options.bundle === undefined
-        ? DocumentMessage.partProblems({ document: options.document, replaces: options.replaces, identifiers: carried })
-        : []),
-      ...[...draftProblems, ...refusedThere].filter(isMessageOnly),
-      ...(Result.isSuccess(draft) ? sizeProblems(draft.success.bundle, config.limits.requestBytes) : []),
-      ...(options.strict === true ? advice : []),
-    ]
-    const chosen = Result.getOrElse(method, () => "upload" as const)
+export const makePlan = Effect.fnUntraced(function* (
+  given: Options,
+  config: RedoxConfig["Service"],
+  available: boolean,
+): Effect.fn.Return<Plan, RedoxError.RedoxError> {
+  const options = yield* Effect.fromResult(readOptions(given))
+  const files = filesOf(options)
+  const { destination } = options
+  const timestamp = DateTime.formatIso(yield* DateTime.now)
+  const identifiers =
+    options.bundle === undefined
+      ? (options.identifiers ?? (yield* Identifiers.make))
+      : DocumentMessage.identifiersOf(options.bundle)
+  const carried = DocumentMessage.identifiersWith(options.document, identifiers)
+  const own = options.bundle === undefined ? [] : DocumentMessage.attachmentsOf(options.bundle)
+  const named = options.title === undefined ? undefined : shownTitle(options.title)
+  const attach = (file: FileSource, index: number, place: Place | undefined): Attached => {
+    const title = named ?? own[index]?.title ?? (file.name === undefined ? undefined : titleOfName(file.name))
     return {
-      options,
-      files,
-      method: chosen,
-      identifiers: carried,
-      bundleWith,
-      messageWith,
-      draftPlaces,
-      problems,
-      advice,
+      contentType: file.contentType,
+      ...(title === undefined ? {} : { title }),
+      ...(file.creation === undefined ? {} : { creation: file.creation }),
+      ...place,
     }
-  },
-  // Whatever shape the options have, they are the caller's, and a send of many has to go on.
-  Effect.catchDefect(() => Effect.fail(unreadableInput)),
-)
+  }
+  const source = { name: config.sourceName, endpoint: endpointOf(config.sourceId) }
+  const bundleWith: Plan["bundleWith"] = (places) => {
+    const [first, ...more] = files
+    const attached = more.map((file, index) => attach(file, index + 1, places[index + 1]))
+    return bundleOf(options, [attach(first, 0, places[0]), ...attached], { identifiers, source, timestamp })
+  }
+  const chart = { ...DocumentMessage.chartOptionsOf(options), at: timestamp }
+  const profile = profileOf(config.profiles, destination)
+  const messageWith: Plan["messageWith"] = (places) => {
+    const made = DocumentMessage.fromBundle(bundleWith(places), chart)
+    if (Result.isFailure(made) || profile === undefined) return made
+    const [problem, ...more] = check(profile, made.success.bundle)
+    return problem === undefined ? made : Result.fail(RedoxError.invalidInput(problem, ...more))
+  }
+
+  // The message is complete but for where its files are, so it is checked with placeholders before the upload.
+  const method = methodOf(options, files, available, profile)
+  const draftPlaces = files.map(draftPlaceOf)
+  const bundle = bundleWith(draftPlaces)
+  const draft = DocumentMessage.fromBundle(bundle, chart)
+  const draftProblems =
+    Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []
+  const refusedThere = profile === undefined ? [] : profileProblems(profile, method, bundle)
+  // What is wrong with an option is wrong in the message, too; it is reported once, where it can be mended.
+  const wrongFiles = fileProblems(files, (index) => (options.files === undefined ? "file" : `files[${index}]`))
+  const mistyped = wrongFiles.some(({ path }) => path.endsWith(".contentType"))
+  const untitled = named !== undefined && !isVisible(named)
+  const isMessageOnly = ({ path }: RedoxError.Problem): boolean =>
+    !(mistyped && path.endsWith(".attachment.contentType")) && !(untitled && path.endsWith(".attachment.title"))
+  const advice = DocumentMessage.advice(bundle, chart)
+  const problems = [
+    ...destinationProblems(destination),
+    ...(options.bundle === undefined ? identifierProblems(options.identifiers) : []),
+    ...wrongFiles,
+    ...DeliveryPolicy.problemsOf(options.policy),
+    ...(Result.isFailure(method) ? [method.failure] : []),
+    ...(untitled ? [blankTitle] : []),
+    ...(options.bundle === undefined
+      ? DocumentMessage.partProblems({ document: options.document, replaces: options.replaces, identifiers: carried })
+      : []),
+    ...[...draftProblems, ...refusedThere].filter(isMessageOnly),
+    ...(Result.isSuccess(draft) ? sizeProblems(draft.success.bundle, config.limits.requestBytes) : []),
+    ...(options.strict === true ? advice : []),
+  ]
+  const chosen = Result.getOrElse(method, () => "upload" as const)
+  return {
+    options,
+    files,
+    method: chosen,
+    identifiers: carried,
+    bundleWith,
+    messageWith,
+    draftPlaces,
+    problems,
+    advice,
+  }
+})
 
 // A draft has URLs where there may be data, so of the ways that files travel the method itself is asked.
 const profileProblems = (

@@ -1,0 +1,132 @@
+/**
+ * Reads what a program gives to send, once, and says what of it has not the shape of a send. Programs without types pass
+ * anything, and objects may throw when they are looked at: that is the caller's, and is found here. Behind it everything has
+ * the outline of its type, so an exception there is a fault of this library, and stays a defect.
+ */
+import { Predicate, Result, Stream } from "effect"
+import * as RedoxError from "../../RedoxError.ts"
+import { excessOf } from "../message/depth.ts"
+import type { Options } from "./options.ts"
+
+// The exception is not quoted: it may hold what was to be sent.
+const unreadable: RedoxError.Problem = {
+  path: "options",
+  rule: "shape",
+  message: "could not be read: something in them is not of the type it should be",
+}
+
+// Each is read once, so that what is checked is what is sent.
+const read = (options: Options): Options => {
+  const { allow, beforeCreate, destination, method, onEvent, policy, strict } = options
+  const shared = { allow, beforeCreate, destination, method, onEvent, policy, strict }
+  const common =
+    options.files === undefined
+      ? { ...shared, file: options.file, title: options.title }
+      : { ...shared, files: [...options.files] }
+  if (options.bundle !== undefined) return { ...common, bundle: options.bundle }
+  const { document, entries, identifiers, replaces } = options
+  const described = { document, entries, identifiers, replaces }
+  return options.patientReference === undefined
+    ? { ...common, ...described, patient: options.patient }
+    : { ...common, ...described, patientReference: options.patientReference }
+}
+
+type Shape = readonly [is: (value: unknown) => boolean, what: string]
+
+const optional = ([is, what]: Shape): Shape => [(value) => value === undefined || is(value), `${what}, or left out`]
+
+const anObject: Shape = [Predicate.isObject, "must be an object"]
+const aText: Shape = [Predicate.isString, "must be a text"]
+const aFunction: Shape = [Predicate.isFunction, "must be a function"]
+const aList: Shape = [Array.isArray, "must be a list"]
+const aBoolean: Shape = [Predicate.isBoolean, "must be true or false"]
+
+const isReplaced = (value: unknown): boolean =>
+  Predicate.isObject(value) && (value["identifiers"] === undefined || Predicate.isObject(value["identifiers"]))
+
+const replaced: Shape = [
+  (value) => (Array.isArray(value) ? value.every(isReplaced) : isReplaced(value)),
+  "must be a receipt, identifiers, or an identifier, or a list of them",
+]
+
+const identifiers: Shape = [
+  (value) =>
+    Predicate.isObject(value) && ["bundle", "message", "document"].every((key) => Predicate.isString(value[key])),
+  "must have bundle, message and document, each a text",
+]
+
+const shared: Readonly<Record<string, Shape>> = {
+  allow: optional(aList),
+  beforeCreate: optional(aFunction),
+  destination: aText,
+  onEvent: optional(aFunction),
+  policy: optional(anObject),
+  strict: optional(aBoolean),
+  title: optional(aText),
+}
+
+const shapesOf = (options: Options): Readonly<Record<string, Shape>> => {
+  if (options.bundle !== undefined) return { ...shared, bundle: anObject }
+  const described = {
+    ...shared,
+    document: anObject,
+    entries: optional(aList),
+    identifiers: optional(identifiers),
+    replaces: optional(replaced),
+  }
+  return options.patientReference === undefined
+    ? { ...described, patient: anObject }
+    : { ...described, patientReference: aText }
+}
+
+// Looking at every value of them, which finds those that throw, cycles, and what nests too deep.
+const jsonParts = ["bundle", "document", "entries", "patient", "policy", "replaces"]
+
+const optionProblems = (options: Options): ReadonlyArray<RedoxError.Problem> => {
+  const values = new Map<string, unknown>(Object.entries(options))
+  const excess = jsonParts.flatMap((path) => {
+    const found = excessOf(values.get(path))
+    return found === undefined ? [] : [{ ...found, path }]
+  })
+  const shapes = Object.entries(shapesOf(options)).flatMap(([path, [is, message]]) =>
+    is(values.get(path)) ? [] : [{ path, rule: "shape", message }],
+  )
+  return [...excess, ...shapes]
+}
+
+const fileShapes: Readonly<Record<string, Shape>> = {
+  contentType: aText,
+  name: optional(aText),
+  creation: optional(aText),
+  identity: optional(aText),
+  uploaded: optional(anObject),
+}
+
+const sourceProblems = (file: unknown, path: string): ReadonlyArray<RedoxError.Problem> => {
+  if (!Predicate.isObject(file) || !Stream.isStream(file["bytes"])) {
+    return [{ path, rule: "source", message: "must be a FileSource" }]
+  }
+  return Object.entries(fileShapes).flatMap(([key, [is, message]]) =>
+    is(file[key]) ? [] : [{ path: `${path}.${key}`, rule: "shape", message }],
+  )
+}
+
+const filesProblems = (options: Options): ReadonlyArray<RedoxError.Problem> => {
+  const { file, files } = options
+  if (files === undefined) return sourceProblems(file, "file")
+  return files.length === 0
+    ? [{ path: "files", rule: "not-empty", message: "must name at least one file" }]
+    : files.flatMap((one, index) => sourceProblems(one, `files[${index}]`))
+}
+
+/** Options as they were read, once, or what of them is not of the type it should be. */
+export const readOptions = (given: Options): Result.Result<Options, RedoxError.RedoxError> => {
+  const looked = Result.try(() => {
+    const options = read(given)
+    return { options, problems: [...filesProblems(options), ...optionProblems(options)] }
+  })
+  if (Result.isFailure(looked)) return Result.fail(RedoxError.invalidInput(unreadable))
+  const { options, problems } = looked.success
+  const [first, ...more] = problems
+  return first === undefined ? Result.succeed(options) : Result.fail(RedoxError.invalidInput(first, ...more))
+}
