@@ -189,6 +189,19 @@ export const identifiersWith = (document: Partial<Document> | undefined, identif
 }
 
 /**
+ * The `masterIdentifier` that a document has of its own, with its system, which {@link Identifiers} do not hold: a
+ * destination is searched for it by both.
+ */
+export const masterIdentifierOf = (message: {
+  readonly document?: Partial<Document> | undefined
+  readonly bundle?: Bundle | undefined
+}): { readonly system: string; readonly value: string } | undefined => {
+  const document = message.bundle === undefined ? message.document : documentOf(message.bundle)
+  const { system, value } = document?.masterIdentifier ?? {}
+  return Predicate.isString(system) && Predicate.isString(value) ? { system, value } : undefined
+}
+
+/**
  * A message's Bundle from its parts, unchecked: to look at, or to show with its {@link problems}. To send, {@link make}.
  */
 export const build = (options: Options | OptionsOfKnownPatient): Bundle => {

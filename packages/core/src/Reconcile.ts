@@ -164,7 +164,11 @@ const loggedOf = (answer: Option.Option<Log | CannotAsk>, attempts: number): Log
 // A `masterIdentifier` of the sender's own has a system of its own, which `Identifiers` does not hold.
 const searchable = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|:/i
 
-const identifierOf = ({ identifier, identifiers }: Unsettled): Identifier | undefined =>
+/** What a document is searched by; undefined where its identifier has a system that is not known. */
+export const identifierOf = ({
+  identifier,
+  identifiers,
+}: Pick<Unsettled, "identifier" | "identifiers">): Identifier | undefined =>
   identifier ?? (searchable.test(identifiers.document) ? documentIdentifier(identifiers) : undefined)
 
 /**

@@ -250,13 +250,15 @@ export const Settled = event(
 )
 export type Settled = typeof Settled.Type
 
-/** Whether a document arrived (`status`). */
-export const Status = event("status", "Whether a document arrived (status).", {
+/** Whether a document arrived (`status`, `send --wait`). */
+export const Status = event("status", "Whether a document arrived (status, send --wait).", {
+  file: Schema.optionalKey(File),
   id: described("The document's identifier, or the id of Redox's log, as it was given."),
   state: Schema.Literals(["found", "not-found", "pending", "succeeded", "failed", "filtered", "not-known"]).annotate({
     description: "By the destination's search: found, not-found. By Redox's log: the others.",
   }),
 })
+export type Status = typeof Status.Type
 
 /** One thing that was checked (`doctor`). */
 export const Check = event("check", "One thing that was checked (doctor).", {

@@ -1,20 +1,11 @@
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Redacted } from "effect"
+import { Effect } from "effect"
 import { Cli, events, layer, pdf } from "./support/Cli.ts"
+import { platform } from "./support/platform.ts"
 
 const to = ["--to", "redox-fhir-sandbox"]
 const whose = ["--patient", "patient.json", "--type", "18842-5"]
-
-/** The variables of the Platform API of the fake at hand. */
-const platform = Effect.map(FakeRedox.FakeRedox, (redox) => ({
-  REDOX_PLATFORM_ORGANIZATION_ID: String(redox.platform.organizationId),
-  REDOX_PLATFORM_ENVIRONMENT_ID: redox.platform.environmentIds.Development,
-  REDOX_PLATFORM_DESTINATIONS: `redox-fhir-sandbox=${redox.platform.destinationId("redox-fhir-sandbox")}`,
-  REDOX_PLATFORM_CLIENT_ID: redox.platform.credentials.clientId,
-  REDOX_PLATFORM_KEY_ID: redox.platform.credentials.keyId,
-  REDOX_PLATFORM_PRIVATE_KEY: Redacted.value(redox.platform.credentials.privateKey),
-}))
 
 const once = { REDOX_MAX_ATTEMPTS: "1" }
 

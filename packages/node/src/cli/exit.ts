@@ -14,6 +14,8 @@ export const statuses = {
   usage: 2,
   /** At least one document may or may not have been created. */
   unknown: 3,
+  /** Everything was sent, and of at least one document it is not known that it was delivered (`send --wait`). */
+  undelivered: 4,
   /** Interrupted; 128 plus the number of SIGINT, as shells have it. */
   interrupted: 130,
 } as const

@@ -2,7 +2,6 @@
  * The sends whose outcome is unknown, with what each can be looked for by.
  */
 import { DocumentMessage, Identifiers, type Reconcile } from "@effect-redox/core"
-import type { Identifier } from "@effect-redox/core/SearchService"
 import { Effect, Option, Stream } from "effect"
 import type { Entry } from "../../Entry.ts"
 import type * as OutboxError from "../../OutboxError.ts"
@@ -17,17 +16,6 @@ import { unseal } from "./round.ts"
 export interface Unsettled {
   readonly entry: Entry
   readonly question: Reconcile.Unsettled
-}
-
-const masterIdentifierOf = (payload: Payload): Identifier | undefined => {
-  const message = messageOf(payload.send)
-  const own =
-    message.bundle === undefined
-      ? message.document.masterIdentifier
-      : (message.bundle.entry ?? []).flatMap(({ resource }) =>
-          resource?.resourceType === "DocumentReference" ? [resource.masterIdentifier] : [],
-        )[0]
-  return own?.system === undefined || own.value === undefined ? undefined : { system: own.system, value: own.value }
 }
 
 const identifiersOf = (payload: Payload, made: Identifiers.Identifiers): Identifiers.Identifiers => {
@@ -48,7 +36,7 @@ const questionOf = Effect.fnUntraced(function* (
   // Only this is of the last round: what else may be noted is of one before it.
   const last = reason?._tag === "OutcomeUnknown" ? reason : undefined
   const identifiers = payload === undefined ? (last?.identifiers ?? made) : identifiersOf(payload, made)
-  const identifier = payload === undefined ? undefined : masterIdentifierOf(payload)
+  const identifier = payload === undefined ? undefined : DocumentMessage.masterIdentifierOf(messageOf(payload.send))
   return {
     identifiers,
     destination,

@@ -2,7 +2,7 @@
  * `effect-redox send`: files into one patient's chart.
  */
 import { DocumentMessage, Identifiers, SendFile, type Redox } from "@effect-redox/core"
-import { Clock, Effect, type FileSystem, type Path, type Scope } from "effect"
+import { Clock, Effect, Layer, Option, type FileSystem, type Path, type Scope } from "effect"
 import { configured } from "../input/connection.ts"
 import { withDestinationProfiles } from "../input/destinations.ts"
 import { dryRun } from "./dryRun.ts"
@@ -23,12 +23,14 @@ import {
   type SentDocument,
 } from "../input/material.ts"
 import { verifyPatient } from "../input/verifyPatient.ts"
+import { readWait } from "../output/arrival.ts"
 import { notBegun, ofSend } from "../output/outcome.ts"
 import { Output } from "../output/Output.ts"
 import { advisingOnce } from "../output/advise.ts"
 import type { Report } from "../output/report.ts"
-import { services } from "../services.ts"
+import { logs, services } from "../services.ts"
 import { makeStop, type Stop } from "../stop.ts"
+import { checkLogs, waitForDelivery, type Accepted } from "./waitForDelivery.ts"
 import { followFile } from "../output/followFile.ts"
 
 interface Tally {
@@ -38,17 +40,21 @@ interface Tally {
   bytes: number
 }
 
-const statusOf = (tally: Tally, interrupted: boolean): number => {
+const statusOf = (tally: Tally, interrupted: boolean, undelivered: number): number => {
   if (tally.unknown > 0) return statuses.unknown
   if (interrupted) return statuses.interrupted
-  return tally.failed > 0 ? statuses.failed : statuses.done
+  if (tally.failed > 0) return statuses.failed
+  return undelivered > 0 ? statuses.undelivered : statuses.done
 }
 
 /** Reports the files of one command, and their sum. */
 interface BatchReport {
   readonly report: Report
-  /** Reports what is left: the files that were not begun, and the summary. */
-  readonly finish: (interrupted: boolean) => Effect.Effect<void, never, ExitStatus>
+  /**
+   * Reports what is left: the files that were not begun, and the summary. `undelivered` is how many are not known to be
+   * delivered.
+   */
+  readonly finish: (interrupted: boolean, undelivered?: number) => Effect.Effect<void, never, ExitStatus>
 }
 
 const makeBatchReport = Effect.fnUntraced(function* (
@@ -73,7 +79,7 @@ const makeBatchReport = Effect.fnUntraced(function* (
     return reportEvent(event, answerTexts)
   }
 
-  const finish: BatchReport["finish"] = Effect.fnUntraced(function* (interrupted) {
+  const finish: BatchReport["finish"] = Effect.fnUntraced(function* (interrupted, undelivered = 0) {
     if (finished) return
     finished = true
     for (const [index, { name }] of documents.entries()) {
@@ -88,7 +94,7 @@ const makeBatchReport = Effect.fnUntraced(function* (
         ...notBegun,
       })
     }
-    const exitStatus = statusOf(tally, interrupted)
+    const exitStatus = statusOf(tally, interrupted, undelivered)
     const duration = (yield* Clock.currentTimeMillis) - startedAt
     yield* report({ event: "summary", files: documents.length, ...tally, duration, interrupted, exitStatus })
     yield* ExitStatus.use((status) => status.set(exitStatus))
@@ -104,10 +110,12 @@ const sendAll = Effect.fnUntraced(function* (
   { report }: BatchReport,
   stop: Stop,
 ): Effect.fn.Return<
-  void,
+  ReadonlyArray<Accepted>,
   never,
   Redox.Services | Output | ExitStatus | FileSystem.FileSystem | Path.Path | Scope.Scope
 > {
+  const accepted: Array<Accepted> = []
+  const identifier = DocumentMessage.masterIdentifierOf(material)
   const one = Effect.fnUntraced(function* ({ files, name }: SentDocument, index: number) {
     const made = yield* Identifiers.make
     const identifiers =
@@ -128,13 +136,15 @@ const sendAll = Effect.fnUntraced(function* (
           const others = yield* Effect.forEach(files.slice(1), open)
           yield* started(first, ...others)
           const parts = material.bundle === undefined ? { ...material, identifiers: made } : material
-          return yield* SendFile.sendFile({
+          const receipt = yield* SendFile.sendFile({
             ...optionsOf(input),
             ...parts,
             ...filesOf(input, [first, ...others]),
             onEvent,
             beforeCreate,
           })
+          accepted.push({ file: { index, name }, receipt, identifier })
+          return receipt
         }),
       },
       report,
@@ -145,6 +155,7 @@ const sendAll = Effect.fnUntraced(function* (
     concurrency: input.concurrency,
     discard: true,
   })
+  return accepted
 })
 
 // All files of a command are for one patient.
@@ -167,17 +178,30 @@ export const send = Effect.fn("effect-redox.send")(function* (named: Input) {
     )
   const batch = yield* makeBatchReport(input)
   const stop = yield* makeStop
+  let undelivered = 0
   const all = Effect.gen(function* () {
     const material = yield* readMaterial(input)
     const open = yield* opener(input.files, typedOf(input, material))
-    yield* verify(input, material).pipe(
-      Effect.andThen(sendAll(input, material, open, batch, stop)),
-      withDestinationProfiles(input.destinationProfiles),
-      Effect.provide(services),
-      configured(input),
-    )
+    const wait = yield* readWait(input.wait)
+    const sent = Effect.andThen(verify(input, material), sendAll(input, material, open, batch, stop))
+    const sending = Option.match(wait, {
+      onNone: () =>
+        Effect.asVoid(sent).pipe(withDestinationProfiles(input.destinationProfiles), Effect.provide(services)),
+      // What the question needs is asked for before anything is sent.
+      onSome: (longest) =>
+        checkLogs(destinationOf(input)).pipe(
+          Effect.andThen(sent),
+          Effect.flatMap((accepted) =>
+            stop.requested() ? Effect.succeed(0) : waitForDelivery(accepted, longest, batch.report),
+          ),
+          Effect.map((count) => void (undelivered = count)),
+          withDestinationProfiles(input.destinationProfiles),
+          Effect.provide(Layer.provideMerge(logs, services)),
+        ),
+    })
+    yield* sending.pipe(configured(input))
   })
   // A signal may also come while standard input is read, which can take as long as the user types.
   yield* stop.batch(all).pipe(Effect.onInterrupt(() => batch.finish(true)))
-  yield* batch.finish(stop.requested())
+  yield* batch.finish(stop.requested(), undelivered)
 }, Effect.scoped)

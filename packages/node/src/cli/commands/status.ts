@@ -5,9 +5,10 @@ import { Identifiers } from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { DocumentService } from "@effect-redox/core/DocumentService"
 import { LogService } from "@effect-redox/core/LogService"
-import { Clock, Duration, Effect, Layer, Option, Schema } from "effect"
-import { ExitStatus, misused, statuses } from "../exit.ts"
+import { Clock, Effect, Layer, Option } from "effect"
+import { ExitStatus, statuses } from "../exit.ts"
 import { configured, type Connection } from "../input/connection.ts"
+import { isFinal, pause, readWait, sentences, type State } from "../output/arrival.ts"
 import { Output } from "../output/Output.ts"
 import { lineReporter, printsLines, reportTo } from "../output/report.ts"
 import { plain } from "../output/text.ts"
@@ -20,22 +21,6 @@ export interface Input extends Connection {
   readonly wait: Option.Option<string>
   readonly json: Option.Option<boolean>
 }
-
-type State = "found" | "not-found" | "pending" | "succeeded" | "failed" | "filtered" | "not-known"
-
-const sentences: Readonly<Record<State, string>> = {
-  found: "found at the destination",
-  "not-found": "not found at the destination, which proves nothing: it may show documents late, or not at all",
-  pending: "pending: Redox is still processing it",
-  succeeded: "succeeded: the destination acknowledged it",
-  failed: "failed: Redox does not try again by itself. Look in Redox's dashboard",
-  filtered: "filtered: a filter in Redox stopped it, and nobody will receive it",
-  "not-known": "not known: the question was refused, or the answer was not understood",
-}
-
-const readDuration = Schema.decodeUnknownOption(Schema.DurationFromString)
-
-const isFinal = (state: State): boolean => state !== "pending" && state !== "not-found" && state !== "not-known"
 
 const search = (destination: string) =>
   Effect.fnUntraced(function* (id: string): Effect.fn.Return<State, RedoxError, NodeServicesOf> {
@@ -52,19 +37,16 @@ const read = Effect.fnUntraced(function* (id: string): Effect.fn.Return<State, R
   return "state" in log ? log.state : "not-known"
 })
 
-/** Between two questions about the same document, in milliseconds: Redox tries a delivery again after 10 s or more. */
-const pause = 10_000
-
 const ask = Effect.fnUntraced(function* <R>(
   input: Input,
-  wait: Duration.Duration,
+  wait: number,
   stateOf: (id: string) => Effect.Effect<State, RedoxError, R>,
 ) {
   const output = yield* Output
   const exit = yield* ExitStatus
   const lines = printsLines(output, input.json)
   const report = reportTo(lineReporter(output))
-  const deadline = (yield* Clock.currentTimeMillis) + Duration.toMillis(wait)
+  const deadline = (yield* Clock.currentTimeMillis) + wait
   const states: Array<State> = []
   for (const id of input.ids) {
     let state = yield* stateOf(id).pipe(Effect.mapError(asUsage))
@@ -82,11 +64,7 @@ const ask = Effect.fnUntraced(function* <R>(
 
 /** Asks about each. */
 export const status = Effect.fn("effect-redox.status")(function* (input: Input) {
-  const wait = Option.flatMap(input.wait, (text) => readDuration(text))
-  if (Option.isSome(input.wait) && Option.isNone(wait)) {
-    return yield* misused("--wait is not a duration with its unit, such as '10 minutes'")
-  }
-  const longest = Option.getOrElse(wait, () => Duration.zero)
+  const longest = Option.getOrElse(yield* readWait(input.wait), () => 0)
   yield* Option.match(input.to, {
     onSome: (destination) => ask(input, longest, search(destination)).pipe(Effect.provide(services)),
     onNone: () => ask(input, longest, read).pipe(Effect.provide(Layer.provideMerge(logs, services))),

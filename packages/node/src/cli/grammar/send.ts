@@ -68,6 +68,11 @@ export const send = Command.make(
     strict,
     allow,
     verifyPatient,
+    wait: textFlag(
+      "wait",
+      "<duration>",
+      "Wait for the delivery, for at most this long, such as '10 minutes'; needs a key of the Platform API",
+    ),
     dryRun: switchFlag("dry-run", "Show the message and its problems; send nothing (no key is needed)"),
     json,
     ...connectionFlags,
@@ -88,7 +93,8 @@ export const send = Command.make(
       connecting,
       "",
       "Exit status: 0 all sent; 1 something was not sent, and nothing of it is in the chart; 2 wrong usage or",
-      "configuration; 3 at least one is unknown, or the log could not be written; 130 interrupted.",
+      "configuration; 3 at least one is unknown, or the log could not be written; 4 all sent, and with --wait one is not known",
+      "to be delivered; 130 interrupted.",
     ),
   ),
   Command.withExamples([
@@ -110,6 +116,11 @@ export const send = Command.make(
       command:
         "./lab-report | effect-redox send - --title Labs --content-type text/plain --to my-hospital --patient patient.json --type 11502-2",
       description: "From another program",
+    },
+    {
+      command:
+        "effect-redox send summary.pdf --to my-hospital --patient patient.json --type 18842-5 --wait '10 minutes'",
+      description: "Until the hospital has acknowledged it, by Redox's log",
     },
     {
       command: "effect-redox send scan.tiff --to my-hospital --bundle message.json --dry-run",

@@ -41,6 +41,7 @@ export interface Input extends Connection, PatientFlags, DocumentFlags {
   readonly asOneDocument: boolean
   readonly destinationProfiles: Option.Option<string>
   readonly verifyPatient: boolean
+  readonly wait: Option.Option<string>
   readonly dryRun: boolean
   readonly json: Option.Option<boolean>
 }
@@ -121,6 +122,9 @@ export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Retur
   }
   if (input.verifyPatient && input.dryRun) {
     return yield* misused("--verify-patient asks the destination, and --dry-run makes no request: give one of them")
+  }
+  if (Option.isSome(input.wait) && input.dryRun) {
+    return yield* misused("--wait waits for what was sent, and --dry-run sends nothing: give one of them")
   }
   if (input.verifyPatient && Option.isSome(input.patientReference)) {
     return yield* misused(

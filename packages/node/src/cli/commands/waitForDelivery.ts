@@ -1,0 +1,90 @@
+/**
+ * `send --wait`: waits until the documents that Redox accepted are delivered, up to a time.
+ */
+import { Reconcile } from "@effect-redox/core"
+import { DocumentService } from "@effect-redox/core/DocumentService"
+import { LogService } from "@effect-redox/core/LogService"
+import type { Receipt } from "@effect-redox/core/Receipt"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import type { Identifier, SearchService } from "@effect-redox/core/SearchService"
+import { Clock, DateTime, Effect } from "effect"
+import type * as EventLog from "../../EventLog.ts"
+import { misused, type UsageError } from "../exit.ts"
+import { isFinal, pause, type State } from "../output/arrival.ts"
+import type { Report } from "../output/report.ts"
+
+/** A document that Redox accepted. */
+export interface Accepted {
+  readonly file: EventLog.Result["file"]
+  readonly receipt: Receipt
+  /** Where its `masterIdentifier` is one of its own. */
+  readonly identifier?: Identifier | undefined
+}
+
+/** Asks for the logs of a destination, before anything is sent: fails where they cannot be asked for. */
+export const checkLogs = Effect.fnUntraced(function* (
+  destination: string,
+): Effect.fn.Return<void, UsageError | RedoxError, LogService> {
+  const now = yield* DateTime.now
+  const logs = yield* LogService
+  const found = yield* logs
+    .search({ destination, from: DateTime.subtract(now, { minutes: 1 }), to: now })
+    .pipe(
+      Effect.catchReason("RedoxError", "InvalidInput", () =>
+        Effect.fail(
+          misused(
+            `--wait reads Redox's log, which knows ${destination} by its UUID alone: name it in REDOX_PLATFORM_DESTINATIONS (${destination}=<uuid>). Nothing was sent.`,
+          ),
+        ),
+      ),
+    )
+  if (found._tag === "CannotAsk") {
+    return yield* misused(`--wait: Redox's log cannot be read. ${found.error.message} Nothing was sent.`)
+  }
+})
+
+// Of several documents that were sent at about the same time, the logs do not show which is whose: then the destination is
+// searched. What cannot be asked now is asked again.
+const stateOf = Effect.fnUntraced(function* ({
+  identifier,
+  receipt,
+}: Accepted): Effect.fn.Return<State, never, LogService | SearchService> {
+  const { destination, identifiers } = receipt
+  const unknown = (): Effect.Effect<State> => Effect.succeed("not-known")
+  const byLog = yield* Reconcile.delivery(receipt).pipe(
+    Effect.map(({ state }): State => state),
+    Effect.catch(unknown),
+  )
+  const searchable = Reconcile.identifierOf({ identifiers, identifier })
+  if (byLog !== "not-known" || searchable === undefined) return byLog
+  return yield* DocumentService.find({ destination, identifier: searchable }).pipe(
+    Effect.map((found): State => (found._tag === "Hits" && found.resources.length > 0 ? "found" : byLog)),
+    Effect.catch(unknown),
+  )
+})
+
+/** Waits for each, and reports where it is. How many are not known to have arrived in time. */
+export const waitForDelivery = Effect.fnUntraced(function* (
+  documents: ReadonlyArray<Accepted>,
+  wait: number,
+  report: Report,
+): Effect.fn.Return<number, never, LogService | SearchService> {
+  const deadline = (yield* Clock.currentTimeMillis) + wait
+  const states = yield* Effect.forEach(
+    documents,
+    (document) =>
+      Effect.gen(function* () {
+        let state = yield* stateOf(document)
+        for (;;) {
+          const left = deadline - (yield* Clock.currentTimeMillis)
+          if (isFinal(state) || left <= 0) break
+          yield* Effect.sleep(Math.min(pause, left))
+          state = yield* stateOf(document)
+        }
+        yield* report({ event: "status", file: document.file, id: document.receipt.identifiers.document, state })
+        return state
+      }),
+    { concurrency: 4 },
+  )
+  return states.filter((state) => state !== "found" && state !== "succeeded").length
+})

@@ -1,0 +1,42 @@
+/**
+ * Whether a document arrived, in words, and how long to wait for it.
+ */
+import { Duration, Effect, Option, Schema } from "effect"
+import type * as EventLog from "../../EventLog.ts"
+import { misused, type UsageError } from "../exit.ts"
+
+/** Where a document is, as far as Redox or its destination shows. */
+export type State = EventLog.Status["state"]
+
+/** For a user. */
+export const sentences: Readonly<Record<State, string>> = {
+  found: "found at the destination",
+  "not-found": "not found at the destination, which proves nothing: it may show documents late, or not at all",
+  pending: "pending: Redox is still processing it",
+  succeeded: "succeeded: the destination acknowledged it",
+  failed: "failed: Redox does not try again by itself. Look in Redox's dashboard",
+  filtered: "filtered: a filter in Redox stopped it, and it will not be delivered",
+  "not-known": "not known: the question was refused, or the answer was not understood",
+}
+
+/** Whether it can change by itself no more. */
+export const isFinal = (state: State): boolean => state !== "pending" && state !== "not-found" && state !== "not-known"
+
+/** Between two questions about the same document, in milliseconds: Redox tries a delivery again after 10 s or more. */
+export const pause = 10_000
+
+const readDuration = Schema.decodeUnknownOption(Schema.DurationFromString)
+
+/** How long `--wait` says, in milliseconds; none where it is not given. */
+export const readWait = (flag: Option.Option<string>): Effect.Effect<Option.Option<number>, UsageError> =>
+  Option.match(flag, {
+    onNone: () => Effect.succeed(Option.none()),
+    onSome: (text) =>
+      Option.match(
+        Option.filter(readDuration(text), (duration) => Duration.isFinite(duration)),
+        {
+          onNone: () => Effect.fail(misused("--wait is not a duration with its unit, such as '10 minutes'")),
+          onSome: (duration) => Effect.succeed(Option.some(Duration.toMillis(duration))),
+        },
+      ),
+  })
