@@ -262,7 +262,7 @@ export type Status = typeof Status.Type
 
 /** One thing that was checked (`doctor`). */
 export const Check = event("check", "One thing that was checked (doctor).", {
-  check: Schema.Literals(["configuration", "key", "token", "clock", "patient", "document", "search"]),
+  check: Schema.Literals(["configuration", "key", "token", "clock", "platform", "patient", "document", "search"]),
   outcome: Schema.Literals(["ok", "failed", "unknown", "skipped"]).annotate({
     description:
       "ok: as it should be. failed: not, and the message says what to do. unknown: the test document may or may not have been created. skipped: it was not asked for, or could not be tried.",

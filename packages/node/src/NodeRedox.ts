@@ -198,8 +198,14 @@ export const layerConfigOver = (
  * ```
  */
 export const layerLogsConfig: Layer.Layer<LogService.LogService, RedoxError, RedoxConfig | Traffic.Traffic> =
-  Layer.suspend(() =>
-    LogService.LogService.layerConfigWith(withDecryptedPlatformKey, openKeyFile).pipe(
-      Layer.provide([layerHttpClient, NodeFileSystem.layer]),
-    ),
+  Layer.suspend(() => layerLogsConfigOver(layerHttpClient))
+
+/**
+ * The same over a client of your own: one that looks on, say.
+ */
+export const layerLogsConfigOver = <E, R>(
+  client: Layer.Layer<HttpClient.HttpClient, E, R>,
+): Layer.Layer<LogService.LogService, RedoxError | E, RedoxConfig | Traffic.Traffic | R> =>
+  LogService.LogService.layerConfigWith(withDecryptedPlatformKey, openKeyFile).pipe(
+    Layer.provide([client, NodeFileSystem.layer]),
   )

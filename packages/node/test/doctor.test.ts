@@ -3,6 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Redacted } from "effect"
 import type { EventLog } from "@effect-redox/node"
 import { Cli, events, layer } from "./support/Cli.ts"
+import { platform } from "./support/platform.ts"
 
 const checksOf = (stdout: string): Readonly<Record<string, EventLog.Check["outcome"]>> =>
   Object.fromEntries(events(stdout).flatMap((event) => (event.event === "check" ? [[event.check, event.outcome]] : [])))
@@ -32,6 +33,7 @@ describe.concurrent("effect-redox doctor", { timeout: 60_000 }, () => {
         key: "ok",
         token: "ok",
         clock: "ok",
+        platform: "skipped",
         patient: "skipped",
         document: "skipped",
         search: "skipped",
@@ -83,6 +85,32 @@ describe.concurrent("effect-redox doctor", { timeout: 60_000 }, () => {
       assert.deepInclude(checksOf(broken.stdout), { configuration: "ok", key: "failed", token: "skipped" })
       assert.deepInclude(checksOf(unknown.stdout), { configuration: "ok", key: "ok", token: "failed", clock: "ok" })
       assert.deepStrictEqual([broken.status, unknown.status], [2, 1])
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("tries the key of the Platform API where one is configured, and lays its answers beside the facts", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* cli.run(["send", "a.pdf", "--to", "redox-fhir-sandbox", "--patient", "patient.json", "--type", "18842-5"])
+      const env = yield* platform
+      const run = yield* cli.run(["doctor", "--json"], { env })
+      assert.strictEqual(run.status, 0, run.stdout)
+      assert.strictEqual(checksOf(run.stdout)["platform"], "ok")
+      const facts = (recordOf(run.stdout)?.facts ?? []).filter(({ fact }) => /Platform API|logs|log that/.test(fact))
+      assert.deepStrictEqual(
+        facts.map(({ outcome }) => outcome),
+        ["held", "held", "held"],
+      )
+      for (const value of Object.values(env)) assert.notInclude(run.stdout, value)
+      const missing = yield* cli.run(["doctor", "--json"], { env: { REDOX_PLATFORM_CLIENT_ID: "x" } })
+      assert.deepStrictEqual([missing.status, checksOf(missing.stdout)["platform"]], [2, "failed"])
+      const unknown = yield* cli.run(["doctor", "--json"], { env: { ...env, REDOX_PLATFORM_KEY_ID: "another" } })
+      assert.deepStrictEqual([unknown.status, checksOf(unknown.stdout)["platform"]], [1, "failed"])
+      yield* redox.faults.add({ on: "log-search", fault: Fault.status(403) })
+      const forbidden = yield* cli.run(["doctor", "--json"], { env })
+      assert.deepStrictEqual([forbidden.status, checksOf(forbidden.stdout)["platform"]], [1, "failed"])
+      assert.deepInclude(checksOf(forbidden.stdout), { token: "ok", clock: "ok" })
     }).pipe(Effect.provide(layer())),
   )
 

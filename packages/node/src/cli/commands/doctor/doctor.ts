@@ -5,12 +5,13 @@ import { Redox } from "@effect-redox/core"
 import { TokenService } from "@effect-redox/core/TokenService"
 import { destinationProblems } from "@effect-redox/core/DocumentService"
 import * as ExchangeRecord from "@effect-redox/core/ExchangeRecord"
-import { variables as platformVariables } from "@effect-redox/core/LogService"
+import { LogService, variables as platformVariables } from "@effect-redox/core/LogService"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { clockAdvice } from "@effect-redox/core/TokenService"
+import type { Traffic } from "@effect-redox/core/Traffic"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { Config, Context, Effect, FileSystem, Layer, Option, Redacted, Result, type Scope } from "effect"
+import { Config, Context, DateTime, Effect, FileSystem, Layer, Option, Redacted, Result, type Scope } from "effect"
 import type * as EventLog from "../../../EventLog.ts"
 import { passphraseVariable } from "../../../internal/privateKey.ts"
 import { variables as connectionVariables } from "../../../internal/transport/settings.ts"
@@ -110,6 +111,40 @@ const checkClock = (exchanges: ReadonlyArray<ExchangeRecord.Exchange>, { add }: 
     : add("clock", "failed", advice, statuses.failed)
 }
 
+/** The key of the Platform API, where one is configured: whether Redox knows it, and shows its user logs. */
+const checkPlatform = Effect.fnUntraced(function* (
+  onExchange: (exchange: ExchangeRecord.Exchange) => Effect.Effect<void>,
+  { add }: Checklist,
+): Effect.fn.Return<void, never, RedoxConfig | Traffic | Scope.Scope> {
+  const configured = yield* Effect.result(LogService.isConfigured)
+  if (Result.isSuccess(configured) && !configured.success) {
+    return yield* add("platform", "skipped", "no variable of the Platform API is set, so Redox's log cannot be read")
+  }
+  const client = ExchangeRecord.layer(onExchange).pipe(Layer.provide(NodeRedox.layerHttpClient))
+  const built = yield* Effect.result(Layer.build(Layer.fresh(NodeRedox.layerLogsConfigOver(client))))
+  if (Result.isFailure(built)) {
+    const problems = problemsOf(built.failure)
+    const message = problems.length === 0 ? built.failure.message : "not complete, or not right:"
+    return yield* add("platform", "failed", message, statuses.usage, { problems })
+  }
+  const to = yield* DateTime.now
+  const found = yield* Effect.result(
+    Context.get(built.success, LogService).search({ from: DateTime.subtract(to, { hours: 1 }), to }),
+  )
+  if (Result.isFailure(found)) return yield* add("platform", "failed", found.failure.message, statuses.failed)
+  if (found.success._tag === "CannotAsk") {
+    return yield* add("platform", "failed", found.success.error.message, statuses.failed)
+  }
+  const { complete, logs } = found.success
+  yield* logs.length === 0 && !complete
+    ? add(
+        "platform",
+        "unknown",
+        "Redox's log was answered, and the answer was not understood: the record shows its shape",
+      )
+    : add("platform", "ok", `Redox's log can be read: ${count(logs.length, "log")} of the last hour`)
+})
+
 const skipLive = Effect.fnUntraced(function* ({ add }: Checklist, message: string) {
   for (const check of ["patient", "document", "search"] as const) yield* add(check, "skipped", message)
 })
@@ -131,11 +166,12 @@ const check = Effect.fnUntraced(function* (input: Input, patient: Patient | unde
   if (Option.isSome(services)) {
     const granted = yield* Effect.provideContext(checkToken(checklist), services.value)
     yield* checkClock(exchanges, checklist)
+    yield* Effect.provideContext(checkPlatform(onExchange, checklist), services.value)
     if (patient === undefined) yield* skipLive(checklist, "not asked for: --live")
     else if (granted) yield* Effect.provideContext(tryLive(destination, patient, checklist), services.value)
     else yield* skipLive(checklist, "not tried: there is no token")
   } else {
-    for (const name of ["token", "clock"] as const) yield* checklist.add(name, "skipped", "not tried")
+    for (const name of ["token", "clock", "platform"] as const) yield* checklist.add(name, "skipped", "not tried")
     yield* skipLive(checklist, "not tried")
   }
   const record: Unstamped<EventLog.Record> = {

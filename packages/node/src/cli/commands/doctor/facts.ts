@@ -33,6 +33,8 @@ const done =
 const found = (exchange: Exchange): boolean =>
   done("search")(exchange) && at(exchange.shape, "entry", "resource") !== undefined
 
+const searchedLogs = (exchange: Exchange): boolean => done("log")(exchange) && exchange.method === "POST"
+
 const isSorted = (names: ReadonlyArray<string>): boolean =>
   names.every((name, index) => name === names.toSorted()[index])
 
@@ -145,6 +147,26 @@ export const rows: ReadonlyArray<Row> = [
     fact: "pages are linked: link has relation and url",
     about: found,
     holds: ({ shape }) => at(shape, "link", "relation") === "string" && at(shape, "link", "url") === "string",
+  },
+  {
+    section: "§8",
+    fact: "an answer of the Platform API has meta.version and payload",
+    about: done("log"),
+    holds: ({ shape }) => at(shape, "meta", "version") === "string" && at(shape, "payload") !== undefined,
+  },
+  {
+    section: "§8",
+    fact: "a search for logs is answered with payload.results",
+    about: searchedLogs,
+    holds: ({ shape }) => at(shape, "payload", "results") !== undefined,
+  },
+  {
+    section: "§8",
+    fact: "a log that was searched for has id, createdAt, status and destination.id",
+    about: (exchange) => searchedLogs(exchange) && at(exchange.shape, "payload", "results", "id") !== undefined,
+    holds: ({ shape }) =>
+      ["createdAt", "status"].every((name) => at(shape, "payload", "results", name) === "string") &&
+      at(shape, "payload", "results", "destination", "id") === "string",
   },
 ]
 
