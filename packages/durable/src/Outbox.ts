@@ -44,12 +44,14 @@ export interface Checked {
   readonly prepared: Prepared
 }
 
-/** Which entries to list, oldest first. */
+/** Which entries to list. */
 export interface Filter {
   readonly state?: State | undefined
   readonly destination?: string | undefined
   /** At most so many. Default: all. */
   readonly limit?: number | undefined
+  /** By when they were first added. Default: `"oldest"` first. */
+  readonly order?: "oldest" | "newest" | undefined
 }
 
 /** How many there are. */
@@ -256,11 +258,14 @@ const make = Effect.gen(function* () {
 
   const list = (filter: Filter = {}): Stream.Stream<Entry, Failure> => {
     const most = filter.limit ?? Number.POSITIVE_INFINITY
-    return Stream.paginate({ after: 0, given: 0 }, ({ after, given }) => {
+    const newest = filter.order === "newest"
+    const order = sql.literal(newest ? "DESC" : "ASC")
+    return Stream.paginate({ after: newest ? Number.MAX_SAFE_INTEGER : 0, given: 0 }, ({ after, given }) => {
       const size = Math.min(pageSize, most - given)
       const state = filter.state === undefined ? sql`` : sql`AND state = ${filter.state}`
       const destination = filter.destination === undefined ? sql`` : sql`AND destination = ${filter.destination}`
-      return sql<Row>`SELECT seq, ${columns} FROM redox_send WHERE seq > ${after} ${state} ${destination} ORDER BY seq LIMIT ${sql.literal(String(size))}`.pipe(
+      const page = newest ? sql`seq < ${after}` : sql`seq > ${after}`
+      return sql<Row>`SELECT seq, ${columns} FROM redox_send WHERE ${page} ${state} ${destination} ORDER BY seq ${order} LIMIT ${sql.literal(String(size))}`.pipe(
         asOutbox("list"),
         Effect.map((rows) => {
           const last = rows.at(-1)

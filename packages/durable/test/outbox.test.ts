@@ -371,6 +371,8 @@ it.effect("lists by state and destination, and tells of what is settled from the
       Effect.map(Stream.runCollect(outbox.list(filter)), (entries) => entries.map(({ key }) => key))
     assert.deepStrictEqual(yield* keys({ state: "unknown" }), ["x"])
     assert.deepStrictEqual(yield* keys({ limit: 1 }), ["x"])
+    assert.deepStrictEqual(yield* keys({ order: "newest" }), ["y", "x"])
+    assert.deepStrictEqual(yield* keys({ order: "newest", limit: 1 }), ["y"])
     assert.deepStrictEqual(yield* keys({ destination: "elsewhere" }), [])
   }).pipe(Effect.provide(all)),
 )

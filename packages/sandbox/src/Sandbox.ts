@@ -55,6 +55,12 @@ const build = Effect.fnUntraced(function* (
     Effect.mapError((message) => new SandboxError({ message })),
   )
 
+  // Loaded where it is asked for alone: it is as large as all the rest.
+  const outbox =
+    options.outbox === undefined
+      ? undefined
+      : yield* (yield* Effect.promise(() => import("./server/outboxPlace.ts"))).open(options.outbox)
+
   const account = yield* redox.account
   const environment = account.environments[0] ?? "Development"
   const host = options.host ?? "127.0.0.1"
@@ -76,6 +82,7 @@ const build = Effect.fnUntraced(function* (
   const routes = yield* Routes.make({
     redox,
     board,
+    outbox,
     asset: yield* Assets.make,
     host,
     about: (reachedAt = baseUrl) => ({
@@ -87,6 +94,7 @@ const build = Effect.fnUntraced(function* (
         destinations: [...new Set(account.environments.flatMap((name) => account.destinations[name]))],
         sources: account.sources.map(({ id, name }) => ({ id, name })),
       },
+      outbox: outbox?.place ?? null,
       environment: Environment.exportLines(variables(reachedAt)),
     }),
   })

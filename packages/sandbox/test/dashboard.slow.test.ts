@@ -7,9 +7,9 @@ import { Sandbox } from "@effect-redox/sandbox/Sandbox"
 import { assert, describe, it } from "@effect/vitest"
 import { ManagedRuntime } from "effect"
 import { readFile } from "node:fs/promises"
-import { createRequire } from "node:module"
 import { join } from "node:path"
 import {
+  audit,
   client,
   context,
   file,
@@ -33,8 +33,6 @@ import {
   complaints,
 } from "./dashboardPage.ts"
 import { embedded, message, sha256 } from "../../testing/test/support.ts"
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
 usePage()
 
@@ -301,24 +299,6 @@ const views: ReadonlyArray<readonly [name: string, path: string, ready: string]>
   ["faults", "#/faults", "1 request waiting"],
   ["connect", "#/connect", "The account"],
 ]
-
-/** What is wrong with what is shown: what axe finds, and whether it is wider than the window. */
-const audit = async (name: string): Promise<ReadonlyArray<string>> => {
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
-    const run: (
-      root: Document,
-      options: object,
-    ) => Promise<{ readonly violations: ReadonlyArray<{ id: string; nodes: ReadonlyArray<{ html: string }> }> }> =
-      Reflect.get(Reflect.get(globalThis, "axe"), "run")
-    const found = await run(document, { iframes: false })
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
-  })
-  const pictures = process.env["SCREENSHOTS"]
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) })
-  return [...violations, ...(wider > 0 ? [`${wider} px wider than the window`] : [])]
-}
 
 describe.each([1440, 768, 360])("at %i px", (width) => {
   it.each(["light", "dark"] as const)("in %s, every view is accessible and fits", async (colorScheme) => {

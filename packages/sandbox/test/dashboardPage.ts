@@ -2,12 +2,13 @@
  * The sandbox's page in a real Chromium: what its tests share.
  */
 import { FakeRedox } from "@effect-redox/testing"
-import { Sandbox } from "@effect-redox/sandbox/Sandbox"
+import { Sandbox, type Options } from "@effect-redox/sandbox/Sandbox"
 import { afterAll, afterEach, assert, beforeAll, beforeEach } from "@effect/vitest"
 import { Effect, ManagedRuntime } from "effect"
 import { HttpClient } from "effect/http"
 import { spawn } from "node:child_process"
-import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -20,7 +21,7 @@ export const pdf = `${root}examples/files/discharge-summary.pdf`
 /** An address that is not loopback, and leads to this machine. */
 export const elsewhere = "10.9.8.7"
 
-const runtime = ManagedRuntime.make(Sandbox.layer())
+let runtime: ManagedRuntime.ManagedRuntime<Sandbox | FakeRedox.FakeRedox, unknown>
 export const run = <A, E>(effect: Effect.Effect<A, E, Sandbox | FakeRedox.FakeRedox>) => runtime.runPromise(effect)
 
 export let browser: Browser
@@ -68,20 +69,26 @@ const quietOf = (page: Page): (() => Promise<void>) => {
   }
 }
 
-/** Sends files as a person would. Gives the exit status and what was printed. */
-export const send = (files: ReadonlyArray<string>, options: ReadonlyArray<string> = [], to = "redox-fhir-sandbox") =>
-  new Promise<{ readonly status: number | null; readonly output: string }>((resolve) => {
-    const args = ["--to", to, "--patient", join(folder, "patient.json"), "--type", "18842-5"]
-    const child = spawn(
-      process.execPath,
-      [`${root}packages/node/src/bin/effect-redox.ts`, "send", ...files, ...args, ...options],
-      { cwd: folder, env: { ...process.env, ...sandbox.variables } },
-    )
-    let output = ""
-    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()))
-    child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()))
+/** Starts the command as a person would, in the tests' folder. `ended` gives the exit status and what was printed. */
+export const command = (args: ReadonlyArray<string>) => {
+  const child = spawn(process.execPath, [`${root}packages/node/src/bin/effect-redox.ts`, ...args], {
+    cwd: folder,
+    env: { ...process.env, ...sandbox.variables },
+  })
+  let output = ""
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()))
+  const ended = new Promise<{ readonly status: number | null; readonly output: string }>((resolve) => {
     child.on("close", (status) => resolve({ status, output }))
   })
+  return { child, ended }
+}
+
+/** Sends files as a person would. */
+export const send = (files: ReadonlyArray<string>, options: ReadonlyArray<string> = [], to = "redox-fhir-sandbox") => {
+  const args = ["--to", to, "--patient", join(folder, "patient.json"), "--type", "18842-5"]
+  return command(["send", ...files, ...args, ...options]).ended
+}
 
 export const sent = async (files: ReadonlyArray<string>, options?: ReadonlyArray<string>): Promise<void> => {
   const { output, status } = await send(files, options)
@@ -105,12 +112,36 @@ export const forgive = (expected: RegExp): void => {
   complaints = complaints.filter((text) => !expected.test(text))
 }
 
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+/**
+ * What is wrong with what is shown: what axe finds, and whether it is wider than the window. SCREENSHOTS=<dir> keeps a
+ * picture of it.
+ */
+export const audit = async (name: string): Promise<ReadonlyArray<string>> => {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await page.evaluate(axe)
+  const violations = await page.evaluate(async () => {
+    const run: (
+      root: Document,
+      options: object,
+    ) => Promise<{ readonly violations: ReadonlyArray<{ id: string; nodes: ReadonlyArray<{ html: string }> }> }> =
+      Reflect.get(Reflect.get(globalThis, "axe"), "run")
+    const found = await run(document, { iframes: false })
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
+  })
+  const pictures = process.env["SCREENSHOTS"]
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) })
+  return [...violations, ...(wider > 0 ? [`${wider} px wider than the window`] : [])]
+}
+
 /** Starts a sandbox and a browser for a file's tests, and opens the page for each. */
-export const usePage = (): void => {
+export const usePage = (optionsIn: (folder: string) => Options = () => ({})): void => {
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "dashboard-"))
+    runtime = ManagedRuntime.make(Sandbox.layer(optionsIn(folder)))
     sandbox = await run(Sandbox)
     redox = await run(FakeRedox.FakeRedox)
-    folder = await mkdtemp(join(tmpdir(), "dashboard-"))
     await writeFile(
       join(folder, "patient.json"),
       JSON.stringify({

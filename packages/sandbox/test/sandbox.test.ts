@@ -267,12 +267,14 @@ describe("the page, as it is told what happens", () => {
       const routes = yield* Routes.make({
         redox,
         board,
+        outbox: undefined,
         asset: () => Effect.succeed(undefined),
         host: "127.0.0.1",
         about: () => ({
           version: "0",
           baseUrl: "",
           account: { plan: "paid", environments: [], destinations: [], sources: [] },
+          outbox: null,
           environment: "",
         }),
       })

@@ -1,7 +1,7 @@
 /**
  * The `redox-sandbox` command.
  */
-import { Console, Context, Data, Effect, Layer, Option, Schema, Stream } from "effect"
+import { Console, Context, Data, Effect, Layer, Option, Redacted, Schema, Stream } from "effect"
 import { CliOutput, Command, Flag } from "effect/cli"
 import { spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
@@ -59,6 +59,13 @@ const flags = {
     Flag.withDescription("Keep key, files and documents in this directory over restarts"),
     Flag.optional,
   ),
+  outbox: Flag.String("outbox").pipe(
+    Flag.withMetavar("folder|url"),
+    Flag.withDescription(
+      "Show an outbox of effect-redox on the page, and decide in it: its folder, or a postgres:// URL",
+    ),
+    Flag.optional,
+  ),
   json: Flag.Boolean("json").pipe(
     Flag.withDescription("One JSON object per line on stdout: ready, then every request"),
     Flag.withDefault(false),
@@ -91,6 +98,8 @@ const optionsOf = (input: Input): Options => {
     ...(slugs === undefined ? {} : { destinations: { Development: slugs, Staging: slugs, Production: slugs } }),
     seed: Option.getOrUndefined(input.seed),
     dataDirectory: Option.getOrUndefined(input.data),
+    // A URL may hold a password.
+    outbox: Option.getOrUndefined(Option.map(input.outbox, (place) => Redacted.make(place))),
   }
 }
 
@@ -109,6 +118,7 @@ const welcome = (sandbox: Sandbox["Service"], options: Options): string =>
     `  destinations  ${(options.destinations?.Development ?? ["redox-fhir-sandbox"]).join(", ")}`,
     ...(options.faults ?? []).map((fault) => `  fault         ${fault}`),
     ...(options.dataDirectory === undefined ? [] : [`  data          ${options.dataDirectory}`]),
+    ...(options.outbox === undefined ? [] : [`  outbox        ${sandbox.baseUrl}/#/outbox`]),
     "",
     "Paste this where your client runs:",
     "",
@@ -275,6 +285,7 @@ export const command = Command.make("redox-sandbox", flags, (input) =>
     { command: 'eval "$(redox-sandbox --print-env)"', description: "In the background, with this shell set up for it" },
     { command: "redox-sandbox --fault create#1:503 --fault token@10%:500", description: "With things going wrong" },
     { command: "redox-sandbox --data ./sandbox", description: "Going on where it stopped" },
+    { command: "redox-sandbox --outbox ./outbox", description: "With what effect-redox batch has queued, on the page" },
   ]),
 )
 

@@ -2,7 +2,7 @@
  * Runs the command as a process.
  */
 import { NodeRuntime, NodeServices } from "@effect/platform-node"
-import { Cause, Console, Effect } from "effect"
+import { Cause, Console, Effect, References } from "effect"
 import { CliError, CliOutput, Command } from "effect/cli"
 import { command, CommandFailed, presenter } from "./command.ts"
 import { version } from "./version.ts"
@@ -25,6 +25,8 @@ Command.run(command, { version }).pipe(
   // The presenter has said what is wrong with the arguments.
   Effect.catchIf(CliError.isCliError, () => Effect.sync(() => (process.exitCode = 2))),
   Effect.catchDefect((defect) => fail(`failed; this is a bug.\n${Cause.pretty(Cause.die(defect))}`, 1)),
+  // What is on the standard output is for programs.
+  Effect.provideService(References.LogToStderr, true),
   Effect.provide(CliOutput.layerPresenter(presenter)),
   Effect.provide(NodeServices.layer),
   NodeRuntime.runMain,

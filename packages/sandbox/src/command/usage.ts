@@ -1,7 +1,7 @@
 /**
  * How a sandbox is set up, and what it cannot be asked for, found before anything is started.
  */
-import { Result } from "effect"
+import { Result, type Redacted } from "effect"
 import { profileProblem, type Options as FakeOptions } from "@effect-redox/testing/FakeRedox"
 import type { ListenOptions } from "@effect-redox/testing/FakeRedoxServer"
 import * as FaultSpec from "../server/faultSpec.ts"
@@ -12,6 +12,11 @@ export interface Options extends FakeOptions, Omit<ListenOptions, "intercept"> {
   readonly faults?: ReadonlyArray<string> | undefined
   /** Where state is kept over restarts, the client's key included. Left out, it is in memory alone. */
   readonly dataDirectory?: string | undefined
+  /**
+   * An outbox to show and decide in: the folder or the `postgres://` URL that `effect-redox batch` is given. What was queued
+   * stays sealed; the keys are those of `REDOX_OUTBOX_KEY`, or the folder's own.
+   */
+  readonly outbox?: string | Redacted.Redacted<string> | undefined
 }
 
 // RFC 9562 §4. Redox's dashboard shows nothing else.

@@ -2,10 +2,13 @@
  * What the page asks the sandbox.
  */
 import type { DocumentDetail, Documents } from "../server/documents.ts"
+import type { OutboxView, SendDetail } from "../server/outbox.ts"
 import type { Detail, FaultView, Live, Row, State } from "../server/views.ts"
 
 /** What was asked for, or why there is none. */
-export type Answer<A> = { readonly value: A } | { readonly problem: "unknown" | "unreachable" }
+export type Answer<A> =
+  | { readonly value: A }
+  | { readonly problem: "unknown" | "unreachable"; readonly text?: string | undefined }
 
 /** Said wherever there is no answer. */
 export const unreachable = "The sandbox cannot be reached. Is it still running?"
@@ -14,7 +17,8 @@ const get = async <A>(path: string): Promise<Answer<A>> => {
   try {
     const response = await fetch(path)
     if (response.ok) return { value: await response.json() }
-    return { problem: response.status === 404 ? "unknown" : "unreachable" }
+    const answer: { readonly problem?: string } = await response.json().catch(() => ({}))
+    return { problem: response.status === 404 ? "unknown" : "unreachable", text: answer.problem }
   } catch {
     return { problem: "unreachable" }
   }
@@ -49,6 +53,17 @@ export const setDelivery = (id: string, status: string) =>
   change("POST", `/_sandbox/v1/documents/${encodeURIComponent(id)}/delivery`, { status })
 export const pauseQueue = (slug: string) => change("POST", `/_sandbox/v1/queues/${encodeURIComponent(slug)}/pause`)
 export const resumeQueue = (slug: string) => change("POST", `/_sandbox/v1/queues/${encodeURIComponent(slug)}/resume`)
+
+/** Sends of a state, or of all, newest first, and how many there are of each. */
+export const outbox = (filter: string) => get<OutboxView>(`/_sandbox/v1/outbox/${encodeURIComponent(filter)}`)
+const sendPath = (key: string): string => `/_sandbox/v1/sends/${encodeURIComponent(key)}`
+export const outboxSend = (key: string) => get<SendDetail>(sendPath(key))
+export const resolveSend = (
+  key: string,
+  finding: { readonly as: string; readonly evidence: string; readonly by: string },
+) => change("POST", `${sendPath(key)}/resolve`, finding)
+export const retrySend = (key: string) => change("POST", `${sendPath(key)}/retry`)
+export const cancelSend = (key: string) => change("POST", `${sendPath(key)}/cancel`)
 
 export const addFault = (fault: string) => change("POST", "/_sandbox/v1/faults", { fault })
 export const removeFault = (id: number) => change("DELETE", `/_sandbox/v1/faults/${id}`)

@@ -12,6 +12,8 @@ import * as FaultPanel from "./faultPanel.ts"
 import * as RequestDetail from "./requestDetail.ts"
 import * as RequestList from "./requestList.ts"
 import { visible } from "./format.ts"
+import * as OutboxPage from "./outboxPage.ts"
+import { hashOf, listOf, placeOf, type Place } from "./place.ts"
 import { part, type View } from "./view.ts"
 
 const sandboxName = "Redox sandbox"
@@ -85,35 +87,13 @@ const refreshFaults = Api.oneAtATime(async () => {
 })
 const faultPanel = FaultPanel.make(() => void refreshFaults())
 
-interface Place {
-  readonly view: "list" | "documents" | "request" | "document" | "faults" | "connect"
-  /** Of a request. */
-  readonly index: number | undefined
-  /** Of a document. */
-  readonly id: string | undefined
-  readonly tab: RequestDetail.Tab | undefined
-}
-
-const placeOf = (hash: string): Place => {
-  const [, view, name, tab] = hash.split("/")
-  const none = { index: undefined, id: undefined, tab: undefined }
-  const number = Number(name)
-  if (view === "requests" && Number.isInteger(number) && number > 0) {
-    return { ...none, view: "request", index: number, tab: RequestDetail.isTab(tab) ? tab : undefined }
-  }
-  if (view === "documents" && name !== undefined && name !== "") return { ...none, view: "document", id: name }
-  return { ...none, view: view === "faults" || view === "connect" || view === "documents" ? view : "list" }
-}
-
-/** Where a place is left for: the list it belongs to. */
-const listOf = ({ view }: Place): "list" | "documents" =>
-  view === "documents" || view === "document" ? "documents" : "list"
-
 let place = placeOf(location.hash)
 
+const outboxLink = h("a", { href: "#/outbox", hidden: true }, "Outbox")
 const links = [
   h("a", { href: "#/documents" }, "Documents"),
   h("a", { href: "#/" }, "Requests"),
+  outboxLink,
   h("a", { href: "#/faults" }, "Faults", faultCount),
   h("a", { href: "#/connect" }, "Connect"),
 ]
@@ -122,6 +102,7 @@ const links = [
 const arrive = (before: Place): void => {
   if (place.view === "list") list.focus(before.index)
   else if (place.view === "documents") documentList.focus(before.id)
+  else if (place.view === "outbox") outbox.list.focus(before.id)
   else if (place.view !== before.view || place.index !== before.index || place.id !== before.id)
     pane.querySelector("h2")?.focus()
   else pane.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
@@ -143,6 +124,7 @@ const put = (element: HTMLElement): void => {
 }
 
 const documentList = DocumentList.make()
+const outbox = OutboxPage.make(put)
 
 /** The document that is open. */
 let openedDocument: { readonly id: string; readonly name: () => string | undefined } | undefined
@@ -189,6 +171,8 @@ const nameWindow = (): void => {
   const names: Readonly<Record<Place["view"], string | undefined>> = {
     list: undefined,
     documents: "Documents",
+    outbox: "Outbox",
+    send: visible(place.id ?? "Send"),
     document: visible(openedDocument?.name() ?? "Document"),
     request: detail === undefined ? `Request ${place.index}` : RequestDetail.title(detail, place.tab),
     faults: "Faults",
@@ -230,25 +214,33 @@ const openRequest = (index: number): Opened => {
 const show = async (): Promise<void> => {
   document.body.dataset["view"] = place.view
   const behind = listOf(place)
-  list.element.hidden = behind === "documents"
-  documentList.element.hidden = behind === "list"
+  list.element.hidden = behind !== "list"
+  documentList.element.hidden = behind !== "documents"
+  outbox.list.element.hidden = behind !== "outbox"
   list.select(place.index)
-  documentList.select(place.id)
+  documentList.select(place.view === "document" ? place.id : undefined)
+  outbox.list.select(place.view === "send" ? place.id : undefined)
   const isPage = place.view === "faults" || place.view === "connect"
-  const here = isPage ? `#/${place.view}` : behind === "documents" ? "#/documents" : "#/"
+  const here = isPage ? `#/${place.view}` : hashOf(behind)
   for (const link of links) {
     if ((link.getAttribute("href") ?? "") === here) link.setAttribute("aria-current", "page")
     else link.removeAttribute("aria-current")
   }
   if (place.index !== opened?.index) opened = undefined
-  if (place.id !== openedDocument?.id) {
+  if (place.view !== "document" || place.id !== openedDocument?.id) {
     openedDocument = undefined
     refreshDocument = undefined
   }
+  const visiting = outbox.visit(place)
   switch (place.view) {
     case "list":
     case "documents":
+    case "outbox":
       fill(pane)
+      break
+    case "send":
+      nameWindow()
+      await visiting
       break
     case "document":
       if (place.id !== undefined && openedDocument === undefined) openDocument(place.id)
@@ -285,7 +277,7 @@ addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.defaultPrevented || place.view === listOf(place) || dialog.open) return
   // In a form it closes a list of options, or empties a field.
   if (event.target instanceof Element && event.target.closest("form, input, select, textarea") !== null) return
-  location.hash = listOf(place) === "documents" ? "#/documents" : "#/"
+  location.hash = hashOf(listOf(place))
 })
 
 let drawing = false
@@ -312,6 +304,7 @@ const load = Api.oneAtATime(async () => {
     total = Math.max(state.total, ...meanwhile.map(({ index }) => index))
     welcome.update(state)
     connect.update(state)
+    outboxLink.hidden = state.outbox === null
   } else loading.textContent = Api.unreachable
   draw()
   void refreshFaults()
@@ -349,7 +342,7 @@ const onLive = (live: Live): void => {
   }
 }
 
-const main = h("main", { id: "main", tabindex: -1 }, documentList.element, list.element, pane)
+const main = h("main", { id: "main", tabindex: -1 }, documentList.element, list.element, outbox.list.element, pane)
 
 fill(
   document.body,

@@ -2,8 +2,9 @@
  * The page and what it asks for: a small API, documented in docs/testing.md, whose first version is `/_sandbox/v1`.
  * Everything else is the fake's.
  */
-import { Effect, Schema } from "effect"
+import { Effect, Option, Schema } from "effect"
 import { HttpServerRequest, HttpServerResponse } from "effect/http"
+import type { OutboxError } from "@effect-redox/durable/OutboxError"
 import type { FakeRedox } from "@effect-redox/testing/FakeRedox"
 import { deliveryStatuses } from "@effect-redox/testing/Records"
 import type * as Assets from "./assets.ts"
@@ -12,12 +13,14 @@ import * as Documents from "./documents.ts"
 import * as Files from "../data/files.ts"
 import * as Guard from "./guard.ts"
 import * as Live from "./live.ts"
+import * as Outbox from "./outbox.ts"
 import * as Views from "./views.ts"
 
 /** What the routes show and change. */
 export interface Shown {
   readonly redox: FakeRedox["Service"]
   readonly board: FaultBoard
+  readonly outbox: Outbox.OpenOutbox | undefined
   readonly asset: Effect.Success<typeof Assets.make>
   /** The host the server listens on. */
   readonly host: string
@@ -53,6 +56,9 @@ const problem = (status: number, text: string) => json({ problem: text }, status
 
 const notFound = problem(404, "There is nothing here.")
 
+/** A part of a path; what is not encoded as one is nothing's name. */
+const decoded = (part: string): string => Option.getOrElse(Option.liftThrowable(decodeURIComponent)(part), () => "")
+
 /** How many requests the page is given at once. */
 const shownRows = 1_000
 
@@ -64,7 +70,7 @@ const DeliveryChange = Schema.Struct({
 })
 
 export const make = Effect.fnUntraced(function* (shown: Shown) {
-  const { asset, board, redox } = shown
+  const { asset, board, outbox, redox } = shown
 
   const page = Effect.fnUntraced(function* (name: string) {
     const found = yield* asset(name)
@@ -153,6 +159,39 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
     Effect.match({ onFailure: (text) => problem(400, text), onSuccess: (fault) => json(fault, 201) }),
   )
 
+  const ofOutbox = <A>(effect: Effect.Effect<A, OutboxError>, answer: (value: A) => typeof notFound) =>
+    Effect.match(effect, { onFailure: (error) => problem(Outbox.statusOf(error), error.message), onSuccess: answer })
+
+  const outboxList = (filter: string) =>
+    outbox === undefined || !Outbox.isFilter(filter)
+      ? Effect.succeed(notFound)
+      : ofOutbox(Outbox.view(outbox, filter), (view) => json(view))
+
+  const outboxSend = (key: string) =>
+    outbox === undefined
+      ? Effect.succeed(notFound)
+      : ofOutbox(
+          Outbox.detail(outbox, redox, key),
+          Option.match({ onNone: () => notFound, onSome: (one) => json(one) }),
+        )
+
+  const decide = (key: string, action: Parameters<typeof Outbox.change>[2]) =>
+    outbox === undefined ? Effect.succeed(notFound) : ofOutbox(Outbox.change(outbox, key, action), () => json({}))
+
+  const resolve = (key: string) =>
+    HttpServerRequest.schemaBodyJson(Outbox.Finding).pipe(
+      Effect.matchEffect({
+        onFailure: () =>
+          Effect.succeed(
+            problem(
+              400,
+              'Send {"as": "sent", "evidence": "…"}: sent, not-created or give-up, and what you have found.',
+            ),
+          ),
+        onSuccess: (finding) => decide(key, finding),
+      }),
+    )
+
   const done = Effect.map((found: boolean) => (found ? json({}) : notFound))
 
   const get = (request: HttpServerRequest.HttpServerRequest, path: string) => {
@@ -172,6 +211,10 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
         return name === "" ? documents : document(name)
       case "requests":
         return more === "before" ? rowsBefore(Number(name)) : detail(Number(name))
+      case "outbox":
+        return outboxList(name === "" ? "all" : name)
+      case "sends":
+        return outboxSend(decoded(name))
       case "files":
         return file(name, more === "text" || more === "download" ? more : "show")
       default:
@@ -192,6 +235,12 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
         return done(board.remove(Number(name)))
       case "POST documents * delivery":
         return changeDelivery(name ?? "")
+      case "POST sends * resolve":
+        return resolve(decoded(name ?? ""))
+      case "POST sends * retry":
+        return decide(decoded(name ?? ""), "retry")
+      case "POST sends * cancel":
+        return decide(decoded(name ?? ""), "cancel")
       case "POST queues * pause":
         return changeQueue(name ?? "", "pause")
       case "POST queues * resume":

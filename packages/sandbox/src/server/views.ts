@@ -118,6 +118,8 @@ export interface State {
     readonly destinations: ReadonlyArray<string>
     readonly sources: ReadonlyArray<{ readonly id: string; readonly name: string }>
   }
+  /** Where the outbox is that the page shows, if there is one. */
+  readonly outbox: string | null
   /** Lines for a shell, the generated key among them. */
   readonly environment: string
   readonly rows: ReadonlyArray<Row>
