@@ -157,6 +157,7 @@ describe("the Outbox view", { timeout: 180_000 }, () => {
     await page.locator(`a.row.send[href="${second}"]:focus`).waitFor()
     await page.getByLabel("Search the outbox").fill("no such send")
     await page.getByText("No send matches.").waitFor()
+    assert.strictEqual(await page.locator("a.row.send").count(), 0)
   })
 
   it("stops looking once another view is open", async () => {

@@ -40,11 +40,11 @@ const decisions = [
 type Act = (change: Promise<string | undefined>) => Promise<void>
 
 const resolveForm = (key: string, by: string, act: Act): HTMLElement => {
-  const choices = decisions.map(([value, text, then]) => ({
+  const choices = decisions.map(([value, text, effect]) => ({
     value,
     input: h("input", { type: "radio", name: "as", value, required: true }),
     text,
-    then,
+    effect,
   }))
   const evidence = h("textarea", { rows: 3, required: true, maxlength: 2_000 })
   const who = h("input", { type: "text", required: true, value: by, autocomplete: "off" })
@@ -64,8 +64,8 @@ const resolveForm = (key: string, by: string, act: Act): HTMLElement => {
       "fieldset",
       {},
       h("legend", {}, "What you found"),
-      choices.map(({ input, text, then }) =>
-        h("label", { class: "check" }, input, h("span", {}, text, h("small", {}, ` ${then}`))),
+      choices.map(({ effect, input, text }) =>
+        h("label", { class: "check" }, input, h("span", {}, text, h("small", {}, ` ${effect}`))),
       ),
     ),
     h("label", {}, h("span", {}, "Evidence: where you looked, and what was there. No patient data"), evidence),
