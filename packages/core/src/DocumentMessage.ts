@@ -14,10 +14,10 @@ import type { Patient } from "@effect-redox/fhir/Patient"
 import { is, issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, toUri, uriSystem, type Identifiers } from "./Identifiers.ts"
 import { adviceOn } from "./internal/message/advice.ts"
-import { titleProblem } from "./internal/message/attachment.ts"
+import { fileProblems, titleProblem } from "./internal/message/attachment.ts"
 import { chartOptionsIn, chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
 import { excessOf } from "./internal/message/depth.ts"
-import { entriesOf, object } from "./internal/message/json.ts"
+import { entriesOf, object, textIn, visit } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
 import { relatesToOf, replacesProblems, type Replaced } from "./internal/message/replaces.ts"
 import { eventUri, messageProblems } from "./internal/message/rules.ts"
@@ -280,6 +280,7 @@ export const partProblems = (
 export const chartOptionsOf = (options: ChartOptions & { readonly patientReference?: unknown }): ChartOptions => ({
   destination: options.destination,
   at: options.at,
+  filesJudged: options.filesJudged,
   allow: options.patientReference === undefined ? options.allow : [...(options.allow ?? []), "known-patient"],
 })
 
@@ -315,7 +316,7 @@ export const problems = (message: unknown, options: ChartOptions = {}): Readonly
  * What a message may lack and still be sent, though many destinations want it: an author, an encounter, the patient's
  * name and birth date, what US Core 9 says of clinical notes. Also of a Patient or a DocumentReference alone.
  */
-export const advice = (value: unknown, options: Pick<ChartOptions, "at"> = {}): ReadonlyArray<RedoxError.Problem> =>
+export const advice = (value: unknown, options: ChartOptions = {}): ReadonlyArray<RedoxError.Problem> =>
   excessOf(value) === undefined ? adviceOn(value, options) : []
 
 /**
@@ -324,6 +325,21 @@ export const advice = (value: unknown, options: Pick<ChartOptions, "at"> = {}): 
  */
 export const patientProblemsOf = (patient: unknown, options: ChartOptions = {}): ReadonlyArray<RedoxError.Problem> =>
   patientProblems(object(patient), "Patient", options)
+
+/**
+ * What is wrong with the bytes of files within a resource alone: a size or a hash that is not theirs, or another format than
+ * the MIME type says. In a message {@link problems} says so.
+ */
+export const fileProblemsOf = (resource: unknown): ReadonlyArray<RedoxError.Problem> => {
+  if (excessOf(resource) !== undefined) return []
+  const found: Array<RedoxError.Problem> = []
+  visit(resource, textIn(object(resource), "resourceType"), {
+    onString: () => {},
+    onReference: () => {},
+    onFile: (file, path) => void found.push(...fileProblems(file, path, false)),
+  })
+  return found
+}
 
 /** Why a title cannot be shown in a chart, once characters that show nothing are left out of it; `undefined` where it can. */
 export const titleProblemOf = (title: string): string | undefined => titleProblem(shownTitle(title))?.message

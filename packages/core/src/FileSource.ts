@@ -42,6 +42,8 @@ export interface Options {
    * document are refused.
    */
   readonly identity?: string | undefined
+  /** Why sending it may be a mistake, such as that it is an archive: as `FileType.identify` gives it. */
+  readonly advice?: ReadonlyArray<Omit<RedoxError.Problem, "path">> | undefined
 }
 
 /**
@@ -79,6 +81,10 @@ export class FileSource extends Inspectable.Class {
   }
   get identity(): string | undefined {
     return this.#options.identity
+  }
+  /** Why sending it may be a mistake. */
+  get advice(): ReadonlyArray<RedoxError.Problem> {
+    return (this.#options.advice ?? []).map(({ message, rule }) => ({ path: "file", rule, message }))
   }
   /** The bytes, opened anew by each run. Fails with `FileUnreadable`, also where reading them dies or interrupts itself. */
   get bytes(): Stream.Stream<Uint8Array, RedoxError.RedoxError> {

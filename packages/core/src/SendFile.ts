@@ -60,13 +60,13 @@ export const draft = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Draft, RedoxError.RedoxError, RedoxConfig> {
   const config = yield* RedoxConfig
   const plan = yield* makePlan(options, config, takesUploads(config))
-  const { advice, bundleWith, draftPlaces, files, identifiers, method, problems } = plan
+  const { advice, adviceOn, bundleWith, draftPlaces, files, identifiers, method, problems } = plan
   if (method === "upload") {
     yield* checkSizes(files, config)
     return { method, identifiers, problems, advice, bundle: bundleWith(draftPlaces) }
   }
   const bundle = bundleWith(yield* embedAll(files, config, () => () => Effect.void))
-  return { method, identifiers, problems, advice: DocumentMessage.advice(bundle), bundle }
+  return { method, identifiers, problems, advice: adviceOn(bundle), bundle }
 }, withQuietSpan("SendFile.draft"))
 
 /**

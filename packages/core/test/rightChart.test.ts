@@ -536,6 +536,80 @@ describe("a patient whom only the destination knows", () => {
   )
 })
 
+describe("a file in a message", () => {
+  const base64 = (text: string) => Buffer.from(text, "latin1").toString("base64")
+  const page = base64("<!DOCTYPE html><html>")
+  const at = "Bundle.entry[1].resource.content[0].attachment"
+  const attached = (...attachments: ReadonlyArray<Json>) =>
+    edited((document) => void (document["content"] = attachments.map((attachment) => ({ attachment }))))
+  const wrong: ReadonlyArray<readonly [what: string, attachment: Json, rule: string]> = [
+    ["a page said to be a PDF", { contentType: "application/pdf", data: page }, "content-type"],
+    ["a PDF said to be a text", { contentType: "text/plain", data: base64("%PDF-1.7\n") }, "content-type"],
+    [
+      "an e-mail said to be a text",
+      { contentType: "text/plain", data: base64("Message-ID: <a@b>\n\nDear") },
+      "no-document",
+    ],
+    ["a text in no known encoding", { contentType: "text/plain", data: base64("Gr\xf6\xdfe") }, "charset"],
+    [
+      "one that changes far behind",
+      { contentType: "text/plain", data: base64(`${"a".repeat(70_000)}\xf6`) },
+      "charset",
+    ],
+  ]
+  it.each(wrong)("is what its type says, or refused: %s", (_, attachment, rule) => {
+    assert.deepStrictEqual(found(attached(attachment)), [`${at}.contentType ${rule}`])
+    const made = DocumentMessage.fromBundle(attached(attachment))
+    assert.isTrue(Result.isFailure(made))
+    assert.deepStrictEqual(found(attached(attachment), { filesJudged: 1 }), [])
+    const lone = { resourceType: "DocumentReference", content: [{ attachment }] }
+    assert.deepStrictEqual(
+      DocumentMessage.fileProblemsOf(lone).map(({ path, rule }) => `${path} ${rule}`),
+      [`DocumentReference.content[0].attachment.contentType ${rule}`],
+    )
+  })
+
+  it("is what its type says in every place, the second of a document and other resources included", () => {
+    const pdf = { contentType: "application/pdf", data: base64("%PDF-1.7\n") }
+    const wrongPdf = { contentType: "application/pdf", data: page }
+    const message = edited((document, subject, { entry }) => {
+      document["content"] = [{ attachment: pdf }, { attachment: wrongPdf }]
+      subject.resource["photo"] = [{ contentType: "image/png", data: page, size: 1 }]
+      entry.push({
+        fullUrl: "urn:uuid:55555555-5555-4555-8555-555555555555",
+        resource: { resourceType: "Binary", ...wrongPdf },
+      })
+    })
+    assert.deepStrictEqual(found(message, { filesJudged: 1 }), [
+      "Bundle.entry[1].resource.content[1].attachment.contentType content-type",
+      "Bundle.entry[2].resource.photo[0].size attachment-size",
+      "Bundle.entry[2].resource.photo[0].contentType content-type",
+      "Bundle.entry[3].resource.contentType content-type",
+    ])
+  })
+
+  it("is advised about where it is an archive or a program", () => {
+    const advice = (contentType: string, data: string) =>
+      DocumentMessage.advice(attached({ contentType, data: base64(data) })).flatMap(({ message, path, rule }) =>
+        rule === "file-kind" ? [`${path} ${message}`] : [],
+      )
+    assert.match(advice("application/zip", "PK\x03\x04").join(), /content\[0\]\.attachment is an archive/)
+    assert.match(advice("application/octet-stream", "MZ\x90\0").join(), /is a program/)
+    assert.deepStrictEqual(advice("application/pdf", "%PDF-1.7\n"), [])
+  })
+
+  it.live("that is sent under a type of the caller's own is not judged again where it is embedded", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const file = FileSource.fromBytes(new TextEncoder().encode("<!DOCTYPE html><html>"), {
+        contentType: "application/pdf",
+      })
+      const { identifiers } = yield* SendFile.sendFile(note({ file, method: "embed" }))
+      yield* redox.assertFiledOnce(identifiers.document)
+    }).pipe(Effect.provide(inMemory())),
+  )
+})
+
 describe("the texts of a message", () => {
   const texts: ReadonlyArray<readonly [string, string]> = [
     ["U+0000", "Ex\u0000ample"],

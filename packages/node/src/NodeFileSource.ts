@@ -2,6 +2,7 @@
  * Files as sources: on disk, from a Node stream, from a Buffer.
  */
 import { FileSource } from "@effect-redox/core"
+import { headLength, identify } from "@effect-redox/core/FileType"
 import {
   FileChanged,
   FileTooLarge,
@@ -13,8 +14,6 @@ import {
 import * as NodeStream from "@effect/platform-node/NodeStream"
 import { Effect, FileSystem, Option, Path, Stream, type Scope } from "effect"
 import type { Readable } from "node:stream"
-import { headLength } from "./internal/fileType/detect.ts"
-import { identify } from "./internal/fileType/identify.ts"
 import { lookAt, openFile, readAll, type State } from "./internal/openFile.ts"
 import { spool } from "./internal/spool.ts"
 
@@ -78,18 +77,17 @@ interface Content {
 const described = Effect.fnUntraced(function* (
   { bytes, head, name }: Content,
   options: Options | undefined,
-): Effect.fn.Return<{ readonly contentType: string; readonly name?: string; readonly creation?: string }, RedoxError> {
+): Effect.fn.Return<Pick<FileSource.Options, "advice" | "contentType" | "creation" | "name">, RedoxError> {
   const given = { head, name, declared: options?.declaredType, bytes }
-  const { advice, contentType } =
+  const identified =
     // An empty file is refused as such.
     head.byteLength === 0
-      ? { contentType: options?.contentType ?? options?.declaredType ?? "application/octet-stream", advice: undefined }
+      ? { contentType: options?.contentType ?? options?.declaredType ?? "application/octet-stream" }
       : options?.contentType === undefined
         ? yield* Effect.mapError(identify(given), FileSource.unreadable)
-        : { contentType: options.contentType, advice: undefined }
-  if (advice !== undefined) yield* Effect.logWarning(advice)
+        : { contentType: options.contentType }
   return {
-    contentType,
+    ...identified,
     ...(name === undefined ? {} : { name }),
     ...(options?.creation === undefined ? {} : { creation: options.creation }),
   }

@@ -1,13 +1,11 @@
 import { NodeFileSource } from "@effect-redox/node"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, FileSystem, Logger, Result, Stream } from "effect"
+import { Effect, FileSystem, Result, Stream } from "effect"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
-import { headLength } from "../src/internal/fileType/detect.ts"
-import { formats } from "../src/internal/fileType/formats.ts"
-import { ole, zip as zipFormat } from "../src/internal/fileType/containerFormats.ts"
+import { contentTypes, headLength } from "@effect-redox/core/FileType"
 import { bytes, compound, samples, zip } from "./support/FileSamples.ts"
 
 /** The type of a file, or the rule it is refused by. */
@@ -24,9 +22,10 @@ const refusal = Effect.fnUntraced(function* (content: Uint8Array, options?: Node
 
 describe("a format that its bytes tell", () => {
   it("is each in the tables", () => {
-    const tabled = [...formats, ...[zipFormat, ole].flatMap(({ members }) => members), zipFormat]
+    // Of a compound file of no kind that is known, the name decides.
+    const tabled = contentTypes.filter((type) => type !== "application/x-ole-storage")
     assert.deepStrictEqual(
-      tabled.map(({ contentType }) => contentType).filter((type) => !samples.some((it) => it.contentType === type)),
+      tabled.filter((type) => !samples.some((it) => it.contentType === type)),
       [],
     )
   })
@@ -214,6 +213,60 @@ describe("a PDF header that is not at the beginning", () => {
       ["behind what a scanner put there", bytes(junk, "%PDF-1.4\n%\xe2\xe3"), {}, "application/pdf"],
       ["behind what a scanner put there, by name", bytes(junk, "%PDF-1.4\n"), { name: "scan.pdf" }, "application/pdf"],
       ["behind an empty line", bytes("\r\n%PDF-1.4\n"), { name: "scan.pdf" }, "application/pdf"],
+      ["behind spaces and empty lines", bytes(" \r\n \t%PDF-1.4\n"), { name: "scan.pdf" }, "application/pdf"],
+      ["behind spaces, without a name", bytes("   %PDF-1.4\n"), {}, "application/pdf"],
+      ["behind a byte order mark and a space", bytes("\xef\xbb\xbf %PDF-1.4\n"), { name: "a.pdf" }, "application/pdf"],
+      ["within a line of noise", bytes(0, 1, 0xff, "x%PDF-1.4\n"), { name: "scan.pdf" }, "application/pdf"],
+      ["within a line of noise, without a name", bytes(0, 1, 0xff, "x%PDF-1.4\n"), {}, "required"],
+      [
+        "behind a printer's commands",
+        bytes("\x1b%-12345X@PJL\r\n%PDF-1.4\n1 0 obj"),
+        { name: "a.pdf" },
+        "application/pdf",
+      ],
+      [
+        "behind a program's warning",
+        bytes("Warning: no font\n%PDF-1.4\n1 0 obj\n"),
+        { name: "a.pdf" },
+        "application/pdf",
+      ],
+      [
+        "behind a program's warning, and no more",
+        bytes("Warning: no font\n%PDF-1.4\n"),
+        { name: "a.pdf" },
+        "content-type",
+      ],
+      ["behind a page's warning", bytes("<br /><b>Warning</b>\n%PDF-1.4\n1 0 obj"), { name: "a.pdf" }, "content-type"],
+      [
+        "behind a server's answer",
+        bytes("HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n1 0 obj"),
+        { name: "a.pdf" },
+        "content-type",
+      ],
+      [
+        "behind the headers of an answer",
+        bytes("Content-Type: application/pdf\r\n\r\n%PDF-1.4\n1 0 obj"),
+        { name: "a.pdf" },
+        "content-type",
+      ],
+      [
+        "behind the headers of an answer, declared",
+        bytes("Server: x\r\nContent-Length: 7\r\n\r\n%PDF-1.4\n1 0 obj"),
+        { declaredType: "application/pdf" },
+        "content-type",
+      ],
+      [
+        "in a form",
+        bytes('--x\r\nContent-Disposition: form-data; name="f"\r\n\r\n%PDF-1.4\n1 0 obj'),
+        { name: "a.pdf" },
+        "content-type",
+      ],
+      [
+        "in a form, without a name",
+        bytes('--x\r\nContent-Disposition: form-data; name="f"\r\n\r\n%PDF-1.4\n1 0 obj'),
+        {},
+        "required",
+      ],
       [
         "behind more than 1,024 bytes",
         bytes(new Uint8Array(1_100), "\n%PDF-1.4\n"),
@@ -229,6 +282,94 @@ describe("a PDF header that is not at the beginning", () => {
       ["in a text without a name", bytes(mention), {}, "required"],
     ]
   it.effect.each(table)("counts where nothing else speaks against it: %s", ([, content, options, expected]) =>
+    Effect.gen(function* () {
+      assert.strictEqual(yield* typeOf(content, options), expected)
+    }),
+  )
+})
+
+describe("the envelope of a file", () => {
+  const mime = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nDear\r\n"
+  const envelopes: ReadonlyArray<readonly [what: string, content: string]> = [
+    ["an e-mail", "From: a@example.org\r\nTo: b@example.org\r\nSubject: Result\r\n\r\nDear\r\n"],
+    ["an e-mail with its path", "Received: from a by b; Mon, 2 Mar 2026\r\nFrom: a@example.org\r\n\r\nDear\r\n"],
+    ["an e-mail of a mailbox", "From a@example.org Mon Mar  2 09:00:00 2026\r\nSubject: Result\r\n\r\nDear\r\n"],
+    ["an e-mail that is longer than is looked at", `MIME-Version: 1.0\r\n${"X-Hop: 1\r\n".repeat(900)}`],
+    ["a MIME document", mime],
+    ["a MIME document behind its mark", `\xef\xbb\xbf${mime}`],
+    ["a form", '------W\r\nContent-Disposition: form-data; name="f"\r\n\r\nDear\r\n'],
+    ["an answer of a server", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nDear"],
+    ["headers of an answer", "Content-Type: text/plain\r\nContent-Length: 4\r\n\r\nDear"],
+  ]
+  it.effect.each(envelopes)("is no document, whatever it is called or said to be: %s", ([, content]) =>
+    Effect.gen(function* () {
+      for (const options of [
+        { name: "a.txt" },
+        { name: "a.html" },
+        { declaredType: "text/plain" },
+        { declaredType: "text/plain; charset=utf-8" },
+      ]) {
+        assert.strictEqual(yield* typeOf(bytes(content), options), "no-document", JSON.stringify(options))
+      }
+      assert.strictEqual(yield* typeOf(bytes(content), { name: "a.txt", contentType: "text/plain" }), "text/plain")
+    }),
+  )
+
+  const letters: ReadonlyArray<readonly [what: string, content: string]> = [
+    ["with a sender in its head", "From: Ward 3\nTo: Dr Example\nDate: 3 March 2026\n\nDear colleague\n"],
+    ["with dates in its head", "Collected: 3 March 2026\nReceived: 3 March 2026\n\nHaemoglobin 9.1\n"],
+    ["with an address in its text", "Discharge letter\n\nFrom: ward3@example.org\nSubject: none\n"],
+    ["that speaks of HTTP", "The page answered HTTP/1.1 200 OK\n"],
+    ["that draws a line", "----------\nDear colleague\n"],
+  ]
+  it.effect.each(letters)("is not what a letter is: %s", ([, content]) =>
+    Effect.gen(function* () {
+      assert.strictEqual(yield* typeOf(bytes(content), { name: "a.txt" }), "text/plain; charset=utf-8")
+    }),
+  )
+})
+
+describe("a text of a type that says how it begins", () => {
+  const page = bytes("<!DOCTYPE html><html><title>403</title></html>")
+  const table: ReadonlyArray<readonly [what: string, bytes: Uint8Array, options: NodeFileSource.Options, is: string]> =
+    [
+      ["a page called JSON", page, { name: "a.json" }, "content-type"],
+      ["a page declared JSON", page, { declaredType: "application/json" }, "content-type"],
+      ["a page called XML", page, { name: "ccd.xml" }, "content-type"],
+      ["a page called a CDA", page, { name: "ccd.cda" }, "content-type"],
+      ["a page called a drawing", page, { name: "a.svg" }, "content-type"],
+      ["JSON called XML", bytes('{"error":"x"}'), { name: "a.xml" }, "content-type"],
+      ["a text called XML", bytes("Dear"), { name: "a.xml" }, "content-type"],
+      ["a text called HL7 v2", bytes("Dear"), { name: "a.hl7" }, "content-type"],
+      ["a text called a business card", bytes("Dear"), { name: "a.vcf" }, "content-type"],
+      ["XHTML called XML", bytes('<html xmlns="http://www.w3.org/1999/xhtml"/>'), { name: "a.xml" }, "application/xml"],
+      [
+        "XML in UTF-16",
+        Buffer.from("\ufeff<?xml version='1.0'?><a/>", "utf16le"),
+        { name: "a.xml" },
+        "application/xml",
+      ],
+      ["JSON behind space", bytes('\n {"a":1}'), { name: "a.json" }, "application/json"],
+      [
+        "XML that declares another encoding",
+        bytes('<?xml version="1.0" encoding="ISO-8859-1"?><a>\xe4</a>'),
+        { name: "a.xml" },
+        "application/xml",
+      ],
+      [
+        "XML that declares another encoding, as text",
+        bytes('<?xml version="1.0" encoding="ISO-8859-1"?><a>\xe4</a>'),
+        { declaredType: "text/xml" },
+        "text/xml; charset=iso-8859-1",
+      ],
+      [
+        "XML that declares no encoding there is",
+        bytes('<?xml version="1.0" encoding="x-none"?><a>\xe4</a>'),
+        { name: "a.xml" },
+        "charset",
+      ],
+    ]
+  it.effect.each(table)("is believed to be one where it does: %s", ([, content, options, expected]) =>
     Effect.gen(function* () {
       assert.strictEqual(yield* typeOf(content, options), expected)
     }),
@@ -300,14 +441,31 @@ describe("what a file is", () => {
     ["a program", bytes("MZ\x90\0"), "a.exe", /is a program/],
     ["a script", bytes("alert(1)"), "a.js", /is a program/],
     ["behind a password", compound(["EncryptedPackage"]), "a.docx", /protected by a password/],
+    ["a page in a text", bytes("<!DOCTYPE html><html>"), "a.txt", /looks like an HTML page: is it the right file/],
+    ["an error in a text", bytes('{"error":"x"}'), "a.txt", /looks like JSON/],
+    [
+      "base64 in a text",
+      bytes(Buffer.from("x".repeat(300)).toString("base64")),
+      "a.txt",
+      /looks like a text in base64/,
+    ],
+    [
+      "a pointer of Git LFS",
+      bytes("version https://git-lfs.github.com/spec/v1\n"),
+      "a.md",
+      /looks like a pointer of Git/,
+    ],
   ]
-  it.effect.each(odd)("is warned about where no chart shows it: %s", ([, content, name, advice]) =>
+  it.effect.each(odd)("is advised about where no chart shows it: %s", ([, content, name, advice]) =>
     Effect.gen(function* () {
-      const logged: Array<string> = []
-      const logger = Logger.layer([Logger.make(({ message }) => void logged.push(String(message)))])
-      yield* Effect.provide(NodeFileSource.fromBuffer(content, { name }), logger)
-      assert.strictEqual(logged.length, 1)
-      assert.match(logged.join(), advice)
+      const source = yield* NodeFileSource.fromBuffer(content, { name })
+      assert.deepStrictEqual(
+        source.advice.map(({ path, rule }) => [path, rule]),
+        [["file", "file-kind"]],
+      )
+      assert.match(source.advice[0]?.message ?? "", advice)
+      const insisted = yield* NodeFileSource.fromBuffer(content, { name, contentType: "application/octet-stream" })
+      assert.deepStrictEqual(insisted.advice, [])
     }),
   )
 

@@ -3,7 +3,7 @@
  */
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { Effect, FileSystem, Scope, Stream, type PlatformError } from "effect"
-import { headLength } from "./fileType/detect.ts"
+import { headLength } from "@effect-redox/core/FileType"
 import { readAll } from "./openFile.ts"
 
 export interface SpoolOptions {

@@ -5,6 +5,7 @@
 import { documentReference, noteAdvice } from "@effect-redox/fhir/UsCore"
 import { Predicate } from "effect"
 import type { Problem } from "../../RedoxError.ts"
+import { embeddedAdvice } from "./attachment.ts"
 import { chartOptionsIn, isCurrent, type ChartOptions } from "./chart.ts"
 import { entriesOf, isNonEmpty, isPresent, object, objects, textIn, type Json } from "./json.ts"
 import { isVisible } from "./text.ts"
@@ -65,23 +66,26 @@ const patientAdvice = (patient: Json, path: string, at: string | undefined): Rea
   return [...advice, ...doubtfulIdentifiers(patient, path, at)]
 }
 
-const embeddedAdvice = (content: Json, path: string): ReadonlyArray<Problem> => {
-  const { data } = object(content["attachment"])
+const contentAdvice = (content: Json, path: string, isJudged: boolean): ReadonlyArray<Problem> => {
+  const attachment = object(content["attachment"])
+  const { data } = attachment
+  const kind = isJudged ? [] : embeddedAdvice(attachment, `${path}.attachment`)
   return Predicate.isString(data) && data.length * 0.75 > embedAdvised
     ? [
+        ...kind,
         {
           path: `${path}.attachment.data`,
           rule: "redox-embed-size",
           message: `has more than ${embedAdvised / 1000} kB: Redox recommends uploading such a file and referring to it`,
         },
       ]
-    : []
+    : kind
 }
 
 // A document of another category is no clinical note, and of a large file Redox has advice of its own.
 const notSaid = /\.(?:category|attachment\.data)$/
 
-const documentAdvice = (document: Json, path: string): ReadonlyArray<Problem> => {
+const documentAdvice = (document: Json, path: string, { filesJudged = 0 }: ChartOptions): ReadonlyArray<Problem> => {
   const encounters = documentReference(document).filter(({ path }) => path.endsWith(".context.encounter"))
   const notes = noteAdvice(document).filter(({ path }) => !notSaid.test(path))
   return [
@@ -90,16 +94,18 @@ const documentAdvice = (document: Json, path: string): ReadonlyArray<Problem> =>
       rule,
       message,
     })),
-    ...objects(document["content"]).flatMap((content, index) => embeddedAdvice(content, `${path}.content[${index}]`)),
+    ...objects(document["content"]).flatMap((content, index) =>
+      contentAdvice(content, `${path}.content[${index}]`, index < filesJudged),
+    ),
   ]
 }
 
-const resourceAdvice = (resource: Json, path: string, at: string | undefined): ReadonlyArray<Problem> => {
+const resourceAdvice = (resource: Json, path: string, options: ChartOptions): ReadonlyArray<Problem> => {
   switch (resource["resourceType"]) {
     case "Patient":
-      return patientAdvice(resource, path, at)
+      return patientAdvice(resource, path, options.at)
     case "DocumentReference":
-      return documentAdvice(resource, path)
+      return documentAdvice(resource, path, options)
     default:
       return []
   }
@@ -122,8 +128,8 @@ export const makeAdviceFilter = (): ((advice: ReadonlyArray<Problem>) => Readonl
 /** The advice there is on a message, or on a Patient or DocumentReference alone. */
 export const adviceOn = (value: unknown, options: ChartOptions): ReadonlyArray<Problem> => {
   const given = object(value)
-  const { at } = chartOptionsIn(given, options)
+  const known = chartOptionsIn(given, options)
   return given["resourceType"] === "Bundle"
-    ? entriesOf(given).flatMap(({ path, resource }) => resourceAdvice(resource, `${path}.resource`, at))
-    : resourceAdvice(given, textIn(given, "resourceType"), at)
+    ? entriesOf(given).flatMap(({ path, resource }) => resourceAdvice(resource, `${path}.resource`, known))
+    : resourceAdvice(given, textIn(given, "resourceType"), known)
 }

@@ -4,6 +4,8 @@
 import { Predicate, Result } from "effect"
 import { Base64 } from "effect/encoding"
 import type { Problem } from "../../RedoxError.ts"
+import { headLength } from "../fileType/detect.ts"
+import { judgeDeclared, type InMemory, type Settled } from "../fileType/judge.ts"
 import { sha1 } from "../sha1.ts"
 import { isMimeType, isSecure } from "../wire.ts"
 import { documentTypeProblem } from "./documentType.ts"
@@ -29,10 +31,42 @@ const base64Bytes = (data: string): number => {
   return (data.length / 4) * 3 - padding
 }
 
-// Attachment.size and Attachment.hash are of the bytes before base64; the hash is their SHA-1
-// (https://hl7.org/fhir/R4/datatypes.html#Attachment).
-const dataProblems = (data: string, { hash, size }: Json, path: string): ReadonlyArray<Problem> => {
+// Of base64, four characters are three bytes.
+const headCharacters = 4 * Math.ceil(headLength / 3)
+
+/** The bytes of base64, as far as they are asked for; undefined where it is none, which the types say. */
+const bytesOf = (data: string): InMemory | undefined => {
+  const head = Base64.decode(data.slice(0, headCharacters))
+  if (Result.isFailure(head) || head.success.byteLength === 0) return undefined
+  return {
+    head: head.success.subarray(0, headLength),
+    all: () =>
+      data.length <= headCharacters ? head.success : Result.getOrElse(Base64.decode(data), () => head.success),
+  }
+}
+
+/** What is found of the bytes of an embedded file, by the MIME type that is stated: a problem, or advice. */
+const judgeEmbedded = (data: string, contentType: string): Settled | undefined => {
+  const bytes = bytesOf(data)
+  return bytes === undefined ? undefined : judgeDeclared(bytes, contentType)
+}
+
+/** Why an embedded file may be a mistake, though it is what it is said to be. */
+export const embeddedAdvice = (file: Json, path: string): ReadonlyArray<Problem> => {
+  const { contentType, data } = file
+  if (!Predicate.isString(data) || !Predicate.isString(contentType)) return []
+  const verdict = judgeEmbedded(data, contentType)
+  return verdict?._tag === "identified" ? verdict.advice.map((one) => ({ path, ...one })) : []
+}
+
+/**
+ * What is wrong with the bytes of a file in a message: they are not of its type, its size or its hash, which are of the bytes
+ * before base64; the hash is their SHA-1 (https://hl7.org/fhir/R4/datatypes.html#Attachment).
+ */
+export const fileProblems = (file: Json, path: string, isJudged: boolean): ReadonlyArray<Problem> => {
+  const { contentType, data, hash, size } = file
   const problems: Array<Problem> = []
+  if (!Predicate.isString(data)) return problems
   if (Predicate.isNumber(size) && data.length % 4 === 0 && size !== base64Bytes(data)) {
     problems.push({ path: `${path}.size`, rule: "attachment-size", message: "must be the number of bytes of data" })
   }
@@ -40,6 +74,10 @@ const dataProblems = (data: string, { hash, size }: Json, path: string): Readonl
   if (bytes !== undefined && Result.isSuccess(bytes) && hash !== Base64.encode(sha1(bytes.success))) {
     problems.push({ path: `${path}.hash`, rule: "attachment-hash", message: "must be the SHA-1 of data, in base64" })
   }
+  // A form and an e-mail are no documents wherever they are, which `attachmentProblems` says.
+  const isOpen = !isJudged && Predicate.isString(contentType) && documentTypeProblem(contentType) === undefined
+  const verdict = isOpen ? judgeEmbedded(data, contentType) : undefined
+  if (verdict?._tag === "refused") problems.push({ path: `${path}.contentType`, ...verdict.problem })
   return problems
 }
 
@@ -69,5 +107,5 @@ export const attachmentProblems = (attachment: Json, path: string): ReadonlyArra
       message: "must be an absolute https: URL, as given by an upload",
     })
   }
-  return Predicate.isString(data) ? [...problems, ...dataProblems(data, attachment, path)] : problems
+  return problems
 }

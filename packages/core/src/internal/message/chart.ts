@@ -27,6 +27,11 @@ export interface ChartOptions {
    * `timestamp`.
    */
   readonly at?: string | undefined
+  /**
+   * How many of the document's first files were judged before, or are to be taken for what they are said to be: if they are
+   * embedded, their bytes are not compared with their MIME types. Default 0.
+   */
+  readonly filesJudged?: number | undefined
 }
 
 /** What is known of where a message goes, with what it says of its time itself. */

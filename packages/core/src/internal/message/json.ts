@@ -52,6 +52,8 @@ export interface Visitor {
    * is about, which `isPatient` says.
    */
   readonly onReference: (reference: Json, path: string, isPatient: boolean) => void
+  /** Every object that has the bytes of a file and their MIME type: an Attachment, a Binary. */
+  readonly onFile?: (file: Json, path: string) => void
   /** Every object that has a `resourceType`. */
   readonly onResource?: (resource: Json, path: string) => void
 }
@@ -83,6 +85,7 @@ export const visit = (value: unknown, path: string, visitor: Visitor, depth = 0,
     else if (isPatient || Predicate.isString(value["reference"]) || Predicate.isObject(value["identifier"])) {
       visitor.onReference(value, path, isPatient)
     }
+    if (Predicate.isString(value["data"]) && Predicate.isString(value["contentType"])) visitor.onFile?.(value, path)
     for (const [key, item] of Object.entries(value)) {
       visit(item, `${path}.${shownKey(key)}`, visitor, depth + 1, isPatientElement(value, key))
     }

@@ -7,7 +7,7 @@ import * as FhirText from "@effect-redox/fhir/FhirText"
 import { documentReference } from "@effect-redox/fhir/UsCore"
 import { Predicate } from "effect"
 import type { Problem } from "../../RedoxError.ts"
-import { attachmentProblems } from "./attachment.ts"
+import { attachmentProblems, fileProblems } from "./attachment.ts"
 import {
   chartOptionsIn,
   chartProblems,
@@ -151,6 +151,9 @@ const documentRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> =>
   return problems
 }
 
+// The files of the document itself.
+const contentIndex = /\.resource\.content\[(\d+)\]\.attachment$/
+
 const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): ReadonlyArray<Problem> => {
   const problems: Array<Problem> = []
   const patients = entriesOfType(entries, "Patient")
@@ -182,6 +185,11 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
       onString: (text, at) => {
         const message = FhirText.problemOf(text)
         if (message !== undefined) problems.push({ path: at, rule: "characters", message })
+      },
+      onFile: (file, at) => {
+        const index = type === "DocumentReference" ? contentIndex.exec(at)?.[1] : undefined
+        const isJudged = index !== undefined && Number(index) < (options.filesJudged ?? 0)
+        problems.push(...fileProblems(file, at, isJudged))
       },
       onReference: (reference, at, isPatient) => {
         // The subject has rules of its own.

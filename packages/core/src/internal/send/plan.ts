@@ -68,6 +68,8 @@ export interface Plan {
   readonly problems: ReadonlyArray<RedoxError.Problem>
   /** What it may lack and still be sent. Where the send is strict, these are among the problems as well. */
   readonly advice: ReadonlyArray<RedoxError.Problem>
+  /** The same of the message with its files in their places: how large an embedded one is shows when it was read. */
+  readonly adviceOn: (message: Bundle) => ReadonlyArray<RedoxError.Problem>
 }
 
 type Files = readonly [FileSource, ...Array<FileSource>]
@@ -194,7 +196,8 @@ export const makePlan = Effect.fnUntraced(function* (
     const attached = more.map((file, index) => attach(file, index + 1, places[index + 1]))
     return bundleOf(options, [attach(first, 0, places[0]), ...attached], { identifiers, source, timestamp })
   }
-  const chart = { ...DocumentMessage.chartOptionsOf(options), at: timestamp }
+  // The type of each file was decided when it was opened, or overruled.
+  const chart = { ...DocumentMessage.chartOptionsOf(options), at: timestamp, filesJudged: files.length }
   const profile = profileOf(config.profiles, destination)
   const messageWith: Plan["messageWith"] = (places) => {
     const made = DocumentMessage.fromBundle(bundleWith(places), chart)
@@ -217,7 +220,11 @@ export const makePlan = Effect.fnUntraced(function* (
   const untitled = named !== undefined && !isVisible(named)
   const isMessageOnly = ({ path }: RedoxError.Problem): boolean =>
     !(mistyped && path.endsWith(".attachment.contentType")) && !(untitled && path.endsWith(".attachment.title"))
-  const advice = DocumentMessage.advice(bundle, chart)
+  const onFiles = files.flatMap((file, index) =>
+    file.advice.map((one) => ({ ...one, path: options.files === undefined ? "file" : `files[${index}]` })),
+  )
+  const adviceOn: Plan["adviceOn"] = (message) => [...onFiles, ...DocumentMessage.advice(message, chart)]
+  const advice = adviceOn(bundle)
   const problems = [
     ...destinationProblems(destination),
     ...(options.bundle === undefined ? identifierProblems(options.identifiers) : []),
@@ -243,6 +250,7 @@ export const makePlan = Effect.fnUntraced(function* (
     draftPlaces,
     problems,
     advice,
+    adviceOn,
   }
 })
 

@@ -5,7 +5,6 @@
 import { Clock, DateTime, Duration, Effect } from "effect"
 import { BlobService } from "../../BlobService.ts"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
-import * as DocumentMessage from "../../DocumentMessage.ts"
 import { DocumentService } from "../../DocumentService.ts"
 import type { FileSource } from "../../FileSource.ts"
 import type { Receipt } from "../../Receipt.ts"
@@ -99,7 +98,7 @@ export const prepare = Effect.fnUntraced(function* (
   const took = uploads.length === 0 ? 0 : passed()
   const places = method === "upload" ? uploads.map(placeOf) : yield* embedAll(files, config, observeFile)
   const message = yield* Effect.fromResult(plan.messageWith(places))
-  const advice = DocumentMessage.advice(message.bundle)
+  const advice = plan.adviceOn(message.bundle)
   if (options.strict === true) yield* RedoxError.refuse(advice)
   // How large an embedded file is shows when it was read.
   yield* advise(progress, advice, observe)

@@ -8,6 +8,7 @@ import { ExitStatus, statuses } from "../exit.ts"
 import { makeReport, opener } from "../input/files.ts"
 import { notBegun, ofUpload } from "../output/outcome.ts"
 import { services } from "../services.ts"
+import { advisingOnce } from "../output/advise.ts"
 import { followFile } from "../output/followFile.ts"
 
 /** The flags. */
@@ -18,7 +19,7 @@ export interface Input extends Connection {
 }
 
 const uploadOne = Effect.fnUntraced(function* (input: Input) {
-  const report = yield* makeReport(1, input.json)
+  const report = yield* Effect.flatMap(makeReport(1, input.json), (made) => advisingOnce(made, input.json))
   const file = { index: 0, name: input.file }
   const open = yield* opener([input.file], { flag: Option.getOrUndefined(input.contentType), bundle: undefined }).pipe(
     Effect.onInterrupt(() => report({ event: "result", file, operation: "upload", duration: 0, ...notBegun })),
@@ -32,6 +33,7 @@ const uploadOne = Effect.fnUntraced(function* (input: Input) {
       run: Effect.fnUntraced(function* ({ onEvent, started }) {
         const source = yield* open(input.file)
         yield* started(source)
+        if (source.advice.length > 0) yield* report({ event: "advice", file, advice: source.advice })
         return yield* BlobService.use((blobs) => blobs.upload(source, { onEvent }))
       }),
     },

@@ -14,14 +14,13 @@ import { Organization } from "@effect-redox/fhir/Organization"
 import { Patient } from "@effect-redox/fhir/Patient"
 import { Practitioner } from "@effect-redox/fhir/Practitioner"
 import { PractitionerRole } from "@effect-redox/fhir/PractitionerRole"
+import * as References from "@effect-redox/fhir/References"
 import { RelatedPerson } from "@effect-redox/fhir/RelatedPerson"
 import { ServiceRequest } from "@effect-redox/fhir/ServiceRequest"
 import { issues, type FhirIssue } from "@effect-redox/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
 import { DateTime, Effect, Predicate, Result, type Option } from "effect"
-import { Base64 } from "effect/encoding"
 import type * as EventLog from "../../EventLog.ts"
-import * as NodeFileSource from "../../NodeFileSource.ts"
 import { nameOf, readParsed, textProblems } from "../input/documents.ts"
 import { ExitStatus, statuses } from "../exit.ts"
 import { Output } from "../output/Output.ts"
@@ -43,6 +42,12 @@ const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ?
 const typeOf = (value: unknown): string | undefined => {
   const type = member(value, "resourceType")
   return Predicate.isString(type) ? type : undefined
+}
+
+// An event names a type only where it is one: another text could be anything, a patient's name as well.
+const knownType = (value: unknown): string | undefined => {
+  const type = typeOf(value)
+  return type === undefined ? undefined : References.typeOf({ type })
 }
 
 const strictly = { unknownElements: "reject", unknownResources: "preserve" } as const
@@ -76,7 +81,10 @@ const resourceProblems = (value: unknown): ReadonlyArray<Problem> => {
           message: `must be Bundle, or one of ${Object.keys(checks).join(", ")}`,
         },
       ]
-    : known()(value).map(({ message, path, rule }) => ({ path, rule, message }))
+    : [
+        ...known()(value).map(({ message, path, rule }) => ({ path, rule, message })),
+        ...DocumentMessage.fileProblemsOf(value),
+      ]
 }
 
 // Read from the plain JSON, so that they are reported for a message whose types are wrong as well.
@@ -131,51 +139,6 @@ export const check = (value: unknown, chart: DocumentMessage.ChartOptions): Read
   ]
 }
 
-interface Embedded {
-  readonly path: string
-  readonly contentType: string
-  readonly data: string
-}
-
-const embeddedIn = (resource: unknown, path: string): ReadonlyArray<Embedded> =>
-  typeOf(resource) === "DocumentReference"
-    ? list(member(resource, "content")).flatMap((content, index) => {
-        const attachment = member(content, "attachment")
-        const contentType = member(attachment, "contentType")
-        const data = member(attachment, "data")
-        return Predicate.isString(contentType) && Predicate.isString(data)
-          ? [{ path: `${path}.content[${index}].attachment.contentType`, contentType, data }]
-          : []
-      })
-    : []
-
-/** Problems of files that are embedded: what they are must be what the message states. */
-const embeddedProblems = (value: unknown): Effect.Effect<ReadonlyArray<Found>> => {
-  const embedded =
-    typeOf(value) === "Bundle"
-      ? list(member(value, "entry")).flatMap((entry, index) =>
-          embeddedIn(member(entry, "resource"), `Bundle.entry[${index}].resource`),
-        )
-      : embeddedIn(value, "DocumentReference")
-  return Effect.map(
-    Effect.forEach(embedded, ({ contentType, data, path }) => {
-      const bytes = Base64.decode(data)
-      // What is no base64 is a problem already.
-      if (Result.isFailure(bytes) || bytes.success.byteLength === 0) return Effect.succeed([])
-      return NodeFileSource.fromBuffer(bytes.success, { declaredType: contentType }).pipe(
-        Effect.match({
-          onSuccess: () => [],
-          onFailure: ({ reason }) =>
-            reason._tag === "InvalidInput"
-              ? reason.problems.map(({ message, rule }): Found => ({ severity: "error", path, rule, message }))
-              : [],
-        }),
-      )
-    }),
-    (found) => found.flat(),
-  )
-}
-
 /** What is known of a file. */
 interface Judged {
   readonly found: ReadonlyArray<Found>
@@ -195,13 +158,7 @@ const judge = (name: string, at: string) =>
     Effect.flatMap((parsed) => {
       if (Result.isFailure(parsed)) return Effect.succeed(unreadable(parsed.failure))
       const value = parsed.success
-      const found = check(value, { at })
-      const known = new Set(found.map(({ path }) => path))
-      return Effect.map(embeddedProblems(value), (embedded): Judged => ({
-        found: [...embedded.filter(({ path }) => !known.has(path)), ...found],
-        resourceType: typeOf(value),
-        isJson: true,
-      }))
+      return Effect.succeed<Judged>({ found: check(value, { at }), resourceType: knownType(value), isJson: true })
     }),
     Effect.catch(({ message }) => Effect.succeed(unreadable({ path: "", rule: "readable", message }))),
   )

@@ -1,5 +1,5 @@
 /**
- * Whether bytes are text, and in which character set; and what a text looks like, for messages.
+ * Whether bytes are text, and in which character set.
  */
 
 /** A character set that the bytes themselves prove (RFC 3629, RFC 2781). */
@@ -65,22 +65,23 @@ export const makeTextReader = (): TextReader => {
 /** Whether the beginning of a file may be that of a text. */
 export const beginsAsText = (head: Uint8Array): boolean => makeTextReader().push(head)
 
-/** What a text looks like, in words. The first that matches counts. */
-const looks: ReadonlyArray<readonly [pattern: RegExp, what: string]> = [
-  [/^\s*(?:<!doctype html|<html|<head|<body)/i, "an HTML page"],
-  [/^\s*<\?xml|^\s*<[a-z][\w:.-]*[\s>]/i, "XML"],
-  [/^\s*[{[]\s*(?:["{[\]}]|-?\d)/, "JSON"],
-  [/^version https:\/\/git-lfs\.github\.com\/spec/, "a pointer of Git LFS, and not the file it points to"],
-  [/^data:[\w.+/-]+[;,]/, "a data: URL, and not the file in it"],
-  [/^-----BEGIN PGP /, "a PGP message"],
-  [/^-----BEGIN /, "a PEM text"],
-  [/^(?:From |(?:From|To|Received|Return-Path|Delivered-To|MIME-Version|Date|Subject): )/m, "an e-mail"],
-  [/^#!/, "a script"],
-  [/^[A-Za-z0-9+/\r\n]{60,}={0,2}\s*$/, "a text in base64, and not the file it encodes"],
-]
+/** The first characters of a text, in the encoding that its byte order mark shows, else as UTF-8. */
+export const beginningOf = (head: Uint8Array): string => {
+  const found = marks.find(({ mark }) => mark.every((byte, index) => head[index] === byte))
+  return new TextDecoder(found?.encoding ?? "utf-8").decode(head.subarray(0, 4_096))
+}
 
-/** What the beginning of a text looks like. */
-export const lookOf = (head: Uint8Array): string => {
-  const text = new TextDecoder().decode(head.subarray(0, 2_048))
-  return looks.find(([pattern]) => pattern.test(text))?.[1] ?? "text"
+const isEncoding = (label: string): boolean => {
+  try {
+    return new TextDecoder(label).encoding !== ""
+  } catch {
+    return false
+  }
+}
+
+/** The encoding that an XML document declares in its first line (https://www.w3.org/TR/xml/#charencoding), where it is known. */
+export const declaredEncoding = (head: Uint8Array): string | undefined => {
+  const text = beginningOf(head)
+  const label = /^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z][\w.-]{0,39})["'][^>]*\?>/.exec(text)?.[1]
+  return label !== undefined && isEncoding(label) ? label.toLowerCase() : undefined
 }

@@ -4,8 +4,9 @@
 import { matroska, oleContents, zipContents, type Contents } from "./containers.ts"
 import { ole, zip, type Container, type Member } from "./containerFormats.ts"
 import { formats, type Format, type Signature } from "./formats.ts"
-import { canonical } from "./names.ts"
-import { beginsAsText, lookOf } from "./text.ts"
+import { canonical } from "./canonical.ts"
+import { isHeaderBlock, lookOf } from "./look.ts"
+import { beginsAsText, beginningOf } from "./text.ts"
 
 /** How many of the first bytes are looked at: as many as hold the names of a document's first parts in a ZIP archive. */
 export const headLength = 65_536
@@ -76,21 +77,30 @@ const seenContainer = (container: Container, { among, encrypted, member }: Conte
 
 const latin1 = new TextDecoder("latin1")
 
+/** Where a PDF's header may stand at most (ISO 32000-1 Annex H.3.4.1). */
+const furthestHeader = 1_024
+
 /**
- * Whether a PDF begins behind other bytes, which scanners and mail gateways put before it (ISO 32000-1 Annex H.3.4.1): its
- * header begins a line, and the text in front of it is of no other known kind.
+ * Whether a PDF begins behind other bytes, which scanners and mail gateways put before it (ISO 32000-1 Annex H.3.4.1). White
+ * space, or bytes that are no text, speak for nothing else. A text in front does, unless the file is claimed to be a PDF, the
+ * header begins a line, the text is of no known kind (a page, an e-mail, an answer of a server), and an object of a PDF follows.
  */
-export const pdfInside = (head: Uint8Array): boolean => {
-  const text = latin1.decode(head.subarray(0, 1_024 + 8))
-  const at = text.search(/(?:^|[\r\n\0])%PDF-\d\.\d/)
-  if (at === -1 || at > 1_024) return false
-  const look = lookOf(head)
-  return look === "text" || !beginsAsText(head.subarray(0, at))
+export const pdfInside = (head: Uint8Array, claimed: boolean): boolean => {
+  const text = latin1.decode(head.subarray(0, furthestHeader + 8))
+  const at = text.search(/%PDF-\d\.\d/)
+  if (at === -1 || at > furthestHeader) return false
+  const before = head.subarray(0, at)
+  const lead = beginningOf(before)
+  if (lead.trim() === "") return true
+  const beginsLine = /[\r\n\0]/.test(text.charAt(at - 1))
+  if (!beginsAsText(before)) return claimed || beginsLine
+  const isPlain = lookOf(before) === "text" && !isHeaderBlock(lead)
+  return claimed && beginsLine && isPlain && /\d[ \t\r\n]+obj\b/.test(latin1.decode(head.subarray(at)))
 }
 
 /** Whether bytes fit a claimed format by marks that are too weak without the claim. */
 export const weaklyOf = (head: Uint8Array, contentType: string): boolean => {
-  if (contentType === "application/pdf") return pdfInside(head)
+  if (contentType === "application/pdf") return pdfInside(head, true)
   const format = formats.find((format) => format.contentType === contentType)
   return matchesAny(head, format?.weak ?? [])
 }
@@ -106,6 +116,12 @@ export const detect = (head: Uint8Array, directory: Uint8Array): Seen => {
   if (beginsAsText(head)) return { what: lookOf(head), also: [], kind: "text" }
   return { what: "of no format that is known here", also: [], kind: "unknown" }
 }
+
+/** The types of containers, and of what is packed in them. */
+export const containerTypes: ReadonlyArray<string> = [zip, ole].flatMap(({ contentType, members }) => [
+  contentType,
+  ...members.map(({ contentType }) => contentType),
+])
 
 /** Types of which no file can be without a signature. */
 export const needsSignature: ReadonlySet<string> = new Set([

@@ -1,11 +1,11 @@
 /**
- * The MIME type that a file's name claims, and the canonical spelling of types.
+ * The MIME type that a file's name claims.
  */
 import { Option } from "effect"
 import { Mime } from "effect/http"
 import { ole, zip } from "./containerFormats.ts"
 import { formats } from "./formats.ts"
-import { noTypes, otherExtensions, scripts, synonyms } from "./synonyms.ts"
+import { noTypes, otherExtensions, scripts } from "./synonyms.ts"
 
 const own: ReadonlyMap<string, string> = new Map([
   ...Object.entries(otherExtensions),
@@ -32,9 +32,3 @@ export const byName = (name: string | undefined): string | undefined => {
 
 /** Whether a name is a script's. */
 export const isScript = (name: string | undefined): boolean => scripts.has(extensionOf(name)?.toLowerCase() ?? "")
-
-/** A MIME type without parameters, in the spelling that the tables have. */
-export const canonical = (contentType: string): string => {
-  const bare = (contentType.split(";")[0] ?? "").trim().toLowerCase()
-  return Object.hasOwn(synonyms, bare) ? (synonyms[bare] ?? bare) : bare
-}
