@@ -114,7 +114,7 @@ describe("nothing of a patient, a file, a token or a key is seen", () => {
           DocumentMessage.make({
             patient,
             document: { type: DocumentMessage.loinc("11506-3") },
-            attachment: { contentType, data: "aGk=" },
+            attachment: { contentType, data: "JVBERi0xLjc=" },
             identifiers: yield* Identifiers.make,
             source: { name: "elsewhere", endpoint: "urn:elsewhere" },
             timestamp: "2026-01-31T09:30:00Z",
@@ -125,6 +125,30 @@ describe("nothing of a patient, a file, a token or a key is seen", () => {
       const exit = yield* watch(sinks, send)
       assert.strictEqual(exit._tag, "Success", String(exit))
       assertNoLeak(sinks)
+    }),
+  )
+
+  it.effect("when the file's bytes are not what its MIME type says, with the file's name in it", () =>
+    Effect.gen(function* () {
+      const sinks = makeSinks()
+      const file = { contentType, data: "aGk=" }
+      const makeMessage = (attachment: DocumentMessage.DocumentAttachment) =>
+        Effect.flatMap(Identifiers.make, (identifiers) =>
+          Effect.fromResult(
+            DocumentMessage.make({
+              patient,
+              document: { type: DocumentMessage.loinc("11506-3") },
+              attachment,
+              identifiers,
+              source: { name: "elsewhere", endpoint: "urn:elsewhere" },
+              timestamp: "2026-01-31T09:30:00Z",
+            }),
+          ),
+        )
+      const exit = yield* watch(sinks, makeMessage(file))
+      assert.include(String(exit), "says application/pdf, and the file's bytes are text")
+      yield* watch(sinks, makeMessage({ ...file, contentType: contentType.replace("application/pdf; ", "") }))
+      assert.deepStrictEqual(leaks(sinks, key), [])
     }),
   )
 

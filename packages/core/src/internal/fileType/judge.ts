@@ -3,6 +3,7 @@
  * file takes; it reads nothing, so that a file in a message is judged as one on a disk is.
  */
 import type { Problem } from "../../RedoxError.ts"
+import { isMimeType, withoutParameters } from "../wire.ts"
 import { canonical } from "./canonical.ts"
 import { oleDirectoryAt } from "./containers.ts"
 import { detect, headLength, needsSignature, pdfInside, weaklyOf, type Seen } from "./detect.ts"
@@ -42,12 +43,15 @@ const identified = (contentType: string, advice: ReadonlyArray<Finding> = []): S
   advice,
 })
 
-const disagree = ({ by, stated }: Claim, what: string): Settled =>
+// Its parameters can hold a file's name, and what is no MIME type anything.
+const shown = ({ stated }: Claim): string => (isMimeType(stated) ? withoutParameters(stated) : "what is no MIME type")
+
+const disagree = (claim: Claim, what: string): Settled =>
   refused(
     "content-type",
-    by === "name"
-      ? `the file's name says ${stated}, and its bytes are ${what}; send the right file, or give this to overrule both`
-      : `says ${stated}, and the file's bytes are ${what}; correct it, or overrule it with a content type of your own`,
+    claim.by === "name"
+      ? `the file's name says ${shown(claim)}, and its bytes are ${what}; send the right file, or give this to overrule both`
+      : `says ${shown(claim)}, and the file's bytes are ${what}; correct it, or overrule it with a content type of your own`,
   )
 
 const unknown = ({ what }: Seen): Settled =>
@@ -56,10 +60,10 @@ const unknown = ({ what }: Seen): Settled =>
 const noDocument = (what: string): Settled =>
   refused("no-document", `${what} is no document: no chart can show one. Send what is in it, each as a file of its own`)
 
-const unclearCharset = ({ by, stated }: Claim): Settled =>
+const unclearCharset = (claim: Claim): Settled =>
   refused(
     "charset",
-    `must be given with its character set, such as text/plain; charset=windows-1252: the file ${by === "name" ? "is called" : "is said to be"} ${stated}, and is neither UTF-8 nor UTF-16 with a byte order mark`,
+    `must be given with its character set, such as text/plain; charset=windows-1252: the file ${claim.by === "name" ? "is called" : "is said to be"} ${shown(claim)}, and is neither UTF-8 nor UTF-16 with a byte order mark`,
   )
 
 const isText = (contentType: string): boolean =>

@@ -103,7 +103,7 @@ const fileShapes: Readonly<Record<string, Shape>> = {
 }
 
 const sourceProblems = (file: unknown, path: string): ReadonlyArray<RedoxError.Problem> => {
-  if (!Predicate.isObject(file) || !Stream.isStream(file["bytes"])) {
+  if (!Predicate.isObject(file) || !Stream.isStream(file["bytes"]) || !Array.isArray(file["advice"])) {
     return [{ path, rule: "source", message: "must be a FileSource" }]
   }
   return Object.entries(fileShapes).flatMap(([key, [is, message]]) =>
