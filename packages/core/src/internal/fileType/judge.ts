@@ -85,7 +85,7 @@ const adviceOn = (seen: Seen, isScript: boolean): ReadonlyArray<Finding> => {
 
 const misplacedAdvice = (head: Uint8Array, contentType: string): ReadonlyArray<Finding> => {
   const look = lookOf(head)
-  const isMeant = /html$/.test(contentType) ? look === "an HTML page" : /json$/.test(contentType)
+  const isMeant = contentType.endsWith("html") ? look === "an HTML page" : contentType.endsWith("json")
   return !isMeant && isMisplaced(look) ? fileAdvice(`looks like ${look}: is it the right file?`) : []
 }
 
