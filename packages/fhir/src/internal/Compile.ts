@@ -9,6 +9,7 @@ import { resourceTypes } from "../generated/resourceTypes.ts"
 import {
   type Check,
   type CheckOptions,
+  contentMark,
   type Definition,
   type Invariant,
   type ObjectDefinition,
@@ -179,16 +180,14 @@ const generated = (definition: ObjectDefinition): Check => {
   const arm = (slot: Slot): string => {
     if (slot.kind === "siblings" && slot.object !== undefined) {
       const cell = constant(cellOf(slot.object))
-      return `${slot.bit === 0 ? "" : `s|=${slot.bit};`}c=true;if(!siblings(v0.${slot.valueKey},v,${cell},d+1,o,p))return false;`
+      return `s|=${slot.marks};if(!siblings(v0.${slot.valueKey},v,${cell},d+1,o,p))return false;`
     }
-    const seen =
-      slot.bit === 0 ? "" : `${slot.choice === undefined ? "" : `if(s&${slot.bit})return false;`}s|=${slot.bit};`
-    const content = slot.isContent ? "c=true;" : ""
-    if (slot.max === 1) return `${seen}${content}if(!(${whole(slot, "v", "v0", "k")}))return false;`
+    const seen = `${slot.excludes === 0 ? "" : `if(s&${slot.excludes})return false;`}s|=${slot.marks};`
+    if (slot.max === 1) return `${seen}if(!(${whole(slot, "v", "v0", "k")}))return false;`
     const length = slot.max === Infinity ? "" : `||v.length>${slot.max}`
     // Null stands for an item that has only extensions.
     const gap = slot.kind === "primitives" ? `if(w===null&&hasSibling(v0,k,i))continue;` : ""
-    return `${seen}${content}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];${gap}if(!(${whole(slot, "w", "v", "''+i")}))return false}`
+    return `${seen}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];${gap}if(!(${whole(slot, "w", "v", "''+i")}))return false}`
   }
 
   // A type can have a hundred keys: comparing lengths first leaves few names to compare.
@@ -197,16 +196,17 @@ const generated = (definition: ObjectDefinition): Check => {
     ([length, group]) =>
       `case ${length}:${group.map((slot) => `if(k===${JSON.stringify(slot.key)}){${arm(slot)}continue}`).join("")}break;`,
   )
+  const needed = definition.isResource ? required : required | contentMark
   const isOfType = definition.isResource ? `if(v0.resourceType!==${JSON.stringify(definition.name)})return false;` : ""
   const rules = definition.errors.length === 0 ? "" : `&&(!o.invariants||obeys(${constant(definition.errors)},v0,p))`
   const source = [
     '"use strict";return function(v0,d,o,p){',
     "if(typeof v0!=='object'||v0===null||Array.isArray(v0)||d>=maxDepth)return false;",
     isOfType,
-    "let s=0,c=false;for(const k in v0){if(!Object.prototype.hasOwnProperty.call(v0,k))continue;const v=v0[k];if(v===undefined)continue;",
+    "let s=0;for(const k in v0){if(!Object.prototype.hasOwnProperty.call(v0,k))continue;const v=v0[k];if(v===undefined)continue;",
     `switch(k.length){${cases.join("")}}`,
-    "if(o.strict||!isShallow(v,d+1))return false;c=true}",
-    `return ${required === 0 ? "" : `(s&${required})===${required}&&`}${definition.isResource ? "true" : "c"}${rules}}`,
+    `if(o.strict||!isShallow(v,d+1))return false;s|=${contentMark}}`,
+    `return (s&${needed})===${needed}${rules}}`,
   ].join("")
   const names = [...Object.keys(shared), ...constants.map((_, i) => `C${i}`)]
   // Made of HL7's names and this module's text alone.

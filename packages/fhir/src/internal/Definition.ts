@@ -79,39 +79,49 @@ export type SlotKind =
   | "resource"
   | "resources"
 
+/** The mark of what makes an object more than empty (ele-1); the bits below it are of requirements and choices. */
+export const contentMark = 1 << 30
+
 /** How the value under one JSON key is checked. A class, so that all have the same hidden class. */
 export class Slot {
   readonly kind: SlotKind
   readonly key: string
   readonly max: number
-  /** The bit that says this element, or the choice it belongs to, was seen; 0 when nobody asks. */
-  readonly bit: number
+  /** What seeing it says of the object: the bit of its requirement or choice, and {@link contentMark} unless it is `id`. */
+  readonly marks: number
+  /** The bit of its choice, whose other members may not have been seen; 0 where it is none. */
+  readonly excludes: number
   /** The keys of the choice this one belongs to. */
   readonly choice: ReadonlyArray<string> | undefined
-  /** The definition of a primitive. */
+  /** The definition of a primitive, and its format. */
   readonly primitive: PrimitiveDefinition | undefined
+  readonly format: Format | undefined
   /** The definition of an object or sibling. */
   readonly object: ObjectDefinition | undefined
   /** For a sibling, `_given`, the key of the values, `given`; otherwise the key itself. */
   readonly valueKey: string
-  /** Whether it makes an object more than empty (ele-1): `id` does not. */
-  readonly isContent: boolean
   /** The rules of the element; undefined where it has none, which is nearly everywhere. */
   readonly rules: ReadonlyArray<Invariant> | undefined
   /** What a Reference may refer to; undefined where that is anything. */
   readonly targets: ReadonlySet<string> | undefined
   /** Whether it has either. */
   readonly constrained: boolean
+  /**
+   * The slot that came after this one last time. Keys mostly come in the same order, and comparing one is quicker than
+   * looking it up.
+   */
+  next: Slot | undefined = undefined
   constructor(kind: SlotKind, key: string, definition: Definition, shared: SharedByMembers) {
     this.kind = kind
     this.key = key
     this.max = shared.max
-    this.bit = shared.bit
+    this.marks = key === "id" ? shared.bit : shared.bit | contentMark
+    this.excludes = shared.choice === undefined ? 0 : shared.bit
     this.choice = shared.choice
     this.primitive = definition.kind === "primitive" ? definition : undefined
+    this.format = this.primitive?.format
     this.object = definition.kind === "object" ? definition : undefined
     this.valueKey = kind === "sibling" || kind === "siblings" ? key.slice(1) : key
-    this.isContent = key !== "id"
     const isSibling = kind === "sibling" || kind === "siblings"
     this.rules = isSibling ? undefined : shared.rules
     this.targets = definition.name === "Reference" ? shared.targets : undefined
@@ -137,6 +147,8 @@ export interface Requirement {
 
 /** An object type prepared for validation. */
 export interface Plan {
+  /** What is before the first key. */
+  readonly start: Slot
   readonly slots: ReadonlyMap<string, Slot>
   /** The bits of all requirements. */
   readonly required: number
@@ -211,6 +223,8 @@ const constraintsOf = ({ rules, targets }: Constraints) => ({
   targets: targets === undefined ? undefined : new Set(targets),
 })
 
+const nothing: SharedByMembers = { max: 1, bit: 0, choice: undefined, rules: undefined, targets: undefined }
+
 const makePlan = (type: ObjectDefinition): Plan => {
   const slots = new Map<string, Slot>()
   const requirements: Array<Requirement> = []
@@ -219,7 +233,7 @@ const makePlan = (type: ObjectDefinition): Plan => {
 
   const takeBit = (): number => {
     // An integer is the quickest set there is. No R4 type needs more bits; one that did must not pass unnoticed.
-    if (bits === 31) throw new Error(`${type.name} has more than 31 required elements and choices`)
+    if (bits === 30) throw new Error(`${type.name} has more than 30 required elements and choices`)
     return 1 << bits++
   }
   const require = (name: string, bit: number, expected: string): void => {
@@ -252,5 +266,5 @@ const makePlan = (type: ObjectDefinition): Plan => {
       }
     }
   }
-  return { slots, required, requirements }
+  return { start: new Slot("object", "", type, nothing), slots, required, requirements }
 }

@@ -18,6 +18,16 @@ export type Format =
  */
 export const spaces = /[ \t\r\n]/
 
+/** Whether there is white space in a text. For a short one, as nearly every code is, a loop is quicker than a pattern. */
+export const hasSpace = (value: string): boolean => {
+  if (value.length > 20) return spaces.test(value)
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i)
+    if (code <= 32 && (code === 32 || code === 10 || code === 13 || code === 9)) return true
+  }
+  return false
+}
+
 /** White space where a code may have none. */
 export const misplacedSpaces = /^[ \t\r\n]|[ \t\r\n]{2}|[ \t\r\n]$/
 
@@ -49,11 +59,11 @@ export const accepts = (format: Format, value: unknown, strict: boolean): boolea
     case "text":
       return typeof value === "string" && value.length > 0 && value.length <= format.max
     case "word":
-      return typeof value === "string" && value.length > 0 && !spaces.test(value)
+      return typeof value === "string" && value.length > 0 && !hasSpace(value)
     case "uri":
-      return typeof value === "string" && value.length > 0 && !spaces.test(value) && (!strict || isProperUri(value))
+      return typeof value === "string" && value.length > 0 && !hasSpace(value) && (!strict || isProperUri(value))
     case "code":
-      return typeof value === "string" && value.length > 0 && !misplacedSpaces.test(value)
+      return typeof value === "string" && value.length > 0 && !(hasSpace(value) && misplacedSpaces.test(value))
     case "codes":
       return format.codes.has(value)
     case "other":

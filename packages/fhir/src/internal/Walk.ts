@@ -2,6 +2,7 @@
 import { resourceTypes } from "../generated/resourceTypes.ts"
 import {
   type CheckOptions,
+  contentMark,
   type Definition,
   describe,
   type Invariant,
@@ -101,31 +102,35 @@ class Walk {
     }
     const plan = definition.plan
     let seen = 0
-    let content = false
+    let previous = plan.start
     for (const key in value) {
       // In such a loop, the runtime has a short cut for this, and none for Object.hasOwn.
       if (!Object.prototype.hasOwnProperty.call(value, key)) continue
       const child = value[key]
       // A key that JSON.stringify leaves out is absent.
       if (child === undefined) continue
-      const slot = plan.slots.get(key)
-      if (slot === undefined) {
-        content = true
-        this.#unknown(child, definition, level, key)
-        continue
+      let slot = previous.next
+      if (slot === undefined || slot.key !== key) {
+        slot = plan.slots.get(key)
+        if (slot === undefined) {
+          seen |= contentMark
+          this.#unknown(child, definition, level, key)
+          continue
+        }
+        previous.next = slot
       }
-      if (slot.isContent) content = true
-      if (slot.bit !== 0) {
-        if (slot.choice !== undefined && (seen & slot.bit) !== 0) this.#choice(value, slot)
-        seen |= slot.bit
+      previous = slot
+      if ((seen & slot.excludes) !== 0) this.#choice(value, slot)
+      seen |= slot.marks
+      if (slot.format === undefined || slot.kind !== "primitive") this.#child(value, child, slot, level)
+      else if (!accepts(slot.format, child, this.#strict) || typeof child === "number") {
+        this.#primitive(value, child, slot.primitive, key, -1)
       }
-      if (slot.kind === "primitive") this.#primitive(value, child, slot.primitive, key, -1)
-      else this.#child(value, child, slot, level)
       if (this.#stopped) return
       if (slot.constrained && this.#invariants) this.#constraints(child, slot)
     }
     if ((seen & plan.required) !== plan.required) this.#missing(plan, seen)
-    else if (!content && !definition.isResource && !(idIsEnough && "id" in value)) {
+    else if ((seen & contentMark) === 0 && !definition.isResource && !(idIsEnough && "id" in value)) {
       this.#report(undefined, -1, "ele-1", "expected at least one element besides id")
     }
     if (!this.#invariants) return

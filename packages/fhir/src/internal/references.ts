@@ -1,21 +1,32 @@
 /** What is known of the resource that a reference refers to, from where the reference stands. */
 import { resourceTypes } from "../generated/resourceTypes.ts"
+import { isId } from "./formats.ts"
 import { isObject, type Json, typeOfResource } from "./json.ts"
 
-// R4's pattern of RESTful references (http://hl7.org/fhir/R4/references.html#literal), without the list of types.
-const restful = /^(?:https?:\/\/.*\/)?([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/
-
-/** The type in a relative reference or a RESTful URL: `Patient` of `Patient/1` and `https://example.com/fhir/Patient/1`. */
-export const typeInUrl = (reference: string): string | undefined => {
-  // No reference that is looked at is longer; matching takes time in proportion.
-  const type = reference.length > 4096 ? undefined : restful.exec(reference)?.[1]
-  return type !== undefined && resourceTypes.has(type) ? type : undefined
-}
+const history = "/_history/"
 
 /** A reference without its version. */
 export const withoutVersion = (reference: string): string => {
-  const at = reference.indexOf("/_history/")
+  const at = reference.indexOf(history)
   return at < 0 ? reference : reference.slice(0, at)
+}
+
+/**
+ * The type in a relative reference or a RESTful URL: `Patient` of `Patient/1` and `https://example.com/fhir/Patient/1`, by R4's
+ * pattern of them (http://hl7.org/fhir/R4/references.html#literal).
+ */
+export const typeInUrl = (reference: string): string | undefined => {
+  const version = reference.lastIndexOf(history)
+  if (version >= 0 && !isId(reference.slice(version + history.length))) return undefined
+  const end = version >= 0 ? version : reference.length
+  const slash = reference.lastIndexOf("/", end - 1)
+  if (slash <= 0) return undefined
+  const start = reference.lastIndexOf("/", slash - 1) + 1
+  const type = reference.slice(start, slash)
+  if (!resourceTypes.has(type) || !isId(reference.slice(slash + 1, end))) return undefined
+  // The host is not a type: https://Patient/1
+  const isUrl = reference.startsWith("https://") ? start > 8 : reference.startsWith("http://") && start > 7
+  return start === 0 || isUrl ? type : undefined
 }
 
 /** The types of a Bundle's resources by full URL, read when first asked for. */

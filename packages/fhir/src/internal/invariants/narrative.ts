@@ -15,40 +15,52 @@ const attributes = new Set(
   ),
 )
 
-// White space, a name and a quoted value, where the last one ended.
-const attribute = /\s+([A-Za-z_:][A-Za-z0-9_.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
-
 // What a browser would run, however it is spelled: it leaves out control characters and spaces.
 const isScript = (url: string): boolean =>
   /^(?:javascript|vbscript|data:text\/html)/i.test(url.replace(/[\0-\x20]/g, ""))
 
 const isPermitted = (name: string, value: string): boolean =>
-  attributes.has(name) && !((name === "href" || name === "src") && isScript(value))
+  attributes.has(name) && !value.includes("<") && !((name === "href" || name === "src") && isScript(value))
 
 const isNameCharacter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 58)
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
 
-const slash = 47
-const more = 62
-
-/** The index after the attributes and white space of a tag; -1 if one is not permitted. */
-const afterAttributes = (div: string, start: number): number => {
+const afterSpace = (div: string, start: number): number => {
   let at = start
-  for (;;) {
-    attribute.lastIndex = at
-    const found = isSpace(div.charCodeAt(at)) ? attribute.exec(div) : null
-    if (found === null) break
-    if (!isPermitted(found[1] ?? "", found[2] ?? found[3] ?? "")) return -1
-    at = attribute.lastIndex
-  }
   while (isSpace(div.charCodeAt(at))) at++
   return at
 }
 
+const exclamation = 33
+const quotes = { 34: '"', 39: "'" } as const
+const isQuote = (code: number): code is keyof typeof quotes => code in quotes
+const hyphen = 45
+const slash = 47
+const equals = 61
+const more = 62
+
+/** The index after the attributes and white space of a tag; -1 if one is not permitted. */
+const afterAttributes = (div: string, start: number): number => {
+  for (let at = start; ;) {
+    const name = afterSpace(div, at)
+    let end = name
+    while (isNameCharacter(div.charCodeAt(end)) || (end > name && div.charCodeAt(end) === hyphen)) end++
+    if (end === name) return name
+    const sign = afterSpace(div, end)
+    if (name === at || div.charCodeAt(sign) !== equals) return -1
+    const opening = afterSpace(div, sign + 1)
+    const quote = div.charCodeAt(opening)
+    const closing = isQuote(quote) ? div.indexOf(quotes[quote], opening + 1) : -1
+    if (closing < 0 || !isPermitted(div.slice(name, end), div.slice(opening + 1, closing))) return -1
+    at = closing + 1
+  }
+}
+
 /** The index after a comment or a CDATA section that begins here; undefined if there is none. */
 const afterMarkup = (div: string, at: number): number | undefined => {
+  if (div.charCodeAt(at + 1) !== exclamation) return undefined
   const end = div.startsWith("<!--", at) ? "-->" : div.startsWith("<![CDATA[", at) ? "]]>" : undefined
   if (end === undefined) return undefined
   const found = div.indexOf(end, at + 4)
@@ -70,15 +82,17 @@ export const txt1: Holds = (div) => {
     }
     const isClosing = div.charCodeAt(next + 1) === slash
     const start = isClosing ? next + 2 : next + 1
-    let end = start
-    while (isNameCharacter(div.charCodeAt(end))) end++
-    const name = div.slice(start, end)
     if (isClosing) {
-      while (isSpace(div.charCodeAt(end))) end++
-      if (div.charCodeAt(end) !== more || open.pop() !== name) return false
+      const name = open.pop()
+      if (name === undefined || !div.startsWith(name, start)) return false
+      const end = afterSpace(div, start + name.length)
+      if (div.charCodeAt(end) !== more) return false
       at = end + 1
       continue
     }
+    let end = start
+    while (isNameCharacter(div.charCodeAt(end))) end++
+    const name = div.slice(start, end)
     if (!elements.has(name) || (open.length === 0 && (++roots > 1 || name !== "div"))) return false
     end = afterAttributes(div, end)
     if (end < 0) return false
