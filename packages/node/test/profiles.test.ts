@@ -2,7 +2,7 @@ import { Redox } from "@effect-redox/core"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Redacted } from "effect"
-import { mkdirSync } from "node:fs"
+import { chmodSync, existsSync, mkdirSync } from "node:fs"
 import { Cli, events, layer } from "./support/Cli.ts"
 
 const nothing = {
@@ -94,6 +94,116 @@ describe.concurrent("profiles", { timeout: 60_000 }, () => {
       assert.include(unknown?.stderr, "has no profile prod; it has dev")
       assert.include(alone?.stderr, "say which one with --profile")
       assert.include(missing?.stderr, "nowhere.json cannot be read")
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("effect-redox config", { timeout: 60_000 }, () => {
+  const profiles = {
+    staging: {
+      environment: "Staging",
+      clientId: "client-of-staging",
+      keyId: "k1",
+      privateKeyFile: "~/key.pem",
+      privateKeyPassphraseCommand: ["touch", "ran.txt"],
+      "platform.organizationId": "4711",
+      outbox: "outbox",
+    },
+    wrong: { environment: "Nowhere", "policy.deadline": 10, privateKey: "inline-canary", colour: "red" },
+  }
+
+  it.live("says where the file is, and lists what its profiles set", () =>
+    Effect.gen(function* () {
+      const cli = yield* written(profiles)
+      const place = yield* cli.run(["config", "path", "--no-json"])
+      assert.deepStrictEqual([place.status, place.stdout], [0, ".config/effect-redox/config.json\n"])
+      const list = yield* cli.run(["config", "list", "--json"])
+      assert.include(list.stdout, '{"profile":"staging","settings":["environment","clientId",')
+      const elsewhere = yield* cli.run(["config", "path", "--config", "nowhere.json", "--no-json"])
+      assert.include(elsewhere.stdout, "nowhere.json (it does not exist)")
+      assert.strictEqual((yield* cli.run(["config", "list", "--config", "nowhere.json"])).status, 2)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("shows which setting comes from where, flags first, and no secret", () =>
+    Effect.gen(function* () {
+      const cli = yield* written(profiles)
+      yield* cli.write("more.env", "REDOX_PLAN=free\nREDOX_KEY_ID=not-this-one\n")
+      const run = yield* cli.run(
+        ["config", "show", "--profile", "staging", "--key-id", "k2", "--dotenv", "more.env", "--no-json"],
+        {
+          env: {
+            REDOX_ENVIRONMENT: "Production",
+            REDOX_ACCESS_TOKEN: "token-canary",
+            REDOX_PLATFORM_ACCESS_TOKEN: "platform-canary",
+          },
+        },
+      )
+      assert.strictEqual(run.status, 0, run.stderr)
+      const line = (name: string) => new RegExp(`^${name} +(.*)$`, "m").exec(run.stdout)?.[1]
+      assert.strictEqual(line("REDOX_ENVIRONMENT"), "Staging  [profile staging]")
+      assert.strictEqual(line("REDOX_KEY_ID"), "k2  [flag]")
+      assert.strictEqual(line("REDOX_PLAN"), "free  [more.env]")
+      assert.match(line("REDOX_BASE_URL") ?? "", /\[environment\]$/)
+      assert.strictEqual(line("REDOX_PLATFORM_ORGANIZATION_ID"), "4711  [profile staging]")
+      assert.strictEqual(line("REDOX_PLATFORM_ACCESS_TOKEN"), "(secret, not shown)  [environment]")
+      assert.strictEqual(line("REDOX_PRIVATE_KEY_PASSPHRASE"), "(secret, not shown)  [profile staging]")
+      // A token of the environment is hidden by the profile's identity.
+      assert.isUndefined(line("REDOX_ACCESS_TOKEN"))
+      assert.notInclude(run.stdout, "canary")
+      assert.strictEqual(
+        (yield* cli.run(["config", "path", "--config", "ran.txt", "--json"])).stdout.includes("true"),
+        false,
+      )
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("checks every profile without running a program, and the one that is meant with its key", () =>
+    Effect.gen(function* () {
+      const { credentials } = yield* FakeRedox.FakeRedox
+      const { clientId, keyId } = credentials
+      const dev = { environment: "Development", clientId, keyId, privateKeyFile: "~/key.pem" }
+      const broken = { ...dev, privateKeyFile: "~/patient.json" }
+      const cli = yield* written({ ...profiles, dev, broken })
+      const all = yield* cli.run(["config", "check", "--no-json"])
+      assert.strictEqual(all.status, 2)
+      const text = all.stdout
+      for (const part of [
+        "staging  ok",
+        "wrong  not right:",
+        "profiles.wrong.privateKey: is a secret and must not be in this file",
+        "profiles.wrong.colour: is no setting",
+        "REDOX_ENVIRONMENT:",
+        "REDOX_DEADLINE:",
+        "dev  ok",
+      ]) {
+        assert.include(text, part)
+      }
+      assert.notInclude(text, "canary")
+      const good = yield* cli.run(["config", "check", "--profile", "dev", "--json"], { env: nothing })
+      assert.deepStrictEqual([good.status, JSON.parse(good.stdout)], [0, { profile: "dev", valid: true, problems: [] }])
+      const bad = yield* cli.run(["config", "check", "--profile", "broken", "--json"], { env: nothing })
+      assert.deepStrictEqual([bad.status, bad.stdout.includes("REDOX_PRIVATE_KEY_FILE")], [2, true])
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("gives the outbox and the key of the Platform API, too", () =>
+    Effect.gen(function* () {
+      const cli = yield* written({ night: { outbox: "../../outbox" } })
+      const counts = yield* cli.run(["outbox", "counts", "--profile", "night", "--json"])
+      assert.strictEqual(counts.status, 0, counts.stderr)
+      assert.isTrue(existsSync(cli.path("outbox")))
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("warns where others may change the file, which names programs", () =>
+    Effect.gen(function* () {
+      const cli = yield* written({ dev: {} })
+      chmodSync(cli.path(".config/effect-redox/config.json"), 0o666)
+      const run = yield* cli.run(["config", "list"])
+      assert.include(run.stderr, "others on this machine may change it")
+      chmodSync(cli.path(".config/effect-redox/config.json"), 0o644)
+      assert.strictEqual((yield* cli.run(["config", "list"])).stderr, "")
     }).pipe(Effect.provide(layer())),
   )
 })

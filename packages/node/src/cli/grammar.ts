@@ -4,6 +4,7 @@
  */
 import { Command } from "effect/cli"
 import { batch } from "./grammar/batch.ts"
+import { config } from "./grammar/config.ts"
 import { doctor } from "./grammar/doctor.ts"
 import { text } from "./grammar/flags.ts"
 import { help } from "./grammar/help.ts"
@@ -31,5 +32,18 @@ export const command = Command.make("effect-redox").pipe(
     ),
   ),
   // A new command adds its grammar here, and nothing else has to change.
-  Command.withSubcommands([send, batch, outbox, reconcile, status, upload, token, doctor, keys, validate, help]),
+  Command.withSubcommands([
+    send,
+    batch,
+    outbox,
+    reconcile,
+    status,
+    upload,
+    token,
+    doctor,
+    config,
+    keys,
+    validate,
+    help,
+  ]),
 )

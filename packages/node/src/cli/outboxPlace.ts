@@ -6,6 +6,7 @@ import { Config, Effect, Layer, Option, Path, Redacted, type FileSystem } from "
 import { readTextFile, warnOfMode } from "../internal/textFile.ts"
 import * as NodeFileSource from "../NodeFileSource.ts"
 import { misused, type UsageError } from "./exit.ts"
+import { isDatabase, outboxVariables } from "./input/variables.ts"
 
 /** What the outbox's error means for the command line. */
 export const asUsage = (error: OutboxError.OutboxError): UsageError => misused(error.message)
@@ -18,26 +19,24 @@ const setting = (name: string) =>
 
 /** The keys of REDOX_OUTBOX_KEY, or of the file that REDOX_OUTBOX_KEY_FILE names. */
 const keys = Effect.gen(function* () {
-  const direct = yield* setting("REDOX_OUTBOX_KEY")
+  const direct = yield* setting(outboxVariables.key)
   if (Option.isSome(direct)) return yield* Vault.parse(direct.value)
-  const file = yield* setting("REDOX_OUTBOX_KEY_FILE")
+  const file = yield* setting(outboxVariables.keyFile)
   if (Option.isNone(file)) return undefined
   const path = Redacted.value(file.value)
-  yield* warnOfMode("REDOX_OUTBOX_KEY_FILE", path)
+  yield* warnOfMode(outboxVariables.keyFile, path)
   const text = yield* Effect.mapError(readTextFile(path, 64_000), (why) =>
     misused(`REDOX_OUTBOX_KEY_FILE names a file that ${why}`),
   )
   return yield* Vault.parse(Redacted.make(text))
 }).pipe(Effect.mapError((error) => (error._tag === "OutboxError" ? asUsage(error) : error)))
 
-const isDatabase = (place: string): boolean => /^postgres(?:ql)?:\/\//i.test(place)
-
 /** Where the outbox is: the flag, or REDOX_OUTBOX. A database's password belongs into the variable. */
 export const placeOf = Effect.fnUntraced(function* (
   flag: Option.Option<string>,
 ): Effect.fn.Return<Redacted.Redacted<string>, UsageError> {
   const place = Option.orElse(Option.map(flag, Redacted.make), () => Option.none<Redacted.Redacted<string>>())
-  const found = Option.isSome(place) ? place : yield* setting("REDOX_OUTBOX")
+  const found = Option.isSome(place) ? place : yield* setting(outboxVariables.place)
   if (Option.isSome(found)) return found.value
   return yield* misused("--outbox is required: a folder, or the URL of a PostgreSQL database (or set REDOX_OUTBOX)")
 })

@@ -41,3 +41,16 @@ export const warnOfMode = (variable: string, path: string): Effect.Effect<void> 
     }),
     Effect.ignore,
   )
+
+/** Warns where others may change a file that names programs to be run. */
+export const warnOfWritable = (path: string): Effect.Effect<void> =>
+  Effect.tryPromise(() => stat(path)).pipe(
+    Effect.flatMap((stats) =>
+      process.platform === "win32" || !stats.isFile() || (stats.mode & writable) === 0
+        ? Effect.void
+        : Effect.logWarning(
+            `${path}: others on this machine may change it, and with it the programs that it names. Allow it to yourself alone: chmod 600 ${path}`,
+          ),
+    ),
+    Effect.ignore,
+  )

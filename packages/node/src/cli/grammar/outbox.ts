@@ -21,7 +21,13 @@ import {
 } from "./flags.ts"
 
 const loadLook = () => withoutSqliteWarning(() => import("../commands/outbox/look.ts"))
-const common = { outbox: outboxFlag, dotenv: connectionFlags.dotenv, json }
+const common = {
+  outbox: outboxFlag,
+  profile: connectionFlags.profile,
+  config: connectionFlags.config,
+  dotenv: connectionFlags.dotenv,
+  json,
+}
 const key = Argument.String("key").pipe(Argument.withDescription("A send's key, as list shows it"))
 
 const concurrency = Flag.Int("concurrency").pipe(

@@ -7,7 +7,7 @@ import { Config, ConfigProvider, Effect, Option, Redacted, type FileSystem, type
 import type { ChildProcessSpawner } from "effect/process"
 import { misused, UsageError } from "../exit.ts"
 import { readDotEnv } from "./dotenv.ts"
-import { readProfile } from "./profile.ts"
+import { chosenOf, readProfile, type Secrets } from "./profile.ts"
 
 const { variables } = Redox
 
@@ -44,27 +44,56 @@ const overruledBy = (set: Readonly<Record<string, string>>): ReadonlySet<string>
   ])
 }
 
-const over = (
-  set: Readonly<Record<string, string>>,
-  below: ConfigProvider.ConfigProvider,
-): ConfigProvider.ConfigProvider => {
-  const hidden = overruledBy(set)
-  const shown = ConfigProvider.make((path) => (hidden.has(path.join("_")) ? Effect.undefined : below.load(path)))
-  return ConfigProvider.orElse(ConfigProvider.fromEnvRecord({ ...set }), shown)
+type Services = FileSystem.FileSystem | Path.Path | ChildProcessSpawner.ChildProcessSpawner
+
+/** Where values come from. */
+export interface Source {
+  readonly name: string
+  readonly values: ConfigProvider.ConfigProvider
+  /** Variables that the sources after this one do not set. */
+  readonly hides: ReadonlySet<string>
 }
 
-type Services = FileSystem.FileSystem | Path.Path | ChildProcessSpawner.ChildProcessSpawner
+/** The sources of configuration under these flags: each goes before those after it. */
+export const sourcesOf = Effect.fnUntraced(function* (
+  connection: Connection,
+  secrets?: Secrets,
+): Effect.fn.Return<ReadonlyArray<Source>, UsageError, Services> {
+  const record = (name: string, set: Readonly<Record<string, string>>): Source => ({
+    name,
+    values: ConfigProvider.fromEnvRecord({ ...set }),
+    hides: overruledBy(set),
+  })
+  const chosen = yield* chosenOf(connection)
+  const plain = (name: string, values: ConfigProvider.ConfigProvider): Source => ({ name, values, hides: new Set() })
+  return [
+    record("flag", ofFlags(connection)),
+    ...(Option.isSome(chosen) || Option.isSome(connection.config)
+      ? [record(`profile ${Option.getOrElse(chosen, () => "")}`, yield* readProfile(connection, secrets))]
+      : []),
+    plain("environment", yield* ConfigProvider.ConfigProvider),
+    ...(Option.isSome(connection.dotenv)
+      ? [plain(connection.dotenv.value, yield* readDotEnv(connection.dotenv.value))]
+      : []),
+  ]
+})
+
+/** Several sources as one. */
+export const mergeSources = (sources: ReadonlyArray<Source>): ConfigProvider.ConfigProvider =>
+  sources.reduceRight<ConfigProvider.ConfigProvider>(
+    (below, { hides, values }) =>
+      ConfigProvider.orElse(
+        values,
+        ConfigProvider.make((path) => (hides.has(path.join("_")) ? Effect.undefined : below.load(path))),
+      ),
+    ConfigProvider.fromEnvRecord({}),
+  )
 
 /** The source of configuration under these flags. */
 export const providerOf = Effect.fnUntraced(function* (
   connection: Connection,
 ): Effect.fn.Return<ConfigProvider.ConfigProvider, UsageError, Services> {
-  const environment = yield* ConfigProvider.ConfigProvider
-  const stored = Option.isNone(connection.dotenv)
-    ? environment
-    : ConfigProvider.orElse(environment, yield* readDotEnv(connection.dotenv.value))
-  const profile = yield* readProfile(connection)
-  const provider = over(ofFlags(connection), over(profile, stored))
+  const provider = mergeSources(yield* sourcesOf(connection))
   yield* refuseTwoKeys(provider)
   return provider
 })

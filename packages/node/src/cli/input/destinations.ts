@@ -8,15 +8,14 @@ import { misused, type UsageError } from "../exit.ts"
 import type { Output } from "../output/Output.ts"
 import { asUsage } from "../services.ts"
 import { readJson } from "./documents.ts"
-
-const variable = "REDOX_PROFILES"
+import { destinationProfilesVariable } from "./variables.ts"
 
 /** The profiles; none where no file is named. */
 export const readDestinationProfiles = Effect.fnUntraced(function* (
   flag: Option.Option<string>,
 ): Effect.fn.Return<DestinationProfile.Profiles, UsageError, Output | Stdio.Stdio> {
-  const configured = Config.option(Config.String(variable)).pipe(
-    Effect.mapError(() => misused(`${variable} could not be read`)),
+  const configured = Config.option(Config.String(destinationProfilesVariable)).pipe(
+    Effect.mapError(() => misused(`${destinationProfilesVariable} could not be read`)),
     Effect.map(Option.filter((path) => path.trim() !== "")),
   )
   const path = Option.isSome(flag) ? flag : yield* configured

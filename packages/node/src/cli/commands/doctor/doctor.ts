@@ -5,7 +5,7 @@ import { Redox } from "@effect-redox/core"
 import { TokenService } from "@effect-redox/core/TokenService"
 import { destinationProblems } from "@effect-redox/core/DocumentService"
 import * as ExchangeRecord from "@effect-redox/core/ExchangeRecord"
-import { LogService, variables as platformVariables } from "@effect-redox/core/LogService"
+import { LogService } from "@effect-redox/core/LogService"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { clockAdvice } from "@effect-redox/core/TokenService"
@@ -14,11 +14,11 @@ import type { Patient } from "@effect-redox/fhir/Patient"
 import { Config, Context, DateTime, Effect, FileSystem, Layer, Option, Redacted, Result, type Scope } from "effect"
 import type * as EventLog from "../../../EventLog.ts"
 import { passphraseVariable } from "../../../internal/privateKey.ts"
-import { variables as connectionVariables } from "../../../internal/transport/settings.ts"
 import * as NodeRedox from "../../../NodeRedox.ts"
 import { misused, statuses } from "../../exit.ts"
 import { configured, type Connection } from "../../input/connection.ts"
 import { readPatient } from "../../input/documents.ts"
+import { variableNames } from "../../input/variables.ts"
 import { Output } from "../../output/Output.ts"
 import { paragraphs, printsLines, type Unstamped } from "../../output/report.ts"
 import { count, plain } from "../../output/text.ts"
@@ -34,13 +34,6 @@ export interface Input extends Connection {
   readonly record: Option.Option<string>
   readonly json: Option.Option<boolean>
 }
-
-const variableNames: ReadonlyArray<string> = [
-  ...Object.values(Redox.variables).map(({ name }) => name),
-  passphraseVariable,
-  ...Object.values(connectionVariables),
-  ...Object.values(platformVariables).map(({ name }) => name),
-]
 
 const isSet = (name: string) =>
   Config.option(Config.Redacted(name)).pipe(

@@ -16,6 +16,8 @@ import { plain } from "../../output/text.ts"
 /** What the flags of all of them came to. */
 export interface Common {
   readonly outbox: Option.Option<string>
+  readonly profile: Option.Option<string>
+  readonly config: Option.Option<string>
   readonly dotenv: Option.Option<string>
   readonly json: Option.Option<boolean>
 }
@@ -39,8 +41,8 @@ const over = <A, E, R>(input: Common, effect: Effect.Effect<A, E | OutboxError.O
       keyId: none,
       privateKeyFile: none,
       plan: none,
-      profile: none,
-      config: none,
+      profile: input.profile,
+      config: input.config,
       dotenv: input.dotenv,
     }),
   )

@@ -1,0 +1,42 @@
+/**
+ * Every variable that the command reads, and which of them hold a secret.
+ */
+import { Redox } from "@effect-redox/core"
+import { variables as platformVariables } from "@effect-redox/core/LogService"
+import { passphraseVariable } from "../../internal/privateKey.ts"
+import { variables as connectionVariables } from "../../internal/transport/settings.ts"
+
+/** Where the outbox is, and what it is sealed with. */
+export const outboxVariables = {
+  place: "REDOX_OUTBOX",
+  key: "REDOX_OUTBOX_KEY",
+  keyFile: "REDOX_OUTBOX_KEY_FILE",
+} as const
+
+/** Whether an outbox is in a database, and not in a folder. */
+export const isDatabase = (place: string): boolean => /^postgres(?:ql)?:\/\//i.test(place)
+
+/** The rules of destinations. */
+export const destinationProfilesVariable = "REDOX_PROFILES"
+
+/** All of them. */
+export const variableNames: ReadonlyArray<string> = [
+  ...Object.values(Redox.variables).map(({ name }) => name),
+  passphraseVariable,
+  ...Object.values(connectionVariables),
+  ...Object.values(platformVariables).map(({ name }) => name),
+  destinationProfilesVariable,
+  ...Object.values(outboxVariables),
+]
+
+/** Those whose value must not be shown: a database's URL may hold a password. */
+export const secretNames: ReadonlySet<string> = new Set<string>([
+  Redox.variables.privateKey.name,
+  Redox.variables.accessToken.name,
+  passphraseVariable,
+  connectionVariables["clientCertificate.passphrase"],
+  platformVariables.privateKey.name,
+  platformVariables.accessToken.name,
+  outboxVariables.place,
+  outboxVariables.key,
+])
