@@ -6,6 +6,7 @@
  * sandbox it rehearses with.
  */
 import { Predicate, Result, Schema, SchemaIssue } from "effect"
+import { chartOptionsIn, isCurrent } from "./internal/message/chart.ts"
 import { entriesOf, entriesOfType, isNonEmpty, isPresent, object, objects, type Json } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
 import { isVisible } from "./internal/message/text.ts"
@@ -65,9 +66,19 @@ export const DestinationProfile = Schema.Struct({
 })
 export type DestinationProfile = typeof DestinationProfile.Type
 
-/** Profiles by the destination's slug or UUID, as it stands in `destination`. */
+/** Profiles by the destination's slug or UUID, as it stands in `destination`, without regard to case. */
 export const Profiles = Schema.Record(Schema.String, DestinationProfile)
 export type Profiles = typeof Profiles.Type
+
+// Of two, either could be the one that is meant.
+const twinProblems = (profiles: unknown): ReadonlyArray<RedoxError.Problem> => {
+  const slugs = Predicate.isObject(profiles) ? Object.keys(profiles) : []
+  return slugs.flatMap((slug, index) => {
+    const isTwin = slugs.slice(0, index).some((other) => other.toLowerCase() === slug.toLowerCase())
+    const message = "must be there once: slugs are compared without regard to case"
+    return isTwin ? [{ path: shownPath([slug]), rule: "profile", message }] : []
+  })
+}
 
 const shownPath = (path: ReadonlyArray<PropertyKey>): string =>
   path.reduce<string>(
@@ -85,7 +96,7 @@ export const problemsOf = (profiles: unknown): ReadonlyArray<RedoxError.Problem>
   if (Result.isFailure(read)) return [notProfiles]
   const decoded = read.success
   return Result.isSuccess(decoded)
-    ? []
+    ? twinProblems(decoded.success)
     : toIssues(decoded.failure.issue).issues.map(({ message, path = [] }) => ({
         path: shownPath(path.map((key) => (typeof key === "object" ? key.key : key))),
         rule: "profile",
@@ -111,22 +122,31 @@ export const problemsOf = (profiles: unknown): ReadonlyArray<RedoxError.Problem>
  * ```
  */
 export const decode = (json: unknown): Result.Result<Profiles, RedoxError.RedoxError> =>
-  Result.mapError(
-    Result.flatMap(
-      Result.try(() => decodeProfiles(json)),
-      (decoded) => decoded,
+  Result.flatMap(
+    Result.mapError(
+      Result.flatMap(
+        Result.try(() => decodeProfiles(json)),
+        (decoded) => decoded,
+      ),
+      () => {
+        const [first = notProfiles, ...more] = problemsOf(json)
+        return RedoxError.invalidInput(first, ...more)
+      },
     ),
-    () => {
-      const [first = notProfiles, ...more] = problemsOf(json)
-      return RedoxError.invalidInput(first, ...more)
+    (profiles) => {
+      const [first, ...more] = twinProblems(profiles)
+      return first === undefined ? Result.succeed(profiles) : Result.fail(RedoxError.invalidInput(first, ...more))
     },
   )
 
 const notProfiles: RedoxError.Problem = { path: "profiles", rule: "profile", message: "must be a JSON object" }
 
-/** A destination's profile, if there is one. */
-export const profileOf = (profiles: Profiles, destination: string): DestinationProfile | undefined =>
-  Object.hasOwn(profiles, destination) ? profiles[destination] : undefined
+/** A destination's profile, if there is one. Slugs are compared without regard to case. */
+export const profileOf = (profiles: Profiles, destination: string): DestinationProfile | undefined => {
+  if (Object.hasOwn(profiles, destination)) return profiles[destination]
+  const wanted = destination.toLowerCase()
+  return Object.entries(profiles).find(([slug]) => slug.toLowerCase() === wanted)?.[1]
+}
 
 const essenceOf = (contentType: string): string => contentType.split(";", 1).join("").trim().toLowerCase()
 
@@ -225,12 +245,21 @@ const checkDocument = (
   }
 }
 
-const checkPatient = (profile: DestinationProfile, patient: Json, path: string, report: Report): void => {
+const checkPatient = (
+  profile: DestinationProfile,
+  patient: Json,
+  at: string | undefined,
+  path: string,
+  report: Report,
+): void => {
   const { patientIdentifierSystems: systems, requires = [] } = profile
   const identifiers = objects(patient["identifier"])
   if (
     systems !== undefined &&
-    !identifiers.some(({ system, value }) => systems.some((one) => one === system) && isText(value))
+    !identifiers.some(
+      (identifier) =>
+        systems.some((one) => one === identifier["system"]) && isText(identifier["value"]) && isCurrent(identifier, at),
+    )
   ) {
     report(`${path}.identifier`, `requires an identifier of system ${systems.join(" or ")}`)
   }
@@ -256,12 +285,14 @@ export const check = (
   const problems: Array<RedoxError.Problem> = []
   const report: Report = (path, message) =>
     void problems.push({ path, rule: "destination-profile", message: `${profile.name} ${message}` })
-  const entries = entriesOf(object(message))
+  const bundle = object(message)
+  const entries = entriesOf(bundle)
+  const { at } = chartOptionsIn(bundle, {})
   for (const { path, resource } of entriesOfType(entries, "DocumentReference")) {
     checkDocument(profile, resource, sizes, `${path}.resource`, report)
   }
   for (const { path, resource } of entriesOfType(entries, "Patient")) {
-    checkPatient(profile, resource, `${path}.resource`, report)
+    checkPatient(profile, resource, at, `${path}.resource`, report)
   }
   return problems
 }

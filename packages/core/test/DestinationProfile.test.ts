@@ -14,6 +14,27 @@ const withProfile = (profile: Omit<DestinationProfile.DestinationProfile, "name"
 
 const pdf = FileSource.fromBytes(new Uint8Array(1_000), { name: "a.pdf", contentType: "application/pdf" })
 
+describe("profiles", () => {
+  const profile = { name }
+
+  it("are found by a slug in any case", () => {
+    const profiles = { "General-Hospital": profile }
+    assert.strictEqual(DestinationProfile.profileOf(profiles, "general-hospital"), profile)
+    assert.strictEqual(DestinationProfile.profileOf(profiles, "General-Hospital"), profile)
+    assert.isUndefined(DestinationProfile.profileOf(profiles, "general-hospital-2"))
+    assert.isUndefined(DestinationProfile.profileOf({}, "constructor"))
+  })
+
+  it("are refused where two are of one slug", () => {
+    const twins = { "general-hospital": profile, "General-Hospital": profile }
+    const decoded = DestinationProfile.decode(twins)
+    assert.isTrue(
+      Result.isFailure(decoded) && decoded.failure.message.includes("profiles.General-Hospital: must be there once"),
+    )
+    assert.lengthOf(DestinationProfile.problemsOf(twins), 1)
+  })
+})
+
 describe("a destination's profile", () => {
   const document = "Bundle.entry[1].resource"
   const rules: ReadonlyArray<
@@ -49,6 +70,16 @@ describe("a destination's profile", () => {
       { requires: ["charset"] },
       { file: FileSource.fromText("x", { contentType: "text/plain" }) },
       `${name} requires a charset`,
+    ],
+    [
+      { patientIdentifierSystems: ["urn:x"] },
+      {
+        patient: {
+          ...patient,
+          identifier: [...(patient.identifier ?? []), { system: "urn:x", value: "1", period: { end: "2020" } }],
+        },
+      },
+      `Bundle.entry[2].resource.identifier: ${name} requires an identifier of system urn:x`,
     ],
     [{ requires: ["patient.gender"] }, {}, `Bundle.entry[2].resource.gender: ${name} requires gender`],
     [

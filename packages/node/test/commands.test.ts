@@ -270,6 +270,43 @@ describe.concurrent("validate", { timeout: 60_000 }, () => {
     }).pipe(Effect.provide(layer())),
   )
 
+  it.live("names no member and no type that FHIR could not have, in any place where it speaks of a file", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const identifier = [{ system: "urn:x", value: "1" }]
+      const files = {
+        "member.json": {
+          resourceType: "Patient",
+          identifier,
+          Quuxley_1980: 1,
+          mrn0000000001: 1,
+          name: [{ Quuxley: 1 }],
+        },
+        "type.json": { resourceType: "Quuxley, born 1980" },
+        "bundle.json": {
+          resourceType: "Bundle",
+          type: "message",
+          Quuxley: [],
+          entry: [{ resource: { resourceType: "Quuxley" } }],
+        },
+      }
+      for (const [name, content] of Object.entries(files)) yield* cli.write(name, JSON.stringify(content))
+      yield* cli.write("twice.json", '{"Quuxley 1980":1,"Quuxley 1980":2}')
+      yield* cli.write("rows.ndjson", '{"file":"a.pdf","Quuxley 1980":"1"}')
+      yield* cli.write("rows.csv", "Quuxley,0000000001\n1,2\n")
+      const validated = yield* cli.run(["validate", ...Object.keys(files), "twice.json"])
+      assert.strictEqual(validated.status, 2)
+      const sent = yield* cli.run(["send", "a.pdf", "--to", "redox-fhir-sandbox", "--bundle", "twice.json"])
+      const rows = yield* cli.run(["batch", cli.path("rows.ndjson"), "--outbox", cli.path("outbox")])
+      const table = yield* cli.run(["batch", cli.path("rows.csv"), "--outbox", cli.path("outbox")])
+      for (const { stderr, stdout } of [validated, sent, rows, table]) {
+        assert.notMatch(`${stdout} ${stderr}`, /Quuxley|0000000001|1980/)
+      }
+      assert.include(sent.stderr, "twice.json: a member stands twice in one object (line 1, column 19)")
+      assert.include(table.stderr, "line 1, column 2: is no column of a manifest")
+    }).pipe(Effect.provide(layer())),
+  )
+
   it.live("judges every file, also behind one that is no JSON or cannot be read, and exits with 2", () =>
     Effect.gen(function* () {
       const cli = yield* Cli

@@ -158,6 +158,8 @@ describe.concurrent("a file that is not what its name says", { timeout: 60_000 }
           assert.include(stderr, `${other} is the same file as d/report.pdf: it would be two documents in the chart`)
         }
         assert.include((yield* cli.run(["send", "a.pdf", "./a.pdf", ...about])).stderr, "a.pdf is named twice")
+        const one = yield* cli.run(["send", "d/report.pdf", "d/hard.pdf", ...about, "--as-one-document"])
+        assert.include(one.stderr, "it would be in the document twice; name it once")
         assert.deepStrictEqual(yield* redox.documents, [])
       }).pipe(Effect.provide(layer())),
   )

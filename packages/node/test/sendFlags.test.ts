@@ -215,6 +215,10 @@ describe.concurrent("one document", { timeout: 60_000 }, () => {
       assert.deepStrictEqual([sent.status, variable.status, dry.status, wrong.status], [1, 1, 1, 2])
       for (const { stdout } of [sent, variable, dry]) assert.include(stdout, "Sandbox (strict)")
       assert.match(wrong.stderr, /profiles\.redox-fhir-sandbox/)
+      yield* cli.write("twice.json", '{"redox-fhir-sandbox":{"name":"a"},\n"redox-fhir-sandbox":{"name":"b"}}')
+      const twice = yield* cli.run(["send", "a.pdf", ...to, ...whose, "--destination-profiles", "twice.json"])
+      assert.strictEqual(twice.status, 2)
+      assert.include(twice.stderr, "twice.json: redox-fhir-sandbox stands twice in one object (line 2, column 1)")
       yield* redox.assertNothingFiled
     }).pipe(Effect.provide(layer())),
   )

@@ -29,8 +29,12 @@ export interface Problem {
   readonly severity: "error" | "warning"
 }
 
-/** A key as it may be shown: FHIR's names are plain; any other could carry anything, even somebody's name. */
-export const shown = (key: string): string => (/^[A-Za-z_][A-Za-z0-9_]{0,63}(?:\[x\])?$/.test(key) ? key : "?")
+/**
+ * A key as it may be shown. FHIR's names begin with a small letter, and so do the slips of those who write them; any other could
+ * carry anything: a name of a person begins with a capital, and a number of three digits may be theirs.
+ */
+export const shown = (key: string): string =>
+  /^_{0,2}[a-z][A-Za-z0-9_]{0,63}(?:\[x\])?$/.test(key) && !/\d{3}/.test(key) ? key : "?"
 
 /**
  * Writes paths as FHIR people do: `Bundle.entry[1].resource.status`. Problems that follow each other mostly share the

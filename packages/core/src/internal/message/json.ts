@@ -92,5 +92,5 @@ export const visit = (value: unknown, path: string, visitor: Visitor, depth = 0,
   }
 }
 
-// A path is shown where the message is not, so it has names of FHIR's form alone.
-const shownKey = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/.test(key) ? key : "?")
+// A path is shown where the message is not, so it has names of FHIR's form alone, without a number that may be somebody's.
+const shownKey = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/.test(key) && !/\d{3}/.test(key) ? key : "?")

@@ -20,7 +20,7 @@ export const readDestinationProfiles = Effect.fnUntraced(function* (
   )
   const path = Option.isSome(flag) ? flag : yield* configured
   if (Option.isNone(path)) return {}
-  const profiles = DestinationProfile.decode(yield* readJson(path.value))
+  const profiles = DestinationProfile.decode(yield* readJson(path.value, true))
   return yield* Effect.mapError(Effect.fromResult(profiles), asUsage)
 })
 

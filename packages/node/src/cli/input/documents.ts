@@ -62,18 +62,31 @@ export const readBytes = Effect.fnUntraced(function* (
 
 const problem = (path: string, rule: string, message: string): Problem => ({ path, rule, message })
 
-/** What was read of a JSON file: its value, or why it is none. Its decimals are sent with the text they have there. */
-export const parseJson = (bytes: Uint8Array): Result.Result<unknown, Problem> =>
+// The name of the member that stands at a place.
+const memberAt = (text: string, line: number, column: number): string | undefined =>
+  /^"((?:[^"\\\n]|\\.){1,100})"/.exec(text.split("\n")[line - 1]?.slice(column - 1) ?? "")?.[1]
+
+/**
+ * What was read of a JSON file: its value, or why it is none. Its decimals are sent with the text they have there. A member is
+ * named where the file is known to hold nothing of a patient; else the path has FHIR's names alone.
+ */
+export const parseJson = (bytes: Uint8Array, isPublic = false): Result.Result<unknown, Problem> =>
   decodeText(bytes).pipe(
     Result.mapError((why) => problem("", "encoding", why)),
     Result.flatMap((text) =>
       Result.mapError(FhirJson.parse(text), ({ column, line, path, reason }) => {
+        const named = (path: string, line: number, column: number): string =>
+          !path.endsWith("?") ? path : ((isPublic ? memberAt(text, line, column) : undefined) ?? "a member")
         const place = `line ${line}, column ${column}`
         switch (reason) {
           case "syntax":
             return problem(path, "syntax", `is not JSON (${place})`)
           case "duplicate":
-            return problem(path, "duplicate", `stands twice in one object (${place}): remove the one that is wrong`)
+            return problem(
+              named(path, line, column),
+              "duplicate",
+              `stands twice in one object (${place}): remove the one that is wrong`,
+            )
           case "depth":
             return problem("", "depth", `is nested too deep (${place})`)
         }
@@ -82,8 +95,11 @@ export const parseJson = (bytes: Uint8Array): Result.Result<unknown, Problem> =>
   )
 
 /** Reads a JSON file. Fails where it cannot be read; what is wrong with its text is in the result. */
-export const readParsed = (path: string): Effect.Effect<Result.Result<unknown, Problem>, UsageError, Services> =>
-  Effect.map(readBytes(path), parseJson)
+export const readParsed = (
+  path: string,
+  isPublic?: boolean,
+): Effect.Effect<Result.Result<unknown, Problem>, UsageError, Services> =>
+  Effect.map(readBytes(path), (bytes) => parseJson(bytes, isPublic))
 
 const rootOf = (json: unknown): string => {
   const type = Predicate.isObject(json) ? json["resourceType"] : undefined
@@ -95,8 +111,11 @@ export const textProblems = (json: unknown): ReadonlyArray<Problem> =>
   FhirText.problems(json, rootOf(json)).map(({ message, path }) => problem(path, "characters", message))
 
 /** The value of a JSON file that is to be sent. */
-export const readJson = Effect.fnUntraced(function* (path: string): Effect.fn.Return<unknown, UsageError, Services> {
-  const parsed = yield* readParsed(path)
+export const readJson = Effect.fnUntraced(function* (
+  path: string,
+  isPublic?: boolean,
+): Effect.fn.Return<unknown, UsageError, Services> {
+  const parsed = yield* readParsed(path, isPublic)
   if (Result.isFailure(parsed)) {
     const { message, path: element, rule } = parsed.failure
     return yield* misused(`${nameOf(path)}: ${rule === "duplicate" ? element : "the file"} ${message}`)

@@ -17,6 +17,8 @@ export interface Named {
   readonly filesFrom: Option.Option<string>
   /** Files that other flags name: a folder does not send them. */
   readonly besides: ReadonlyArray<string>
+  /** Whether all files are one document. */
+  readonly asOneDocument: boolean
 }
 
 // Names may hold line breaks, so a list with NUL is one of `find -print0`.
@@ -50,6 +52,7 @@ const shownProblems = 10
 
 /** The names of the files, in order. Fails where one cannot be read, or where two name the same file. */
 export const expandFiles = Effect.fnUntraced(function* ({
+  asOneDocument,
   besides,
   files,
   filesFrom,
@@ -104,13 +107,14 @@ export const expandFiles = Effect.fnUntraced(function* ({
   if (names.length === 0) {
     return yield* misused("name the files to send, or a folder, or a list of files with --files-from")
   }
-  yield* refuseTwins(names)
+  yield* refuseTwins(names, asOneDocument)
   return names
 })
 
-// One file by two names would be two documents in the chart: a path written otherwise, a link, a folder that is a link.
+// One file by two names would be sent twice: a path written otherwise, a link, a folder that is a link.
 const refuseTwins = Effect.fnUntraced(function* (
   names: ReadonlyArray<string>,
+  asOneDocument: boolean,
 ): Effect.fn.Return<void, UsageError, Path.Path> {
   const paths = yield* Path.Path
   const known = new Map<string, string>()
@@ -125,7 +129,8 @@ const refuseTwins = Effect.fnUntraced(function* (
     const other = known.get(identity)
     if (other !== undefined) {
       const why = paths.resolve(other) === paths.resolve(name) ? "is named twice" : `is the same file as ${other}`
-      return yield* misused(`${name} ${why}: it would be two documents in the chart; name it once`)
+      const outcome = asOneDocument ? "in the document twice" : "two documents in the chart"
+      return yield* misused(`${name} ${why}: it would be ${outcome}; name it once`)
     }
     known.set(identity, name)
   }

@@ -173,7 +173,7 @@ export const withFiles = (
   input: Input,
 ): Effect.Effect<Input, UsageError, FileSystem.FileSystem | Path.Path | Output | Stdio.Stdio> => {
   const besides = [input.patient, input.document, input.bundle, input.filesFrom].flatMap(Option.toArray)
-  return Effect.flatMap(expandFiles({ files: input.files, filesFrom: input.filesFrom, besides }), (files) =>
+  return Effect.flatMap(expandFiles({ ...input, besides }), (files) =>
     Option.isSome(input.bundle) && files.length > 1
       ? misused("--bundle takes one file: a message holds one document, with identifiers of its own")
       : Effect.succeed({ ...input, files, filesFrom: Option.none() }),

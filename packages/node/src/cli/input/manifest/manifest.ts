@@ -53,6 +53,10 @@ export const rowProblem = (line: number, column: string, rule: string, message: 
   message,
 })
 
+// A manifest without a header has a patient where the header is looked for.
+const shownColumn = (name: string, index?: number): string =>
+  /^[a-z][a-z_ -]{0,30}$/.test(name) ? name : index === undefined ? "a member" : `column ${index + 1}`
+
 const unknownColumn = `is no column of a manifest; they are ${columns.join(", ")}`
 
 const fromCsv = (text: string): Manifest => {
@@ -65,7 +69,7 @@ const fromCsv = (text: string): Manifest => {
   const names = header.fields.map((name) => name.trim())
   const problems: Array<Problem> = names.flatMap((name, index) =>
     !isColumn(name)
-      ? [rowProblem(header.line, name === "" ? `column ${index + 1}` : name, "column", unknownColumn)]
+      ? [rowProblem(header.line, shownColumn(name, index), "column", unknownColumn)]
       : names.indexOf(name) === index
         ? []
         : [rowProblem(header.line, name, "column", "stands twice in the header")],
@@ -96,7 +100,7 @@ const fromLine = (text: string, line: number): Manifest => {
   const cells: Partial<Record<Column, string>> = {}
   const inline: { patient?: object; document?: object } = {}
   for (const [name, value] of Object.entries(parsed.success)) {
-    if (!isColumn(name)) problems.push(rowProblem(line, name, "column", unknownColumn))
+    if (!isColumn(name)) problems.push(rowProblem(line, shownColumn(name), "column", unknownColumn))
     else if (Predicate.isString(value)) {
       if (value !== "") cells[name] = value
     } else if ((name === "patient" || name === "document") && Predicate.isObject(value)) inline[name] = value
