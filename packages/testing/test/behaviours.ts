@@ -227,7 +227,7 @@ export const behaviours: ReadonlyArray<Behaviour> = [
   {
     area: "Create",
     behaviour:
-      "Whatever else refers to a patient (`subject`, `patient`, `beneficiary`, `sourcePatientInfo`, a reference of the type Patient) refers to that one, by reference or by an identifier of theirs; `Patient.link` may name others",
+      "Whatever else refers to a patient (`subject`, `patient`, `beneficiary`, `candidate`, `for`, `sourcePatientInfo`, `ResearchSubject.individual`, a reference or a URL of the type Patient in any case) refers to that one, by reference or by an identifier of theirs; a `subject` may be a device or another thing that shows its type, and `Patient.link` may name others",
     source: "A choice: HL7 lets a message be about several, a document's chart is one",
     heldBy: test("rightChart", "refuses $title, as the library does before it sends"),
   },
@@ -241,21 +241,21 @@ export const behaviours: ReadonlyArray<Behaviour> = [
   {
     area: "Create",
     behaviour:
-      'The Patient has an identifier with a system and a value, neither `old` nor past its `period`; `patientRules: "lenient"` asks for a value alone',
+      'The Patient has an identifier with a system and a value, neither `old` nor past its `period` when the message was made; `patientRules: "lenient"` asks for a value alone',
     source: "A choice: HL7 says what `old` and a period mean, Redox that destinations match by identifiers",
     heldBy: test("create", "takes an identifier until the end of its period, to the precision it is given with"),
   },
   {
     area: "Create",
     behaviour:
-      "Each identifier of the Patient has a value (or an extension in its place), nothing in it that cannot be seen, no white space around it, and an absolute URI as its system",
+      "Each identifier of the Patient has a value (or an extension in its place), nothing in it that cannot be seen, no white space around it, and an absolute URI as its system, in exactly this form where it begins like Redox's `urn:redox:<slug>:MR`",
     source: "A choice: Redox's pages do not say what becomes of others",
     heldBy: test("rightChart", "refuses $title, as the library does before it sends"),
   },
   {
     area: "Create",
     behaviour:
-      'No identifier is of another destination: of `urn:redox:<slug>:…`, in any case, with another slug or the UUID of another destination of the account, unless patients whom the destination knows have that system, as `urn:redox:health-one:MR` in the sandbox. `patientRules: "lenient"` takes it',
+      'No identifier is of another destination: of `urn:redox:<slug>:…` with another slug or the UUID of another destination of the account, unless patients whom the destination knows have that system, as `urn:redox:health-one:MR` in the sandbox. `patientRules: "lenient"` takes it',
     source: protocol(4, " for the form of the systems and the sandbox's; that they are checked is a choice"),
     heldBy: test("create", "refuses a record number of another destination, unless patients whom it knows have such"),
   },

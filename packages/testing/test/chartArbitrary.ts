@@ -33,6 +33,10 @@ const literal: Arbitrary.Arbitrary<string | undefined> = Arbitrary.map(
       (type, id) => `https://ehr.example/fhir/${type}/${id}#part`,
       (type, id) => `https://ehr.example/${type}?_id=${id}`,
       (_, id) => `https://ehr.example/p/${id}`,
+      (type, id) => `https://ehr.example/fhir/${type.toLowerCase()}/${id}`,
+      (type, id) => `https://ehr.example/fhir/${encodeURIComponent(type).replace("P", "%50")}/${id}/`,
+      (type) => `https://ehr.example/fhir/${type}`,
+      (_, id) => `urn:oid:${id}`,
       () => "#p",
       () => "#g",
       () => "",
@@ -134,7 +138,16 @@ const number = Arbitrary.map(Arbitrary.array(characters, { maxLength: 3 }), (pic
 
 const system = Arbitrary.map(
   Arbitrary.all({
-    scheme: oneOf("urn:redox:", "URN:Redox:", "\u200burn:redox:", "urn:oid:", "https://ehr.example/", ""),
+    scheme: oneOf(
+      "urn:redox:",
+      "URN:Redox:",
+      "\u200burn:redox:",
+      "urn%3aredox:",
+      "urn:redox-like:",
+      "urn:oid:",
+      "https://ehr.example/",
+      "",
+    ),
     name: oneOf("redox-fhir-sandbox", "Redox-FHIR-Sandbox", "general-hospital", "1.2.3", ""),
     rest: oneOf(":MR", ":mr", ":", "", ":MR "),
   }),
@@ -150,6 +163,7 @@ const identifier: Arbitrary.Arbitrary<Json> = Arbitrary.map(
       which === 0 ? oneOf<string | undefined>(undefined) : which === 1 ? number : oneOf<string | undefined>(own.value),
     ),
     use: oneOf<string | undefined>(undefined, "usual", "old"),
+    period: oneOf<Json | undefined>(undefined, undefined, { end: "2025" }, { end: "2026-06-10" }, { start: "2027" }),
     _value: oneOf<Json | undefined>(undefined, undefined, {
       extension: [{ url: "http://hl7.org/fhir/StructureDefinition/rendered-value", valueString: "xxx" }],
     }),

@@ -53,7 +53,10 @@ const chartRules: ReadonlySet<string> = new Set([
   "entered-in-error",
   "one-patient",
   "other-destination",
+  "other-patient",
   "patient",
+  "patient-identifier",
+  "patient-match",
   "subject",
 ])
 

@@ -73,6 +73,7 @@ export const messageOf = ({ document, header, others, patient }: Parts): Json =>
   resourceType: "Bundle",
   identifier: { system: "urn:ietf:rfc:3986", value: "urn:uuid:7a7bd33b-0d75-4c3d-8a6b-2f5d7f1f0a00" },
   type: "message",
+  timestamp: "2026-06-10T12:00:00Z",
   entry: [header, document, patient, ...others].map((resource) => ({
     fullUrl: `urn:uuid:${String(resource["id"])}`,
     resource,
@@ -163,6 +164,14 @@ const foreign: ReadonlyArray<string> = [
   "urn:redox:general-hospital",
   "urn:redox:general-hospital:",
   "urn:redox::MR",
+  "urn:redox",
+  "urn:redox:redox-fhir-sandbox",
+  "urn:redox:redox-fhir-sandbox:MR:1",
+  "URN:redox:redox-fhir-sandbox:MR",
+  "urn:Redox:redox-fhir-sandbox:MR",
+  "urn%3Aredox:redox-fhir-sandbox:MR",
+  "urn:redox:redox%2Dfhir-sandbox:MR",
+  "urn:redox/redox-fhir-sandbox:MR",
   "urn:redox:redox-fhir-sandbox-2:MR",
   "urn:redox:redox-fhir-sandbo\u200b:MR",
   "\u200burn:redox:general-hospital:MR",
@@ -264,6 +273,31 @@ export const wrong: ReadonlyArray<Change> = [
     contained: [{ resourceType: "Group", id: "g", type: "person", actual: true }],
   }),
   encounter("a visit of a group elsewhere, by a search", { subject: { reference: "https://ehr.example/Group?_id=7" } }),
+  encounter("a visit of a device by identifier", { subject: { type: "Device", identifier: strangers } }),
+  document("an author who is some patient, by type and name", { author: [{ type: "Patient", display: "Alex Other" }] }),
+  encounter("a visit of whatever has a device's type elsewhere", {
+    subject: { reference: "https://ehr.example/fhir/Device" },
+  }),
+  document("an author who is another patient, in another case", {
+    author: [{ reference: "https://ehr.example/fhir/patient/7" }],
+  }),
+  document("an author who is another patient, percent-encoded", {
+    author: [{ reference: "https://ehr.example/fhir/%50atient/7" }],
+  }),
+  more("a task for a stranger", {
+    resourceType: "Task",
+    id: uuids.stranger,
+    status: "requested",
+    intent: "order",
+    for: { identifier: strangers },
+  }),
+  more("a match whose candidate is a stranger", {
+    resourceType: "ResearchSubject",
+    id: uuids.stranger,
+    status: "candidate",
+    study: { display: "a study" },
+    individual: { identifier: strangers },
+  }),
   more("a relative of a stranger elsewhere", { ...related, patient: { reference: "https://ehr.example/Patient/7" } }),
   more("a relative of somebody by name alone", { ...related, patient: { display: "Alex Other" } }),
   more("a person who is a stranger", {
@@ -297,6 +331,8 @@ export const wrong: ReadonlyArray<Change> = [
   identifier("an identifier with an empty value", { value: "" }),
   identifier("an identifier whose value is a number", { value: 1 }),
   identifier("an old identifier alone", { use: "old" }),
+  identifier("an identifier whose period has ended", { period: { end: "2026-05" } }),
+  identifier("an identifier whose period ended a moment before", { period: { end: "2026-06-10T11:59:59Z" } }),
   beside("a second identifier without a value", { system: "http://hl7.org/fhir/sid/us-ssn" }),
   beside("a second identifier with a blank value", { system: "http://hl7.org/fhir/sid/us-ssn", value: " " }),
   beside("a second identifier without a value, and without a system", { type: { text: "MR" } }),
@@ -334,6 +370,9 @@ export const fine: ReadonlyArray<Change> = [
   patient("a Patient who was merged with another", {
     link: [{ type: "replaces", other: { reference: "https://ehr.example/fhir/Patient/7" } }],
   }),
+  identifier("an identifier whose period ends later", { period: { end: "2026-06-10T12:00:01Z" } }),
+  identifier("an identifier whose period ends in the month", { period: { start: "2020", end: "2026-06" } }),
+  beside("an identifier besides whose period has ended", { ...own, value: "7", period: { end: "2020" } }),
   beside("an old identifier besides", { ...own, value: "7", use: "old" }),
   beside("a second identifier whose value is masked", {
     system: "http://hl7.org/fhir/sid/us-ssn",

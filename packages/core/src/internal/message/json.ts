@@ -48,7 +48,7 @@ export const resolver = (entries: ReadonlyArray<Entry>): ((reference: string) =>
 export interface Visitor {
   readonly onString: (text: string, path: string) => void
   /**
-   * Every object that has a `reference`, or one `identifier` as a reference has, or that stands where a resource says whom it
+   * Every object that has a `reference`, a `type`, or one `identifier` as a reference has, or that stands where a resource says whom it
    * is about, which `isPatient` says.
    */
   readonly onReference: (reference: Json, path: string, isPatient: boolean) => void
@@ -82,7 +82,12 @@ export const visit = (value: unknown, path: string, visitor: Visitor, depth = 0,
     for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`, visitor, depth + 1, isPatient)
   } else if (Predicate.isObject(value)) {
     if (Predicate.isString(value["resourceType"])) visitor.onResource?.(value, path)
-    else if (isPatient || Predicate.isString(value["reference"]) || Predicate.isObject(value["identifier"])) {
+    else if (
+      isPatient ||
+      Predicate.isString(value["reference"]) ||
+      Predicate.isString(value["type"]) ||
+      Predicate.isObject(value["identifier"])
+    ) {
       visitor.onReference(value, path, isPatient)
     }
     if (Predicate.isString(value["data"]) && Predicate.isString(value["contentType"])) visitor.onFile?.(value, path)

@@ -1,7 +1,7 @@
 /**
  * By what a destination finds a chart: the identifiers of the message's Patient.
  */
-import { get, isPresent, list, text, type Entry, type Problem } from "./messageParts.ts"
+import { decoded, get, isPresent, list, text, type Entry, type Problem } from "./messageParts.ts"
 import * as Visible from "./visible.ts"
 
 /** Where a message goes, as far as a Patient's identifiers depend on it. */
@@ -14,7 +14,7 @@ export interface Destination {
   readonly isOwnSystem: (system: string) => boolean
   /** Whether an identifier without a system, and a medical record number of another destination, are taken. */
   readonly lenient: boolean
-  /** When the message arrived, in milliseconds since 1970. */
+  /** When the message was made, in milliseconds since 1970. */
   readonly now: number
 }
 
@@ -56,10 +56,19 @@ const isUsable = (identifier: unknown, { lenient, now }: Destination): boolean =
 
 const isUuid = (name: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name)
 
-// Such systems are what Redox's pages write (docs/protocol.md §4). White space, case, or another ending do not make the
-// destination it names another one. A UUID that is no destination's of this account names nothing that could be compared.
+// Such systems are what Redox's pages write (docs/protocol.md §4). Systems are compared letter by letter
+// (https://hl7.org/fhir/R4/datatypes.html#uri), so that one which is written otherwise is no destination's.
+const redoxSystem = /^urn:redox:([A-Za-z0-9_-]+):[A-Za-z0-9_.-]+$/
+
+/** Was it meant for one of Redox's, whatever its case, its encoding, and what is not seen in it? */
+const seemsRedox = (system: string): boolean => {
+  const [urn, name] = decoded(Visible.shown(system)).toLowerCase().split(":")
+  return urn === "urn" && name !== undefined && /^redox(?:[^a-z0-9-]|$)/.test(name)
+}
+
+// A UUID that is no destination's of this account names nothing that could be compared.
 const isOfAnother = (system: string, { isOwnSystem, slug, slugOf }: Destination): boolean => {
-  const [, named] = /^urn:redox:([^:]*)(?::|$)/.exec(Visible.shown(system).toLowerCase()) ?? []
+  const named = redoxSystem.exec(system)?.[1]?.toLowerCase()
   if (named === undefined) return false
   const meant = isUuid(named) ? (slugOf(named) ?? slug) : named
   return meant.toLowerCase() !== slug.toLowerCase() && !isOwnSystem(system)
@@ -87,6 +96,8 @@ const identifierProblems = (identifier: unknown, path: string, destination: Dest
   }
   if (system !== undefined && !isAbsoluteUri(system)) {
     problems.push({ code: "value", path: `${path}.system`, text: "The system is no absolute URI" })
+  } else if (system !== undefined && seemsRedox(system) && !redoxSystem.test(system)) {
+    problems.push({ code: "value", path: `${path}.system`, text: "The system is not of the form urn:redox:<slug>:MR" })
   }
   if (system !== undefined && !destination.lenient && isOfAnother(system, destination)) {
     problems.push({

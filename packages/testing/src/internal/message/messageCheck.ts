@@ -200,7 +200,8 @@ export const check = (body: unknown, destination: PatientCheck.Destination): Che
     problems.push({ code: "required", path: "Bundle.entry", text: "A DocumentReference is required" })
   }
   const attachments = documents.flatMap((entry) => documentReference(entry, problems))
-  problems.push(...PatientCheck.problemsOf(entries, destination))
+  const made = Date.parse(text(bundle["timestamp"]) ?? "")
+  problems.push(...PatientCheck.problemsOf(entries, Number.isNaN(made) ? destination : { ...destination, now: made }))
   urls(entries, problems)
   texts(entries, problems)
   return {

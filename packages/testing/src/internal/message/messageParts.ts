@@ -1,7 +1,7 @@
 /**
  * Reads a message that may be anything: members, entries and what refers to them.
  */
-import { Predicate } from "effect"
+import { Predicate, Result } from "effect"
 
 /** One thing that is wrong, and where. */
 export interface Problem {
@@ -29,6 +29,13 @@ export const isPresent = (value: unknown): boolean => value !== undefined && val
 export const get = (value: unknown, ...path: ReadonlyArray<string>): unknown =>
   path.reduce<unknown>((at, key) => object(at)?.[key], value)
 
+/** A text without its percent-encoding, where that is one. */
+export const decoded = (text: string): string =>
+  Result.getOrElse(
+    Result.try(() => decodeURIComponent(text)),
+    () => text,
+  )
+
 export interface Entry {
   readonly path: string
   readonly fullUrl: string | undefined
@@ -53,7 +60,7 @@ export const refersTo = (reference: string, entry: Entry): boolean =>
 /** An object within a message. */
 export interface Found {
   readonly path: string
-  /** The element it stands in: `author` of `author[0]`. */
+  /** The element it stands in: `author` of `author[0]`; of a resource's own elements with its type, `Encounter.subject`. */
   readonly element: string
   readonly fields: Json
 }
@@ -61,13 +68,16 @@ export interface Found {
 // A path is shown where the message is not, so it has names of FHIR's form alone: a member that is no such name is `?`.
 const shownName = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/.test(key) ? key : "?")
 
+const elementOf = ({ resourceType }: Json, key: string): string =>
+  typeof resourceType === "string" ? `${resourceType}.${key}` : key
+
 /** A value's objects with their paths, itself and all below it. */
 export const objectsIn = (value: unknown, path: string, element = ""): ReadonlyArray<Found> => {
   if (Array.isArray(value)) return value.flatMap((item, index) => objectsIn(item, `${path}[${index}]`, element))
   const fields = object(value)
   if (fields === undefined) return []
   const below = Object.entries(fields).flatMap(([key, field]) =>
-    typeof field === "object" ? objectsIn(field, `${path}.${shownName(key)}`, key) : [],
+    typeof field === "object" ? objectsIn(field, `${path}.${shownName(key)}`, elementOf(fields, key)) : [],
   )
   return [{ path, element, fields }, ...below]
 }

@@ -4,6 +4,7 @@
  */
 import * as IdentifierCheck from "./identifierCheck.ts"
 import {
+  decoded,
   get,
   isPresent,
   list,
@@ -20,20 +21,35 @@ export type Destination = IdentifierCheck.Destination
 // A resource that only the destination knows: Redox's sandbox was seen to take such references (docs/protocol.md §4).
 const isRelativePatient = (reference: string): boolean => /^Patient\/[A-Za-z0-9.-]{1,64}$/.test(reference)
 
-/** The type of resource that a literal reference names, if it does (https://hl7.org/fhir/R4/references.html#literal). */
+// https://hl7.org/fhir/R4/references.html#literal
+const literal = /^(?:https?:\/\/.+\/)?([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/
+
+/** The type of resource that a reference names, however it is written. */
 const typeNamed = (reference: string): string | undefined => {
-  const [place = ""] = reference.split(/[?#]/, 1)
+  const [place = ""] = decoded(reference).split(/[?#]/, 1)
   const parts = place.split("/").filter((part) => part !== "")
-  const last = parts.findLastIndex((part) => part === "_history")
-  const path = last === -1 ? parts : parts.slice(0, last)
-  return path.slice(-2).findLast((part) => /^[A-Z][A-Za-z]+$/.test(part))
+  const version = parts.indexOf("_history")
+  const [before, last = ""] = (version === -1 ? parts : parts.slice(0, version)).slice(-2)
+  // Some servers take names of types in any case.
+  if ([before, last].some((part) => part?.toLowerCase() === "patient")) return "Patient"
+  return [before, last].find((part) => part !== undefined && /^[A-Z][A-Za-z]+$/.test(part))
 }
 
 const isPatientType = (type: unknown): boolean =>
   type === "Patient" || type === "http://hl7.org/fhir/StructureDefinition/Patient"
 
-// R4's elements that say about whom a resource is: those named so are References to a Patient, and some to other resources too.
-const aboutElements: ReadonlySet<string> = new Set(["subject", "patient", "beneficiary", "sourcePatientInfo"])
+// R4's elements that say about whom a resource, or a part of one, is: each may be a Patient, and some other things too.
+const aboutElements: ReadonlySet<string> = new Set([
+  "subject",
+  "patient",
+  "beneficiary",
+  "candidate",
+  "for",
+  "sourcePatientInfo",
+])
+
+const isAboutSomebody = (element: string): boolean =>
+  element === "ResearchSubject.individual" || aboutElements.has(element.slice(element.indexOf(".") + 1))
 
 // Whom or what else a `subject` of R4 can be about, but groups, which may hold anybody.
 const otherSubjects: ReadonlySet<string> = new Set([
@@ -97,12 +113,9 @@ const isStranger = (
 ): boolean => {
   const { identifier, type } = fields
   const reference = text(fields["reference"])
-  const isAbout = aboutElements.has(element)
-  if (reference === undefined) {
-    // By identifier or name alone. An element that is not about a patient may name an author or a device.
-    const names = isPresent(identifier) || text(fields["display"]) !== undefined
-    return names && (isPatientType(type) || (isAbout && !isPresent(type))) && !isIdentifierOf(patient, identifier)
-  }
+  const isAbout = isAboutSomebody(element)
+  // By an identifier, or a name alone. An element that is not about a patient may name an author.
+  if (reference === undefined) return (isAbout || isPatientType(type)) && !isIdentifierOf(patient, identifier)
   if (reference === known) return false
   if (reference.startsWith("#")) {
     const inner = contained.find((one) => `#${text(get(one, "id"))}` === reference)
@@ -114,8 +127,9 @@ const isStranger = (
     return target !== patient || (isPresent(identifier) && !isIdentifierOf(patient, identifier))
   }
   const named = typeNamed(reference)
-  const isPlain = !/[?#]/.test(reference)
-  return named === "Patient" || isPatientType(type) || (isAbout && !(isPlain && otherSubjects.has(named ?? "")))
+  if (named === "Patient" || isPatientType(type)) return true
+  const [, shown = ""] = literal.exec(reference) ?? []
+  return isAbout && !otherSubjects.has(shown)
 }
 
 // A Patient's record may say with which others it was merged (https://hl7.org/fhir/R4/patient.html#links).
