@@ -5,7 +5,8 @@
  *     GET  /documents/:key                                          → its state
  *
  * `OUTBOX` is a folder, or the URL of a PostgreSQL database that many of these share; then `REDOX_OUTBOX_KEY` seals what is
- * queued. Stop it with SIGTERM: creates that are on their way are waited for.
+ * queued. It listens on `HOST` (127.0.0.1) and `PORT` (any free one). Stop it with SIGTERM: creates that are on their way are
+ * waited for. compose.yaml runs it with PostgreSQL and a fake Redox.
  */
 import { DocumentMessage } from "@effect-redox/core"
 import { Files, Folder, Postgres, Runner, Vault } from "@effect-redox/durable"
@@ -67,6 +68,11 @@ const routes = Layer.mergeAll(
   HttpRouter.add("GET", "/documents/:key", look),
 )
 
+const server = NodeHttpServer.layerConfig(createServer, {
+  port: Config.withDefault(Config.Int("PORT"), 0),
+  host: Config.withDefault(Config.String("HOST"), "127.0.0.1"),
+})
+
 const announced = Layer.effectDiscard(
   HttpServer.HttpServer.use(({ address }) =>
     Effect.sync(() => console.log(`listening on ${"port" in address ? address.port : "a socket"}`)),
@@ -74,7 +80,7 @@ const announced = Layer.effectDiscard(
 )
 
 const service = Layer.mergeAll(HttpRouter.serve(routes, { disableLogger: true }), announced, Runner.layer()).pipe(
-  Layer.provide(NodeHttpServer.layer(createServer, { port: 0, host: "127.0.0.1" })),
+  Layer.provide(server),
   Layer.provide(Layer.mergeAll(outbox, NodeRedox.layerConfig, Files.layer(NodeFileSource.fromReference))),
   Layer.provide(NodeServices.layer),
 )
