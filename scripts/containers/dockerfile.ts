@@ -56,7 +56,9 @@ export const instructionsOf = (stages: ReadonlyArray<Stage>, stage: Stage): Read
 export const problemsOf = (text: string): ReadonlyArray<string> => {
   const found = validate(text)
     .filter(({ severity }) => severe.includes(severity))
-    .map(({ message, range }) => `line ${range.start.line + 1}: ${message}`)
+    .map(
+      ({ message, range }) => `line ${range.start.line + 1}: ${typeof message === "string" ? message : message.value}`,
+    )
   const stages = stagesOf(text)
   for (const stage of stages) {
     const isStage = stages.some(({ name }) => name === stage.from)
