@@ -37,7 +37,6 @@ interface PrimitiveKind {
   readonly format: (pattern: string) => string
 }
 
-const other = (check: string): string => `{ kind: "other", accepts: ${check} }`
 const text = (max: string, expected: string): PrimitiveKind => ({
   type: "string",
   expected,
@@ -47,17 +46,17 @@ const uri = (expected: string): PrimitiveKind => ({ type: "string", expected, fo
 const checked = (type: PrimitiveKind["type"], check: string, expected: string): PrimitiveKind => ({
   type,
   expected,
-  format: () => other(`formats.${check}`),
+  format: () => `formats.${check}`,
 })
 const whole = (check: string, expected: string): PrimitiveKind => ({
   type: "number",
   expected,
-  format: () => other(`/* @__PURE__ */ formats.${check}`),
+  format: () => `/* @__PURE__ */ formats.${check}`,
 })
 const pattern = (check: string, expected: string): PrimitiveKind => ({
   type: "string",
   expected,
-  format: (literal) => other(`/* @__PURE__ */ formats.${check}(${literal})`),
+  format: (literal) => `/* @__PURE__ */ formats.${check}(${literal})`,
 })
 
 /** How each primitive is written in JSON (R4 datatypes, "Primitive Types"), said and checked. */
@@ -119,18 +118,10 @@ export const emitPrimitives = (): string => {
   const blocks = [...primitives].map(([name, kind]) => {
     const r4 = patternOf(name)
     // An xhtml element cannot be extended.
-    const sibling = name === "xhtml" ? "undefined" : "() => Element.definition"
+    const sibling = name === "xhtml" ? "" : ", extended"
     return (
       docs([`\`${name}\`: ${kind.expected}.`, ...(r4 === undefined ? [] : ["", `R4's pattern: \`${comment(r4)}\``])]) +
-      `export const ${name}: PrimitiveSchema<${kind.type}> = /* @__PURE__ */ primitive({
-        name: ${JSON.stringify(name)},
-        json: ${JSON.stringify(kind.type)},
-        rule: "format",
-        expected: ${JSON.stringify(kind.expected)},
-        format: ${kind.format(patternLiteral(r4 ?? ""))},
-        sibling: ${sibling}
-      })
-`
+      `export const ${name}: PrimitiveSchema<${kind.type}> = /* @__PURE__ */ primitive(${JSON.stringify(name)}, ${JSON.stringify(kind.type)}, ${JSON.stringify(kind.expected)}, ${kind.format(patternLiteral(r4 ?? ""))}${sibling})\n`
     )
   })
   return [
@@ -140,6 +131,9 @@ export const emitPrimitives = (): string => {
     'import type { PrimitiveSchema } from "../FhirSchema.ts"',
     'import { primitive } from "../internal/construct.ts"',
     'import * as formats from "../internal/formats.ts"',
+    "",
+    "/** What carries the id and extensions of a primitive. */",
+    "const extended = () => Element.definition",
     "",
     ...blocks,
   ].join("\n")
@@ -152,21 +146,14 @@ export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
     if (codes === undefined) {
       return (
         docs([`${name}: ${grammar?.expected}. The codes cannot be listed, so only their form is checked.`, ...lines]) +
-        `export const ${name}: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
-          name: ${JSON.stringify(name)},
-          json: "string",
-          rule: "binding",
-          expected: ${JSON.stringify(grammar?.expected)},
-          format: ${other(`${grammar?.check.includes("(") ? "/* @__PURE__ */ " : ""}formats.${grammar?.check}`)},
-          sibling: () => Element.definition
-        })
-`
+        `export const ${name}: PrimitiveSchema<string> = /* @__PURE__ */ grammar(${JSON.stringify(name)}, ${JSON.stringify(grammar?.expected)}, ${grammar?.check.includes("(") ? "/* @__PURE__ */ " : ""}formats.${grammar?.check}, extended)\n`
       )
     }
+    if (codes.some((code) => code.includes("|"))) throw new Error(`${name} has a code with the sign between codes`)
     return (
       docs([`The codes of ${name}.`, ...lines]) +
       `export type ${name} = ${literals(codes, " | ")}\n` +
-      `export const ${name}: PrimitiveSchema<${name}> = /* @__PURE__ */ codes(${JSON.stringify(name)}, () => Element, [${literals(codes, ", ")}])\n`
+      `export const ${name}: PrimitiveSchema<${name}> = /* @__PURE__ */ codes(${JSON.stringify(name)}, ${JSON.stringify(codes.join("|"))}, extended)\n`
     )
   })
   return [
@@ -174,8 +161,11 @@ export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
     "/** The value sets that codes are bound to with the strength `required`. */",
     'import { Element } from "./datatypes/Element.ts"',
     'import type { PrimitiveSchema } from "../FhirSchema.ts"',
-    'import { codes, primitive } from "../internal/construct.ts"',
+    'import { codes, grammar } from "../internal/construct.ts"',
     'import * as formats from "../internal/formats.ts"',
+    "",
+    "/** What carries the id and extensions of a code. */",
+    "const extended = () => Element.definition",
     "",
     ...blocks,
   ].join("\n")
@@ -451,7 +441,7 @@ export const emitResourceTypes = (names: ReadonlyArray<string>): string =>
   [
     header("StructureDefinitions"),
     "/** The names of R4's resources. */",
-    `export const resourceTypes: ReadonlySet<string> = /* @__PURE__ */ new Set([${literals(names, ", ")}])`,
+    `export const resourceTypes: ReadonlySet<string> = /* @__PURE__ */ new Set(\n  ${JSON.stringify(names.join(" "))}.split(" "),\n)`,
     "",
   ].join("\n")
 
@@ -486,12 +476,12 @@ export const emitInvariants = (
   return [
     header("StructureDefinitions"),
     "/** R4's invariants that are checked. */",
-    'import type { Invariant } from "../internal/Definition.ts"',
+    'import { error, type Invariant, warning } from "../internal/Definition.ts"',
     ...modules.map((module) => `import * as ${module} from "../internal/invariants/${module}.ts"`),
     "",
     ...invariants.map(
       ({ human, key, name, severity }) =>
-        `export const ${name}: Invariant = { key: ${JSON.stringify(key)}, severity: ${JSON.stringify(severity)}, message: ${JSON.stringify(human.replace(/\s+/g, " ").trim())}, holds: ${moduleOf.get(name)}.${name} }`,
+        `export const ${name}: Invariant = /* @__PURE__ */ ${severity}(${JSON.stringify(key)}, ${JSON.stringify(human.replace(/\s+/g, " ").trim())}, ${moduleOf.get(name)}.${name})`,
     ),
     "",
   ].join("\n")

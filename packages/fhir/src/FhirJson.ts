@@ -33,20 +33,22 @@ const json: JsonWithSource = JSON
 export const keepsDecimals: boolean = typeof json.rawJSON === "function"
 
 /** A text could not be read as JSON. It holds nothing of the text but names of members that FHIR could have. */
-export class FhirJsonError extends Schema.TaggedError<FhirJsonError>()("FhirJsonError", {
-  /**
-   * - `syntax`: it is not JSON
-   * - `duplicate`: an object has two members of one name
-   * - `depth`: it is nested more than 1,000 levels
-   */
-  reason: Schema.Literals(["syntax", "duplicate", "depth"]),
-  /** From 1. */
-  line: Schema.Int,
-  /** In UTF-16 units, from 1. */
-  column: Schema.Int,
-  /** The element it is about or lies in, such as `name[0].family`; empty for the whole text. */
-  path: Schema.String,
-}) {
+export class FhirJsonError
+  extends /* @__PURE__ */ Schema.TaggedError<FhirJsonError>()("FhirJsonError", {
+    /**
+     * - `syntax`: it is not JSON
+     * - `duplicate`: an object has two members of one name
+     * - `depth`: it is nested more than 1,000 levels
+     */
+    reason: /* @__PURE__ */ Schema.Literals(["syntax", "duplicate", "depth"]),
+    /** From 1. */
+    line: Schema.Int,
+    /** In UTF-16 units, from 1. */
+    column: Schema.Int,
+    /** The element it is about or lies in, such as `name[0].family`; empty for the whole text. */
+    path: Schema.String,
+  })
+{
   override get message(): string {
     const at = `line ${this.line}, column ${this.column}`
     switch (this.reason) {

@@ -29,8 +29,8 @@ import { pathWriter, type Problem } from "./internal/Problem.ts"
  *
  * And R4's invariants by their keys: `ele-1` (an element has a value or children; always checked), `ext-1`, `pat-1`, …
  */
-export const FhirRule = Schema.Union([
-  Schema.Literals([
+export const FhirRule = /* @__PURE__ */ Schema.Union([
+  /* @__PURE__ */ Schema.Literals([
     "required",
     "type",
     "cardinality",
@@ -45,7 +45,7 @@ export const FhirRule = Schema.Union([
     "depth",
     "too-many",
   ]),
-  Schema.TemplateLiteral([Schema.String, "-", Schema.String]),
+  /* @__PURE__ */ Schema.TemplateLiteral([Schema.String, "-", Schema.String]),
 ])
 
 /** One of the rules that a value can break. */
@@ -62,18 +62,20 @@ export interface FhirIssue {
 }
 
 /** The schema of {@link FhirIssue}. */
-export const FhirIssue: Schema.Codec<FhirIssue> = Schema.Struct({
+export const FhirIssue: Schema.Codec<FhirIssue> = /* @__PURE__ */ Schema.Struct({
   path: Schema.String,
   rule: FhirRule,
   message: Schema.String,
 })
 
 /** A value is not what its schema says. It holds the problems in document order, as {@link issues} does, and no value. */
-export class FhirError extends Schema.TaggedError<FhirError>()("FhirError", {
-  /** The type that was expected, such as `Bundle`. */
-  type: Schema.String,
-  issues: Schema.Array(FhirIssue),
-}) {
+export class FhirError
+  extends /* @__PURE__ */ Schema.TaggedError<FhirError>()("FhirError", {
+    /** The type that was expected, such as `Bundle`. */
+    type: Schema.String,
+    issues: /* @__PURE__ */ Schema.Array(FhirIssue),
+  })
+{
   override get message(): string {
     // Of the prototype, which debuggers and `inspect` with `showHidden` read as well.
     if (!Object.hasOwn(this, "_tag")) return ""

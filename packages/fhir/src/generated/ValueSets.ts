@@ -4,8 +4,11 @@
 /** The value sets that codes are bound to with the strength `required`. */
 import { Element } from "./datatypes/Element.ts"
 import type { PrimitiveSchema } from "../FhirSchema.ts"
-import { codes, primitive } from "../internal/construct.ts"
+import { codes, grammar } from "../internal/construct.ts"
 import * as formats from "../internal/formats.ts"
+
+/** What carries the id and extensions of a code. */
+const extended = () => Element.definition
 
 /**
  * The codes of AccountStatus.
@@ -13,13 +16,11 @@ import * as formats from "../internal/formats.ts"
  * <http://hl7.org/fhir/ValueSet/account-status|4.0.1>
  */
 export type AccountStatus = "active" | "inactive" | "entered-in-error" | "on-hold" | "unknown"
-export const AccountStatus: PrimitiveSchema<AccountStatus> = /* @__PURE__ */ codes("AccountStatus", () => Element, [
-  "active",
-  "inactive",
-  "entered-in-error",
-  "on-hold",
-  "unknown",
-])
+export const AccountStatus: PrimitiveSchema<AccountStatus> = /* @__PURE__ */ codes(
+  "AccountStatus",
+  "active|inactive|entered-in-error|on-hold|unknown",
+  extended,
+)
 
 /**
  * The codes of ActionCardinalityBehavior.
@@ -29,8 +30,8 @@ export const AccountStatus: PrimitiveSchema<AccountStatus> = /* @__PURE__ */ cod
 export type ActionCardinalityBehavior = "single" | "multiple"
 export const ActionCardinalityBehavior: PrimitiveSchema<ActionCardinalityBehavior> = /* @__PURE__ */ codes(
   "ActionCardinalityBehavior",
-  () => Element,
-  ["single", "multiple"],
+  "single|multiple",
+  extended,
 )
 
 /**
@@ -41,8 +42,8 @@ export const ActionCardinalityBehavior: PrimitiveSchema<ActionCardinalityBehavio
 export type ActionConditionKind = "applicability" | "start" | "stop"
 export const ActionConditionKind: PrimitiveSchema<ActionConditionKind> = /* @__PURE__ */ codes(
   "ActionConditionKind",
-  () => Element,
-  ["applicability", "start", "stop"],
+  "applicability|start|stop",
+  extended,
 )
 
 /**
@@ -53,8 +54,8 @@ export const ActionConditionKind: PrimitiveSchema<ActionConditionKind> = /* @__P
 export type ActionGroupingBehavior = "visual-group" | "logical-group" | "sentence-group"
 export const ActionGroupingBehavior: PrimitiveSchema<ActionGroupingBehavior> = /* @__PURE__ */ codes(
   "ActionGroupingBehavior",
-  () => Element,
-  ["visual-group", "logical-group", "sentence-group"],
+  "visual-group|logical-group|sentence-group",
+  extended,
 )
 
 /**
@@ -65,8 +66,8 @@ export const ActionGroupingBehavior: PrimitiveSchema<ActionGroupingBehavior> = /
 export type ActionParticipantType = "patient" | "practitioner" | "related-person" | "device"
 export const ActionParticipantType: PrimitiveSchema<ActionParticipantType> = /* @__PURE__ */ codes(
   "ActionParticipantType",
-  () => Element,
-  ["patient", "practitioner", "related-person", "device"],
+  "patient|practitioner|related-person|device",
+  extended,
 )
 
 /**
@@ -77,8 +78,8 @@ export const ActionParticipantType: PrimitiveSchema<ActionParticipantType> = /* 
 export type ActionPrecheckBehavior = "yes" | "no"
 export const ActionPrecheckBehavior: PrimitiveSchema<ActionPrecheckBehavior> = /* @__PURE__ */ codes(
   "ActionPrecheckBehavior",
-  () => Element,
-  ["yes", "no"],
+  "yes|no",
+  extended,
 )
 
 /**
@@ -98,18 +99,8 @@ export type ActionRelationshipType =
   | "after-end"
 export const ActionRelationshipType: PrimitiveSchema<ActionRelationshipType> = /* @__PURE__ */ codes(
   "ActionRelationshipType",
-  () => Element,
-  [
-    "before-start",
-    "before",
-    "before-end",
-    "concurrent-with-start",
-    "concurrent",
-    "concurrent-with-end",
-    "after-start",
-    "after",
-    "after-end",
-  ],
+  "before-start|before|before-end|concurrent-with-start|concurrent|concurrent-with-end|after-start|after|after-end",
+  extended,
 )
 
 /**
@@ -120,8 +111,8 @@ export const ActionRelationshipType: PrimitiveSchema<ActionRelationshipType> = /
 export type ActionRequiredBehavior = "must" | "could" | "must-unless-documented"
 export const ActionRequiredBehavior: PrimitiveSchema<ActionRequiredBehavior> = /* @__PURE__ */ codes(
   "ActionRequiredBehavior",
-  () => Element,
-  ["must", "could", "must-unless-documented"],
+  "must|could|must-unless-documented",
+  extended,
 )
 
 /**
@@ -132,8 +123,8 @@ export const ActionRequiredBehavior: PrimitiveSchema<ActionRequiredBehavior> = /
 export type ActionSelectionBehavior = "any" | "all" | "all-or-none" | "exactly-one" | "at-most-one" | "one-or-more"
 export const ActionSelectionBehavior: PrimitiveSchema<ActionSelectionBehavior> = /* @__PURE__ */ codes(
   "ActionSelectionBehavior",
-  () => Element,
-  ["any", "all", "all-or-none", "exactly-one", "at-most-one", "one-or-more"],
+  "any|all|all-or-none|exactly-one|at-most-one|one-or-more",
+  extended,
 )
 
 /**
@@ -142,11 +133,11 @@ export const ActionSelectionBehavior: PrimitiveSchema<ActionSelectionBehavior> =
  * <http://hl7.org/fhir/ValueSet/address-type|4.0.1>
  */
 export type AddressType = "postal" | "physical" | "both"
-export const AddressType: PrimitiveSchema<AddressType> = /* @__PURE__ */ codes("AddressType", () => Element, [
-  "postal",
-  "physical",
-  "both",
-])
+export const AddressType: PrimitiveSchema<AddressType> = /* @__PURE__ */ codes(
+  "AddressType",
+  "postal|physical|both",
+  extended,
+)
 
 /**
  * The codes of AddressUse.
@@ -154,13 +145,11 @@ export const AddressType: PrimitiveSchema<AddressType> = /* @__PURE__ */ codes("
  * <http://hl7.org/fhir/ValueSet/address-use|4.0.1>
  */
 export type AddressUse = "home" | "work" | "temp" | "old" | "billing"
-export const AddressUse: PrimitiveSchema<AddressUse> = /* @__PURE__ */ codes("AddressUse", () => Element, [
-  "home",
-  "work",
-  "temp",
-  "old",
-  "billing",
-])
+export const AddressUse: PrimitiveSchema<AddressUse> = /* @__PURE__ */ codes(
+  "AddressUse",
+  "home|work|temp|old|billing",
+  extended,
+)
 
 /**
  * The codes of AdministrativeGender.
@@ -170,8 +159,8 @@ export const AddressUse: PrimitiveSchema<AddressUse> = /* @__PURE__ */ codes("Ad
 export type AdministrativeGender = "male" | "female" | "other" | "unknown"
 export const AdministrativeGender: PrimitiveSchema<AdministrativeGender> = /* @__PURE__ */ codes(
   "AdministrativeGender",
-  () => Element,
-  ["male", "female", "other", "unknown"],
+  "male|female|other|unknown",
+  extended,
 )
 
 /**
@@ -182,8 +171,8 @@ export const AdministrativeGender: PrimitiveSchema<AdministrativeGender> = /* @_
 export type AdverseEventActuality = "actual" | "potential"
 export const AdverseEventActuality: PrimitiveSchema<AdverseEventActuality> = /* @__PURE__ */ codes(
   "AdverseEventActuality",
-  () => Element,
-  ["actual", "potential"],
+  "actual|potential",
+  extended,
 )
 
 /**
@@ -194,8 +183,8 @@ export const AdverseEventActuality: PrimitiveSchema<AdverseEventActuality> = /* 
 export type AggregationMode = "contained" | "referenced" | "bundled"
 export const AggregationMode: PrimitiveSchema<AggregationMode> = /* @__PURE__ */ codes(
   "AggregationMode",
-  () => Element,
-  ["contained", "referenced", "bundled"],
+  "contained|referenced|bundled",
+  extended,
 )
 
 /**
@@ -206,8 +195,8 @@ export const AggregationMode: PrimitiveSchema<AggregationMode> = /* @__PURE__ */
 export type AllergyIntoleranceCategory = "food" | "medication" | "environment" | "biologic"
 export const AllergyIntoleranceCategory: PrimitiveSchema<AllergyIntoleranceCategory> = /* @__PURE__ */ codes(
   "AllergyIntoleranceCategory",
-  () => Element,
-  ["food", "medication", "environment", "biologic"],
+  "food|medication|environment|biologic",
+  extended,
 )
 
 /**
@@ -218,8 +207,8 @@ export const AllergyIntoleranceCategory: PrimitiveSchema<AllergyIntoleranceCateg
 export type AllergyIntoleranceCriticality = "low" | "high" | "unable-to-assess"
 export const AllergyIntoleranceCriticality: PrimitiveSchema<AllergyIntoleranceCriticality> = /* @__PURE__ */ codes(
   "AllergyIntoleranceCriticality",
-  () => Element,
-  ["low", "high", "unable-to-assess"],
+  "low|high|unable-to-assess",
+  extended,
 )
 
 /**
@@ -230,8 +219,8 @@ export const AllergyIntoleranceCriticality: PrimitiveSchema<AllergyIntoleranceCr
 export type AllergyIntoleranceSeverity = "mild" | "moderate" | "severe"
 export const AllergyIntoleranceSeverity: PrimitiveSchema<AllergyIntoleranceSeverity> = /* @__PURE__ */ codes(
   "AllergyIntoleranceSeverity",
-  () => Element,
-  ["mild", "moderate", "severe"],
+  "mild|moderate|severe",
+  extended,
 )
 
 /**
@@ -242,8 +231,8 @@ export const AllergyIntoleranceSeverity: PrimitiveSchema<AllergyIntoleranceSever
 export type AllergyIntoleranceType = "allergy" | "intolerance"
 export const AllergyIntoleranceType: PrimitiveSchema<AllergyIntoleranceType> = /* @__PURE__ */ codes(
   "AllergyIntoleranceType",
-  () => Element,
-  ["allergy", "intolerance"],
+  "allergy|intolerance",
+  extended,
 )
 
 /**
@@ -264,19 +253,8 @@ export type AppointmentStatus =
   | "waitlist"
 export const AppointmentStatus: PrimitiveSchema<AppointmentStatus> = /* @__PURE__ */ codes(
   "AppointmentStatus",
-  () => Element,
-  [
-    "proposed",
-    "pending",
-    "booked",
-    "arrived",
-    "fulfilled",
-    "cancelled",
-    "noshow",
-    "entered-in-error",
-    "checked-in",
-    "waitlist",
-  ],
+  "proposed|pending|booked|arrived|fulfilled|cancelled|noshow|entered-in-error|checked-in|waitlist",
+  extended,
 )
 
 /**
@@ -287,8 +265,8 @@ export const AppointmentStatus: PrimitiveSchema<AppointmentStatus> = /* @__PURE_
 export type AssertionDirectionType = "response" | "request"
 export const AssertionDirectionType: PrimitiveSchema<AssertionDirectionType> = /* @__PURE__ */ codes(
   "AssertionDirectionType",
-  () => Element,
-  ["response", "request"],
+  "response|request",
+  extended,
 )
 
 /**
@@ -310,20 +288,8 @@ export type AssertionOperatorType =
   | "eval"
 export const AssertionOperatorType: PrimitiveSchema<AssertionOperatorType> = /* @__PURE__ */ codes(
   "AssertionOperatorType",
-  () => Element,
-  [
-    "equals",
-    "notEquals",
-    "in",
-    "notIn",
-    "greaterThan",
-    "lessThan",
-    "empty",
-    "notEmpty",
-    "contains",
-    "notContains",
-    "eval",
-  ],
+  "equals|notEquals|in|notIn|greaterThan|lessThan|empty|notEmpty|contains|notContains|eval",
+  extended,
 )
 
 /**
@@ -346,21 +312,8 @@ export type AssertionResponseTypes =
   | "unprocessable"
 export const AssertionResponseTypes: PrimitiveSchema<AssertionResponseTypes> = /* @__PURE__ */ codes(
   "AssertionResponseTypes",
-  () => Element,
-  [
-    "okay",
-    "created",
-    "noContent",
-    "notModified",
-    "bad",
-    "forbidden",
-    "notFound",
-    "methodNotAllowed",
-    "conflict",
-    "gone",
-    "preconditionFailed",
-    "unprocessable",
-  ],
+  "okay|created|noContent|notModified|bad|forbidden|notFound|methodNotAllowed|conflict|gone|preconditionFailed|unprocessable",
+  extended,
 )
 
 /**
@@ -371,8 +324,8 @@ export const AssertionResponseTypes: PrimitiveSchema<AssertionResponseTypes> = /
 export type AuditEventAction = "C" | "R" | "U" | "D" | "E"
 export const AuditEventAction: PrimitiveSchema<AuditEventAction> = /* @__PURE__ */ codes(
   "AuditEventAction",
-  () => Element,
-  ["C", "R", "U", "D", "E"],
+  "C|R|U|D|E",
+  extended,
 )
 
 /**
@@ -383,8 +336,8 @@ export const AuditEventAction: PrimitiveSchema<AuditEventAction> = /* @__PURE__ 
 export type AuditEventAgentNetworkType = "1" | "2" | "3" | "4" | "5"
 export const AuditEventAgentNetworkType: PrimitiveSchema<AuditEventAgentNetworkType> = /* @__PURE__ */ codes(
   "AuditEventAgentNetworkType",
-  () => Element,
-  ["1", "2", "3", "4", "5"],
+  "1|2|3|4|5",
+  extended,
 )
 
 /**
@@ -395,8 +348,8 @@ export const AuditEventAgentNetworkType: PrimitiveSchema<AuditEventAgentNetworkT
 export type AuditEventOutcome = "0" | "4" | "8" | "12"
 export const AuditEventOutcome: PrimitiveSchema<AuditEventOutcome> = /* @__PURE__ */ codes(
   "AuditEventOutcome",
-  () => Element,
-  ["0", "4", "8", "12"],
+  "0|4|8|12",
+  extended,
 )
 
 /**
@@ -407,8 +360,8 @@ export const AuditEventOutcome: PrimitiveSchema<AuditEventOutcome> = /* @__PURE_
 export type BindingStrength = "required" | "extensible" | "preferred" | "example"
 export const BindingStrength: PrimitiveSchema<BindingStrength> = /* @__PURE__ */ codes(
   "BindingStrength",
-  () => Element,
-  ["required", "extensible", "preferred", "example"],
+  "required|extensible|preferred|example",
+  extended,
 )
 
 /**
@@ -418,13 +371,7 @@ export const BindingStrength: PrimitiveSchema<BindingStrength> = /* @__PURE__ */
  */
 export type BiologicallyDerivedProductCategory = "organ" | "tissue" | "fluid" | "cells" | "biologicalAgent"
 export const BiologicallyDerivedProductCategory: PrimitiveSchema<BiologicallyDerivedProductCategory> =
-  /* @__PURE__ */ codes("BiologicallyDerivedProductCategory", () => Element, [
-    "organ",
-    "tissue",
-    "fluid",
-    "cells",
-    "biologicalAgent",
-  ])
+  /* @__PURE__ */ codes("BiologicallyDerivedProductCategory", "organ|tissue|fluid|cells|biologicalAgent", extended)
 
 /**
  * The codes of BiologicallyDerivedProductStatus.
@@ -433,7 +380,7 @@ export const BiologicallyDerivedProductCategory: PrimitiveSchema<BiologicallyDer
  */
 export type BiologicallyDerivedProductStatus = "available" | "unavailable"
 export const BiologicallyDerivedProductStatus: PrimitiveSchema<BiologicallyDerivedProductStatus> =
-  /* @__PURE__ */ codes("BiologicallyDerivedProductStatus", () => Element, ["available", "unavailable"])
+  /* @__PURE__ */ codes("BiologicallyDerivedProductStatus", "available|unavailable", extended)
 
 /**
  * The codes of BiologicallyDerivedProductStorageScale.
@@ -442,7 +389,7 @@ export const BiologicallyDerivedProductStatus: PrimitiveSchema<BiologicallyDeriv
  */
 export type BiologicallyDerivedProductStorageScale = "farenheit" | "celsius" | "kelvin"
 export const BiologicallyDerivedProductStorageScale: PrimitiveSchema<BiologicallyDerivedProductStorageScale> =
-  /* @__PURE__ */ codes("BiologicallyDerivedProductStorageScale", () => Element, ["farenheit", "celsius", "kelvin"])
+  /* @__PURE__ */ codes("BiologicallyDerivedProductStorageScale", "farenheit|celsius|kelvin", extended)
 
 /**
  * The codes of BundleType.
@@ -459,17 +406,11 @@ export type BundleType =
   | "history"
   | "searchset"
   | "collection"
-export const BundleType: PrimitiveSchema<BundleType> = /* @__PURE__ */ codes("BundleType", () => Element, [
-  "document",
-  "message",
-  "transaction",
-  "transaction-response",
-  "batch",
-  "batch-response",
-  "history",
-  "searchset",
-  "collection",
-])
+export const BundleType: PrimitiveSchema<BundleType> = /* @__PURE__ */ codes(
+  "BundleType",
+  "document|message|transaction|transaction-response|batch|batch-response|history|searchset|collection",
+  extended,
+)
 
 /**
  * The codes of CapabilityStatementKind.
@@ -479,8 +420,8 @@ export const BundleType: PrimitiveSchema<BundleType> = /* @__PURE__ */ codes("Bu
 export type CapabilityStatementKind = "instance" | "capability" | "requirements"
 export const CapabilityStatementKind: PrimitiveSchema<CapabilityStatementKind> = /* @__PURE__ */ codes(
   "CapabilityStatementKind",
-  () => Element,
-  ["instance", "capability", "requirements"],
+  "instance|capability|requirements",
+  extended,
 )
 
 /**
@@ -499,17 +440,8 @@ export type CarePlanActivityKind =
   | "VisionPrescription"
 export const CarePlanActivityKind: PrimitiveSchema<CarePlanActivityKind> = /* @__PURE__ */ codes(
   "CarePlanActivityKind",
-  () => Element,
-  [
-    "Appointment",
-    "CommunicationRequest",
-    "DeviceRequest",
-    "MedicationRequest",
-    "NutritionOrder",
-    "Task",
-    "ServiceRequest",
-    "VisionPrescription",
-  ],
+  "Appointment|CommunicationRequest|DeviceRequest|MedicationRequest|NutritionOrder|Task|ServiceRequest|VisionPrescription",
+  extended,
 )
 
 /**
@@ -529,18 +461,8 @@ export type CarePlanActivityStatus =
   | "entered-in-error"
 export const CarePlanActivityStatus: PrimitiveSchema<CarePlanActivityStatus> = /* @__PURE__ */ codes(
   "CarePlanActivityStatus",
-  () => Element,
-  [
-    "not-started",
-    "scheduled",
-    "in-progress",
-    "on-hold",
-    "completed",
-    "cancelled",
-    "stopped",
-    "unknown",
-    "entered-in-error",
-  ],
+  "not-started|scheduled|in-progress|on-hold|completed|cancelled|stopped|unknown|entered-in-error",
+  extended,
 )
 
 /**
@@ -549,12 +471,11 @@ export const CarePlanActivityStatus: PrimitiveSchema<CarePlanActivityStatus> = /
  * <http://hl7.org/fhir/ValueSet/care-plan-intent|4.0.1>
  */
 export type CarePlanIntent = "proposal" | "plan" | "order" | "option"
-export const CarePlanIntent: PrimitiveSchema<CarePlanIntent> = /* @__PURE__ */ codes("CarePlanIntent", () => Element, [
-  "proposal",
-  "plan",
-  "order",
-  "option",
-])
+export const CarePlanIntent: PrimitiveSchema<CarePlanIntent> = /* @__PURE__ */ codes(
+  "CarePlanIntent",
+  "proposal|plan|order|option",
+  extended,
+)
 
 /**
  * The codes of CareTeamStatus.
@@ -562,13 +483,11 @@ export const CarePlanIntent: PrimitiveSchema<CarePlanIntent> = /* @__PURE__ */ c
  * <http://hl7.org/fhir/ValueSet/care-team-status|4.0.1>
  */
 export type CareTeamStatus = "proposed" | "active" | "suspended" | "inactive" | "entered-in-error"
-export const CareTeamStatus: PrimitiveSchema<CareTeamStatus> = /* @__PURE__ */ codes("CareTeamStatus", () => Element, [
-  "proposed",
-  "active",
-  "suspended",
-  "inactive",
-  "entered-in-error",
-])
+export const CareTeamStatus: PrimitiveSchema<CareTeamStatus> = /* @__PURE__ */ codes(
+  "CareTeamStatus",
+  "proposed|active|suspended|inactive|entered-in-error",
+  extended,
+)
 
 /**
  * The codes of CatalogEntryRelationType.
@@ -578,8 +497,8 @@ export const CareTeamStatus: PrimitiveSchema<CareTeamStatus> = /* @__PURE__ */ c
 export type CatalogEntryRelationType = "triggers" | "is-replaced-by"
 export const CatalogEntryRelationType: PrimitiveSchema<CatalogEntryRelationType> = /* @__PURE__ */ codes(
   "CatalogEntryRelationType",
-  () => Element,
-  ["triggers", "is-replaced-by"],
+  "triggers|is-replaced-by",
+  extended,
 )
 
 /**
@@ -597,8 +516,8 @@ export type ChargeItemStatus =
   | "unknown"
 export const ChargeItemStatus: PrimitiveSchema<ChargeItemStatus> = /* @__PURE__ */ codes(
   "ChargeItemStatus",
-  () => Element,
-  ["planned", "billable", "not-billable", "aborted", "billed", "entered-in-error", "unknown"],
+  "planned|billable|not-billable|aborted|billed|entered-in-error|unknown",
+  extended,
 )
 
 /**
@@ -609,8 +528,8 @@ export const ChargeItemStatus: PrimitiveSchema<ChargeItemStatus> = /* @__PURE__ 
 export type ClaimProcessingCodes = "queued" | "complete" | "error" | "partial"
 export const ClaimProcessingCodes: PrimitiveSchema<ClaimProcessingCodes> = /* @__PURE__ */ codes(
   "ClaimProcessingCodes",
-  () => Element,
-  ["queued", "complete", "error", "partial"],
+  "queued|complete|error|partial",
+  extended,
 )
 
 /**
@@ -621,8 +540,8 @@ export const ClaimProcessingCodes: PrimitiveSchema<ClaimProcessingCodes> = /* @_
 export type ClinicalImpressionStatus = "in-progress" | "completed" | "entered-in-error"
 export const ClinicalImpressionStatus: PrimitiveSchema<ClinicalImpressionStatus> = /* @__PURE__ */ codes(
   "ClinicalImpressionStatus",
-  () => Element,
-  ["in-progress", "completed", "entered-in-error"],
+  "in-progress|completed|entered-in-error",
+  extended,
 )
 
 /**
@@ -633,8 +552,8 @@ export const ClinicalImpressionStatus: PrimitiveSchema<ClinicalImpressionStatus>
 export type CodeSearchSupport = "explicit" | "all"
 export const CodeSearchSupport: PrimitiveSchema<CodeSearchSupport> = /* @__PURE__ */ codes(
   "CodeSearchSupport",
-  () => Element,
-  ["explicit", "all"],
+  "explicit|all",
+  extended,
 )
 
 /**
@@ -645,8 +564,8 @@ export const CodeSearchSupport: PrimitiveSchema<CodeSearchSupport> = /* @__PURE_
 export type CodeSystemContentMode = "not-present" | "example" | "fragment" | "complete" | "supplement"
 export const CodeSystemContentMode: PrimitiveSchema<CodeSystemContentMode> = /* @__PURE__ */ codes(
   "CodeSystemContentMode",
-  () => Element,
-  ["not-present", "example", "fragment", "complete", "supplement"],
+  "not-present|example|fragment|complete|supplement",
+  extended,
 )
 
 /**
@@ -657,8 +576,8 @@ export const CodeSystemContentMode: PrimitiveSchema<CodeSystemContentMode> = /* 
 export type CodeSystemHierarchyMeaning = "grouped-by" | "is-a" | "part-of" | "classified-with"
 export const CodeSystemHierarchyMeaning: PrimitiveSchema<CodeSystemHierarchyMeaning> = /* @__PURE__ */ codes(
   "CodeSystemHierarchyMeaning",
-  () => Element,
-  ["grouped-by", "is-a", "part-of", "classified-with"],
+  "grouped-by|is-a|part-of|classified-with",
+  extended,
 )
 
 /**
@@ -669,8 +588,8 @@ export const CodeSystemHierarchyMeaning: PrimitiveSchema<CodeSystemHierarchyMean
 export type CompartmentType = "Patient" | "Encounter" | "RelatedPerson" | "Practitioner" | "Device"
 export const CompartmentType: PrimitiveSchema<CompartmentType> = /* @__PURE__ */ codes(
   "CompartmentType",
-  () => Element,
-  ["Patient", "Encounter", "RelatedPerson", "Practitioner", "Device"],
+  "Patient|Encounter|RelatedPerson|Practitioner|Device",
+  extended,
 )
 
 /**
@@ -681,8 +600,8 @@ export const CompartmentType: PrimitiveSchema<CompartmentType> = /* @__PURE__ */
 export type CompositionAttestationMode = "personal" | "professional" | "legal" | "official"
 export const CompositionAttestationMode: PrimitiveSchema<CompositionAttestationMode> = /* @__PURE__ */ codes(
   "CompositionAttestationMode",
-  () => Element,
-  ["personal", "professional", "legal", "official"],
+  "personal|professional|legal|official",
+  extended,
 )
 
 /**
@@ -693,8 +612,8 @@ export const CompositionAttestationMode: PrimitiveSchema<CompositionAttestationM
 export type CompositionStatus = "preliminary" | "final" | "amended" | "entered-in-error"
 export const CompositionStatus: PrimitiveSchema<CompositionStatus> = /* @__PURE__ */ codes(
   "CompositionStatus",
-  () => Element,
-  ["preliminary", "final", "amended", "entered-in-error"],
+  "preliminary|final|amended|entered-in-error",
+  extended,
 )
 
 /**
@@ -715,19 +634,8 @@ export type ConceptMapEquivalence =
   | "disjoint"
 export const ConceptMapEquivalence: PrimitiveSchema<ConceptMapEquivalence> = /* @__PURE__ */ codes(
   "ConceptMapEquivalence",
-  () => Element,
-  [
-    "relatedto",
-    "equivalent",
-    "equal",
-    "wider",
-    "subsumes",
-    "narrower",
-    "specializes",
-    "inexact",
-    "unmatched",
-    "disjoint",
-  ],
+  "relatedto|equivalent|equal|wider|subsumes|narrower|specializes|inexact|unmatched|disjoint",
+  extended,
 )
 
 /**
@@ -738,8 +646,8 @@ export const ConceptMapEquivalence: PrimitiveSchema<ConceptMapEquivalence> = /* 
 export type ConceptMapGroupUnmappedMode = "provided" | "fixed" | "other-map"
 export const ConceptMapGroupUnmappedMode: PrimitiveSchema<ConceptMapGroupUnmappedMode> = /* @__PURE__ */ codes(
   "ConceptMapGroupUnmappedMode",
-  () => Element,
-  ["provided", "fixed", "other-map"],
+  "provided|fixed|other-map",
+  extended,
 )
 
 /**
@@ -750,8 +658,8 @@ export const ConceptMapGroupUnmappedMode: PrimitiveSchema<ConceptMapGroupUnmappe
 export type ConditionalDeleteStatus = "not-supported" | "single" | "multiple"
 export const ConditionalDeleteStatus: PrimitiveSchema<ConditionalDeleteStatus> = /* @__PURE__ */ codes(
   "ConditionalDeleteStatus",
-  () => Element,
-  ["not-supported", "single", "multiple"],
+  "not-supported|single|multiple",
+  extended,
 )
 
 /**
@@ -762,8 +670,8 @@ export const ConditionalDeleteStatus: PrimitiveSchema<ConditionalDeleteStatus> =
 export type ConditionalReadStatus = "not-supported" | "modified-since" | "not-match" | "full-support"
 export const ConditionalReadStatus: PrimitiveSchema<ConditionalReadStatus> = /* @__PURE__ */ codes(
   "ConditionalReadStatus",
-  () => Element,
-  ["not-supported", "modified-since", "not-match", "full-support"],
+  "not-supported|modified-since|not-match|full-support",
+  extended,
 )
 
 /**
@@ -774,8 +682,8 @@ export const ConditionalReadStatus: PrimitiveSchema<ConditionalReadStatus> = /* 
 export type ConsentDataMeaning = "instance" | "related" | "dependents" | "authoredby"
 export const ConsentDataMeaning: PrimitiveSchema<ConsentDataMeaning> = /* @__PURE__ */ codes(
   "ConsentDataMeaning",
-  () => Element,
-  ["instance", "related", "dependents", "authoredby"],
+  "instance|related|dependents|authoredby",
+  extended,
 )
 
 /**
@@ -786,8 +694,8 @@ export const ConsentDataMeaning: PrimitiveSchema<ConsentDataMeaning> = /* @__PUR
 export type ConsentProvisionType = "deny" | "permit"
 export const ConsentProvisionType: PrimitiveSchema<ConsentProvisionType> = /* @__PURE__ */ codes(
   "ConsentProvisionType",
-  () => Element,
-  ["deny", "permit"],
+  "deny|permit",
+  extended,
 )
 
 /**
@@ -796,14 +704,11 @@ export const ConsentProvisionType: PrimitiveSchema<ConsentProvisionType> = /* @_
  * <http://hl7.org/fhir/ValueSet/consent-state-codes|4.0.1>
  */
 export type ConsentState = "draft" | "proposed" | "active" | "rejected" | "inactive" | "entered-in-error"
-export const ConsentState: PrimitiveSchema<ConsentState> = /* @__PURE__ */ codes("ConsentState", () => Element, [
-  "draft",
-  "proposed",
-  "active",
-  "rejected",
-  "inactive",
-  "entered-in-error",
-])
+export const ConsentState: PrimitiveSchema<ConsentState> = /* @__PURE__ */ codes(
+  "ConsentState",
+  "draft|proposed|active|rejected|inactive|entered-in-error",
+  extended,
+)
 
 /**
  * The codes of ConstraintSeverity.
@@ -813,8 +718,8 @@ export const ConsentState: PrimitiveSchema<ConsentState> = /* @__PURE__ */ codes
 export type ConstraintSeverity = "error" | "warning"
 export const ConstraintSeverity: PrimitiveSchema<ConstraintSeverity> = /* @__PURE__ */ codes(
   "ConstraintSeverity",
-  () => Element,
-  ["error", "warning"],
+  "error|warning",
+  extended,
 )
 
 /**
@@ -825,8 +730,8 @@ export const ConstraintSeverity: PrimitiveSchema<ConstraintSeverity> = /* @__PUR
 export type ContactPointSystem = "phone" | "fax" | "email" | "pager" | "url" | "sms" | "other"
 export const ContactPointSystem: PrimitiveSchema<ContactPointSystem> = /* @__PURE__ */ codes(
   "ContactPointSystem",
-  () => Element,
-  ["phone", "fax", "email", "pager", "url", "sms", "other"],
+  "phone|fax|email|pager|url|sms|other",
+  extended,
 )
 
 /**
@@ -837,8 +742,8 @@ export const ContactPointSystem: PrimitiveSchema<ContactPointSystem> = /* @__PUR
 export type ContactPointUse = "home" | "work" | "temp" | "old" | "mobile"
 export const ContactPointUse: PrimitiveSchema<ContactPointUse> = /* @__PURE__ */ codes(
   "ContactPointUse",
-  () => Element,
-  ["home", "work", "temp", "old", "mobile"],
+  "home|work|temp|old|mobile",
+  extended,
 )
 
 /**
@@ -863,23 +768,11 @@ export type ContractResourcePublicationStatusCodes =
   | "resolved"
   | "terminated"
 export const ContractResourcePublicationStatusCodes: PrimitiveSchema<ContractResourcePublicationStatusCodes> =
-  /* @__PURE__ */ codes("ContractResourcePublicationStatusCodes", () => Element, [
-    "amended",
-    "appended",
-    "cancelled",
-    "disputed",
-    "entered-in-error",
-    "executable",
-    "executed",
-    "negotiable",
-    "offered",
-    "policy",
-    "rejected",
-    "renewed",
-    "revoked",
-    "resolved",
-    "terminated",
-  ])
+  /* @__PURE__ */ codes(
+    "ContractResourcePublicationStatusCodes",
+    "amended|appended|cancelled|disputed|entered-in-error|executable|executed|negotiable|offered|policy|rejected|renewed|revoked|resolved|terminated",
+    extended,
+  )
 
 /**
  * The codes of ContractResourceStatusCodes.
@@ -904,24 +797,8 @@ export type ContractResourceStatusCodes =
   | "terminated"
 export const ContractResourceStatusCodes: PrimitiveSchema<ContractResourceStatusCodes> = /* @__PURE__ */ codes(
   "ContractResourceStatusCodes",
-  () => Element,
-  [
-    "amended",
-    "appended",
-    "cancelled",
-    "disputed",
-    "entered-in-error",
-    "executable",
-    "executed",
-    "negotiable",
-    "offered",
-    "policy",
-    "rejected",
-    "renewed",
-    "revoked",
-    "resolved",
-    "terminated",
-  ],
+  "amended|appended|cancelled|disputed|entered-in-error|executable|executed|negotiable|offered|policy|rejected|renewed|revoked|resolved|terminated",
+  extended,
 )
 
 /**
@@ -932,8 +809,8 @@ export const ContractResourceStatusCodes: PrimitiveSchema<ContractResourceStatus
 export type ContributorType = "author" | "editor" | "reviewer" | "endorser"
 export const ContributorType: PrimitiveSchema<ContributorType> = /* @__PURE__ */ codes(
   "ContributorType",
-  () => Element,
-  ["author", "editor", "reviewer", "endorser"],
+  "author|editor|reviewer|endorser",
+  extended,
 )
 
 /**
@@ -941,14 +818,12 @@ export const ContributorType: PrimitiveSchema<ContributorType> = /* @__PURE__ */
  *
  * <http://hl7.org/fhir/ValueSet/currencies|4.0.1>
  */
-export const Currencies: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
-  name: "Currencies",
-  json: "string",
-  rule: "binding",
-  expected: "an ISO 4217 currency code such as USD",
-  format: { kind: "other", accepts: /* @__PURE__ */ formats.matches(/^[A-Z]{3}$/) },
-  sibling: () => Element.definition,
-})
+export const Currencies: PrimitiveSchema<string> = /* @__PURE__ */ grammar(
+  "Currencies",
+  "an ISO 4217 currency code such as USD",
+  /* @__PURE__ */ formats.matches(/^[A-Z]{3}$/),
+  extended,
+)
 
 /**
  * The codes of DaysOfWeek.
@@ -956,15 +831,11 @@ export const Currencies: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * <http://hl7.org/fhir/ValueSet/days-of-week|4.0.1>
  */
 export type DaysOfWeek = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"
-export const DaysOfWeek: PrimitiveSchema<DaysOfWeek> = /* @__PURE__ */ codes("DaysOfWeek", () => Element, [
-  "mon",
-  "tue",
-  "wed",
-  "thu",
-  "fri",
-  "sat",
-  "sun",
-])
+export const DaysOfWeek: PrimitiveSchema<DaysOfWeek> = /* @__PURE__ */ codes(
+  "DaysOfWeek",
+  "mon|tue|wed|thu|fri|sat|sun",
+  extended,
+)
 
 /**
  * The codes of DetectedIssueSeverity.
@@ -974,8 +845,8 @@ export const DaysOfWeek: PrimitiveSchema<DaysOfWeek> = /* @__PURE__ */ codes("Da
 export type DetectedIssueSeverity = "high" | "moderate" | "low"
 export const DetectedIssueSeverity: PrimitiveSchema<DetectedIssueSeverity> = /* @__PURE__ */ codes(
   "DetectedIssueSeverity",
-  () => Element,
-  ["high", "moderate", "low"],
+  "high|moderate|low",
+  extended,
 )
 
 /**
@@ -986,8 +857,8 @@ export const DetectedIssueSeverity: PrimitiveSchema<DetectedIssueSeverity> = /* 
 export type DeviceMetricCalibrationState = "not-calibrated" | "calibration-required" | "calibrated" | "unspecified"
 export const DeviceMetricCalibrationState: PrimitiveSchema<DeviceMetricCalibrationState> = /* @__PURE__ */ codes(
   "DeviceMetricCalibrationState",
-  () => Element,
-  ["not-calibrated", "calibration-required", "calibrated", "unspecified"],
+  "not-calibrated|calibration-required|calibrated|unspecified",
+  extended,
 )
 
 /**
@@ -998,8 +869,8 @@ export const DeviceMetricCalibrationState: PrimitiveSchema<DeviceMetricCalibrati
 export type DeviceMetricCalibrationType = "unspecified" | "offset" | "gain" | "two-point"
 export const DeviceMetricCalibrationType: PrimitiveSchema<DeviceMetricCalibrationType> = /* @__PURE__ */ codes(
   "DeviceMetricCalibrationType",
-  () => Element,
-  ["unspecified", "offset", "gain", "two-point"],
+  "unspecified|offset|gain|two-point",
+  extended,
 )
 
 /**
@@ -1010,8 +881,8 @@ export const DeviceMetricCalibrationType: PrimitiveSchema<DeviceMetricCalibratio
 export type DeviceMetricCategory = "measurement" | "setting" | "calculation" | "unspecified"
 export const DeviceMetricCategory: PrimitiveSchema<DeviceMetricCategory> = /* @__PURE__ */ codes(
   "DeviceMetricCategory",
-  () => Element,
-  ["measurement", "setting", "calculation", "unspecified"],
+  "measurement|setting|calculation|unspecified",
+  extended,
 )
 
 /**
@@ -1022,8 +893,8 @@ export const DeviceMetricCategory: PrimitiveSchema<DeviceMetricCategory> = /* @_
 export type DeviceMetricColor = "black" | "red" | "green" | "yellow" | "blue" | "magenta" | "cyan" | "white"
 export const DeviceMetricColor: PrimitiveSchema<DeviceMetricColor> = /* @__PURE__ */ codes(
   "DeviceMetricColor",
-  () => Element,
-  ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"],
+  "black|red|green|yellow|blue|magenta|cyan|white",
+  extended,
 )
 
 /**
@@ -1034,8 +905,8 @@ export const DeviceMetricColor: PrimitiveSchema<DeviceMetricColor> = /* @__PURE_
 export type DeviceMetricOperationalStatus = "on" | "off" | "standby" | "entered-in-error"
 export const DeviceMetricOperationalStatus: PrimitiveSchema<DeviceMetricOperationalStatus> = /* @__PURE__ */ codes(
   "DeviceMetricOperationalStatus",
-  () => Element,
-  ["on", "off", "standby", "entered-in-error"],
+  "on|off|standby|entered-in-error",
+  extended,
 )
 
 /**
@@ -1050,14 +921,11 @@ export type DeviceNameType =
   | "manufacturer-name"
   | "model-name"
   | "other"
-export const DeviceNameType: PrimitiveSchema<DeviceNameType> = /* @__PURE__ */ codes("DeviceNameType", () => Element, [
-  "udi-label-name",
-  "user-friendly-name",
-  "patient-reported-name",
-  "manufacturer-name",
-  "model-name",
-  "other",
-])
+export const DeviceNameType: PrimitiveSchema<DeviceNameType> = /* @__PURE__ */ codes(
+  "DeviceNameType",
+  "udi-label-name|user-friendly-name|patient-reported-name|manufacturer-name|model-name|other",
+  extended,
+)
 
 /**
  * The codes of DeviceStatus.
@@ -1065,12 +933,11 @@ export const DeviceNameType: PrimitiveSchema<DeviceNameType> = /* @__PURE__ */ c
  * <http://hl7.org/fhir/ValueSet/device-status|4.0.1>
  */
 export type DeviceStatus = "active" | "inactive" | "entered-in-error" | "unknown"
-export const DeviceStatus: PrimitiveSchema<DeviceStatus> = /* @__PURE__ */ codes("DeviceStatus", () => Element, [
-  "active",
-  "inactive",
-  "entered-in-error",
-  "unknown",
-])
+export const DeviceStatus: PrimitiveSchema<DeviceStatus> = /* @__PURE__ */ codes(
+  "DeviceStatus",
+  "active|inactive|entered-in-error|unknown",
+  extended,
+)
 
 /**
  * The codes of DeviceUseStatementStatus.
@@ -1080,8 +947,8 @@ export const DeviceStatus: PrimitiveSchema<DeviceStatus> = /* @__PURE__ */ codes
 export type DeviceUseStatementStatus = "active" | "completed" | "entered-in-error" | "intended" | "stopped" | "on-hold"
 export const DeviceUseStatementStatus: PrimitiveSchema<DeviceUseStatementStatus> = /* @__PURE__ */ codes(
   "DeviceUseStatementStatus",
-  () => Element,
-  ["active", "completed", "entered-in-error", "intended", "stopped", "on-hold"],
+  "active|completed|entered-in-error|intended|stopped|on-hold",
+  extended,
 )
 
 /**
@@ -1102,19 +969,8 @@ export type DiagnosticReportStatus =
   | "unknown"
 export const DiagnosticReportStatus: PrimitiveSchema<DiagnosticReportStatus> = /* @__PURE__ */ codes(
   "DiagnosticReportStatus",
-  () => Element,
-  [
-    "registered",
-    "partial",
-    "preliminary",
-    "final",
-    "amended",
-    "corrected",
-    "appended",
-    "cancelled",
-    "entered-in-error",
-    "unknown",
-  ],
+  "registered|partial|preliminary|final|amended|corrected|appended|cancelled|entered-in-error|unknown",
+  extended,
 )
 
 /**
@@ -1125,8 +981,8 @@ export const DiagnosticReportStatus: PrimitiveSchema<DiagnosticReportStatus> = /
 export type DiscriminatorType = "value" | "exists" | "pattern" | "type" | "profile"
 export const DiscriminatorType: PrimitiveSchema<DiscriminatorType> = /* @__PURE__ */ codes(
   "DiscriminatorType",
-  () => Element,
-  ["value", "exists", "pattern", "type", "profile"],
+  "value|exists|pattern|type|profile",
+  extended,
 )
 
 /**
@@ -1135,10 +991,11 @@ export const DiscriminatorType: PrimitiveSchema<DiscriminatorType> = /* @__PURE_
  * <http://hl7.org/fhir/ValueSet/document-mode|4.0.1>
  */
 export type DocumentMode = "producer" | "consumer"
-export const DocumentMode: PrimitiveSchema<DocumentMode> = /* @__PURE__ */ codes("DocumentMode", () => Element, [
-  "producer",
-  "consumer",
-])
+export const DocumentMode: PrimitiveSchema<DocumentMode> = /* @__PURE__ */ codes(
+  "DocumentMode",
+  "producer|consumer",
+  extended,
+)
 
 /**
  * The codes of DocumentReferenceStatus.
@@ -1148,8 +1005,8 @@ export const DocumentMode: PrimitiveSchema<DocumentMode> = /* @__PURE__ */ codes
 export type DocumentReferenceStatus = "current" | "superseded" | "entered-in-error"
 export const DocumentReferenceStatus: PrimitiveSchema<DocumentReferenceStatus> = /* @__PURE__ */ codes(
   "DocumentReferenceStatus",
-  () => Element,
-  ["current", "superseded", "entered-in-error"],
+  "current|superseded|entered-in-error",
+  extended,
 )
 
 /**
@@ -1160,8 +1017,8 @@ export const DocumentReferenceStatus: PrimitiveSchema<DocumentReferenceStatus> =
 export type DocumentRelationshipType = "replaces" | "transforms" | "signs" | "appends"
 export const DocumentRelationshipType: PrimitiveSchema<DocumentRelationshipType> = /* @__PURE__ */ codes(
   "DocumentRelationshipType",
-  () => Element,
-  ["replaces", "transforms", "signs", "appends"],
+  "replaces|transforms|signs|appends",
+  extended,
 )
 
 /**
@@ -1172,8 +1029,8 @@ export const DocumentRelationshipType: PrimitiveSchema<DocumentRelationshipType>
 export type EligibilityRequestPurpose = "auth-requirements" | "benefits" | "discovery" | "validation"
 export const EligibilityRequestPurpose: PrimitiveSchema<EligibilityRequestPurpose> = /* @__PURE__ */ codes(
   "EligibilityRequestPurpose",
-  () => Element,
-  ["auth-requirements", "benefits", "discovery", "validation"],
+  "auth-requirements|benefits|discovery|validation",
+  extended,
 )
 
 /**
@@ -1184,8 +1041,8 @@ export const EligibilityRequestPurpose: PrimitiveSchema<EligibilityRequestPurpos
 export type EligibilityResponsePurpose = "auth-requirements" | "benefits" | "discovery" | "validation"
 export const EligibilityResponsePurpose: PrimitiveSchema<EligibilityResponsePurpose> = /* @__PURE__ */ codes(
   "EligibilityResponsePurpose",
-  () => Element,
-  ["auth-requirements", "benefits", "discovery", "validation"],
+  "auth-requirements|benefits|discovery|validation",
+  extended,
 )
 
 /**
@@ -1196,8 +1053,8 @@ export const EligibilityResponsePurpose: PrimitiveSchema<EligibilityResponsePurp
 export type EnableWhenBehavior = "all" | "any"
 export const EnableWhenBehavior: PrimitiveSchema<EnableWhenBehavior> = /* @__PURE__ */ codes(
   "EnableWhenBehavior",
-  () => Element,
-  ["all", "any"],
+  "all|any",
+  extended,
 )
 
 /**
@@ -1208,8 +1065,8 @@ export const EnableWhenBehavior: PrimitiveSchema<EnableWhenBehavior> = /* @__PUR
 export type EncounterLocationStatus = "planned" | "active" | "reserved" | "completed"
 export const EncounterLocationStatus: PrimitiveSchema<EncounterLocationStatus> = /* @__PURE__ */ codes(
   "EncounterLocationStatus",
-  () => Element,
-  ["planned", "active", "reserved", "completed"],
+  "planned|active|reserved|completed",
+  extended,
 )
 
 /**
@@ -1229,8 +1086,8 @@ export type EncounterStatus =
   | "unknown"
 export const EncounterStatus: PrimitiveSchema<EncounterStatus> = /* @__PURE__ */ codes(
   "EncounterStatus",
-  () => Element,
-  ["planned", "arrived", "triaged", "in-progress", "onleave", "finished", "cancelled", "entered-in-error", "unknown"],
+  "planned|arrived|triaged|in-progress|onleave|finished|cancelled|entered-in-error|unknown",
+  extended,
 )
 
 /**
@@ -1239,14 +1096,11 @@ export const EncounterStatus: PrimitiveSchema<EncounterStatus> = /* @__PURE__ */
  * <http://hl7.org/fhir/ValueSet/endpoint-status|4.0.1>
  */
 export type EndpointStatus = "active" | "suspended" | "error" | "off" | "entered-in-error" | "test"
-export const EndpointStatus: PrimitiveSchema<EndpointStatus> = /* @__PURE__ */ codes("EndpointStatus", () => Element, [
-  "active",
-  "suspended",
-  "error",
-  "off",
-  "entered-in-error",
-  "test",
-])
+export const EndpointStatus: PrimitiveSchema<EndpointStatus> = /* @__PURE__ */ codes(
+  "EndpointStatus",
+  "active|suspended|error|off|entered-in-error|test",
+  extended,
+)
 
 /**
  * The codes of EpisodeOfCareStatus.
@@ -1263,8 +1117,8 @@ export type EpisodeOfCareStatus =
   | "entered-in-error"
 export const EpisodeOfCareStatus: PrimitiveSchema<EpisodeOfCareStatus> = /* @__PURE__ */ codes(
   "EpisodeOfCareStatus",
-  () => Element,
-  ["planned", "waitlist", "active", "onhold", "finished", "cancelled", "entered-in-error"],
+  "planned|waitlist|active|onhold|finished|cancelled|entered-in-error",
+  extended,
 )
 
 /**
@@ -1275,8 +1129,8 @@ export const EpisodeOfCareStatus: PrimitiveSchema<EpisodeOfCareStatus> = /* @__P
 export type EventCapabilityMode = "sender" | "receiver"
 export const EventCapabilityMode: PrimitiveSchema<EventCapabilityMode> = /* @__PURE__ */ codes(
   "EventCapabilityMode",
-  () => Element,
-  ["sender", "receiver"],
+  "sender|receiver",
+  extended,
 )
 
 /**
@@ -1293,16 +1147,11 @@ export type EventStatus =
   | "completed"
   | "entered-in-error"
   | "unknown"
-export const EventStatus: PrimitiveSchema<EventStatus> = /* @__PURE__ */ codes("EventStatus", () => Element, [
-  "preparation",
-  "in-progress",
-  "not-done",
-  "on-hold",
-  "stopped",
-  "completed",
-  "entered-in-error",
-  "unknown",
-])
+export const EventStatus: PrimitiveSchema<EventStatus> = /* @__PURE__ */ codes(
+  "EventStatus",
+  "preparation|in-progress|not-done|on-hold|stopped|completed|entered-in-error|unknown",
+  extended,
+)
 
 /**
  * The codes of EventTiming.
@@ -1336,34 +1185,11 @@ export type EventTiming =
   | "PCM"
   | "PCD"
   | "PCV"
-export const EventTiming: PrimitiveSchema<EventTiming> = /* @__PURE__ */ codes("EventTiming", () => Element, [
-  "MORN",
-  "MORN.early",
-  "MORN.late",
-  "NOON",
-  "AFT",
-  "AFT.early",
-  "AFT.late",
-  "EVE",
-  "EVE.early",
-  "EVE.late",
-  "NIGHT",
-  "PHS",
-  "HS",
-  "WAKE",
-  "C",
-  "CM",
-  "CD",
-  "CV",
-  "AC",
-  "ACM",
-  "ACD",
-  "ACV",
-  "PC",
-  "PCM",
-  "PCD",
-  "PCV",
-])
+export const EventTiming: PrimitiveSchema<EventTiming> = /* @__PURE__ */ codes(
+  "EventTiming",
+  "MORN|MORN.early|MORN.late|NOON|AFT|AFT.early|AFT.late|EVE|EVE.early|EVE.late|NIGHT|PHS|HS|WAKE|C|CM|CD|CV|AC|ACM|ACD|ACV|PC|PCM|PCD|PCV",
+  extended,
+)
 
 /**
  * The codes of EvidenceVariableType.
@@ -1373,8 +1199,8 @@ export const EventTiming: PrimitiveSchema<EventTiming> = /* @__PURE__ */ codes("
 export type EvidenceVariableType = "dichotomous" | "continuous" | "descriptive"
 export const EvidenceVariableType: PrimitiveSchema<EvidenceVariableType> = /* @__PURE__ */ codes(
   "EvidenceVariableType",
-  () => Element,
-  ["dichotomous", "continuous", "descriptive"],
+  "dichotomous|continuous|descriptive",
+  extended,
 )
 
 /**
@@ -1385,8 +1211,8 @@ export const EvidenceVariableType: PrimitiveSchema<EvidenceVariableType> = /* @_
 export type ExampleScenarioActorType = "person" | "entity"
 export const ExampleScenarioActorType: PrimitiveSchema<ExampleScenarioActorType> = /* @__PURE__ */ codes(
   "ExampleScenarioActorType",
-  () => Element,
-  ["person", "entity"],
+  "person|entity",
+  extended,
 )
 
 /**
@@ -1397,8 +1223,8 @@ export const ExampleScenarioActorType: PrimitiveSchema<ExampleScenarioActorType>
 export type ExplanationOfBenefitStatus = "active" | "cancelled" | "draft" | "entered-in-error"
 export const ExplanationOfBenefitStatus: PrimitiveSchema<ExplanationOfBenefitStatus> = /* @__PURE__ */ codes(
   "ExplanationOfBenefitStatus",
-  () => Element,
-  ["active", "cancelled", "draft", "entered-in-error"],
+  "active|cancelled|draft|entered-in-error",
+  extended,
 )
 
 /**
@@ -1407,10 +1233,11 @@ export const ExplanationOfBenefitStatus: PrimitiveSchema<ExplanationOfBenefitSta
  * <http://hl7.org/fhir/ValueSet/exposure-state|4.0.1>
  */
 export type ExposureState = "exposure" | "exposure-alternative"
-export const ExposureState: PrimitiveSchema<ExposureState> = /* @__PURE__ */ codes("ExposureState", () => Element, [
-  "exposure",
-  "exposure-alternative",
-])
+export const ExposureState: PrimitiveSchema<ExposureState> = /* @__PURE__ */ codes(
+  "ExposureState",
+  "exposure|exposure-alternative",
+  extended,
+)
 
 /**
  * The codes of ExtensionContextType.
@@ -1420,8 +1247,8 @@ export const ExposureState: PrimitiveSchema<ExposureState> = /* @__PURE__ */ cod
 export type ExtensionContextType = "fhirpath" | "element" | "extension"
 export const ExtensionContextType: PrimitiveSchema<ExtensionContextType> = /* @__PURE__ */ codes(
   "ExtensionContextType",
-  () => Element,
-  ["fhirpath", "element", "extension"],
+  "fhirpath|element|extension",
+  extended,
 )
 
 /**
@@ -1643,221 +1470,11 @@ export type FHIRAllTypes =
   | "VisionPrescription"
   | "Type"
   | "Any"
-export const FHIRAllTypes: PrimitiveSchema<FHIRAllTypes> = /* @__PURE__ */ codes("FHIRAllTypes", () => Element, [
-  "Address",
-  "Age",
-  "Annotation",
-  "Attachment",
-  "BackboneElement",
-  "CodeableConcept",
-  "Coding",
-  "ContactDetail",
-  "ContactPoint",
-  "Contributor",
-  "Count",
-  "DataRequirement",
-  "Distance",
-  "Dosage",
-  "Duration",
-  "Element",
-  "ElementDefinition",
-  "Expression",
-  "Extension",
-  "HumanName",
-  "Identifier",
-  "MarketingStatus",
-  "Meta",
-  "Money",
-  "MoneyQuantity",
-  "Narrative",
-  "ParameterDefinition",
-  "Period",
-  "Population",
-  "ProdCharacteristic",
-  "ProductShelfLife",
-  "Quantity",
-  "Range",
-  "Ratio",
-  "Reference",
-  "RelatedArtifact",
-  "SampledData",
-  "Signature",
-  "SimpleQuantity",
-  "SubstanceAmount",
-  "Timing",
-  "TriggerDefinition",
-  "UsageContext",
-  "base64Binary",
-  "boolean",
-  "canonical",
-  "code",
-  "date",
-  "dateTime",
-  "decimal",
-  "id",
-  "instant",
-  "integer",
-  "markdown",
-  "oid",
-  "positiveInt",
-  "string",
-  "time",
-  "unsignedInt",
-  "uri",
-  "url",
-  "uuid",
-  "xhtml",
-  "Account",
-  "ActivityDefinition",
-  "AdverseEvent",
-  "AllergyIntolerance",
-  "Appointment",
-  "AppointmentResponse",
-  "AuditEvent",
-  "Basic",
-  "Binary",
-  "BiologicallyDerivedProduct",
-  "BodyStructure",
-  "Bundle",
-  "CapabilityStatement",
-  "CarePlan",
-  "CareTeam",
-  "CatalogEntry",
-  "ChargeItem",
-  "ChargeItemDefinition",
-  "Claim",
-  "ClaimResponse",
-  "ClinicalImpression",
-  "CodeSystem",
-  "Communication",
-  "CommunicationRequest",
-  "CompartmentDefinition",
-  "Composition",
-  "ConceptMap",
-  "Condition",
-  "Consent",
-  "Contract",
-  "Coverage",
-  "CoverageEligibilityRequest",
-  "CoverageEligibilityResponse",
-  "DetectedIssue",
-  "Device",
-  "DeviceDefinition",
-  "DeviceMetric",
-  "DeviceRequest",
-  "DeviceUseStatement",
-  "DiagnosticReport",
-  "DocumentManifest",
-  "DocumentReference",
-  "DomainResource",
-  "EffectEvidenceSynthesis",
-  "Encounter",
-  "Endpoint",
-  "EnrollmentRequest",
-  "EnrollmentResponse",
-  "EpisodeOfCare",
-  "EventDefinition",
-  "Evidence",
-  "EvidenceVariable",
-  "ExampleScenario",
-  "ExplanationOfBenefit",
-  "FamilyMemberHistory",
-  "Flag",
-  "Goal",
-  "GraphDefinition",
-  "Group",
-  "GuidanceResponse",
-  "HealthcareService",
-  "ImagingStudy",
-  "Immunization",
-  "ImmunizationEvaluation",
-  "ImmunizationRecommendation",
-  "ImplementationGuide",
-  "InsurancePlan",
-  "Invoice",
-  "Library",
-  "Linkage",
-  "List",
-  "Location",
-  "Measure",
-  "MeasureReport",
-  "Media",
-  "Medication",
-  "MedicationAdministration",
-  "MedicationDispense",
-  "MedicationKnowledge",
-  "MedicationRequest",
-  "MedicationStatement",
-  "MedicinalProduct",
-  "MedicinalProductAuthorization",
-  "MedicinalProductContraindication",
-  "MedicinalProductIndication",
-  "MedicinalProductIngredient",
-  "MedicinalProductInteraction",
-  "MedicinalProductManufactured",
-  "MedicinalProductPackaged",
-  "MedicinalProductPharmaceutical",
-  "MedicinalProductUndesirableEffect",
-  "MessageDefinition",
-  "MessageHeader",
-  "MolecularSequence",
-  "NamingSystem",
-  "NutritionOrder",
-  "Observation",
-  "ObservationDefinition",
-  "OperationDefinition",
-  "OperationOutcome",
-  "Organization",
-  "OrganizationAffiliation",
-  "Parameters",
-  "Patient",
-  "PaymentNotice",
-  "PaymentReconciliation",
-  "Person",
-  "PlanDefinition",
-  "Practitioner",
-  "PractitionerRole",
-  "Procedure",
-  "Provenance",
-  "Questionnaire",
-  "QuestionnaireResponse",
-  "RelatedPerson",
-  "RequestGroup",
-  "ResearchDefinition",
-  "ResearchElementDefinition",
-  "ResearchStudy",
-  "ResearchSubject",
-  "Resource",
-  "RiskAssessment",
-  "RiskEvidenceSynthesis",
-  "Schedule",
-  "SearchParameter",
-  "ServiceRequest",
-  "Slot",
-  "Specimen",
-  "SpecimenDefinition",
-  "StructureDefinition",
-  "StructureMap",
-  "Subscription",
-  "Substance",
-  "SubstanceNucleicAcid",
-  "SubstancePolymer",
-  "SubstanceProtein",
-  "SubstanceReferenceInformation",
-  "SubstanceSourceMaterial",
-  "SubstanceSpecification",
-  "SupplyDelivery",
-  "SupplyRequest",
-  "Task",
-  "TerminologyCapabilities",
-  "TestReport",
-  "TestScript",
-  "ValueSet",
-  "VerificationResult",
-  "VisionPrescription",
-  "Type",
-  "Any",
-])
+export const FHIRAllTypes: PrimitiveSchema<FHIRAllTypes> = /* @__PURE__ */ codes(
+  "FHIRAllTypes",
+  "Address|Age|Annotation|Attachment|BackboneElement|CodeableConcept|Coding|ContactDetail|ContactPoint|Contributor|Count|DataRequirement|Distance|Dosage|Duration|Element|ElementDefinition|Expression|Extension|HumanName|Identifier|MarketingStatus|Meta|Money|MoneyQuantity|Narrative|ParameterDefinition|Period|Population|ProdCharacteristic|ProductShelfLife|Quantity|Range|Ratio|Reference|RelatedArtifact|SampledData|Signature|SimpleQuantity|SubstanceAmount|Timing|TriggerDefinition|UsageContext|base64Binary|boolean|canonical|code|date|dateTime|decimal|id|instant|integer|markdown|oid|positiveInt|string|time|unsignedInt|uri|url|uuid|xhtml|Account|ActivityDefinition|AdverseEvent|AllergyIntolerance|Appointment|AppointmentResponse|AuditEvent|Basic|Binary|BiologicallyDerivedProduct|BodyStructure|Bundle|CapabilityStatement|CarePlan|CareTeam|CatalogEntry|ChargeItem|ChargeItemDefinition|Claim|ClaimResponse|ClinicalImpression|CodeSystem|Communication|CommunicationRequest|CompartmentDefinition|Composition|ConceptMap|Condition|Consent|Contract|Coverage|CoverageEligibilityRequest|CoverageEligibilityResponse|DetectedIssue|Device|DeviceDefinition|DeviceMetric|DeviceRequest|DeviceUseStatement|DiagnosticReport|DocumentManifest|DocumentReference|DomainResource|EffectEvidenceSynthesis|Encounter|Endpoint|EnrollmentRequest|EnrollmentResponse|EpisodeOfCare|EventDefinition|Evidence|EvidenceVariable|ExampleScenario|ExplanationOfBenefit|FamilyMemberHistory|Flag|Goal|GraphDefinition|Group|GuidanceResponse|HealthcareService|ImagingStudy|Immunization|ImmunizationEvaluation|ImmunizationRecommendation|ImplementationGuide|InsurancePlan|Invoice|Library|Linkage|List|Location|Measure|MeasureReport|Media|Medication|MedicationAdministration|MedicationDispense|MedicationKnowledge|MedicationRequest|MedicationStatement|MedicinalProduct|MedicinalProductAuthorization|MedicinalProductContraindication|MedicinalProductIndication|MedicinalProductIngredient|MedicinalProductInteraction|MedicinalProductManufactured|MedicinalProductPackaged|MedicinalProductPharmaceutical|MedicinalProductUndesirableEffect|MessageDefinition|MessageHeader|MolecularSequence|NamingSystem|NutritionOrder|Observation|ObservationDefinition|OperationDefinition|OperationOutcome|Organization|OrganizationAffiliation|Parameters|Patient|PaymentNotice|PaymentReconciliation|Person|PlanDefinition|Practitioner|PractitionerRole|Procedure|Provenance|Questionnaire|QuestionnaireResponse|RelatedPerson|RequestGroup|ResearchDefinition|ResearchElementDefinition|ResearchStudy|ResearchSubject|Resource|RiskAssessment|RiskEvidenceSynthesis|Schedule|SearchParameter|ServiceRequest|Slot|Specimen|SpecimenDefinition|StructureDefinition|StructureMap|Subscription|Substance|SubstanceNucleicAcid|SubstancePolymer|SubstanceProtein|SubstanceReferenceInformation|SubstanceSourceMaterial|SubstanceSpecification|SupplyDelivery|SupplyRequest|Task|TerminologyCapabilities|TestReport|TestScript|ValueSet|VerificationResult|VisionPrescription|Type|Any",
+  extended,
+)
 
 /**
  * The codes of FHIRDefinedType.
@@ -2078,220 +1695,8 @@ export type FHIRDefinedType =
   | "VisionPrescription"
 export const FHIRDefinedType: PrimitiveSchema<FHIRDefinedType> = /* @__PURE__ */ codes(
   "FHIRDefinedType",
-  () => Element,
-  [
-    "Address",
-    "Age",
-    "Annotation",
-    "Attachment",
-    "BackboneElement",
-    "CodeableConcept",
-    "Coding",
-    "ContactDetail",
-    "ContactPoint",
-    "Contributor",
-    "Count",
-    "DataRequirement",
-    "Distance",
-    "Dosage",
-    "Duration",
-    "Element",
-    "ElementDefinition",
-    "Expression",
-    "Extension",
-    "HumanName",
-    "Identifier",
-    "MarketingStatus",
-    "Meta",
-    "Money",
-    "MoneyQuantity",
-    "Narrative",
-    "ParameterDefinition",
-    "Period",
-    "Population",
-    "ProdCharacteristic",
-    "ProductShelfLife",
-    "Quantity",
-    "Range",
-    "Ratio",
-    "Reference",
-    "RelatedArtifact",
-    "SampledData",
-    "Signature",
-    "SimpleQuantity",
-    "SubstanceAmount",
-    "Timing",
-    "TriggerDefinition",
-    "UsageContext",
-    "base64Binary",
-    "boolean",
-    "canonical",
-    "code",
-    "date",
-    "dateTime",
-    "decimal",
-    "id",
-    "instant",
-    "integer",
-    "markdown",
-    "oid",
-    "positiveInt",
-    "string",
-    "time",
-    "unsignedInt",
-    "uri",
-    "url",
-    "uuid",
-    "xhtml",
-    "Account",
-    "ActivityDefinition",
-    "AdverseEvent",
-    "AllergyIntolerance",
-    "Appointment",
-    "AppointmentResponse",
-    "AuditEvent",
-    "Basic",
-    "Binary",
-    "BiologicallyDerivedProduct",
-    "BodyStructure",
-    "Bundle",
-    "CapabilityStatement",
-    "CarePlan",
-    "CareTeam",
-    "CatalogEntry",
-    "ChargeItem",
-    "ChargeItemDefinition",
-    "Claim",
-    "ClaimResponse",
-    "ClinicalImpression",
-    "CodeSystem",
-    "Communication",
-    "CommunicationRequest",
-    "CompartmentDefinition",
-    "Composition",
-    "ConceptMap",
-    "Condition",
-    "Consent",
-    "Contract",
-    "Coverage",
-    "CoverageEligibilityRequest",
-    "CoverageEligibilityResponse",
-    "DetectedIssue",
-    "Device",
-    "DeviceDefinition",
-    "DeviceMetric",
-    "DeviceRequest",
-    "DeviceUseStatement",
-    "DiagnosticReport",
-    "DocumentManifest",
-    "DocumentReference",
-    "DomainResource",
-    "EffectEvidenceSynthesis",
-    "Encounter",
-    "Endpoint",
-    "EnrollmentRequest",
-    "EnrollmentResponse",
-    "EpisodeOfCare",
-    "EventDefinition",
-    "Evidence",
-    "EvidenceVariable",
-    "ExampleScenario",
-    "ExplanationOfBenefit",
-    "FamilyMemberHistory",
-    "Flag",
-    "Goal",
-    "GraphDefinition",
-    "Group",
-    "GuidanceResponse",
-    "HealthcareService",
-    "ImagingStudy",
-    "Immunization",
-    "ImmunizationEvaluation",
-    "ImmunizationRecommendation",
-    "ImplementationGuide",
-    "InsurancePlan",
-    "Invoice",
-    "Library",
-    "Linkage",
-    "List",
-    "Location",
-    "Measure",
-    "MeasureReport",
-    "Media",
-    "Medication",
-    "MedicationAdministration",
-    "MedicationDispense",
-    "MedicationKnowledge",
-    "MedicationRequest",
-    "MedicationStatement",
-    "MedicinalProduct",
-    "MedicinalProductAuthorization",
-    "MedicinalProductContraindication",
-    "MedicinalProductIndication",
-    "MedicinalProductIngredient",
-    "MedicinalProductInteraction",
-    "MedicinalProductManufactured",
-    "MedicinalProductPackaged",
-    "MedicinalProductPharmaceutical",
-    "MedicinalProductUndesirableEffect",
-    "MessageDefinition",
-    "MessageHeader",
-    "MolecularSequence",
-    "NamingSystem",
-    "NutritionOrder",
-    "Observation",
-    "ObservationDefinition",
-    "OperationDefinition",
-    "OperationOutcome",
-    "Organization",
-    "OrganizationAffiliation",
-    "Parameters",
-    "Patient",
-    "PaymentNotice",
-    "PaymentReconciliation",
-    "Person",
-    "PlanDefinition",
-    "Practitioner",
-    "PractitionerRole",
-    "Procedure",
-    "Provenance",
-    "Questionnaire",
-    "QuestionnaireResponse",
-    "RelatedPerson",
-    "RequestGroup",
-    "ResearchDefinition",
-    "ResearchElementDefinition",
-    "ResearchStudy",
-    "ResearchSubject",
-    "Resource",
-    "RiskAssessment",
-    "RiskEvidenceSynthesis",
-    "Schedule",
-    "SearchParameter",
-    "ServiceRequest",
-    "Slot",
-    "Specimen",
-    "SpecimenDefinition",
-    "StructureDefinition",
-    "StructureMap",
-    "Subscription",
-    "Substance",
-    "SubstanceNucleicAcid",
-    "SubstancePolymer",
-    "SubstanceProtein",
-    "SubstanceReferenceInformation",
-    "SubstanceSourceMaterial",
-    "SubstanceSpecification",
-    "SupplyDelivery",
-    "SupplyRequest",
-    "Task",
-    "TerminologyCapabilities",
-    "TestReport",
-    "TestScript",
-    "ValueSet",
-    "VerificationResult",
-    "VisionPrescription",
-  ],
+  "Address|Age|Annotation|Attachment|BackboneElement|CodeableConcept|Coding|ContactDetail|ContactPoint|Contributor|Count|DataRequirement|Distance|Dosage|Duration|Element|ElementDefinition|Expression|Extension|HumanName|Identifier|MarketingStatus|Meta|Money|MoneyQuantity|Narrative|ParameterDefinition|Period|Population|ProdCharacteristic|ProductShelfLife|Quantity|Range|Ratio|Reference|RelatedArtifact|SampledData|Signature|SimpleQuantity|SubstanceAmount|Timing|TriggerDefinition|UsageContext|base64Binary|boolean|canonical|code|date|dateTime|decimal|id|instant|integer|markdown|oid|positiveInt|string|time|unsignedInt|uri|url|uuid|xhtml|Account|ActivityDefinition|AdverseEvent|AllergyIntolerance|Appointment|AppointmentResponse|AuditEvent|Basic|Binary|BiologicallyDerivedProduct|BodyStructure|Bundle|CapabilityStatement|CarePlan|CareTeam|CatalogEntry|ChargeItem|ChargeItemDefinition|Claim|ClaimResponse|ClinicalImpression|CodeSystem|Communication|CommunicationRequest|CompartmentDefinition|Composition|ConceptMap|Condition|Consent|Contract|Coverage|CoverageEligibilityRequest|CoverageEligibilityResponse|DetectedIssue|Device|DeviceDefinition|DeviceMetric|DeviceRequest|DeviceUseStatement|DiagnosticReport|DocumentManifest|DocumentReference|DomainResource|EffectEvidenceSynthesis|Encounter|Endpoint|EnrollmentRequest|EnrollmentResponse|EpisodeOfCare|EventDefinition|Evidence|EvidenceVariable|ExampleScenario|ExplanationOfBenefit|FamilyMemberHistory|Flag|Goal|GraphDefinition|Group|GuidanceResponse|HealthcareService|ImagingStudy|Immunization|ImmunizationEvaluation|ImmunizationRecommendation|ImplementationGuide|InsurancePlan|Invoice|Library|Linkage|List|Location|Measure|MeasureReport|Media|Medication|MedicationAdministration|MedicationDispense|MedicationKnowledge|MedicationRequest|MedicationStatement|MedicinalProduct|MedicinalProductAuthorization|MedicinalProductContraindication|MedicinalProductIndication|MedicinalProductIngredient|MedicinalProductInteraction|MedicinalProductManufactured|MedicinalProductPackaged|MedicinalProductPharmaceutical|MedicinalProductUndesirableEffect|MessageDefinition|MessageHeader|MolecularSequence|NamingSystem|NutritionOrder|Observation|ObservationDefinition|OperationDefinition|OperationOutcome|Organization|OrganizationAffiliation|Parameters|Patient|PaymentNotice|PaymentReconciliation|Person|PlanDefinition|Practitioner|PractitionerRole|Procedure|Provenance|Questionnaire|QuestionnaireResponse|RelatedPerson|RequestGroup|ResearchDefinition|ResearchElementDefinition|ResearchStudy|ResearchSubject|Resource|RiskAssessment|RiskEvidenceSynthesis|Schedule|SearchParameter|ServiceRequest|Slot|Specimen|SpecimenDefinition|StructureDefinition|StructureMap|Subscription|Substance|SubstanceNucleicAcid|SubstancePolymer|SubstanceProtein|SubstanceReferenceInformation|SubstanceSourceMaterial|SubstanceSpecification|SupplyDelivery|SupplyRequest|Task|TerminologyCapabilities|TestReport|TestScript|ValueSet|VerificationResult|VisionPrescription",
+  extended,
 )
 
 /**
@@ -2302,8 +1707,8 @@ export const FHIRDefinedType: PrimitiveSchema<FHIRDefinedType> = /* @__PURE__ */
 export type FHIRSubstanceStatus = "active" | "inactive" | "entered-in-error"
 export const FHIRSubstanceStatus: PrimitiveSchema<FHIRSubstanceStatus> = /* @__PURE__ */ codes(
   "FHIRSubstanceStatus",
-  () => Element,
-  ["active", "inactive", "entered-in-error"],
+  "active|inactive|entered-in-error",
+  extended,
 )
 
 /**
@@ -2334,30 +1739,11 @@ export type FHIRVersion =
   | "3.5.0"
   | "4.0.0"
   | "4.0.1"
-export const FHIRVersion: PrimitiveSchema<FHIRVersion> = /* @__PURE__ */ codes("FHIRVersion", () => Element, [
-  "0.01",
-  "0.05",
-  "0.06",
-  "0.11",
-  "0.0.80",
-  "0.0.81",
-  "0.0.82",
-  "0.4.0",
-  "0.5.0",
-  "1.0.0",
-  "1.0.1",
-  "1.0.2",
-  "1.1.0",
-  "1.4.0",
-  "1.6.0",
-  "1.8.0",
-  "3.0.0",
-  "3.0.1",
-  "3.3.0",
-  "3.5.0",
-  "4.0.0",
-  "4.0.1",
-])
+export const FHIRVersion: PrimitiveSchema<FHIRVersion> = /* @__PURE__ */ codes(
+  "FHIRVersion",
+  "0.01|0.05|0.06|0.11|0.0.80|0.0.81|0.0.82|0.4.0|0.5.0|1.0.0|1.0.1|1.0.2|1.1.0|1.4.0|1.6.0|1.8.0|3.0.0|3.0.1|3.3.0|3.5.0|4.0.0|4.0.1",
+  extended,
+)
 
 /**
  * The codes of FamilyHistoryStatus.
@@ -2367,8 +1753,8 @@ export const FHIRVersion: PrimitiveSchema<FHIRVersion> = /* @__PURE__ */ codes("
 export type FamilyHistoryStatus = "partial" | "completed" | "entered-in-error" | "health-unknown"
 export const FamilyHistoryStatus: PrimitiveSchema<FamilyHistoryStatus> = /* @__PURE__ */ codes(
   "FamilyHistoryStatus",
-  () => Element,
-  ["partial", "completed", "entered-in-error", "health-unknown"],
+  "partial|completed|entered-in-error|health-unknown",
+  extended,
 )
 
 /**
@@ -2386,17 +1772,11 @@ export type FilterOperator =
   | "not-in"
   | "generalizes"
   | "exists"
-export const FilterOperator: PrimitiveSchema<FilterOperator> = /* @__PURE__ */ codes("FilterOperator", () => Element, [
-  "=",
-  "is-a",
-  "descendent-of",
-  "is-not-a",
-  "regex",
-  "in",
-  "not-in",
-  "generalizes",
-  "exists",
-])
+export const FilterOperator: PrimitiveSchema<FilterOperator> = /* @__PURE__ */ codes(
+  "FilterOperator",
+  "=|is-a|descendent-of|is-not-a|regex|in|not-in|generalizes|exists",
+  extended,
+)
 
 /**
  * The codes of FinancialResourceStatusCodes.
@@ -2406,8 +1786,8 @@ export const FilterOperator: PrimitiveSchema<FilterOperator> = /* @__PURE__ */ c
 export type FinancialResourceStatusCodes = "active" | "cancelled" | "draft" | "entered-in-error"
 export const FinancialResourceStatusCodes: PrimitiveSchema<FinancialResourceStatusCodes> = /* @__PURE__ */ codes(
   "FinancialResourceStatusCodes",
-  () => Element,
-  ["active", "cancelled", "draft", "entered-in-error"],
+  "active|cancelled|draft|entered-in-error",
+  extended,
 )
 
 /**
@@ -2416,11 +1796,11 @@ export const FinancialResourceStatusCodes: PrimitiveSchema<FinancialResourceStat
  * <http://hl7.org/fhir/ValueSet/flag-status|4.0.1>
  */
 export type FlagStatus = "active" | "inactive" | "entered-in-error"
-export const FlagStatus: PrimitiveSchema<FlagStatus> = /* @__PURE__ */ codes("FlagStatus", () => Element, [
-  "active",
-  "inactive",
-  "entered-in-error",
-])
+export const FlagStatus: PrimitiveSchema<FlagStatus> = /* @__PURE__ */ codes(
+  "FlagStatus",
+  "active|inactive|entered-in-error",
+  extended,
+)
 
 /**
  * The codes of GoalLifecycleStatus.
@@ -2439,8 +1819,8 @@ export type GoalLifecycleStatus =
   | "rejected"
 export const GoalLifecycleStatus: PrimitiveSchema<GoalLifecycleStatus> = /* @__PURE__ */ codes(
   "GoalLifecycleStatus",
-  () => Element,
-  ["proposed", "planned", "accepted", "active", "on-hold", "completed", "cancelled", "entered-in-error", "rejected"],
+  "proposed|planned|accepted|active|on-hold|completed|cancelled|entered-in-error|rejected",
+  extended,
 )
 
 /**
@@ -2451,8 +1831,8 @@ export const GoalLifecycleStatus: PrimitiveSchema<GoalLifecycleStatus> = /* @__P
 export type GraphCompartmentRule = "identical" | "matching" | "different" | "custom"
 export const GraphCompartmentRule: PrimitiveSchema<GraphCompartmentRule> = /* @__PURE__ */ codes(
   "GraphCompartmentRule",
-  () => Element,
-  ["identical", "matching", "different", "custom"],
+  "identical|matching|different|custom",
+  extended,
 )
 
 /**
@@ -2463,8 +1843,8 @@ export const GraphCompartmentRule: PrimitiveSchema<GraphCompartmentRule> = /* @_
 export type GraphCompartmentUse = "condition" | "requirement"
 export const GraphCompartmentUse: PrimitiveSchema<GraphCompartmentUse> = /* @__PURE__ */ codes(
   "GraphCompartmentUse",
-  () => Element,
-  ["condition", "requirement"],
+  "condition|requirement",
+  extended,
 )
 
 /**
@@ -2473,14 +1853,11 @@ export const GraphCompartmentUse: PrimitiveSchema<GraphCompartmentUse> = /* @__P
  * <http://hl7.org/fhir/ValueSet/group-measure|4.0.1>
  */
 export type GroupMeasure = "mean" | "median" | "mean-of-mean" | "mean-of-median" | "median-of-mean" | "median-of-median"
-export const GroupMeasure: PrimitiveSchema<GroupMeasure> = /* @__PURE__ */ codes("GroupMeasure", () => Element, [
-  "mean",
-  "median",
-  "mean-of-mean",
-  "mean-of-median",
-  "median-of-mean",
-  "median-of-median",
-])
+export const GroupMeasure: PrimitiveSchema<GroupMeasure> = /* @__PURE__ */ codes(
+  "GroupMeasure",
+  "mean|median|mean-of-mean|mean-of-median|median-of-mean|median-of-median",
+  extended,
+)
 
 /**
  * The codes of GroupType.
@@ -2488,14 +1865,11 @@ export const GroupMeasure: PrimitiveSchema<GroupMeasure> = /* @__PURE__ */ codes
  * <http://hl7.org/fhir/ValueSet/group-type|4.0.1>
  */
 export type GroupType = "person" | "animal" | "practitioner" | "device" | "medication" | "substance"
-export const GroupType: PrimitiveSchema<GroupType> = /* @__PURE__ */ codes("GroupType", () => Element, [
-  "person",
-  "animal",
-  "practitioner",
-  "device",
-  "medication",
-  "substance",
-])
+export const GroupType: PrimitiveSchema<GroupType> = /* @__PURE__ */ codes(
+  "GroupType",
+  "person|animal|practitioner|device|medication|substance",
+  extended,
+)
 
 /**
  * The codes of GuidanceResponseStatus.
@@ -2511,8 +1885,8 @@ export type GuidanceResponseStatus =
   | "entered-in-error"
 export const GuidanceResponseStatus: PrimitiveSchema<GuidanceResponseStatus> = /* @__PURE__ */ codes(
   "GuidanceResponseStatus",
-  () => Element,
-  ["success", "data-requested", "data-required", "in-progress", "failure", "entered-in-error"],
+  "success|data-requested|data-required|in-progress|failure|entered-in-error",
+  extended,
 )
 
 /**
@@ -2523,8 +1897,8 @@ export const GuidanceResponseStatus: PrimitiveSchema<GuidanceResponseStatus> = /
 export type GuidePageGeneration = "html" | "markdown" | "xml" | "generated"
 export const GuidePageGeneration: PrimitiveSchema<GuidePageGeneration> = /* @__PURE__ */ codes(
   "GuidePageGeneration",
-  () => Element,
-  ["html", "markdown", "xml", "generated"],
+  "html|markdown|xml|generated",
+  extended,
 )
 
 /**
@@ -2545,19 +1919,8 @@ export type GuideParameterCode =
   | "html-template"
 export const GuideParameterCode: PrimitiveSchema<GuideParameterCode> = /* @__PURE__ */ codes(
   "GuideParameterCode",
-  () => Element,
-  [
-    "apply",
-    "path-resource",
-    "path-pages",
-    "path-tx-cache",
-    "expansion-parameter",
-    "rule-broken-links",
-    "generate-xml",
-    "generate-json",
-    "generate-turtle",
-    "html-template",
-  ],
+  "apply|path-resource|path-pages|path-tx-cache|expansion-parameter|rule-broken-links|generate-xml|generate-json|generate-turtle|html-template",
+  extended,
 )
 
 /**
@@ -2566,14 +1929,11 @@ export const GuideParameterCode: PrimitiveSchema<GuideParameterCode> = /* @__PUR
  * <http://hl7.org/fhir/ValueSet/http-verb|4.0.1>
  */
 export type HTTPVerb = "GET" | "HEAD" | "POST" | "PUT" | "DELETE" | "PATCH"
-export const HTTPVerb: PrimitiveSchema<HTTPVerb> = /* @__PURE__ */ codes("HTTPVerb", () => Element, [
-  "GET",
-  "HEAD",
-  "POST",
-  "PUT",
-  "DELETE",
-  "PATCH",
-])
+export const HTTPVerb: PrimitiveSchema<HTTPVerb> = /* @__PURE__ */ codes(
+  "HTTPVerb",
+  "GET|HEAD|POST|PUT|DELETE|PATCH",
+  extended,
+)
 
 /**
  * The codes of IdentifierUse.
@@ -2581,13 +1941,11 @@ export const HTTPVerb: PrimitiveSchema<HTTPVerb> = /* @__PURE__ */ codes("HTTPVe
  * <http://hl7.org/fhir/ValueSet/identifier-use|4.0.1>
  */
 export type IdentifierUse = "usual" | "official" | "temp" | "secondary" | "old"
-export const IdentifierUse: PrimitiveSchema<IdentifierUse> = /* @__PURE__ */ codes("IdentifierUse", () => Element, [
-  "usual",
-  "official",
-  "temp",
-  "secondary",
-  "old",
-])
+export const IdentifierUse: PrimitiveSchema<IdentifierUse> = /* @__PURE__ */ codes(
+  "IdentifierUse",
+  "usual|official|temp|secondary|old",
+  extended,
+)
 
 /**
  * The codes of IdentityAssuranceLevel.
@@ -2597,8 +1955,8 @@ export const IdentifierUse: PrimitiveSchema<IdentifierUse> = /* @__PURE__ */ cod
 export type IdentityAssuranceLevel = "level1" | "level2" | "level3" | "level4"
 export const IdentityAssuranceLevel: PrimitiveSchema<IdentityAssuranceLevel> = /* @__PURE__ */ codes(
   "IdentityAssuranceLevel",
-  () => Element,
-  ["level1", "level2", "level3", "level4"],
+  "level1|level2|level3|level4",
+  extended,
 )
 
 /**
@@ -2609,8 +1967,8 @@ export const IdentityAssuranceLevel: PrimitiveSchema<IdentityAssuranceLevel> = /
 export type ImagingStudyStatus = "registered" | "available" | "cancelled" | "entered-in-error" | "unknown"
 export const ImagingStudyStatus: PrimitiveSchema<ImagingStudyStatus> = /* @__PURE__ */ codes(
   "ImagingStudyStatus",
-  () => Element,
-  ["registered", "available", "cancelled", "entered-in-error", "unknown"],
+  "registered|available|cancelled|entered-in-error|unknown",
+  extended,
 )
 
 /**
@@ -2620,7 +1978,7 @@ export const ImagingStudyStatus: PrimitiveSchema<ImagingStudyStatus> = /* @__PUR
  */
 export type ImmunizationEvaluationStatusCodes = "completed" | "entered-in-error"
 export const ImmunizationEvaluationStatusCodes: PrimitiveSchema<ImmunizationEvaluationStatusCodes> =
-  /* @__PURE__ */ codes("ImmunizationEvaluationStatusCodes", () => Element, ["completed", "entered-in-error"])
+  /* @__PURE__ */ codes("ImmunizationEvaluationStatusCodes", "completed|entered-in-error", extended)
 
 /**
  * The codes of ImmunizationStatusCodes.
@@ -2630,8 +1988,8 @@ export const ImmunizationEvaluationStatusCodes: PrimitiveSchema<ImmunizationEval
 export type ImmunizationStatusCodes = "completed" | "entered-in-error" | "not-done"
 export const ImmunizationStatusCodes: PrimitiveSchema<ImmunizationStatusCodes> = /* @__PURE__ */ codes(
   "ImmunizationStatusCodes",
-  () => Element,
-  ["completed", "entered-in-error", "not-done"],
+  "completed|entered-in-error|not-done",
+  extended,
 )
 
 /**
@@ -2642,8 +2000,8 @@ export const ImmunizationStatusCodes: PrimitiveSchema<ImmunizationStatusCodes> =
 export type InvoicePriceComponentType = "base" | "surcharge" | "deduction" | "discount" | "tax" | "informational"
 export const InvoicePriceComponentType: PrimitiveSchema<InvoicePriceComponentType> = /* @__PURE__ */ codes(
   "InvoicePriceComponentType",
-  () => Element,
-  ["base", "surcharge", "deduction", "discount", "tax", "informational"],
+  "base|surcharge|deduction|discount|tax|informational",
+  extended,
 )
 
 /**
@@ -2652,13 +2010,11 @@ export const InvoicePriceComponentType: PrimitiveSchema<InvoicePriceComponentTyp
  * <http://hl7.org/fhir/ValueSet/invoice-status|4.0.1>
  */
 export type InvoiceStatus = "draft" | "issued" | "balanced" | "cancelled" | "entered-in-error"
-export const InvoiceStatus: PrimitiveSchema<InvoiceStatus> = /* @__PURE__ */ codes("InvoiceStatus", () => Element, [
-  "draft",
-  "issued",
-  "balanced",
-  "cancelled",
-  "entered-in-error",
-])
+export const InvoiceStatus: PrimitiveSchema<InvoiceStatus> = /* @__PURE__ */ codes(
+  "InvoiceStatus",
+  "draft|issued|balanced|cancelled|entered-in-error",
+  extended,
+)
 
 /**
  * The codes of IssueSeverity.
@@ -2666,12 +2022,11 @@ export const InvoiceStatus: PrimitiveSchema<InvoiceStatus> = /* @__PURE__ */ cod
  * <http://hl7.org/fhir/ValueSet/issue-severity|4.0.1>
  */
 export type IssueSeverity = "fatal" | "error" | "warning" | "information"
-export const IssueSeverity: PrimitiveSchema<IssueSeverity> = /* @__PURE__ */ codes("IssueSeverity", () => Element, [
-  "fatal",
-  "error",
-  "warning",
-  "information",
-])
+export const IssueSeverity: PrimitiveSchema<IssueSeverity> = /* @__PURE__ */ codes(
+  "IssueSeverity",
+  "fatal|error|warning|information",
+  extended,
+)
 
 /**
  * The codes of IssueType.
@@ -2710,39 +2065,11 @@ export type IssueType =
   | "incomplete"
   | "throttled"
   | "informational"
-export const IssueType: PrimitiveSchema<IssueType> = /* @__PURE__ */ codes("IssueType", () => Element, [
-  "invalid",
-  "structure",
-  "required",
-  "value",
-  "invariant",
-  "security",
-  "login",
-  "unknown",
-  "expired",
-  "forbidden",
-  "suppressed",
-  "processing",
-  "not-supported",
-  "duplicate",
-  "multiple-matches",
-  "not-found",
-  "deleted",
-  "too-long",
-  "code-invalid",
-  "extension",
-  "too-costly",
-  "business-rule",
-  "conflict",
-  "transient",
-  "lock-error",
-  "no-store",
-  "exception",
-  "timeout",
-  "incomplete",
-  "throttled",
-  "informational",
-])
+export const IssueType: PrimitiveSchema<IssueType> = /* @__PURE__ */ codes(
+  "IssueType",
+  "invalid|structure|required|value|invariant|security|login|unknown|expired|forbidden|suppressed|processing|not-supported|duplicate|multiple-matches|not-found|deleted|too-long|code-invalid|extension|too-costly|business-rule|conflict|transient|lock-error|no-store|exception|timeout|incomplete|throttled|informational",
+  extended,
+)
 
 /**
  * The codes of LinkType.
@@ -2750,12 +2077,11 @@ export const IssueType: PrimitiveSchema<IssueType> = /* @__PURE__ */ codes("Issu
  * <http://hl7.org/fhir/ValueSet/link-type|4.0.1>
  */
 export type LinkType = "replaced-by" | "replaces" | "refer" | "seealso"
-export const LinkType: PrimitiveSchema<LinkType> = /* @__PURE__ */ codes("LinkType", () => Element, [
-  "replaced-by",
-  "replaces",
-  "refer",
-  "seealso",
-])
+export const LinkType: PrimitiveSchema<LinkType> = /* @__PURE__ */ codes(
+  "LinkType",
+  "replaced-by|replaces|refer|seealso",
+  extended,
+)
 
 /**
  * The codes of LinkageType.
@@ -2763,11 +2089,11 @@ export const LinkType: PrimitiveSchema<LinkType> = /* @__PURE__ */ codes("LinkTy
  * <http://hl7.org/fhir/ValueSet/linkage-type|4.0.1>
  */
 export type LinkageType = "source" | "alternate" | "historical"
-export const LinkageType: PrimitiveSchema<LinkageType> = /* @__PURE__ */ codes("LinkageType", () => Element, [
-  "source",
-  "alternate",
-  "historical",
-])
+export const LinkageType: PrimitiveSchema<LinkageType> = /* @__PURE__ */ codes(
+  "LinkageType",
+  "source|alternate|historical",
+  extended,
+)
 
 /**
  * The codes of ListMode.
@@ -2775,11 +2101,11 @@ export const LinkageType: PrimitiveSchema<LinkageType> = /* @__PURE__ */ codes("
  * <http://hl7.org/fhir/ValueSet/list-mode|4.0.1>
  */
 export type ListMode = "working" | "snapshot" | "changes"
-export const ListMode: PrimitiveSchema<ListMode> = /* @__PURE__ */ codes("ListMode", () => Element, [
-  "working",
-  "snapshot",
-  "changes",
-])
+export const ListMode: PrimitiveSchema<ListMode> = /* @__PURE__ */ codes(
+  "ListMode",
+  "working|snapshot|changes",
+  extended,
+)
 
 /**
  * The codes of ListStatus.
@@ -2787,11 +2113,11 @@ export const ListMode: PrimitiveSchema<ListMode> = /* @__PURE__ */ codes("ListMo
  * <http://hl7.org/fhir/ValueSet/list-status|4.0.1>
  */
 export type ListStatus = "current" | "retired" | "entered-in-error"
-export const ListStatus: PrimitiveSchema<ListStatus> = /* @__PURE__ */ codes("ListStatus", () => Element, [
-  "current",
-  "retired",
-  "entered-in-error",
-])
+export const ListStatus: PrimitiveSchema<ListStatus> = /* @__PURE__ */ codes(
+  "ListStatus",
+  "current|retired|entered-in-error",
+  extended,
+)
 
 /**
  * The codes of LocationMode.
@@ -2799,10 +2125,11 @@ export const ListStatus: PrimitiveSchema<ListStatus> = /* @__PURE__ */ codes("Li
  * <http://hl7.org/fhir/ValueSet/location-mode|4.0.1>
  */
 export type LocationMode = "instance" | "kind"
-export const LocationMode: PrimitiveSchema<LocationMode> = /* @__PURE__ */ codes("LocationMode", () => Element, [
-  "instance",
-  "kind",
-])
+export const LocationMode: PrimitiveSchema<LocationMode> = /* @__PURE__ */ codes(
+  "LocationMode",
+  "instance|kind",
+  extended,
+)
 
 /**
  * The codes of LocationStatus.
@@ -2810,11 +2137,11 @@ export const LocationMode: PrimitiveSchema<LocationMode> = /* @__PURE__ */ codes
  * <http://hl7.org/fhir/ValueSet/location-status|4.0.1>
  */
 export type LocationStatus = "active" | "suspended" | "inactive"
-export const LocationStatus: PrimitiveSchema<LocationStatus> = /* @__PURE__ */ codes("LocationStatus", () => Element, [
-  "active",
-  "suspended",
-  "inactive",
-])
+export const LocationStatus: PrimitiveSchema<LocationStatus> = /* @__PURE__ */ codes(
+  "LocationStatus",
+  "active|suspended|inactive",
+  extended,
+)
 
 /**
  * The codes of MeasureReportStatus.
@@ -2824,8 +2151,8 @@ export const LocationStatus: PrimitiveSchema<LocationStatus> = /* @__PURE__ */ c
 export type MeasureReportStatus = "complete" | "pending" | "error"
 export const MeasureReportStatus: PrimitiveSchema<MeasureReportStatus> = /* @__PURE__ */ codes(
   "MeasureReportStatus",
-  () => Element,
-  ["complete", "pending", "error"],
+  "complete|pending|error",
+  extended,
 )
 
 /**
@@ -2836,8 +2163,8 @@ export const MeasureReportStatus: PrimitiveSchema<MeasureReportStatus> = /* @__P
 export type MeasureReportType = "individual" | "subject-list" | "summary" | "data-collection"
 export const MeasureReportType: PrimitiveSchema<MeasureReportType> = /* @__PURE__ */ codes(
   "MeasureReportType",
-  () => Element,
-  ["individual", "subject-list", "summary", "data-collection"],
+  "individual|subject-list|summary|data-collection",
+  extended,
 )
 
 /**
@@ -2854,15 +2181,11 @@ export type MedicationAdministrationStatusCodes =
   | "stopped"
   | "unknown"
 export const MedicationAdministrationStatusCodes: PrimitiveSchema<MedicationAdministrationStatusCodes> =
-  /* @__PURE__ */ codes("MedicationAdministrationStatusCodes", () => Element, [
-    "in-progress",
-    "not-done",
-    "on-hold",
-    "completed",
-    "entered-in-error",
-    "stopped",
-    "unknown",
-  ])
+  /* @__PURE__ */ codes(
+    "MedicationAdministrationStatusCodes",
+    "in-progress|not-done|on-hold|completed|entered-in-error|stopped|unknown",
+    extended,
+  )
 
 /**
  * The codes of MedicationDispenseStatusCodes.
@@ -2881,18 +2204,8 @@ export type MedicationDispenseStatusCodes =
   | "unknown"
 export const MedicationDispenseStatusCodes: PrimitiveSchema<MedicationDispenseStatusCodes> = /* @__PURE__ */ codes(
   "MedicationDispenseStatusCodes",
-  () => Element,
-  [
-    "preparation",
-    "in-progress",
-    "cancelled",
-    "on-hold",
-    "completed",
-    "entered-in-error",
-    "stopped",
-    "declined",
-    "unknown",
-  ],
+  "preparation|in-progress|cancelled|on-hold|completed|entered-in-error|stopped|declined|unknown",
+  extended,
 )
 
 /**
@@ -2903,8 +2216,8 @@ export const MedicationDispenseStatusCodes: PrimitiveSchema<MedicationDispenseSt
 export type MedicationKnowledgeStatusCodes = "active" | "inactive" | "entered-in-error"
 export const MedicationKnowledgeStatusCodes: PrimitiveSchema<MedicationKnowledgeStatusCodes> = /* @__PURE__ */ codes(
   "MedicationKnowledgeStatusCodes",
-  () => Element,
-  ["active", "inactive", "entered-in-error"],
+  "active|inactive|entered-in-error",
+  extended,
 )
 
 /**
@@ -2923,8 +2236,8 @@ export type MedicationRequestIntent =
   | "option"
 export const MedicationRequestIntent: PrimitiveSchema<MedicationRequestIntent> = /* @__PURE__ */ codes(
   "MedicationRequestIntent",
-  () => Element,
-  ["proposal", "plan", "order", "original-order", "reflex-order", "filler-order", "instance-order", "option"],
+  "proposal|plan|order|original-order|reflex-order|filler-order|instance-order|option",
+  extended,
 )
 
 /**
@@ -2943,8 +2256,8 @@ export type MedicationStatementStatus =
   | "not-taken"
 export const MedicationStatementStatus: PrimitiveSchema<MedicationStatementStatus> = /* @__PURE__ */ codes(
   "MedicationStatementStatus",
-  () => Element,
-  ["active", "completed", "entered-in-error", "intended", "stopped", "on-hold", "unknown", "not-taken"],
+  "active|completed|entered-in-error|intended|stopped|on-hold|unknown|not-taken",
+  extended,
 )
 
 /**
@@ -2955,8 +2268,8 @@ export const MedicationStatementStatus: PrimitiveSchema<MedicationStatementStatu
 export type MedicationStatus = "active" | "inactive" | "entered-in-error"
 export const MedicationStatus: PrimitiveSchema<MedicationStatus> = /* @__PURE__ */ codes(
   "MedicationStatus",
-  () => Element,
-  ["active", "inactive", "entered-in-error"],
+  "active|inactive|entered-in-error",
+  extended,
 )
 
 /**
@@ -2975,8 +2288,8 @@ export type MedicationrequestStatus =
   | "unknown"
 export const MedicationrequestStatus: PrimitiveSchema<MedicationrequestStatus> = /* @__PURE__ */ codes(
   "MedicationrequestStatus",
-  () => Element,
-  ["active", "on-hold", "cancelled", "completed", "entered-in-error", "stopped", "draft", "unknown"],
+  "active|on-hold|cancelled|completed|entered-in-error|stopped|draft|unknown",
+  extended,
 )
 
 /**
@@ -2987,8 +2300,8 @@ export const MedicationrequestStatus: PrimitiveSchema<MedicationrequestStatus> =
 export type MessageSignificanceCategory = "consequence" | "currency" | "notification"
 export const MessageSignificanceCategory: PrimitiveSchema<MessageSignificanceCategory> = /* @__PURE__ */ codes(
   "MessageSignificanceCategory",
-  () => Element,
-  ["consequence", "currency", "notification"],
+  "consequence|currency|notification",
+  extended,
 )
 
 /**
@@ -2999,8 +2312,8 @@ export const MessageSignificanceCategory: PrimitiveSchema<MessageSignificanceCat
 export type Messageheaderresponserequest = "always" | "on-error" | "never" | "on-success"
 export const Messageheaderresponserequest: PrimitiveSchema<Messageheaderresponserequest> = /* @__PURE__ */ codes(
   "Messageheaderresponserequest",
-  () => Element,
-  ["always", "on-error", "never", "on-success"],
+  "always|on-error|never|on-success",
+  extended,
 )
 
 /**
@@ -3008,14 +2321,12 @@ export const Messageheaderresponserequest: PrimitiveSchema<Messageheaderresponse
  *
  * <http://hl7.org/fhir/ValueSet/mimetypes|4.0.1>
  */
-export const MimeTypes: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
-  name: "MimeTypes",
-  json: "string",
-  rule: "binding",
-  expected: "a MIME type such as application/pdf",
-  format: { kind: "other", accepts: formats.mimeType },
-  sibling: () => Element.definition,
-})
+export const MimeTypes: PrimitiveSchema<string> = /* @__PURE__ */ grammar(
+  "MimeTypes",
+  "a MIME type such as application/pdf",
+  formats.mimeType,
+  extended,
+)
 
 /**
  * The codes of NameUse.
@@ -3023,15 +2334,11 @@ export const MimeTypes: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
  * <http://hl7.org/fhir/ValueSet/name-use|4.0.1>
  */
 export type NameUse = "usual" | "official" | "temp" | "nickname" | "anonymous" | "old" | "maiden"
-export const NameUse: PrimitiveSchema<NameUse> = /* @__PURE__ */ codes("NameUse", () => Element, [
-  "usual",
-  "official",
-  "temp",
-  "nickname",
-  "anonymous",
-  "old",
-  "maiden",
-])
+export const NameUse: PrimitiveSchema<NameUse> = /* @__PURE__ */ codes(
+  "NameUse",
+  "usual|official|temp|nickname|anonymous|old|maiden",
+  extended,
+)
 
 /**
  * The codes of NamingSystemIdentifierType.
@@ -3041,8 +2348,8 @@ export const NameUse: PrimitiveSchema<NameUse> = /* @__PURE__ */ codes("NameUse"
 export type NamingSystemIdentifierType = "oid" | "uuid" | "uri" | "other"
 export const NamingSystemIdentifierType: PrimitiveSchema<NamingSystemIdentifierType> = /* @__PURE__ */ codes(
   "NamingSystemIdentifierType",
-  () => Element,
-  ["oid", "uuid", "uri", "other"],
+  "oid|uuid|uri|other",
+  extended,
 )
 
 /**
@@ -3053,8 +2360,8 @@ export const NamingSystemIdentifierType: PrimitiveSchema<NamingSystemIdentifierT
 export type NamingSystemType = "codesystem" | "identifier" | "root"
 export const NamingSystemType: PrimitiveSchema<NamingSystemType> = /* @__PURE__ */ codes(
   "NamingSystemType",
-  () => Element,
-  ["codesystem", "identifier", "root"],
+  "codesystem|identifier|root",
+  extended,
 )
 
 /**
@@ -3065,8 +2372,8 @@ export const NamingSystemType: PrimitiveSchema<NamingSystemType> = /* @__PURE__ 
 export type NarrativeStatus = "generated" | "extensions" | "additional" | "empty"
 export const NarrativeStatus: PrimitiveSchema<NarrativeStatus> = /* @__PURE__ */ codes(
   "NarrativeStatus",
-  () => Element,
-  ["generated", "extensions", "additional", "empty"],
+  "generated|extensions|additional|empty",
+  extended,
 )
 
 /**
@@ -3075,11 +2382,11 @@ export const NarrativeStatus: PrimitiveSchema<NarrativeStatus> = /* @__PURE__ */
  * <http://hl7.org/fhir/ValueSet/note-type|4.0.1>
  */
 export type NoteType = "display" | "print" | "printoper"
-export const NoteType: PrimitiveSchema<NoteType> = /* @__PURE__ */ codes("NoteType", () => Element, [
-  "display",
-  "print",
-  "printoper",
-])
+export const NoteType: PrimitiveSchema<NoteType> = /* @__PURE__ */ codes(
+  "NoteType",
+  "display|print|printoper",
+  extended,
+)
 
 /**
  * The codes of ObservationDataType.
@@ -3100,20 +2407,8 @@ export type ObservationDataType =
   | "Period"
 export const ObservationDataType: PrimitiveSchema<ObservationDataType> = /* @__PURE__ */ codes(
   "ObservationDataType",
-  () => Element,
-  [
-    "Quantity",
-    "CodeableConcept",
-    "string",
-    "boolean",
-    "integer",
-    "Range",
-    "Ratio",
-    "SampledData",
-    "time",
-    "dateTime",
-    "Period",
-  ],
+  "Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|SampledData|time|dateTime|Period",
+  extended,
 )
 
 /**
@@ -3124,8 +2419,8 @@ export const ObservationDataType: PrimitiveSchema<ObservationDataType> = /* @__P
 export type ObservationRangeCategory = "reference" | "critical" | "absolute"
 export const ObservationRangeCategory: PrimitiveSchema<ObservationRangeCategory> = /* @__PURE__ */ codes(
   "ObservationRangeCategory",
-  () => Element,
-  ["reference", "critical", "absolute"],
+  "reference|critical|absolute",
+  extended,
 )
 
 /**
@@ -3144,8 +2439,8 @@ export type ObservationStatus =
   | "unknown"
 export const ObservationStatus: PrimitiveSchema<ObservationStatus> = /* @__PURE__ */ codes(
   "ObservationStatus",
-  () => Element,
-  ["registered", "preliminary", "final", "amended", "corrected", "cancelled", "entered-in-error", "unknown"],
+  "registered|preliminary|final|amended|corrected|cancelled|entered-in-error|unknown",
+  extended,
 )
 
 /**
@@ -3154,10 +2449,11 @@ export const ObservationStatus: PrimitiveSchema<ObservationStatus> = /* @__PURE_
  * <http://hl7.org/fhir/ValueSet/operation-kind|4.0.1>
  */
 export type OperationKind = "operation" | "query"
-export const OperationKind: PrimitiveSchema<OperationKind> = /* @__PURE__ */ codes("OperationKind", () => Element, [
-  "operation",
-  "query",
-])
+export const OperationKind: PrimitiveSchema<OperationKind> = /* @__PURE__ */ codes(
+  "OperationKind",
+  "operation|query",
+  extended,
+)
 
 /**
  * The codes of OperationParameterUse.
@@ -3167,8 +2463,8 @@ export const OperationKind: PrimitiveSchema<OperationKind> = /* @__PURE__ */ cod
 export type OperationParameterUse = "in" | "out"
 export const OperationParameterUse: PrimitiveSchema<OperationParameterUse> = /* @__PURE__ */ codes(
   "OperationParameterUse",
-  () => Element,
-  ["in", "out"],
+  "in|out",
+  extended,
 )
 
 /**
@@ -3179,8 +2475,8 @@ export const OperationParameterUse: PrimitiveSchema<OperationParameterUse> = /* 
 export type OrientationType = "sense" | "antisense"
 export const OrientationType: PrimitiveSchema<OrientationType> = /* @__PURE__ */ codes(
   "OrientationType",
-  () => Element,
-  ["sense", "antisense"],
+  "sense|antisense",
+  extended,
 )
 
 /**
@@ -3191,8 +2487,8 @@ export const OrientationType: PrimitiveSchema<OrientationType> = /* @__PURE__ */
 export type ParticipantRequired = "required" | "optional" | "information-only"
 export const ParticipantRequired: PrimitiveSchema<ParticipantRequired> = /* @__PURE__ */ codes(
   "ParticipantRequired",
-  () => Element,
-  ["required", "optional", "information-only"],
+  "required|optional|information-only",
+  extended,
 )
 
 /**
@@ -3203,8 +2499,8 @@ export const ParticipantRequired: PrimitiveSchema<ParticipantRequired> = /* @__P
 export type ParticipationStatus = "accepted" | "declined" | "tentative" | "needs-action"
 export const ParticipationStatus: PrimitiveSchema<ParticipationStatus> = /* @__PURE__ */ codes(
   "ParticipationStatus",
-  () => Element,
-  ["accepted", "declined", "tentative", "needs-action"],
+  "accepted|declined|tentative|needs-action",
+  extended,
 )
 
 /**
@@ -3215,8 +2511,8 @@ export const ParticipationStatus: PrimitiveSchema<ParticipationStatus> = /* @__P
 export type PropertyRepresentation = "xmlAttr" | "xmlText" | "typeAttr" | "cdaText" | "xhtml"
 export const PropertyRepresentation: PrimitiveSchema<PropertyRepresentation> = /* @__PURE__ */ codes(
   "PropertyRepresentation",
-  () => Element,
-  ["xmlAttr", "xmlText", "typeAttr", "cdaText", "xhtml"],
+  "xmlAttr|xmlText|typeAttr|cdaText|xhtml",
+  extended,
 )
 
 /**
@@ -3225,15 +2521,11 @@ export const PropertyRepresentation: PrimitiveSchema<PropertyRepresentation> = /
  * <http://hl7.org/fhir/ValueSet/concept-property-type|4.0.1>
  */
 export type PropertyType = "code" | "Coding" | "string" | "integer" | "boolean" | "dateTime" | "decimal"
-export const PropertyType: PrimitiveSchema<PropertyType> = /* @__PURE__ */ codes("PropertyType", () => Element, [
-  "code",
-  "Coding",
-  "string",
-  "integer",
-  "boolean",
-  "dateTime",
-  "decimal",
-])
+export const PropertyType: PrimitiveSchema<PropertyType> = /* @__PURE__ */ codes(
+  "PropertyType",
+  "code|Coding|string|integer|boolean|dateTime|decimal",
+  extended,
+)
 
 /**
  * The codes of ProvenanceEntityRole.
@@ -3243,8 +2535,8 @@ export const PropertyType: PrimitiveSchema<PropertyType> = /* @__PURE__ */ codes
 export type ProvenanceEntityRole = "derivation" | "revision" | "quotation" | "source" | "removal"
 export const ProvenanceEntityRole: PrimitiveSchema<ProvenanceEntityRole> = /* @__PURE__ */ codes(
   "ProvenanceEntityRole",
-  () => Element,
-  ["derivation", "revision", "quotation", "source", "removal"],
+  "derivation|revision|quotation|source|removal",
+  extended,
 )
 
 /**
@@ -3255,8 +2547,8 @@ export const ProvenanceEntityRole: PrimitiveSchema<ProvenanceEntityRole> = /* @_
 export type PublicationStatus = "draft" | "active" | "retired" | "unknown"
 export const PublicationStatus: PrimitiveSchema<PublicationStatus> = /* @__PURE__ */ codes(
   "PublicationStatus",
-  () => Element,
-  ["draft", "active", "retired", "unknown"],
+  "draft|active|retired|unknown",
+  extended,
 )
 
 /**
@@ -3265,11 +2557,11 @@ export const PublicationStatus: PrimitiveSchema<PublicationStatus> = /* @__PURE_
  * <http://hl7.org/fhir/ValueSet/quality-type|4.0.1>
  */
 export type QualityType = "indel" | "snp" | "unknown"
-export const QualityType: PrimitiveSchema<QualityType> = /* @__PURE__ */ codes("QualityType", () => Element, [
-  "indel",
-  "snp",
-  "unknown",
-])
+export const QualityType: PrimitiveSchema<QualityType> = /* @__PURE__ */ codes(
+  "QualityType",
+  "indel|snp|unknown",
+  extended,
+)
 
 /**
  * The codes of QuantityComparator.
@@ -3279,8 +2571,8 @@ export const QualityType: PrimitiveSchema<QualityType> = /* @__PURE__ */ codes("
 export type QuantityComparator = "<" | "<=" | ">=" | ">"
 export const QuantityComparator: PrimitiveSchema<QuantityComparator> = /* @__PURE__ */ codes(
   "QuantityComparator",
-  () => Element,
-  ["<", "<=", ">=", ">"],
+  "<|<=|>=|>",
+  extended,
 )
 
 /**
@@ -3291,8 +2583,8 @@ export const QuantityComparator: PrimitiveSchema<QuantityComparator> = /* @__PUR
 export type QuestionnaireItemOperator = "exists" | "=" | "!=" | ">" | "<" | ">=" | "<="
 export const QuestionnaireItemOperator: PrimitiveSchema<QuestionnaireItemOperator> = /* @__PURE__ */ codes(
   "QuestionnaireItemOperator",
-  () => Element,
-  ["exists", "=", "!=", ">", "<", ">=", "<="],
+  "exists|=|!=|>|<|>=|<=",
+  extended,
 )
 
 /**
@@ -3319,25 +2611,8 @@ export type QuestionnaireItemType =
   | "quantity"
 export const QuestionnaireItemType: PrimitiveSchema<QuestionnaireItemType> = /* @__PURE__ */ codes(
   "QuestionnaireItemType",
-  () => Element,
-  [
-    "group",
-    "display",
-    "boolean",
-    "decimal",
-    "integer",
-    "date",
-    "dateTime",
-    "time",
-    "string",
-    "text",
-    "url",
-    "choice",
-    "open-choice",
-    "attachment",
-    "reference",
-    "quantity",
-  ],
+  "group|display|boolean|decimal|integer|date|dateTime|time|string|text|url|choice|open-choice|attachment|reference|quantity",
+  extended,
 )
 
 /**
@@ -3348,8 +2623,8 @@ export const QuestionnaireItemType: PrimitiveSchema<QuestionnaireItemType> = /* 
 export type QuestionnaireResponseStatus = "in-progress" | "completed" | "amended" | "entered-in-error" | "stopped"
 export const QuestionnaireResponseStatus: PrimitiveSchema<QuestionnaireResponseStatus> = /* @__PURE__ */ codes(
   "QuestionnaireResponseStatus",
-  () => Element,
-  ["in-progress", "completed", "amended", "entered-in-error", "stopped"],
+  "in-progress|completed|amended|entered-in-error|stopped",
+  extended,
 )
 
 /**
@@ -3360,8 +2635,8 @@ export const QuestionnaireResponseStatus: PrimitiveSchema<QuestionnaireResponseS
 export type ReferenceHandlingPolicy = "literal" | "logical" | "resolves" | "enforced" | "local"
 export const ReferenceHandlingPolicy: PrimitiveSchema<ReferenceHandlingPolicy> = /* @__PURE__ */ codes(
   "ReferenceHandlingPolicy",
-  () => Element,
-  ["literal", "logical", "resolves", "enforced", "local"],
+  "literal|logical|resolves|enforced|local",
+  extended,
 )
 
 /**
@@ -3372,8 +2647,8 @@ export const ReferenceHandlingPolicy: PrimitiveSchema<ReferenceHandlingPolicy> =
 export type ReferenceVersionRules = "either" | "independent" | "specific"
 export const ReferenceVersionRules: PrimitiveSchema<ReferenceVersionRules> = /* @__PURE__ */ codes(
   "ReferenceVersionRules",
-  () => Element,
-  ["either", "independent", "specific"],
+  "either|independent|specific",
+  extended,
 )
 
 /**
@@ -3392,17 +2667,8 @@ export type RelatedArtifactType =
   | "composed-of"
 export const RelatedArtifactType: PrimitiveSchema<RelatedArtifactType> = /* @__PURE__ */ codes(
   "RelatedArtifactType",
-  () => Element,
-  [
-    "documentation",
-    "justification",
-    "citation",
-    "predecessor",
-    "successor",
-    "derived-from",
-    "depends-on",
-    "composed-of",
-  ],
+  "documentation|justification|citation|predecessor|successor|derived-from|depends-on|composed-of",
+  extended,
 )
 
 /**
@@ -3411,13 +2677,11 @@ export const RelatedArtifactType: PrimitiveSchema<RelatedArtifactType> = /* @__P
  * <http://hl7.org/fhir/ValueSet/repository-type|4.0.1>
  */
 export type RepositoryType = "directlink" | "openapi" | "login" | "oauth" | "other"
-export const RepositoryType: PrimitiveSchema<RepositoryType> = /* @__PURE__ */ codes("RepositoryType", () => Element, [
-  "directlink",
-  "openapi",
-  "login",
-  "oauth",
-  "other",
-])
+export const RepositoryType: PrimitiveSchema<RepositoryType> = /* @__PURE__ */ codes(
+  "RepositoryType",
+  "directlink|openapi|login|oauth|other",
+  extended,
+)
 
 /**
  * The codes of RequestIntent.
@@ -3434,17 +2698,11 @@ export type RequestIntent =
   | "filler-order"
   | "instance-order"
   | "option"
-export const RequestIntent: PrimitiveSchema<RequestIntent> = /* @__PURE__ */ codes("RequestIntent", () => Element, [
-  "proposal",
-  "plan",
-  "directive",
-  "order",
-  "original-order",
-  "reflex-order",
-  "filler-order",
-  "instance-order",
-  "option",
-])
+export const RequestIntent: PrimitiveSchema<RequestIntent> = /* @__PURE__ */ codes(
+  "RequestIntent",
+  "proposal|plan|directive|order|original-order|reflex-order|filler-order|instance-order|option",
+  extended,
+)
 
 /**
  * The codes of RequestPriority.
@@ -3454,8 +2712,8 @@ export const RequestIntent: PrimitiveSchema<RequestIntent> = /* @__PURE__ */ cod
 export type RequestPriority = "routine" | "urgent" | "asap" | "stat"
 export const RequestPriority: PrimitiveSchema<RequestPriority> = /* @__PURE__ */ codes(
   "RequestPriority",
-  () => Element,
-  ["routine", "urgent", "asap", "stat"],
+  "routine|urgent|asap|stat",
+  extended,
 )
 
 /**
@@ -3481,24 +2739,8 @@ export type RequestResourceType =
   | "VisionPrescription"
 export const RequestResourceType: PrimitiveSchema<RequestResourceType> = /* @__PURE__ */ codes(
   "RequestResourceType",
-  () => Element,
-  [
-    "Appointment",
-    "AppointmentResponse",
-    "CarePlan",
-    "Claim",
-    "CommunicationRequest",
-    "Contract",
-    "DeviceRequest",
-    "EnrollmentRequest",
-    "ImmunizationRecommendation",
-    "MedicationRequest",
-    "NutritionOrder",
-    "ServiceRequest",
-    "SupplyRequest",
-    "Task",
-    "VisionPrescription",
-  ],
+  "Appointment|AppointmentResponse|CarePlan|Claim|CommunicationRequest|Contract|DeviceRequest|EnrollmentRequest|ImmunizationRecommendation|MedicationRequest|NutritionOrder|ServiceRequest|SupplyRequest|Task|VisionPrescription",
+  extended,
 )
 
 /**
@@ -3507,15 +2749,11 @@ export const RequestResourceType: PrimitiveSchema<RequestResourceType> = /* @__P
  * <http://hl7.org/fhir/ValueSet/request-status|4.0.1>
  */
 export type RequestStatus = "draft" | "active" | "on-hold" | "revoked" | "completed" | "entered-in-error" | "unknown"
-export const RequestStatus: PrimitiveSchema<RequestStatus> = /* @__PURE__ */ codes("RequestStatus", () => Element, [
-  "draft",
-  "active",
-  "on-hold",
-  "revoked",
-  "completed",
-  "entered-in-error",
-  "unknown",
-])
+export const RequestStatus: PrimitiveSchema<RequestStatus> = /* @__PURE__ */ codes(
+  "RequestStatus",
+  "draft|active|on-hold|revoked|completed|entered-in-error|unknown",
+  extended,
+)
 
 /**
  * The codes of ResearchElementType.
@@ -3525,8 +2763,8 @@ export const RequestStatus: PrimitiveSchema<RequestStatus> = /* @__PURE__ */ cod
 export type ResearchElementType = "population" | "exposure" | "outcome"
 export const ResearchElementType: PrimitiveSchema<ResearchElementType> = /* @__PURE__ */ codes(
   "ResearchElementType",
-  () => Element,
-  ["population", "exposure", "outcome"],
+  "population|exposure|outcome",
+  extended,
 )
 
 /**
@@ -3548,20 +2786,8 @@ export type ResearchStudyStatus =
   | "withdrawn"
 export const ResearchStudyStatus: PrimitiveSchema<ResearchStudyStatus> = /* @__PURE__ */ codes(
   "ResearchStudyStatus",
-  () => Element,
-  [
-    "active",
-    "administratively-completed",
-    "approved",
-    "closed-to-accrual",
-    "closed-to-accrual-and-intervention",
-    "completed",
-    "disapproved",
-    "in-review",
-    "temporarily-closed-to-accrual",
-    "temporarily-closed-to-accrual-and-intervention",
-    "withdrawn",
-  ],
+  "active|administratively-completed|approved|closed-to-accrual|closed-to-accrual-and-intervention|completed|disapproved|in-review|temporarily-closed-to-accrual|temporarily-closed-to-accrual-and-intervention|withdrawn",
+  extended,
 )
 
 /**
@@ -3585,22 +2811,8 @@ export type ResearchSubjectStatus =
   | "withdrawn"
 export const ResearchSubjectStatus: PrimitiveSchema<ResearchSubjectStatus> = /* @__PURE__ */ codes(
   "ResearchSubjectStatus",
-  () => Element,
-  [
-    "candidate",
-    "eligible",
-    "follow-up",
-    "ineligible",
-    "not-registered",
-    "off-study",
-    "on-study",
-    "on-study-intervention",
-    "on-study-observation",
-    "pending-on-study",
-    "potential-candidate",
-    "screening",
-    "withdrawn",
-  ],
+  "candidate|eligible|follow-up|ineligible|not-registered|off-study|on-study|on-study-intervention|on-study-observation|pending-on-study|potential-candidate|screening|withdrawn",
+  extended,
 )
 
 /**
@@ -3757,156 +2969,11 @@ export type ResourceType =
   | "ValueSet"
   | "VerificationResult"
   | "VisionPrescription"
-export const ResourceType: PrimitiveSchema<ResourceType> = /* @__PURE__ */ codes("ResourceType", () => Element, [
-  "Account",
-  "ActivityDefinition",
-  "AdverseEvent",
-  "AllergyIntolerance",
-  "Appointment",
-  "AppointmentResponse",
-  "AuditEvent",
-  "Basic",
-  "Binary",
-  "BiologicallyDerivedProduct",
-  "BodyStructure",
-  "Bundle",
-  "CapabilityStatement",
-  "CarePlan",
-  "CareTeam",
-  "CatalogEntry",
-  "ChargeItem",
-  "ChargeItemDefinition",
-  "Claim",
-  "ClaimResponse",
-  "ClinicalImpression",
-  "CodeSystem",
-  "Communication",
-  "CommunicationRequest",
-  "CompartmentDefinition",
-  "Composition",
-  "ConceptMap",
-  "Condition",
-  "Consent",
-  "Contract",
-  "Coverage",
-  "CoverageEligibilityRequest",
-  "CoverageEligibilityResponse",
-  "DetectedIssue",
-  "Device",
-  "DeviceDefinition",
-  "DeviceMetric",
-  "DeviceRequest",
-  "DeviceUseStatement",
-  "DiagnosticReport",
-  "DocumentManifest",
-  "DocumentReference",
-  "DomainResource",
-  "EffectEvidenceSynthesis",
-  "Encounter",
-  "Endpoint",
-  "EnrollmentRequest",
-  "EnrollmentResponse",
-  "EpisodeOfCare",
-  "EventDefinition",
-  "Evidence",
-  "EvidenceVariable",
-  "ExampleScenario",
-  "ExplanationOfBenefit",
-  "FamilyMemberHistory",
-  "Flag",
-  "Goal",
-  "GraphDefinition",
-  "Group",
-  "GuidanceResponse",
-  "HealthcareService",
-  "ImagingStudy",
-  "Immunization",
-  "ImmunizationEvaluation",
-  "ImmunizationRecommendation",
-  "ImplementationGuide",
-  "InsurancePlan",
-  "Invoice",
-  "Library",
-  "Linkage",
-  "List",
-  "Location",
-  "Measure",
-  "MeasureReport",
-  "Media",
-  "Medication",
-  "MedicationAdministration",
-  "MedicationDispense",
-  "MedicationKnowledge",
-  "MedicationRequest",
-  "MedicationStatement",
-  "MedicinalProduct",
-  "MedicinalProductAuthorization",
-  "MedicinalProductContraindication",
-  "MedicinalProductIndication",
-  "MedicinalProductIngredient",
-  "MedicinalProductInteraction",
-  "MedicinalProductManufactured",
-  "MedicinalProductPackaged",
-  "MedicinalProductPharmaceutical",
-  "MedicinalProductUndesirableEffect",
-  "MessageDefinition",
-  "MessageHeader",
-  "MolecularSequence",
-  "NamingSystem",
-  "NutritionOrder",
-  "Observation",
-  "ObservationDefinition",
-  "OperationDefinition",
-  "OperationOutcome",
-  "Organization",
-  "OrganizationAffiliation",
-  "Parameters",
-  "Patient",
-  "PaymentNotice",
-  "PaymentReconciliation",
-  "Person",
-  "PlanDefinition",
-  "Practitioner",
-  "PractitionerRole",
-  "Procedure",
-  "Provenance",
-  "Questionnaire",
-  "QuestionnaireResponse",
-  "RelatedPerson",
-  "RequestGroup",
-  "ResearchDefinition",
-  "ResearchElementDefinition",
-  "ResearchStudy",
-  "ResearchSubject",
-  "Resource",
-  "RiskAssessment",
-  "RiskEvidenceSynthesis",
-  "Schedule",
-  "SearchParameter",
-  "ServiceRequest",
-  "Slot",
-  "Specimen",
-  "SpecimenDefinition",
-  "StructureDefinition",
-  "StructureMap",
-  "Subscription",
-  "Substance",
-  "SubstanceNucleicAcid",
-  "SubstancePolymer",
-  "SubstanceProtein",
-  "SubstanceReferenceInformation",
-  "SubstanceSourceMaterial",
-  "SubstanceSpecification",
-  "SupplyDelivery",
-  "SupplyRequest",
-  "Task",
-  "TerminologyCapabilities",
-  "TestReport",
-  "TestScript",
-  "ValueSet",
-  "VerificationResult",
-  "VisionPrescription",
-])
+export const ResourceType: PrimitiveSchema<ResourceType> = /* @__PURE__ */ codes(
+  "ResourceType",
+  "Account|ActivityDefinition|AdverseEvent|AllergyIntolerance|Appointment|AppointmentResponse|AuditEvent|Basic|Binary|BiologicallyDerivedProduct|BodyStructure|Bundle|CapabilityStatement|CarePlan|CareTeam|CatalogEntry|ChargeItem|ChargeItemDefinition|Claim|ClaimResponse|ClinicalImpression|CodeSystem|Communication|CommunicationRequest|CompartmentDefinition|Composition|ConceptMap|Condition|Consent|Contract|Coverage|CoverageEligibilityRequest|CoverageEligibilityResponse|DetectedIssue|Device|DeviceDefinition|DeviceMetric|DeviceRequest|DeviceUseStatement|DiagnosticReport|DocumentManifest|DocumentReference|DomainResource|EffectEvidenceSynthesis|Encounter|Endpoint|EnrollmentRequest|EnrollmentResponse|EpisodeOfCare|EventDefinition|Evidence|EvidenceVariable|ExampleScenario|ExplanationOfBenefit|FamilyMemberHistory|Flag|Goal|GraphDefinition|Group|GuidanceResponse|HealthcareService|ImagingStudy|Immunization|ImmunizationEvaluation|ImmunizationRecommendation|ImplementationGuide|InsurancePlan|Invoice|Library|Linkage|List|Location|Measure|MeasureReport|Media|Medication|MedicationAdministration|MedicationDispense|MedicationKnowledge|MedicationRequest|MedicationStatement|MedicinalProduct|MedicinalProductAuthorization|MedicinalProductContraindication|MedicinalProductIndication|MedicinalProductIngredient|MedicinalProductInteraction|MedicinalProductManufactured|MedicinalProductPackaged|MedicinalProductPharmaceutical|MedicinalProductUndesirableEffect|MessageDefinition|MessageHeader|MolecularSequence|NamingSystem|NutritionOrder|Observation|ObservationDefinition|OperationDefinition|OperationOutcome|Organization|OrganizationAffiliation|Parameters|Patient|PaymentNotice|PaymentReconciliation|Person|PlanDefinition|Practitioner|PractitionerRole|Procedure|Provenance|Questionnaire|QuestionnaireResponse|RelatedPerson|RequestGroup|ResearchDefinition|ResearchElementDefinition|ResearchStudy|ResearchSubject|Resource|RiskAssessment|RiskEvidenceSynthesis|Schedule|SearchParameter|ServiceRequest|Slot|Specimen|SpecimenDefinition|StructureDefinition|StructureMap|Subscription|Substance|SubstanceNucleicAcid|SubstancePolymer|SubstanceProtein|SubstanceReferenceInformation|SubstanceSourceMaterial|SubstanceSpecification|SupplyDelivery|SupplyRequest|Task|TerminologyCapabilities|TestReport|TestScript|ValueSet|VerificationResult|VisionPrescription",
+  extended,
+)
 
 /**
  * The codes of ResourceVersionPolicy.
@@ -3916,8 +2983,8 @@ export const ResourceType: PrimitiveSchema<ResourceType> = /* @__PURE__ */ codes
 export type ResourceVersionPolicy = "no-version" | "versioned" | "versioned-update"
 export const ResourceVersionPolicy: PrimitiveSchema<ResourceVersionPolicy> = /* @__PURE__ */ codes(
   "ResourceVersionPolicy",
-  () => Element,
-  ["no-version", "versioned", "versioned-update"],
+  "no-version|versioned|versioned-update",
+  extended,
 )
 
 /**
@@ -3926,11 +2993,11 @@ export const ResourceVersionPolicy: PrimitiveSchema<ResourceVersionPolicy> = /* 
  * <http://hl7.org/fhir/ValueSet/response-code|4.0.1>
  */
 export type ResponseType = "ok" | "transient-error" | "fatal-error"
-export const ResponseType: PrimitiveSchema<ResponseType> = /* @__PURE__ */ codes("ResponseType", () => Element, [
-  "ok",
-  "transient-error",
-  "fatal-error",
-])
+export const ResponseType: PrimitiveSchema<ResponseType> = /* @__PURE__ */ codes(
+  "ResponseType",
+  "ok|transient-error|fatal-error",
+  extended,
+)
 
 /**
  * The codes of RestfulCapabilityMode.
@@ -3940,8 +3007,8 @@ export const ResponseType: PrimitiveSchema<ResponseType> = /* @__PURE__ */ codes
 export type RestfulCapabilityMode = "client" | "server"
 export const RestfulCapabilityMode: PrimitiveSchema<RestfulCapabilityMode> = /* @__PURE__ */ codes(
   "RestfulCapabilityMode",
-  () => Element,
-  ["client", "server"],
+  "client|server",
+  extended,
 )
 
 /**
@@ -4296,354 +3363,11 @@ export type SPDXLicense =
   | "ZPL-1.1"
   | "ZPL-2.0"
   | "ZPL-2.1"
-export const SPDXLicense: PrimitiveSchema<SPDXLicense> = /* @__PURE__ */ codes("SPDXLicense", () => Element, [
-  "not-open-source",
-  "0BSD",
-  "AAL",
-  "Abstyles",
-  "Adobe-2006",
-  "Adobe-Glyph",
-  "ADSL",
-  "AFL-1.1",
-  "AFL-1.2",
-  "AFL-2.0",
-  "AFL-2.1",
-  "AFL-3.0",
-  "Afmparse",
-  "AGPL-1.0-only",
-  "AGPL-1.0-or-later",
-  "AGPL-3.0-only",
-  "AGPL-3.0-or-later",
-  "Aladdin",
-  "AMDPLPA",
-  "AML",
-  "AMPAS",
-  "ANTLR-PD",
-  "Apache-1.0",
-  "Apache-1.1",
-  "Apache-2.0",
-  "APAFML",
-  "APL-1.0",
-  "APSL-1.0",
-  "APSL-1.1",
-  "APSL-1.2",
-  "APSL-2.0",
-  "Artistic-1.0-cl8",
-  "Artistic-1.0-Perl",
-  "Artistic-1.0",
-  "Artistic-2.0",
-  "Bahyph",
-  "Barr",
-  "Beerware",
-  "BitTorrent-1.0",
-  "BitTorrent-1.1",
-  "Borceux",
-  "BSD-1-Clause",
-  "BSD-2-Clause-FreeBSD",
-  "BSD-2-Clause-NetBSD",
-  "BSD-2-Clause-Patent",
-  "BSD-2-Clause",
-  "BSD-3-Clause-Attribution",
-  "BSD-3-Clause-Clear",
-  "BSD-3-Clause-LBNL",
-  "BSD-3-Clause-No-Nuclear-License-2014",
-  "BSD-3-Clause-No-Nuclear-License",
-  "BSD-3-Clause-No-Nuclear-Warranty",
-  "BSD-3-Clause",
-  "BSD-4-Clause-UC",
-  "BSD-4-Clause",
-  "BSD-Protection",
-  "BSD-Source-Code",
-  "BSL-1.0",
-  "bzip2-1.0.5",
-  "bzip2-1.0.6",
-  "Caldera",
-  "CATOSL-1.1",
-  "CC-BY-1.0",
-  "CC-BY-2.0",
-  "CC-BY-2.5",
-  "CC-BY-3.0",
-  "CC-BY-4.0",
-  "CC-BY-NC-1.0",
-  "CC-BY-NC-2.0",
-  "CC-BY-NC-2.5",
-  "CC-BY-NC-3.0",
-  "CC-BY-NC-4.0",
-  "CC-BY-NC-ND-1.0",
-  "CC-BY-NC-ND-2.0",
-  "CC-BY-NC-ND-2.5",
-  "CC-BY-NC-ND-3.0",
-  "CC-BY-NC-ND-4.0",
-  "CC-BY-NC-SA-1.0",
-  "CC-BY-NC-SA-2.0",
-  "CC-BY-NC-SA-2.5",
-  "CC-BY-NC-SA-3.0",
-  "CC-BY-NC-SA-4.0",
-  "CC-BY-ND-1.0",
-  "CC-BY-ND-2.0",
-  "CC-BY-ND-2.5",
-  "CC-BY-ND-3.0",
-  "CC-BY-ND-4.0",
-  "CC-BY-SA-1.0",
-  "CC-BY-SA-2.0",
-  "CC-BY-SA-2.5",
-  "CC-BY-SA-3.0",
-  "CC-BY-SA-4.0",
-  "CC0-1.0",
-  "CDDL-1.0",
-  "CDDL-1.1",
-  "CDLA-Permissive-1.0",
-  "CDLA-Sharing-1.0",
-  "CECILL-1.0",
-  "CECILL-1.1",
-  "CECILL-2.0",
-  "CECILL-2.1",
-  "CECILL-B",
-  "CECILL-C",
-  "ClArtistic",
-  "CNRI-Jython",
-  "CNRI-Python-GPL-Compatible",
-  "CNRI-Python",
-  "Condor-1.1",
-  "CPAL-1.0",
-  "CPL-1.0",
-  "CPOL-1.02",
-  "Crossword",
-  "CrystalStacker",
-  "CUA-OPL-1.0",
-  "Cube",
-  "curl",
-  "D-FSL-1.0",
-  "diffmark",
-  "DOC",
-  "Dotseqn",
-  "DSDP",
-  "dvipdfm",
-  "ECL-1.0",
-  "ECL-2.0",
-  "EFL-1.0",
-  "EFL-2.0",
-  "eGenix",
-  "Entessa",
-  "EPL-1.0",
-  "EPL-2.0",
-  "ErlPL-1.1",
-  "EUDatagrid",
-  "EUPL-1.0",
-  "EUPL-1.1",
-  "EUPL-1.2",
-  "Eurosym",
-  "Fair",
-  "Frameworx-1.0",
-  "FreeImage",
-  "FSFAP",
-  "FSFUL",
-  "FSFULLR",
-  "FTL",
-  "GFDL-1.1-only",
-  "GFDL-1.1-or-later",
-  "GFDL-1.2-only",
-  "GFDL-1.2-or-later",
-  "GFDL-1.3-only",
-  "GFDL-1.3-or-later",
-  "Giftware",
-  "GL2PS",
-  "Glide",
-  "Glulxe",
-  "gnuplot",
-  "GPL-1.0-only",
-  "GPL-1.0-or-later",
-  "GPL-2.0-only",
-  "GPL-2.0-or-later",
-  "GPL-3.0-only",
-  "GPL-3.0-or-later",
-  "gSOAP-1.3b",
-  "HaskellReport",
-  "HPND",
-  "IBM-pibs",
-  "ICU",
-  "IJG",
-  "ImageMagick",
-  "iMatix",
-  "Imlib2",
-  "Info-ZIP",
-  "Intel-ACPI",
-  "Intel",
-  "Interbase-1.0",
-  "IPA",
-  "IPL-1.0",
-  "ISC",
-  "JasPer-2.0",
-  "JSON",
-  "LAL-1.2",
-  "LAL-1.3",
-  "Latex2e",
-  "Leptonica",
-  "LGPL-2.0-only",
-  "LGPL-2.0-or-later",
-  "LGPL-2.1-only",
-  "LGPL-2.1-or-later",
-  "LGPL-3.0-only",
-  "LGPL-3.0-or-later",
-  "LGPLLR",
-  "Libpng",
-  "libtiff",
-  "LiLiQ-P-1.1",
-  "LiLiQ-R-1.1",
-  "LiLiQ-Rplus-1.1",
-  "Linux-OpenIB",
-  "LPL-1.0",
-  "LPL-1.02",
-  "LPPL-1.0",
-  "LPPL-1.1",
-  "LPPL-1.2",
-  "LPPL-1.3a",
-  "LPPL-1.3c",
-  "MakeIndex",
-  "MirOS",
-  "MIT-0",
-  "MIT-advertising",
-  "MIT-CMU",
-  "MIT-enna",
-  "MIT-feh",
-  "MIT",
-  "MITNFA",
-  "Motosoto",
-  "mpich2",
-  "MPL-1.0",
-  "MPL-1.1",
-  "MPL-2.0-no-copyleft-exception",
-  "MPL-2.0",
-  "MS-PL",
-  "MS-RL",
-  "MTLL",
-  "Multics",
-  "Mup",
-  "NASA-1.3",
-  "Naumen",
-  "NBPL-1.0",
-  "NCSA",
-  "Net-SNMP",
-  "NetCDF",
-  "Newsletr",
-  "NGPL",
-  "NLOD-1.0",
-  "NLPL",
-  "Nokia",
-  "NOSL",
-  "Noweb",
-  "NPL-1.0",
-  "NPL-1.1",
-  "NPOSL-3.0",
-  "NRL",
-  "NTP",
-  "OCCT-PL",
-  "OCLC-2.0",
-  "ODbL-1.0",
-  "OFL-1.0",
-  "OFL-1.1",
-  "OGTSL",
-  "OLDAP-1.1",
-  "OLDAP-1.2",
-  "OLDAP-1.3",
-  "OLDAP-1.4",
-  "OLDAP-2.0.1",
-  "OLDAP-2.0",
-  "OLDAP-2.1",
-  "OLDAP-2.2.1",
-  "OLDAP-2.2.2",
-  "OLDAP-2.2",
-  "OLDAP-2.3",
-  "OLDAP-2.4",
-  "OLDAP-2.5",
-  "OLDAP-2.6",
-  "OLDAP-2.7",
-  "OLDAP-2.8",
-  "OML",
-  "OpenSSL",
-  "OPL-1.0",
-  "OSET-PL-2.1",
-  "OSL-1.0",
-  "OSL-1.1",
-  "OSL-2.0",
-  "OSL-2.1",
-  "OSL-3.0",
-  "PDDL-1.0",
-  "PHP-3.0",
-  "PHP-3.01",
-  "Plexus",
-  "PostgreSQL",
-  "psfrag",
-  "psutils",
-  "Python-2.0",
-  "Qhull",
-  "QPL-1.0",
-  "Rdisc",
-  "RHeCos-1.1",
-  "RPL-1.1",
-  "RPL-1.5",
-  "RPSL-1.0",
-  "RSA-MD",
-  "RSCPL",
-  "Ruby",
-  "SAX-PD",
-  "Saxpath",
-  "SCEA",
-  "Sendmail",
-  "SGI-B-1.0",
-  "SGI-B-1.1",
-  "SGI-B-2.0",
-  "SimPL-2.0",
-  "SISSL-1.2",
-  "SISSL",
-  "Sleepycat",
-  "SMLNJ",
-  "SMPPL",
-  "SNIA",
-  "Spencer-86",
-  "Spencer-94",
-  "Spencer-99",
-  "SPL-1.0",
-  "SugarCRM-1.1.3",
-  "SWL",
-  "TCL",
-  "TCP-wrappers",
-  "TMate",
-  "TORQUE-1.1",
-  "TOSL",
-  "Unicode-DFS-2015",
-  "Unicode-DFS-2016",
-  "Unicode-TOU",
-  "Unlicense",
-  "UPL-1.0",
-  "Vim",
-  "VOSTROM",
-  "VSL-1.0",
-  "W3C-19980720",
-  "W3C-20150513",
-  "W3C",
-  "Watcom-1.0",
-  "Wsuipa",
-  "WTFPL",
-  "X11",
-  "Xerox",
-  "XFree86-1.1",
-  "xinetd",
-  "Xnet",
-  "xpp",
-  "XSkat",
-  "YPL-1.0",
-  "YPL-1.1",
-  "Zed",
-  "Zend-2.0",
-  "Zimbra-1.3",
-  "Zimbra-1.4",
-  "zlib-acknowledgement",
-  "Zlib",
-  "ZPL-1.1",
-  "ZPL-2.0",
-  "ZPL-2.1",
-])
+export const SPDXLicense: PrimitiveSchema<SPDXLicense> = /* @__PURE__ */ codes(
+  "SPDXLicense",
+  "not-open-source|0BSD|AAL|Abstyles|Adobe-2006|Adobe-Glyph|ADSL|AFL-1.1|AFL-1.2|AFL-2.0|AFL-2.1|AFL-3.0|Afmparse|AGPL-1.0-only|AGPL-1.0-or-later|AGPL-3.0-only|AGPL-3.0-or-later|Aladdin|AMDPLPA|AML|AMPAS|ANTLR-PD|Apache-1.0|Apache-1.1|Apache-2.0|APAFML|APL-1.0|APSL-1.0|APSL-1.1|APSL-1.2|APSL-2.0|Artistic-1.0-cl8|Artistic-1.0-Perl|Artistic-1.0|Artistic-2.0|Bahyph|Barr|Beerware|BitTorrent-1.0|BitTorrent-1.1|Borceux|BSD-1-Clause|BSD-2-Clause-FreeBSD|BSD-2-Clause-NetBSD|BSD-2-Clause-Patent|BSD-2-Clause|BSD-3-Clause-Attribution|BSD-3-Clause-Clear|BSD-3-Clause-LBNL|BSD-3-Clause-No-Nuclear-License-2014|BSD-3-Clause-No-Nuclear-License|BSD-3-Clause-No-Nuclear-Warranty|BSD-3-Clause|BSD-4-Clause-UC|BSD-4-Clause|BSD-Protection|BSD-Source-Code|BSL-1.0|bzip2-1.0.5|bzip2-1.0.6|Caldera|CATOSL-1.1|CC-BY-1.0|CC-BY-2.0|CC-BY-2.5|CC-BY-3.0|CC-BY-4.0|CC-BY-NC-1.0|CC-BY-NC-2.0|CC-BY-NC-2.5|CC-BY-NC-3.0|CC-BY-NC-4.0|CC-BY-NC-ND-1.0|CC-BY-NC-ND-2.0|CC-BY-NC-ND-2.5|CC-BY-NC-ND-3.0|CC-BY-NC-ND-4.0|CC-BY-NC-SA-1.0|CC-BY-NC-SA-2.0|CC-BY-NC-SA-2.5|CC-BY-NC-SA-3.0|CC-BY-NC-SA-4.0|CC-BY-ND-1.0|CC-BY-ND-2.0|CC-BY-ND-2.5|CC-BY-ND-3.0|CC-BY-ND-4.0|CC-BY-SA-1.0|CC-BY-SA-2.0|CC-BY-SA-2.5|CC-BY-SA-3.0|CC-BY-SA-4.0|CC0-1.0|CDDL-1.0|CDDL-1.1|CDLA-Permissive-1.0|CDLA-Sharing-1.0|CECILL-1.0|CECILL-1.1|CECILL-2.0|CECILL-2.1|CECILL-B|CECILL-C|ClArtistic|CNRI-Jython|CNRI-Python-GPL-Compatible|CNRI-Python|Condor-1.1|CPAL-1.0|CPL-1.0|CPOL-1.02|Crossword|CrystalStacker|CUA-OPL-1.0|Cube|curl|D-FSL-1.0|diffmark|DOC|Dotseqn|DSDP|dvipdfm|ECL-1.0|ECL-2.0|EFL-1.0|EFL-2.0|eGenix|Entessa|EPL-1.0|EPL-2.0|ErlPL-1.1|EUDatagrid|EUPL-1.0|EUPL-1.1|EUPL-1.2|Eurosym|Fair|Frameworx-1.0|FreeImage|FSFAP|FSFUL|FSFULLR|FTL|GFDL-1.1-only|GFDL-1.1-or-later|GFDL-1.2-only|GFDL-1.2-or-later|GFDL-1.3-only|GFDL-1.3-or-later|Giftware|GL2PS|Glide|Glulxe|gnuplot|GPL-1.0-only|GPL-1.0-or-later|GPL-2.0-only|GPL-2.0-or-later|GPL-3.0-only|GPL-3.0-or-later|gSOAP-1.3b|HaskellReport|HPND|IBM-pibs|ICU|IJG|ImageMagick|iMatix|Imlib2|Info-ZIP|Intel-ACPI|Intel|Interbase-1.0|IPA|IPL-1.0|ISC|JasPer-2.0|JSON|LAL-1.2|LAL-1.3|Latex2e|Leptonica|LGPL-2.0-only|LGPL-2.0-or-later|LGPL-2.1-only|LGPL-2.1-or-later|LGPL-3.0-only|LGPL-3.0-or-later|LGPLLR|Libpng|libtiff|LiLiQ-P-1.1|LiLiQ-R-1.1|LiLiQ-Rplus-1.1|Linux-OpenIB|LPL-1.0|LPL-1.02|LPPL-1.0|LPPL-1.1|LPPL-1.2|LPPL-1.3a|LPPL-1.3c|MakeIndex|MirOS|MIT-0|MIT-advertising|MIT-CMU|MIT-enna|MIT-feh|MIT|MITNFA|Motosoto|mpich2|MPL-1.0|MPL-1.1|MPL-2.0-no-copyleft-exception|MPL-2.0|MS-PL|MS-RL|MTLL|Multics|Mup|NASA-1.3|Naumen|NBPL-1.0|NCSA|Net-SNMP|NetCDF|Newsletr|NGPL|NLOD-1.0|NLPL|Nokia|NOSL|Noweb|NPL-1.0|NPL-1.1|NPOSL-3.0|NRL|NTP|OCCT-PL|OCLC-2.0|ODbL-1.0|OFL-1.0|OFL-1.1|OGTSL|OLDAP-1.1|OLDAP-1.2|OLDAP-1.3|OLDAP-1.4|OLDAP-2.0.1|OLDAP-2.0|OLDAP-2.1|OLDAP-2.2.1|OLDAP-2.2.2|OLDAP-2.2|OLDAP-2.3|OLDAP-2.4|OLDAP-2.5|OLDAP-2.6|OLDAP-2.7|OLDAP-2.8|OML|OpenSSL|OPL-1.0|OSET-PL-2.1|OSL-1.0|OSL-1.1|OSL-2.0|OSL-2.1|OSL-3.0|PDDL-1.0|PHP-3.0|PHP-3.01|Plexus|PostgreSQL|psfrag|psutils|Python-2.0|Qhull|QPL-1.0|Rdisc|RHeCos-1.1|RPL-1.1|RPL-1.5|RPSL-1.0|RSA-MD|RSCPL|Ruby|SAX-PD|Saxpath|SCEA|Sendmail|SGI-B-1.0|SGI-B-1.1|SGI-B-2.0|SimPL-2.0|SISSL-1.2|SISSL|Sleepycat|SMLNJ|SMPPL|SNIA|Spencer-86|Spencer-94|Spencer-99|SPL-1.0|SugarCRM-1.1.3|SWL|TCL|TCP-wrappers|TMate|TORQUE-1.1|TOSL|Unicode-DFS-2015|Unicode-DFS-2016|Unicode-TOU|Unlicense|UPL-1.0|Vim|VOSTROM|VSL-1.0|W3C-19980720|W3C-20150513|W3C|Watcom-1.0|Wsuipa|WTFPL|X11|Xerox|XFree86-1.1|xinetd|Xnet|xpp|XSkat|YPL-1.0|YPL-1.1|Zed|Zend-2.0|Zimbra-1.3|Zimbra-1.4|zlib-acknowledgement|Zlib|ZPL-1.1|ZPL-2.0|ZPL-2.1",
+  extended,
+)
 
 /**
  * The codes of SearchComparator.
@@ -4653,8 +3377,8 @@ export const SPDXLicense: PrimitiveSchema<SPDXLicense> = /* @__PURE__ */ codes("
 export type SearchComparator = "eq" | "ne" | "gt" | "lt" | "ge" | "le" | "sa" | "eb" | "ap"
 export const SearchComparator: PrimitiveSchema<SearchComparator> = /* @__PURE__ */ codes(
   "SearchComparator",
-  () => Element,
-  ["eq", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap"],
+  "eq|ne|gt|lt|ge|le|sa|eb|ap",
+  extended,
 )
 
 /**
@@ -4665,8 +3389,8 @@ export const SearchComparator: PrimitiveSchema<SearchComparator> = /* @__PURE__ 
 export type SearchEntryMode = "match" | "include" | "outcome"
 export const SearchEntryMode: PrimitiveSchema<SearchEntryMode> = /* @__PURE__ */ codes(
   "SearchEntryMode",
-  () => Element,
-  ["match", "include", "outcome"],
+  "match|include|outcome",
+  extended,
 )
 
 /**
@@ -4689,8 +3413,8 @@ export type SearchModifierCode =
   | "ofType"
 export const SearchModifierCode: PrimitiveSchema<SearchModifierCode> = /* @__PURE__ */ codes(
   "SearchModifierCode",
-  () => Element,
-  ["missing", "exact", "contains", "not", "text", "in", "not-in", "below", "above", "type", "identifier", "ofType"],
+  "missing|exact|contains|not|text|in|not-in|below|above|type|identifier|ofType",
+  extended,
 )
 
 /**
@@ -4710,8 +3434,8 @@ export type SearchParamType =
   | "special"
 export const SearchParamType: PrimitiveSchema<SearchParamType> = /* @__PURE__ */ codes(
   "SearchParamType",
-  () => Element,
-  ["number", "date", "string", "token", "reference", "composite", "quantity", "uri", "special"],
+  "number|date|string|token|reference|composite|quantity|uri|special",
+  extended,
 )
 
 /**
@@ -4720,11 +3444,7 @@ export const SearchParamType: PrimitiveSchema<SearchParamType> = /* @__PURE__ */
  * <http://hl7.org/fhir/ValueSet/sequence-type|4.0.1>
  */
 export type SequenceType = "aa" | "dna" | "rna"
-export const SequenceType: PrimitiveSchema<SequenceType> = /* @__PURE__ */ codes("SequenceType", () => Element, [
-  "aa",
-  "dna",
-  "rna",
-])
+export const SequenceType: PrimitiveSchema<SequenceType> = /* @__PURE__ */ codes("SequenceType", "aa|dna|rna", extended)
 
 /**
  * The codes of SlicingRules.
@@ -4732,11 +3452,11 @@ export const SequenceType: PrimitiveSchema<SequenceType> = /* @__PURE__ */ codes
  * <http://hl7.org/fhir/ValueSet/resource-slicing-rules|4.0.1>
  */
 export type SlicingRules = "closed" | "open" | "openAtEnd"
-export const SlicingRules: PrimitiveSchema<SlicingRules> = /* @__PURE__ */ codes("SlicingRules", () => Element, [
-  "closed",
-  "open",
-  "openAtEnd",
-])
+export const SlicingRules: PrimitiveSchema<SlicingRules> = /* @__PURE__ */ codes(
+  "SlicingRules",
+  "closed|open|openAtEnd",
+  extended,
+)
 
 /**
  * The codes of SlotStatus.
@@ -4744,13 +3464,11 @@ export const SlicingRules: PrimitiveSchema<SlicingRules> = /* @__PURE__ */ codes
  * <http://hl7.org/fhir/ValueSet/slotstatus|4.0.1>
  */
 export type SlotStatus = "busy" | "free" | "busy-unavailable" | "busy-tentative" | "entered-in-error"
-export const SlotStatus: PrimitiveSchema<SlotStatus> = /* @__PURE__ */ codes("SlotStatus", () => Element, [
-  "busy",
-  "free",
-  "busy-unavailable",
-  "busy-tentative",
-  "entered-in-error",
-])
+export const SlotStatus: PrimitiveSchema<SlotStatus> = /* @__PURE__ */ codes(
+  "SlotStatus",
+  "busy|free|busy-unavailable|busy-tentative|entered-in-error",
+  extended,
+)
 
 /**
  * The codes of SortDirection.
@@ -4758,10 +3476,11 @@ export const SlotStatus: PrimitiveSchema<SlotStatus> = /* @__PURE__ */ codes("Sl
  * <http://hl7.org/fhir/ValueSet/sort-direction|4.0.1>
  */
 export type SortDirection = "ascending" | "descending"
-export const SortDirection: PrimitiveSchema<SortDirection> = /* @__PURE__ */ codes("SortDirection", () => Element, [
-  "ascending",
-  "descending",
-])
+export const SortDirection: PrimitiveSchema<SortDirection> = /* @__PURE__ */ codes(
+  "SortDirection",
+  "ascending|descending",
+  extended,
+)
 
 /**
  * The codes of SpecimenContainedPreference.
@@ -4771,8 +3490,8 @@ export const SortDirection: PrimitiveSchema<SortDirection> = /* @__PURE__ */ cod
 export type SpecimenContainedPreference = "preferred" | "alternate"
 export const SpecimenContainedPreference: PrimitiveSchema<SpecimenContainedPreference> = /* @__PURE__ */ codes(
   "SpecimenContainedPreference",
-  () => Element,
-  ["preferred", "alternate"],
+  "preferred|alternate",
+  extended,
 )
 
 /**
@@ -4781,12 +3500,11 @@ export const SpecimenContainedPreference: PrimitiveSchema<SpecimenContainedPrefe
  * <http://hl7.org/fhir/ValueSet/specimen-status|4.0.1>
  */
 export type SpecimenStatus = "available" | "unavailable" | "unsatisfactory" | "entered-in-error"
-export const SpecimenStatus: PrimitiveSchema<SpecimenStatus> = /* @__PURE__ */ codes("SpecimenStatus", () => Element, [
-  "available",
-  "unavailable",
-  "unsatisfactory",
-  "entered-in-error",
-])
+export const SpecimenStatus: PrimitiveSchema<SpecimenStatus> = /* @__PURE__ */ codes(
+  "SpecimenStatus",
+  "available|unavailable|unsatisfactory|entered-in-error",
+  extended,
+)
 
 /**
  * The codes of Status.
@@ -4794,14 +3512,11 @@ export const SpecimenStatus: PrimitiveSchema<SpecimenStatus> = /* @__PURE__ */ c
  * <http://hl7.org/fhir/ValueSet/verificationresult-status|4.0.1>
  */
 export type Status = "attested" | "validated" | "in-process" | "req-revalid" | "val-fail" | "reval-fail"
-export const Status: PrimitiveSchema<Status> = /* @__PURE__ */ codes("Status", () => Element, [
-  "attested",
-  "validated",
-  "in-process",
-  "req-revalid",
-  "val-fail",
-  "reval-fail",
-])
+export const Status: PrimitiveSchema<Status> = /* @__PURE__ */ codes(
+  "Status",
+  "attested|validated|in-process|req-revalid|val-fail|reval-fail",
+  extended,
+)
 
 /**
  * The codes of StrandType.
@@ -4809,10 +3524,7 @@ export const Status: PrimitiveSchema<Status> = /* @__PURE__ */ codes("Status", (
  * <http://hl7.org/fhir/ValueSet/strand-type|4.0.1>
  */
 export type StrandType = "watson" | "crick"
-export const StrandType: PrimitiveSchema<StrandType> = /* @__PURE__ */ codes("StrandType", () => Element, [
-  "watson",
-  "crick",
-])
+export const StrandType: PrimitiveSchema<StrandType> = /* @__PURE__ */ codes("StrandType", "watson|crick", extended)
 
 /**
  * The codes of StructureDefinitionKind.
@@ -4822,8 +3534,8 @@ export const StrandType: PrimitiveSchema<StrandType> = /* @__PURE__ */ codes("St
 export type StructureDefinitionKind = "primitive-type" | "complex-type" | "resource" | "logical"
 export const StructureDefinitionKind: PrimitiveSchema<StructureDefinitionKind> = /* @__PURE__ */ codes(
   "StructureDefinitionKind",
-  () => Element,
-  ["primitive-type", "complex-type", "resource", "logical"],
+  "primitive-type|complex-type|resource|logical",
+  extended,
 )
 
 /**
@@ -4834,8 +3546,8 @@ export const StructureDefinitionKind: PrimitiveSchema<StructureDefinitionKind> =
 export type StructureMapContextType = "type" | "variable"
 export const StructureMapContextType: PrimitiveSchema<StructureMapContextType> = /* @__PURE__ */ codes(
   "StructureMapContextType",
-  () => Element,
-  ["type", "variable"],
+  "type|variable",
+  extended,
 )
 
 /**
@@ -4846,8 +3558,8 @@ export const StructureMapContextType: PrimitiveSchema<StructureMapContextType> =
 export type StructureMapGroupTypeMode = "none" | "types" | "type-and-types"
 export const StructureMapGroupTypeMode: PrimitiveSchema<StructureMapGroupTypeMode> = /* @__PURE__ */ codes(
   "StructureMapGroupTypeMode",
-  () => Element,
-  ["none", "types", "type-and-types"],
+  "none|types|type-and-types",
+  extended,
 )
 
 /**
@@ -4858,8 +3570,8 @@ export const StructureMapGroupTypeMode: PrimitiveSchema<StructureMapGroupTypeMod
 export type StructureMapInputMode = "source" | "target"
 export const StructureMapInputMode: PrimitiveSchema<StructureMapInputMode> = /* @__PURE__ */ codes(
   "StructureMapInputMode",
-  () => Element,
-  ["source", "target"],
+  "source|target",
+  extended,
 )
 
 /**
@@ -4870,8 +3582,8 @@ export const StructureMapInputMode: PrimitiveSchema<StructureMapInputMode> = /* 
 export type StructureMapModelMode = "source" | "queried" | "target" | "produced"
 export const StructureMapModelMode: PrimitiveSchema<StructureMapModelMode> = /* @__PURE__ */ codes(
   "StructureMapModelMode",
-  () => Element,
-  ["source", "queried", "target", "produced"],
+  "source|queried|target|produced",
+  extended,
 )
 
 /**
@@ -4882,8 +3594,8 @@ export const StructureMapModelMode: PrimitiveSchema<StructureMapModelMode> = /* 
 export type StructureMapSourceListMode = "first" | "not_first" | "last" | "not_last" | "only_one"
 export const StructureMapSourceListMode: PrimitiveSchema<StructureMapSourceListMode> = /* @__PURE__ */ codes(
   "StructureMapSourceListMode",
-  () => Element,
-  ["first", "not_first", "last", "not_last", "only_one"],
+  "first|not_first|last|not_last|only_one",
+  extended,
 )
 
 /**
@@ -4894,8 +3606,8 @@ export const StructureMapSourceListMode: PrimitiveSchema<StructureMapSourceListM
 export type StructureMapTargetListMode = "first" | "share" | "last" | "collate"
 export const StructureMapTargetListMode: PrimitiveSchema<StructureMapTargetListMode> = /* @__PURE__ */ codes(
   "StructureMapTargetListMode",
-  () => Element,
-  ["first", "share", "last", "collate"],
+  "first|share|last|collate",
+  extended,
 )
 
 /**
@@ -4923,26 +3635,8 @@ export type StructureMapTransform =
   | "cp"
 export const StructureMapTransform: PrimitiveSchema<StructureMapTransform> = /* @__PURE__ */ codes(
   "StructureMapTransform",
-  () => Element,
-  [
-    "create",
-    "copy",
-    "truncate",
-    "escape",
-    "cast",
-    "append",
-    "translate",
-    "reference",
-    "dateOp",
-    "uuid",
-    "pointer",
-    "evaluate",
-    "cc",
-    "c",
-    "qty",
-    "id",
-    "cp",
-  ],
+  "create|copy|truncate|escape|cast|append|translate|reference|dateOp|uuid|pointer|evaluate|cc|c|qty|id|cp",
+  extended,
 )
 
 /**
@@ -4953,8 +3647,8 @@ export const StructureMapTransform: PrimitiveSchema<StructureMapTransform> = /* 
 export type SubscriptionChannelType = "rest-hook" | "websocket" | "email" | "sms" | "message"
 export const SubscriptionChannelType: PrimitiveSchema<SubscriptionChannelType> = /* @__PURE__ */ codes(
   "SubscriptionChannelType",
-  () => Element,
-  ["rest-hook", "websocket", "email", "sms", "message"],
+  "rest-hook|websocket|email|sms|message",
+  extended,
 )
 
 /**
@@ -4965,8 +3659,8 @@ export const SubscriptionChannelType: PrimitiveSchema<SubscriptionChannelType> =
 export type SubscriptionStatus = "requested" | "active" | "error" | "off"
 export const SubscriptionStatus: PrimitiveSchema<SubscriptionStatus> = /* @__PURE__ */ codes(
   "SubscriptionStatus",
-  () => Element,
-  ["requested", "active", "error", "off"],
+  "requested|active|error|off",
+  extended,
 )
 
 /**
@@ -4977,8 +3671,8 @@ export const SubscriptionStatus: PrimitiveSchema<SubscriptionStatus> = /* @__PUR
 export type SupplyDeliveryStatus = "in-progress" | "completed" | "abandoned" | "entered-in-error"
 export const SupplyDeliveryStatus: PrimitiveSchema<SupplyDeliveryStatus> = /* @__PURE__ */ codes(
   "SupplyDeliveryStatus",
-  () => Element,
-  ["in-progress", "completed", "abandoned", "entered-in-error"],
+  "in-progress|completed|abandoned|entered-in-error",
+  extended,
 )
 
 /**
@@ -4996,8 +3690,8 @@ export type SupplyRequestStatus =
   | "unknown"
 export const SupplyRequestStatus: PrimitiveSchema<SupplyRequestStatus> = /* @__PURE__ */ codes(
   "SupplyRequestStatus",
-  () => Element,
-  ["draft", "active", "suspended", "cancelled", "completed", "entered-in-error", "unknown"],
+  "draft|active|suspended|cancelled|completed|entered-in-error|unknown",
+  extended,
 )
 
 /**
@@ -5008,8 +3702,8 @@ export const SupplyRequestStatus: PrimitiveSchema<SupplyRequestStatus> = /* @__P
 export type SystemRestfulInteraction = "transaction" | "batch" | "search-system" | "history-system"
 export const SystemRestfulInteraction: PrimitiveSchema<SystemRestfulInteraction> = /* @__PURE__ */ codes(
   "SystemRestfulInteraction",
-  () => Element,
-  ["transaction", "batch", "search-system", "history-system"],
+  "transaction|batch|search-system|history-system",
+  extended,
 )
 
 /**
@@ -5027,17 +3721,11 @@ export type TaskIntent =
   | "filler-order"
   | "instance-order"
   | "option"
-export const TaskIntent: PrimitiveSchema<TaskIntent> = /* @__PURE__ */ codes("TaskIntent", () => Element, [
-  "unknown",
-  "proposal",
-  "plan",
-  "order",
-  "original-order",
-  "reflex-order",
-  "filler-order",
-  "instance-order",
-  "option",
-])
+export const TaskIntent: PrimitiveSchema<TaskIntent> = /* @__PURE__ */ codes(
+  "TaskIntent",
+  "unknown|proposal|plan|order|original-order|reflex-order|filler-order|instance-order|option",
+  extended,
+)
 
 /**
  * The codes of TaskStatus.
@@ -5057,20 +3745,11 @@ export type TaskStatus =
   | "failed"
   | "completed"
   | "entered-in-error"
-export const TaskStatus: PrimitiveSchema<TaskStatus> = /* @__PURE__ */ codes("TaskStatus", () => Element, [
-  "draft",
-  "requested",
-  "received",
-  "accepted",
-  "rejected",
-  "ready",
-  "cancelled",
-  "in-progress",
-  "on-hold",
-  "failed",
-  "completed",
-  "entered-in-error",
-])
+export const TaskStatus: PrimitiveSchema<TaskStatus> = /* @__PURE__ */ codes(
+  "TaskStatus",
+  "draft|requested|received|accepted|rejected|ready|cancelled|in-progress|on-hold|failed|completed|entered-in-error",
+  extended,
+)
 
 /**
  * The codes of TestReportActionResult.
@@ -5080,8 +3759,8 @@ export const TaskStatus: PrimitiveSchema<TaskStatus> = /* @__PURE__ */ codes("Ta
 export type TestReportActionResult = "pass" | "skip" | "fail" | "warning" | "error"
 export const TestReportActionResult: PrimitiveSchema<TestReportActionResult> = /* @__PURE__ */ codes(
   "TestReportActionResult",
-  () => Element,
-  ["pass", "skip", "fail", "warning", "error"],
+  "pass|skip|fail|warning|error",
+  extended,
 )
 
 /**
@@ -5092,8 +3771,8 @@ export const TestReportActionResult: PrimitiveSchema<TestReportActionResult> = /
 export type TestReportParticipantType = "test-engine" | "client" | "server"
 export const TestReportParticipantType: PrimitiveSchema<TestReportParticipantType> = /* @__PURE__ */ codes(
   "TestReportParticipantType",
-  () => Element,
-  ["test-engine", "client", "server"],
+  "test-engine|client|server",
+  extended,
 )
 
 /**
@@ -5104,8 +3783,8 @@ export const TestReportParticipantType: PrimitiveSchema<TestReportParticipantTyp
 export type TestReportResult = "pass" | "fail" | "pending"
 export const TestReportResult: PrimitiveSchema<TestReportResult> = /* @__PURE__ */ codes(
   "TestReportResult",
-  () => Element,
-  ["pass", "fail", "pending"],
+  "pass|fail|pending",
+  extended,
 )
 
 /**
@@ -5116,8 +3795,8 @@ export const TestReportResult: PrimitiveSchema<TestReportResult> = /* @__PURE__ 
 export type TestReportStatus = "completed" | "in-progress" | "waiting" | "stopped" | "entered-in-error"
 export const TestReportStatus: PrimitiveSchema<TestReportStatus> = /* @__PURE__ */ codes(
   "TestReportStatus",
-  () => Element,
-  ["completed", "in-progress", "waiting", "stopped", "entered-in-error"],
+  "completed|in-progress|waiting|stopped|entered-in-error",
+  extended,
 )
 
 /**
@@ -5128,8 +3807,8 @@ export const TestReportStatus: PrimitiveSchema<TestReportStatus> = /* @__PURE__ 
 export type TestScriptRequestMethodCode = "delete" | "get" | "options" | "patch" | "post" | "put" | "head"
 export const TestScriptRequestMethodCode: PrimitiveSchema<TestScriptRequestMethodCode> = /* @__PURE__ */ codes(
   "TestScriptRequestMethodCode",
-  () => Element,
-  ["delete", "get", "options", "patch", "post", "put", "head"],
+  "delete|get|options|patch|post|put|head",
+  extended,
 )
 
 /**
@@ -5146,16 +3825,11 @@ export type TriggerType =
   | "data-removed"
   | "data-accessed"
   | "data-access-ended"
-export const TriggerType: PrimitiveSchema<TriggerType> = /* @__PURE__ */ codes("TriggerType", () => Element, [
-  "named-event",
-  "periodic",
-  "data-changed",
-  "data-added",
-  "data-modified",
-  "data-removed",
-  "data-accessed",
-  "data-access-ended",
-])
+export const TriggerType: PrimitiveSchema<TriggerType> = /* @__PURE__ */ codes(
+  "TriggerType",
+  "named-event|periodic|data-changed|data-added|data-modified|data-removed|data-accessed|data-access-ended",
+  extended,
+)
 
 /**
  * The codes of TypeDerivationRule.
@@ -5165,8 +3839,8 @@ export const TriggerType: PrimitiveSchema<TriggerType> = /* @__PURE__ */ codes("
 export type TypeDerivationRule = "specialization" | "constraint"
 export const TypeDerivationRule: PrimitiveSchema<TypeDerivationRule> = /* @__PURE__ */ codes(
   "TypeDerivationRule",
-  () => Element,
-  ["specialization", "constraint"],
+  "specialization|constraint",
+  extended,
 )
 
 /**
@@ -5186,8 +3860,8 @@ export type TypeRestfulInteraction =
   | "search-type"
 export const TypeRestfulInteraction: PrimitiveSchema<TypeRestfulInteraction> = /* @__PURE__ */ codes(
   "TypeRestfulInteraction",
-  () => Element,
-  ["read", "vread", "update", "patch", "delete", "history-instance", "history-type", "create", "search-type"],
+  "read|vread|update|patch|delete|history-instance|history-type|create|search-type",
+  extended,
 )
 
 /**
@@ -5196,14 +3870,11 @@ export const TypeRestfulInteraction: PrimitiveSchema<TypeRestfulInteraction> = /
  * <http://hl7.org/fhir/ValueSet/udi-entry-type|4.0.1>
  */
 export type UDIEntryType = "barcode" | "rfid" | "manual" | "card" | "self-reported" | "unknown"
-export const UDIEntryType: PrimitiveSchema<UDIEntryType> = /* @__PURE__ */ codes("UDIEntryType", () => Element, [
-  "barcode",
-  "rfid",
-  "manual",
-  "card",
-  "self-reported",
-  "unknown",
-])
+export const UDIEntryType: PrimitiveSchema<UDIEntryType> = /* @__PURE__ */ codes(
+  "UDIEntryType",
+  "barcode|rfid|manual|card|self-reported|unknown",
+  extended,
+)
 
 /**
  * The codes of UnitsOfTime.
@@ -5211,15 +3882,11 @@ export const UDIEntryType: PrimitiveSchema<UDIEntryType> = /* @__PURE__ */ codes
  * <http://hl7.org/fhir/ValueSet/units-of-time|4.0.1>
  */
 export type UnitsOfTime = "s" | "min" | "h" | "d" | "wk" | "mo" | "a"
-export const UnitsOfTime: PrimitiveSchema<UnitsOfTime> = /* @__PURE__ */ codes("UnitsOfTime", () => Element, [
-  "s",
-  "min",
-  "h",
-  "d",
-  "wk",
-  "mo",
-  "a",
-])
+export const UnitsOfTime: PrimitiveSchema<UnitsOfTime> = /* @__PURE__ */ codes(
+  "UnitsOfTime",
+  "s|min|h|d|wk|mo|a",
+  extended,
+)
 
 /**
  * The codes of Use.
@@ -5227,11 +3894,11 @@ export const UnitsOfTime: PrimitiveSchema<UnitsOfTime> = /* @__PURE__ */ codes("
  * <http://hl7.org/fhir/ValueSet/claim-use|4.0.1>
  */
 export type Use = "claim" | "preauthorization" | "predetermination"
-export const Use: PrimitiveSchema<Use> = /* @__PURE__ */ codes("Use", () => Element, [
-  "claim",
-  "preauthorization",
-  "predetermination",
-])
+export const Use: PrimitiveSchema<Use> = /* @__PURE__ */ codes(
+  "Use",
+  "claim|preauthorization|predetermination",
+  extended,
+)
 
 /**
  * The codes of V3ConfidentialityClassification.
@@ -5241,8 +3908,8 @@ export const Use: PrimitiveSchema<Use> = /* @__PURE__ */ codes("Use", () => Elem
 export type V3ConfidentialityClassification = "U" | "L" | "M" | "N" | "R" | "V"
 export const V3ConfidentialityClassification: PrimitiveSchema<V3ConfidentialityClassification> = /* @__PURE__ */ codes(
   "V3ConfidentialityClassification",
-  () => Element,
-  ["U", "L", "M", "N", "R", "V"],
+  "U|L|M|N|R|V",
+  extended,
 )
 
 /**
@@ -5251,12 +3918,7 @@ export const V3ConfidentialityClassification: PrimitiveSchema<V3ConfidentialityC
  * <http://hl7.org/fhir/ValueSet/vision-base-codes|4.0.1>
  */
 export type VisionBase = "up" | "down" | "in" | "out"
-export const VisionBase: PrimitiveSchema<VisionBase> = /* @__PURE__ */ codes("VisionBase", () => Element, [
-  "up",
-  "down",
-  "in",
-  "out",
-])
+export const VisionBase: PrimitiveSchema<VisionBase> = /* @__PURE__ */ codes("VisionBase", "up|down|in|out", extended)
 
 /**
  * The codes of VisionEyes.
@@ -5264,10 +3926,7 @@ export const VisionBase: PrimitiveSchema<VisionBase> = /* @__PURE__ */ codes("Vi
  * <http://hl7.org/fhir/ValueSet/vision-eye-codes|4.0.1>
  */
 export type VisionEyes = "right" | "left"
-export const VisionEyes: PrimitiveSchema<VisionEyes> = /* @__PURE__ */ codes("VisionEyes", () => Element, [
-  "right",
-  "left",
-])
+export const VisionEyes: PrimitiveSchema<VisionEyes> = /* @__PURE__ */ codes("VisionEyes", "right|left", extended)
 
 /**
  * The codes of XPathUsageType.
@@ -5275,10 +3934,8 @@ export const VisionEyes: PrimitiveSchema<VisionEyes> = /* @__PURE__ */ codes("Vi
  * <http://hl7.org/fhir/ValueSet/search-xpath-usage|4.0.1>
  */
 export type XPathUsageType = "normal" | "phonetic" | "nearby" | "distance" | "other"
-export const XPathUsageType: PrimitiveSchema<XPathUsageType> = /* @__PURE__ */ codes("XPathUsageType", () => Element, [
-  "normal",
-  "phonetic",
-  "nearby",
-  "distance",
-  "other",
-])
+export const XPathUsageType: PrimitiveSchema<XPathUsageType> = /* @__PURE__ */ codes(
+  "XPathUsageType",
+  "normal|phonetic|nearby|distance|other",
+  extended,
+)

@@ -41,6 +41,16 @@ export interface Invariant {
   readonly holds: (value: unknown, scope: Scope) => boolean
 }
 
+const rule =
+  (severity: Invariant["severity"]) =>
+  (key: InvariantKey, message: string, holds: Invariant["holds"]): Invariant => ({ key, severity, message, holds })
+
+/** A rule that makes a value invalid. */
+export const error = /* @__PURE__ */ rule("error")
+
+/** A rule that is advice. */
+export const warning = /* @__PURE__ */ rule("warning")
+
 /** What an element's definition requires of its value beyond the value's type. */
 export interface Constraints {
   /** The invariants of the element itself. */

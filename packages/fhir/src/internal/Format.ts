@@ -1,3 +1,6 @@
+/** Whether a JSON value is accepted; `strict` is set for what is about to be sent. */
+export type Accepts = (value: unknown, strict: boolean) => boolean
+
 /** How the value of a primitive is checked. The commonest ways are data, so that a compiled check can inline them. */
 export type Format =
   /** A non-empty string of at most so many UTF-16 units. */
@@ -9,8 +12,8 @@ export type Format =
   /** Words with one white-space character between them: `[^\s]+(\s[^\s]+)*`. */
   | { readonly kind: "code" }
   | { readonly kind: "codes"; readonly codes: ReadonlySet<unknown> }
-  /** Anything else; `strict` is set for what is about to be sent. */
-  | { readonly kind: "other"; readonly accepts: (value: unknown, strict: boolean) => boolean }
+  /** Anything else. */
+  | { readonly kind: "other"; readonly accepts: Accepts }
 
 /**
  * What R4's patterns mean by `\s`, read as XML Schema reads it and not as JavaScript does: a no-break space in a name is

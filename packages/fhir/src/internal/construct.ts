@@ -14,7 +14,7 @@ import {
   ObjectDefinition,
   type PrimitiveDefinition,
 } from "./Definition.ts"
-import { accepts } from "./Format.ts"
+import { accepts, type Accepts, type Format } from "./Format.ts"
 import { type Problem, shown } from "./Problem.ts"
 import { Place } from "./references.ts"
 import { walk } from "./Walk.ts"
@@ -161,25 +161,51 @@ const lazily = (schemas: () => ReadonlyArray<ObjectDefinition>): (() => Readonly
 const knownBy = (schemas: ReadonlyArray<ResourceSchema<Resource>>): ReadonlyArray<ObjectDefinition> =>
   schemas.flatMap((schema) => [schema.definition, ...schema.resources().values()])
 
-/** Defines a primitive type. */
-export const primitive = <T extends string | number | boolean>(
-  definition: Omit<PrimitiveDefinition, "kind">,
-): PrimitiveSchema<T> => make(Object.assign({ kind: "primitive" as const }, definition), noResources)
+const simple =
+  (rule: PrimitiveDefinition["rule"]) =>
+  <T extends string | number | boolean>(
+    name: string,
+    json: PrimitiveDefinition["json"],
+    expected: string,
+    format: Format | Accepts,
+    sibling?: PrimitiveDefinition["sibling"],
+  ): PrimitiveSchema<T> =>
+    make(
+      {
+        kind: "primitive" as const,
+        name,
+        json,
+        rule,
+        expected,
+        format: typeof format === "function" ? { kind: "other", accepts: format } : format,
+        sibling,
+      },
+      noResources,
+    )
 
-/** Defines a required binding to a value set whose codes can be listed. */
+/** Defines a primitive type. */
+export const primitive = /* @__PURE__ */ simple("format")
+
+const bound = /* @__PURE__ */ simple("binding")
+
+/** Defines a required binding to a value set whose codes are of a form. */
+export const grammar = (
+  name: string,
+  expected: string,
+  accepts: Accepts,
+  sibling: PrimitiveDefinition["sibling"],
+): PrimitiveSchema<string> => bound(name, "string", expected, accepts, sibling)
+
+/** Defines a required binding to a value set whose codes can be listed, here with `|` between them. */
 export const codes = <const C extends string>(
   name: string,
-  sibling: () => ObjectSchema<unknown>,
-  values: ReadonlyArray<C>,
-): PrimitiveSchema<C> =>
-  primitive({
-    name,
-    json: "string",
-    rule: "binding",
-    expected: values.length > 12 ? `a code of the value set ${name}` : `one of ${values.join(" | ")}`,
-    format: { kind: "codes", codes: new Set(values) },
-    sibling: () => sibling().definition,
-  })
+  list: string,
+  sibling: PrimitiveDefinition["sibling"],
+): PrimitiveSchema<C> => {
+  const values = list.split("|")
+  const expected = values.length > 12 ? `a code of the value set ${name}` : `one of ${values.join(" | ")}`
+  return bound(name, "string", expected, { kind: "codes", codes: new Set(values) }, sibling)
+}
 
 /** Defines a datatype or a backbone element. */
 export const complex = <T>(
@@ -321,14 +347,14 @@ export const requiredChoice = (
 ): Choice => ({ members: definitions(members), min: 1, ...constraints })
 
 /** The schema of `Element.id`: "any string value that does not contain spaces". */
-export const elementId: PrimitiveSchema<string> = /* @__PURE__ */ primitive({
-  name: "string",
-  json: "string",
-  rule: "format",
-  expected: "an id without spaces",
-  format: { kind: "word" },
-  sibling: undefined,
-})
+export const elementId: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
+  "string",
+  "string",
+  "an id without spaces",
+  {
+    kind: "word",
+  },
+)
 
 /** A binding to MIME types where the element's own definition allows other words as well. */
 export const mimeTypeOr = (
@@ -336,14 +362,11 @@ export const mimeTypeOr = (
   expected: string,
   ...words: ReadonlyArray<string>
 ): PrimitiveSchema<string> => {
-  const { format, kind: _kind, ...definition } = schema.definition
-  return primitive({
-    ...definition,
-    expected: `${definition.expected}, or ${expected}`,
-    format: {
-      kind: "other",
-      accepts: (value, strict) =>
-        (typeof value === "string" && words.includes(value)) || accepts(format, value, strict),
-    },
-  })
+  const { format, name, sibling } = schema.definition
+  return grammar(
+    name,
+    `${schema.definition.expected}, or ${expected}`,
+    (value, strict) => (typeof value === "string" && words.includes(value)) || accepts(format, value, strict),
+    sibling,
+  )
 }
