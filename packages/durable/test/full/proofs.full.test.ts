@@ -24,6 +24,8 @@ const broken = ({ lost, twice, wrong }: Tally) => ({ lost, twice, wrong })
 // `FULL=0.1 pnpm test:full` runs them at a tenth of their size.
 const scale = Number(process.env["FULL"] ?? 1)
 const sized = (number: number) => Math.max(1, Math.round(number * scale))
+// Redox's own rate limit would make the proof wait: what is sent twice or lost shows at full speed.
+const fake = FakeRedoxServer.layer({ limits: { requests: 10_000_000 } })
 const say = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`)
 
 /** A backlog, and how soon its first document is filed, in how much memory. */
@@ -36,16 +38,12 @@ const backlog = Effect.fnUntraced(function* (place: Place, count: number) {
     yield* Stream.runDrain(outbox.addAll(sends))
   }).pipe(Effect.provide([place.layer, files, RedoxConfig.layer({ environment: "Development" })]))
   const began = performance.now()
-  const worker = yield* startWorker(
-    {
-      ...accessTo(redox, baseUrl),
-      store: place.store,
-      sealingKey: Redacted.value(Vault.format(key)),
-      run: "forever",
-    },
-    // Without it Node.js takes what memory there is before it collects garbage.
-    "--max-old-space-size=64",
-  )
+  const worker = yield* startWorker({
+    ...accessTo(redox, baseUrl),
+    store: place.store,
+    sealingKey: Redacted.value(Vault.format(key)),
+    run: "forever",
+  })
   const filed = redox.documents.pipe(Effect.map((documents) => documents.length))
   const until = (number: number) =>
     filed.pipe(Effect.repeat({ until: (found) => found >= number, schedule: Schedule.spaced("20 millis") }))
@@ -78,7 +76,7 @@ layer(Layer.empty, live)("a folder", (it) => {
       const tally = yield* chaos(place, keys, options)
       assert.deepStrictEqual(broken(tally), promised)
       assert.isAtMost(tally.unknown, options.kills * options.concurrency + options.sends * 0.02)
-    }).pipe(Effect.provide(FakeRedoxServer.layer())),
+    }).pipe(Effect.provide(fake)),
   )
 
   it.effect("begins at once with a backlog of 100,000, in bounded memory, above Redox's rate limit", () =>
@@ -86,11 +84,11 @@ layer(Layer.empty, live)("a folder", (it) => {
       const place = yield* folderPlace(keys)
       const { firstAfter, peakMegabytes, perSecond } = yield* backlog(place, sized(100_000))
       // The start of a process included, from its sources.
-      assert.isBelow(firstAfter, 6_000)
+      assert.isBelow(firstAfter, 2_000)
       assert.isBelow(peakMegabytes, 250)
       // Two requests a send, of 10,000 in five minutes, with the fake on the same machine.
-      assert.isAbove(perSecond, 2 * 16.7)
-    }).pipe(Effect.provide(FakeRedoxServer.layer())),
+      assert.isAbove(perSecond, 5 * 16.7)
+    }).pipe(Effect.provide(fake)),
   )
 
   it.effect("claims within 5 ms among 1,000,000 settled rows", () =>
@@ -116,8 +114,9 @@ layer(Postgres.layer, live)("PostgreSQL", (it) => {
       const options = { sends: sized(10_000), kills: sized(100), runners: 3, concurrency: 8, between: 2_500, meanwhile }
       const tally = yield* chaos(place, keys, options)
       assert.deepStrictEqual(broken(tally), promised)
-      assert.isAtMost(tally.took, 15_000 + options.sends * 5)
-    }).pipe(Effect.provide(FakeRedoxServer.layer())),
+      // The lease of five seconds and ten more, and what was queued still.
+      assert.isAtMost(tally.took, 15_000 + tally.left * 20)
+    }).pipe(Effect.provide(fake)),
   )
 
   it.effect("files nothing twice where runners are paused 40 times for longer than they hold a send", () =>
@@ -132,14 +131,14 @@ layer(Postgres.layer, live)("PostgreSQL", (it) => {
         pause: 5_000,
       }
       assert.deepStrictEqual(broken(yield* chaos(place, keys, options)), promised)
-    }).pipe(Effect.provide(FakeRedoxServer.layer())),
+    }).pipe(Effect.provide(fake)),
   )
 
   it.effect("begins at once with a backlog of 20,000", () =>
     Effect.gen(function* () {
       const place = yield* postgresPlace(keys)
       const { perSecond } = yield* backlog(place, sized(20_000))
-      assert.isAbove(perSecond, 2 * 16.7)
-    }).pipe(Effect.provide(FakeRedoxServer.layer())),
+      assert.isAbove(perSecond, 5 * 16.7)
+    }).pipe(Effect.provide(fake)),
   )
 })

@@ -36,7 +36,8 @@ export interface Tally {
   readonly twice: number
   /** Called sent and not in a chart, or called refused and in one. */
   readonly wrong: number
-  /** From the last kill to the end, in milliseconds. */
+  /** What was not over at the last kill, and how long it took to the end, in milliseconds. */
+  readonly left: number
   readonly took: number
 }
 
@@ -102,6 +103,7 @@ export const chaos = Effect.fnUntraced(function* (place: Place, keys: ReadonlyAr
 
   return yield* Effect.gen(function* () {
     const outbox = yield* Outbox
+    const { creating, queued } = yield* outbox.counts
     yield* outbox.counts.pipe(
       Effect.repeat({
         until: ({ creating, queued }) => creating + queued === 0,
@@ -132,6 +134,7 @@ export const chaos = Effect.fnUntraced(function* (place: Place, keys: ReadonlyAr
       twice: [...filed.values()].filter((times) => times > 1).length,
       // Whatever is filed is called sent or unknown, so more filed than that were called refused.
       wrong: sentWrong + Math.max(0, filed.size - count("sent") - count("unknown")),
+      left: creating + queued,
       took,
     }
     process.stdout.write(`${JSON.stringify({ ...options, ...tally })}\n`)

@@ -1,16 +1,18 @@
 /**
  * What a crash leaves, moment by moment, on either database: a worker is killed there, and another goes on.
  */
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { Vault } from "@effect-redox/durable"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import { Store } from "@effect-redox/durable/Store"
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, type Vitest } from "@effect/vitest"
-import { Effect, Option, Redacted, Schedule, Stream, type Scope } from "effect"
+import { Effect, Layer, Option, Redacted, Schedule, Stream, type Scope } from "effect"
 import type { Entry } from "@effect-redox/durable/Entry"
 import type { Place } from "./databases.ts"
 import { accessTo, startWorker } from "./processes.ts"
+import { files, sendOf } from "./sends.ts"
 import type { Task } from "./worker.ts"
 
 interface Row {
@@ -102,6 +104,44 @@ export const crashTable = <R>(
         const events = (yield* outbox.history(unknown)).map(({ event }) => event)
         assert.deepStrictEqual(events, ["added", "creating", "unknown", "resolved as sent"])
       }).pipe(Effect.provide(layer))
+    }).pipe(Effect.provide(FakeRedoxServer.layer())),
+  )
+
+  it.effect("killed with an upload and a create in hand: the next has both within the lease, or at its start", () =>
+    Effect.gen(function* () {
+      const { layer, store } = yield* place
+      const { redox, task } = yield* taskOf(store)
+      const run: Task = { ...task, run: "forever", concurrency: 1 }
+      const create = yield* redox.faults.gate({ on: "create", nth: 1 })
+      const first = yield* startWorker({ ...run, add: ["shared-1", "shared-2"], concurrency: 2 })
+      yield* create.arrived
+      const upload = yield* redox.faults.gate({ on: "upload" })
+      yield* Effect.gen(function* () {
+        const outbox = yield* Outbox
+        yield* outbox.add(sendOf("shared-3")).pipe(Effect.provide(files))
+        yield* Effect.timeout(upload.arrived, "20 seconds")
+        // On PostgreSQL the next runs already; a folder is free once its runner is gone.
+        const shares = "url" in store
+        if (shares) yield* startWorker(run)
+        yield* redox.faults.clear
+        first.kill("SIGKILL")
+        yield* first.ended
+        const killed = performance.now()
+        if (!shares) yield* startWorker(run)
+        yield* outbox.counts.pipe(
+          Effect.repeat({
+            until: ({ creating, queued }) => creating + queued === 0,
+            schedule: Schedule.spaced("20 millis"),
+          }),
+          Effect.timeout("30 seconds"),
+        )
+        const took = Math.round(performance.now() - killed)
+        process.stdout.write(`${JSON.stringify({ takeover: shares ? "PostgreSQL" : "a folder", took })}\n`)
+        const lease = "lease" in store ? store.lease * 1.25 : 0
+        assert.isBelow(took, lease + 5_000)
+        const { sent, unknown } = yield* outbox.counts
+        assert.deepStrictEqual([sent, unknown], [2, 1])
+      }).pipe(Effect.provide(Layer.merge(layer, RedoxConfig.layer({ environment: "Development" }))))
     }).pipe(Effect.provide(FakeRedoxServer.layer())),
   )
 

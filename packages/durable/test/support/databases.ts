@@ -24,7 +24,8 @@ export interface Place {
 export const folderPlace = (keys: ReadonlyArray<Vault.SealingKey>) =>
   Effect.map(folder, (path): Place => ({ store: { folder: path }, layer: Folder.layer({ folder: path, keys }) }))
 
-const freePort = Effect.callback<number>((resume) => {
+/** A port that nothing listens on now. */
+export const freePort = Effect.callback<number>((resume) => {
   const server = createServer()
   server.listen(0, "127.0.0.1", () => {
     const address = server.address()

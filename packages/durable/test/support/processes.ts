@@ -24,11 +24,15 @@ export interface Worker {
   }>
 }
 
-/** Starts a command; it is killed with the scope. */
-export const start = (command: string, args: ReadonlyArray<string>) =>
+/** Starts a command; it is killed with the scope. It has this process's environment, if it is given none. */
+export const start = (
+  command: string,
+  args: ReadonlyArray<string>,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+) =>
   Effect.acquireRelease(
     Effect.sync((): Worker => {
-      const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] })
+      const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] })
       let [out, err] = ["", ""]
       child.stdout.on("data", (chunk: Buffer) => void (out += chunk.toString()))
       child.stderr.on("data", (chunk: Buffer) => void (err += chunk.toString()))

@@ -1,0 +1,75 @@
+import { Vault } from "@effect-redox/durable"
+import { Outbox } from "@effect-redox/durable/Outbox"
+import { FakeRedox, Fault } from "@effect-redox/testing"
+import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
+import { assert, layer } from "@effect/vitest"
+import { Effect, Redacted, Schedule, Stream } from "effect"
+import { fileURLToPath } from "node:url"
+import { freePort, Postgres, postgresPlace } from "./support/databases.ts"
+import { accessTo, start } from "./support/processes.ts"
+
+const example = fileURLToPath(new URL("../../../examples/outbox/cluster.ts", import.meta.url))
+const key = Vault.generate("test")
+
+layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the example of a workflow", (it) => {
+  it.effect("files each report once on three runners of Effect's cluster, of which one is killed", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const { baseUrl } = yield* FakeRedoxServer
+      const place = yield* postgresPlace([key])
+      const access = accessTo(redox, baseUrl)
+      yield* redox.faults.add({ on: "create", fault: Fault.delay("100 millis") })
+      const environment = {
+        PATH: process.env["PATH"],
+        OUTBOX: "url" in place.store ? place.store.url : "",
+        LEASE: "2 seconds",
+        REDOX_OUTBOX_KEY: Redacted.value(Vault.format(key)),
+        REDOX_BASE_URL: baseUrl,
+        REDOX_ENVIRONMENT: "Development",
+        REDOX_SOURCE_ID: access.sourceId,
+        REDOX_CLIENT_ID: access.clientId,
+        REDOX_KEY_ID: access.keyId,
+        REDOX_PRIVATE_KEY: access.privateKey,
+        HOST: "127.0.0.1",
+        RUNNER_HEALTH_CHECK_INTERVAL: "1 second",
+        ENTITY_MESSAGE_POLL_INTERVAL: "1 second",
+      }
+      const args = ["--disable-warning=ExperimentalWarning", example]
+      const runner = Effect.flatMap(freePort, (port) =>
+        start(process.execPath, args, { ...environment, PORT: String(port) }),
+      )
+      const [first] = [yield* runner, yield* runner, yield* runner]
+      const reports = Array.from({ length: 30 }, (_, n) => `report-${n}`)
+      const client = yield* start(process.execPath, [...args, ...reports], environment)
+      const until = <A>(look: Effect.Effect<A>, is: (found: A) => boolean) =>
+        Effect.repeat(look, { until: is, schedule: Schedule.spaced("50 millis") }).pipe(Effect.timeout("90 seconds"))
+      yield* until(redox.documents, ({ length }) => length >= 5)
+      first.kill("SIGKILL")
+
+      // What it had begun is unknown: a person looks, and says what became of it.
+      yield* Effect.gen(function* () {
+        const outbox = yield* Outbox
+        const looking = Effect.gen(function* () {
+          for (const { key } of yield* Stream.runCollect(outbox.list({ state: "unknown" }))) {
+            const as = (yield* redox.documentsFor(key)).length > 0 ? "sent" : "give-up"
+            yield* Effect.ignore(outbox.resolve(key, { as, by: "pat", evidence: "the chart" }))
+          }
+        })
+        yield* Effect.forkScoped(Effect.repeat(looking, Schedule.spaced("500 millis")))
+        const { code, err, out } = yield* Effect.timeout(client.ended, "120 seconds")
+        assert.strictEqual(code, 0, err)
+        const states = out.trim().split("\n")
+        assert.sameMembers(
+          states.map((line) => line.split(" ")[0]),
+          reports,
+        )
+        const sent = states.filter((line) => line.endsWith(" sent")).length
+        const { cancelled, unknown } = yield* outbox.counts
+        assert.deepStrictEqual([sent + cancelled, unknown], [reports.length, 0])
+        const documents = yield* redox.documents
+        assert.strictEqual(documents.length, sent)
+        assert.lengthOf(new Set(documents.flatMap(({ identifiers }) => identifiers.documents)), sent)
+      }).pipe(Effect.provide(place.layer))
+    }).pipe(Effect.provide(FakeRedoxServer.layer())),
+  )
+})
