@@ -35,14 +35,14 @@ export const fromOutcomeUnknown = ({ answer, attempts, destination, identifiers 
 })
 
 /**
- * What the search for the document said. `cannot-ask`: the destination does not answer it, or the document's identifier
+ * How the search for the document was answered. `cannot-ask`: the destination does not answer it, or the document's identifier
  * has a system that is not known here.
  */
 export const searched = ["found", "nothing", "incomplete", "cannot-ask", "unavailable"] as const
 export type Searched = (typeof searched)[number]
 
 /**
- * What the log of this very message said. A log is known to be this message's only where an answer to its create named
+ * The state of this very message by its log. A log is known to be this message's only where an answer to its create named
  * it: logs carry no identifier of a message.
  */
 export const logged = [
@@ -63,7 +63,7 @@ export type Verdict = "Created" | "NotCreated" | "StillUnknown"
 /**
  * The decision table: what search and log say together.
  *
- * - A document that carries the identifier was created, whatever else is said.
+ * - A document that carries the identifier was created, whatever the log says.
  * - `NotCreated` needs proof: a log of this very message that failed with a 4xx of the destination, and a search that was
  *   answered and found nothing. `failed` alone is none: a destination may file a document and answer too late.
  * - A log that succeeded says that the destination acknowledged the message.

@@ -1,9 +1,9 @@
 /**
  * Asks a destination through Redox: FHIR's search by identifier, and reading by id (docs/protocol.md §8).
  *
- * A search may be repeated at will. What it says is weak evidence: a destination may not offer it, may ignore its
+ * A search may be repeated at will. Its answer is weak evidence: a destination may not offer it, may ignore its
  * parameters, or may not show a document yet. So every hit is checked to carry the identifier asked for, and "cannot be
- * searched" is told apart from "nothing found".
+ * searched" is kept apart from "nothing found".
  */
 import { Context, Duration, Effect, Layer, Predicate, Result } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"

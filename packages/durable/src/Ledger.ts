@@ -45,7 +45,7 @@ export class Ledger extends Context.Service<
      * Commits that the create has begun, runs it, and notes its outcome. Called again with the same key it gives the
      * noted outcome, or runs `create` again where it is certain that nothing was created and another try may help.
      *
-     * Fails with the create's own `RedoxError`, also when called again: `OutcomeUnknown` until somebody resolves it.
+     * Fails with the create's own `RedoxError`, also when called again: `OutcomeUnknown` until evidence or a person settles it.
      * Fails with `OutboxError`: `InHand` while another process runs it, `WrongState` where it was cancelled.
      */
     readonly create: <R>(

@@ -24,7 +24,7 @@ export class SendLost extends Schema.TaggedError<SendLost>()("SendLost", { key: 
 
 /**
  * The workflow. Executed for a key that was added to the outbox, once for each key however often it is asked for. An
- * unknown send suspends it until somebody resolves the send, by whatever means.
+ * unknown send suspends it until evidence or a person settles the send.
  *
  * @example
  * ```ts

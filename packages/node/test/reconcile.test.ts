@@ -112,6 +112,33 @@ describe.concurrent("effect-redox status", { timeout: 60_000 }, () => {
     }).pipe(Effect.provide(layer())),
   )
 
+  it.live("refuses an id that is none, and says why a state is not known", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const env = yield* platform
+      const noLog = yield* cli.run(["status", "D-1"], { env })
+      assert.match(noLog.stderr, /D-1 is not the id of one of Redox's logs, which is a UUID/)
+      const noDocument = yield* cli.run(["status", "D-1", ...to])
+      assert.match(noDocument.stderr, /D-1 is no document's identifier: give the UUID/)
+      assert.deepStrictEqual([noLog.status, noDocument.status], [2, 2])
+      const own = yield* cli.run(["status", "urn:oid:1.2.3|D-1", ...to, "--no-json"])
+      assert.deepStrictEqual([own.status, own.stdout.includes("not found")], [3, true])
+      const absent = yield* cli.run(["status", "3e9a1f0c-52b1-4a6e-9a53-0d5c8a1b7f42", "--no-json"], { env })
+      assert.strictEqual(absent.status, 3)
+      assert.match(absent.stdout, /not known\. Redox does not know where to send the request for its log/)
+      yield* redox.faults.add({ on: "search", fault: Fault.status(503) })
+      const down = yield* cli.run(["status", "urn:oid:1.2.3|D-1", ...to, "--no-json"], {
+        env: { REDOX_MAX_ATTEMPTS: "1" },
+      })
+      assert.deepStrictEqual(
+        [down.status, /not known\. Redox was unavailable/.test(down.stdout)],
+        [3, true],
+        down.stderr,
+      )
+    }).pipe(Effect.provide(layer())),
+  )
+
   it.live("names the variables of the Platform API that are missing", () =>
     Effect.gen(function* () {
       const cli = yield* Cli

@@ -44,7 +44,7 @@ describe.concurrent("--verify-patient", { timeout: 60_000 }, () => {
   const doubts: ReadonlyArray<readonly [name: string, admit: ReadonlyArray<object>, sentence: RegExp]> = [
     ["whom it does not show", [], /shows no patient with this identifier/],
     ["whom it shows twice", [{}, {}], /shows several patients/],
-    ["whose birth date differs", [{ birthDate: "1980-01-02" }], /has another birth date\. It may be somebody else/],
+    ["whose birth date differs", [{ birthDate: "1980-01-02" }], /has another birth date\. It may be another person/],
     ["whose name differs", [{ name: [{ family: "Canary" }] }], /has another family name/],
     ["whose record is not in use", [{ active: false }], /is not in use/],
   ]

@@ -93,7 +93,7 @@ export const operations = {
     changesChart: false,
     url: ({ baseUrl, environment }: Where, destination: string, type: string, id: string): string =>
       `${baseUrl}/fhir/R4/${destination}/${environment}/${type}/${id}`,
-    request: "the resource",
+    request: "the request for a resource",
     result: "a resource",
     expected: "the resource that was asked for",
     forbidden: () => "Check that the API key and the source may read at this destination.",
@@ -104,7 +104,7 @@ export const operations = {
     changesChart: false,
     /** Of the Platform API: a path below `/platform/v1`. */
     url: ({ baseUrl }: Pick<Where, "baseUrl">, path: string): string => `${baseUrl}/platform/v1/${path}`,
-    request: "Redox's log",
+    request: "the request for its log",
     result: "a log",
     expected: "a log, or a list of logs, of Redox's Platform API",
     forbidden: () => "Check that the Platform API key belongs to a user who may read logs in this environment.",

@@ -1,5 +1,5 @@
 /**
- * `effect-redox reconcile`: what became of the sends of an event log whose outcome is unknown.
+ * `effect-redox reconcile`: settles the sends of an event log whose outcome is unknown, by evidence.
  */
 import { Identifiers, Reconcile } from "@effect-redox/core"
 import { Effect, Layer, Option, Predicate, Result, Schema } from "effect"
@@ -36,8 +36,8 @@ const createsOf = (attempts: unknown): number =>
 const readLine = Schema.decodeUnknownOption(Schema.fromJsonString(Line))
 
 /**
- * The sends of a log whose outcome is unknown: those that say so, and those that began their create and never said how
- * they ended, as where the process was killed.
+ * The sends of a log whose outcome is unknown: those that are marked so, and those that began their create and have no
+ * result, as where the process was killed.
  */
 const unsettledIn = (text: string, name: string) =>
   Effect.gen(function* () {

@@ -19,10 +19,10 @@ export const reconcile = Command.make(
     ({ reconcile }) => reconcile,
   ),
 ).pipe(
-  Command.withShortDescription("Ask what became of sends whose outcome is unknown"),
+  Command.withShortDescription("Settle sends whose outcome is unknown, by evidence"),
   Command.withDescription(
     text(
-      "Ask what became of sends whose outcome is unknown. Reads event logs, searches the destination for each document by its",
+      "Settle sends whose outcome is unknown, by evidence. Reads event logs, searches the destination for each document by its",
       "identifier, and reads Redox's log where an answer named it. Sends nothing, ever.",
       "",
       "Only evidence settles: a document that was found is created; one that the destination refused, by the log of that very",

@@ -9,7 +9,7 @@ export const status = Command.make(
   "status",
   {
     ids: Argument.String("id").pipe(
-      Argument.withDescription("A document's identifier (with --to), or the id of one of Redox's logs"),
+      Argument.withDescription("A document's identifier or SYSTEM|VALUE (with --to), or the id of one of Redox's logs"),
       Argument.variadic({ min: 1 }),
     ),
     to: textFlag("to", "<slug>", "The destination, for a document's identifier"),

@@ -35,7 +35,7 @@ const ofFlags = (connection: Connection): Readonly<Record<string, string>> =>
 const keyVariables = [variables.privateKey.name, variables.privateKeyFile.name]
 const identityVariables = [variables.clientId.name, variables.keyId.name, ...keyVariables]
 
-/** Variables that other sources must not set beside these: whoever names a key or an identity means that one alone. */
+/** Variables that other sources must not set beside these: a key or an identity that is named is meant alone. */
 const overruledBy = (set: Readonly<Record<string, string>>): ReadonlySet<string> => {
   const has = (name: string) => Object.hasOwn(set, name)
   return new Set([

@@ -15,7 +15,7 @@ export const doubtOf = (match: PatientMatch): string | undefined => {
     case "Several":
       return "the destination shows several patients with this identifier. Ask the destination which one it is; none is chosen here"
     case "Differs":
-      return `the destination's patient has another ${match.elements.map((one) => elements[one]).join(" and ")}. It may be somebody else: compare both, and correct the one that is wrong`
+      return `the destination's patient has another ${match.elements.map((one) => elements[one]).join(" and ")}. It may be another person: compare both, and correct the one that is wrong`
     case "Inactive":
       return "the destination's record of this patient is not in use. Ask the destination for the one that is"
     case "CannotAsk":

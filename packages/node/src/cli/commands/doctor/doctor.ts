@@ -148,6 +148,13 @@ const libraryOf = (userAgent: string): string => /effect-redox\/[\w.+-]+/.exec(u
 const check = Effect.fnUntraced(function* (input: Input, patient: Patient | undefined, checklist: Checklist) {
   const exchanges: Array<ExchangeRecord.Exchange> = []
   const onExchange = (exchange: ExchangeRecord.Exchange) => Effect.sync(() => void exchanges.push(exchange))
+  // The token of a user's key is another than the one that the facts are about.
+  const ofUsers = new Set<ExchangeRecord.Exchange>()
+  const onPlatform = (exchange: ExchangeRecord.Exchange) =>
+    Effect.andThen(
+      onExchange(exchange),
+      Effect.sync(() => void ofUsers.add(exchange)),
+    )
   const destination = destinationOf(input.to)
   const services = yield* checkConfiguration(onExchange, checklist)
   const config = Option.map(services, Context.get(RedoxConfig))
@@ -159,7 +166,7 @@ const check = Effect.fnUntraced(function* (input: Input, patient: Patient | unde
   if (Option.isSome(services)) {
     const granted = yield* Effect.provideContext(checkToken(checklist), services.value)
     yield* checkClock(exchanges, checklist)
-    yield* Effect.provideContext(checkPlatform(onExchange, checklist), services.value)
+    yield* Effect.provideContext(checkPlatform(onPlatform, checklist), services.value)
     if (patient === undefined) yield* skipLive(checklist, "not asked for: --live")
     else if (granted) yield* Effect.provideContext(tryLive(destination, patient, checklist), services.value)
     else yield* skipLive(checklist, "not tried: there is no token")
@@ -174,7 +181,7 @@ const check = Effect.fnUntraced(function* (input: Input, patient: Patient | unde
     ...(Option.isSome(config) ? { environment: config.value.environment } : {}),
     ...(input.live ? { sandbox: destination === sandbox } : {}),
     exchanges,
-    facts: factsOf(exchanges),
+    facts: factsOf(exchanges.filter((one) => one.operation !== "token" || !ofUsers.has(one))),
   }
   return record
 }, Effect.scoped)

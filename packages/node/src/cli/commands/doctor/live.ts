@@ -39,7 +39,7 @@ export const tryLive = Effect.fnUntraced(function* (
   const doubt = Result.isFailure(match) ? match.failure.message : doubtOf(match.success)
   if (doubt !== undefined) {
     yield* add("patient", "failed", doubt, statuses.failed)
-    return yield* skip("not tried: a document goes to a patient who was found and agrees, and to nobody else")
+    return yield* skip("not tried: a document is sent only for a patient who was found and agrees")
   }
   yield* add(
     "patient",
