@@ -176,6 +176,10 @@ describe("a batch", { timeout: 60_000 }, () => {
         ],
       )
       assert.lengthOf(yield* redox.documents, 1)
+      // Its results name what a document is looked for by, for another that asks later.
+      yield* Cli.use((cli) => cli.write("log.json", run.stdout))
+      const asked = yield* Cli.use((cli) => cli.run(["reconcile", "log.json", "--json"]))
+      assert.deepStrictEqual([asked.status, events(asked.stdout).map(({ event }) => event)], [3, ["settled"]])
     }).pipe(Effect.provide(layer())),
   )
 

@@ -85,6 +85,7 @@ describe("the outbox", { timeout: 60_000 }, () => {
       yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetAfterCommit })
       yield* outbox("add", "a.pdf", "--key", "k", ...about)
       const silent = yield* outbox("run", "--until-empty", "--no-settle")
+      assert.strictEqual((yield* outbox("run", "--until-empty", "--no-settle")).status, 3)
       assert.deepStrictEqual(
         [silent.status, lines(silent.stdout).map(({ event }) => event)],
         [3, ["result", "summary"]],

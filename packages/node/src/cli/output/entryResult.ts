@@ -1,6 +1,7 @@
 /**
  * The state of a send in the outbox, as a `result` event has it.
  */
+import type { Identifiers } from "@effect-redox/core"
 import type { Problem } from "@effect-redox/core/RedoxError"
 import type { Entry } from "@effect-redox/durable/Entry"
 import { Exit } from "effect"
@@ -24,13 +25,24 @@ const knownOf = ({ round }: Entry) => ({
   identifiers: undefined,
 })
 
+/** What an unknown create carries: what a document is looked for by. */
+const unknownOf = ({ outcome }: Entry) => {
+  const reason = outcome.error?.reason
+  return reason?._tag === "OutcomeUnknown" ? reason : undefined
+}
+
 const withPlace = (entry: Entry, result: FileResult) => ({
   ...result,
   destination: entry.destination,
   environment: entry.environment,
-  ...(entry.outcome.receipt === undefined ? {} : { identifiers: entry.outcome.receipt.identifiers }),
+  ...identifiersOf(entry),
   ...(entry.fileSize === undefined ? {} : { size: entry.fileSize }),
 })
+
+const identifiersOf = (entry: Entry): { readonly identifiers?: Identifiers.Identifiers } => {
+  const identifiers = entry.outcome.receipt?.identifiers ?? unknownOf(entry)?.identifiers
+  return identifiers === undefined ? {} : { identifiers }
+}
 
 /** The result of a send; `fresh`: it was sent now, and not in an earlier run. */
 export const resultOfEntry = (entry: Entry, fresh: boolean): FileResult => {
@@ -63,16 +75,20 @@ export const resultOfEntry = (entry: Entry, fresh: boolean): FileResult => {
         ),
       )
     case "creating":
-    case "unknown":
+    case "unknown": {
+      const { answer, attempts: creates = 1 } = unknownOf(entry) ?? {}
       return withPlace(entry, {
         outcome: "unknown",
-        attempts,
+        // Of all rounds those of the last, which alone is unknown, and whose log the answer named.
+        attempts: { upload: 0, create: creates },
         error: {
           reason: "OutcomeUnknown",
           message: `${error?.message ?? "Its sender ended while the document was being created, so it may be in the chart."} Look for it, then settle it: effect-redox outbox resolve ${key} --sent or --not-created, with --evidence.`,
           nothingCreated: false,
           retryable: false,
+          ...(answer === undefined ? {} : { logIds: answer.logIds }),
         },
       })
+    }
   }
 }

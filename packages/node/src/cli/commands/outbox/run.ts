@@ -91,8 +91,9 @@ export const run = Effect.fn("effect-redox.outbox.run")(function* (input: Input)
     const left = Option.getOrUndefined(ended)
     if (left?.stoppedBy !== undefined) yield* output.err(`effect-redox: ${left.stoppedBy.message}\n`)
     const failed = tally.failed > 0 || (left !== undefined && left.queued > 0)
+    const open = untilEmpty ? (yield* outbox.counts).unknown : 0
     const exitStatus =
-      tally.unknown > 0
+      tally.unknown + open > 0
         ? statuses.unknown
         : interrupted && untilEmpty
           ? statuses.interrupted
