@@ -11,11 +11,13 @@ import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { makeKey, type Setting, type Work } from "./work.ts"
 
-/** What one run cost: milliseconds of wall time and of processor time, and the peak of resident memory in bytes. */
+/** What one run cost: milliseconds of wall time and of processor time, and the peak of resident memory, in bytes. */
 interface Cost {
   readonly wall: number
   readonly cpu: number
   readonly memory: number
+  /** Of the peak, what is above the memory before the first send. */
+  readonly aboveIdle: number
 }
 
 /** The median of the rounds, with the least and the most. */
@@ -35,6 +37,7 @@ export interface Result {
   readonly perSend: { readonly wall: number; readonly cpu: number }
   /** Peak of resident memory, in MB. */
   readonly memory: Spread
+  readonly aboveIdle: Spread
 }
 
 const spread = (values: ReadonlyArray<number>): Spread => {
@@ -84,6 +87,7 @@ export const measure = async (
           cpu: spread(own.map(({ cpu }) => cpu)).median / work.count,
         },
         memory: spread(own.map(({ memory }) => memory / 1e6)),
+        aboveIdle: spread(own.map(({ aboveIdle }) => aboveIdle / 1e6)),
       }
     })
   } finally {

@@ -24,9 +24,10 @@ export const table = (results: ReadonlyArray<Result>): string =>
     .map(([name, rows]) => {
       const lines = rows.map(
         (row) =>
-          `| ${nameOf(row.candidate)} | ${ratio(row.speed)} | ${ratio(row.cpu)} | ${row.perSend.cpu.toFixed(3)} | ${row.memory.median.toFixed(0)} |`,
+          `| ${nameOf(row.candidate)} | ${ratio(row.speed)} | ${ratio(row.cpu)} | ${row.perSend.cpu.toFixed(3)} | ${row.memory.median.toFixed(0)} | ${row.aboveIdle.median.toFixed(0)} |`,
       )
-      const head = "| | speed × limit | CPU × limit | CPU ms a send | peak RSS MB |\n| --- | --- | --- | --- | --- |"
+      const head =
+        "| | speed × limit | CPU × limit | CPU ms a send | peak RSS MB | above idle MB |\n| --- | --- | --- | --- | --- | --- |"
       return `### ${name}\n\n${head}\n${lines.join("\n")}\n`
     })
     .join("\n")

@@ -19,9 +19,9 @@ const sendAll = async (count: number): Promise<void> => {
   await Promise.all(Array.from({ length: Math.min(work.concurrency, count) }, lane))
 }
 
-await sendAll(Math.max(2, Math.ceil(work.count / 5)))
 const idle = process.memoryUsage().rss
-let peak = idle
+await sendAll(Math.max(2, Math.ceil(work.count / 5)))
+let peak = process.memoryUsage().rss
 const sampler = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage().rss)
 }, 5)
@@ -32,5 +32,5 @@ const wall = performance.now() - began
 const { system, user } = process.cpuUsage(cpu)
 clearInterval(sampler)
 await candidate.close?.()
-console.log(JSON.stringify({ wall, cpu: (user + system) / 1_000, memory: peak }))
+console.log(JSON.stringify({ wall, cpu: (user + system) / 1_000, memory: peak, aboveIdle: peak - idle }))
 process.exit(0)

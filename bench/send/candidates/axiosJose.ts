@@ -2,9 +2,8 @@
 import axios from "axios"
 import { importPKCS8, SignJWT } from "jose"
 import { createHash, randomUUID } from "node:crypto"
-import { createReadStream } from "node:fs"
 import { readFile } from "node:fs/promises"
-import { clientId, headersOf, keyId, messageOf, paths, type Make } from "../work.ts"
+import { clientId, hashedFile, headersOf, keyId, messageOf, paths, type Make } from "../work.ts"
 
 export const make: Make = async ({ baseUrl, path, privateKey, work }) => {
   const assertion = await new SignJWT({})
@@ -41,15 +40,17 @@ export const make: Make = async ({ baseUrl, path, privateKey, work }) => {
         const hash = createHash("sha1").update(bytes).digest("base64")
         return create({ data: bytes.toString("base64"), size: bytes.byteLength, hash })
       }
-      const sha1 = createHash("sha1")
-      const body = inMemory ?? createReadStream(path)
-      if (inMemory !== undefined) sha1.update(inMemory)
-      else if ("on" in body) body.on("data", (chunk: string | Buffer) => sha1.update(chunk))
-      const uploaded = await axios.post(baseUrl + paths.upload, body, {
+      const file = inMemory === undefined ? hashedFile(path) : undefined
+      const uploaded = await axios.post(baseUrl + paths.upload, file?.stream ?? inMemory, {
         headers: { ...headersOf(token, contentType), "content-length": work.size },
         ...limits,
       })
-      return create({ url: String(uploaded.headers["location"]), size: work.size, hash: sha1.digest("base64") })
+      const hash =
+        file?.digest() ??
+        createHash("sha1")
+          .update(inMemory ?? "")
+          .digest("base64")
+      return create({ url: String(uploaded.headers["location"]), size: work.size, hash })
     },
   }
 }

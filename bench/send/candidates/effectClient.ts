@@ -3,9 +3,8 @@ import { NodeHttpClient } from "@effect/platform-node"
 import { Effect, ManagedRuntime } from "effect"
 import { HttpBody, HttpClient } from "effect/http"
 import { createHash } from "node:crypto"
-import { createReadStream } from "node:fs"
 import { readFile } from "node:fs/promises"
-import { headersOf, messageOf, paths, type Make } from "../work.ts"
+import { hashedFile, headersOf, messageOf, paths, type Make } from "../work.ts"
 
 export const make: Make = async ({ baseUrl, path, work }) => {
   const runtime = ManagedRuntime.make(NodeHttpClient.layerUndici)
@@ -27,24 +26,25 @@ export const make: Make = async ({ baseUrl, path, work }) => {
     )
 
   const send = Effect.gen(function* () {
-    const sha1 = createHash("sha1")
     if (work.method === "embed") {
       const bytes = inMemory ?? (yield* Effect.promise(() => readFile(path)))
-      const hash = sha1.update(bytes).digest("base64")
+      const hash = createHash("sha1").update(bytes).digest("base64")
       return yield* create({ data: bytes.toString("base64"), size: bytes.byteLength, hash })
     }
     const small = inMemory ?? (work.size < 262_144 ? yield* Effect.promise(() => readFile(path)) : undefined)
+    const file = small === undefined ? hashedFile(path) : undefined
     const body =
       small === undefined
-        ? HttpBody.raw(
-            createReadStream(path, { highWaterMark: 262_144 }).on("data", (chunk) => sha1.update(chunk)),
-            { contentType, contentLength: work.size },
-          )
+        ? HttpBody.raw(file?.stream, { contentType, contentLength: work.size })
         : HttpBody.uint8Array(small, contentType)
-    if (small !== undefined) sha1.update(small)
     const uploaded = yield* post(paths.upload, contentType, body)
     yield* uploaded.text
-    return yield* create({ url: uploaded.headers["location"], size: work.size, hash: sha1.digest("base64") })
+    const hash =
+      file?.digest() ??
+      createHash("sha1")
+        .update(small ?? "")
+        .digest("base64")
+    return yield* create({ url: uploaded.headers["location"], size: work.size, hash })
   })
   return { send: () => runtime.runPromise(Effect.scoped(send)), close: () => runtime.dispose() }
 }

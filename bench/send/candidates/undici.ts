@@ -1,9 +1,8 @@
 /** The limit: undici by hand, with a SHA-1 on the way, and nothing else: no retry, no check, no quota. */
 import { createHash, randomUUID, sign } from "node:crypto"
-import { createReadStream } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { Agent, request } from "undici"
-import { clientId, headersOf, keyId, messageOf, paths, type Make } from "../work.ts"
+import { clientId, hashedFile, headersOf, keyId, messageOf, paths, type Make } from "../work.ts"
 
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url")
 
@@ -59,17 +58,15 @@ export const make: Make = async ({ baseUrl, path, privateKey, work }) => {
         await uploaded.body.dump()
         return create({ url: String(uploaded.headers["location"]), size: bytes.byteLength, hash })
       }
-      const sha1 = createHash("sha1")
-      const file = createReadStream(path, { highWaterMark: 262_144 })
-      file.on("data", (chunk) => sha1.update(chunk))
+      const file = hashedFile(path)
       const uploaded = await request(baseUrl + paths.upload, {
         dispatcher,
         method: "POST",
         headers: { ...headersOf(token, contentType), "content-length": String(work.size) },
-        body: file,
+        body: file.stream,
       })
       await uploaded.body.dump()
-      return create({ url: String(uploaded.headers["location"]), size: work.size, hash: sha1.digest("base64") })
+      return create({ url: String(uploaded.headers["location"]), size: work.size, hash: file.digest() })
     },
     close: () => dispatcher.close(),
   }

@@ -1,11 +1,12 @@
 /**
  * Uploads files to Redox's Binary endpoint, so that a document can refer to them by URL (docs/protocol.md §3).
  */
-import { Context, Effect, Layer, Result, Stream } from "effect"
-import { HttpBody, HttpClientRequest, type HttpClient } from "effect/http"
+import { Context, Effect, Layer, Result } from "effect"
+import { HttpClientRequest, type HttpClient } from "effect/http"
 import { ContentHash } from "./ContentHash.ts"
 import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf, type FileSource } from "./FileSource.ts"
+import { pulledBody } from "./internal/bytes/body.ts"
 import { member, textOf } from "./internal/http/answer.ts"
 import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
 import { checkSize, watchedBytes, type Reading, type Seen } from "./internal/send/watchedBytes.ts"
@@ -118,13 +119,13 @@ const make = Effect.gen(function* () {
     const seen: Array<Seen> = []
     // Run anew by every attempt. What an earlier one read has to be read again from the first byte on: a source that
     // goes on where it stopped, such as a request's body, is no file.
-    const body = Stream.suspend(() => {
+    const open = Effect.suspend(() => {
       const before = reading?.seen()
       if (before !== undefined) seen.push(before)
       // Without a size, nothing would show that its first bytes were lost with an attempt that ended before they came.
       const isLost = file.size === undefined && reading?.unsettled() === true
       reading = watchedBytes(file, { limit, method: "upload", makeHasher, seen, observe, isLost })
-      return reading.stream
+      return reading.open
     })
     // The source's fault hides why it had to be read again.
     let failed: RedoxError.FailedBefore | undefined
@@ -146,7 +147,7 @@ const make = Effect.gen(function* () {
       observe: watched,
       request: HttpClientRequest.post(url).pipe(
         HttpClientRequest.acceptJson,
-        HttpClientRequest.setBody(HttpBody.stream(body, file.contentType, file.size)),
+        HttpClientRequest.setBody(pulledBody(open, file.contentType, file.size)),
       ),
       ownFault,
       read: (reply, called) => read(reply, called, file, reading, url),

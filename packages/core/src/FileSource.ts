@@ -8,7 +8,8 @@
  * What can be read once only (a request's body, a pipe) is one of two things: {@link once}, which gets one attempt, or
  * {@link spooled}, which keeps the bytes so that every attempt can read them.
  */
-import { Cause, Effect, Inspectable, Predicate, Stream } from "effect"
+import { Cause, Effect, Inspectable, Predicate, Stream, type Scope } from "effect"
+import { ofArray, ofReader, ofStream, toStream, type Open, type Source } from "./internal/bytes/chunks.ts"
 import { documentTypeProblem } from "./internal/message/documentType.ts"
 import { isMimeType, withoutParameters } from "./internal/wire.ts"
 import { emptyFile } from "./internal/send/emptyFile.ts"
@@ -25,15 +26,19 @@ export interface FileReference {
 }
 
 /** What a source is made from. */
-export interface Options {
+export interface Options extends Described {
+  /** Its bytes. Run once per attempt; each run must yield the same bytes. Any failure becomes `FileUnreadable`. */
+  readonly bytes: Stream.Stream<Uint8Array, unknown>
+}
+
+/** What describes a source's bytes. */
+export interface Described {
   /** The file's name; becomes `Attachment.title` unless a title is given. Never logged. */
   readonly name?: string | undefined
   /** Its MIME type, such as `application/pdf`. Of its parameters only `charset` is kept: others can hold a file's name. */
   readonly contentType: string
   /** Its size in bytes, where it is known before reading. */
   readonly size?: number | undefined
-  /** Its bytes. Run once per attempt; each run must yield the same bytes. Any failure becomes `FileUnreadable`. */
-  readonly bytes: Stream.Stream<Uint8Array, unknown>
   /** When the file was made, as a FHIR dateTime; becomes `Attachment.creation`. */
   readonly creation?: string | undefined
   readonly reference?: FileReference | undefined
@@ -57,14 +62,28 @@ export class FileSource extends Inspectable.Class {
   readonly once: boolean
   readonly #options: Options
   readonly #uploaded: UploadedFile | undefined
+  readonly #open: Open<Source<unknown>, unknown>
 
-  constructor(options: Options, uploaded?: UploadedFile, once = false) {
+  constructor(
+    options: Options,
+    more: {
+      readonly uploaded?: UploadedFile
+      readonly once?: boolean
+      readonly open?: Open<Source<unknown>, unknown>
+    } = {},
+  ) {
     super()
     this.contentType = withoutParameters(options.contentType)
     this.size = options.size
     this.#options = options
-    this.#uploaded = uploaded
-    this.once = once
+    this.#uploaded = more.uploaded
+    this.once = more.once ?? false
+    this.#open = more.open ?? Effect.suspend(() => ofStream(options.bytes))
+  }
+  /** A source's bytes, pulled. What a program without types passes for one has its `bytes` alone. */
+  static open(file: Pick<FileSource, "bytes">): Open<Source<RedoxError.RedoxError>, RedoxError.RedoxError> {
+    const open = #open in file ? file.#open : Effect.suspend(() => ofStream(file.bytes))
+    return Effect.map(readable(open), (source) => (free) => readable(source(free)))
   }
   /** Where the file is at Redox, for one that was uploaded before: see {@link fromUploaded}. */
   get uploaded(): UploadedFile | undefined {
@@ -96,6 +115,9 @@ export class FileSource extends Inspectable.Class {
     return { _id: "FileSource", contentType, size: this.size }
   }
 }
+
+const readable = <A, R>(effect: Effect.Effect<A, unknown, R>): Effect.Effect<A, RedoxError.RedoxError, R> =>
+  Effect.catchCause(effect, (cause) => Effect.fail(unreadable(Cause.squash(cause))))
 
 // An operating system's error code says what happened without saying to which file; its message does not.
 const codePattern = /^[A-Z][A-Z0-9_]{1,40}$/
@@ -134,6 +156,51 @@ export const unreadable = (error: unknown): RedoxError.RedoxError => {
  */
 export const make = (options: Options): Effect.Effect<FileSource, RedoxError.RedoxError> =>
   Effect.as(RedoxError.refuse(problemsOf(options)), new FileSource(options))
+
+/**
+ * Opens a source that is read into memory it is given. What it gives fills an array with the next bytes, from the array's
+ * start, and gives their number: fewer than there is room for only at the end.
+ */
+export type OpenReader = Effect.Effect<(into: Uint8Array) => Effect.Effect<number, unknown>, unknown, Scope.Scope>
+
+const sourceOf = (open: OpenReader, size: number | undefined): Open<Source<unknown>, unknown> =>
+  Effect.map(open, (read) => ofReader(read, size))
+
+/** The bytes of a reader as a stream, opened anew by each run, in chunks of memory of their own. */
+export const streamOf = (open: OpenReader, size?: number): Stream.Stream<Uint8Array, unknown> =>
+  toStream(Effect.map(sourceOf(open, size), (source) => () => source()))
+
+/**
+ * A source that is read into memory it is given, such as a file on a disk. `open` is run once per attempt. Over the client of
+ * `@effect-redox/node` an upload reads it through two buffers of 256 KB, however large it is. Any failure becomes
+ * `FileUnreadable`.
+ *
+ * Fails with `InvalidInput` where the MIME type or the size cannot be right.
+ *
+ * @example
+ * ```ts
+ * import { Effect, FileSystem } from "effect"
+ * import { FileSource } from "@effect-redox/core"
+ *
+ * export const fileAt = Effect.fnUntraced(function* (path: string) {
+ *   const files = yield* FileSystem.FileSystem
+ *   return yield* FileSource.fromReader({
+ *     contentType: "application/pdf",
+ *     open: Effect.map(files.open(path), (file) => (into: Uint8Array) => file.read(into))
+ *   })
+ * })
+ * ```
+ */
+export const fromReader = (
+  options: Described & { readonly open: OpenReader },
+): Effect.Effect<FileSource, RedoxError.RedoxError> => {
+  const { open, ...described } = options
+  const bytes = streamOf(open, described.size)
+  return Effect.map(
+    RedoxError.refuse(problemsOf(described)),
+    () => new FileSource({ ...described, bytes }, { open: sourceOf(open, described.size) }),
+  )
+}
 
 /** What is wrong with a source, as far as is known without opening it. */
 export const problemsOf = (file: Pick<Options, "contentType" | "size">): ReadonlyArray<RedoxError.Problem> => {
@@ -202,7 +269,7 @@ export const once = (options: Options): Effect.Effect<FileSource, RedoxError.Red
       isRead = true
       return options.bytes
     })
-    return new FileSource({ ...options, bytes }, undefined, true)
+    return new FileSource({ ...options, bytes }, { once: true })
   })
 
 /**
@@ -255,7 +322,10 @@ export interface InMemoryOptions {
 
 /** A source of bytes in memory. The array is not copied: do not write to it while it is being sent. */
 export const fromBytes = (bytes: Uint8Array, options: InMemoryOptions): FileSource =>
-  new FileSource({ ...options, size: bytes.byteLength, bytes: Stream.succeed(bytes) })
+  new FileSource(
+    { ...options, size: bytes.byteLength, bytes: Stream.succeed(bytes) },
+    { open: Effect.sync(() => ofArray(bytes)) },
+  )
 
 /** A source of a text, encoded as UTF-8. Default MIME type `text/plain; charset=utf-8`. */
 export const fromText = (text: string, options?: Partial<InMemoryOptions>): FileSource =>
@@ -292,7 +362,7 @@ export const fromUploaded = (
 ): FileSource =>
   new FileSource(
     { ...options, contentType: uploaded.contentType, size: uploaded.size, bytes: Stream.fail(alreadyUploaded) },
-    uploaded,
+    { uploaded },
   )
 
 const alreadyUploaded = RedoxError.fromReason(

@@ -15,7 +15,8 @@ import type { Operation, Problem } from "./RedoxError.ts"
  * - `AttemptFailed`: it ended in `outcome`; where it will be tried again, `retryIn` is the wait in milliseconds
  * - `RateLimitWait`: the request waits `waitFor` milliseconds for its turn under the client-side rate limit
  * - `CircuitWait`: Redox has not answered of late, so the request waits `waitFor` milliseconds before it is made
- * - `BytesSent`: so many bytes of the file have been handed to the transport in this attempt, of `total` where known
+ * - `BytesSent`: so many bytes of the file have been handed to the transport in this attempt, of `total` where known; the first
+ *   ones, the last ones, and between them one event in a tenth of a second at most
  * - `Uploaded`: the file is at Redox, nothing refers to it yet; `blobUrl` is its URL without the query
  * - `Created`: Redox accepted the document
  * - `CreateInterrupted`: the send was interrupted while a create was in flight, so its outcome is unknown

@@ -7,7 +7,10 @@
  * unless the system's own error proves otherwise.
  */
 import { Context } from "effect"
-import type { HttpClient } from "effect/http"
+import type { HttpBody, HttpClient } from "effect/http"
+import { chunksOf as ownChunksOf, type BodyChunks } from "./internal/bytes/body.ts"
+
+export type { BodyChunks } from "./internal/bytes/body.ts"
 
 /** One request on its way: what it asks for, and where its client reports. */
 export interface Request {
@@ -71,3 +74,27 @@ export const direct = (client: HttpClient.HttpClient): HttpClient.HttpClient => 
 
 /** Whether a client is {@link direct}. One made from it, such as by `HttpClient.mapRequest`, is not. */
 export const isDirect = (client: HttpClient.HttpClient): boolean => directClients.has(client)
+
+/**
+ * The chunks of a large body, for an `HttpClient` that writes them to a connection itself; undefined of a small one, and of
+ * a body that is not this library's. They are the bytes of the body's stream, and only one of both is read. A file on a disk is
+ * read through two buffers, each written over once the client has said that its bytes are with the operating system.
+ *
+ * @example
+ * ```ts
+ * import type { HttpBody } from "effect/http"
+ * import type { Socket } from "node:net"
+ * import { Transport } from "@effect-redox/core"
+ *
+ * export const write = async (socket: Socket, body: HttpBody.HttpBody): Promise<void> => {
+ *   const chunks = Transport.chunksOf(body)
+ *   if (chunks === undefined) return
+ *   for (;;) {
+ *     const chunk = await chunks.next(socket.writableLength === 0)
+ *     if (chunk === undefined) return
+ *     if (!socket.write(chunk)) await new Promise((drained) => socket.once("drain", drained))
+ *   }
+ * }
+ * ```
+ */
+export const chunksOf = (body: HttpBody.HttpBody): BodyChunks | undefined => ownChunksOf(body)

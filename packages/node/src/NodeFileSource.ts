@@ -14,7 +14,7 @@ import {
 import * as NodeStream from "@effect/platform-node/NodeStream"
 import { Effect, FileSystem, Option, Path, Stream, type Scope } from "effect"
 import type { Readable } from "node:stream"
-import { lookAt, openFile, readAll, type State } from "./internal/openFile.ts"
+import { lookAt, openFile, readInto, type State } from "./internal/openFile.ts"
 import { spool } from "./internal/spool.ts"
 
 /** What may be given with a file; the rest is found out. */
@@ -128,20 +128,22 @@ export const fromPath = Effect.fn("NodeFileSource.fromPath")(function* (
       : Effect.fail(changed(state, now)),
   )
   const opened = Effect.provideService(openFile(path), FileSystem.FileSystem, files)
-  const bytes = Stream.scoped(Stream.unwrap(Effect.andThen(unchanged, Effect.map(opened, readAll)))).pipe(
-    Stream.onEnd(unchanged),
+  const open = Effect.andThen(
+    unchanged,
+    Effect.map(opened, (file) => readInto(file, state.size, unchanged)),
   )
 
   // Also where the type is given: a file that may not be read is found out now, not after a token was fetched for it.
   const head = yield* Effect.scoped(
     Effect.flatMap(opened, (file) => file.readAlloc(headLength, { position: 0n })),
   ).pipe(Effect.mapBoth({ onFailure: unreadable, onSuccess: Option.getOrElse(() => new Uint8Array(0)) }))
-  return yield* FileSource.make({
+  const bytes = FileSource.streamOf(open, state.size)
+  return yield* FileSource.fromReader({
     ...(yield* described({ head, bytes, name }, options)),
     size: state.size,
     identity: state.identity,
     reference: { scheme, value: paths.resolve(path) },
-    bytes,
+    open,
   })
 })
 
@@ -198,16 +200,13 @@ export const spooled = Effect.fn("NodeFileSource.spooled")(function* <E = never,
   const chunks: Stream.Stream<Uint8Array, unknown, R> = Stream.isStream(source)
     ? source
     : NodeStream.fromReadable<Uint8Array, unknown>({ evaluate: () => source, onError: (error) => error })
-  const { bytes, head, size } = yield* spool(chunks, {
+  const { bytes, head, open, size } = yield* spool(chunks, {
     memory: options?.memory ?? 4_000_000,
     limit,
     tooLarge: (size) => fromReason(new FileTooLarge({ method: "upload", limit, size })),
   }).pipe(Effect.mapError(FileSource.unreadable))
-  return yield* FileSource.make({
-    ...(yield* described({ head, bytes, name: options?.name }, options)),
-    size,
-    bytes,
-  })
+  const about = { ...(yield* described({ head, bytes, name: options?.name }, options)), size }
+  return yield* open === undefined ? FileSource.make({ ...about, bytes }) : FileSource.fromReader({ ...about, open })
 })
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Looks at files and reads them, waiting a while where the process has as many files open as it may.
  */
-import { Effect, FileSystem, Option, Predicate, Schedule, Stream, type PlatformError, type Scope } from "effect"
+import { Effect, FileSystem, Predicate, Schedule, type PlatformError, type Scope } from "effect"
 import type { BigIntStats } from "node:fs"
 import { stat } from "node:fs/promises"
 
@@ -46,20 +46,26 @@ export const lookAt = (path: string): Effect.Effect<State, unknown> =>
     Effect.map(stateOf),
   )
 
-const readSize = 256 * 1024
-
-/** The bytes of an open file, at positions of its own: two runs share the handle, and must not share its offset. */
-export const readAll = (file: FileSystem.File): Stream.Stream<Uint8Array, PlatformError.PlatformError> =>
-  Stream.paginate(0n, (position) =>
-    file.readAlloc(readSize, { position }).pipe(
-      Effect.map(
-        Option.match({
-          onNone: () => [[], Option.none<bigint>()] as const,
-          onSome: (chunk) => [[chunk], Option.some(position + BigInt(chunk.byteLength))] as const,
-        }),
-      ),
-    ),
-  )
+/**
+ * Reads an open file of `size` bytes into memory, from its beginning; `ended` runs once its last byte was read. At positions of
+ * its own: two runs may share the handle, and must not share its offset.
+ */
+export const readInto = (
+  file: FileSystem.File,
+  size: number,
+  ended: Effect.Effect<void, unknown>,
+): ((into: Uint8Array) => Effect.Effect<number, unknown>) => {
+  let position = 0n
+  const fill = (into: Uint8Array, filled: number): Effect.Effect<number, unknown> =>
+    Effect.flatMap(file.read(filled === 0 ? into : into.subarray(filled), { position }), (length) => {
+      position += BigInt(length)
+      const now = filled + length
+      if (now === into.byteLength) return Effect.succeed(now)
+      // A short read is not always the end, but at its size it is: `ended` finds out whether it has grown since.
+      return length === 0 || position >= BigInt(size) ? Effect.as(ended, now) : fill(into, now)
+    })
+  return (into) => fill(into, 0)
+}
 
 /** Opens a file. */
 export const openFile = (

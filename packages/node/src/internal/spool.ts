@@ -1,10 +1,11 @@
 /**
  * Reads a stream to its end into memory, or beyond a size into a private temporary file, to be read again at will.
  */
+import { FileSource } from "@effect-redox/core"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { Effect, FileSystem, Scope, Stream, type PlatformError } from "effect"
 import { headLength } from "@effect-redox/core/FileType"
-import { readAll } from "./openFile.ts"
+import { readInto } from "./openFile.ts"
 
 export interface SpoolOptions {
   /** How many bytes to keep in memory. */
@@ -21,7 +22,9 @@ export interface Spooled {
   /** The first bytes. */
   readonly head: Uint8Array
   /** All of them, from the beginning in every run. */
-  readonly bytes: Stream.Stream<Uint8Array, PlatformError.PlatformError>
+  readonly bytes: Stream.Stream<Uint8Array, unknown>
+  /** The same, read into memory; undefined where they are in memory. */
+  readonly open: FileSource.OpenReader | undefined
 }
 
 // Opened and unlinked at once, folder and all: the bytes are reachable through this handle alone and go with it, however
@@ -66,5 +69,9 @@ export const spool = Effect.fnUntraced(function* <E, R>(
   })
 
   yield* Stream.runForEach(chunks, take)
-  return { size, head: Buffer.concat(heads), bytes: file === undefined ? Stream.fromIterable(held) : readAll(file) }
+  const spooled = file
+  const head = Buffer.concat(heads)
+  if (spooled === undefined) return { size, head, open: undefined, bytes: Stream.fromIterable(held) }
+  const open = Effect.sync(() => readInto(spooled, size, Effect.void))
+  return { size, head, open, bytes: FileSource.streamOf(open, size) }
 })

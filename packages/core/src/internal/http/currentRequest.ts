@@ -52,7 +52,12 @@ export class CurrentRequest implements Transport.Request {
     return this.#received <= this.#limit
   }
 
-  /** Ends the request at its client. */
+  /** What ends the request before its client has begun. */
+  onGiveUp(giveUp: () => void): void {
+    this.#giveUp = giveUp
+  }
+
+  /** Ends the request, wherever it is. */
   giveUp(): void {
     this.#giveUp?.()
   }

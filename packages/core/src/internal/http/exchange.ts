@@ -1,21 +1,24 @@
 /**
  * One HTTP exchange: a request out, its whole answer in, within a time and a size. Every way it can go wrong is a value.
  */
-import { Cause, Clock, Context, Effect, Exit, Option, Result, Stream, type Scope } from "effect"
+import { Cause, Clock, Context, Effect, Exit, Fiber, Option, Result, type Scope } from "effect"
 import {
   FetchHttpClient,
-  HttpBody,
   HttpClient,
   HttpClientError,
   HttpClientRequest,
   HttpTraceContext,
   type Headers,
+  type HttpBody,
   type HttpClientResponse,
 } from "effect/http"
 import { RedoxConfig } from "../../RedoxConfig.ts"
 import { Traffic } from "../../Traffic.ts"
 import * as Transport from "../../Transport.ts"
+import { openOf, pulledWithin } from "../bytes/body.ts"
+import { gather, type Chunks } from "../bytes/chunks.ts"
 import { monotonicMillis } from "../clock.ts"
+import { privateBytes } from "./privateBody.ts"
 import type { NoReply, Reply } from "./reply.ts"
 import { readStream, readWhole } from "./answerBody.ts"
 import { CurrentRequest } from "./currentRequest.ts"
@@ -102,38 +105,58 @@ const handlingRejection =
 /** What is handed to the connection at a time, so that an answer to half a request is known for one. In bytes. */
 const sliceSize = 65_536
 
-function* slices(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += sliceSize) yield bytes.subarray(start, start + sliceSize)
+/** A request as it is handed over, watched. */
+type Watched<R> = Effect.Effect<HttpClientRequest.HttpClientRequest, unknown, R>
+
+// A small body is handed over in one piece, with its length: there is nothing to watch once it was read.
+const isSmall = ({ body }: HttpClientRequest.HttpClientRequest): boolean => {
+  if (body._tag === "Stream") return body.contentLength !== undefined && body.contentLength <= sliceSize
+  return body._tag !== "Uint8Array" || body.contentLength <= sliceSize
 }
 
-const sliced = (bytes: Stream.Stream<Uint8Array, unknown>): Stream.Stream<Uint8Array, unknown> =>
-  Stream.rechunk(
-    Stream.flatMap(bytes, (chunk) => Stream.fromIterable(slices(chunk), { chunkSize: 1 })),
-    1,
+const openWatched = (body: HttpBody.Stream | HttpBody.Uint8Array, current: CurrentRequest) =>
+  Effect.map(
+    openOf(body, sliceSize),
+    (pull): Chunks<unknown> =>
+      (released) =>
+        Effect.map(pull(released), (chunk) => {
+          if (chunk === undefined) current.requestSent = true
+          else {
+            current.bytesSent += chunk.byteLength
+            current.requestSent = current.bytesSent === body.contentLength
+            current.move()
+          }
+          return chunk
+        }),
   )
 
-// A small body is handed over in one piece, with its length: there is nothing to watch.
-const watchBody = (
-  request: HttpClientRequest.HttpClientRequest,
-  current: CurrentRequest,
-): HttpClientRequest.HttpClientRequest => {
+const smallRequest = (request: HttpClientRequest.HttpClientRequest, current: CurrentRequest): Watched<never> => {
   const { body } = request
-  const isLarge = body._tag === "Uint8Array" && body.body.length > sliceSize
-  if (body._tag !== "Stream" && !isLarge) {
-    current.requestSent = true
-    current.bytesSent = body._tag === "Uint8Array" ? body.contentLength : 0
-    return request
+  if (body._tag === "Stream") {
+    const read = Effect.map(gather(openWatched(body, current)), (bytes) => privateBytes(bytes, body.contentType))
+    return Effect.map(endedWith(read, current), (whole) => HttpClientRequest.setBody(request, whole))
   }
-  const bytes = body._tag === "Stream" ? body.stream : Stream.suspend(() => Stream.make(body.body))
-  const watched = sliced(bytes).pipe(
-    Stream.tap((slice) => {
-      current.bytesSent += slice.length
-      current.requestSent = current.bytesSent === body.contentLength
-      return Effect.sync(() => current.move())
-    }),
-    Stream.onEnd(Effect.sync(() => void (current.requestSent = true))),
+  current.requestSent = true
+  current.bytesSent = body._tag === "Uint8Array" ? body.contentLength : 0
+  return Effect.succeed(request)
+}
+
+/** What is read before the request is made, which ends with the request. */
+const endedWith = <A, E>(read: Effect.Effect<A, E>, current: CurrentRequest): Effect.Effect<A, E> =>
+  Effect.withFiber((fiber) => {
+    const reading = Effect.runForkWith(fiber.context)(read)
+    const exit = reading.pollUnsafe()
+    if (exit !== undefined) return exit
+    current.onGiveUp(() => reading.interruptUnsafe())
+    return Effect.onInterrupt(Fiber.join(reading), () => Fiber.interrupt(reading))
+  })
+
+const largeRequest = (request: HttpClientRequest.HttpClientRequest, current: CurrentRequest): Watched<Scope.Scope> => {
+  const { body } = request
+  if (body._tag !== "Stream" && body._tag !== "Uint8Array") return Effect.succeed(request)
+  return Effect.map(pulledWithin(openWatched(body, current), body.contentType, body.contentLength), (pulled) =>
+    HttpClientRequest.setBody(request, pulled),
   )
-  return HttpClientRequest.setBody(request, HttpBody.stream(watched, body.contentType, body.contentLength))
 }
 
 /** Ends once nothing has moved for `timeout` milliseconds, or at `until`. */
@@ -209,10 +232,10 @@ export const makeExchange = Effect.gen(function* () {
         Result.fail<NoReply>({ outcome, code, bytesSent: current.bytesSent })
       let head: Head | undefined
 
-      const watched = watchBody(request, current)
-      const whole = isDirect && watched.body._tag !== "Stream"
-      const answeredBy = <E, R>(by: HttpClient.HttpClient.With<E, R>) =>
-        Effect.matchCauseEffect(by.execute(watched), {
+      const small = isSmall(request)
+      const whole = isDirect && small
+      const answeredBy = <E, R, S>(by: HttpClient.HttpClient.With<E, R>, watched: Watched<S>) =>
+        Effect.matchCauseEffect(Effect.flatMap(watched, by.execute), {
           onFailure: (cause) => understood(receivedIn(cause)),
           onSuccess: (response) => understood(Result.succeed(response)),
         }).pipe(Effect.provideService(Transport.CurrentRequest, current))
@@ -240,8 +263,12 @@ export const makeExchange = Effect.gen(function* () {
       }
       const inTime = quiet(current, timeout, until)
       return whole
-        ? sentDirectly(answeredBy(client), current, inTime, late)
-        : sentByAny(answeredBy(scoped), inTime, late)
+        ? sentDirectly(answeredBy(client, smallRequest(request, current)), current, inTime, late)
+        : sentByAny(
+            answeredBy(scoped, small ? smallRequest(request, current) : largeRequest(request, current)),
+            inTime,
+            late,
+          )
     })
 
   /**

@@ -6,8 +6,10 @@ import { HttpBody } from "effect/http"
 
 const encoder = new TextEncoder()
 
-export const privateBody = (text: string, contentType: string): HttpBody.Uint8Array => {
-  const bytes = encoder.encode(text)
+export const privateBody = (text: string, contentType: string): HttpBody.Uint8Array =>
+  privateBytes(encoder.encode(text), contentType)
+
+export const privateBytes = (bytes: Uint8Array, contentType: string): HttpBody.Uint8Array => {
   const shown = { _id: "effect/HttpBody", _tag: "Uint8Array", contentType, contentLength: bytes.length }
   const body = HttpBody.uint8Array(bytes, contentType)
   const printed = JSON.stringify(shown)

@@ -14,7 +14,7 @@ import type { Observer } from "../../SendEvent.ts"
 import { millisAt } from "../clock.ts"
 import { CheckedOptions } from "../delivery/checkedOptions.ts"
 import { minimumAttemptTime, outOfTime } from "../delivery/deliver.ts"
-import { guardObserver } from "../delivery/observer.ts"
+import { guardObserver, noObserver } from "../delivery/observer.ts"
 import { annotateSpan } from "../span.ts"
 import { takesUploads } from "../wire.ts"
 import { embed } from "./embed.ts"
@@ -67,7 +67,7 @@ export const prepare = Effect.fnUntraced(function* (
   const observe = guardObserver(options.onEvent)
   yield* advise(progress, plan.advice, observe)
   const observeFile = (file: number): Observer =>
-    files.length === 1
+    files.length === 1 || observe === noObserver
       ? observe
       : (event) => observe(event._tag === "BytesSent" || event._tag === "Uploaded" ? { ...event, file } : event)
   const passed = (): number => Math.round(millisAt(clock) - began)

@@ -5,11 +5,14 @@
  * The last chunk is held back until the source has ended and every check is done, so a request whose source turns out
  * wrong (short, long, changed, over the limit) never completes, and a server that answers at once never overtakes us.
  */
-import { Effect, Metric, Stream } from "effect"
+import { Effect, Metric, type Stream } from "effect"
 import { Base64 } from "effect/encoding"
-import type { FileSource } from "../../FileSource.ts"
+import { FileSource } from "../../FileSource.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
+import { toStream, type Chunks, type Open, type Source } from "../bytes/chunks.ts"
+import { monotonicMillis } from "../clock.ts"
+import { noObserver } from "../delivery/observer.ts"
 import type { Hasher } from "../sha1.ts"
 import { bytes as bytesMetric } from "../telemetry.ts"
 import { emptyFile } from "./emptyFile.ts"
@@ -37,6 +40,9 @@ export interface WatchOptions {
 
 /** A source's bytes for one attempt, and what was seen of them. */
 export interface Reading {
+  /** Opens the source, to be pulled. */
+  readonly open: Open<Chunks<RedoxError.RedoxError>, RedoxError.RedoxError>
+  /** The same as a stream. Only one of both is read. */
   readonly stream: Stream.Stream<Uint8Array, RedoxError.RedoxError>
   /** How many bytes have been read. */
   readonly bytes: () => number
@@ -82,12 +88,14 @@ const comparisonWith = ({ bytes, hash, whole }: Seen, makeHasher: () => Hasher) 
   }
 }
 
+/** The least time between two events of progress, in milliseconds. The first bytes and the last are always reported. */
+const progressEvery = 100
+
 /** One reading of a source. */
 export const watchedBytes = (file: FileSource, options: WatchOptions): Reading => {
   const hasher = options.makeHasher()
   const comparisons = (options.seen ?? []).map((seen) => comparisonWith(seen, options.makeHasher))
   let read = 0
-  let sent = 0
   let opened = false
   let complete = false
   let hash: string | undefined
@@ -95,55 +103,78 @@ export const watchedBytes = (file: FileSource, options: WatchOptions): Reading =
 
   const digest = (): string => (hash ??= Base64.encode(hasher.digest()))
 
-  const take = (chunk: Uint8Array): Effect.Effect<void, RedoxError.RedoxError> => {
+  const wrongIn = (chunk: Uint8Array): RedoxError.RedoxError | undefined => {
     read += chunk.byteLength
-    if (comparisons.filter((comparison) => comparison.isDifferent(chunk)).length > 0) return Effect.fail(changedContent)
-    if (file.size !== undefined && read > file.size) return Effect.fail(changedSize(file.size, read))
-    if (read > options.limit) return Effect.fail(tooLarge(options.method, options.limit, read))
+    if (comparisons.filter((comparison) => comparison.isDifferent(chunk)).length > 0) return changedContent
+    if (file.size !== undefined && read > file.size) return changedSize(file.size, read)
+    if (read > options.limit) return tooLarge(options.method, options.limit, read)
     hasher.update(chunk)
-    return Effect.void
+    return undefined
   }
 
-  const end = Effect.suspend(() => {
-    if (comparisons.some((comparison) => comparison.isShort())) return Effect.fail(changedContent)
-    if (file.size !== undefined && read !== file.size) return Effect.fail(changedSize(file.size, read))
-    if (read === 0) return Effect.fail(RedoxError.invalidInput(emptyFile))
+  const wrongAtEnd = (): RedoxError.RedoxError | undefined => {
+    if (comparisons.some((comparison) => comparison.isShort())) return changedContent
+    if (file.size !== undefined && read !== file.size) return changedSize(file.size, read)
+    if (read === 0) return RedoxError.invalidInput(emptyFile)
     digest()
     complete = true
-    return Effect.void
-  })
+    return undefined
+  }
+
+  const withHeldBack = (source: Source<RedoxError.RedoxError>): Chunks<RedoxError.RedoxError> => {
+    let held: Uint8Array | undefined
+    let taken: Uint8Array | undefined
+    const next = (free: Uint8Array | undefined): Effect.Effect<Uint8Array | undefined, RedoxError.RedoxError> =>
+      Effect.flatMap(source(free), (chunk) => {
+        // An empty chunk at the end would be the one held back, and the last bytes would go before the checks.
+        if (chunk?.byteLength === 0) return next(undefined)
+        const wrong = chunk === undefined ? wrongAtEnd() : wrongIn(chunk)
+        if (wrong !== undefined) return Effect.fail(wrong)
+        const before = held
+        held = chunk
+        return before === undefined && chunk !== undefined ? next(undefined) : Effect.succeed(before)
+      })
+    return (released) =>
+      Effect.suspend(() => {
+        const free = released ? taken : undefined
+        if (complete && held === undefined) return source(free)
+        return Effect.map(next(free), (chunk) => (taken = chunk))
+      })
+  }
 
   const counter = bytesMetric(options.method)
-  const checked = Stream.suspend(() => {
+  const isObserved = options.observe !== noObserver
+
+  const withProgress = (pull: Chunks<RedoxError.RedoxError>): Chunks<RedoxError.RedoxError> => {
+    let sent = 0
+    let reportedAt = Number.NEGATIVE_INFINITY
+    const report = Effect.flatMap(monotonicMillis, (now) => {
+      if (!complete && now < reportedAt + progressEvery) return Effect.void
+      reportedAt = now
+      return options.observe({ _tag: "BytesSent", bytes: sent, total: file.size })
+    })
+    return (released) =>
+      Effect.flatMap(pull(released), (chunk) => {
+        if (chunk === undefined) return Effect.succeed(undefined)
+        sent += chunk.byteLength
+        const counted = Metric.update(counter, chunk.byteLength)
+        return Effect.as(isObserved ? Effect.andThen(counted, report) : counted, chunk)
+      })
+  }
+
+  const noteFault = <A, R>(effect: Effect.Effect<A, RedoxError.RedoxError, R>) =>
+    Effect.tapError(effect, (error) => Effect.sync(() => void (fault = error)))
+  const open = Effect.suspend(() => {
     opened = true
-    return options.isLost === true ? Stream.fail(changedContent) : file.bytes
-  }).pipe(
-    // An empty chunk at the end would be the one held back, and the last bytes would go before the checks.
-    Stream.filter((chunk) => chunk.byteLength > 0),
-    Stream.tap(take),
-    Stream.onEnd(end),
-  )
-  let held: Uint8Array | undefined
-  const stream = checked.pipe(
-    Stream.map((chunk) => {
-      const before = held
-      held = chunk
-      return before
-    }),
-    Stream.filter((chunk) => chunk !== undefined),
-    // Only what ends well goes on to this; `onHalt` of a `mapAccum` would let the chunk go after a failure, too.
-    Stream.concat(Stream.suspend(() => (held === undefined ? Stream.empty : Stream.succeed(held)))),
-    Stream.tap((chunk) => {
-      sent += chunk.byteLength
-      return Effect.andThen(
-        Metric.update(counter, chunk.byteLength),
-        options.observe({ _tag: "BytesSent", bytes: sent, total: file.size }),
-      )
-    }),
-    Stream.tapError((error) => Effect.sync(() => void (fault = error))),
-  )
+    if (options.isLost === true) return Effect.fail(changedContent)
+    return Effect.map(FileSource.open(file), (source): Chunks<RedoxError.RedoxError> => {
+      const pull = withProgress(withHeldBack(source))
+      return (released) => noteFault(pull(released))
+    })
+  }).pipe(noteFault)
   return {
-    stream,
+    open,
+    stream: toStream(open),
     bytes: () => read,
     hash: () => (complete ? hash : undefined),
     fault: () => fault,

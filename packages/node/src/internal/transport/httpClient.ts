@@ -8,16 +8,19 @@ import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import { Agent, Client, Pool, type buildConnector, type Dispatcher } from "@effect/platform-node/Undici"
 import { Effect, Option, type Scope } from "effect"
 import { HttpClient, HttpClientRequest, type HttpClientError, type HttpClientResponse } from "effect/http"
+import type { Socket } from "node:net"
 import { withDecodedBody } from "./contentCoding.ts"
 import { sendDirectly, type Way } from "./direct.ts"
 import { watched } from "./handlers.ts"
 import { makeInterimAnswers, type InterimAnswers } from "./interimAnswers.ts"
+import { PulledBody, withPulledBody } from "./pulledBody.ts"
 
 const settings = { allowH2: false, pipelining: 1, keepAliveTimeout: 4_000 } as const
 
 /** One connection at a time. */
 class Connection extends Client {
   readonly #answers: InterimAnswers
+  #socket: Socket | undefined
   constructor(origin: string | URL, connector: buildConnector.connector) {
     const answers = makeInterimAnswers()
     super(origin, {
@@ -25,13 +28,17 @@ class Connection extends Client {
       connect: (to, callback) =>
         connector(to, (...result) => {
           const [error, socket] = result
-          if (error === null) answers.attach(socket)
+          if (error === null) {
+            answers.attach(socket)
+            this.#socket = socket
+          }
           callback(...result)
         }),
     })
     this.#answers = answers
   }
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    if (options.body instanceof PulledBody) options.body.writeTo(() => this.#socket)
     return super.dispatch(options, watched(handler, this.#answers.hooks))
   }
 }
@@ -128,7 +135,7 @@ export const makeHttpClient = ({
         if (connection !== undefined) signal.addEventListener("abort", connection.giveUp, { once: true })
         return logged(url, connection !== undefined).pipe(
           Effect.andThen(clientOver(connection ?? pooled(pool, current))),
-          Effect.flatMap((client) => client.execute(request)),
+          Effect.flatMap((client) => client.execute(withPulledBody(request))),
           Effect.map(withDecodedBody),
           // The span is the one around this client.
           Effect.provideService(HttpClient.TracerDisabledWhen, () => true),

@@ -1,0 +1,90 @@
+/**
+ * Request bodies that are pulled. To Effect such a body is a stream like any other; a client that asks for its chunks
+ * (`Transport.chunksOf`) gets them without one.
+ */
+import { Cause, Context, Effect, Exit, Fiber, Scope } from "effect"
+import { HttpBody } from "effect/http"
+import { chunkSize, ofArray, ofStream, sliced, toStream, type Chunks, type Open } from "./chunks.ts"
+
+/** A body's chunks, for an `HttpClient` that writes them to a connection itself. */
+export interface BodyChunks {
+  /**
+   * The next chunk, and `undefined` at the end. `released` says that nothing reads the memory of the chunk before any more:
+   * the operating system has its bytes. It may then be written over.
+   */
+  readonly next: (released: boolean) => Promise<Uint8Array | undefined>
+  /** Ends the reading before its end. */
+  readonly close: () => Promise<void>
+}
+
+type OpenBody = Open<Chunks<unknown>, unknown>
+
+const opens = new WeakMap<HttpBody.HttpBody, OpenBody>()
+const readers = new WeakMap<HttpBody.HttpBody, () => BodyChunks>()
+
+/** A body whose bytes are opened anew for each request. */
+export const pulledBody = (
+  open: OpenBody,
+  contentType: string | undefined,
+  contentLength: number | undefined,
+): HttpBody.Stream => {
+  const body = HttpBody.stream(toStream(open), contentType, contentLength)
+  opens.set(body, open)
+  return body
+}
+
+/** How to open a body's bytes, in slices of at most `size` bytes; of a pulled body, as they are read from a disk. */
+export const openOf = (body: HttpBody.Stream | HttpBody.Uint8Array, size: number): OpenBody => {
+  const pulled = opens.get(body)
+  if (pulled !== undefined) return Effect.map(pulled, (pull) => sliced(pull, Math.max(size, chunkSize)))
+  const source = body._tag === "Stream" ? ofStream(body.stream) : Effect.sync(() => ofArray(body.body))
+  return Effect.map(source, (pull) => sliced(() => pull(), size))
+}
+
+/** The chunks of a pulled body, read within a scope: its end interrupts what is being read. */
+export const chunksOf = (body: HttpBody.HttpBody): BodyChunks | undefined => readers.get(body)?.()
+
+/** The body of one request, whose chunks can be had without a stream until the scope ends. */
+export const pulledWithin = (
+  open: OpenBody,
+  contentType: string | undefined,
+  contentLength: number | undefined,
+): Effect.Effect<HttpBody.Stream, never, Scope.Scope> =>
+  Effect.contextWith((context: Context.Context<Scope.Scope>) => {
+    const fork = Effect.runForkWith(context)
+    const body = pulledBody(open, contentType, contentLength)
+    readers.set(body, () => read(open, Context.get(context, Scope.Scope), fork))
+    return Effect.succeed(body)
+  })
+
+type Fork = <A, E>(effect: Effect.Effect<A, E, Scope.Scope>) => Fiber.Fiber<A, E>
+
+const promiseOf = <A>(fiber: Fiber.Fiber<A, unknown>): Promise<A> =>
+  new Promise((resolve, reject) => {
+    fiber.addObserver((exit) => (Exit.isSuccess(exit) ? resolve(exit.value) : reject(Cause.squash(exit.cause))))
+  })
+
+const read = (open: OpenBody, within: Scope.Scope, fork: Fork): BodyChunks => {
+  const scope = Scope.makeUnsafe()
+  let running: Fiber.Fiber<unknown, unknown> | undefined
+  let pull: Chunks<unknown> | undefined
+  // What still reads is ended before the source is closed.
+  const close = Effect.suspend(() =>
+    Effect.andThen(running === undefined ? Effect.void : Fiber.interrupt(running), Scope.close(scope, Exit.void)),
+  )
+  const first = Effect.andThen(
+    Scope.addFinalizer(within, close),
+    Effect.flatMap(Scope.provide(open, scope), (opened) => {
+      pull = opened
+      return opened(false)
+    }),
+  )
+  return {
+    next: (released) => {
+      const fiber = fork(pull === undefined ? first : pull(released))
+      running = fiber
+      return promiseOf(fiber)
+    },
+    close: () => promiseOf(fork(close)),
+  }
+}
