@@ -121,3 +121,6 @@ interface Response {
 
 /** https://fetch.spec.whatwg.org/#fetch-method */
 declare function fetch(input: string | URL, init?: RequestInit): Promise<Response>
+
+/** https://w3c.github.io/webcrypto/#Crypto-method-randomUUID; Effect's own modules ask for the rest of WebCrypto. */
+declare const crypto: { randomUUID(): string }

@@ -49,7 +49,7 @@ const usable = (candidate: string | undefined, base?: string): string | undefine
 
 // The guide names the header and prints `location`; the older endpoint answered `URI` (protocol.md §3). The first that can be
 // used is the one. The header may be relative to the request (RFC 9110 §10.2.2, FHIR http.html#create).
-const blobUrlOf = ({ headers, json }: Success, requestUrl: string): string | undefined =>
+const blobUrlOf = ({ headers, reading: { json } }: Success, requestUrl: string): string | undefined =>
   usable(single(headers["location"]), requestUrl) ??
   usable(textOf(member(json, "location"))) ??
   usable(textOf(member(json, "URI")))
@@ -181,12 +181,18 @@ const read = (
   reading: Reading | undefined,
   requestUrl: string,
 ): Result.Result<Omit<UploadedFile, "attempts">, FailedAttempt> => {
-  const { answer, now } = reply
+  const { now, reading: answered } = reply
   const url = blobUrlOf(reply, requestUrl)
-  if (url === undefined) return Result.fail(failedAnswer(called, { outcome: "unreadable", reply, answer, now }))
+  if (url === undefined)
+    return Result.fail(failedAnswer(called, { outcome: "unreadable", reply, answer: answered.answer, now }))
   // A server that answers before the whole file has arrived has not stored it.
   if (reading === undefined || !reply.requestSent) {
-    return Result.fail({ outcome: "lost", status: reply.status, retryAfter: undefined, toError: () => early(answer) })
+    return Result.fail({
+      outcome: "lost",
+      status: reply.status,
+      retryAfter: undefined,
+      toError: () => early(answered.answer),
+    })
   }
   const hash = reading.hash()
   return Result.succeed({

@@ -5,7 +5,7 @@
  * document refers to (docs/protocol.md §4 and §7).
  */
 import { Inspectable, Predicate, Result } from "effect"
-import type { Attachment } from "@effect-redox/fhir/Attachment"
+import { Attachment } from "@effect-redox/fhir/Attachment"
 import { Bundle, type BundleEntry } from "@effect-redox/fhir/Bundle"
 import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"
 import type { DocumentReference, DocumentReferenceContent } from "@effect-redox/fhir/DocumentReference"
@@ -14,7 +14,7 @@ import type { Patient } from "@effect-redox/fhir/Patient"
 import { is, issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, toUri, uriSystem, type Identifiers } from "./Identifiers.ts"
 import { adviceOn } from "./internal/message/advice.ts"
-import { fileProblems, titleProblem } from "./internal/message/attachment.ts"
+import { attachmentProblems, fileProblems, titleProblem } from "./internal/message/attachment.ts"
 import { chartOptionsIn, chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
 import { excessOf } from "./internal/message/depth.ts"
 import { entriesOf, object, textIn, visit } from "./internal/message/json.ts"
@@ -121,6 +121,28 @@ export class DocumentMessage extends Inspectable.Class {
     const [first, ...more] = [...problems(bundle, options), ...identifierProblems(identifiers)]
     return first === undefined
       ? Result.succeed(new DocumentMessage(bundle, identifiers, options?.allow))
+      : Result.fail(RedoxError.invalidInput(first, ...more))
+  }
+  /**
+   * A checked message with its files at other places: `bundle` is the same but for what its attachments say of their files'
+   * bytes, and the data in it was made from them. So only the attachments are checked, without their data.
+   *
+   * @internal
+   */
+  static withFiles(checked: DocumentMessage, bundle: Bundle): Result.Result<DocumentMessage, RedoxError.RedoxError> {
+    const document = entriesOf(object(bundle)).find(({ type }) => type === "DocumentReference")
+    const [first, ...more] = attachmentsOf(bundle).flatMap((attachment, index) => {
+      const at = `${document?.path ?? "Bundle.entry"}.resource.content[${index}].attachment`
+      const { data: _, ...described } = attachment
+      const typed = strictAttachment(described).map(({ message, path, rule }) => ({
+        path: path.replace("Attachment", at),
+        rule,
+        message,
+      }))
+      return typed.length > 0 ? typed : attachmentProblems(described, at)
+    })
+    return first === undefined
+      ? Result.succeed(new DocumentMessage(bundle, checked.identifiers, checked.#allow))
       : Result.fail(RedoxError.invalidInput(first, ...more))
   }
 }
@@ -298,6 +320,7 @@ export const make = (
   return Result.fail(RedoxError.invalidInput(first, ...more, ...others))
 }
 
+const strictAttachment = issues(Attachment, { unknownElements: "reject" })
 const strict = issues(Bundle, { unknownElements: "reject", unknownResources: "preserve" })
 
 /**

@@ -17,6 +17,7 @@ import { checkOptions, destinationProblems } from "./internal/delivery/checkedOp
 import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
 import { annotateSpan, withQuietSpan } from "./internal/span.ts"
+import { traceOf } from "./internal/http/answer.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { locationOf, verdictOf } from "./internal/http/createVerdict.ts"
 import { withoutParameters } from "./internal/wire.ts"
@@ -229,22 +230,24 @@ type Accepted = Pick<Receipt, "status" | "logIds" | "location" | "traceId">
 // Any complete 2xx without a body is "accepted by Redox". One with a body is what its body says; one that cannot be read
 // may come from something in between (docs/protocol.md §4). An answer to half a request is about half a request.
 const read = (reply: Success, called: Called): Result.Result<Accepted, FailedAttempt> => {
-  const { answer, body, framed, json, now, requestSent, status } = reply
+  const { body, framed, now, reading, requestSent, status } = reply
   const failed = (outcome: FailedAttempt["outcome"], unknown?: RedoxError.UnknownCause) =>
-    Result.fail(failedAnswer(called, { outcome, reply, answer, now, unknown }))
-  const accepted = (location?: string) =>
-    Result.succeed<Accepted>({
+    Result.fail(failedAnswer(called, { outcome, reply, answer: reading.answer, now, unknown }))
+  const accepted = (location?: string) => {
+    const { logIds, traceId } = traceOf(reply, reading.json)
+    return Result.succeed<Accepted>({
       status,
-      logIds: answer.logIds,
-      ...(answer.traceId === undefined ? {} : { traceId: answer.traceId }),
+      logIds,
+      ...(traceId === undefined ? {} : { traceId }),
       ...(location === undefined ? {} : { location }),
     })
+  }
   if (!requestSent) return failed("unreadable", "early-answer")
   // JSON that is whole shows its own end; an empty body does not.
   if (body?.trim() === "") return framed ? accepted() : failed("unreadable")
-  switch (verdictOf(json)) {
+  switch (verdictOf(reading.json)) {
     case "accepted":
-      return accepted(locationOf(json))
+      return accepted(locationOf(reading.json))
     case "refused":
       return failed("refused")
     case "temporary":

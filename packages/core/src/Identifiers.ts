@@ -6,7 +6,7 @@
  * "Message Sequence and Reliable Delivery"), `MessageHeader.id`, and `DocumentReference.masterIdentifier`.
  */
 import { Effect, Predicate, Schema } from "effect"
-import { Digest, SecureRandom } from "effect/crypto"
+import { Digest } from "effect/crypto"
 
 // They are shown in errors and logs, so they are of printable ASCII and of bounded length.
 const printable = Schema.String.check(Schema.isPattern(/^[\x21-\x7e]{1,255}$/))
@@ -41,9 +41,9 @@ export const isIdentifier = Schema.is(printable)
  * Fresh random identifiers (UUID version 4).
  */
 export const make: Effect.Effect<Identifiers> = Effect.sync(() => ({
-  bundle: SecureRandom.uuidV4Unsafe(),
-  message: SecureRandom.uuidV4Unsafe(),
-  document: SecureRandom.uuidV4Unsafe(),
+  bundle: crypto.randomUUID(),
+  message: crypto.randomUUID(),
+  document: crypto.randomUUID(),
 }))
 
 // RFC 9562 §5.8: a UUID of version 8 leaves all but version and variant to the one who makes it.

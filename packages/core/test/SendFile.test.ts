@@ -3,7 +3,7 @@ import type { SendEvent } from "@effect-redox/core/SendEvent"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Result, Schema, Stream } from "effect"
-import { note, noteText, progressNote } from "./support/Documents.ts"
+import { destination, note, noteText, patientAt, progressNote } from "./support/Documents.ts"
 import { transports } from "./support/Transports.ts"
 
 const arrivedOf = Effect.fnUntraced(function* (identifier: string) {
@@ -64,6 +64,18 @@ describe.each(transports)("sendFile $name", ({ layer }) => {
       const [attachment] = yield* arrivedOf(receipt.identifiers.document)
       assert.strictEqual(attachment?.size, 3_000_000)
       assert.deepStrictEqual(Buffer.from(attachment?.bytes ?? []), Buffer.concat(chunks))
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("checks the whole message again where the program changed it during the upload", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const patient = { ...patientAt(destination), birthDate: "1980-01-01" }
+      const changing = (event: SendEvent) =>
+        Effect.sync(() => void (event._tag === "Uploaded" && (patient.birthDate = "yesterday")))
+      const result = yield* Effect.result(SendFile.sendFile(note({ patient, onEvent: changing })))
+      assert.strictEqual(Result.isFailure(result) ? result.failure.reason._tag : "sent", "InvalidInput")
+      assert.deepInclude(yield* redox.counts, { upload: 1, create: 0 })
     }).pipe(Effect.provide(layer())),
   )
 

@@ -29,10 +29,12 @@ export interface Question<A> {
 const read =
   <A>(isAnswer: Question<A>["isAnswer"]) =>
   (reply: Success, called: Called): Result.Result<A, FailedAttempt> => {
-    const { json } = reply
+    const { json } = reply.reading
     return isAnswer(json)
       ? Result.succeed(json)
-      : Result.fail(failedAnswer(called, { outcome: "unreadable", reply, answer: reply.answer, now: reply.now }))
+      : Result.fail(
+          failedAnswer(called, { outcome: "unreadable", reply, answer: reply.reading.answer, now: reply.now }),
+        )
   }
 
 // These say something about the question; the others about the network, the token or this program.

@@ -44,8 +44,9 @@ export interface Call<A> {
   readonly chart?: ChartState
 }
 
-/** An answer with a 2xx status; `answer` is what it says about problems. */
-export interface Success extends Reply, Reading {
+/** An answer with a 2xx status. */
+export interface Success extends Reply {
+  readonly reading: Reading
   /** When it was read, in epoch milliseconds. */
   readonly now: number
 }
@@ -160,7 +161,7 @@ export const makeAuthorizedCall = Effect.gen(function* () {
       const reading = readAnswer(reply.success)
       const { status } = reply.success
       if (status >= 200 && status < 300) {
-        return Effect.succeed(call.read({ ...reply.success, ...reading, now }, called))
+        return Effect.succeed(call.read({ ...reply.success, reading, now }, called))
       }
       const outcome = outcomeOfAnswer(status, reading.json)
       const { answer } = reading

@@ -135,29 +135,49 @@ export const isPage = ({ body, headers }: Pick<Reply, "headers" | "body">): bool
 
 /** An answer as it was read. */
 export interface Reading {
-  /** What errors and receipts hold of it. */
+  /** What errors hold of it; read when it is asked for. */
   readonly answer: Answer
   /** Its body; undefined where that is no JSON. */
   readonly json: unknown
 }
 
-/** Reads an answer. `body` is undefined where it could not be received. */
-export const readAnswer = (reply: Pick<Reply, "status" | "headers" | "body">): Reading => {
-  const body = reply.body ?? ""
-  const json = Option.getOrUndefined(parseJson(body))
-  const { issues, more } = body.trim() === "" ? { issues: [], more: 0 } : issuesOf(body, json)
-  const kept = issues.map(({ text, ...rest }): Issue => ({ ...rest, text: text === undefined ? text : copyOf(text) }))
-  const summary = kept.find(({ text }) => text !== undefined && harmless.some((pattern) => pattern.test(text)))?.text
+/** What Redox can find an answer by. */
+export const traceOf = (
+  { headers }: Pick<Reply, "headers">,
+  json: unknown,
+): Pick<Answer, "logIds" | "moreLogIds" | "traceId"> => {
   const logIds = logIdsOf(json)
-  const traceId = reply.headers[traceIdHeader]
-  const answer: Answer = {
-    status: reply.status,
-    issues: kept.map(toAnswerIssue),
-    ...(more > 0 ? { moreIssues: more } : {}),
+  const traceId = headers[traceIdHeader]
+  return {
     logIds: logIds.slice(0, most),
     ...(logIds.length > most ? { moreLogIds: logIds.length - most } : {}),
     ...(traceId !== undefined && idPattern.test(traceId) ? { traceId } : {}),
+  }
+}
+
+const answerOf = (reply: Pick<Reply, "status" | "headers" | "body">, json: unknown): Answer => {
+  const body = reply.body ?? ""
+  const { issues, more } = body.trim() === "" ? { issues: [], more: 0 } : issuesOf(body, json)
+  const kept = issues.map(({ text, ...rest }): Issue => ({ ...rest, text: text === undefined ? text : copyOf(text) }))
+  const summary = kept.find(({ text }) => text !== undefined && harmless.some((pattern) => pattern.test(text)))?.text
+  return {
+    status: reply.status,
+    issues: kept.map(toAnswerIssue),
+    ...(more > 0 ? { moreIssues: more } : {}),
+    ...traceOf(reply, json),
     ...(summary === undefined ? {} : { summary }),
   }
-  return { answer, json }
+}
+
+/** Reads an answer. `body` is undefined where it could not be received. */
+export const readAnswer = (reply: Pick<Reply, "status" | "headers" | "body">): Reading => {
+  const { body = "" } = reply
+  const json = body === "" ? undefined : Option.getOrUndefined(parseJson(body))
+  let answer: Answer | undefined
+  return {
+    json,
+    get answer() {
+      return (answer ??= answerOf(reply, json))
+    },
+  }
 }

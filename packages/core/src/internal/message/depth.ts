@@ -21,11 +21,28 @@ interface Extent {
   readonly values: number
 }
 
+// A message has some hundred values: so many are counted as they stand, without keeping what was seen.
+const fewValues = 2_000
+
+/** How many values there may be still after those of `value`; negative where they are too many or nest too deep. */
+const roomAfter = (value: unknown, room: number, level: number): number => {
+  if (!Predicate.isObjectOrArray(value)) return room - 1
+  let left = level > mostLevels ? -1 : room - 1
+  for (const inner of Object.values(value)) {
+    if (left < 0) return left
+    left = roomAfter(inner, left, level + 1)
+  }
+  return left
+}
+
 /**
  * Why a value cannot be walked or written: it nests too deep, as a cycle does, or it is a graph whose shared objects make
  * too many values. Looks at each object once, so neither can keep it.
  */
-export const excessOf = (value: unknown): Problem | undefined => {
+export const excessOf = (value: unknown): Problem | undefined =>
+  roomAfter(value, fewValues, 1) >= 0 ? undefined : excessOfMany(value)
+
+const excessOfMany = (value: unknown): Problem | undefined => {
   const known = new Map<object, Extent>()
   const open = new Set<object>()
   /** The extent of what stands at a level; undefined where it goes too deep. */

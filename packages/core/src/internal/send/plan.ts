@@ -143,8 +143,9 @@ const identifierProblems = (identifiers: Identifiers.Identifiers | undefined): R
 
 const isUuid = Schema.is(Schema.String.check(Schema.isUUID()))
 
-const sizeProblems = (bundle: Bundle, limit: number): ReadonlyArray<RedoxError.Problem> =>
-  new TextEncoder().encode(JSON.stringify(bundle)).length > limit
+// In UTF-8 a character of JavaScript's has three bytes at most.
+const sizeProblems = (json: string, limit: number): ReadonlyArray<RedoxError.Problem> =>
+  json.length * 3 > limit && new TextEncoder().encode(json).length > limit
     ? [{ path: "Bundle", rule: "size", message: `must have at most ${limit} bytes besides its file` }]
     : []
 
@@ -200,7 +201,11 @@ export const makePlan = Effect.fnUntraced(function* (
   const chart = { ...DocumentMessage.chartOptionsOf(options), at: timestamp, filesJudged: files.length }
   const profile = profileOf(config.profiles, destination)
   const messageWith: Plan["messageWith"] = (places) => {
-    const made = DocumentMessage.fromBundle(bundleWith(places), chart)
+    // What was checked before the upload need not be checked again, unless the program has changed it meanwhile.
+    const made =
+      Result.isSuccess(draft) && JSON.stringify(bundleWith(draftPlaces)) === draftText
+        ? DocumentMessage.DocumentMessage.withFiles(draft.success, bundleWith(places))
+        : DocumentMessage.fromBundle(bundleWith(places), chart)
     if (Result.isFailure(made) || profile === undefined) return made
     const [problem, ...more] = check(profile, made.success.bundle)
     return problem === undefined ? made : Result.fail(RedoxError.invalidInput(problem, ...more))
@@ -211,6 +216,7 @@ export const makePlan = Effect.fnUntraced(function* (
   const draftPlaces = files.map(draftPlaceOf)
   const bundle = bundleWith(draftPlaces)
   const draft = DocumentMessage.fromBundle(bundle, chart)
+  const draftText = Result.isSuccess(draft) ? JSON.stringify(bundle) : ""
   const draftProblems =
     Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []
   const refusedThere = profile === undefined ? [] : profileProblems(profile, method, bundle)
@@ -236,7 +242,7 @@ export const makePlan = Effect.fnUntraced(function* (
       ? DocumentMessage.partProblems({ document: options.document, replaces: options.replaces, identifiers: carried })
       : []),
     ...[...draftProblems, ...refusedThere].filter(isMessageOnly),
-    ...(Result.isSuccess(draft) ? sizeProblems(draft.success.bundle, config.limits.requestBytes) : []),
+    ...sizeProblems(draftText, config.limits.requestBytes),
     ...(options.strict === true ? advice : []),
   ]
   const chosen = Result.getOrElse(method, () => "upload" as const)

@@ -98,9 +98,9 @@ export const prepare = Effect.fnUntraced(function* (
   const took = uploads.length === 0 ? 0 : passed()
   const places = method === "upload" ? uploads.map(placeOf) : yield* embedAll(files, config, observeFile)
   const message = yield* Effect.fromResult(plan.messageWith(places))
-  const advice = plan.adviceOn(message.bundle)
-  if (options.strict === true) yield* RedoxError.refuse(advice)
   // How large an embedded file is shows when it was read.
+  const advice = method === "upload" ? plan.advice : plan.adviceOn(message.bundle)
+  if (options.strict === true) yield* RedoxError.refuse(advice)
   yield* advise(progress, advice, observe)
   const spent = passed()
 
