@@ -15,7 +15,7 @@ export interface Discharge {
   readonly summary: Uint8Array
 }
 
-/** A discharge summary that is not in the chart. `retry` tells whether it may be tried again without a person. */
+/** A discharge summary that is not in the chart. `retry` says whether it may be tried again without a person. */
 export class NotFiled extends Schema.TaggedError<NotFiled>()("NotFiled", {
   discharge: Schema.String,
   retry: Schema.Boolean,

@@ -37,7 +37,7 @@ describe("DischargeFiling", () => {
     }).pipe(Effect.provide(testLayer)),
   )
 
-  it.effect("does not send again when nobody can tell whether the document was created", () =>
+  it.effect("does not send again when it is unknown whether the document was created", () =>
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
       const filing = yield* DischargeFiling

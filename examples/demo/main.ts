@@ -59,7 +59,7 @@ const send = Effect.fnUntraced(function* (options: SendFile.Common & SendFile.Pa
     "created",
     `HTTP ${receipt.status} in ${took(receipt.durations.create)}, trace ${receipt.traceId ?? "none"}`,
   )
-  yield* field("location", receipt.location ?? "not told")
+  yield* field("location", receipt.location ?? "not given")
   yield* field("document id", receipt.identifiers.document)
   yield* field("took", took(receipt.durations.total))
 

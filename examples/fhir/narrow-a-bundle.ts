@@ -1,4 +1,4 @@
-/** A Bundle over the resources a program is about; resourceType tells them apart. */
+/** A Bundle over the resources a program is about; resourceType distinguishes them. */
 import { Bundle } from "@effect-redox/fhir/Bundle"
 import * as Bundles from "@effect-redox/fhir/Bundles"
 import { Observation } from "@effect-redox/fhir/Observation"

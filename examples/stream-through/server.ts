@@ -4,7 +4,7 @@
  *     POST /charts/:mrn/documents   Content-Type: application/pdf
  *
  * A request's body can be read once only, so the upload gets one attempt. If that fails, nothing was created, and the
- * answer tells the client to send the request again: it still has the file.
+ * answer asks the client to send the request again: it still has the file.
  */
 import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
 import { NodeRedox } from "@effect-redox/node"

@@ -11,7 +11,7 @@ const send = SendFile.sendFile({
 })
 
 describe("when Redox", () => {
-  it.effect("is busy, the send waits as long as it is told to", () =>
+  it.effect("is busy, the send waits as long as Retry-After says", () =>
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
       yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.status(429, { retryAfter: 60 }) })
@@ -33,7 +33,7 @@ describe("when Redox", () => {
     }).pipe(Effect.provide(RedoxTest.layer())),
   )
 
-  it.effect("loses the connection, nobody sends the document twice", () =>
+  it.effect("loses the connection, the document is not sent twice", () =>
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
       yield* redox.faults.add({ on: "create", fault: Fault.resetAfterCommit })

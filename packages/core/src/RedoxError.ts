@@ -306,7 +306,7 @@ export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable"
   answer: Schema.optionalKey(Answer),
 }) {
   readonly nothingCreated = true
-  /** Not where the server's certificate is not trusted: somebody has to see to that first. */
+  /** Not where the server's certificate is not trusted: a person has to correct that first. */
   get isRetryable(): boolean {
     return !isCertificate(this.code)
   }

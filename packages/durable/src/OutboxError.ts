@@ -36,7 +36,7 @@ export class WrongState extends Schema.TaggedError<WrongState>()("WrongState", {
 /** Another process, or another fiber, runs this create now. */
 export class InHand extends Schema.TaggedError<InHand>()("InHand", { key: Schema.String }) {
   override get message(): string {
-    return `The create of ${this.key} is in another's hand. Nothing was sent by this one. Ask again later.`
+    return `The create of ${this.key} is run by another process or fiber. Nothing was sent by this one. Ask again later.`
   }
 }
 
@@ -74,7 +74,7 @@ export class InUse extends Schema.TaggedError<InUse>()("InUse", { holder: Schema
 /** The database is not the one that was sent from last, so what it calls queued may have been sent already. */
 export class Quarantined extends Schema.TaggedError<Quarantined>()("Quarantined", { evidence: Schema.String }) {
   override get message(): string {
-    return `This outbox seems to be an older copy (${this.evidence}). Nothing is sent until somebody has looked. Run quarantine: it makes what is queued unknown, to be resolved one by one.`
+    return `This outbox seems to be an older copy (${this.evidence}). Nothing is sent until a person has looked. Run quarantine: it makes what is queued unknown, to be resolved one by one.`
   }
 }
 

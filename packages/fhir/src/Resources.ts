@@ -1,4 +1,4 @@
-/** Tells resources apart by their type. */
+/** Distinguishes resources by their type. */
 import type { FhirResources } from "./generated/FhirResource.ts"
 
 /** The names of R4's resources. */

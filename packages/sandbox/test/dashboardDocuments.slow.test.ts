@@ -65,15 +65,15 @@ describe("the Documents view", () => {
     assert.deepStrictEqual(await run(redox.deliveries.paused), [])
   })
 
-  it("says that a document was filed although the client was not told", async () => {
+  it("says that a document was filed although the client does not know", async () => {
     const { create } = await client()
     await setFault("create#1:reset,after")
     await create(summary()).catch(() => undefined)
     await go("#/documents")
-    await row("client not told").click()
-    await page.getByText("Filed, and the client was not told.").waitFor()
+    await row("client unaware").click()
+    await page.getByText("Filed, but the client does not know.").waitFor()
     await go("#/requests/2")
-    await page.getByText("Filed, and the client was not told.").waitFor()
+    await page.getByText("Filed, but the client does not know.").waitFor()
     assert.lengthOf(await run(redox.documents), 1)
   })
 

@@ -466,7 +466,7 @@ describe("documents of the page", () => {
     }).pipe(Effect.provide(sandbox())),
   )
 
-  it.live("say that a document was filed although the client was not told", () =>
+  it.live("say that a document was filed although the client does not know", () =>
     Effect.gen(function* () {
       yield* change("POST", "/_sandbox/v1/faults", { fault: "create:reset,after" })
       yield* send(FileSource.fromText("note"))

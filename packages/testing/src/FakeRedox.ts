@@ -124,7 +124,7 @@ export interface Service extends Assertions {
    * are under way lose their connection. What is drawn from a seed afterwards depends on this past too, so no id comes twice.
    */
   readonly restore: (snapshot: Snapshot) => Effect.Effect<void>
-  /** Tells that something happened, from when it is run. A reader that lags behind more than 1,024 changes misses some. */
+  /** An element whenever something happened, from when it is run. A reader that lags behind more than 1,024 changes misses some. */
   readonly changes: Stream.Stream<Change>
 }
 

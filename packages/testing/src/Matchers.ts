@@ -1,6 +1,6 @@
 /**
  * Claims about a fake as matchers of `expect`, for Vitest, Jest and whatever takes `expect.extend`. With Vitest import
- * `@effect-redox/testing/vitest`, which registers them and tells TypeScript.
+ * `@effect-redox/testing/vitest`, which registers them and declares them to TypeScript.
  */
 import { Effect, Predicate, Result } from "effect"
 import type { AssertionFailed } from "./Assertions.ts"

@@ -528,7 +528,7 @@ export const behaviours: ReadonlyArray<Behaviour> = [
   {
     area: "Log",
     behaviour:
-      "A request that a fault answers with a status is read first, and has a line; unless it is told not to read",
+      "A request that a fault answers with a status is read first, and has a line; unless the fault says not to read it",
     source: "A choice: a test wants to see what was sent",
     heldBy: test("faults", "leaves to see what was sent"),
   },

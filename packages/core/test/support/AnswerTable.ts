@@ -191,7 +191,7 @@ export const successes: ReadonlyArray<Row> = [
     },
   },
   {
-    text: "an answer that contradicts itself, or that tells of a failure in any other way",
+    text: "an answer that contradicts itself, or that reports a failure in any other way",
     expected: "unreadable-answer",
     examples: {
       "some entries with a 4xx": bundle(created, answered("400 Bad Request")),

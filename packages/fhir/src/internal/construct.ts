@@ -83,7 +83,7 @@ export interface BundleSchema<R extends Resource> extends ResourceSchema<Bundle<
 
 const toIssue = (problem: Problem): SchemaIssue.Issue => {
   const issue = new SchemaIssue.InvalidValue({ message: problem.message })
-  // A key nobody described could be somebody's name, and Effect prints paths.
+  // An undescribed key could be somebody's name, and Effect prints paths.
   const path = problem.segments.map((segment) => (typeof segment === "string" ? shown(segment) : segment))
   return path.length === 0 ? issue : new SchemaIssue.Pointer(path, issue)
 }

@@ -1,5 +1,5 @@
 /**
- * Tells quickly that a JSON text has nothing that its value does not show, which is so for nearly every text: as many members as
+ * Finds out quickly that a JSON text has nothing that its value does not show, which is so for nearly every text: as many members as
  * the value has keys, and no number that JavaScript would write otherwise.
  */
 import { maxLevels } from "./scan.ts"

@@ -6,7 +6,7 @@ import { Effect, Fiber, Option } from "effect"
 import { Output } from "./output/Output.ts"
 import { Signals } from "./signals.ts"
 
-/** What it came to, or none where a signal ended it. */
+/** Its result, or none where a signal ended it. */
 export const untilSignal = Effect.fnUntraced(function* <A, E, R>(
   run: Effect.Effect<A, E, R>,
 ): Effect.fn.Return<Option.Option<A>, E, R | Output | Signals> {

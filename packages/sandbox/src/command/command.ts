@@ -107,7 +107,7 @@ const isLoopback = (host: string): boolean =>
   host.toLowerCase() === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host)
 
 const warning = (host: string): string =>
-  `warning: listening on ${host}: whoever reaches this machine can read what is sent here and use its key`
+  `warning: listening on ${host}: everyone who reaches this machine can read what is sent here and use its key`
 
 const welcome = (sandbox: Sandbox["Service"], options: Options): string =>
   [
@@ -276,7 +276,7 @@ const description = [
 
 /** The command, ready to run. */
 export const command = Command.make("redox-sandbox", flags, (input) =>
-  // Whatever else it was started with, one that is told to be in the background does not start another.
+  // Whatever else it was started with, one that runs in the background does not start another.
   input.printEnv && !input.detached ? printEnvironment() : serve(input),
 ).pipe(
   Command.withDescription(description),

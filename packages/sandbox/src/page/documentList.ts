@@ -20,7 +20,7 @@ const label = (row: DocumentRow): string => {
   return row.delivery.isPaused && row.delivery.status === "pending" ? "queue paused" : ""
 }
 
-/** An identifier for a narrow column: its value is what tells patients apart. */
+/** An identifier for a narrow column: its value distinguishes patients. */
 const valueFirst = (identifier: string): string => {
   const at = identifier.lastIndexOf("|")
   const system = identifier.slice(0, at)
@@ -52,7 +52,7 @@ const linkOf = (row: DocumentRow): HTMLAnchorElement => {
     h(
       "span",
       { class: "row-faults" },
-      !row.clientKnows && h("span", { class: "tag strong" }, "client not told"),
+      !row.clientKnows && h("span", { class: "tag strong" }, "client unaware"),
       note !== "" && h("span", { class: "tag" }, note),
     ),
     h("span", { class: "row-size" }, size(row.size)),
@@ -83,7 +83,7 @@ export const make = (): DocumentList => {
         ["pending", "Pending"],
         ["failed", "Failed"],
         ["filtered", "Filtered"],
-        ["untold", "Client not told"],
+        ["untold", "Client unaware"],
       ] as const
     ).map(option),
   )

@@ -72,7 +72,7 @@ const states = [
   ["succeeded", "Delivered"],
   ["pending", "Pending"],
   ["failed", "Failed"],
-  ["filtered", "Filtered: nobody gets it"],
+  ["filtered", "Filtered: no destination gets it"],
 ] as const
 
 const deliveryForm = (id: string, destination: string, onChanged: () => void): View<DocumentDetail> => {
@@ -159,7 +159,7 @@ export const make = ({ row }: DocumentDetail, onChanged: () => void): View<Docum
         h(
           "p",
           { class: "warning" },
-          h("strong", {}, "Filed, and the client was not told. "),
+          h("strong", {}, "Filed, but the client does not know. "),
           "Its answer was lost, or did not say so: the client has to ask, and must not send again.",
         ),
     ),

@@ -123,7 +123,7 @@ const documentTab = (): View<Detail> => {
       ({ document, row }) => ({ document, filed: row.filed }),
       ({ document, filed }) => [
         filed === "filed-untold" &&
-          h("p", { class: "warning" }, h("strong", {}, "Filed, and the client was not told.")),
+          h("p", { class: "warning" }, h("strong", {}, "Filed, but the client does not know.")),
         filed === "not-filed" && h("p", { class: "meta" }, "Nothing was filed."),
         document !== null &&
           h(

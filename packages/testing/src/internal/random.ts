@@ -25,7 +25,7 @@ export const reseedable = (
   }
 }
 
-/** Tells a past from every earlier one: how long it is, and an id that was drawn last. */
+/** Distinguishes a past from every earlier one: how long it is, and an id that was drawn last. */
 export const past = ({ log, requests }: Snapshot): string => {
   const answered = requests.findLast(({ answer }) => answer !== undefined)
   return [requests.length, answered?.answer?.headers["redox-trace-id"], log.at(-1)?.id].join(" ")

@@ -104,7 +104,7 @@ const stateName = /^(?:status|state|result|docstatus)$/i
 const failed =
   /^(?:fail(?:ed|ure)?|error(?:ed)?|rejected|refused|denied|blocked|aborted|cancell?ed|invalid|time[ds]?[ _-]?out|entered-in-error)$/
 
-/** Whether a member tells of a failure, by its name and value, in no shape that is known. */
+/** Whether a member reports a failure, by its name and value, in no shape that is known. */
 export const tellsOfFailure = (name: string, value: unknown): boolean =>
   (errorName.test(name) && !isEmpty(value)) ||
   (successName.test(name) && (value === false || noes.has(codeOf(value) ?? ""))) ||

@@ -280,7 +280,7 @@ export const makeExchange = Effect.gen(function* () {
     options: ExchangeOptions,
   ): Effect.Effect<Result.Result<Reply, NoReply>> => {
     const { least = 0, timeout, total = timeout, urgent } = options
-    // Without a word on codings any would do (RFC 9110 §12.5.3), and a coding cut short cannot be told from a short body.
+    // Without a word on codings any would do (RFC 9110 §12.5.3), and a coding cut short cannot be distinguished from a short body.
     const named = HttpClientRequest.setHeaders(request, { "accept-encoding": "identity", "user-agent": userAgent })
     const go = (
       current: HttpClientRequest.HttpClientRequest,

@@ -1,5 +1,5 @@
 /**
- * Tells a request that never left this machine from one that may have arrived, from the error its client failed with.
+ * Distinguishes a request that never left this machine from one that may have arrived, from the error its client failed with.
  * Undici and fetch (and Node's own client) put the system's error somewhere in the chain of causes.
  *
  * Only what is certain counts as not sent; everything else is `lost`: it may have arrived. A client that reports its

@@ -51,7 +51,7 @@ const judgeEmbedded = (data: string, contentType: string): Settled | undefined =
   return bytes === undefined ? undefined : judgeDeclared(bytes, contentType)
 }
 
-/** Why an embedded file may be a mistake, though it is what it is said to be. */
+/** Why an embedded file may be a mistake, though it agrees with its declared type. */
 export const embeddedAdvice = (file: Json, path: string): ReadonlyArray<Problem> => {
   const { contentType, data } = file
   if (!Predicate.isString(data) || !Predicate.isString(contentType)) return []

@@ -15,7 +15,7 @@ const decoders = new Map<string, () => Duplex>([
   ["br", () => createBrotliDecompress()],
 ])
 
-// RFC 9110 §8.4: codings are listed in the order they were applied. More than a few are no honest answer's.
+// RFC 9110 §8.4: codings are listed in the order they were applied. More than a few are in no ordinary answer.
 const mostCodings = 3
 
 const decodersOf = (header: string | undefined): Option.Option<ReadonlyArray<() => Duplex>> => {

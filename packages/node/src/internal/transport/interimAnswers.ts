@@ -12,7 +12,7 @@ const begin = "HTTP/1.1 1"
 const mostBytes = 16_384
 const nothing = Buffer.alloc(0)
 
-/** What stands at the beginning of an answer: an interim head (1xx) and its length, or `none`; `more` bytes may tell. */
+/** What stands at the beginning of an answer: an interim head (1xx) and its length, or `none`; `more` bytes may decide. */
 const interimHead = (bytes: Buffer): { readonly status: number; readonly length: number } | "none" | "more" => {
   // The status of any other answer is known by its first digit.
   if (bytes.length >= begin.length && bytes[begin.length - 1] !== begin.charCodeAt(begin.length - 1)) return "none"

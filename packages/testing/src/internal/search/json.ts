@@ -21,6 +21,6 @@ export const alphabetical = (value: unknown): unknown => {
 export const placeOf = (slug: string, type: string, id: string): string =>
   `https://fhir.redoxengine.com/${slug === "redox-fhir-sandbox" ? "fhir-sandbox" : slug}/${type}/${id}`
 
-/** A version's id in the form that was seen: base64 of a time in nanoseconds. `nth` tells two of one millisecond apart. */
+/** A version's id in the form that was seen: base64 of a time in nanoseconds. `nth` distinguishes two of one millisecond. */
 export const versionOf = (millis: number, nth: number): string =>
   btoa(`${millis}${String(nth % 1_000_000).padStart(6, "0")}`).replaceAll("=", "")

@@ -33,7 +33,7 @@ export interface Service {
 }
 
 // A listening server cannot refuse a connection or fail a handshake it never has, so faults that mean "never sent" show
-// as a reset here; the in-memory client tells them apart (a choice).
+// as a reset here; the in-memory client distinguishes them (a choice).
 const drop = (response: ServerResponse, fault: ConnectionFault): void => {
   const socket = response.socket
   if (fault.kind === "closed") socket?.destroy()
