@@ -176,8 +176,8 @@ const patientUrl = (document: string): string => {
   return toUri(`${head}${next.toString(16).padStart(12, "0")}`)
 }
 
-/** US Core requires a category; this one stands for any clinical document. */
-const clinicalNote: CodeableConcept = {
+/** US Core requires a category; this one stands for any clinical document, and is a message's where none is given. */
+export const clinicalNote: CodeableConcept = {
   coding: [
     {
       system: "http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category",

@@ -127,8 +127,7 @@ const askAll = Effect.fnUntraced(function* (
   const { environment } = yield* RedoxConfig
   const ask = yield* makeAsk
   const counts = { Created: 0, NotCreated: 0, StillUnknown: 0 }
-  yield* unsettledIn(environment).pipe(
-    Stream.filter(({ entry }) => (options.where?.(entry) ?? true) && isDue(entry)),
+  yield* unsettledIn(environment, (entry) => (options.where?.(entry) ?? true) && isDue(entry)).pipe(
     Stream.mapEffect((unsettled) => ask(unsettled, options), { concurrency: options.concurrency ?? 2 }),
     Stream.runForEach((verdict) => Effect.sync(() => void (verdict === undefined ? undefined : counts[verdict]++))),
   )

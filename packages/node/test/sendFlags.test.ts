@@ -62,6 +62,17 @@ describe.concurrent("a patient and a document from flags", { timeout: 60_000 }, 
     }).pipe(Effect.provide(layer())),
   )
 
+  it.live("take the default category by its code, and say what a value without its system lacks", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const about = ["send", "a.pdf", ...to, "--patient", "patient.json", "--type", "18842-5", "--dry-run", "--json"]
+      const note = yield* cli.run([...about, "--category", "clinical-note"])
+      assert.include(note.stdout, '"code":"clinical-note","display":"Clinical Note"', note.stderr)
+      const other = yield* cli.run([...about, "--category", "notes"])
+      assert.include(other.stderr, "--category must be SYSTEM|VALUE, such as 'http://loinc.org|47045-0'")
+    }).pipe(Effect.provide(layer())),
+  )
+
   it.live("can name a patient by the destination's own id", () =>
     Effect.gen(function* () {
       const cli = yield* Cli

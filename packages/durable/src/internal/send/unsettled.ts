@@ -48,8 +48,14 @@ const questionOf = Effect.fnUntraced(function* (
 
 const pageSize = 100
 
-/** Those of one environment, oldest first. One whose content does not open is left out, with a warning. */
-export const unsettledIn = (environment: string): Stream.Stream<Unsettled, OutboxError.OutboxError, Store | Vault> =>
+/**
+ * Those of one environment that are chosen, oldest first; the others' content is not opened. One whose content does not open is
+ * left out, with a warning.
+ */
+export const unsettledIn = (
+  environment: string,
+  where: (entry: Entry) => boolean,
+): Stream.Stream<Unsettled, OutboxError.OutboxError, Store | Vault> =>
   Stream.paginate(0, (after) =>
     Effect.gen(function* () {
       const { sql } = yield* Store
@@ -58,6 +64,7 @@ export const unsettledIn = (environment: string): Stream.Stream<Unsettled, Outbo
           AND seq > ${after} ORDER BY seq LIMIT ${sql.literal(String(pageSize))}`.pipe(asOutbox("settle"))
       const found = yield* Effect.forEach(rows, (row) => {
         const entry = entryOf(row)
+        if (!where(entry)) return Effect.succeed([])
         return questionOf(entry, row["payload"]).pipe(
           Effect.map((question) => [{ entry, question }]),
           Effect.catch((error) => Effect.as(Effect.logWarning(error.message, { key: entry.key }), [])),

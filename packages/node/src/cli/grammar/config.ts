@@ -25,6 +25,7 @@ const show = Command.make(
   { json, ...connectionFlags },
   lazily(load, ({ show }) => show),
 ).pipe(
+  Command.withShortDescription("Show every setting in force, and where it comes from"),
   Command.withDescription(
     text(
       "Show every setting in force and where it comes from: a flag, the profile, the environment, or the file of --dotenv.",
@@ -39,6 +40,7 @@ const check = Command.make(
   { json, ...connectionFlags },
   lazily(load, ({ check }) => check),
 ).pipe(
+  Command.withShortDescription("Check profiles without asking Redox"),
   Command.withDescription(
     text(
       "Check profiles without asking Redox. With --profile, its secrets are read and its key is tried as well; without, every",

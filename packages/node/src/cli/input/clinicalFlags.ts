@@ -27,6 +27,9 @@ export interface DocumentFlags {
   readonly description: Option.Option<string>
 }
 
+/** The code of the default category. */
+const clinicalNote = "clinical-note"
+
 /** The documents of `--replaces`: an identifier as the log has it, or a system and a value. */
 export const replacedBy = (
   replaces: ReadonlyArray<string>,
@@ -47,7 +50,7 @@ const tokenOf = (
   const [system, value] = [text.slice(0, bar).trim(), text.slice(bar + 1).trim()]
   return bar === -1 || system === "" || value === ""
     ? Effect.fail(
-        misused(`${flag} must be SYSTEM|VALUE, such as '${example}': a number alone does not say whose it is`),
+        misused(`${flag} must be SYSTEM|VALUE, such as '${example}': a value without its system can be another's`),
       )
     : Effect.succeed({ system, value })
 }
@@ -99,7 +102,7 @@ export const documentOf = Effect.fnUntraced(function* (
     ? yield* tokenOf("--encounter", "urn:example:visits|v-1", encounter.value)
     : undefined
   const categoryToken =
-    Option.isSome(category) && !DocumentMessage.isLoinc(category.value)
+    Option.isSome(category) && category.value !== clinicalNote && !DocumentMessage.isLoinc(category.value)
       ? yield* tokenOf("--category", "http://loinc.org|47045-0", category.value)
       : undefined
   const authored = Option.isSome(author) || authorIdentifier !== undefined
@@ -122,7 +125,9 @@ export const documentOf = Effect.fnUntraced(function* (
       ? {
           category: [
             categoryToken === undefined
-              ? typeOf(category.value)
+              ? category.value === clinicalNote
+                ? DocumentMessage.clinicalNote
+                : typeOf(category.value)
               : { coding: [{ system: categoryToken.system, code: categoryToken.value }] },
           ],
         }
