@@ -2,6 +2,7 @@
 import type { Bundle, BundleEntry } from "./generated/resources/Bundle.ts"
 import type { Resource } from "./generated/resources/Resource.ts"
 import { isObject } from "./internal/json.ts"
+import { keepTextsOf } from "./internal/numberText.ts"
 import { typeInUrl, withoutVersion } from "./internal/references.ts"
 import type { OfType, ResourceName } from "./Resources.ts"
 
@@ -48,7 +49,8 @@ export interface Unresolved {
 /**
  * Entries for resources that refer to each other by type and id, or by URLs of the server they were read from: each reference to
  * one of them becomes its entry's full URL. So a DocumentReference that was read from an EHR can be sent with its author. What
- * else refers to nothing in the Bundle is listed, by its place; `https:` URLs and contained resources are as good as before.
+ * else refers to nothing in the Bundle is listed, by its place, and so is a type and id that two of the resources have, unless
+ * one is `knownAs` it; `https:` URLs and contained resources are as good as before.
  * The resources given stay as they are.
  *
  * @example
@@ -70,9 +72,14 @@ export const entries = <const Items extends ReadonlyArray<Item>>(
   readonly entry: ReadonlyArray<{ readonly fullUrl: string; readonly resource: Items[number]["resource"] }>
   readonly unresolved: ReadonlyArray<Unresolved>
 } => {
-  const urls = new Map<string, string>()
-  for (const { fullUrl, knownAs, resource } of items) {
-    if (resource.id !== undefined) urls.set(`${resource.resourceType}/${resource.id}`, fullUrl)
+  const urls = new Map<string, string | undefined>()
+  for (const { fullUrl, resource } of items) {
+    if (resource.id === undefined) continue
+    const relative = `${resource.resourceType}/${resource.id}`
+    // Two servers can each have a Practitioner/7: then it means neither.
+    urls.set(relative, urls.has(relative) && urls.get(relative) !== fullUrl ? undefined : fullUrl)
+  }
+  for (const { fullUrl, knownAs } of items) {
     for (const other of [fullUrl, ...(knownAs ?? [])]) urls.set(withoutVersion(other), fullUrl)
   }
   const unresolved: Array<Unresolved> = []
@@ -86,11 +93,16 @@ export const entries = <const Items extends ReadonlyArray<Item>>(
 const isAbsolute = /^https?:\/\//i
 
 /** A copy of what refers to something else by another URL; everything else is the very same. */
-function rewritten<T>(value: T, path: string, urls: ReadonlyMap<string, string>, unresolved: Array<Unresolved>): T
+function rewritten<T>(
+  value: T,
+  path: string,
+  urls: ReadonlyMap<string, string | undefined>,
+  unresolved: Array<Unresolved>,
+): T
 function rewritten(
   value: unknown,
   path: string,
-  urls: ReadonlyMap<string, string>,
+  urls: ReadonlyMap<string, string | undefined>,
   unresolved: Array<Unresolved>,
 ): unknown {
   if (Array.isArray(value)) {
@@ -98,21 +110,22 @@ function rewritten(
     return items.every((item, index) => item === value[index]) ? value : items
   }
   if (!isObject(value)) return value
-  let copy: Record<string, unknown> | undefined
-  for (const [key, child] of Object.entries(value)) {
-    const changed =
-      key === "reference" && typeof child === "string"
-        ? target(child, `${path}.reference`, urls, unresolved)
-        : rewritten(child, `${path}.${key}`, urls, unresolved)
-    if (changed !== child) (copy ??= { ...value })[key] = changed
-  }
-  return copy ?? value
+  const members = Object.entries(value).map(([key, child]): readonly [string, unknown] => [
+    key,
+    key === "reference" && typeof child === "string"
+      ? target(child, `${path}.reference`, urls, unresolved)
+      : rewritten(child, `${path}.${key}`, urls, unresolved),
+  ])
+  if (members.every(([key, child]) => child === value[key])) return value
+  const copy = Object.fromEntries(members)
+  keepTextsOf(value, copy)
+  return copy
 }
 
 const target = (
   literal: string,
   path: string,
-  urls: ReadonlyMap<string, string>,
+  urls: ReadonlyMap<string, string | undefined>,
   unresolved: Array<Unresolved>,
 ): string => {
   if (literal.startsWith("#")) return literal

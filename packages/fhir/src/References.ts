@@ -51,6 +51,8 @@ export type Target<R, To extends string> = string extends To
 
 const restful = /^(https?:\/\/.*\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}$/
 
+const baseOf = (fullUrl: string): string | undefined => restful.exec(fullUrl)?.[1]
+
 /**
  * Finds what references refer to within a Bundle, as R4 says (http://hl7.org/fhir/R4/bundle.html#references): by full URL; a
  * relative reference by the full URL it makes with the base of the entry that it stands in, or by type and id; `#id` among the
@@ -77,17 +79,26 @@ export const resolver = <R extends Resource>(
   from?: Source,
 ) => Target<NonNullable<BundleEntry<R>["resource"]>, To> | undefined) => {
   const byUrl = new Map<string, Resource>()
-  const byTypeAndId = new Map<string, Resource>()
-  for (const { fullUrl, resource } of bundle.entry ?? []) {
+  const byTypeAndId = new Map<string, Map<string, Resource>>()
+  for (const [index, { fullUrl, resource }] of (bundle.entry ?? []).entries()) {
     if (resource === undefined) continue
     if (fullUrl !== undefined) byUrl.set(fullUrl, resource)
-    if (resource.id !== undefined) byTypeAndId.set(`${resource.resourceType}/${resource.id}`, resource)
+    if (resource.id === undefined) continue
+    const relative = `${resource.resourceType}/${resource.id}`
+    const same = byTypeAndId.get(relative) ?? new Map<string, Resource>()
+    byTypeAndId.set(relative, same.set(fullUrl ?? String(index), resource))
   }
   const find = (literal: string, from: Source | undefined): Resource | undefined => {
     if (literal.startsWith("#")) return from?.resource?.contained?.find(({ id }) => id === literal.slice(1))
     const url = withoutVersion(literal)
-    const base = from?.fullUrl === undefined ? undefined : restful.exec(from.fullUrl)?.[1]
-    return byUrl.get(url) ?? (base === undefined ? undefined : byUrl.get(`${base}${url}`)) ?? byTypeAndId.get(url)
+    const base = from?.fullUrl === undefined ? undefined : baseOf(from.fullUrl)
+    const found = byUrl.get(url) ?? (base === undefined ? undefined : byUrl.get(`${base}${url}`))
+    if (found !== undefined) return found
+    // What another server has by that type and id is not meant, and of two nothing shows which one is.
+    const [only, other] = [...(byTypeAndId.get(url) ?? [])].filter(
+      ([fullUrl]) => base === undefined || baseOf(fullUrl) === undefined,
+    )
+    return other === undefined ? only?.[1] : undefined
   }
   function resolve<To extends string>(
     reference: Reference<To>,

@@ -3,14 +3,16 @@ import { Bundle as BundleSchema } from "@effect-redox/fhir/Bundle"
 import * as Bundles from "@effect-redox/fhir/Bundles"
 import type { DocumentReference } from "@effect-redox/fhir/DocumentReference"
 import * as Elements from "@effect-redox/fhir/Elements"
-import type { FhirResource } from "@effect-redox/fhir/FhirResource"
+import * as FhirJson from "@effect-redox/fhir/FhirJson"
+import { FhirResource } from "@effect-redox/fhir/FhirResource"
 import type { Patient } from "@effect-redox/fhir/Patient"
 import type { Practitioner } from "@effect-redox/fhir/Practitioner"
 import type { Reference } from "@effect-redox/fhir/Reference"
 import * as References from "@effect-redox/fhir/References"
 import { isResource } from "@effect-redox/fhir/Resources"
-import { issues } from "@effect-redox/fhir/Validation"
+import { is, issues } from "@effect-redox/fhir/Validation"
 import { assert, describe, it } from "@effect/vitest"
+import { Result } from "effect"
 import { expectTypeOf } from "vitest"
 
 const race = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-race"
@@ -136,6 +138,23 @@ describe("References", () => {
     assert.isUndefined(resolve({ reference: "Patient/2" }))
     assert.isUndefined(resolve({ display: "somebody" }))
   })
+
+  it("do not lead to what another server has by that type and id", () => {
+    const other = { ...practitioner, name: [{ family: "Basalt" }] }
+    const at = (server: string, resource: Practitioner) => ({
+      fullUrl: `https://${server}.example.com/fhir/Practitioner/7`,
+      resource,
+    })
+    const followed = (...entry: ReadonlyArray<ReturnType<typeof at>>) =>
+      References.resolver({ resourceType: "Bundle", type: "collection", entry })
+    const from = { fullUrl: "https://a.example.com/fhir/DocumentReference/d" }
+    const reference = { reference: "Practitioner/7" }
+    assert.strictEqual(followed(at("a", practitioner), at("b", other))(reference, from), practitioner)
+    assert.isUndefined(followed(at("b", other))(reference, from))
+    // Without knowing where the reference stands, one is meant, but of two neither.
+    assert.strictEqual(followed(at("b", other))(reference), other)
+    assert.isUndefined(followed(at("a", practitioner), at("b", other))(reference))
+  })
 })
 
 describe("Bundles", () => {
@@ -166,6 +185,40 @@ describe("Bundles", () => {
     assert.strictEqual(document.subject?.reference, "Patient/1")
     // What refers to nothing is not copied: the text of its decimals stays with it.
     assert.isTrue(entry[1]?.resource === patient)
+  })
+
+  it("rewrite no reference by a type and id that two resources have", () => {
+    const written: DocumentReference = {
+      resourceType: "DocumentReference",
+      status: "current",
+      author: [{ reference: "Practitioner/7" }],
+      content: [{ attachment: { url: "https://blob.example.com/1", contentType: "text/plain" } }],
+    }
+    const other = { resource: { ...practitioner, name: [{ family: "Basalt" }] }, fullUrl: urls.patient }
+    const made = (knownAs: ReadonlyArray<string>) => {
+      const { entry, unresolved } = Bundles.entries([
+        { resource: written, fullUrl: urls.document },
+        { resource: practitioner, fullUrl: urls.author, knownAs },
+        other,
+      ])
+      const { resource } = entry[0] ?? {}
+      return [resource?.resourceType === "DocumentReference" ? resource.author : undefined, unresolved]
+    }
+    const place = "Bundle.entry[0].resource.author[0].reference"
+    assert.deepStrictEqual(made([]), [written.author, [{ path: place, type: "Practitioner" }]])
+    assert.deepStrictEqual(made(["Practitioner/7"]), [[{ reference: urls.author }], []])
+  })
+
+  it("keep the text of decimals and every name of what is copied", () => {
+    const text = '{"resourceType":"Basic","code":{"text":"a"},"__proto__":{"value":1.00,"reference":"Practitioner/7"}}'
+    const parsed = Result.getOrThrow(FhirJson.parse(text))
+    assert.isTrue(is(FhirResource)(parsed))
+    if (!is(FhirResource)(parsed)) return
+    const { entry } = Bundles.entries([
+      { resource: parsed, fullUrl: urls.document },
+      { resource: practitioner, fullUrl: urls.author },
+    ])
+    assert.strictEqual(FhirJson.stringify(entry[0]?.resource), text.replace("Practitioner/7", urls.author))
   })
 
   it("are looked into by type", () => {

@@ -23,6 +23,12 @@ export const keepText = (holder: object, key: string, value: number, source: str
   keepsAny = true
 }
 
+/** Keeps for a copy of an object what is kept for it. */
+export const keepTextsOf = (original: object, copy: object): void => {
+  const numbers = kept.get(original)
+  if (numbers !== undefined) kept.set(copy, new Map(numbers))
+}
+
 /** The kept text of a number, unless the number has changed since. */
 export const textOf = (holder: object, key: string, value: number): string | undefined => {
   if (!keepsAny) return undefined
