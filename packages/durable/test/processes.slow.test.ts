@@ -62,8 +62,7 @@ const shareQuota = Effect.fnUntraced(function* (place: Place) {
   process.stdout.write(`${JSON.stringify({ granted: times.length, most, of: quota.requests, used })}\n`)
   // Without a margin, timers that wake late move a few into the next window.
   assert.isAtMost(most, quota.requests * 1.03)
-  // On a machine that does nothing else it is more than nine tenths.
-  assert.isAtLeast(used, 0.4)
+  assert.isAtLeast(used, 0.9)
 })
 
 layer(Layer.empty, live)("a folder", (it) => {

@@ -123,6 +123,61 @@ describe("a batch", { timeout: 60_000 }, () => {
     }).pipe(Effect.provide(layer())),
   )
 
+  it.effect("names each problem of a row's form once, and skips the row where that is asked for", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const patient = { resourceType: "Patient", identifier: [{ system, value: "7" }] }
+      yield* cli.write("a.pdf", pdf(1_000))
+      const rows = [
+        JSON.stringify({ file: "a.pdf", mrn_system: system, mrn: 5 }),
+        `{"file": "a.pdf", "file": "b.pdf"}`,
+        "[]",
+        JSON.stringify({ file: ["a.pdf"], mrn_system: system, mrn: "5", type: "nonsense" }),
+        JSON.stringify({ file: "a.pdf", patient, family: "Bixby" }),
+        JSON.stringify({ file: "a.pdf", patient }),
+      ]
+      yield* cli.write("night.ndjson", rows.join("\r\n"))
+      const run = yield* batch("night.ndjson")
+      assert.deepStrictEqual([run.status, run.stdout], [2, ""])
+      const problems = run.stderr
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line.startsWith("line "))
+      assert.deepStrictEqual(
+        problems.map((line) => line.split(":")[0]),
+        ["line 1, mrn", "line 2", "line 3", "line 4, file", "line 4, type", "line 5, family"],
+      )
+      const rest = yield* batch("night.ndjson", "--skip-invalid")
+      assert.deepStrictEqual(
+        results(rest.stdout).map(({ outcome }) => outcome),
+        ["failed", "failed", "failed", "failed", "failed", "sent"],
+      )
+      assert.lengthOf(yield* redox.documents, 1)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.effect(
+    "reads a manifest with a byte order mark, CRLF and quotes, and refuses UTF-16 and a header without end",
+    () =>
+      Effect.gen(function* () {
+        const cli = yield* Cli
+        yield* cli.write("a, b.pdf", pdf(1_000))
+        const csv = `file,mrn_system,mrn,title\r\n"a, b.pdf",${system},7,"Called ""draft"", twice"\r\n`
+        yield* cli.write("marked.csv", `\ufeff${csv}`)
+        assert.deepStrictEqual(outcomes((yield* batch("marked.csv")).stdout), [[2, "sent"]])
+        yield* cli.write("wide.csv", Buffer.from(`\ufeff${csv}`, "utf16le"))
+        const wide = yield* batch("wide.csv")
+        assert.deepStrictEqual([wide.status, wide.stdout], [2, ""])
+        assert.include(wide.stderr, "UTF-16")
+        yield* cli.write("open.csv", `file,"mrn_system\n`)
+        assert.strictEqual((yield* batch("open.csv")).status, 2)
+        yield* cli.write("empty.csv", "")
+        assert.strictEqual((yield* batch("empty.csv")).status, 2)
+        assert.match((yield* batch("missing.csv")).stderr, /missing\.csv.*cannot be read/)
+      }).pipe(Effect.provide(layer())),
+  )
+
   it.live("sends again what Redox refused, and never what is unknown", () =>
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox

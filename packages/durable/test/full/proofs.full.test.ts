@@ -68,6 +68,16 @@ const backlog = Effect.fnUntraced(function* (place: Place, count: number) {
   return measured
 })
 
+const claimAmongSettled = Effect.fnUntraced(function* (place: Place) {
+  yield* Effect.gen(function* () {
+    yield* fillSettled(sized(1_000_000))
+    yield* Outbox.use((outbox) => outbox.add(sendOf("shared-1")))
+    const times = yield* claimTimes(200)
+    say({ settled: sized(1_000_000), ...times })
+    assert.isBelow(times.best, 5)
+  }).pipe(Effect.provide([place.layer, files, RedoxConfig.layer({ environment: "Development" })]))
+})
+
 layer(Layer.empty, live)("a folder", (it) => {
   it.effect("loses nothing and files nothing twice in 10,000 sends and 100 kills", () =>
     Effect.gen(function* () {
@@ -92,16 +102,7 @@ layer(Layer.empty, live)("a folder", (it) => {
   )
 
   it.effect("claims within 5 ms among 1,000,000 settled rows", () =>
-    Effect.gen(function* () {
-      const place = yield* folderPlace(keys)
-      yield* Effect.gen(function* () {
-        yield* fillSettled(sized(1_000_000))
-        yield* Outbox.use((outbox) => outbox.add(sendOf("shared-1")))
-        const times = yield* claimTimes(200)
-        say({ settled: sized(1_000_000), ...times })
-        assert.isBelow(times.best, 5)
-      }).pipe(Effect.provide([place.layer, files, RedoxConfig.layer({ environment: "Development" })]))
-    }),
+    Effect.flatMap(folderPlace(keys), claimAmongSettled),
   )
 })
 
@@ -132,6 +133,10 @@ layer(Postgres.layer, live)("PostgreSQL", (it) => {
       }
       assert.deepStrictEqual(broken(yield* chaos(place, keys, options)), promised)
     }).pipe(Effect.provide(fake)),
+  )
+
+  it.effect("claims within 5 ms among 1,000,000 settled rows", () =>
+    Effect.flatMap(postgresPlace(keys), claimAmongSettled),
   )
 
   it.effect("begins at once with a backlog of 20,000", () =>

@@ -243,19 +243,19 @@ export const batch = Effect.fn("effect-redox.batch")(function* (input: Input) {
         problems.slice(0, shownProblems),
       )
     }
-    const reports = yield* makeReports(input, rows)
-    for (const [row, found] of invalid) {
-      yield* reports.report(
-        row,
-        undefined,
-        failureOfEntry("InvalidInput", "The row is not valid; it was skipped.", found),
-        0,
-      )
-    }
-    for (const { checked, row } of ready) yield* reports.advise(row, checked.advice)
-    yield* ExitStatus.use(({ recording }) => recording)
-    const interrupted = yield* sendRows(input, ready, reports).pipe(Effect.provide(Runner.layerHolder))
-    yield* reports.finish(interrupted)
+    const sending = Effect.gen(function* () {
+      const reports = yield* makeReports(input, rows)
+      for (const [row, found] of invalid) {
+        const result = failureOfEntry("InvalidInput", "The row is not valid; it was skipped.", found)
+        yield* reports.report(row, undefined, result, 0)
+      }
+      for (const { checked, row } of ready) yield* reports.advise(row, checked.advice)
+      yield* ExitStatus.use(({ recording }) => recording)
+      const interrupted = yield* sendRows(input, ready, reports)
+      yield* reports.finish(interrupted)
+    })
+    // First of all the outbox is this process's own: one that may not send prints nothing.
+    yield* Effect.provide(sending, Runner.layerHolder)
   })
   const redox = input.settle ? Layer.provideMerge(optionalLogs, services) : services
   const around = Layer.mergeAll(redox, outboxAt(input.outbox), files)

@@ -7,6 +7,7 @@ import type { Patient } from "@effect-redox/fhir/Patient"
 import { Effect, Option } from "effect"
 import { misused, type UsageError } from "../exit.ts"
 import { documentTypes } from "./documentTypes.ts"
+import { namedPatient } from "./namedPatient.ts"
 
 /** The flags that describe a patient. */
 export interface PatientFlags {
@@ -72,16 +73,12 @@ export const patientOf = Effect.fnUntraced(function* (
   destination: string,
 ): Effect.fn.Return<Patient, UsageError> {
   const identifier = yield* tokenOf("--mrn", `urn:redox:${destination}:MR|0000000001`, mrn)
-  const name = {
-    ...(Option.isSome(family) ? { family: family.value } : {}),
-    ...(given.length > 0 ? { given } : {}),
-  }
-  return {
-    resourceType: "Patient",
-    identifier: [identifier],
-    ...(Object.keys(name).length === 0 ? {} : { name: [name] }),
-    ...(Option.isSome(birthDate) ? { birthDate: birthDate.value } : {}),
-  }
+  return namedPatient({
+    identifier,
+    family: Option.getOrUndefined(family),
+    given,
+    birthDate: Option.getOrUndefined(birthDate),
+  })
 })
 
 const periodOf = (text: string) => {

@@ -36,9 +36,13 @@ export interface Row {
   readonly cells: Readonly<Partial<{ [C in Column]: string }>>
   /** A Patient or a part of a DocumentReference that stands in the row itself. */
   readonly inline: { readonly patient?: object; readonly document?: object }
+  /** What is wrong with its form. */
+  readonly problems: ReadonlyArray<Problem>
+  /** What cannot be read for that: it is there, and nothing more is said of it. */
+  readonly unread: ReadonlyArray<Column> | "row"
 }
 
-/** What was read, and what is wrong with it. */
+/** What was read, and what is wrong with the manifest as a whole. */
 export interface Manifest {
   readonly rows: ReadonlyArray<Row>
   readonly problems: ReadonlyArray<Problem>
@@ -76,27 +80,32 @@ const fromCsv = (text: string): Manifest => {
   )
   const rows = records.map(({ fields, line }): Row => {
     if (fields.length !== names.length) {
-      problems.push(rowProblem(line, "", "csv", `has ${fields.length} fields where the header has ${names.length}`))
+      return unreadable(line, "csv", `has ${fields.length} fields where the header has ${names.length}`)
     }
     const cells: Partial<Record<Column, string>> = {}
     for (const [index, name] of names.entries()) {
       const value = fields[index]
       if (isColumn(name) && value !== undefined && value !== "") cells[name] = value
     }
-    return { line, cells, inline: {} }
+    return { line, cells, inline: {}, problems: [], unread: [] }
   })
   return { rows, problems }
 }
 
-const fromLine = (text: string, line: number): Manifest => {
-  const wrong = (column: string, rule: string, message: string): Manifest => ({
-    rows: [],
-    problems: [rowProblem(line, column, rule, message)],
-  })
+const unreadable = (line: number, rule: string, message: string): Row => ({
+  line,
+  cells: {},
+  inline: {},
+  problems: [rowProblem(line, "", rule, message)],
+  unread: "row",
+})
+
+const fromLine = (text: string, line: number): Row => {
   const parsed = FhirJson.parse(text)
-  if (Result.isFailure(parsed)) return wrong("", "json", "is not JSON, or has a member twice")
-  if (!Predicate.isObject(parsed.success)) return wrong("", "json", "must be a JSON object")
+  if (Result.isFailure(parsed)) return unreadable(line, "json", "is not JSON, or has a member twice")
+  if (!Predicate.isObject(parsed.success)) return unreadable(line, "json", "must be a JSON object")
   const problems: Array<Problem> = []
+  const unread: Array<Column> = []
   const cells: Partial<Record<Column, string>> = {}
   const inline: { patient?: object; document?: object } = {}
   for (const [name, value] of Object.entries(parsed.success)) {
@@ -104,15 +113,18 @@ const fromLine = (text: string, line: number): Manifest => {
     else if (Predicate.isString(value)) {
       if (value !== "") cells[name] = value
     } else if ((name === "patient" || name === "document") && Predicate.isObject(value)) inline[name] = value
-    else if (value !== null) problems.push(rowProblem(line, name, "type", "must be a text"))
+    else if (value !== null) {
+      problems.push(rowProblem(line, name, "type", `must be a text, such as "${name === "mrn" ? "0000000005" : "…"}"`))
+      unread.push(name)
+    }
   }
-  return { rows: [{ line, cells, inline }], problems }
+  return { line, cells, inline, problems, unread }
 }
 
-const fromNdjson = (text: string): Manifest => {
-  const read = text.split("\n").flatMap((line, index) => (line.trim() === "" ? [] : [fromLine(line, index + 1)]))
-  return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) }
-}
+const fromNdjson = (text: string): Manifest => ({
+  rows: text.split("\n").flatMap((line, index) => (line.trim() === "" ? [] : [fromLine(line, index + 1)])),
+  problems: [],
+})
 
 /** Reads a manifest: NDJSON where its name ends with `.ndjson` or `.jsonl` or it begins with `{`, else CSV. */
 export const readManifest = Effect.fnUntraced(function* (

@@ -11,6 +11,7 @@ import { scheme } from "../../../NodeFileSource.ts"
 import type { UsageError } from "../../exit.ts"
 import type { Output } from "../../output/Output.ts"
 import { documentOf, patientOf, readDocument, readPatient, type PartialDocument } from "../documents.ts"
+import { namedPatient } from "../namedPatient.ts"
 import { rowProblem, type Column, type Row } from "./manifest.ts"
 
 /** What the flags of `batch` say for rows that do not. */
@@ -44,39 +45,29 @@ const isMethod = (text: string): text is SendFile.Method => text === "auto" || t
 // A date as FHIR has it (https://hl7.org/fhir/R4/datatypes.html#date).
 const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 
-const namedPatient = ({ cells, line }: Row): Result.Result<Patient, ReadonlyArray<Problem>> => {
+const describing = ["mrn_system", "mrn", "family", "given", "birth_date"] as const
+
+const describedPatient = ({ cells, line, unread }: Row): Result.Result<Patient, ReadonlyArray<Problem>> => {
   const { birth_date, family, given, mrn, mrn_system } = cells
-  const missing: Array<Problem> = []
-  if (mrn === undefined || mrn_system === undefined) {
-    missing.push(
-      rowProblem(
-        line,
-        mrn === undefined ? "mrn" : "mrn_system",
-        "required",
-        "is required where the row names no patient file: who the patient is at the destination",
-      ),
-    )
+  const problems: Array<Problem> = []
+  const missing = (["mrn", "mrn_system"] as const).find((name) => cells[name] === undefined && !unread.includes(name))
+  if (missing !== undefined && !unread.includes("patient")) {
+    const message = "is required where the row names no patient file: who the patient is at the destination"
+    problems.push(rowProblem(line, missing, "required", message))
   }
   if (birth_date !== undefined && !date.test(birth_date)) {
-    missing.push(rowProblem(line, "birth_date", "date", "must be a date such as 1980-01-31"))
+    problems.push(rowProblem(line, "birth_date", "date", "must be a date such as 1980-01-31"))
   }
-  if (missing.length > 0) return Result.fail(missing)
-  return Result.succeed({
-    resourceType: "Patient",
-    identifier: [{ system: mrn_system ?? "", value: mrn ?? "" }],
-    ...(family === undefined && given === undefined
-      ? {}
-      : {
-          name: [
-            {
-              ...(family === undefined ? {} : { family }),
-              ...(given === undefined ? {} : { given: given.split(/\s+/) }),
-            },
-          ],
-        }),
-    ...(birth_date === undefined ? {} : { birthDate: birth_date }),
-  })
+  if (problems.length > 0 || mrn === undefined || mrn_system === undefined) return Result.fail(problems)
+  const identifier = { system: mrn_system, value: mrn }
+  return Result.succeed(namedPatient({ identifier, family, given: given?.split(/\s+/), birthDate: birth_date }))
 }
+
+// Of two words on who the patient is, one would be passed over, and with it a mistake.
+const refuseDescription = ({ cells, line }: Row): ReadonlyArray<Problem> =>
+  describing
+    .filter((name) => cells[name] !== undefined)
+    .map((name) => rowProblem(line, name, "patient", "must be absent where the row names a patient"))
 
 /** Makes sends of rows. Files they name are relative to the manifest; one that many rows name is read once. */
 export const makeSends = Effect.fnUntraced(function* (
@@ -103,14 +94,13 @@ export const makeSends = Effect.fnUntraced(function* (
 
   const patientIn = Effect.fnUntraced(function* (row: Row) {
     const { cells, inline, line } = row
+    if (inline.patient === undefined && cells.patient === undefined) return describedPatient(row)
+    const described = refuseDescription(row)
+    if (described.length > 0) return Result.fail(described)
     if (inline.patient !== undefined) {
       return Result.mapError(patientOf(`line ${line}`, inline.patient), inColumn(line, "patient"))
     }
-    if (cells.patient === undefined) return namedPatient(row)
-    if (cells.mrn !== undefined) {
-      return Result.fail([rowProblem(line, "mrn", "patient", "must be absent where the row names a patient file")])
-    }
-    const path = at(cells.patient)
+    const path = at(cells.patient ?? "")
     return Result.mapError(yield* once(patients, path, readPatient(path)), inColumn(line, "patient"))
   })
 
@@ -126,9 +116,12 @@ export const makeSends = Effect.fnUntraced(function* (
   return yield* Effect.forEach(
     rows,
     Effect.fnUntraced(function* (row) {
-      const { cells, line } = row
-      const problems: Array<Problem> = []
-      const required = (column: Column, message: string) => problems.push(rowProblem(line, column, "required", message))
+      const { cells, line, unread } = row
+      if (unread === "row") return { row, send: undefined, problems: row.problems }
+      const problems: Array<Problem> = [...row.problems]
+      const required = (column: Column, message: string) => {
+        if (!unread.includes(column)) problems.push(rowProblem(line, column, "required", message))
+      }
       const patient = yield* patientIn(row)
       if (Result.isFailure(patient)) problems.push(...patient.failure)
       const document = yield* documentIn(row)
