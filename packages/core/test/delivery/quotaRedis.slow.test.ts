@@ -103,8 +103,7 @@ describe("a quota in a real Redis", () => {
         `real Redis: ${times.length} turns (${granted.map(({ length }) => length).join(" + ")}), at most ${most} of ${requests} in any ${window} ms, ${(used * 100).toFixed(1)} % used`,
       )
       assert.isAtMost(most, requests)
-      // A timer that a busy machine fires late loses its share of the quota: 93 % on one that is not.
-      assert.isAtLeast(used, 0.8)
+      assert.isAtLeast(used, 0.9)
       for (const each of granted) assert.isAbove(each.length, times.length / 4)
     }).pipe(Effect.scoped),
   )
