@@ -17,7 +17,11 @@ import { Documents } from "../../../examples/stream-through/server.ts"
 setFlagsFromString("--expose-gc")
 const collect: unknown = runInNewContext("gc")
 const held = (): number => {
-  if (typeof collect === "function") collect()
+  // The memory of buffers is freed beside the collection; the next one waits for that.
+  if (typeof collect === "function") {
+    collect()
+    collect()
+  }
   const { arrayBuffers, heapUsed } = process.memoryUsage()
   return arrayBuffers + heapUsed
 }
@@ -153,8 +157,8 @@ describe("a request's body, sent straight into a chart", () => {
           )
           assert.lengthOf(redox.creates, 1)
           assert.include(redox.creates[0], `"size":30000000,"hash":"${hash}"`)
-          // Six ends of three connections buffer some of it.
-          assert.isBelow(redox.growth(), 10_000_000)
+          // A few chunks are at the ends of three connections.
+          assert.isBelow(redox.growth(), 2_000_000)
         }),
       ),
     )
