@@ -333,6 +333,8 @@ const onLive = (live: Live): void => {
     case "row": {
       const { row } = live
       arrived?.push(row)
+      // A row that comes twice is no news: where a request is answered at once, its arrival shows the answer already.
+      if (JSON.stringify(rows.get(row.index)) === JSON.stringify(row)) return
       rows.set(row.index, row)
       total = Math.max(total, row.index)
       draw()
