@@ -310,7 +310,7 @@ describe.each([1440, 768, 360])("at %i px", (width) => {
     await send([pdf], [], "00000000-0000-4000-8000-000000000000")
     const { create, knock } = await client()
     await setFault("create#1:reset,after")
-    // Filed, and the client is not told.
+    // Filed, and the client does not know.
     await create(message(embedded("lost"))).catch(() => undefined)
     const documents = await run(redox.documents)
     for (let requests = 0; requests < 300; requests++) await knock()

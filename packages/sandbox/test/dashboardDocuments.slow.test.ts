@@ -108,4 +108,16 @@ describe("the Documents view", () => {
     await openSend()
     assert.strictEqual(await page.locator("a.row:visible").count(), 1)
   })
+
+  it("groups the upload of a create that was not carried out", async () => {
+    const { create, upload } = await client()
+    const url = await upload("a note")
+    await setFault("create#1:503")
+    await create(message({ contentType: "text/plain", title: "sent", url }))
+    await go("#/")
+    await row("not filed").waitFor()
+    assert.strictEqual(await page.locator("a.row:visible").count(), 1)
+    await openSend()
+    await row("Upload").waitFor()
+  })
 })

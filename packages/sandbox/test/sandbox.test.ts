@@ -473,7 +473,7 @@ describe("documents of the page", () => {
       const [row] = [yield* rows].flat()
       assert.strictEqual(field(row, "clientKnows"), false)
       const state = (yield* ask("/_sandbox/v1/state")).json
-      assert.strictEqual(field(state, "rows", 2, "filed"), "filed-untold")
+      assert.strictEqual(field(state, "rows", 2, "filed"), "filed-unknown")
       // Its token's request, and the upload's.
       assert.deepStrictEqual(field(state, "rows", 2, "uses"), [1, 2])
     }).pipe(Effect.provide(sandbox())),

@@ -186,7 +186,7 @@ export const behaviours: ReadonlyArray<Behaviour> = [
   {
     area: "Create",
     behaviour: "`%24` instead of `$` is another operation",
-    source: "A choice: stricter than a server may be, so that nobody depends on leniency",
+    source: "A choice: stricter than a server may be, so that no client depends on leniency",
     heldBy: test("transports", "a document with its $ percent-encoded"),
   },
   {

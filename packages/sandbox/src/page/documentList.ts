@@ -83,7 +83,7 @@ export const make = (): DocumentList => {
         ["pending", "Pending"],
         ["failed", "Failed"],
         ["filtered", "Filtered"],
-        ["untold", "Client unaware"],
+        ["client", "Client unaware"],
       ] as const
     ).map(option),
   )
@@ -106,8 +106,8 @@ export const make = (): DocumentList => {
   )
 
   const matches = (row: DocumentRow): boolean => {
-    if (state.value === "untold" && row.clientKnows) return false
-    if (state.value !== "" && state.value !== "untold" && row.delivery.status !== state.value) return false
+    if (state.value === "client" && row.clientKnows) return false
+    if (state.value !== "" && state.value !== "client" && row.delivery.status !== state.value) return false
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean)
     const text = row.terms.join(" ").toLowerCase()
     return words.every((word) => text.includes(word))

@@ -10,7 +10,7 @@ import { moment, plural } from "./format.ts"
 import { fileCards } from "./process.ts"
 import { group, part, type View } from "./view.ts"
 
-/** What a delivery's state means to somebody who waits for the document. */
+/** What a delivery's state means to a reader who waits for the document. */
 export const statusWords: Readonly<Record<DeliveryStatus, string>> = {
   pending: "pending",
   succeeded: "delivered",

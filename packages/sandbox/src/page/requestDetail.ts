@@ -122,7 +122,7 @@ const documentTab = (): View<Detail> => {
     part(
       ({ document, row }) => ({ document, filed: row.filed }),
       ({ document, filed }) => [
-        filed === "filed-untold" &&
+        filed === "filed-unknown" &&
           h("p", { class: "warning" }, h("strong", {}, "Filed, but the client does not know.")),
         filed === "not-filed" && h("p", { class: "meta" }, "Nothing was filed."),
         document !== null &&

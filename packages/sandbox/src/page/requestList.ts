@@ -20,7 +20,7 @@ const select = (label: string, options: ReadonlyArray<readonly [value: string, t
 
 const filedWords: Readonly<Record<Filed, string>> = {
   filed: "filed",
-  "filed-untold": "filed, client unaware",
+  "filed-unknown": "filed, client unaware",
   "not-filed": "not filed",
 }
 

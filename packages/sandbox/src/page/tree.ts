@@ -17,7 +17,7 @@ const deepest = 100
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-// The beginning tells; a pattern over millions of letters is more than a browser takes.
+// The beginning is enough; a pattern over millions of letters is more than a browser takes.
 const isBase64 = (text: string): boolean => text.length >= 80 && /^[A-Za-z0-9+/]+={0,2}$/.test(text.slice(0, 200))
 
 const cut = (text: string): string => (text.length <= longest ? text : text.slice(0, longest))

@@ -85,6 +85,7 @@ const nothing: Outline = {
   date: null,
   encounter: null,
   description: null,
+  urls: [],
   replaces: [],
 }
 

@@ -18,6 +18,8 @@ export interface Outline {
   readonly date: string | null
   readonly encounter: string | null
   readonly description: string | null
+  /** Where its files were uploaded to. */
+  readonly urls: ReadonlyArray<string>
   /** Identifiers, or references, of the documents it replaces. */
   readonly replaces: ReadonlyArray<string>
 }
@@ -112,6 +114,7 @@ const read = (bundle: object): Outline | undefined => {
     encounter:
       tokenOf(list(byReference(entries, encounter)?.["identifier"])[0]) ?? text(object(encounter)["reference"]),
     description: text(document["description"]),
+    urls: list(document["content"]).flatMap((content) => texts(object(object(content)["attachment"])["url"])),
     replaces: list(document["relatesTo"])
       .map(object)
       .filter(({ code }) => code === "replaces")

@@ -46,7 +46,7 @@ export interface Row {
 }
 
 /** What became of a create's document. */
-export type Filed = "filed" | "filed-untold" | "not-filed"
+export type Filed = "filed" | "filed-unknown" | "not-filed"
 
 /** A fault in force. */
 export interface FaultView {
@@ -192,8 +192,8 @@ export const index = (snapshot: Snapshot): Index => ({
 const filedOf = ({ created, endpoint, outcome, status }: RequestEntry): Filed | null => {
   if (endpoint !== "create" || outcome === "pending") return null
   if (created === undefined) return "not-filed"
-  const isTold = outcome === "answered" && status !== undefined && status >= 200 && status < 300
-  return isTold ? "filed" : "filed-untold"
+  const isKnown = outcome === "answered" && status !== undefined && status >= 200 && status < 300
+  return isKnown ? "filed" : "filed-unknown"
 }
 
 const bundleIdentifier = (payload: unknown): string | null => {
@@ -208,7 +208,9 @@ export const row = ({ documents, logs, uploads }: Index, entry: RequestEntry): R
   const log = entry.logId === undefined ? undefined : logs.get(entry.logId)
   const document = entry.logId === undefined ? undefined : documents.get(entry.logId)
   const outline = outlineOf(log?.request.payload)
-  const referred = (log?.process ?? []).flatMap(({ url }) => uploads.get(url)?.index ?? [])
+  // A create that was refused, or that a fault answered, refers to its uploads as well.
+  const urls = new Set([...(log?.process ?? []).map(({ url }) => url), ...(outline?.urls ?? [])])
+  const referred = [...urls].flatMap((url) => uploads.get(url)?.index ?? [])
   const titles = (document?.attachments ?? []).flatMap(({ title }) => (title === undefined ? [] : [title]))
   return {
     index: entry.index,
