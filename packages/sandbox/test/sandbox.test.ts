@@ -479,6 +479,30 @@ describe("documents of the page", () => {
     }).pipe(Effect.provide(sandbox())),
   )
 
+  it.live("have deliveries that can be planned, and destinations that answer searches in other ways", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const set = (path: string, body: unknown) =>
+        Effect.map(change("POST", `/_sandbox/v1${path}`, body), (got) => got.status)
+      assert.strictEqual(yield* set("/plans", { pendingFor: 60_000, status: "failed", destinationStatus: 422 }), 200)
+      assert.strictEqual(yield* set("/plans", { visibleAfter: 60_000, destination: "elsewhere" }), 200)
+      yield* send(FileSource.fromText("note"))
+      const [delivery] = yield* redox.deliveries.all
+      assert.strictEqual(delivery?.status, "pending")
+      assert.isTrue(delivery?.isVisible)
+      for (const wrong of [{ pendingFor: -1 }, { status: "lost" }, { visibleafter: 5 }, { attempts: 0 }]) {
+        assert.strictEqual(yield* set("/plans", wrong), 400, JSON.stringify(wrong))
+      }
+
+      const path = "/destinations/redox-fhir-sandbox"
+      assert.strictEqual(yield* set(path, { canSearch: false }), 200)
+      assert.strictEqual(yield* set(path, { parameters: "ignored", matching: "partial", noMatch: "outcome" }), 200)
+      assert.strictEqual(yield* set(path, { matching: "most" }), 400)
+      assert.strictEqual(yield* set(path, { cansearch: false }), 400)
+      assert.strictEqual(yield* set("/destinations/nowhere", { canSearch: false }), 404)
+    }).pipe(Effect.provide(sandbox())),
+  )
+
   it.live("have deliveries that can be set, and queues that can be paused", () =>
     Effect.gen(function* () {
       const id = yield* filed

@@ -6,8 +6,8 @@ import { Effect, Option, Schema } from "effect"
 import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { OutboxError } from "@effect-redox/durable/OutboxError"
 import type { FakeRedox } from "@effect-redox/testing/FakeRedox"
-import { deliveryStatuses } from "@effect-redox/testing/Records"
 import type * as Assets from "./assets.ts"
+import * as Behaviour from "./behaviour.ts"
 import type { FaultBoard } from "./faultBoard.ts"
 import * as Documents from "./documents.ts"
 import * as Files from "../data/files.ts"
@@ -59,15 +59,13 @@ const notFound = problem(404, "There is nothing here.")
 /** A part of a path; what is not encoded as one is nothing's name. */
 const decoded = (part: string): string => Option.getOrElse(Option.liftThrowable(decodeURIComponent)(part), () => "")
 
+/** A member that is misspelt would otherwise be passed over in silence. */
+const strict = { onExcessProperty: "error" } as const
+
 /** How many requests the page is given at once. */
 const shownRows = 1_000
 
 const FaultText = Schema.Struct({ fault: Schema.String, client: Schema.optionalKey(Schema.String) })
-
-const DeliveryChange = Schema.Struct({
-  status: Schema.Literals(deliveryStatuses),
-  attempts: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1_000 }))),
-})
 
 export const make = Effect.fnUntraced(function* (shown: Shown) {
   const { asset, board, outbox, redox } = shown
@@ -133,7 +131,7 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
   })
 
   const changeDelivery = (id: string) =>
-    HttpServerRequest.schemaBodyJson(DeliveryChange).pipe(
+    HttpServerRequest.schemaBodyJson(Behaviour.DeliveryChange).pipe(
       Effect.flatMap((plan) => redox.deliveries.change(id, { pendingFor: 0, ...plan })),
       Effect.match({
         onFailure: () =>
@@ -145,13 +143,43 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
       }),
     )
 
-  const changeQueue = (slug: string, action: "pause" | "resume") =>
-    Effect.gen(function* () {
-      const { destinations } = yield* redox.account
-      if (!Object.values(destinations).some((slugs) => slugs.includes(slug))) return notFound
-      yield* redox.deliveries[action](slug)
-      return json({})
-    })
+  const plan = HttpServerRequest.schemaBodyJson(Behaviour.PlannedDelivery, strict).pipe(
+    Effect.flatMap((planned) => redox.deliveries.plan(...Behaviour.planOf(planned))),
+    Effect.match({
+      onFailure: () =>
+        problem(
+          400,
+          'Send {"visibleAfter": 5000, "pendingFor": 60000, "status": "filtered", "attempts": 3}, times in milliseconds, with "destination" or "identifier" for those alone.',
+        ),
+      onSuccess: () => json({}),
+    }),
+  )
+
+  const knows = Effect.fnUntraced(function* (slug: string) {
+    const { destinations } = yield* redox.account
+    return Object.values(destinations).some((slugs) => slugs.includes(slug))
+  })
+
+  const setDestination = Effect.fnUntraced(function* (slug: string) {
+    if (!(yield* knows(slug))) return notFound
+    return yield* HttpServerRequest.schemaBodyJson(Behaviour.Destination, strict).pipe(
+      Effect.flatMap((behaviour) => redox.setDestination(slug, behaviour)),
+      Effect.match({
+        onFailure: () =>
+          problem(
+            400,
+            'Send {"canSearch": false}, or "parameters": heeded, ignored or unknown-refused; "matching": exact or partial; "noMatch": absent, empty or outcome; "pageSize".',
+          ),
+        onSuccess: () => json({}),
+      }),
+    )
+  })
+
+  const changeQueue = Effect.fnUntraced(function* (slug: string, action: "pause" | "resume") {
+    if (!(yield* knows(slug))) return notFound
+    yield* redox.deliveries[action](slug)
+    return json({})
+  })
 
   const addFault = HttpServerRequest.schemaBodyJson(FaultText).pipe(
     Effect.mapError(() => 'Send {"fault": "create:503"}, with "client" for one client id alone.'),
@@ -241,6 +269,10 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
         return decide(decoded(name ?? ""), "retry")
       case "POST sends * cancel":
         return decide(decoded(name ?? ""), "cancel")
+      case "POST plans":
+        return plan
+      case "POST destinations *":
+        return setDestination(decoded(name ?? ""))
       case "POST queues * pause":
         return changeQueue(name ?? "", "pause")
       case "POST queues * resume":
