@@ -1,7 +1,10 @@
 /**
  * What is wrong with a file is found at every door it can come through, before anything is sent.
  */
-import { FakeRedox } from "@effect-redox/testing"
+import { DocumentMessage, FileSource, Identifiers, SendFile } from "@effect-redox/core"
+import { Bundle } from "@effect-redox/fhir/Bundle"
+import { decodeResult } from "@effect-redox/fhir/Validation"
+import { FakeRedox, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { linkSync, mkdirSync, symlinkSync } from "node:fs"
@@ -85,6 +88,179 @@ describe.concurrent("a JSON file that is not what it seems", { timeout: 60_000 }
       assert.strictEqual(sent.status, 2)
       assert.include(sent.stderr, "Patient.multipleBirthInteger: expected an integer written in digits alone")
       assert.strictEqual((yield* cli.run(["validate", "bad.json"])).status, 1)
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("a message about somebody else", { timeout: 60_000 }, () => {
+  type Json = Record<string, unknown>
+  interface Draft {
+    readonly document: Json
+    readonly patient: Json
+    readonly add: (resource: Json) => void
+  }
+  const other = "https://ehr.example.org/people/2"
+  const kinds: ReadonlyArray<readonly [kind: string, rule: string, edit: (draft: Draft) => void]> = [
+    [
+      "a record known by a name",
+      "other-patient",
+      ({ document }) => (document["context"] = { sourcePatientInfo: { display: "x" } }),
+    ],
+    [
+      "a visit of a name",
+      "other-patient",
+      ({ add }) =>
+        add({ resourceType: "Encounter", status: "finished", class: { code: "AMB" }, subject: { display: "x" } }),
+    ],
+    [
+      "a finding in a group",
+      "other-patient",
+      ({ add }) =>
+        add({
+          resourceType: "Observation",
+          status: "final",
+          code: { text: "x" },
+          subject: { reference: "https://ehr.example.org/Group/2" },
+        }),
+    ],
+    [
+      "a relative of somebody",
+      "other-patient",
+      ({ add }) => add({ resourceType: "RelatedPerson", patient: { reference: other } }),
+    ],
+    [
+      "an ended number",
+      "patient-match",
+      ({ patient }) => (patient["identifier"] = [{ system, value: "1", period: { end: "2020" } }]),
+    ],
+    [
+      "a number of half a system",
+      "patient-identifier",
+      ({ patient }) => (patient["identifier"] = [{ system: "urn:redox:other-hospital", value: "1" }]),
+    ],
+    [
+      "a page as a PDF",
+      "content-type",
+      ({ document }) =>
+        (document["content"] = [
+          { attachment: { contentType: "application/pdf", url: "https://x.example/1" } },
+          { attachment: { contentType: "application/pdf", data: "PGh0bWw+" } },
+        ]),
+    ],
+  ]
+
+  it.live.each(kinds)("is refused at every door: %s", ([, rule, edit]) =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const built = DocumentMessage.build({
+        patient: { resourceType: "Patient", identifier: [{ system, value: "1" }] },
+        document: { type: DocumentMessage.loinc("18842-5") },
+        attachment: { contentType: "application/pdf", url: "https://x.example/1" },
+        identifiers: yield* Identifiers.make,
+        source: { name: "test", endpoint: "urn:test" },
+        timestamp: "2026-01-31T09:30:00.000Z",
+      })
+      const json = JSON.stringify(built)
+      const message: { readonly entry: Array<{ readonly fullUrl: string; readonly resource: Json }> } = JSON.parse(json)
+      const add = (resource: Json) =>
+        void message.entry.push({ fullUrl: "urn:uuid:55555555-5555-4555-8555-555555555555", resource })
+      edit({ document: message.entry[1]?.resource ?? {}, patient: message.entry[2]?.resource ?? {}, add })
+      const bundle = yield* Effect.fromResult(decodeResult(Bundle)(message))
+      const options = {
+        file: FileSource.fromBytes(pdf(100), { contentType: "application/pdf" }),
+        destination: "redox-fhir-sandbox",
+        bundle,
+      }
+      const library = Effect.gen(function* () {
+        const draft = yield* SendFile.draft(options)
+        const sent = yield* Effect.flip(SendFile.sendFile(options))
+        const prepared = yield* Effect.flip(SendFile.prepare(options))
+        const made = yield* Effect.flip(Effect.fromResult(DocumentMessage.fromBundle(bundle)))
+        return [JSON.stringify(draft.problems), sent.message, prepared.message, made.message]
+      }).pipe(Effect.provide(RedoxTest.layer()))
+      for (const said of yield* library) assert.include(said, rule)
+
+      yield* cli.write("message.json", JSON.stringify(message))
+      for (const args of [
+        ["validate", "message.json"],
+        ["send", "a.pdf", ...to, "--bundle", "message.json"],
+        ["send", "a.pdf", ...to, "--bundle", "message.json", "--dry-run"],
+      ]) {
+        const { status, stdout } = yield* cli.run(args)
+        assert.strictEqual(status, 1, args.join(" "))
+        assert.include(stdout, `"rule":"${rule}"`, args.join(" "))
+      }
+      assert.lengthOf(yield* redox.requests, 0)
+    }).pipe(Effect.provide(layer())),
+  )
+})
+
+describe.concurrent("a file that is none at every door", { timeout: 60_000 }, () => {
+  const kinds: ReadonlyArray<readonly [kind: string, name: string, content: string, says: RegExp]> = [
+    [
+      "an answer of a server before a PDF",
+      "a1.pdf",
+      "HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n1 0 obj",
+      /bytes are an answer of a server/,
+    ],
+    [
+      "headers before a PDF",
+      "a2.pdf",
+      "Content-Type: application/pdf\r\n\r\n%PDF-1.4\n1 0 obj",
+      /bytes are headers of a transport/,
+    ],
+    ["an e-mail called a text", "a3.txt", "From: a@b.example\r\nSubject: x\r\n\r\nDear", /an e-mail is no document/],
+    ["a page called XML", "a4.xml", "<!DOCTYPE html><html>", /bytes are an HTML page/],
+  ]
+  it.live.each(kinds)("is refused by send, upload, batch and the outbox: %s", ([, name, content, says]) =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* cli.write(name, bytes(content))
+      yield* cli.write("rows.csv", `file,patient\n${name},patient.json\n`)
+      const path = cli.path(name)
+      const outbox = ["--outbox", cli.path("outbox")]
+      for (const args of [
+        ["send", path, ...about],
+        ["send", path, ...about, "--dry-run"],
+        ["send", path, ...about, "--method", "embed"],
+        ["upload", path],
+        ["batch", "rows.csv", ...to, "--type", "18842-5", ...outbox],
+        ["outbox", "add", path, ...about, ...outbox],
+      ]) {
+        const { status, stderr, stdout } = yield* cli.run(args)
+        assert.oneOf(status, [1, 2], args.join(" "))
+        assert.match(`${stderr} ${stdout}`, says, args.join(" "))
+      }
+      yield* redox.assertNothingFiled
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("is advised about, as an event and on the standard error, where it is an archive; --strict refuses it", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* cli.write("rows.csv", "file,patient\nscans.zip,patient.json\n")
+      yield* cli.write("scans.zip", bytes("PK\x03\x04"))
+      const path = cli.path("scans.zip")
+      const outbox = ["--outbox", cli.path("outbox")]
+      for (const args of [
+        ["send", path, ...about],
+        ["upload", path],
+        ["batch", "rows.csv", ...to, "--type", "18842-5", ...outbox],
+      ]) {
+        const { stderr, stdout } = yield* cli.run(args)
+        assert.include(stderr, "file: is an archive", args.join(" "))
+        const advice = events(stdout).flatMap((event) => (event.event === "advice" ? event.advice : []))
+        assert.deepInclude(
+          advice.map(({ path, rule }) => ({ path, rule })),
+          { path: "file", rule: "file-kind" },
+        )
+      }
+      const dry = yield* cli.run(["send", path, ...about, "--dry-run"])
+      assert.include(dry.stdout, "is an archive")
+      const strict = yield* cli.run(["send", path, ...about, "--strict"])
+      assert.deepStrictEqual([strict.status, strict.stdout.includes("is an archive")], [1, true])
     }).pipe(Effect.provide(layer())),
   )
 })
