@@ -1,17 +1,20 @@
 /**
- * Opens the built site in Chromium at two widths and in both colour schemes: no console error, no request to another
- * host, no horizontal overflow, and no violation that axe-core finds. `--screenshots <folder>` keeps pictures.
+ * Checks the built site. Every link within it leads to a page, and its fragment to an element of that page. In Chromium, at
+ * two widths and in both colour schemes: no console error, no request to another host, no horizontal overflow, and no
+ * violation that axe-core finds; the search finds an error's section. `--screenshots <folder>` keeps pictures.
  */
 import { createServer } from "node:http"
-import { mkdir, readFile } from "node:fs/promises"
+import { glob, mkdir, readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
-import { extname, join, normalize } from "node:path"
+import { dirname, extname, join, normalize } from "node:path/posix"
 import { chromium } from "playwright-core"
 import { root } from "../scripts/workspace.ts"
 
 const pages = [
   "/",
   "/delivery.html",
+  "/errors.html",
+  "/troubleshooting.html",
   "/cli.html",
   "/reference/cli.html",
   "/reference/api/",
@@ -57,6 +60,31 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--headless", "--disable-gpu", "--disable-background-networking", "--disable-quic"],
 })
 const problems: Array<string> = []
+
+const html = new Map<string, string>()
+for await (const path of glob("**/*.html", { cwd: folder }))
+  html.set(`/${path}`, await readFile(join(folder, path), "utf8"))
+const idsOf = new Map([...html].map(([path, text]) => [path, new Set(text.match(/(?<= id=")[^"]+/g))]))
+let links = 0
+for (const [path, text] of html) {
+  for (const [, target = ""] of text.matchAll(/<a [^>]*href="([^"]+)"/g)) {
+    if (/^[a-z]+:/.test(target)) continue
+    const [place = "", fragment = ""] = target.split("#")
+    const resolved = place === "" ? path : place.startsWith("/") ? place : join(dirname(path), place)
+    const page = resolved.endsWith("/") ? `${resolved}index.html` : resolved
+    const ids = idsOf.get(page)
+    links += 1
+    if (ids === undefined) problems.push(`${path}: ${target} leads to no page`)
+    // TypeDoc numbers headings that differ in case alone in a way of its own: such a link leads to the page.
+    else if (
+      fragment !== "" &&
+      !/^\/reference\/api\/.*-\d+$/.test(`${page}#${fragment}`) &&
+      !ids.has(decodeURIComponent(fragment))
+    ) {
+      problems.push(`${path}: ${target} leads to no place on its page`)
+    }
+  }
+}
 let looks = 0
 try {
   for (const width of widths) {
@@ -88,6 +116,11 @@ try {
           await tab.screenshot({ path: join(screenshots, name) })
         }
       }
+      await tab.goto(`${base}/`, { waitUntil: "networkidle" })
+      await tab.locator("#local-search button").first().click()
+      await tab.getByRole("searchbox").fill("OutcomeUnknown")
+      const found = tab.locator('a.result[href*="errors.html#outcomeunknown"]')
+      await found.waitFor({ timeout: 10_000 }).catch(() => problems.push(`${where("/")}: the search finds nothing`))
       await context.close()
     }
   }
@@ -97,4 +130,4 @@ try {
 }
 for (const problem of new Set(problems)) console.error(problem)
 if (problems.length > 0) process.exitCode = 1
-else console.log(`the site was opened ${looks} times: nothing to report`)
+else console.log(`the site was opened ${looks} times, ${links} links were followed: nothing to report`)

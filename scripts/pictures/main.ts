@@ -75,19 +75,22 @@ const atTerminal = (folder: string, env: Readonly<Record<string, string>>): Prom
     child.on("close", () => resolve(output))
   })
 
-/** The state of the screen in which the most is to be seen: a result, a bar half full, and an attempt that waits. */
-const telling = (output: string): string | undefined => {
+/**
+ * The state of the screen in which the most is to be seen: a result, a bar half full, and an attempt that waits. None where
+ * the files overtook each other, so that each picture shows the same.
+ */
+const instructive = (output: string): string | undefined => {
+  if (!textOf(linesOf(output)).some((line) => line.startsWith("? unknown  radiology-report.pdf"))) return undefined
   const frames = output.split("\u001b[?2026l")
   for (let count = 1; count < frames.length; count += 1) {
     const before = frames.slice(0, count).join("")
     const lines = textOf(linesOf(before))
     const half = lines.some((line) => {
-      const percent = Number(/ (\d+)% /.exec(line)?.[1] ?? 0)
-      return /[█░]/.test(line) && percent > 35 && percent < 75 && line.endsWith(" left")
+      const percent = Number(/^ecg\.pdf .* (\d+)% /.exec(line)?.[1] ?? 0)
+      return percent > 35 && percent < 75 && line.endsWith(" left")
     })
-    if (half && lines.some((line) => /attempt 2 in/.test(line)) && lines.some((line) => line.startsWith("✔ sent"))) {
-      return before
-    }
+    const waits = lines.some((line) => /^radiology-report\.pdf .* attempt 2 in/.test(line))
+    if (half && waits && lines.some((line) => line.startsWith("✔ sent  discharge-summary.pdf"))) return before
   }
   return undefined
 }
@@ -116,7 +119,7 @@ const make = Effect.gen(function* () {
     try {
       await prepare(folder)
       const output = await atTerminal(folder, { ...sandbox.variables, REDOX_BASE_URL: route.url })
-      const middle = telling(output)
+      const middle = instructive(output)
       if (middle === undefined) return undefined
       const terminal = [...withPrompt(linesOf(middle)), [], ...withPrompt(linesOf(output)).slice(shown.length)]
       const outline = await outlineOf(sandbox.baseUrl)
@@ -138,8 +141,8 @@ const make = Effect.gen(function* () {
 )
 
 let made: Made | undefined
-for (let attempt = 0; attempt < 5 && made === undefined; attempt += 1) made = await Effect.runPromise(make)
-if (made === undefined) throw new Error("in five runs no screen showed a result, a bar and a waiting attempt at once")
+for (let attempt = 0; attempt < 10 && made === undefined; attempt += 1) made = await Effect.runPromise(make)
+if (made === undefined) throw new Error("in ten runs no screen showed a result, a bar and a waiting attempt at once")
 
 const svg = drawing(made.terminal, {
   columns,

@@ -35,9 +35,29 @@ const others = (used: ReadonlyArray<string>): Array<DefaultTheme.SidebarItem> =>
     .toSorted()
     .map(page)
 
-const using = ["delivery", "right-chart", "outbox", "testing", "fake", "fhir"].filter((name) =>
-  readdirSync(content).includes(`${name}.md`),
-)
+const guides = [
+  "configuration",
+  "files",
+  "right-chart",
+  "delivery",
+  "outbox",
+  "testing",
+  "without-effect",
+  "fhir",
+  "migrate",
+  "runtimes",
+  "containers",
+  "packages",
+]
+const failures = ["errors", "outbox-errors", "troubleshooting"]
+
+/** A heading's anchor as GitHub makes it, so that a link leads to the same place there and here. */
+const slugify = (heading: string): string =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replaceAll(/\s/g, "-")
 
 export default defineConfig({
   title: "effect-redox",
@@ -46,7 +66,10 @@ export default defineConfig({
   head: [["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }]],
   srcDir: "content",
   outDir: "dist",
-  markdown: { theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" } },
+  markdown: {
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    anchor: { slugify },
+  },
   // Pages name addresses of servers on the reader's own machine.
   ignoreDeadLinks: [/^https?:\/\/(?:localhost|127\.0\.0\.1)/],
   themeConfig: {
@@ -62,9 +85,10 @@ export default defineConfig({
     ],
     sidebar: [
       { text: "Start", items: [{ text: "effect-redox", link: "/" }] },
-      { text: "Use it", items: using.map(page) },
+      { text: "Use it", items: guides.map(page) },
+      { text: "When something fails", items: failures.map(page) },
       { text: "The command", items: [page("cli"), ...pagesIn("cli"), page("reference/cli")] },
-      { text: "Background", items: others(["cli", ...using]) },
+      { text: "Background", items: others(["cli", ...guides, ...failures]) },
       { text: "API reference", items: reference() },
     ],
   },
