@@ -30,11 +30,12 @@ export const makeConnector = (options: ConnectorOptions): buildConnector.connect
     maxCachedSessions: 0,
   }
   const sessions = new Map<string, Buffer>()
+  const first = buildConnector({ ...common, secureContext })
 
   const direct: buildConnector.connector = (to, callback) => {
     const host = `${to.servername ?? to.hostname}:${to.port}`
     const session = sessions.get(host)
-    const connect = buildConnector({ ...common, secureContext, ...(session === undefined ? {} : { session }) })
+    const connect = session === undefined ? first : buildConnector({ ...common, secureContext, session })
     connect(to, (...result) => {
       const [error, socket] = result
       if (error === null && socket instanceof TLSSocket) {
