@@ -7,7 +7,8 @@ import { table, write } from "./send/report.ts"
 import type { Work } from "./send/work.ts"
 
 const upload = { size: 30_000_000, from: "disk", method: "upload" } as const
-const small = { size: 10_000, from: "memory", method: "upload" } as const
+// The code of a sender that runs for a while is compiled, which takes some thousand sends.
+const small = { size: 10_000, from: "memory", method: "upload", warmUp: 5_000 } as const
 const embed = { from: "memory", method: "embed", concurrency: 1 } as const
 
 const works: ReadonlyArray<Work> = [
@@ -31,7 +32,10 @@ const wanted = works
 
 const results: Array<Result> = []
 for (const work of wanted) {
-  const measured = await measure(work, ["undici", "effectClient", "axiosJose", "medplum", "sendFile"], rounds)
+  const candidates = ["undici", "effectClient", "axiosJose", "medplum", "sendFile"]
+  // What a connection for each create costs shows on small files, with it and without it on either side.
+  const connecting = work.size === small.size ? ["undiciFresh", "sendFilePooled"] : []
+  const measured = await measure(work, [...candidates, ...connecting], rounds)
   console.log(table(measured))
   results.push(...measured)
 }

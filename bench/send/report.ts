@@ -10,6 +10,8 @@ const names: Readonly<Record<string, string>> = {
   axiosJose: "axios + jose",
   medplum: "@medplum/core",
   sendFile: "effect-redox",
+  undiciFresh: "undici by hand, a connection for each create",
+  sendFilePooled: "effect-redox, creates over the pool",
 }
 
 const nameOf = (candidate: string): string => names[candidate] ?? candidate

@@ -10,6 +10,8 @@ export interface Work {
   readonly concurrency: number
   readonly from: "disk" | "memory"
   readonly method: "upload" | "embed"
+  /** How many are sent before it is measured. Default: a fifth of `count`. */
+  readonly warmUp?: number
   /** Give each send an observer of its progress, where a candidate has such a thing. */
   readonly observed?: boolean
 }

@@ -20,7 +20,7 @@ const sendAll = async (count: number): Promise<void> => {
 }
 
 const idle = process.memoryUsage().rss
-await sendAll(Math.max(2, Math.ceil(work.count / 5)))
+await sendAll(work.warmUp ?? Math.max(2, Math.ceil(work.count / 5)))
 let peak = process.memoryUsage().rss
 const sampler = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage().rss)

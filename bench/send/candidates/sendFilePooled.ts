@@ -1,0 +1,2 @@
+/** This library, its creates over the pool. */
+export { makePooled as make } from "./sendFile.ts"
