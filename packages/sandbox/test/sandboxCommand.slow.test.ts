@@ -95,10 +95,11 @@ describe("redox-sandbox", () => {
       "json",
       "print-env",
       "data",
+      "outbox",
     ]) {
       assert.include(help.stdout, `--${flag}`)
     }
-    assert.notInclude(help.stdout, "--detached")
+    for (const flag of ["--detached", "--wizard"]) assert.notInclude(help.stdout, flag)
     const version = await run("--version")
     assert.include(version.stdout, manifest.version)
   })

@@ -3,7 +3,7 @@
  */
 import { NodeRuntime, NodeServices } from "@effect/platform-node"
 import { Cause, Console, Effect, References } from "effect"
-import { CliError, CliOutput, Command } from "effect/cli"
+import { CliConfig, CliError, CliOutput, Command, GlobalFlag } from "effect/cli"
 import { command, CommandFailed, presenter } from "./command.ts"
 import { version } from "./version.ts"
 
@@ -28,6 +28,12 @@ Command.run(command, { version }).pipe(
   // What is on the standard output is for programs.
   Effect.provideService(References.LogToStderr, true),
   Effect.provide(CliOutput.layerPresenter(presenter)),
+  // Without the wizard, which a command of options alone has no use for.
+  Effect.provide(
+    CliConfig.layer({
+      builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions, GlobalFlag.LogLevel],
+    }),
+  ),
   Effect.provide(NodeServices.layer),
   NodeRuntime.runMain,
 )
