@@ -3,6 +3,7 @@
  * cut off; the ledger knows that a create had begun, and does not let it run twice.
  */
 import type { Receipt } from "@effect-redox/core/Receipt"
+import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { Context, Effect, Exit, Layer, Option } from "effect"
 import type { Entry, Outcome } from "./Entry.ts"
@@ -15,6 +16,7 @@ import * as OutboxError from "./OutboxError.ts"
 /** What lists show of a create; only for people to read. */
 export interface Options {
   readonly destination?: string | undefined
+  /** Default: that of the `RedoxConfig` at hand, if there is one. */
   readonly environment?: string | undefined
 }
 
@@ -116,16 +118,18 @@ const make = Effect.gen(function* () {
   const create: Ledger["Service"]["create"] = <R>(
     key: string,
     effect: Effect.Effect<Receipt, RedoxError, R>,
-    options?: Options,
+    given?: Options,
   ) =>
     Effect.uninterruptibleMask((restore) =>
       Effect.gen(function* () {
+        const config = Option.getOrUndefined(yield* Effect.serviceOption(RedoxConfig))
+        const options = { destination: given?.destination, environment: given?.environment ?? config?.environment }
         const round = yield* begin(key, options)
         if (Option.isNone(round)) return yield* restore(known(key))
         const held = { key }
         holding.add(held)
         const exit = yield* Effect.exit(restore(effect))
-        const ending = yield* endingOf(exit, { unknown: unknownCreate(key, options ?? {}), begun: true, wait: 0 })
+        const ending = yield* endingOf(exit, { unknown: unknownCreate(key, options), begun: true, wait: 0 })
         yield* noting(key, ledger.settle(key, round.value, ending))
         holding.delete(held)
         if (Exit.isSuccess(exit)) return { receipt: exit.value }

@@ -2,14 +2,48 @@ import { Vault } from "@effect-redox/durable"
 import { FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, layer } from "@effect/vitest"
-import { Effect, Redacted, Schedule } from "effect"
+import { Effect, Layer, Redacted, Schedule } from "effect"
 import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { Postgres, postgresPlace } from "./support/databases.ts"
-import { accessTo } from "./support/processes.ts"
+import { folder } from "./support/folders.ts"
+import { accessTo, start } from "./support/processes.ts"
 
 const service = fileURLToPath(new URL("../../../examples/outbox/service.ts", import.meta.url))
 const key = Vault.generate("test")
+
+const loop = fileURLToPath(new URL("../../../examples/outbox/loop.ts", import.meta.url))
+
+layer(Layer.empty, { excludeTestServices: true, timeout: "60 seconds" })("the example of a plain loop", (it) => {
+  it.effect("files each document once, killed in a create and run again", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      const { baseUrl } = yield* FakeRedoxServer
+      const access = accessTo(redox, baseUrl)
+      const run = start(process.execPath, ["--disable-warning=ExperimentalWarning", loop, "one", "two", "three"], {
+        PATH: process.env["PATH"],
+        OUTBOX: yield* folder,
+        REDOX_BASE_URL: baseUrl,
+        REDOX_ENVIRONMENT: "Development",
+        REDOX_SOURCE_ID: access.sourceId,
+        REDOX_CLIENT_ID: access.clientId,
+        REDOX_KEY_ID: access.keyId,
+        REDOX_PRIVATE_KEY: access.privateKey,
+      })
+      const gate = yield* redox.faults.gate({ on: "create", nth: 2 }, { when: "after" })
+      const first = yield* run
+      yield* gate.arrived
+      first.kill("SIGKILL")
+      yield* first.ended
+      yield* redox.faults.clear
+      for (let times = 0; times < 2; times++) {
+        const { out } = yield* (yield* run).ended
+        assert.match(out, /one sent\ntwo It is unknown .* \(Development\).*\nthree sent\n$/)
+      }
+      assert.lengthOf(yield* redox.documents, 3)
+    }).pipe(Effect.provide(FakeRedoxServer.layer())),
+  )
+})
 
 layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the example of a service", (it) => {
   it.effect("takes a document over HTTP, files it on its own time, and ends in good order", () =>

@@ -38,12 +38,16 @@ const backlog = Effect.fnUntraced(function* (place: Place, count: number) {
     yield* Stream.runDrain(outbox.addAll(sends))
   }).pipe(Effect.provide([place.layer, files, RedoxConfig.layer({ environment: "Development" })]))
   const began = performance.now()
-  const worker = yield* startWorker({
-    ...accessTo(redox, baseUrl),
-    store: place.store,
-    sealingKey: Redacted.value(Vault.format(key)),
-    run: "forever",
-  })
+  const worker = yield* startWorker(
+    {
+      ...accessTo(redox, baseUrl),
+      store: place.store,
+      sealingKey: Redacted.value(Vault.format(key)),
+      run: "forever",
+    },
+    // Without it Node.js takes some 350 MB, of a short backlog as of a long one, before it collects its garbage.
+    "--max-old-space-size=64",
+  )
   const filed = redox.documents.pipe(Effect.map((documents) => documents.length))
   const until = (number: number) =>
     filed.pipe(Effect.repeat({ until: (found) => found >= number, schedule: Schedule.spaced("20 millis") }))
