@@ -36,6 +36,10 @@ describe("a narrative", () => {
       "<style>p{}</style>",
       "<a href='javascript:alert(1)'>a</a>",
       "<a href=' java\tscript:alert(1)'>a</a>",
+      "<a href='&#106;avascript:alert(1)'>a</a>",
+      "<a href='java&#x00000000000073;cript:alert(1)'>a</a>",
+      "<a href='java&#0000009;script:alert(1)'>a</a>",
+      "<a href='java&Tab;script:alert(1)'>a</a>",
       "<svg>a</svg>",
     ]) {
       assert.deepStrictEqual(rules(root(inner)), ["txt-1"], inner)

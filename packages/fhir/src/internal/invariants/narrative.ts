@@ -15,9 +15,16 @@ const attributes = new Set(
   ),
 )
 
-// What a browser would run, however it is spelled: it leaves out control characters and spaces.
-const isScript = (url: string): boolean =>
-  /^(?:javascript|vbscript|data:text\/html)/i.test(url.replace(/[\0-\x20]/g, ""))
+/** A URL as a browser reads it: with what character references stand for, and without control characters and spaces. */
+const readUrl = (url: string): string =>
+  url
+    .replace(/&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));?/gi, (reference: string, hex?: string, decimal?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : reference
+    })
+    .replace(/[\0-\x20]|&(?:tab|newline);/gi, "")
+
+const isScript = (url: string): boolean => /^(?:javascript|vbscript|data:text\/html)/i.test(readUrl(url))
 
 const isPermitted = (name: string, value: string): boolean =>
   attributes.has(name) && !value.includes("<") && !((name === "href" || name === "src") && isScript(value))
