@@ -59,10 +59,10 @@ describe("docs/cli/nightly-batch.md", { timeout: 60_000 }, () => {
   it.live("says which are unknown", () =>
     Effect.gen(function* () {
       const { redox, run } = yield* night()
-      yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetAfterCommit })
+      yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetBeforeCommit })
       const { stdout } = yield* run
       assert.match(stdout, /"state":"unknown"/)
-      assert.lengthOf(yield* redox.documents, 2)
+      assert.lengthOf(yield* redox.documents, 1)
     }).pipe(Effect.provide(layer())),
   )
 })
