@@ -37,7 +37,7 @@ import { embedded, message, sha256 } from "../../testing/test/support.ts"
 usePage()
 
 describe("the page", () => {
-  it("tells a newcomer what to run, and what is sent so appears without a reload", async () => {
+  it("shows a newcomer what to run, and what is sent so appears without a reload", async () => {
     await heading("Nothing has been sent yet").waitFor()
     const commands = await page.locator(".steps .code").allTextContents()
     assert.include(commands[0], `export REDOX_BASE_URL=${sandbox.baseUrl}`)
@@ -228,7 +228,7 @@ describe("the page", () => {
     await second.dispose()
   })
 
-  it("forgets everything when told so, after asking", async () => {
+  it("forgets everything on request, after asking", async () => {
     await sent([pdf])
     await page.getByRole("button", { name: "Clear …" }).click()
     await page.getByRole("button", { name: "Cancel" }).click()
@@ -240,7 +240,7 @@ describe("the page", () => {
   })
 })
 
-describe("what was sent by somebody hostile", () => {
+describe("what a hostile client sent", () => {
   const script =
     "globalThis.pwned = 1; document.title = 'pwned'; fetch('/_sandbox/v1/reset', { method: 'POST' }); alert(1)"
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" onload="${script}"><script>${script}</script><rect width="20" height="20"/></svg>`

@@ -169,7 +169,7 @@ describe("copying", () => {
     assert.notInclude(await page.content(), key)
   })
 
-  it("names the address somebody came by, from another machine", async () => {
+  it("names the address it was reached by, from another machine", async () => {
     const other = await context.newPage()
     const origin = `http://${elsewhere}:${sandbox.port}`
     await other.goto(origin)

@@ -241,7 +241,7 @@ describe("what is long", () => {
     assert.isTrue(await shown(), "beside")
   })
 
-  it("tells several problems apart", async () => {
+  it("keeps several problems apart", async () => {
     const { create } = await client()
     await create({ resourceType: "Bundle", type: "message", entry: [] })
     await resize(360)

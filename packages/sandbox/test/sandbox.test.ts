@@ -15,7 +15,7 @@ import * as Views from "../src/server/views.ts"
 import { ask, change, sandbox, send, sendAnything } from "./sandboxSupport.ts"
 import { eventually, field, sha256 } from "../../testing/test/support.ts"
 
-/** As a browser that was told a name, or a page elsewhere, would ask; `fetch` does not let one say so. */
+/** As a browser with another name for it, or a page elsewhere, would ask; `fetch` cannot. */
 const forged = Effect.fnUntraced(function* (method: string, path: string, headers: Record<string, string>) {
   const { port } = yield* Sandbox
   return yield* Effect.callback<number>((resume) => {
@@ -230,7 +230,7 @@ describe("the page", () => {
     }).pipe(Effect.provide(sandbox())),
   )
 
-  it.live("is told of requests as they start and end", () =>
+  it.live("gets requests as they start and end", () =>
     Effect.gen(function* () {
       const { baseUrl } = yield* Sandbox
       const seen: Array<unknown> = []
@@ -258,7 +258,7 @@ describe("the page", () => {
   )
 })
 
-describe("the page, as it is told what happens", () => {
+describe("the page's events", () => {
   // On the test clock nothing that waits a while goes on by itself.
   it.effect("is ready at once, and misses nothing that happens after", () =>
     Effect.gen(function* () {

@@ -134,7 +134,7 @@ describe("redox-sandbox", () => {
     assert.include(stderr, said)
   })
 
-  it("tells a person where it is and what to paste, and shows requests as they come", async () => {
+  it("shows a person where it is and what to paste, and shows requests as they come", async () => {
     const sandbox = start("--fault", "token#1:503", "--destination", "clinic")
     const page = await sandbox.line(/^ {2}page +http/)
     const url = page.replace(/^.*(http:\/\/127\.0\.0\.1:\d+)\/$/, "$1")
@@ -178,7 +178,7 @@ describe("redox-sandbox", () => {
   it("warns when it listens to more than this machine, and is reached there", async () => {
     const sandbox = start("--host", "0.0.0.0", "--json")
     const ready: unknown = JSON.parse(await sandbox.line(/"event":"ready"/))
-    assert.match(sandbox.errors(), /^warning: listening on 0\.0\.0\.0: whoever reaches this machine/)
+    assert.match(sandbox.errors(), /^warning: listening on 0\.0\.0\.0: everyone who reaches this machine/)
     assert.match(String(field(ready, "baseUrl")), /^http:\/\/127\.0\.0\.1:/)
     const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
     const outside = addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "127.0.0.1"

@@ -191,7 +191,7 @@ describe("damaged data", () => {
   it.live.each([
     { how: "is damaged (4 bytes", change: (file: string) => writeFile(file, "uplo") },
     { how: "is missing", change: (file: string) => rm(file) },
-  ])("of a file that $how is told, and the rest is kept", ({ change, how }) =>
+  ])("of a file that $how is reported, and the rest is kept", ({ change, how }) =>
     Effect.gen(function* () {
       const dataDirectory = yield* temporary
       yield* send(FileSource.fromText("uploaded")).pipe(using(dataDirectory))
@@ -209,7 +209,7 @@ describe("damaged data", () => {
     }).pipe(Effect.scoped),
   )
 
-  it.live("of a last line that was not finished is told, and the rest is kept", () =>
+  it.live("of a last line that was not finished is reported, and the rest is kept", () =>
     Effect.gen(function* () {
       const dataDirectory = yield* temporary
       yield* send(FileSource.fromText("uploaded")).pipe(using(dataDirectory))
@@ -259,7 +259,7 @@ describe("damaged data", () => {
 })
 
 describe("a data directory that cannot be written to", () => {
-  it.live("is told on the standard error, and saved to as soon as it can be", () =>
+  it.live("is reported on the standard error, and saved to as soon as it can be", () =>
     Effect.gen(function* () {
       const dataDirectory = yield* temporary
       const files = join(dataDirectory, "files")

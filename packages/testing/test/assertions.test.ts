@@ -62,23 +62,23 @@ describe("the stack of a failed assertion", () => {
 
 describe("the story", () => {
   const odd = [
-    { path: "/patients/John%20Smith", told: "other (unknown URL of 2 segments) → 404: url (not-found)" },
-    { path: "/", told: "other (unknown URL of 0 segments) → 404: url (not-found)" },
-    { path: "/fhir/R4/John%20Smith/Smith/Smith", told: "other (unknown slug) in (unknown environment) → " },
-    { path: "/fhir/R4/Smith/Staging/Binary", told: "upload (unknown slug) in Staging → " },
+    { path: "/patients/John%20Smith", shown: "other (unknown URL of 2 segments) → 404: url (not-found)" },
+    { path: "/", shown: "other (unknown URL of 0 segments) → 404: url (not-found)" },
+    { path: "/fhir/R4/John%20Smith/Smith/Smith", shown: "other (unknown slug) in (unknown environment) → " },
+    { path: "/fhir/R4/Smith/Staging/Binary", shown: "upload (unknown slug) in Staging → " },
   ]
 
-  it.effect.each(odd)("tells of $path no more than its form, and the journal all of it", ({ path, told }) =>
+  it.effect.each(odd)("shows of $path no more than its form, and the journal all of it", ({ path, shown }) =>
     Effect.gen(function* () {
       const { post, redox } = yield* connect
       yield* post(path)
       const story = yield* redox.story
-      assert.include(story, told)
+      assert.include(story, shown)
       assert.notInclude(story, "Smith")
       assert.strictEqual((yield* redox.requests)[0]?.path, path)
       assert.include(
         yield* Assertions.story(redox, { reveal: true }),
-        `other POST ${path} →`.replace("other", told.split(" ")[0] ?? ""),
+        `other POST ${path} →`.replace("other", shown.split(" ")[0] ?? ""),
       )
     }).pipe(fake()),
   )

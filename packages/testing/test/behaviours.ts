@@ -174,7 +174,7 @@ export const behaviours: ReadonlyArray<Behaviour> = [
     area: "Upload",
     behaviour: `More than ${figure(defaultLimits.fileBytes)} bytes are answered 413: before the first byte if declared, else at the chunk that passes the limit`,
     source: protocol(3, "; MB as 10^6 and the moment are choices"),
-    heldBy: test("transports", "is told 413 as soon as a file of undeclared length passes 30 MB"),
+    heldBy: test("transports", "gets 413 as soon as a file of undeclared length passes 30 MB"),
   },
   {
     area: "Create",
@@ -385,7 +385,7 @@ export const behaviours: ReadonlyArray<Behaviour> = [
     behaviour:
       "A document is delivered at once, unless a plan says after how long, after how many attempts, and whether it succeeds, fails or is filtered; a search of the chart finds what succeeded",
     source: protocol(8, " for the states; that plans decide is a choice"),
-    heldBy: test("delivery", "is pending for as long as planned, and then filtered: nobody gets it"),
+    heldBy: test("delivery", "is pending for as long as planned, and then filtered: never delivered"),
   },
   {
     area: "Delivery",
@@ -456,7 +456,7 @@ export const behaviours: ReadonlyArray<Behaviour> = [
     area: "Limits",
     behaviour: `A create of more than ${figure(defaultLimits.requestBytes)} bytes is answered 413, a token request of more than ${figure(defaultLimits.tokenRequestBytes)} too`,
     source: protocol(6, "; of two published figures the smaller, a choice, as is the token request's"),
-    heldBy: test("create", "is 10,000,000 bytes unless told otherwise"),
+    heldBy: test("create", "is 10,000,000 bytes by default"),
   },
   {
     area: "Limits",
@@ -523,7 +523,7 @@ export const behaviours: ReadonlyArray<Behaviour> = [
     area: "Log",
     behaviour: "The journal says where and by which rule a request was refused, also where the answer does not",
     source: "A choice: Redox keeps it to itself, a test wants to know",
-    heldBy: test("inspection", "for $why is told in the journal and the story, without what was sent"),
+    heldBy: test("inspection", "for $why is in the journal and the story, without what was sent"),
   },
   {
     area: "Log",

@@ -48,7 +48,7 @@ if (Result.isSuccess(real)) {
   process.stderr.write(`\nThe contract is held against ${name}.\n\n`)
   held(name, reached, Contract.casesFor(real.success))
 } else {
-  // Not a skipped test, which nobody reads: a message in every run.
+  // Not a skipped test, which is never read: a message in every run.
   process.stderr.write(`\nThe contract was NOT held against the real Redox: ${real.failure}.\n\n`)
 }
 

@@ -91,7 +91,7 @@ const invalid: ReadonlyArray<{ readonly title: string; readonly message: unknown
     path: "Bundle.entry[1].resource.content[0].attachment.data",
   },
   {
-    title: "a file nobody uploaded",
+    title: "a file that was never uploaded",
     message: message(referred("https://blob.redoxengine.com/123456789")),
     path: "Bundle.entry[1].resource.content[0].attachment.url",
   },
@@ -161,7 +161,7 @@ const invalid: ReadonlyArray<{ readonly title: string; readonly message: unknown
     path: "Bundle.entry[1].resource.subject",
   },
   {
-    title: "a subject who is somebody else",
+    title: "a subject who is another patient",
     message: message(note, { document: { subject: { reference: "Patient/other" } } }),
     path: "Bundle.entry[1].resource.subject.reference",
   },
@@ -532,7 +532,7 @@ describe("an uploaded file", () => {
 })
 
 describe("the limit of a create", () => {
-  it.effect("is 10,000,000 bytes unless told otherwise", () =>
+  it.effect("is 10,000,000 bytes by default", () =>
     Effect.gen(function* () {
       const { create, token } = yield* connect
       const access = yield* token()

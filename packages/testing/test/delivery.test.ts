@@ -32,7 +32,7 @@ describe("a delivery", () => {
     }).pipe(fake()),
   )
 
-  it.effect("is pending for as long as planned, and then filtered: nobody gets it", () =>
+  it.effect("is pending for as long as planned, and then filtered: never delivered", () =>
     Effect.gen(function* () {
       const { file, found, redox, status } = yield* setUp
       yield* redox.deliveries.plan({ pendingFor: "1 minute", status: "filtered" })

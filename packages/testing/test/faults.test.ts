@@ -574,7 +574,7 @@ describe("a rule", () => {
     }).pipe(memory()),
   )
 
-  it.effect("that never applied is told of by assertFaultsFired", () =>
+  it.effect("that never applied is reported by assertFaultsFired", () =>
     Effect.gen(function* () {
       const { redox, requestToken, upload } = yield* connect
       const none = yield* Effect.flip(redox.assertFaultsFired)

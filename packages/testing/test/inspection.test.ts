@@ -31,19 +31,19 @@ describe("documentsFor", () => {
   )
 })
 
-const told = <A>(assertion: Effect.Effect<A, FakeRedox.AssertionFailed>) =>
+const verdictOf = <A>(assertion: Effect.Effect<A, FakeRedox.AssertionFailed>) =>
   Effect.map(Effect.result(assertion), (result) => (Result.isFailure(result) ? result.failure.message : "held"))
 
 describe("an assertion", () => {
   it.effect("holds in silence", () =>
     Effect.gen(function* () {
       const { create, redox, token } = yield* connect
-      assert.strictEqual(yield* told(redox.assertNothingFiled), "held")
-      assert.strictEqual(yield* told(redox.assertCalled()), "held")
+      assert.strictEqual(yield* verdictOf(redox.assertNothingFiled), "held")
+      assert.strictEqual(yield* verdictOf(redox.assertCalled()), "held")
       yield* create(yield* token(), note)
-      assert.strictEqual(yield* told(redox.assertFiledOnce(identifiers.bundle)), "held")
-      assert.strictEqual(yield* told(redox.assertNotFiled("another")), "held")
-      assert.strictEqual(yield* told(redox.assertCalled("token", "create")), "held")
+      assert.strictEqual(yield* verdictOf(redox.assertFiledOnce(identifiers.bundle)), "held")
+      assert.strictEqual(yield* verdictOf(redox.assertNotFiled("another")), "held")
+      assert.strictEqual(yield* verdictOf(redox.assertCalled("token", "create")), "held")
     }).pipe(fake()),
   )
 
@@ -61,7 +61,7 @@ describe("an assertion", () => {
       const [blob] = yield* redox.blobs
       const ids = `${identifiers.bundle}, ${identifiers.message}, ${identifiers.document}`
       assert.strictEqual(
-        yield* told(redox.assertFiledOnce(identifiers.bundle)),
+        yield* verdictOf(redox.assertFiledOnce(identifiers.bundle)),
         [
           `expected exactly one document for ${identifiers.bundle}, but 2 documents were filed`,
           "",
@@ -80,18 +80,21 @@ describe("an assertion", () => {
     Effect.gen(function* () {
       const { create, redox, token } = yield* connect
       assert.match(
-        yield* told(redox.assertFiledOnce("x")),
+        yield* verdictOf(redox.assertFiledOnce("x")),
         /^expected exactly one document for x, but none was filed\n/,
       )
-      assert.match(yield* told(redox.assertCalled("token")), /but calls were none\n\nNothing was received\.$/)
+      assert.match(yield* verdictOf(redox.assertCalled("token")), /but calls were none\n\nNothing was received\.$/)
       yield* create(yield* token(), note)
-      assert.match(yield* told(redox.assertNothingFiled), /^expected no document at all, but 1 document was filed\n/)
       assert.match(
-        yield* told(redox.assertNotFiled(identifiers.document)),
+        yield* verdictOf(redox.assertNothingFiled),
+        /^expected no document at all, but 1 document was filed\n/,
+      )
+      assert.match(
+        yield* verdictOf(redox.assertNotFiled(identifiers.document)),
         /^expected no document for urn:oid:1\.2\.3\.4\.5\.6, but 1 document was filed\n/,
       )
       assert.match(
-        yield* told(redox.assertCalled("token", "upload")),
+        yield* verdictOf(redox.assertCalled("token", "upload")),
         /^expected calls of token, upload, but calls were token, create\n/,
       )
     }).pipe(fake()),
@@ -102,7 +105,7 @@ describe("an assertion", () => {
       const { create, redox, token } = yield* connect
       const access = yield* token()
       yield* create(access, note)
-      const text = (yield* told(redox.assertNothingFiled)) + JSON.stringify(yield* redox.requests)
+      const text = (yield* verdictOf(redox.assertNothingFiled)) + JSON.stringify(yield* redox.requests)
       for (const secret of [access, "Bixby", "0000000001", "secret", Buffer.from("a secret").toString("base64")]) {
         assert.notInclude(text, secret)
       }
@@ -276,7 +279,7 @@ describe("a refusal", () => {
         at.create(token, message(embedded(secret), { patient: { [secret]: { reference: "urn:uuid:none" } } })),
       said: "→ 400: Bundle.entry[2].resource.?.reference (not-found)",
     },
-  ])("for $why is told in the journal and the story, without what was sent", ({ said, send }) =>
+  ])("for $why is in the journal and the story, without what was sent", ({ said, send }) =>
     Effect.gen(function* () {
       const at = yield* connect
       yield* send(at, yield* at.token())
@@ -289,7 +292,7 @@ describe("a refusal", () => {
     }).pipe(fake({ plan: "free", limits: { fileBytes: 100 } })),
   )
 
-  it.effect("for many reasons tells the first few", () =>
+  it.effect("for many reasons names the first few", () =>
     Effect.gen(function* () {
       const { create, redox, token } = yield* connect
       yield* create(yield* token(), {
@@ -300,7 +303,7 @@ describe("a refusal", () => {
     }).pipe(fake()),
   )
 
-  it.effect("for the rate is told too", () =>
+  it.effect("for the rate is there too", () =>
     Effect.gen(function* () {
       const { redox, requestToken } = yield* connect
       yield* requestToken()
@@ -309,7 +312,7 @@ describe("a refusal", () => {
     }).pipe(fake({ limits: { requests: 1 } })),
   )
 
-  it.effect("of a token is told on the sandbox's page", () =>
+  it.effect("of a token is on the sandbox's page", () =>
     Effect.gen(function* () {
       const { redox, requestToken } = yield* connect
       yield* requestToken({ assertion: { claims: { aud: "elsewhere" } } })
@@ -405,7 +408,7 @@ describe("a fake", () => {
           bytes.fill(0)
       }
       spoil()
-      // Whoever follows a fake tells what is new by identity.
+      // A follower of a fake knows what is new by identity.
       const again = yield* redox.snapshot
       assert.strictEqual(again.blobs[0], snapshot.blobs[0])
       assert.strictEqual(again.documents[1], snapshot.documents[1])
@@ -433,14 +436,14 @@ describe("a fake", () => {
     }).pipe(fake()),
   )
 
-  it.effect("tells of every request's start and end, and of being reset", () =>
+  it.effect("streams every request's start and end, and a reset", () =>
     Effect.gen(function* () {
       const { redox, requestToken } = yield* connect
-      const told = yield* redox.changes.pipe(Stream.take(3), Stream.runCollect, Effect.forkChild)
+      const started = yield* redox.changes.pipe(Stream.take(3), Stream.runCollect, Effect.forkChild)
       yield* Effect.yieldNow
       yield* requestToken()
       yield* redox.reset
-      const changes = (yield* Fiber.join(told)).map((change) =>
+      const changes = (yield* Fiber.join(started)).map((change) =>
         "entry" in change ? [change._tag, change.entry.outcome, change.entry.status] : change._tag,
       )
       assert.deepStrictEqual(changes, [

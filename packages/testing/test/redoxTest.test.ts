@@ -21,7 +21,7 @@ const uploadedBy = (options: RedoxTest.Options) =>
   }).pipe(Effect.provide(RedoxTest.layer({ client, sources, ...options })))
 
 describe("RedoxTest", () => {
-  it.effect("speaks for the first source of its environment, unless it is told which", () =>
+  it.effect("speaks for the first source of its environment, unless another is chosen", () =>
     Effect.gen(function* () {
       assert.strictEqual(yield* uploadedBy({}), sources[1]?.id)
       assert.strictEqual(yield* uploadedBy({ environment: "Production" }), sources[0]?.id)

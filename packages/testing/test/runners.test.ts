@@ -20,7 +20,7 @@ interface Runner {
   readonly afterAll: (body: Callback) => void
 }
 
-/** Runs a suite, and tells what came of each test. */
+/** Runs a suite, and gives each test's result. */
 const run = async (suite: (runner: Runner) => void): Promise<ReadonlyArray<string>> => {
   const hooks = { all: Array<Callback>(), each: Array<Callback>(), after: Array<Callback>() }
   const tests: Array<{ readonly name: string; readonly body: Callback }> = []
@@ -31,12 +31,12 @@ const run = async (suite: (runner: Runner) => void): Promise<ReadonlyArray<strin
     beforeEach: (body) => void hooks.each.push(body),
     afterAll: (body) => void hooks.after.push(body),
   })
-  const told: Array<string> = []
+  const results: Array<string> = []
   for (const hook of hooks.all) await hook()
   for (const { body, name } of tests) {
     for (const hook of hooks.each) await hook()
     const outcome = Promise.resolve().then(body)
-    told.push(
+    results.push(
       await outcome.then(
         () => `${name}: passed`,
         (error: unknown) => `${name}: ${String(error)}`,
@@ -44,7 +44,7 @@ const run = async (suite: (runner: Runner) => void): Promise<ReadonlyArray<strin
     )
   }
   for (const hook of hooks.after) await hook()
-  return told
+  return results
 }
 
 /** As `expect.extend` uses a matcher: what it throws is thrown, `.not` or not, and what it says is the error's message. */
@@ -60,7 +60,7 @@ const { toHaveFiledNothing, toHaveReceived } = Matchers.matchers
 describe("a runner of Jest's kind", () => {
   it("runs tests on a ManagedRuntime, with the matchers", async () => {
     let disposed = false
-    const told = await run(({ afterAll, beforeAll, beforeEach, describe, it }) => {
+    const results = await run(({ afterAll, beforeAll, beforeEach, describe, it }) => {
       describe("uploads", () => {
         const runtime = ManagedRuntime.make(RedoxTest.layer({ algorithm: "ES384" }))
         let redox: FakeRedox.Service
@@ -92,14 +92,14 @@ describe("a runner of Jest's kind", () => {
         })
       })
     })
-    assert.lengthOf(told, 4)
-    assert.strictEqual(told[0], "uploads once: passed")
-    assert.match(told[1] ?? "", /^begins anew: Error: expected a document\n/)
+    assert.lengthOf(results, 4)
+    assert.strictEqual(results[0], "uploads once: passed")
+    assert.match(results[1] ?? "", /^begins anew: Error: expected a document\n/)
     // A reset keeps the services' token from being known, so they ask for another.
-    assert.match(told[2] ?? "", /^fails with the story: AssertionFailed: expected calls of token, but calls were /)
-    assert.match(told[2] ?? "", /\nReceived, from .*\n1\. /)
+    assert.match(results[2] ?? "", /^fails with the story: AssertionFailed: expected calls of token, but calls were /)
+    assert.match(results[2] ?? "", /\nReceived, from .*\n1\. /)
     assert.strictEqual(
-      told[3],
+      results[3],
       "awaits nothing: TypeError: toHaveFiledNothing expects a fake Redox, the service FakeRedox, but was given a promise: await it",
     )
     assert.isTrue(disposed)

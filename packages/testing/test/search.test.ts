@@ -373,7 +373,7 @@ describe("a search for patients", () => {
     }).pipe(fake({ patients })),
   )
 
-  it.effect("finds whoever shares one datum, where a destination matches partially", () =>
+  it.effect("finds patients who share one datum, where a destination matches partially", () =>
     Effect.gen(function* () {
       const { redox, search, token } = yield* connect
       yield* redox.setDestination("redox-fhir-sandbox", { matching: "partial" })

@@ -254,7 +254,7 @@ describe("the token endpoint", () => {
     }).pipe(fake()),
   )
 
-  it.effect("does not know a client that was generated for nobody", () =>
+  it.effect("does not know a client that was never registered", () =>
     Effect.gen(function* () {
       const { requestToken } = yield* connect
       const { credentials } = yield* RegisteredClient.generate({ algorithm: "ES384" })

@@ -152,7 +152,7 @@ describe.each(clients)("$name over a socket", ({ client }) => {
     }).pipe(provide),
   )
 
-  it.effect("is told 413 as soon as a file of undeclared length passes 30 MB", () =>
+  it.effect("gets 413 as soon as a file of undeclared length passes 30 MB", () =>
     Effect.gen(function* () {
       const { baseUrl, execute, redox, token } = yield* connect
       assert.strictEqual((yield* execute(uploadOf(baseUrl, yield* token(), 400, false))).status, 413)
@@ -168,7 +168,7 @@ describe.each(clients.filter(({ declares }) => declares))(
   ({ client }) => {
     const provide = Effect.provide(Layer.merge(FakeRedoxServer.layer({ algorithm: "ES384" }), client))
 
-    it.effect("is told 413 before the first byte of a file that declares 31 MB", () =>
+    it.effect("gets 413 before the first byte of a file that declares 31 MB", () =>
       Effect.gen(function* () {
         const { baseUrl, execute, redox, token } = yield* connect
         assert.strictEqual((yield* execute(uploadOf(baseUrl, yield* token(), 62, true))).status, 413)

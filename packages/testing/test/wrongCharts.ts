@@ -1,5 +1,5 @@
 /**
- * Messages that leave open whose chart they are for, or name somebody else's, as changes of one that does not. The fake and
+ * Messages that leave open whose chart they are for, or name another's, as changes of one that does not. The fake and
  * the library have to refuse each, by rules that were written apart.
  */
 
@@ -256,7 +256,7 @@ export const wrong: ReadonlyArray<Change> = [
   encounter("a visit of a stranger by an identifier without a value", {
     subject: { identifier: { system: own.system } },
   }),
-  encounter("a visit of somebody by name alone", { subject: { display: "Alex Other" } }),
+  encounter("a visit of a person by name alone", { subject: { display: "Alex Other" } }),
   encounter("a visit with a stranger's identifier beside the reference", {
     subject: { ...to(uuids.patient), identifier: strangers },
   }),
@@ -299,7 +299,7 @@ export const wrong: ReadonlyArray<Change> = [
     individual: { identifier: strangers },
   }),
   more("a relative of a stranger elsewhere", { ...related, patient: { reference: "https://ehr.example/Patient/7" } }),
-  more("a relative of somebody by name alone", { ...related, patient: { display: "Alex Other" } }),
+  more("a relative of a person by name alone", { ...related, patient: { display: "Alex Other" } }),
   more("a person who is a stranger", {
     resourceType: "Person",
     id: uuids.stranger,

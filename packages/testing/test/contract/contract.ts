@@ -81,7 +81,7 @@ const pemOf = (key: string): { readonly pem: string; readonly algorithm: "RS384"
 }
 
 /**
- * The Redox that the environment's `REDOX_*` variables name (README.md): the real one, or, as {@link nameOf} tells, another;
+ * The Redox that the environment's `REDOX_*` variables name (README.md): the real one, or, as {@link nameOf} says, another;
  * with `REDOX_DESTINATION` for the slug. Or why there is none: a variable is missing, or the environment is not Development.
  */
 export const realTarget: Effect.Effect<Target, string> = Effect.gen(function* () {
