@@ -42,11 +42,11 @@ export const metricAttributes = ["operation", "outcome", "method", "origin"] as 
 const milliseconds = Metric.exponentialBoundaries({ start: 5, factor: 2, count: 17 })
 
 /**
- * A metric for each set of attributes: one whose attributes alternate makes its key anew at every update. There are as many
- * sets as operations and outcomes.
+ * A metric for each set of attributes, made with them: one that gets them at an update makes its key anew each time. There are
+ * as many sets as operations and outcomes.
  */
 const attributed = <K extends ReadonlyArray<(typeof metricAttributes)[number]>, I, S>(
-  metric: Metric.Metric<I, S>,
+  make: (attributes: Metric.Metric.Attributes) => Metric.Metric<I, S>,
   ...keys: K
 ) => {
   const made = new Map<string, Metric.Metric<I, S>>()
@@ -54,38 +54,37 @@ const attributed = <K extends ReadonlyArray<(typeof metricAttributes)[number]>, 
     const id = values.join(" ")
     const known = made.get(id)
     if (known !== undefined) return known
-    const attributes = Object.fromEntries(keys.map((key, index) => [key, values[index] ?? ""]))
-    const one = Metric.withAttributes(metric, attributes)
+    const one = make(Object.fromEntries(keys.map((key, index) => [key, values[index] ?? ""])))
     made.set(id, one)
     return one
   }
 }
 
-const sendsTotal = Metric.counter("redox_sends_total", { description: "Sends, by outcome" })
-const attemptsTotal = Metric.counter("redox_attempts_total", { description: "Requests, by outcome" })
-const retriesTotal = Metric.counter("redox_retries_total", { description: "Requests made again" })
-const bytesTotal = Metric.counter("redox_bytes_total", { description: "Bytes of files read for sending" })
-const requestDuration = Metric.histogram("redox_request_duration_milliseconds", {
-  description: "From the beginning of a request to the end of its answer",
-  boundaries: milliseconds,
-})
-const rateLimitWait = Metric.histogram("redox_rate_limit_wait_milliseconds", {
-  description: "Waits for the client-side rate limit",
-  boundaries: milliseconds,
-})
-const circuitStateGauge = Metric.gauge("redox_circuit_state", { description: "0 closed, 1 half open, 2 open" })
-const circuitOpenedTotal = Metric.counter("redox_circuit_opened_total", { description: "How often it opened" })
+const counter = (name: string, description: string) => (attributes: Metric.Metric.Attributes) =>
+  Metric.counter(name, { description, attributes })
+
+const gauge = (name: string, description: string) => (attributes: Metric.Metric.Attributes) =>
+  Metric.gauge(name, { description, attributes })
+
+const histogram = (name: string, description: string) => (attributes: Metric.Metric.Attributes) =>
+  Metric.histogram(name, { description, attributes, boundaries: milliseconds })
 
 /** Documents by `method` and `outcome`: `created`, `nothing-created`, `unknown` or `interrupted`. */
-export const sends = attributed(sendsTotal, "method", "outcome")
+export const sends = attributed(counter("redox_sends_total", "Sends, by outcome"), "method", "outcome")
 /** Attempts by `operation` and `outcome`: `success` or one of `DeliveryPolicy.Outcome`. */
-export const attempts = attributed(attemptsTotal, "operation", "outcome")
-export const retries = attributed(retriesTotal, "operation")
-export const bytes = attributed(bytesTotal, "method")
-export const latency = attributed(requestDuration, "operation")
-export const limiterWait = attributed(rateLimitWait, "operation")
-export const circuitState = attributed(circuitStateGauge, "origin")
-export const circuitOpened = attributed(circuitOpenedTotal, "origin")
+export const attempts = attributed(counter("redox_attempts_total", "Requests, by outcome"), "operation", "outcome")
+export const retries = attributed(counter("redox_retries_total", "Requests made again"), "operation")
+export const bytes = attributed(counter("redox_bytes_total", "Bytes of files read for sending"), "method")
+export const latency = attributed(
+  histogram("redox_request_duration_milliseconds", "From the beginning of a request to the end of its answer"),
+  "operation",
+)
+export const limiterWait = attributed(
+  histogram("redox_rate_limit_wait_milliseconds", "Waits for the client-side rate limit"),
+  "operation",
+)
+export const circuitState = attributed(gauge("redox_circuit_state", "0 closed, 1 half open, 2 open"), "origin")
+export const circuitOpened = attributed(counter("redox_circuit_opened_total", "How often it opened"), "origin")
 
 /** The circuit's states as the gauge shows them. */
 export const circuitStates = { Closed: 0, HalfOpen: 1, Open: 2 } as const
