@@ -1,9 +1,9 @@
-import { OutboxError, Runner, Vault } from "@effect-redox/durable"
+import { OutboxError, Runner, Settle, Vault } from "@effect-redox/durable"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import { Store } from "@effect-redox/durable/Store"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
 import { assert, layer } from "@effect/vitest"
-import { Effect, Layer, Option, Stream } from "effect"
+import { Effect, Fiber, Layer, Option, Stream } from "effect"
 import { Postgres, postgresPlace } from "./support/databases.ts"
 import { disk, files, sendOf } from "./support/sends.ts"
 
@@ -85,6 +85,39 @@ layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the
         const left = yield* untilEmpty
         assert.strictEqual(left.unknown, 1)
       }).pipe(Effect.provide(Layer.mergeAll(place.layer, files, RedoxTest.layer())))
+    }),
+  )
+
+  it.effect("asks about an unknown send from one process at a time, and from another once that one is gone", () =>
+    Effect.gen(function* () {
+      const place = yield* postgresPlace(keys)
+      const services = Layer.mergeAll(Layer.fresh(Layer.provideMerge(Runner.layerHolder, place.layer)), files)
+      yield* Effect.gen(function* () {
+        const redox = yield* FakeRedox.FakeRedox
+        yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetBeforeCommit })
+        yield* Effect.gen(function* () {
+          yield* (yield* Outbox).add(sendOf("pg-asked", { key: "asked" }))
+          yield* Runner.untilEmpty({ idle: "20 millis" })
+        }).pipe(Effect.provide(services))
+
+        const asked = { one: 0, two: 0 }
+        const settler = (name: keyof typeof asked) =>
+          Effect.forkChild(
+            Settle.forever({ every: "200 millis", onAsked: () => Effect.sync(() => void asked[name]++) }).pipe(
+              Effect.provide(services),
+            ),
+          )
+        const one = yield* settler("one")
+        yield* Effect.sleep("500 millis")
+        yield* settler("two")
+        yield* Effect.sleep("1 second")
+        assert.isAbove(asked.one, 1)
+        assert.strictEqual(asked.two, 0)
+        yield* Fiber.interrupt(one)
+        yield* Effect.sleep("1 second")
+        assert.isAbove(asked.two, 0)
+        assert.strictEqual((yield* redox.counts).create, 1)
+      }).pipe(Effect.provide(RedoxTest.layer()))
     }),
   )
 })
