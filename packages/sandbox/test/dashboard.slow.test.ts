@@ -41,7 +41,7 @@ describe("the page", () => {
     await heading("Nothing has been sent yet").waitFor()
     const commands = await page.locator(".steps .code").allTextContents()
     assert.include(commands[0], `export REDOX_BASE_URL=${sandbox.baseUrl}`)
-    assert.include(commands[1], "npx -p @effect-redox/node effect-redox send note.txt")
+    assert.include(commands[1], "npx effect-redox send note.txt")
     assert.notInclude(await page.content(), '"kty"')
     await page.evaluate(() => (document.body.dataset["kept"] = "yes"))
     await sent([pdf])

@@ -4,14 +4,10 @@
 import type { State } from "../server/views.ts"
 import { codeBlock, copyButton, facts, h, written, type Child } from "./dom.ts"
 
-const patient = (destination: string): string =>
-  `{"resourceType":"Patient","identifier":[{"system":"urn:redox:${destination}:MR","value":"0000000001"}]}`
-
 const sendLines = (destination: string): string =>
   [
-    `echo '${patient(destination)}' > patient.json`,
     `echo 'Follow-up in two weeks.' > note.txt`,
-    `npx -p @effect-redox/node effect-redox send note.txt --to ${destination} --patient patient.json --type 11506-3`,
+    `npx effect-redox send note.txt --to ${destination} --mrn 'urn:redox:${destination}:MR|0000000001' --type 11506-3`,
   ].join("\n")
 
 /** A key is long and not for reading: what is shown leaves it out, what is copied does not. */
