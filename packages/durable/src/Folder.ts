@@ -85,8 +85,14 @@ const makeStore = Effect.fnUntraced(function* (folder: string) {
   const millis = Clock.currentTimeMillis
   yield* migrate.pipe(
     Effect.provideService(SqlClient.SqlClient, sql),
-    Effect.mapError(() =>
-      OutboxError.fromReason(new OutboxError.StorageFailed({ operation: "migrate", retryable: true })),
+    Effect.mapError((error) =>
+      OutboxError.fromReason(
+        new OutboxError.StorageFailed({
+          operation: "migrate",
+          retryable: true,
+          ...(error._tag === "SqlError" ? { code: error.reason._tag } : {}),
+        }),
+      ),
     ),
   )
   return Store.of({

@@ -111,7 +111,7 @@ export class StorageFailed extends Schema.TaggedError<StorageFailed>()("StorageF
 }) {
   override get message(): string {
     const code = this.code === undefined ? "" : ` (${this.code})`
-    return `The outbox's database failed at ${this.operation}${code}. What is stored is as it was before. ${this.retryable ? "Try again." : "Check that it is reachable, writable and not full."}`
+    return `The outbox's database failed at ${this.operation}${code}. What is stored is as it was before. ${this.retryable ? "Check that it is reachable, and try again." : "Check that it is reachable, writable and not full."}`
   }
 }
 

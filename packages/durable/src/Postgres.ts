@@ -63,8 +63,14 @@ const makeStore = Effect.fnUntraced(function* (options: Options) {
   const sql = yield* SqlClient.SqlClient
   yield* migrate.pipe(
     Effect.provideService(SqlClient.SqlClient, sql),
-    Effect.mapError(() =>
-      OutboxError.fromReason(new OutboxError.StorageFailed({ operation: "migrate", retryable: true })),
+    Effect.mapError((error) =>
+      OutboxError.fromReason(
+        new OutboxError.StorageFailed({
+          operation: "migrate",
+          retryable: true,
+          ...(error._tag === "SqlError" ? { code: error.reason._tag } : {}),
+        }),
+      ),
     ),
   )
   const now = sql.literal(millisNow)

@@ -64,14 +64,14 @@ const make = (store: Store["Service"]) => {
     return rows.map((row) => textOf(row["id"]))
   })
 
-  /** For who has the outbox to itself: whatever others had in hand was left by them. */
+  /**
+   * For who has the outbox to itself: creates that others had in hand were left by them. What they had claimed and not begun
+   * is free by itself.
+   */
   const inherit = Effect.fnUntraced(function* (): Effect.fn.Return<ReadonlyArray<string>, OutboxError> {
     const now = yield* store.now
     const rows = yield* sql<Row>`${lost(now, "the process that began the create ended before an outcome was noted")}
       WHERE state IN ('creating', 'unknown') AND state = 'creating' RETURNING id`.pipe(asOutbox("inherit"))
-    yield* sql`UPDATE redox_send SET lease_by = NULL, lease_until = NULL WHERE state = 'queued' AND lease_by IS NOT NULL`.pipe(
-      asOutbox("inherit"),
-    )
     return rows.map((row) => textOf(row["id"]))
   })
 

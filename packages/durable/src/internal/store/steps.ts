@@ -83,6 +83,9 @@ export const fragments = ({ dialect, lease, sql }: Store["Service"]) => {
   return {
     leaseEnd: (now: Statement.Fragment) =>
       lease === "never" ? sql`${sql.literal(String(never))}` : sql`${now} + ${sql.literal(String(lease))}`,
+    /** Whether a claim is void: its time is over, or it is another's where there can be only one. */
+    voidFor: (holder: string, now: Statement.Fragment) =>
+      lease === "never" ? sql`lease_by <> ${holder}` : sql`lease_until <= ${now}`,
     locking: sql.literal(isPg ? "FOR UPDATE SKIP LOCKED" : ""),
     // A commit that only a replica's later word makes durable would be none: what is answered here must be on the disk.
     durably: sql.literal(isPg ? "AND set_config('synchronous_commit', 'on', true) IS NOT NULL" : ""),
@@ -102,7 +105,7 @@ export const fragments = ({ dialect, lease, sql }: Store["Service"]) => {
 /** The steps over a store. */
 export const makeSteps = (store: Store["Service"]) => {
   const { dialect, sql } = store
-  const { durably, leaseEnd, locking, loosely, table } = fragments(store)
+  const { durably, leaseEnd, locking, loosely, table, voidFor } = fragments(store)
 
   const claim = Effect.fnUntraced(function* ({
     count,
@@ -115,7 +118,7 @@ export const makeSteps = (store: Store["Service"]) => {
       WHERE seq IN (
         SELECT seq FROM redox_send
         WHERE state = 'queued' AND due <= ${now} AND environment = ${environment} AND payload IS NOT NULL
-          AND (lease_until IS NULL OR lease_until <= ${now})
+          AND (lease_by IS NULL OR ${voidFor(holder, now)})
           AND NOT EXISTS (SELECT 1 FROM redox_meta WHERE name IN (${paused}, ${quarantined}))
         ORDER BY priority DESC, due, seq LIMIT ${sql.literal(String(count))} ${locking}
       ) ${loosely}
