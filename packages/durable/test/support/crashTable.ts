@@ -138,7 +138,8 @@ export const crashTable = <R>(
         const took = Math.round(performance.now() - killed)
         process.stdout.write(`${JSON.stringify({ takeover: shares ? "PostgreSQL" : "a folder", took })}\n`)
         const lease = "lease" in store ? store.lease * 1.25 : 0
-        assert.isBelow(took, lease + 5_000)
+        // A process may take seconds to start on a busy machine.
+        assert.isBelow(took, lease + 10_000)
         const { sent, unknown } = yield* outbox.counts
         assert.deepStrictEqual([sent, unknown], [2, 1])
       }).pipe(Effect.provide(Layer.merge(layer, RedoxConfig.layer({ environment: "Development" }))))
