@@ -23,7 +23,7 @@ const meanings: Readonly<Record<Stage, string>> = {
   sending: "A runner has it in hand. Nothing of it is in a chart yet.",
   creating:
     "Its create has begun, and no outcome is noted yet. If its runner was stopped, the next one makes it unknown.",
-  sent: "Redox accepted it, or a person found it in the chart.",
+  sent: "Redox accepted it, or it was found in the chart.",
   refused: "Nothing was created, and the same again would be refused again. Mend the cause, then retry.",
   unknown:
     "It may or may not be in the chart. Nothing is sent again until you have looked and say here what you found.",

@@ -153,7 +153,8 @@ export const detail = Effect.fnUntraced(function* (
     isSendable: entry.sendable,
     error: error === undefined ? null : { reason: error.reason._tag, message: error.message },
     receipt: receiptFacts(entry),
-    resolution: resolution ?? null,
+    resolution:
+      resolution === undefined ? null : { as: resolution.as, by: resolution.by, evidence: resolution.evidence },
     identifiers,
     history: (yield* outbox.history(key)).map((event) => ({ ...event, at: iso(event.at) })),
     document: document?.id ?? null,
