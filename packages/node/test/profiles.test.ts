@@ -170,7 +170,7 @@ describe.concurrent("effect-redox config", { timeout: 60_000 }, () => {
       const text = all.stdout
       for (const part of [
         "staging  ok",
-        "wrong  not right:",
+        "wrong  not right:\n  profiles.wrong.",
         "profiles.wrong.privateKey: is a secret and must not be in this file",
         "profiles.wrong.colour: is no setting",
         "REDOX_ENVIRONMENT:",

@@ -29,7 +29,9 @@ type Services = FileSystem.FileSystem | Path.Path | ChildProcessSpawner.ChildPro
 
 const print = Effect.fnUntraced(function* (json: Option.Option<boolean>, value: object, text: string) {
   const output = yield* Output
-  yield* output.out(printsLines(output, json) ? `${JSON.stringify(value)}\n` : `${plain(text)}\n`)
+  yield* output.out(
+    printsLines(output, json) ? `${JSON.stringify(value)}\n` : `${text.split("\n").map(plain).join("\n")}\n`,
+  )
 })
 
 /** Prints where the file is. */
