@@ -124,3 +124,14 @@ declare function fetch(input: string | URL, init?: RequestInit): Promise<Respons
 
 /** https://w3c.github.io/webcrypto/#Crypto-method-randomUUID; Effect's own modules ask for the rest of WebCrypto. */
 declare const crypto: { randomUUID(): string }
+
+/** https://nodejs.org/api/buffer.html, as far as it is used. Node, Deno and Bun have it; browsers do not. */
+declare var Buffer:
+  | {
+      readonly from: (
+        bytes: ArrayBufferLike,
+        offset: number,
+        length: number,
+      ) => { toString(encoding: "base64"): string }
+    }
+  | undefined

@@ -8,7 +8,6 @@ import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsAt as profileProblems } from "./DestinationProfile.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import type { Attachment } from "@effect-redox/fhir/Attachment"
-import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
 import type { ChartState } from "./internal/delivery/deliver.ts"
 import { noObserver } from "./internal/delivery/observer.ts"
@@ -18,7 +17,8 @@ import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from ".
 import { operations } from "./internal/operations.ts"
 import { annotateSpan, withQuietSpan } from "./internal/span.ts"
 import { traceOf } from "./internal/http/answer.ts"
-import { privateBody } from "./internal/http/privateBody.ts"
+import { serialise } from "./internal/message/serialise.ts"
+import { privateBytes } from "./internal/http/privateBody.ts"
 import { locationOf, verdictOf } from "./internal/http/createVerdict.ts"
 import { withoutParameters } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
@@ -134,7 +134,7 @@ const make = Effect.gen(function* () {
       "redox.environment": config.environment,
       "redox.message.id": identifiers.message,
     }))
-    const body = privateBody(yield* serialise(message), "application/fhir+json")
+    const body = privateBytes(yield* bytesOf(message), "application/fhir+json")
     if (body.contentLength > limit) {
       return yield* RedoxError.fromReason(
         new RedoxError.FileTooLarge({ method: "embed", limit, size: body.contentLength }),
@@ -219,9 +219,9 @@ const describe = (message: DocumentMessage): Pick<Receipt, "method" | "file" | "
 
 // With the text of the decimals that `FhirJson.parse` read. A message is checked, but `toJSON` methods, cycles below
 // unknown resources and absurd depth are still beyond types.
-const serialise = (message: DocumentMessage): Effect.Effect<string, RedoxError.RedoxError> =>
+const bytesOf = (message: DocumentMessage): Effect.Effect<Uint8Array, RedoxError.RedoxError> =>
   Effect.try({
-    try: () => FhirJson.stringify(message.bundle),
+    try: () => serialise(message.bundle),
     catch: () => RedoxError.invalidInput({ path: "Bundle", rule: "json", message: "cannot be written as JSON" }),
   })
 

@@ -1,12 +1,13 @@
 /**
  * Reads a file into the message itself, as base64.
  */
-import { Effect, Stream } from "effect"
-import { Base64 } from "effect/encoding"
+import { Effect } from "effect"
 import { ContentHash } from "../../ContentHash.ts"
 import type { FileSource } from "../../FileSource.ts"
 import type * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
+import { toBase64 } from "../base64.ts"
+import { gather } from "../bytes/chunks.ts"
 import { withQuietSpan } from "../span.ts"
 import { checkSize, watchedBytes } from "./watchedBytes.ts"
 
@@ -27,7 +28,7 @@ export const embed = Effect.fnUntraced(function* (
   yield* checkSize(file.size === undefined ? undefined : 4 * Math.ceil(file.size / 3), "embed", limit)
   const makeHasher = yield* ContentHash
   const reading = watchedBytes(file, { limit: room, method: "embed", makeHasher, observe })
-  const bytes = yield* Stream.mkUint8Array(reading.stream)
+  const bytes = yield* gather(reading.open)
   const hash = reading.hash()
-  return { data: Base64.encode(bytes), size: bytes.length, ...(hash === undefined ? {} : { hash }) }
+  return { data: toBase64(bytes), size: bytes.length, ...(hash === undefined ? {} : { hash }) }
 }, withQuietSpan("SendFile.embed"))

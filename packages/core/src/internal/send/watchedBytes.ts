@@ -6,10 +6,10 @@
  * wrong (short, long, changed, over the limit) never completes, and a server that answers at once never overtakes us.
  */
 import { Effect, Metric, type Stream } from "effect"
-import { Base64 } from "effect/encoding"
 import { FileSource } from "../../FileSource.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
+import { toBase64 } from "../base64.ts"
 import { toStream, type Chunks, type Open, type Source } from "../bytes/chunks.ts"
 import { monotonicMillis } from "../clock.ts"
 import { noObserver } from "../delivery/observer.ts"
@@ -82,7 +82,7 @@ const comparisonWith = ({ bytes, hash, whole }: Seen, makeHasher: () => Hasher) 
       compared += part.byteLength
       hasher.update(part)
       if (compared < bytes) return false
-      return Base64.encode(hasher.digest()) !== hash || (whole && chunk.byteLength > room)
+      return toBase64(hasher.digest()) !== hash || (whole && chunk.byteLength > room)
     },
     isShort: (): boolean => compared < bytes,
   }
@@ -101,7 +101,7 @@ export const watchedBytes = (file: FileSource, options: WatchOptions): Reading =
   let hash: string | undefined
   let fault: RedoxError.RedoxError | undefined
 
-  const digest = (): string => (hash ??= Base64.encode(hasher.digest()))
+  const digest = (): string => (hash ??= toBase64(hasher.digest()))
 
   const wrongIn = (chunk: Uint8Array): RedoxError.RedoxError | undefined => {
     read += chunk.byteLength
