@@ -2,9 +2,9 @@
  * Runs candidates in turn, each in a process of its own against one server, and compares each with the first of its
  * round: ratios are what holds on a machine that others use, too.
  */
-import { execFile, fork } from "node:child_process"
+import { execFile, execFileSync, fork } from "node:child_process"
 import { once } from "node:events"
-import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -30,6 +30,7 @@ export interface Spread {
 export interface Result {
   readonly work: Work
   readonly candidate: string
+  readonly rounds: number
   /** Times the speed of the first candidate. */
   readonly speed: Spread
   /** Times the processor time of the first candidate. */
@@ -48,29 +49,64 @@ const spread = (values: ReadonlyArray<number>): Spread => {
 const runFile = promisify(execFile)
 const worker = fileURLToPath(new URL("worker.ts", import.meta.url))
 
-const costOf = async (candidate: string, setting: Setting): Promise<Cost> => {
-  const { stdout } = await runFile(process.execPath, [worker, candidate, JSON.stringify(setting)], { maxBuffer: 1e7 })
+const costOf = async (
+  candidate: string,
+  setting: Setting,
+  trusting: Readonly<Record<string, string>>,
+): Promise<Cost> => {
+  const { stdout } = await runFile(process.execPath, [worker, candidate, JSON.stringify(setting)], {
+    maxBuffer: 1e7,
+    env: { ...process.env, ...trusting },
+  })
   const cost: Cost = JSON.parse(stdout.trim().split("\n").at(-1) ?? "")
   return cost
 }
 
-/** Measures candidates over one piece of work, `rounds` times in turn. The first candidate is what others are compared to. */
+/** A key and a certificate for 127.0.0.1, signed by itself, made by OpenSSL. */
+const makeCertificate = async (folder: string) => {
+  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")]
+  const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+  const named = ["-subj", "/CN=bench", "-addext", "subjectAltName=IP:127.0.0.1"]
+  execFileSync("openssl", ["req", "-x509", ...kind, ...named, "-keyout", key, "-out", cert], { stdio: "ignore" })
+  return { path: cert, key: await readFile(key, "utf8"), cert: await readFile(cert, "utf8") }
+}
+
+/** No work takes fewer rounds, however long they are. */
+const leastRounds = 3
+
+/**
+ * Measures candidates over one piece of work, `rounds` times in turn, or as often as there is time for, in milliseconds. The first
+ * candidate is what others are compared to.
+ */
 export const measure = async (
   work: Work,
   candidates: ReadonlyArray<string>,
   rounds: number,
+  time: number,
 ): Promise<ReadonlyArray<Result>> => {
   const folder = await mkdtemp(join(tmpdir(), "effect-redox-bench-"))
-  const server = fork(new URL("server.ts", import.meta.url), { execArgv: [] })
+  const tls = work.tls === true ? await makeCertificate(folder) : undefined
+  const trusting: Record<string, string> = tls === undefined ? {} : { NODE_EXTRA_CA_CERTS: tls.path }
+  const server = fork(
+    new URL("server.ts", import.meta.url),
+    tls === undefined ? [] : [JSON.stringify({ key: tls.key, cert: tls.cert })],
+    { execArgv: [] },
+  )
   try {
     const [port] = await once(server, "message")
     const path = join(folder, "scan.pdf")
     const bytes = Buffer.alloc(work.size, "%PDF-1.7 0123456789abcdef\n")
     await writeFile(path, bytes)
-    const setting = { baseUrl: `http://127.0.0.1:${port}`, path, privateKey: makeKey(), work }
+    const setting = {
+      baseUrl: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
+      path,
+      privateKey: makeKey(),
+      work,
+    }
     const costs = new Map<string, Array<Cost>>(candidates.map((name) => [name, []]))
-    for (let round = 0; round < rounds; round++) {
-      for (const name of candidates) costs.get(name)?.push(await costOf(name, setting))
+    const until = performance.now() + time
+    for (let round = 0; round < rounds && (round < leastRounds || performance.now() < until); round++) {
+      for (const name of candidates) costs.get(name)?.push(await costOf(name, setting, trusting))
     }
     const first = costs.get(candidates[0] ?? "") ?? []
     return candidates.map((candidate) => {
@@ -80,6 +116,7 @@ export const measure = async (
       return {
         work,
         candidate,
+        rounds: own.length,
         speed: ratios((cost, limit) => limit.wall / cost.wall),
         cpu: ratios((cost, limit) => cost.cpu / limit.cpu),
         perSend: {

@@ -1,7 +1,7 @@
 /** Tables and charts of what was measured. */
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module"
-import { cpus } from "node:os"
+import { cpus, platform, release } from "node:os"
 import type { Result, Spread } from "./measure.ts"
 
 const names: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export const table = (results: ReadonlyArray<Result>): string =>
       )
       const head =
         "| | speed × limit | CPU × limit | CPU ms a send | peak RSS MB | above idle MB |\n| --- | --- | --- | --- | --- | --- |"
-      return `### ${name}\n\n${head}\n${lines.join("\n")}\n`
+      return `### ${name}\n\n${rows[0]?.rounds ?? 0} rounds of ${rows[0]?.work.count ?? 0} sends.\n\n${head}\n${lines.join("\n")}\n`
     })
     .join("\n")
 
@@ -70,7 +70,7 @@ const versionOf = async (name: string): Promise<string> => {
 }
 
 /** Writes bench/RESULTS.md and its charts. */
-export const write = async (results: ReadonlyArray<Result>, rounds: number): Promise<void> => {
+export const write = async (results: ReadonlyArray<Result>): Promise<void> => {
   const folder = new URL("../", import.meta.url)
   await mkdir(new URL("charts/", folder), { recursive: true })
   const charts: Array<string> = []
@@ -81,12 +81,13 @@ export const write = async (results: ReadonlyArray<Result>, rounds: number): Pro
   }
   const packages = ["undici", "effect", "axios", "jose", "@medplum/core"]
   const versions = await Promise.all(packages.map(async (name) => `${name} ${await versionOf(name)}`))
-  const machine = `Node.js ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`
+  const machine = `Node.js ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${platform()} ${release()}`
   const text = [
     "# Measured",
     "",
-    "Written by `pnpm bench send --write`. Each candidate sends the same files to the same server, in a process of its own, in turn.",
-    `Median of ${rounds} rounds, with the least and the most; ratios are to undici by hand in the same round.`,
+    "Written by `pnpm bench --write`. Each candidate sends the same files to the same server, in a process of its own, in turn.",
+    "The median of the rounds, with the least and the most; ratios are to undici by hand in the same round. Memory is resident: its peak,",
+    "and what of it is above the memory before the first send.",
     "",
     `${machine}. ${versions.join(", ")}.`,
     "",

@@ -2,7 +2,8 @@
  * The other side: answers tokens, uploads and creates as Redox does, and forgets them. In a process of its own, so that
  * what is measured is the sender.
  */
-import { createServer } from "node:http"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { createServer as createTlsServer } from "node:https"
 
 const created = JSON.stringify({
   resourceType: "Bundle",
@@ -12,7 +13,7 @@ const created = JSON.stringify({
   ],
 })
 
-const server = createServer((request, response) => {
+const answer = (request: IncomingMessage, response: ServerResponse): void => {
   request.resume()
   request.on("end", () => {
     const url = request.url ?? ""
@@ -25,7 +26,11 @@ const server = createServer((request, response) => {
       response.writeHead(200, { "content-type": "application/fhir+json" }).end(created)
     }
   })
-})
+}
+
+// A key and a certificate in PEM, where it is to be over TLS.
+const [, , tls] = process.argv
+const server = tls === undefined ? createServer(answer) : createTlsServer(JSON.parse(tls), answer)
 server.keepAliveTimeout = 60_000
 server.listen(0, "127.0.0.1", () => {
   const address = server.address()

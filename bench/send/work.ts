@@ -14,6 +14,8 @@ export interface Work {
   readonly warmUp?: number
   /** Give each send an observer of its progress, where a candidate has such a thing. */
   readonly observed?: boolean
+  /** Over TLS, where a connection of its own costs a handshake. */
+  readonly tls?: boolean
 }
 
 /** Where a candidate finds its server and its file. */

@@ -47,6 +47,7 @@ const guides = [
   "migrate",
   "runtimes",
   "containers",
+  "performance",
   "packages",
 ]
 const failures = ["errors", "outbox-errors", "troubleshooting"]
