@@ -11,11 +11,12 @@ import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"
 import type { DocumentReference, DocumentReferenceContent } from "@effect-redox/fhir/DocumentReference"
 import type { Identifier } from "@effect-redox/fhir/Identifier"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { is, issues } from "@effect-redox/fhir/Validation"
+import { issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, toUri, uriSystem, type Identifiers } from "./Identifiers.ts"
 import { adviceOn } from "./internal/message/advice.ts"
 import { attachmentProblems, fileProblems, titleProblem } from "./internal/message/attachment.ts"
 import { chartOptionsIn, chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
+import type { DocumentAttachment } from "./internal/message/fill.ts"
 import { excessOf } from "./internal/message/depth.ts"
 import { entriesOf, object, textIn, visit } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
@@ -25,6 +26,7 @@ import { shownTitle } from "./internal/message/text.ts"
 import * as RedoxError from "./RedoxError.ts"
 
 export { Allowance, type ChartOptions } from "./internal/message/chart.ts"
+export { fill, type DocumentAttachment } from "./internal/message/fill.ts"
 export { makeAdviceFilter } from "./internal/message/advice.ts"
 export { isLoinc } from "./internal/message/loinc.ts"
 export type { Replaced } from "./internal/message/replaces.ts"
@@ -36,9 +38,6 @@ export type { Replaced } from "./internal/message/replaces.ts"
 export type Document = Partial<Omit<DocumentReference, "resourceType" | "content" | "subject" | "type">> & {
   readonly type: CodeableConcept
 }
-
-/** A document's file as it travels: `url` from an upload, or `data` in base64. */
-export type DocumentAttachment = Attachment & { readonly contentType: string }
 
 /** Whose chart: a Patient, with an identifier the destination knows, such as system `urn:redox:<slug>:MR`. */
 export interface OfPatient {
@@ -403,61 +402,3 @@ export const fromBundle = (
   bundle: Bundle,
   options?: ChartOptions,
 ): Result.Result<DocumentMessage, RedoxError.RedoxError> => DocumentMessage.of(bundle, options)
-
-// What describes a file's bytes goes with the file they were of.
-const withoutFile = (attachment: Attachment): Attachment => {
-  const {
-    _contentType,
-    _creation,
-    _data,
-    _hash,
-    _size,
-    _url,
-    creation: _1,
-    data: _2,
-    hash: _3,
-    size: _4,
-    url: _5,
-    ...described
-  } = attachment
-  return described
-}
-
-/**
- * Puts a file into a complete message that was made elsewhere: `attachment` takes the place of the first attachment of
- * its DocumentReference, which keeps its title and language; `further` files take the places of the next ones, or are
- * added. Everything else stays as it is. A message that is none, or has no DocumentReference, stays
- * unchanged, which {@link fromBundle} then reports.
- */
-export const fill = (
-  bundle: Bundle,
-  attachment: DocumentAttachment,
-  further: ReadonlyArray<DocumentAttachment> = [],
-): Bundle =>
-  isBundle(bundle)
-    ? {
-        ...bundle,
-        entry: (bundle.entry ?? []).map((entry) => {
-          const { resource } = entry
-          if (resource?.resourceType !== "DocumentReference") return entry
-          const [content, ...others] = resource.content
-          const filled = (place: DocumentReferenceContent | undefined, file: DocumentAttachment) => ({
-            ...place,
-            attachment: { ...withoutFile(place?.attachment ?? {}), ...file },
-          })
-          return {
-            ...entry,
-            resource: {
-              ...resource,
-              content: [
-                filled(content, attachment),
-                ...further.map((file, index) => filled(others[index], file)),
-                ...others.slice(further.length),
-              ],
-            },
-          }
-        }),
-      }
-    : bundle
-
-const isBundle = is(Bundle)
