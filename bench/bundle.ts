@@ -1,0 +1,66 @@
+/**
+ * What a sender's program weighs, minified and compressed: `pnpm bench bundle`. With `--check` it fails where this library's own part
+ * is over its bar.
+ */
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { gzipSync } from "node:zlib"
+import { rolldown } from "rolldown"
+
+/** The most that this library's own part may weigh: core, and what it takes of fhir, without Effect. In bytes. */
+const bar = 76_000
+
+const sender = `
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import * as FileSource from "@effect-redox/core/FileSource"
+import * as Redox from "@effect-redox/core/Redox"
+import * as SendFile from "@effect-redox/core/SendFile"
+console.log(Redox.layerConfig, SendFile.sendFile, FileSource.fromBytes, DocumentMessage.loinc)
+`
+const overFetch = `${sender}
+import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+console.log(Effect.runPromise, FetchHttpClient.layer)
+`
+const axiosJose = `
+import axios from "axios"
+import { importPKCS8, SignJWT } from "jose"
+console.log(axios.post, importPKCS8, SignJWT)
+`
+const medplum = `
+import { MedplumClient } from "@medplum/core"
+console.log(new MedplumClient({}).createBinary)
+`
+
+const programs: ReadonlyArray<readonly [name: string, program: string, external: ReadonlyArray<RegExp>]> = [
+  ["effect-redox, its own part", sender, [/^effect(?:\/|$)/]],
+  ["effect-redox with Effect, over fetch", overFetch, []],
+  ["@medplum/core", medplum, []],
+  ["axios + jose", axiosJose, []],
+]
+
+// Beside this file, so that it finds the packages this folder has.
+const folder = await mkdtemp(join(import.meta.dirname, ".bundle-"))
+const sizes = new Map<string, number>()
+try {
+  for (const [name, program, external] of programs) {
+    const input = join(folder, "main.js")
+    await writeFile(input, program)
+    const bundle = await rolldown({ input, external: [...external], platform: "browser", logLevel: "silent" })
+    const { output } = await bundle.generate({ format: "esm", minify: true })
+    await bundle.close()
+    const code = output.map((file) => (file.type === "chunk" ? file.code : "")).join("")
+    sizes.set(name, gzipSync(code, { level: 9 }).length)
+    const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} KB`
+    console.log(
+      `${name.padEnd(40)} ${kilobytes(code.length).padStart(10)}, compressed ${kilobytes(sizes.get(name) ?? 0)}`,
+    )
+  }
+} finally {
+  await rm(folder, { recursive: true })
+}
+const own = sizes.get("effect-redox, its own part") ?? 0
+if (process.argv.includes("--check") && own > bar) {
+  console.error(`This library's own part weighs ${own} bytes, more than ${bar}`)
+  process.exitCode = 1
+}
