@@ -16,7 +16,7 @@ import {
   type PrimitiveDefinition,
   type Slot,
 } from "./Definition.ts"
-import { isProperUri, misplacedSpaces, spaces } from "./Format.ts"
+import { hasSpace, isProperUri, misplacedSpaces } from "./Format.ts"
 import { hasSibling, isObject, isShallow, maxDepth } from "./json.ts"
 import { textOf } from "./numberText.ts"
 import { type Place, targetProblem } from "./references.ts"
@@ -118,7 +118,7 @@ const siblings = (
 
 /** What every generated function may refer to; its own constants follow as C0, C1, … */
 const shared = {
-  spaces,
+  hasSpace,
   misplacedSpaces,
   isProperUri,
   maxDepth,
@@ -147,11 +147,11 @@ const generated = (definition: ObjectDefinition): Check => {
       case "text":
         return `typeof ${value}==="string"&&${value}.length>0${format.max === Infinity ? "" : `&&${value}.length<=${format.max}`}`
       case "word":
-        return `typeof ${value}==="string"&&${value}.length>0&&!spaces.test(${value})`
+        return `typeof ${value}==="string"&&${value}.length>0&&!hasSpace(${value})`
       case "uri":
-        return `typeof ${value}==="string"&&${value}.length>0&&!spaces.test(${value})&&(!o.strict||isProperUri(${value}))`
+        return `typeof ${value}==="string"&&${value}.length>0&&!hasSpace(${value})&&(!o.strict||isProperUri(${value}))`
       case "code":
-        return `typeof ${value}==="string"&&${value}.length>0&&!(spaces.test(${value})&&misplacedSpaces.test(${value}))`
+        return `typeof ${value}==="string"&&${value}.length>0&&!(hasSpace(${value})&&misplacedSpaces.test(${value}))`
       case "codes":
         return format.codes.size > 8
           ? `${constant(format.codes)}.has(${value})`
@@ -168,7 +168,8 @@ const generated = (definition: ObjectDefinition): Check => {
     // It was compared before anything else.
     if (definition.isResource && slot.key === "resourceType") return "true"
     if (slot.primitive !== undefined) return primitive(slot.primitive, value, holder, key)
-    if (slot.object === undefined) return `resource(${value},d+1,o,inside(p,${value},${slot.key === "contained"}))`
+    if (slot.object === undefined)
+      return `resource(${value},d+1,o,o.invariants?inside(p,${value},${slot.key === "contained"}):p)`
     return `${constant(cellOf(slot.object))}.check(${value},d+1,o,p)`
   }
   const whole = (slot: Slot, value: string, holder: string, key: string): string => {

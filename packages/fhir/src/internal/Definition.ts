@@ -121,7 +121,7 @@ export class Slot {
    * looking it up.
    */
   next: Slot | undefined = undefined
-  constructor(kind: SlotKind, key: string, definition: Definition, shared: SharedByMembers) {
+  constructor(kind: SlotKind, key: string, valueKey: string, definition: Definition, shared: SharedByMembers) {
     this.kind = kind
     this.key = key
     this.max = shared.max
@@ -131,9 +131,8 @@ export class Slot {
     this.primitive = definition.kind === "primitive" ? definition : undefined
     this.format = this.primitive?.format
     this.object = definition.kind === "object" ? definition : undefined
-    this.valueKey = kind === "sibling" || kind === "siblings" ? key.slice(1) : key
-    const isSibling = kind === "sibling" || kind === "siblings"
-    this.rules = isSibling ? undefined : shared.rules
+    this.valueKey = valueKey
+    this.rules = valueKey === key ? shared.rules : undefined
     this.targets = definition.name === "Reference" ? shared.targets : undefined
     this.constrained = this.rules !== undefined || this.targets !== undefined
   }
@@ -235,6 +234,11 @@ const constraintsOf = ({ rules, targets }: Constraints) => ({
 
 const nothing: SharedByMembers = { max: 1, bit: 0, choice: undefined, rules: undefined, targets: undefined }
 
+const repeated = { primitive: "primitives", object: "objects", resource: "resources" } as const
+
+/** The same text as the runtime keeps it for the keys of objects, once each: comparing two of those is comparing two pointers. */
+const asKey = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text
+
 const makePlan = (type: ObjectDefinition): Plan => {
   const slots = new Map<string, Slot>()
   const requirements: Array<Requirement> = []
@@ -252,10 +256,10 @@ const makePlan = (type: ObjectDefinition): Plan => {
   }
   const add = (key: string, definition: Definition, attribute: boolean, shared: SharedByMembers): void => {
     const many = shared.max > 1
-    const kind: SlotKind = many ? `${definition.kind}s` : definition.kind
-    slots.set(key, new Slot(kind, key, definition, shared))
+    slots.set(key, new Slot(many ? repeated[definition.kind] : definition.kind, key, key, definition, shared))
     if (definition.kind === "primitive" && definition.sibling !== undefined && !attribute) {
-      slots.set(`_${key}`, new Slot(many ? "siblings" : "sibling", `_${key}`, definition.sibling(), shared))
+      const sibling = asKey(`_${key}`)
+      slots.set(sibling, new Slot(many ? "siblings" : "sibling", sibling, key, definition.sibling(), shared))
     }
   }
 
@@ -276,5 +280,5 @@ const makePlan = (type: ObjectDefinition): Plan => {
       }
     }
   }
-  return { start: new Slot("object", "", type, nothing), slots, required, requirements }
+  return { start: new Slot("object", "", "", type, nothing), slots, required, requirements }
 }

@@ -21,9 +21,9 @@ export type Format =
  */
 export const spaces = /[ \t\r\n]/
 
-/** Whether there is white space in a text. For a short one, as nearly every code is, a loop is quicker than a pattern. */
+/** Whether there is white space in a text. For a short one, as most codes are, a loop is quicker than a pattern. */
 export const hasSpace = (value: string): boolean => {
-  if (value.length > 20) return spaces.test(value)
+  if (value.length > 7) return spaces.test(value)
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i)
     if (code <= 32 && (code === 32 || code === 10 || code === 13 || code === 9)) return true

@@ -264,8 +264,9 @@ class Walk {
     }
   }
 
-  /** Walks a resource inside another, remembering where it is. */
+  /** Walks a resource inside another, remembering where it is: only invariants and references ask for that. */
   #inside(value: unknown, slot: Slot, level: number): void {
+    if (!this.#invariants) return this.#anyResource(value, level + 1)
     const place = this.#place
     if (isObject(value)) this.#place = place.inside(value, slot.key === "contained")
     this.#anyResource(value, level + 1)
