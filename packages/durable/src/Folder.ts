@@ -47,7 +47,8 @@ const makePrivate = (folder: string, name: string) =>
   })
 
 const nowOf = (sql: SqlClient.SqlClient) =>
-  Effect.map(Clock.currentTimeMillis, (now) => sql.literal(String(Math.floor(now))))
+  // A parameter, so that statements keep their texts, and are prepared once.
+  Effect.map(Clock.currentTimeMillis, (now) => sql`CAST(${Math.floor(now)} AS INTEGER)`)
 
 const keyFile = "outbox.key"
 const databaseFile = "outbox.sqlite"
