@@ -12,12 +12,14 @@ WORKDIR /build
 COPY . .
 RUN npx -y pnpm@12 tarballs
 WORKDIR /app
-# The peers have the versions of pnpm-workspace.yaml. Sources, declarations and source maps are not needed to run.
+# The peers have the versions of pnpm-workspace.yaml. Sources, declarations and source maps are not needed to run, but for the
+# HTML and CSS of the sandbox's page, which lie with its sources.
 RUN npm init -y > npm-init.log \
     && npm pkg set type=module \
     && npm install --omit=dev --no-audit --no-fund effect@4.1.0 @effect/platform-node@4.1.0 /build/tarballs/*.tgz \
     && find node_modules \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.cts' -o -name '*.d.mts' \) -delete \
-    && rm -rf npm-init.log node_modules/effect/src node_modules/@effect/*/src node_modules/@effect-redox/*/src
+    && rm -rf npm-init.log node_modules/effect/src node_modules/@effect/*/src \
+    && find node_modules/@effect-redox/*/src -type f ! -path '*/sandbox/src/page/*' -delete
 
 FROM node:${NODE} AS runtime
 ENV NODE_ENV=production

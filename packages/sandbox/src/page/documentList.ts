@@ -55,8 +55,12 @@ const linkOf = (row: DocumentRow): HTMLAnchorElement => {
       !row.clientKnows && h("span", { class: "tag strong" }, "client unaware"),
       note !== "" && h("span", { class: "tag" }, note),
     ),
-    h("span", { class: "row-size" }, size(row.size)),
-    h("time", { class: "row-time", datetime: row.receivedAt }, time(row.receivedAt)),
+    h(
+      "span",
+      { class: "row-figures" },
+      h("span", { class: "row-size" }, size(row.size)),
+      h("time", { class: "row-time", datetime: row.receivedAt }, time(row.receivedAt)),
+    ),
   )
 }
 

@@ -44,9 +44,13 @@ const rowLink = (row: Row): HTMLAnchorElement =>
       row.filed !== null && h("span", { class: `tag ${row.filed}` }, filedWords[row.filed]),
       row.faults.length > 0 && h("span", { class: "tag" }, written(row.faults.join(", "))),
     ),
-    h("span", { class: "row-size" }, size(row.size)),
-    h("span", { class: "row-duration" }, duration(row.duration)),
-    h("time", { class: "row-time", datetime: row.startedAt }, time(row.startedAt)),
+    h(
+      "span",
+      { class: "row-figures" },
+      h("span", { class: "row-size" }, size(row.size)),
+      h("span", { class: "row-duration" }, duration(row.duration)),
+      h("time", { class: "row-time", datetime: row.startedAt }, time(row.startedAt)),
+    ),
   )
 
 /** The list, and functions that give it rows and choose among them. */
