@@ -1,5 +1,5 @@
-import { FileSource } from "@effect-redox/core"
-import { FakeRedox } from "@effect-redox/testing"
+import { FileSource, PatientService } from "@effect-redox/core"
+import { FakeRedox, RedoxTest } from "@effect-redox/testing"
 import { Sandbox } from "@effect-redox/sandbox/Sandbox"
 import { assert, describe, it } from "@effect/vitest"
 import { DateTime, Effect, Result, Stream } from "effect"
@@ -500,6 +500,38 @@ describe("documents of the page", () => {
       assert.strictEqual(yield* set(path, { matching: "most" }), 400)
       assert.strictEqual(yield* set(path, { cansearch: false }), 400)
       assert.strictEqual(yield* set("/destinations/nowhere", { canSearch: false }), 404)
+    }).pipe(Effect.provide(sandbox())),
+  )
+
+  it.live("know patients that a program admits, and let a client find them", () =>
+    Effect.gen(function* () {
+      const path = "/_sandbox/v1/patients"
+      const admit = (body: unknown) => change("POST", path, body)
+      const destination = "redox-fhir-sandbox"
+      const identifier = { system: "urn:redox:redox-fhir-sandbox:MR", value: "17" }
+      const patient = { resourceType: "Patient", identifier: [identifier], birthDate: "1980-01-01" }
+      const { baseUrl } = yield* Sandbox
+      const find = PatientService.PatientService.use((patients) => patients.find({ destination, identifier })).pipe(
+        Effect.provide(RedoxTest.layerServices({ baseUrl })),
+      )
+      assert.strictEqual((yield* find)._tag, "None")
+      const admitted = yield* admit({ destination, patient })
+      assert.strictEqual(admitted.status, 201)
+      const found = yield* find
+      if (found._tag !== "One") return assert.fail(found._tag)
+      assert.strictEqual(field(found.patient, "id"), field(admitted.json, "id"))
+      assert.strictEqual(field(found.patient, "birthDate"), "1980-01-01")
+      for (const wrong of [
+        { destination },
+        { destination, patient: { resourceType: "Patient" } },
+        { destination, patient: { ...patient, resourceType: "Group" } },
+        { destination, patient: { ...patient, identifier: [{ value: "17" }] } },
+        { destination, patient, environment: "Staging" },
+      ]) {
+        assert.strictEqual((yield* admit(wrong)).status, 400, JSON.stringify(wrong))
+      }
+      assert.strictEqual((yield* admit({ destination: "nowhere", patient })).status, 404)
+      assert.strictEqual((yield* find)._tag, "One")
     }).pipe(Effect.provide(sandbox())),
   )
 

@@ -1,6 +1,6 @@
 /**
- * What a program may set of deliveries and destinations, as JSON: what `deliveries.plan` and `setDestination` of the fake take,
- * with times in milliseconds.
+ * What a program may set of deliveries, destinations and patients, as JSON: what `deliveries.plan`, `setDestination` and
+ * `addPatient` of the fake take, with times in milliseconds.
  */
 import { Schema } from "effect"
 import type { Match, Plan } from "@effect-redox/testing/Delivery"
@@ -41,3 +41,17 @@ export const Destination = Schema.Struct({
   noMatch: Schema.optionalKey(Schema.Literals(["absent", "empty", "outcome"])),
   pageSize: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1_000 }))),
 }) satisfies Schema.Codec<DestinationBehaviour, unknown>
+
+const Identifier = Schema.StructWithRest(
+  Schema.Struct({ system: Schema.NonEmptyString, value: Schema.NonEmptyString }),
+  [Schema.Record(Schema.String, Schema.Unknown)],
+)
+
+/** A patient whom a destination is to know. One without an identifier could never be found. */
+export const Admission = Schema.Struct({
+  destination: Schema.String,
+  patient: Schema.StructWithRest(
+    Schema.Struct({ resourceType: Schema.Literal("Patient"), identifier: Schema.NonEmptyArray(Identifier) }),
+    [Schema.Record(Schema.String, Schema.Unknown)],
+  ),
+})

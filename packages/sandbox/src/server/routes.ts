@@ -175,6 +175,22 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
     )
   })
 
+  const admit = HttpServerRequest.schemaBodyJson(Behaviour.Admission, strict).pipe(
+    Effect.matchEffect({
+      onFailure: () =>
+        Effect.succeed(
+          problem(
+            400,
+            'Send {"destination": "redox-fhir-sandbox", "patient": {"resourceType": "Patient", "identifier": [{"system": "urn:…", "value": "…"}]}}: each identifier with system and value.',
+          ),
+        ),
+      onSuccess: Effect.fnUntraced(function* ({ destination, patient }) {
+        if (!(yield* knows(destination))) return notFound
+        return json({ id: yield* redox.addPatient(destination, patient) }, 201)
+      }),
+    }),
+  )
+
   const changeQueue = Effect.fnUntraced(function* (slug: string, action: "pause" | "resume") {
     if (!(yield* knows(slug))) return notFound
     yield* redox.deliveries[action](slug)
@@ -271,6 +287,8 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
         return decide(decoded(name ?? ""), "cancel")
       case "POST plans":
         return plan
+      case "POST patients":
+        return admit
       case "POST destinations *":
         return setDestination(decoded(name ?? ""))
       case "POST queues * pause":
