@@ -1,5 +1,6 @@
 /**
- * Runs every benchmark, or those named: `pnpm bench`, `pnpm bench send fhir`. Flags go to each: `--quick` takes a minute.
+ * Runs every benchmark, or those named: `pnpm bench`, `pnpm bench send fhir`. Flags go to each: with `--quick` one round
+ * of each, without those that know no shorter run.
  */
 import { glob } from "node:fs/promises"
 import { basename } from "node:path"
@@ -19,8 +20,10 @@ if (unknown.length > 0) {
   console.error(`no such benchmark: ${unknown.join(", ")}; there are ${names.join(", ")}`)
   process.exit(2)
 }
+// They know no shorter run.
+const long = new Set(process.argv.includes("--quick") ? ["fhir-agreement", "fhir-peers"] : [])
 for (const name of names.sort()) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
+  if (wanted.length > 0 ? !wanted.includes(name) : long.has(name)) continue
   console.log(`\n${name}`)
   await import(`./${name}.ts`)
 }
