@@ -282,7 +282,10 @@ export const build = (options: Options | OptionsOfKnownPatient): Bundle => {
  * its own, from JSON or from a program without types, and a document to replace that cannot be found.
  */
 export const partProblems = (
-  parts: Pick<Described, "replaces"> & { readonly document: unknown; readonly identifiers?: Identifiers | undefined },
+  parts: Pick<Described, "replaces" | "destination"> & {
+    readonly document: unknown
+    readonly identifiers?: Identifiers | undefined
+  },
 ): ReadonlyArray<RedoxError.Problem> => {
   const given = object(parts.document)
   const elements = [
@@ -293,7 +296,7 @@ export const partProblems = (
     ...elements.flatMap(([element, message]) =>
       given[element] === undefined ? [] : [{ path: `document.${element}`, rule: `document-${element}`, message }],
     ),
-    ...replacesProblems(parts.replaces, parts.identifiers?.document),
+    ...replacesProblems(parts.replaces, { destination: parts.destination, own: parts.identifiers?.document }),
   ]
 }
 

@@ -253,6 +253,40 @@ describe("the subject of a message", () => {
     assert.deepStrictEqual(found(message), [])
   })
 
+  const signed = (who: Json) => (_: Json, __: { resource: Json }, message: Editable) =>
+    void Object.assign(message, {
+      signature: {
+        type: [{ system: "urn:iso-astm:E1762-95:2013", code: "1.2.840.10065.1.12.1.1" }],
+        when: "2026-06-10T12:00:00Z",
+        who,
+      },
+    })
+  const anothers = { identifier: { system: own.system, value: "0000000002" } }
+
+  it("are meant wherever the message refers to a patient outside its resources", () => {
+    assert.deepStrictEqual(found(edited(signed({ reference: "https://ehr.example.org/Patient/2" }))), [
+      "Bundle.signature.who other-patient",
+    ])
+    assert.deepStrictEqual(found(edited(signed(anothers))), ["Bundle.signature.who other-patient"])
+    assert.deepStrictEqual(found(edited(signed({ display: "Dr. Doe" }))), [])
+    const extended = edited((_, subject) =>
+      Object.assign(subject, {
+        extension: [{ url: "urn:x", valueReference: { reference: "https://ehr.example.org/Patient/2" } }],
+      }),
+    )
+    assert.deepStrictEqual(found(extended), ["Bundle.entry[2].extension[0].valueReference other-patient"])
+  })
+
+  it("are meant by every number of a patient's record, but one that is said to be a relative's", () => {
+    const authored = (author: Json) => found(edited((document) => (document["author"] = [author])))
+    assert.deepStrictEqual(authored(anothers), ["Bundle.entry[1].resource.author[0] other-patient"])
+    assert.deepStrictEqual(authored({ reference: "https://ehr.example.org/p/2", ...anothers }), [
+      "Bundle.entry[1].resource.author[0] other-patient",
+    ])
+    assert.deepStrictEqual(authored({ type: "RelatedPerson", ...anothers }), [])
+    assert.deepStrictEqual(authored({ identifier: own }), [])
+  })
+
   it("may have been merged with another Patient", () => {
     const message = edited((_, { resource }) => {
       resource["link"] = [{ type: "replaces", other: { reference: "https://ehr.example.org/fhir/Patient/1" } }]
@@ -624,6 +658,17 @@ describe("the texts of a message", () => {
       ])
     })
   }
+
+  it("must not hold them outside its resources either", () => {
+    const message = edited((_, subject, { entry }) => {
+      Object.assign(subject, { extension: [{ url: "urn:x", valueString: "a\u0007" }] })
+      Object.assign(entry[0] ?? {}, { id: "a\ud83d" })
+    })
+    assert.includeMembers(
+      [...found(message)],
+      ["Bundle.entry[0].id characters", "Bundle.entry[2].extension[0].valueString characters"],
+    )
+  })
 
   it("may be of several lines, of any script, and hold emoji", () => {
     const family = "Zoë\u0301\tمثال\r\n例 👩‍⚕️"

@@ -212,6 +212,18 @@ describe("a document that replaces another", () => {
     }),
   )
 
+  it.effect("goes where the other one went, as far as its receipt shows", () =>
+    Effect.gen(function* () {
+      const receipt = yield* SendFile.sendFile(note())
+      const at = (destination: string) => relationsOf({ replaces: [{ ...receipt, destination }] })
+      assert.deepStrictEqual((yield* at("another-hospital")).problems, ["replaces[0] replaces"])
+      assert.deepStrictEqual((yield* at(receipt.destination.toUpperCase())).problems, [])
+      // A UUID may be the same destination's.
+      assert.deepStrictEqual((yield* at("2ed29f54-5e97-4d61-8522-f863698381ef")).problems, [])
+      assert.deepStrictEqual((yield* relationsOf({ replaces: receipt.identifiers })).problems, [])
+    }).pipe(Effect.provide(inMemory())),
+  )
+
   it.effect("is refused where nobody could find the other one, or it is the document itself", () =>
     Effect.gen(function* () {
       for (const replaces of [{ system: "urn:oid:1.2.3" }, { value: "A-7" }, { system: "urn:oid:1.2.3", value: " " }]) {

@@ -96,6 +96,8 @@ describe("redox-sandbox", () => {
       "print-env",
       "data",
       "outbox",
+      "profiles",
+      "patient-rules",
     ]) {
       assert.include(help.stdout, `--${flag}`)
     }

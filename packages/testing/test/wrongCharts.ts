@@ -12,6 +12,8 @@ export interface Parts {
   readonly patient: Json
   /** Further resources, whose fullUrl is `urn:uuid:` and their id. */
   readonly others: ReadonlyArray<Json>
+  /** Further members of the Bundle itself. */
+  readonly around?: Json
 }
 
 export const uuids = {
@@ -69,7 +71,8 @@ export const right: Parts = {
 }
 
 /** The message of some parts. */
-export const messageOf = ({ document, header, others, patient }: Parts): Json => ({
+export const messageOf = ({ around, document, header, others, patient }: Parts): Json => ({
+  ...around,
   resourceType: "Bundle",
   identifier: { system: "urn:ietf:rfc:3986", value: "urn:uuid:7a7bd33b-0d75-4c3d-8a6b-2f5d7f1f0a00" },
   type: "message",
@@ -119,6 +122,20 @@ const encounter = (title: string, changes: Json): Change => ({
 const more = (title: string, ...resources: ReadonlyArray<Json>): Change => ({
   title,
   change: (parts) => ({ ...parts, others: [...parts.others, ...resources] }),
+})
+
+const signedBy = (title: string, who: Json): Change => ({
+  title,
+  change: (parts) => ({
+    ...parts,
+    around: {
+      signature: {
+        type: [{ system: "urn:iso-astm:E1762-95:2013", code: "1.2.840.10065.1.12.1.1" }],
+        when: "2026-06-10T12:00:00Z",
+        who,
+      },
+    },
+  }),
 })
 
 const both = (title: string, first: Change, second: Change): Change => ({
@@ -240,6 +257,10 @@ export const wrong: ReadonlyArray<Change> = [
   document("an author who is another patient, by type and a place that shows none", {
     author: [{ type: "Patient", reference: "https://ehr.example/p/7" }],
   }),
+  document("an author by the number of another patient's record", { author: [{ identifier: strangers }] }),
+  context("something related by the number of another patient's record", { related: [{ identifier: strangers }] }),
+  signedBy("a message that another patient signed", { reference: "https://ehr.example/Patient/7" }),
+  signedBy("a message signed by the number of another patient's record", { identifier: strangers }),
   document("an extension that refers to another patient", {
     extension: [{ url: "https://example.org/about", valueReference: { reference: "https://ehr.example/Patient/7" } }],
   }),
@@ -362,6 +383,10 @@ export const fine: ReadonlyArray<Change> = [
   document("an author by identifier alone", {
     author: [{ identifier: { system: "http://hl7.org/fhir/sid/us-npi", value: "1" } }],
   }),
+  document("an author who is a relative, by the number of their own record", {
+    author: [{ type: "RelatedPerson", identifier: strangers }],
+  }),
+  signedBy("a message that a Practitioner signed", to(uuids.practitioner)),
   document("an author elsewhere", { author: [{ reference: "https://ehr.example/fhir/Practitioner/7" }] }),
   context("no source's patient", { sourcePatientInfo: undefined }),
   context("a source's patient by the Patient's own identifier", { sourcePatientInfo: { identifier: own } }),

@@ -50,6 +50,10 @@ const flags = {
     Flag.withDescription("What destinations take, as JSON by slug: documents that break a rule are refused"),
     Flag.optional,
   ),
+  patientRules: Flag.Literals("patient-rules", ["strict", "lenient"]).pipe(
+    Flag.withDescription("lenient: a patient's number without a system, or of another destination, is taken"),
+    Flag.withDefault("strict"),
+  ),
   seed: Flag.String("seed").pipe(
     Flag.withDescription("Makes ids, tokens and faults by chance the same in every run"),
     Flag.optional,
@@ -93,6 +97,7 @@ const optionsOf = (input: Input): Options => {
     port: input.port,
     host: input.host,
     plan: input.plan,
+    patientRules: input.patientRules,
     faults: input.fault,
     ...(input.source.length === 0 ? {} : { sources: input.source.map(sourceOf) }),
     ...(slugs === undefined ? {} : { destinations: { Development: slugs, Staging: slugs, Production: slugs } }),

@@ -3,7 +3,7 @@
  */
 import { Predicate, Result, Schema } from "effect"
 import type { Problem } from "../../RedoxError.ts"
-import { entriesOfType, isPresent, object, objects, resolver, visit, type Entry, type Json } from "./json.ts"
+import { entriesOfType, isPresent, object, objects, resolver, textIn, visit, type Entry, type Json } from "./json.ts"
 import { isDestination } from "../wire.ts"
 import { isVisible } from "./text.ts"
 
@@ -61,10 +61,15 @@ const decoded = (uri: string): string =>
 /** Is a system another destination's? A UUID and a name cannot be compared, so they are taken for the same. */
 const isForeign = (system: string, destination: string | undefined): boolean => {
   const slug = redoxSystem.exec(system)?.[1]
-  if (slug === undefined || destination === undefined || !isDestination(destination)) return false
-  if (isUuid(slug) !== isUuid(destination)) return false
-  return slug.toLowerCase() !== destination.toLowerCase()
+  return slug !== undefined && isOtherDestination(slug, destination)
 }
+
+/** Are a destination's slug or UUID and where a message goes two, as far as they can be compared? */
+export const isOtherDestination = (one: string, destination: string | undefined): boolean =>
+  destination !== undefined &&
+  isDestination(destination) &&
+  isUuid(one) === isUuid(destination) &&
+  one.toLowerCase() !== destination.toLowerCase()
 
 /** Where a partial date ends: it includes the whole year, month or day it names (https://hl7.org/fhir/R4/datatypes.html#Period). */
 const endOf = (date: string): number => {
@@ -166,6 +171,11 @@ const otherSubjectUrl =
 // `Reference.type` may be written in full (https://hl7.org/fhir/R4/references-definitions.html#Reference.type).
 const patientType = /^(?:http:\/\/hl7\.org\/fhir\/StructureDefinition\/)?Patient$/
 
+// The number of a patient's record. A relative has one as well, where they are a patient there, so that what a reference says
+// of its type goes first.
+const namesRecord = ({ identifier, type }: Json): boolean =>
+  !isPresent(type) && /^urn:redox:[A-Za-z0-9_-]+:MR$/.test(textIn(object(identifier), "system"))
+
 const isSameIdentifier = (one: Json, other: Json): boolean =>
   one["value"] === other["value"] && one["system"] === other["system"] && isPresent(one["value"])
 
@@ -246,7 +256,7 @@ export const patientReferenceProblems = (
   // What a Patient was merged with is somebody else by intent.
   if (/\.link\[\d+\]\.other$/.test(path)) return []
   const { identifier, reference: literal, type } = reference
-  const isTyped = Predicate.isString(type) && patientType.test(type)
+  const isTyped = (Predicate.isString(type) && patientType.test(type)) || namesRecord(reference)
   const own = patients.flatMap(({ resource }) => objects(resource["identifier"]))
   const isOwn = own.some((one) => isSameIdentifier(one, object(identifier)))
   if (!Predicate.isString(literal)) return !isOwn && (isTyped || isPatient) ? otherPatient(path) : []

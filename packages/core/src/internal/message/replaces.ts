@@ -8,6 +8,7 @@ import type { Identifier } from "@effect-redox/fhir/Identifier"
 import { documentIdentifier, toUri, uriSystem, type Identifiers } from "../../Identifiers.ts"
 import type { Problem } from "../../RedoxError.ts"
 import type { Receipt } from "../../Receipt.ts"
+import { isOtherDestination } from "./chart.ts"
 import { isVisible } from "./text.ts"
 
 /**
@@ -45,10 +46,19 @@ const isUuid = Schema.is(Schema.String.check(Schema.isUUID()))
 /** What is wrong with what a document is to replace. */
 export const replacesProblems = (
   replaces: Replaced | ReadonlyArray<Replaced> | undefined,
-  own: string | undefined,
+  { destination, own }: { readonly destination: string | undefined; readonly own: string | undefined },
 ): ReadonlyArray<Problem> =>
   listOf(replaces).flatMap((replaced, index): ReadonlyArray<Problem> => {
     const path = Array.isArray(replaces) ? `replaces[${index}]` : "replaces"
+    if ("identifiers" in replaced && isOtherDestination(replaced.destination, destination)) {
+      return [
+        {
+          path,
+          rule: "replaces",
+          message: "must be a document of the same destination: its receipt is another's, where the replaced one stays",
+        },
+      ]
+    }
     const { system, value } = identifierOf(replaced)
     if (!Predicate.isString(value) || !isVisible(value) || !Predicate.isString(system) || !isVisible(system)) {
       return [{ path, rule: "replaces", message: "must have a system and a value, by which the document can be found" }]

@@ -154,7 +154,7 @@ const documentRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> =>
 // The files of the document itself.
 const contentIndex = /\.resource\.content\[(\d+)\]\.attachment$/
 
-const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): ReadonlyArray<Problem> => {
+const walkRules = (bundle: Json, entries: ReadonlyArray<Entry>, options: ChartOptions): ReadonlyArray<Problem> => {
   const problems: Array<Problem> = []
   const patients = entriesOfType(entries, "Patient")
   const resolve = resolver(entries)
@@ -162,6 +162,38 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
     const { reference } = object(resource["subject"])
     return isKnownPatient(reference, patients.length, options) ? [reference] : []
   })[0]
+  const onString = (text: string, at: string): void => {
+    const message = FhirText.problemOf(text)
+    if (message !== undefined) problems.push({ path: at, rule: "characters", message })
+  }
+  const onReference = (reference: Json, at: string, isPatient: boolean, targetOf: Around["targetOf"]): void => {
+    const literal = reference["reference"]
+    if (
+      Predicate.isString(literal) &&
+      literal !== known &&
+      targetOf(literal) === undefined &&
+      !isAbsoluteHttp(literal)
+    ) {
+      problems.push({
+        path: `${at}.reference`,
+        rule: "dangling-reference",
+        message: "must refer to a resource of this bundle, or by absolute URL",
+      })
+      return
+    }
+    problems.push(...patientReferenceProblems(reference, at, isPatient, { patients, known, targetOf }))
+  }
+  // What the Bundle itself holds apart from its resources: who signed it, extensions of an entry.
+  const around = objects(bundle["entry"]).map((entry, index): readonly [Json, string] => [
+    { ...entry, resource: undefined },
+    `Bundle.entry[${index}]`,
+  ])
+  for (const [value, path] of [[{ ...bundle, entry: undefined }, "Bundle"] as const, ...around]) {
+    visit(value, path, {
+      onString,
+      onReference: (reference, at, isPatient) => onReference(reference, at, isPatient, resolve),
+    })
+  }
   for (const { path, resource, type } of entries) {
     const inner = objects(resource["contained"]).map((one): readonly [string, unknown] => [
       `#${textIn(one, "id")}`,
@@ -179,13 +211,9 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
       if (!literal.startsWith("#")) return resolve(literal)
       return literal === "#" ? { type } : contained.has(literal) ? { type: contained.get(literal) } : undefined
     }
-    const around: Around = { patients, known, targetOf }
     const subject = type === "DocumentReference" ? `${path}.resource.subject` : undefined
     visit(resource, `${path}.resource`, {
-      onString: (text, at) => {
-        const message = FhirText.problemOf(text)
-        if (message !== undefined) problems.push({ path: at, rule: "characters", message })
-      },
+      onString,
       onFile: (file, at) => {
         const index = type === "DocumentReference" ? contentIndex.exec(at)?.[1] : undefined
         const isJudged = index !== undefined && Number(index) < (options.filesJudged ?? 0)
@@ -193,22 +221,7 @@ const walkRules = (entries: ReadonlyArray<Entry>, options: ChartOptions): Readon
       },
       onReference: (reference, at, isPatient) => {
         // The subject has rules of its own.
-        if (at === subject) return
-        const literal = reference["reference"]
-        if (
-          Predicate.isString(literal) &&
-          literal !== known &&
-          targetOf(literal) === undefined &&
-          !isAbsoluteHttp(literal)
-        ) {
-          problems.push({
-            path: `${at}.reference`,
-            rule: "dangling-reference",
-            message: "must refer to a resource of this bundle, or by absolute URL",
-          })
-          return
-        }
-        problems.push(...patientReferenceProblems(reference, at, isPatient, around))
+        if (at !== subject) onReference(reference, at, isPatient, targetOf)
       },
     })
   }
@@ -225,6 +238,6 @@ export const messageProblems = (message: unknown, options: ChartOptions): Readon
     ...headerRules(entries),
     ...documentRules(entries),
     ...chartProblems(entries, chart),
-    ...walkRules(entries, chart),
+    ...walkRules(bundle, entries, chart),
   ]
 }

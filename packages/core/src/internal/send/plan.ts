@@ -239,7 +239,12 @@ export const makePlan = Effect.fnUntraced(function* (
     ...(Result.isFailure(method) ? [method.failure] : []),
     ...(untitled ? [blankTitle] : []),
     ...(options.bundle === undefined
-      ? DocumentMessage.partProblems({ document: options.document, replaces: options.replaces, identifiers: carried })
+      ? DocumentMessage.partProblems({
+          document: options.document,
+          replaces: options.replaces,
+          identifiers: carried,
+          destination,
+        })
       : []),
     ...[...draftProblems, ...refusedThere].filter(isMessageOnly),
     ...sizeProblems(draftText, config.limits.requestBytes),

@@ -6,6 +6,7 @@ import { Base64 } from "effect/encoding"
 import type { MessageIdentifiers } from "../../Records.ts"
 import {
   entriesOf,
+  envelopeOf,
   get,
   isPresent,
   list,
@@ -14,6 +15,7 @@ import {
   refersTo,
   text,
   type Entry,
+  type Json,
   type Problem,
 } from "./messageParts.ts"
 import * as PatientCheck from "./patientCheck.ts"
@@ -157,9 +159,13 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 const isReadable = (value: unknown): boolean =>
   typeof value !== "string" || (value.isWellFormed() && !control.test(value))
 
-const texts = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void => {
-  for (const entry of entries) {
-    for (const { fields, path } of objectsIn(entry.resource, `${entry.path}.resource`)) {
+const texts = (bundle: Json, problems: Array<Problem>): void => {
+  const parts: ReadonlyArray<readonly [Json, string]> = [
+    [envelopeOf(bundle), "Bundle"],
+    ...entriesOf(bundle).map((entry) => [entry.resource, `${entry.path}.resource`] as const),
+  ]
+  for (const [part, at] of parts) {
+    for (const { fields, path } of objectsIn(part, at)) {
       const isUnreadable = (value: unknown) => (Array.isArray(value) ? !value.every(isReadable) : !isReadable(value))
       if (!Object.values(fields).some(isUnreadable)) continue
       problems.push({ code: "value", path, text: "It holds control characters, or half of a surrogate pair" })
@@ -201,9 +207,9 @@ export const check = (body: unknown, destination: PatientCheck.Destination): Che
   }
   const attachments = documents.flatMap((entry) => documentReference(entry, problems))
   const made = Date.parse(text(bundle["timestamp"]) ?? "")
-  problems.push(...PatientCheck.problemsOf(entries, Number.isNaN(made) ? destination : { ...destination, now: made }))
+  problems.push(...PatientCheck.problemsOf(bundle, Number.isNaN(made) ? destination : { ...destination, now: made }))
   urls(entries, problems)
-  texts(entries, problems)
+  texts(bundle, problems)
   return {
     problems,
     documentId: text(documents[0]?.resource.id),

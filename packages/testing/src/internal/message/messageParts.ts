@@ -54,6 +54,12 @@ export const entriesOf = (bundle: Json): ReadonlyArray<Entry> =>
     }
   })
 
+/** What a message holds besides its resources: who signed it, and what is said of its entries. */
+export const envelopeOf = (bundle: Json): Json => ({
+  ...bundle,
+  entry: list(bundle.entry).map((entry) => ({ ...object(entry), resource: undefined })),
+})
+
 export const refersTo = (reference: string, entry: Entry): boolean =>
   reference === entry.fullUrl || reference === `${entry.type}/${text(entry.resource.id)}`
 

@@ -5,6 +5,8 @@
 import * as IdentifierCheck from "./identifierCheck.ts"
 import {
   decoded,
+  entriesOf,
+  envelopeOf,
   get,
   isPresent,
   list,
@@ -13,6 +15,7 @@ import {
   text,
   type Entry,
   type Found,
+  type Json,
   type Problem,
 } from "./messageParts.ts"
 
@@ -66,6 +69,11 @@ const otherSubjects: ReadonlySet<string> = new Set([
   "Substance",
 ])
 
+// A number of a patient's record is one whatever element it stands in, unless the reference says that it is somebody else's: a
+// relative may be a patient there, too.
+const isRecordOf = (identifier: unknown, type: unknown): boolean =>
+  !isPresent(type) && /^urn:redox:[A-Za-z0-9_-]+:MR$/.test(text(get(identifier, "system")) ?? "")
+
 const isSame = (one: unknown, other: unknown): boolean =>
   isPresent(get(one, "value")) &&
   get(one, "value") === get(other, "value") &&
@@ -114,8 +122,9 @@ const isStranger = (
   const { identifier, type } = fields
   const reference = text(fields["reference"])
   const isAbout = isAboutSomebody(element)
+  const isPatient = isPatientType(type) || isRecordOf(identifier, type)
   // By an identifier, or a name alone. An element that is not about a patient may name an author.
-  if (reference === undefined) return (isAbout || isPatientType(type)) && !isIdentifierOf(patient, identifier)
+  if (reference === undefined) return (isAbout || isPatient) && !isIdentifierOf(patient, identifier)
   if (reference === known) return false
   if (reference.startsWith("#")) {
     const inner = contained.find((one) => `#${text(get(one, "id"))}` === reference)
@@ -127,7 +136,7 @@ const isStranger = (
     return target !== patient || (isPresent(identifier) && !isIdentifierOf(patient, identifier))
   }
   const named = typeNamed(reference)
-  if (named === "Patient" || isPatientType(type)) return true
+  if (named === "Patient" || isPatient) return true
   const [, shown = ""] = literal.exec(reference) ?? []
   return isAbout && !otherSubjects.has(shown)
 }
@@ -149,8 +158,16 @@ const strangers = (entry: Entry, about: About): ReadonlyArray<Problem> =>
     return [{ code: "value", path, text: "It is about another patient than the message's" }]
   })
 
+const strangersAround = (bundle: Json, about: About): ReadonlyArray<Problem> =>
+  objectsIn(envelopeOf(bundle), "Bundle").flatMap((found): ReadonlyArray<Problem> =>
+    found.path !== "Bundle" && isStranger(found, [], about)
+      ? [{ code: "value", path: found.path, text: "It is about another patient than the message's" }]
+      : [],
+  )
+
 /** What is wrong with a message's patients, and with whom its resources say they are about. */
-export const problemsOf = (entries: ReadonlyArray<Entry>, destination: Destination): ReadonlyArray<Problem> => {
+export const problemsOf = (bundle: Json, destination: Destination): ReadonlyArray<Problem> => {
+  const entries = entriesOf(bundle)
   const [patient, ...others] = entries.filter((entry) => entry.type === "Patient")
   const documents = entries.filter((entry) => entry.type === "DocumentReference")
   const known =
@@ -163,6 +180,7 @@ export const problemsOf = (entries: ReadonlyArray<Entry>, destination: Destinati
   const within = [
     ...documents.flatMap((document) => subjectProblems(document, about)),
     ...entries.flatMap((entry) => strangers(entry, about)),
+    ...strangersAround(bundle, about),
   ]
   if (patient !== undefined) {
     const more = others.map(({ path }): Problem => ({
