@@ -142,6 +142,12 @@ const orUnavailable = <A>(effect: Effect.Effect<A, RedoxError>): Effect.Effect<O
     isTransient(error) ? Effect.succeed(Option.none()) : Effect.fail(error),
   )
 
+// The id comes from an answer: that it is none of a log's is no mistake of the caller, and the search is evidence without it.
+const orNoLog = (effect: Effect.Effect<Log | CannotAsk, RedoxError>): Effect.Effect<Log | CannotAsk, RedoxError> =>
+  Effect.catch(effect, (error) =>
+    error.reason._tag === "InvalidInput" ? Effect.succeed<CannotAsk>({ _tag: "CannotAsk", error }) : Effect.fail(error),
+  )
+
 const searchedOf = (answer: Option.Option<Hits | CannotAsk>): Searched => {
   if (Option.isNone(answer)) return "unavailable"
   if (answer.value._tag === "CannotAsk") return "cannot-ask"
@@ -205,7 +211,7 @@ export const settle = Effect.fn("Reconcile.settle")(function* (
   const [logId, ...others] = unsettled.logIds ?? []
   const log =
     logId !== undefined && others.length === 0 && Option.isSome(logs)
-      ? yield* orUnavailable(logs.value.get(logId))
+      ? yield* orUnavailable(orNoLog(logs.value.get(logId)))
       : undefined
   const documents = hits !== undefined && Option.isSome(hits) && hits.value._tag === "Hits" ? hits.value.resources : []
   const status =

@@ -77,6 +77,19 @@ describe.concurrent("effect-redox reconcile", { timeout: 60_000 }, () => {
     }).pipe(Effect.provide(layer())),
   )
 
+  it.live("asks nothing about a log of another environment", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      const sent = yield* unknownLog(Fault.resetAfterCommit)
+      yield* cli.write("log.json", sent.stdout.replaceAll('"environment":"Development"', '"environment":"Staging"'))
+      const run = yield* cli.run(["reconcile", "log.json"])
+      assert.strictEqual(run.status, 2, run.stdout)
+      assert.include(run.stderr, "sends in Staging, and REDOX_ENVIRONMENT is Development")
+      assert.strictEqual((yield* redox.requests).filter(({ endpoint }) => endpoint === "search").length, 0)
+    }).pipe(Effect.provide(layer())),
+  )
+
   it.live("says that there is nothing to settle, and what is no event log", () =>
     Effect.gen(function* () {
       const cli = yield* Cli

@@ -19,6 +19,15 @@ describe("settling an unknown outcome", () => {
     }).pipe(provide),
   )
 
+  it.effect("searches also where an answer named a log by something that is no log's id", () =>
+    Effect.gen(function* () {
+      const unsettled = yield* unknownAfter(Fault.resetAfterCommit, false)
+      const settlement = yield* Reconcile.settle({ ...unsettled, logIds: ["log-77"] })
+      assert.strictEqual(settlement._tag, "Created")
+      assert.deepInclude(settlement.evidence, { search: "found", log: "cannot-ask" })
+    }).pipe(provide),
+  )
+
   it.effect("stays unknown where nothing is found, and sends nothing", () =>
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
