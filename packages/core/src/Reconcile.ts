@@ -236,15 +236,21 @@ const idOf = (document: unknown): string | undefined => {
   return id !== undefined && /^[A-Za-z0-9.-]{1,64}$/.test(id) ? id : undefined
 }
 
-// A log is created when Redox takes the message, by its own clock.
+// Logs in this span around the create are looked at: another one there could be the document's as well.
 const before = { minutes: 1 }
 const after = { minutes: 5 }
+
+// A log is created when Redox takes the message, by its own clock: one that is further from the create is another message's,
+// and this one's may not be shown yet.
+const clocksDiffer = { seconds: 1 }
 
 /**
  * Asks for the delivery of a document that Redox accepted: `succeeded`, `failed`, `filtered`, `pending`, or `not-known`.
  *
- * The log is the one that the answer named; else the only log of the destination that was created around the time of the
- * create. Where several could be it, or it does not show its time, the state is `not-known`. Fails with `InvalidInput`, `Authentication`, `RateLimited` or
+ * The log is the one that the answer named; else one that was created during the create, give or take a second, and is the
+ * only one of the destination from a minute before to five minutes after. Logs name no document: where another program sends to
+ * the same destination at the same moment, and this document's log is not shown yet, the other's is taken for it. Where several
+ * could be it, or it does not show its time, the state is `not-known`. Fails with `InvalidInput`, `Authentication`, `RateLimited` or
  * `Unavailable`.
  */
 export const delivery = Effect.fn("Reconcile.delivery")(function* (
@@ -267,7 +273,15 @@ export const delivery = Effect.fn("Reconcile.delivery")(function* (
   })
   if (found._tag === "CannotAsk") return { state: "not-known", candidates: 0 }
   const [log, ...others] = found.logs
-  if (log?.createdAt === undefined || others.length > 0 || !found.complete) {
+  const madeAt = DateTime.make(log?.createdAt ?? "")
+  const isOfTheCreate = Option.exists(
+    madeAt,
+    DateTime.between({
+      minimum: DateTime.subtract(created, { milliseconds: receipt.durations.create, ...clocksDiffer }),
+      maximum: DateTime.add(created, clocksDiffer),
+    }),
+  )
+  if (log === undefined || !isOfTheCreate || others.length > 0 || !found.complete) {
     return { state: "not-known", candidates: found.logs.length }
   }
   return { state: log.state, log, candidates: 1 }

@@ -1,6 +1,8 @@
 import { FakeRedox, Fault, type Delivery } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
+import { layer as askingLayer, send as sendOne } from "../../core/test/asking/fake.ts"
+import { waitForDelivery } from "../src/cli/commands/waitForDelivery.ts"
 import { platform } from "./support/platform.ts"
 import { Cli, events, layer, summary } from "./support/Cli.ts"
 
@@ -40,6 +42,25 @@ describe.concurrent("send --wait", { timeout: 60_000 }, () => {
       const states = events(run.stdout).flatMap((event) => (event.event === "status" ? [event.state] : []))
       assert.deepStrictEqual([states, run.status], [["found", "found"], 0], run.stderr)
     }).pipe(Effect.provide(layer())),
+  )
+
+  it.effect("takes the one log that is shown for none of two documents", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* redox.setDestination("redox-fhir-sandbox", { canSearch: false })
+      const receipt = yield* sendOne
+      const states: Array<string> = []
+      const wait = (alone: boolean, ...names: ReadonlyArray<string>) =>
+        waitForDelivery(
+          names.map((name, index) => ({ file: { index, name }, receipt })),
+          0,
+          (event) => Effect.sync(() => void (event.event === "status" ? states.push(event.state) : 0)),
+          alone,
+        )
+      assert.strictEqual(yield* wait(true, "a.pdf"), 0)
+      assert.strictEqual(yield* wait(false, "a.pdf", "b.pdf"), 2)
+      assert.deepStrictEqual(states, ["succeeded", "not-known", "not-known"])
+    }).pipe(Effect.provide(askingLayer)),
   )
 
   it.live("says it to a user by the file's name", () =>

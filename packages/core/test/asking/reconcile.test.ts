@@ -115,6 +115,17 @@ describe("following a document to its delivery", () => {
     }).pipe(provide),
   )
 
+  it.effect("is not known where another document's log alone is shown, which was created before the create", () =>
+    Effect.gen(function* () {
+      const redox = yield* FakeRedox.FakeRedox
+      yield* send
+      yield* TestClock.adjust("2 seconds")
+      yield* redox.deliveries.plan({ visibleAfter: "1 minute", status: "failed" })
+      const receipt = yield* send
+      assert.deepStrictEqual(yield* Reconcile.delivery(receipt), { state: "not-known", candidates: 1 })
+    }).pipe(provide),
+  )
+
   it.effect("is not known where the answer named two logs", () =>
     Effect.gen(function* () {
       const receipt = yield* send

@@ -192,7 +192,9 @@ export const send = Effect.fn("effect-redox.send")(function* (named: Input) {
         checkLogs(destinationOf(input)).pipe(
           Effect.andThen(sent),
           Effect.flatMap((accepted) =>
-            stop.requested() ? Effect.succeed(0) : waitForDelivery(accepted, longest, batch.report),
+            stop.requested()
+              ? Effect.succeed(0)
+              : waitForDelivery(accepted, longest, batch.report, documentsOf(input).length === 1),
           ),
           Effect.map((count) => void (undelivered = count)),
           withDestinationProfiles(input.destinationProfiles),

@@ -43,18 +43,21 @@ export const checkLogs = Effect.fnUntraced(function* (
   }
 })
 
-// Of several documents that were sent at about the same time, the logs do not show which is whose: then the destination is
-// searched. What cannot be asked now is asked again.
-const stateOf = Effect.fnUntraced(function* ({
-  identifier,
-  receipt,
-}: Accepted): Effect.fn.Return<State, never, LogService | SearchService> {
+// Of several documents that were sent at about the same time, the logs do not show which is whose, and the first log to appear
+// would be taken for each of them: then the destination is searched. What cannot be asked now is asked again.
+const stateOf = Effect.fnUntraced(function* (
+  { identifier, receipt }: Accepted,
+  alone: boolean,
+): Effect.fn.Return<State, never, LogService | SearchService> {
   const { destination, identifiers } = receipt
   const unknown = (): Effect.Effect<State> => Effect.succeed("not-known")
-  const byLog = yield* Reconcile.delivery(receipt).pipe(
-    Effect.map(({ state }): State => state),
-    Effect.catch(unknown),
-  )
+  const byLog =
+    alone || receipt.logIds.length > 0
+      ? yield* Reconcile.delivery(receipt).pipe(
+          Effect.map(({ state }): State => state),
+          Effect.catch(unknown),
+        )
+      : "not-known"
   const searchable = Reconcile.identifierOf({ identifiers, identifier })
   if (byLog !== "not-known" || searchable === undefined) return byLog
   return yield* DocumentService.find({ destination, identifier: searchable }).pipe(
@@ -63,23 +66,24 @@ const stateOf = Effect.fnUntraced(function* ({
   )
 })
 
-/** Waits for each, and reports where it is. How many are not known to have arrived in time. */
+/** Waits for each, and reports where it is. `alone` where nothing else was sent, accepted or not. How many are not known to have arrived in time. */
 export const waitForDelivery = Effect.fnUntraced(function* (
   documents: ReadonlyArray<Accepted>,
   wait: number,
   report: Report,
+  alone: boolean,
 ): Effect.fn.Return<number, never, LogService | SearchService> {
   const deadline = (yield* Clock.currentTimeMillis) + wait
   const states = yield* Effect.forEach(
     documents,
     (document) =>
       Effect.gen(function* () {
-        let state = yield* stateOf(document)
+        let state = yield* stateOf(document, alone)
         for (;;) {
           const left = deadline - (yield* Clock.currentTimeMillis)
           if (isFinal(state) || left <= 0) break
           yield* Effect.sleep(Math.min(pause, left))
-          state = yield* stateOf(document)
+          state = yield* stateOf(document, alone)
         }
         yield* report({ event: "status", file: document.file, id: document.receipt.identifiers.document, state })
         return state
