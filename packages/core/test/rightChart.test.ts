@@ -475,6 +475,26 @@ describe("the patient", () => {
     assert.deepStrictEqual(advice({ ...numbers(...fine), active: true }), [])
   })
 
+  it("has advice on a number that a spreadsheet or a program has broken", () => {
+    const adviceOn = (value: string) =>
+      DocumentMessage.advice({ ...patient, identifier: [{ ...own, value }] }).map(({ path, rule }) => `${path} ${rule}`)
+    for (const value of [
+      "1.23E+09",
+      "1,23e+9",
+      "4E9",
+      "undefined",
+      "NULL",
+      "NaN",
+      "[object Object]",
+      "#N/A",
+      "12\ufffd",
+    ]) {
+      assert.deepStrictEqual(adviceOn(value), ["Patient.identifier[0].value patient-identifier-value"], value)
+    }
+    for (const value of ["0000000001", "E12", "1.23", "4E9", "null-7"])
+      assert.deepStrictEqual(adviceOn(value), [], value)
+  })
+
   it("may have a masked number, as EHRs write it", () => {
     const masked = { url: "http://hl7.org/fhir/StructureDefinition/rendered-value", valueString: "xxx-xx-1234" }
     const resource = identified({ system: mr, value: "1" }, { system: "urn:ssn", _value: { extension: [masked] } })

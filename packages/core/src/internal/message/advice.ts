@@ -40,6 +40,25 @@ const doubtfulIdentifiers = (patient: Json, path: string, at: string | undefined
   })
 }
 
+// A spreadsheet rounds a long number to 1.23E+09, which may be many patients'; a program writes the others for a value it lacks;
+// U+FFFD stands where a letter could not be read.
+const looksBroken = (value: string): boolean =>
+  /^(?:\d(?:[.,]\d+)?e\+\d+|undefined|null|nan|\[object object\]|#n\/a)$/i.test(value) || value.includes("\ufffd")
+
+const brokenIdentifiers = (patient: Json, path: string): ReadonlyArray<Problem> =>
+  objects(patient["identifier"]).flatMap(({ value }, index) =>
+    shown(value) && looksBroken(value)
+      ? [
+          {
+            path: `${path}.identifier[${index}].value`,
+            rule: "patient-identifier-value",
+            message:
+              "is written as a spreadsheet rounds a number, or as a program writes a missing value: compare it with the record",
+          },
+        ]
+      : [],
+  )
+
 const patientAdvice = (patient: Json, path: string, at: string | undefined): ReadonlyArray<Problem> => {
   const advice: Array<Problem> = []
   const add = (element: string, message: string, rule = "ehr-patient") =>
@@ -63,7 +82,7 @@ const patientAdvice = (patient: Json, path: string, at: string | undefined): Rea
     if (!shown(name["family"]) && !given && !shown(name["text"])) add(`name[${index}]`, `holds no name: ${matching}`)
     else add(`name[${index}]`, `has no ${shown(name["family"]) ? "given" : "family"} name: ${matching}`)
   }
-  return [...advice, ...doubtfulIdentifiers(patient, path, at)]
+  return [...advice, ...doubtfulIdentifiers(patient, path, at), ...brokenIdentifiers(patient, path)]
 }
 
 const contentAdvice = (content: Json, path: string, isJudged: boolean): ReadonlyArray<Problem> => {
