@@ -37,7 +37,7 @@ const phases: ReadonlyArray<readonly [string, (socket: Socket) => void]> = [
 
 const bytes = 4_000_000
 
-const message = embeddedMessage(new Uint8Array(bytes))
+const message = embeddedMessage(new Uint8Array(bytes).fill(0x61))
 
 const opened = { now: 0 }
 const chunks = Stream.fromEffect(Effect.sync(() => void opened.now++)).pipe(
@@ -87,7 +87,8 @@ describe.each(clients)("over %s", (_, client) => {
         yield* Effect.gen(function* () {
           const before = fibers.active()
           const fiber = yield* Effect.forkChild(request)
-          while (peer.connections() === 0) yield* Effect.sleep("1 millis")
+          while (peer.connections() === 0 && fiber.pollUnsafe() === undefined) yield* Effect.sleep("1 millis")
+          assert.isAbove(peer.connections(), 0, "connections of the request")
           yield* Effect.sleep("50 millis")
           yield* Fiber.interrupt(fiber)
           yield* becomes(() => opened.now, 0, "open files")
