@@ -481,7 +481,7 @@ describe("the patient", () => {
     for (const value of [
       "1.23E+09",
       "1,23e+9",
-      "4E9",
+      "4E+09",
       "undefined",
       "NULL",
       "NaN",
