@@ -90,6 +90,20 @@ describe.concurrent("effect-redox reconcile", { timeout: 60_000 }, () => {
     }).pipe(Effect.provide(layer())),
   )
 
+  it.live("does not say of a batch that was killed that there is nothing to settle", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* cli.write(
+        "log.json",
+        '{"version":1,"event":"result","operation":"send","outcome":"sent","line":2,"key":"a"}\n',
+      )
+      const run = yield* cli.run(["reconcile", "log.json"])
+      assert.deepStrictEqual([run.status, run.stdout], [3, ""])
+      assert.match(run.stderr, /a batch that did not end.*Run the same batch again/s)
+      assert.notInclude(run.stderr, "Nothing to settle")
+    }).pipe(Effect.provide(layer())),
+  )
+
   it.live("says that there is nothing to settle, and what is no event log", () =>
     Effect.gen(function* () {
       const cli = yield* Cli

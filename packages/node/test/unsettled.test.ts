@@ -19,8 +19,8 @@ const unknown = (logId: string) => result("unknown", { error: { logIds: [logId] 
 
 const bytesOf = (lines: ReadonlyArray<string>, end = "\n") => new TextEncoder().encode(lines.join("\n") + end)
 const read = (...logs: ReadonlyArray<Uint8Array>) =>
-  Result.map(unsettledIn(logs.map((bytes, index) => ({ name: `log ${index + 1}`, bytes }))), (all) =>
-    all.map(({ attempts, destination, logIds }) => ({ attempts, destination, logIds: logIds ?? [] })),
+  Result.map(unsettledIn(logs.map((bytes, index) => ({ name: `log ${index + 1}`, bytes }))), ({ documents }) =>
+    documents.map(({ attempts, destination, logIds }) => ({ attempts, destination, logIds: logIds ?? [] })),
   )
 const one = (attempts: number, logIds: ReadonlyArray<string> = [], destination = "clinic") =>
   Result.succeed([{ attempts, destination, logIds }])
@@ -64,6 +64,26 @@ describe("the unsettled sends of event logs", () => {
     assert.deepStrictEqual(read(all), one(1))
     assert.deepStrictEqual(read(bytesOf([start(), unknown(log)], '\n{"version":1,"ev')), one(1, [log]))
     assert.deepStrictEqual(read(bytesOf([`{"version":1,"ev${start()}`, unknown(log)])), one(1, [log]))
+  })
+
+  it("are in the outbox alone where a batch did not end", () => {
+    const cut = (...lines: ReadonlyArray<string>) =>
+      Result.map(unsettledIn([{ name: "a log", bytes: bytesOf(lines) }]), ({ cutBatches }) => cutBatches)
+    const row = result("sent", { line: 2, key: "a" })
+    const advice = line({ event: "advice" })
+    const summary = line({ event: "summary" })
+    for (const lines of [[row], [advice], [advice, row], [advice, row, summary, row]]) {
+      assert.deepStrictEqual(cut(...lines), Result.succeed(["a log"]))
+    }
+    for (const lines of [
+      [advice, row, summary],
+      [row, row, summary, row, summary],
+      [start(), advice],
+      [start(), advice, result("sent"), summary],
+      [line({ event: "settled" })],
+    ]) {
+      assert.deepStrictEqual(cut(...lines), Result.succeed([]))
+    }
   })
 
   it("are read behind a byte order mark and of lines that end with CRLF", () => {

@@ -55,10 +55,20 @@ export const reconcile = Effect.fn("effect-redox.reconcile")(function* (input: I
   const logs = yield* Effect.forEach(input.logs, (path) =>
     Effect.map(readBytes(path), (bytes) => ({ name: nameOf(path), bytes })),
   )
-  const documents = yield* Effect.mapError(Effect.fromResult(unsettledIn(logs)), misused)
-  if (documents.length === 0) {
-    const output = yield* Output
-    return yield* output.err("Nothing to settle: no outcome in the log is unknown.\n")
+  const { cutBatches, documents } = yield* Effect.mapError(Effect.fromResult(unsettledIn(logs)), misused)
+  const output = yield* Output
+  for (const name of cutBatches) {
+    yield* output.err(
+      `${plain(name)} is the log of a batch that did not end: which documents it was creating is in its outbox alone. Run the same batch again: it asks about those, and sends what was not sent.\n`,
+    )
   }
-  yield* settleAll(input, documents).pipe(Effect.provide(Layer.provideMerge(optionalLogs, services)), configured(input))
+  if (documents.length > 0) {
+    yield* settleAll(input, documents).pipe(
+      Effect.provide(Layer.provideMerge(optionalLogs, services)),
+      configured(input),
+    )
+  } else if (cutBatches.length === 0) {
+    yield* output.err("Nothing to settle: no outcome in the log is unknown.\n")
+  }
+  if (cutBatches.length > 0) yield* (yield* ExitStatus).set(statuses.unknown)
 })

@@ -21,6 +21,7 @@ const Line = Schema.Struct({
   environment: Schema.optionalKey(Schema.String),
   identifiers: Schema.optionalKey(Identifiers.Identifiers),
   logIds: Schema.optionalKey(Schema.Array(Schema.String)),
+  line: Schema.optionalKey(Schema.Unknown),
   // How often, by operation, in a result; a number in other events.
   attempts: Schema.optionalKey(Schema.Unknown),
   error: Schema.optionalKey(Schema.Struct({ logIds: Schema.optionalKey(Schema.Array(Schema.String)) })),
@@ -88,26 +89,46 @@ const textOf = (bytes: Uint8Array): Result.Result<string, string> =>
       : Result.mapError(decodeText(whole), () => fault)
   })
 
+/** What logs say. */
+export interface Read {
+  readonly documents: ReadonlyArray<Unsettled>
+  /** The logs of batches that did not end: which creates had begun is in their outbox alone. */
+  readonly cutBatches: ReadonlyArray<string>
+}
+
+// A batch's events are advice and the results of its rows, no starts, and a summary at its end.
+const isCut = (cut: boolean, { event, line }: Line): boolean =>
+  event !== "summary" && (cut || event === "advice" || (event === "result" && line !== undefined))
+
 /**
  * The unsettled documents of logs in the order of their runs; or what is wrong with a log, as a sentence. A document of
  * several runs is one, and its creates are counted over all of them: a log of one proves no refusal of the others.
  */
-export const unsettledIn = (logs: ReadonlyArray<Log>): Result.Result<ReadonlyArray<Unsettled>, string> => {
+export const unsettledIn = (logs: ReadonlyArray<Log>): Result.Result<Read, string> => {
   const documents = new Map<string, Document>()
+  const cutBatches: Array<string> = []
   for (const { bytes, name } of logs) {
     const text = textOf(bytes)
     if (Result.isFailure(text)) return Result.fail(`${name} ${text.failure}`)
     const lines = text.success.split("\n")
+    let began = false
+    let cut = false
     for (const [index, line] of lines.entries()) {
       if (line.trim() === "") continue
       const read = readLine(line)
-      if (Option.isSome(read)) note(documents, read.value)
-      else if (index < lines.length - 1 || !line.startsWith("{"))
+      if (Option.isSome(read)) {
+        note(documents, read.value)
+        const { event } = read.value
+        began = event === "start" || (began && event !== "summary")
+        cut = !began && isCut(cut, read.value)
+      } else if (index < lines.length - 1 || !line.startsWith("{"))
         return Result.fail(`${name}, line ${index + 1}, is not a line of an event log`)
     }
+    if (cut) cutBatches.push(name)
   }
-  return Result.succeed(
-    [...documents.values()].flatMap(({ attempts, begun, destination, environment, identifiers, logIds }) =>
+  return Result.succeed({
+    cutBatches,
+    documents: [...documents.values()].flatMap(({ attempts, begun, destination, environment, identifiers, logIds }) =>
       begun + attempts === 0
         ? []
         : [
@@ -120,5 +141,5 @@ export const unsettledIn = (logs: ReadonlyArray<Log>): Result.Result<ReadonlyArr
             },
           ],
     ),
-  )
+  })
 }
