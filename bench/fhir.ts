@@ -1,12 +1,14 @@
 /**
- * How long validating a document message takes, as a share of the time `JSON.parse` takes for the same text.
+ * How long validating a document message, and a patient's whole record, takes, as a share of the time `JSON.parse` takes for the same text.
  *
  * Both are measured in one run on the same text, in turns, and every value that is validated is freshly parsed: that is
  * how messages arrive. Shown is the median round, so that what else the machine does in some rounds matters little.
  */
 import { Bundle } from "@effect-redox/fhir/Bundle"
+import { FhirResource } from "@effect-redox/fhir/FhirResource"
 import { compile, issues } from "@effect-redox/fhir/Validation"
 import { messageByUrl, messageEmbedded } from "./FhirMessages.ts"
+import { patientRecord } from "./PatientRecord.ts"
 
 /** Milliseconds per text, and the share. */
 interface Round {
@@ -55,3 +57,7 @@ report("by URL, read", byUrl, undefined, measure(byUrl, 50, 300, issues(Bundle))
 report("200 KB embedded, sent", embedded, 1 / 2, measure(embedded, 4, 100, issues(Bundle, sent)))
 report("by URL, sent, compiled", byUrl, undefined, measure(byUrl, 50, 300, issues(compiled, sent)))
 report("by URL, read, compiled", byUrl, 1 / 4, measure(byUrl, 50, 300, issues(compiled)))
+
+const record = JSON.stringify(patientRecord(629_000), undefined, 2)
+report("record, read", record, undefined, measure(record, 1, 300, issues(FhirResource)))
+report("record, read, compiled", record, 1 / 4, measure(record, 1, 300, issues(compile(FhirResource))))

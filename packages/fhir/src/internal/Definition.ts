@@ -117,10 +117,11 @@ export class Slot {
   /** Whether it has either. */
   readonly constrained: boolean
   /**
-   * The slot that came after this one last time. Keys mostly come in the same order, and comparing one is quicker than
-   * looking it up.
+   * The two slots that came after this one in the past. Keys mostly come in the same order, but for optional elements between
+   * them, and comparing one is quicker than looking it up.
    */
   next: Slot | undefined = undefined
+  other: Slot | undefined = undefined
   constructor(kind: SlotKind, key: string, valueKey: string, definition: Definition, shared: SharedByMembers) {
     this.kind = kind
     this.key = key

@@ -111,13 +111,17 @@ class Walk {
       if (child === undefined) continue
       let slot = previous.next
       if (slot === undefined || slot.key !== key) {
-        slot = plan.slots.get(key)
-        if (slot === undefined) {
-          seen |= contentMark
-          this.#unknown(child, definition, level, key)
-          continue
+        slot = previous.other
+        if (slot === undefined || slot.key !== key) {
+          slot = plan.slots.get(key)
+          if (slot === undefined) {
+            seen |= contentMark
+            this.#unknown(child, definition, level, key)
+            continue
+          }
+          previous.other = previous.next
+          previous.next = slot
         }
-        previous.next = slot
       }
       previous = slot
       if ((seen & slot.excludes) !== 0) this.#choice(value, slot)
