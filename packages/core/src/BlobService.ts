@@ -1,15 +1,15 @@
 /**
  * Uploads files to Redox's Binary endpoint, so that a document can refer to them by URL (docs/protocol.md §3).
  */
-import { Context, Effect, Layer, Result } from "effect"
+import { Context, Duration, Effect, Layer, Result } from "effect"
 import { HttpClientRequest, type HttpClient } from "effect/http"
 import { ContentHash } from "./ContentHash.ts"
-import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf, type FileSource } from "./FileSource.ts"
 import { pulledBody } from "./internal/bytes/body.ts"
 import { member, textOf } from "./internal/http/answer.ts"
 import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
-import { checkSize, watchedBytes, type Reading, type Seen } from "./internal/send/watchedBytes.ts"
+import { checkSize, readsAlike, watchedBytes, type Reading, type Seen } from "./internal/send/watchedBytes.ts"
 import { checkOptions } from "./internal/delivery/checkedOptions.ts"
 import { failedAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
@@ -76,8 +76,8 @@ export class BlobService extends Context.Service<
     /**
      * Streams a file to Redox. Its size is checked before the first byte where it is known, and while streaming where it
      * is not. Tried again on transient faults, reopening the file: a blob nothing refers to is harmless. Each attempt has
-     * to read what the ones before it read, from the first byte on. A file that can be read once only
-     * (`FileSource.once`) is tried once.
+     * to read what the ones before it read, from the first byte on, and a file without a size is read once more after
+     * an attempt that had stopped within it. A file that can be read once only (`FileSource.once`) is tried once.
      *
      * Fails with `InvalidInput`, `FileUnreadable`, `FileTooLarge`, `FileChanged`, `Authentication`, `Forbidden`,
      * `NotFound`, `Rejected`, `RateLimited`, `Unavailable` or `MalformedResponse`.
@@ -135,10 +135,22 @@ const make = Effect.gen(function* () {
       }
       return observe(event)
     }
+    const explained = (fault: RedoxError.RedoxError) =>
+      failed === undefined ? fault : RedoxError.withCauseBefore(fault, failed)
     const ownFault = () => {
       const fault = reading?.fault()
-      return fault === undefined || failed === undefined ? fault : RedoxError.withCauseBefore(fault, failed)
+      return fault === undefined ? undefined : explained(fault)
     }
+    // Lines that are all the same read alike from wherever one begins. Where neither a size nor an earlier whole reading shows
+    // that the last one was of the whole file, the source is read once more: one that goes on where it stopped has no more.
+    const checkWhole = Effect.suspend(() => {
+      const last = reading?.seen()
+      const isKnown = file.size !== undefined || seen.length === 0 || seen.some(({ whole }) => whole)
+      if (last === undefined || isKnown) return Effect.void
+      const { attemptTimeout } = DeliveryPolicy.override(config.policy, policy)
+      const alike = readsAlike(file, last, { limit, method: "upload", makeHasher }, Duration.toMillis(attemptTimeout))
+      return Effect.mapError(alike, explained)
+    })
 
     const delivered = yield* call({
       operation: "upload",
@@ -152,6 +164,7 @@ const make = Effect.gen(function* () {
       ownFault,
       read: (reply, called) => read(reply, called, file, reading, url),
     })
+    yield* checkWhole
     const uploaded = { ...delivered.value, attempts: delivered.attempts }
     yield* observe({
       _tag: "Uploaded",

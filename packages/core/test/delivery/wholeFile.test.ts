@@ -18,11 +18,11 @@ const chunks = Array.from({ length: 100 }, (_, index) => bytes.subarray(index * 
 const repeatable = Stream.fromIterable(chunks).pipe(Stream.rechunk(1))
 
 /** Goes on where it stopped, however often it is opened: a request's body, a pipe. */
-const oneShot = (): Stream.Stream<Uint8Array> => {
+const oneShot = (from: ReadonlyArray<Uint8Array> = chunks): Stream.Stream<Uint8Array> => {
   let next = 0
   return Stream.unfold(undefined, () =>
     Effect.sync(() => {
-      const chunk = chunks[next++]
+      const chunk = from[next++]
       return chunk === undefined ? undefined : ([chunk, undefined] as const)
     }),
   )
@@ -107,6 +107,20 @@ describe.each(clients)("over %s", (_, client) => {
           }),
       )
     }
+
+    it.live(`a source ${what} whose rest begins like its start is refused after a 503`, () =>
+      Effect.gen(function* () {
+        const line = Buffer.from("the same line again\n".repeat(200))
+        const lines = Array.from({ length: 100 }, () => line)
+        const server = yield* listen(503, 100_000)
+        const whole = size === undefined ? undefined : line.length * lines.length
+        const file = yield* FileSource.make({ contentType: "text/plain", size: whole, bytes: oneShot(lines) })
+        const result = yield* upload(file, server)
+        if (Result.isSuccess(result)) return assert.fail("part of a file passed as a file")
+        assert.strictEqual(result.failure.reason._tag, "FileChanged")
+        assert.include(result.failure.message, "HTTP 503")
+      }),
+    )
 
     it.live(`a file ${what} is sent whole after a 503`, () =>
       Effect.gen(function* () {

@@ -36,6 +36,8 @@ export interface WatchOptions {
   readonly seen?: ReadonlyArray<Seen> | undefined
   /** May an earlier attempt have taken bytes that were never seen? Then the source cannot be read again. */
   readonly isLost?: boolean | undefined
+  /** Are the bytes read to be compared only, and not sent? */
+  readonly isComparison?: boolean | undefined
 }
 
 /** A source's bytes for one attempt, and what was seen of them. */
@@ -168,7 +170,8 @@ export const watchedBytes = (file: FileSource, options: WatchOptions): Reading =
     opened = true
     if (options.isLost === true) return Effect.fail(changedContent)
     return Effect.map(FileSource.open(file), (source): Chunks<RedoxError.RedoxError> => {
-      const pull = withProgress(withHeldBack(source))
+      const checked = withHeldBack(source)
+      const pull = options.isComparison === true ? checked : withProgress(checked)
       return (released) => noteFault(pull(released))
     })
   }).pipe(noteFault)
@@ -181,4 +184,21 @@ export const watchedBytes = (file: FileSource, options: WatchOptions): Reading =
     seen: () => (read === 0 ? undefined : { bytes: read, hash: digest(), whole: complete }),
     unsettled: () => opened && read === 0 && fault === undefined,
   }
+}
+
+/**
+ * Reads a source once more, and fails with `FileChanged` unless it reads as it did. Nothing may come for so long, in
+ * milliseconds: what was a pipe may never end.
+ */
+export const readsAlike = (
+  file: FileSource,
+  last: Seen,
+  options: Pick<WatchOptions, "limit" | "method" | "makeHasher">,
+  timeout: number,
+): Effect.Effect<void, RedoxError.RedoxError> => {
+  const { open } = watchedBytes(file, { ...options, observe: noObserver, seen: [last], isComparison: true })
+  const inTime = Effect.timeoutOrElse({ duration: timeout, orElse: () => Effect.fail(changedContent) })
+  const toEnd = (pull: Chunks<RedoxError.RedoxError>): Effect.Effect<void, RedoxError.RedoxError> =>
+    Effect.flatMap(inTime(pull(true)), (chunk) => (chunk === undefined ? Effect.void : toEnd(pull)))
+  return Effect.scoped(Effect.flatMap(inTime(open), toEnd))
 }
