@@ -4,6 +4,7 @@
 import { Clock, Effect, Layer, Redacted } from "effect"
 import { RateLimiter } from "effect/persistence"
 import { SqlClient } from "effect/sql"
+import { randomBytes } from "node:crypto"
 import { chmodSync, existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { exclusive } from "./internal/folder/lock.ts"
@@ -58,7 +59,9 @@ const ownKeys = Effect.fnUntraced(function* (folder: string) {
   const file = join(folder, keyFile)
   const had = existsSync(file)
   if (!had) {
-    const text = Redacted.value(Vault.format(Vault.generate("folder")))
+    // A name of its own: what a key that was lost had sealed is known by its name to be sealed by another.
+    const name = `folder-${randomBytes(4).toString("hex")}`
+    const text = Redacted.value(Vault.format(Vault.generate(name)))
     yield* Effect.try({
       try: () => writeFileSync(file, `${text}\n`, { mode: 0o600, flag: "wx" }),
       catch: unusable("key"),
