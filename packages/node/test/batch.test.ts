@@ -1,6 +1,8 @@
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Result } from "effect"
+import { unlinkSync } from "node:fs"
+import { DatabaseSync } from "node:sqlite"
 import { parseCsv } from "../src/cli/input/manifest/csv.ts"
 import { Cli, events, layer, pdf, results, summary } from "./support/Cli.ts"
 
@@ -247,6 +249,78 @@ describe("a batch", { timeout: 60_000 }, () => {
       const other = yield* batch("two.csv")
       assert.strictEqual(other.status, 2)
       assert.match(other.stderr, /line 2, key: .*belongs to another document/)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("says which sealing key is missing once the folder's own was lost, and queues nothing", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* night(2)
+      assert.strictEqual((yield* batch("night.csv")).status, 0)
+      unlinkSync(cli.path("outbox/outbox.key"))
+      const keyless = yield* batch("night.csv")
+      assert.strictEqual(keyless.status, 2)
+      assert.match(keyless.stderr, /The sealing key folder-[0-9a-f]{8} is not at hand/)
+      assert.notInclude(keyless.stderr, "belongs to another document")
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("has a result for every row, and does not say that nothing was queued, once the database fails", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* night(1)
+      assert.strictEqual((yield* batch("night.csv")).status, 0)
+      const database = new DatabaseSync(cli.path("outbox/outbox.sqlite"))
+      database.exec(
+        "CREATE TRIGGER full BEFORE UPDATE ON redox_send WHEN OLD.state = 'queued' BEGIN SELECT RAISE(ABORT, 'full'); END",
+      )
+      yield* night(3)
+      const full = yield* batch("night.csv")
+      assert.deepStrictEqual(
+        [full.status, outcomes(full.stdout)],
+        [
+          1,
+          [
+            [2, "already"],
+            [3, "failed"],
+            [4, "failed"],
+          ],
+        ],
+        full.stderr,
+      )
+      assert.match(full.stderr, /The outbox's database failed/)
+      assert.deepStrictEqual([summary(full.stdout)?.already, summary(full.stdout)?.failed], [1, 2])
+      database.exec("DROP TRIGGER full")
+      database.close()
+      assert.deepStrictEqual([(yield* batch("night.csv")).status, (yield* redox.documents).length], [0, 3])
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("shows a user the outbox's facts and counts in a line each", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* night(1)
+      assert.strictEqual((yield* batch("night.csv")).status, 0)
+      const doctor = yield* cli.run(["outbox", "doctor", "--outbox", cli.path("outbox"), "--no-json"])
+      const counts = yield* cli.run(["outbox", "counts", "--outbox", cli.path("outbox"), "--no-json"])
+      assert.include(doctor.stdout.split("\n"), "database: SQLite in a folder")
+      assert.include(doctor.stdout.split("\n"), "quarantined: no")
+      assert.include(counts.stdout.split("\n"), "sent: 1")
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("says of a manifest with semicolons or tabs that it wants commas, and no more", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* cli.write("semicolons.csv", "file;mrn_system;mrn\na.pdf;x;1\nb.pdf;x;2\n")
+      yield* cli.write("tabs.csv", "file\tmrn_system\tmrn\na.pdf\tx\t1\n")
+      const semicolons = yield* batch("semicolons.csv")
+      const tabs = yield* batch("tabs.csv")
+      assert.deepStrictEqual([semicolons.status, tabs.status], [2, 2])
+      assert.match(semicolons.stderr, /line 1: separates its columns by semicolons: save it with commas/)
+      assert.match(tabs.stderr, /line 1: separates its columns by tabs: save it with commas/)
+      assert.notInclude(semicolons.stderr, "line 2")
     }).pipe(Effect.provide(layer())),
   )
 

@@ -174,6 +174,19 @@ const checkRows = Effect.fnUntraced(function* (input: Input) {
 const tooMany = (problems: ReadonlyArray<Problem>): string =>
   problems.length > shownProblems ? ` (the first ${shownProblems} of them)` : ""
 
+/** The result of a row whose entry cannot be read any more: its create may have begun. */
+const unreadable: FileResult = {
+  outcome: "unknown",
+  attempts: { upload: 0, create: 0 },
+  error: {
+    reason: "OutcomeUnknown",
+    message:
+      "The outbox cannot be read, so it is not known whether it was sent. Mend the outbox, then run the same command again.",
+    nothingCreated: false,
+    retryable: false,
+  },
+}
+
 const sendRows = Effect.fnUntraced(function* (input: Input, ready: ReadonlyArray<Ready>, { report }: Reports) {
   const outbox = yield* Outbox
   const startedAt = yield* Clock.currentTimeMillis
@@ -216,7 +229,17 @@ const sendRows = Effect.fnUntraced(function* (input: Input, ready: ReadonlyArray
       if (Option.isSome(entry) && settled(entry.value)) yield* settle(key, row, entry.value, true)
     }).pipe(Effect.ignore)
 
-  const ended = yield* untilSignal(Runner.untilEmpty({ concurrency: input.concurrency, onRound }))
+  // From here on documents may have been sent, so a database that fails is no reason to say that nothing was.
+  const result = yield* Effect.result(untilSignal(Runner.untilEmpty({ concurrency: input.concurrency, onRound })))
+  if (Result.isFailure(result)) {
+    for (const [key, row] of waiting) {
+      const entry = Option.flatten(yield* Effect.option(outbox.get(key)))
+      yield* Option.isSome(entry) ? settle(key, row, entry.value, true) : report(row, key, unreadable, 0)
+    }
+    yield* Output.use((output) => output.err(`effect-redox: ${result.failure.message}\n`))
+    return false
+  }
+  const ended = result.success
   const stoppedBy = Option.getOrUndefined(ended)?.stoppedBy
   if (input.settle && Option.isSome(ended)) {
     yield* untilSignal(Settle.once({ where: ({ key }) => waiting.has(key) }))

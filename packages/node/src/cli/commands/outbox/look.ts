@@ -103,7 +103,8 @@ const lineOf = (entry: Entry): string =>
 
 const print = Effect.fnUntraced(function* (input: Common, value: object, text: string) {
   const output = yield* Output
-  yield* output.out(printsLines(output, input.json) ? `${JSON.stringify(value)}\n` : `${plain(text)}\n`)
+  const lines = text.split("\n").map(plain)
+  yield* output.out(printsLines(output, input.json) ? `${JSON.stringify(value)}\n` : `${lines.join("\n")}\n`)
 })
 
 const printEntry = (input: Common, entry: Entry) => print(input, objectOf(entry), lineOf(entry))

@@ -71,6 +71,11 @@ const fromCsv = (text: string): Manifest => {
   const [header, ...records] = parsed.success
   if (header === undefined) return { rows: [], problems: [rowProblem(1, "", "header", "must be a header of columns")] }
   const names = header.fields.map((name) => name.trim())
+  const separator = names.length === 1 ? /[;\t]/.exec(names[0] ?? "")?.[0] : undefined
+  if (separator !== undefined) {
+    const message = `separates its columns by ${separator === ";" ? "semicolons" : "tabs"}: save it with commas`
+    return { rows: [], problems: [rowProblem(header.line, "", "csv", message)] }
+  }
   const problems: Array<Problem> = names.flatMap((name, index) =>
     !isColumn(name)
       ? [rowProblem(header.line, shownColumn(name, index), "column", unknownColumn)]
