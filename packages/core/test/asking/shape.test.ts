@@ -6,16 +6,31 @@ describe("the shape of an answer", () => {
     const answer = {
       meta: { version: "1.0.0" },
       payload: {
-        result: { id: "3e9a", attempts: { total: 2 }, "0000000001": "Jordan Example", flags: [true], none: null },
+        result: { id: "3e9a", attempts: { total: 2 }, "0000000001": "Jordan Example", note: null },
       },
     }
     assert.deepStrictEqual(shapeOf(answer), {
       meta: { version: "string" },
       payload: {
-        result: { "*": "string", id: "string", attempts: { total: "number" }, flags: ["boolean"], none: "null" },
+        result: { id: "string", attempts: { total: "number" }, "(other)": "null" },
       },
     })
   })
+
+  it.each(["Roe", "jordan", "Example_Jordan", "MRN-12", "x1980", "constructor", "__proto__"])(
+    "shows no member named %s, which may be data",
+    (name) => {
+      const members = Object.fromEntries([
+        [name, { [name]: [1] }],
+        ["id", "3e9a"],
+      ])
+      const shape = shapeOf({ payload: { results: [members] } })
+      assert.notInclude(JSON.stringify(shape), name)
+      assert.deepStrictEqual(shape, {
+        payload: { results: [{ "(other)": { "(other)": ["number"] }, id: "string" }] },
+      })
+    },
+  )
 
   it("ends in an answer without end", () => {
     const deep: Array<unknown> = []

@@ -52,7 +52,13 @@ const answers: Readonly<Record<string, (nth: number) => Scripted>> = {
   }),
   "JSON that is cut off": () => ({ text: JSON.stringify(found).slice(0, -5) }),
   "a page of HTML": () => ({ text: `<html>${canaries.content}</html>` }),
-  "an odd log": () => ({ json: { payload: { results: [{ note: canaries.content, [canaries.identifier]: 1 }] } } }),
+  "an odd log": () => ({
+    json: {
+      payload: {
+        results: [{ note: canaries.content, [canaries.identifier]: 1, [canaries.family]: { [canaries.given]: 1 } }],
+      },
+    },
+  }),
 }
 
 describe("nothing of a patient is seen of a question", () => {
