@@ -67,6 +67,15 @@ export interface Logs {
   readonly complete: boolean
 }
 
+export interface GetOptions {
+  /**
+   * The destination whose log it is to be: a slug of `Options.destinations`, or a UUID. The state of a log that shows another
+   * is `not-known`. A slug without a UUID is not compared.
+   */
+  readonly destination?: string | undefined
+  readonly policy?: DeliveryPolicy.Options | undefined
+}
+
 export interface SearchOptions {
   /** A slug of `Options.destinations`, or a UUID. Default: all destinations. */
   readonly destination?: string | undefined
@@ -97,10 +106,7 @@ export class LogService extends Context.Service<
   LogService,
   {
     /** A log by its id (a UUID). Fails with `InvalidInput`, `Authentication`, `RateLimited` or `Unavailable`. */
-    readonly get: (
-      id: string,
-      options?: { readonly policy?: DeliveryPolicy.Options | undefined },
-    ) => Effect.Effect<Log | CannotAsk, RedoxError.RedoxError>
+    readonly get: (id: string, options?: GetOptions) => Effect.Effect<Log | CannotAsk, RedoxError.RedoxError>
     /** The logs of a destination in a span of time. Fails as `get` does. */
     readonly search: (options: SearchOptions) => Effect.Effect<Logs | CannotAsk, RedoxError.RedoxError>
   }
@@ -240,23 +246,29 @@ const make = Effect.fnUntraced(function* (options: PlatformOptions, sourceId: st
   const notUnderstood = (json: unknown) =>
     Effect.logDebug("An answer of the Platform API was not understood", { shape: shapeOf(json) })
 
-  const understood = Effect.fnUntraced(function* (json: unknown, id: string): Effect.fn.Return<Log> {
+  const understood = Effect.fnUntraced(function* (
+    json: unknown,
+    id: string,
+    destinationId: string | undefined,
+  ): Effect.fn.Return<Log> {
     const payload = member(json, "payload")
     const log = readLog(member(payload, "result") ?? payload, id)
     const foreign = log === undefined || log.id.toLowerCase() !== id.toLowerCase()
     if (foreign || log.state === "not-known") yield* notUnderstood(json)
-    return foreign ? { ...unknownLog, id } : log
+    return foreign || differs(log.destinationId, destinationId) ? { ...unknownLog, id } : log
   })
 
   const get = Effect.fn("LogService.get")(function* (
     id: string,
-    settings?: { readonly policy?: DeliveryPolicy.Options | undefined },
+    settings?: GetOptions,
   ): Effect.fn.Return<Log | CannotAsk, RedoxError.RedoxError> {
     yield* RedoxError.refuse([...uuidProblem("id", id, "a log's UUID"), ...DeliveryPolicy.problemsOf(settings?.policy)])
+    const named = settings?.destination ?? ""
+    const destinationId = destinations.get(named) ?? (uuid.test(named) ? named : undefined)
     const path = `organizations/${options.organizationId}/logs/${id}`
     const request = HttpClientRequest.acceptJson(HttpClientRequest.get(operations.log.url(config, path)))
     const asked = ask({ operation: "log", request, policy: settings?.policy, isAnswer: isEnvelope })
-    return yield* orCannotAsk(Effect.flatMap(asked, (json) => understood(json, id)))
+    return yield* orCannotAsk(Effect.flatMap(asked, (json) => understood(json, id, destinationId)))
   })
 
   const search = Effect.fn("LogService.search")(function* ({

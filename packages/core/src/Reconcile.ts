@@ -43,7 +43,7 @@ export type Searched = (typeof searched)[number]
 
 /**
  * The state of this very message by its log. A log is known to be this message's only where an answer to its create named
- * it: logs carry no identifier of a message.
+ * it: logs carry no identifier of a message. One that shows another destination is `not-known`.
  */
 export const logged = [
   "not-named",
@@ -211,7 +211,7 @@ export const settle = Effect.fn("Reconcile.settle")(function* (
   const [logId, ...others] = unsettled.logIds ?? []
   const log =
     logId !== undefined && others.length === 0 && Option.isSome(logs)
-      ? yield* orUnavailable(orNoLog(logs.value.get(logId)))
+      ? yield* orUnavailable(orNoLog(logs.value.get(logId, { destination })))
       : undefined
   const documents = hits !== undefined && Option.isSome(hits) && hits.value._tag === "Hits" ? hits.value.resources : []
   const status =
@@ -260,7 +260,7 @@ export const delivery = Effect.fn("Reconcile.delivery")(function* (
   const [logId, ...further] = receipt.logIds
   if (further.length > 0) return { state: "not-known", candidates: receipt.logIds.length }
   if (logId !== undefined) {
-    const log = yield* logs.get(logId)
+    const log = yield* logs.get(logId, { destination: receipt.destination })
     return "state" in log ? { state: log.state, log, candidates: 1 } : { state: "not-known", candidates: 0 }
   }
   const started = DateTime.make(receipt.startedAt)

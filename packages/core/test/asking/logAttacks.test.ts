@@ -2,7 +2,7 @@ import { LogService, Reconcile } from "@effect-redox/core"
 import { assert, describe, it } from "@effect/vitest"
 import { DateTime, Effect, Fiber, Logger, References } from "effect"
 import { TestClock } from "effect/testing"
-import { base, destinationId, environmentId, scripted, slug, type Scripted } from "./scripted.ts"
+import { base, destinationId, environmentId, page, scripted, slug, type Scripted } from "./scripted.ts"
 
 const logId = "3e9a1f0c-52b1-4a6e-9a53-0d5c8a1b7f42"
 const other = "3e9a1f0c-52b1-4a6e-9a53-0d5c8a1b7f43"
@@ -50,6 +50,43 @@ describe("a log", () => {
       const state = "state" in answered ? answered.state : "not-known"
       assert.strictEqual(state, "not-known")
       if (!("state" in answered)) assert.isDefined(answered.error.message)
+    }),
+  )
+
+  const elsewhere = "7c5d0b5e-0000-4000-8000-000000000009"
+  it.effect.each<[string, string | undefined, string, string]>([
+    ["another destination's, is not known", slug, elsewhere, "not-known"],
+    ["another destination's by its UUID, is not known", destinationId, elsewhere, "not-known"],
+    ["the destination's, is taken", slug, destinationId, "succeeded"],
+    ["the destination's in capitals, is taken", slug, destinationId.toUpperCase(), "succeeded"],
+    ["of a slug without a UUID, is taken", "other-hospital", elsewhere, "succeeded"],
+    ["of any destination, is taken where none is named", undefined, elsewhere, "succeeded"],
+    ["without a destination, is taken", slug, "", "succeeded"],
+  ])("that is %s", ([, destination, shown, state]) =>
+    Effect.gen(function* () {
+      const { layer } = scripted(() => ({ json: { payload: { ...log, destination: { id: shown } } } }))
+      const read = LogService.LogService.use((logs) => logs.get(logId, { destination }))
+      const answered = yield* read.pipe(Effect.provide(layer))
+      assert("state" in answered)
+      assert.strictEqual(answered.state, state)
+    }),
+  )
+
+  it.effect.each(["succeeded", "failed"])("that %s at another destination settles nothing", (status) =>
+    Effect.gen(function* () {
+      const named = { ...log, status, errors: [{ DestinationStatusCode: 422 }], destination: { id: elsewhere } }
+      const { layer } = scripted((_, { url }) =>
+        url.endsWith("_search") ? page([]) : { json: { payload: { result: named } } },
+      )
+      const settlement = yield* Reconcile.settle({
+        destination: slug,
+        identifiers: { bundle: "b", message: "m", document: "urn:d" },
+        logIds: [logId],
+        attempts: 1,
+      }).pipe(Effect.provide(layer))
+      assert.strictEqual(settlement._tag, "StillUnknown")
+      assert.deepInclude(settlement.evidence, { search: "nothing", log: "not-known" })
+      assert.notProperty(settlement.evidence, "destinationStatus")
     }),
   )
 
