@@ -55,6 +55,18 @@ const keyFile = "outbox.key"
 const databaseFile = "outbox.sqlite"
 const quotaFile = "quota.sqlite"
 
+/**
+ * Whether an outbox was made in a folder.
+ *
+ * @example
+ * ```ts
+ * import { Folder } from "@effect-redox/durable"
+ *
+ * export const isThere = Folder.exists("/var/lib/charts/outbox")
+ * ```
+ */
+export const exists = (folder: string): boolean => existsSync(join(folder, databaseFile))
+
 const ownKeys = Effect.fnUntraced(function* (folder: string) {
   const file = join(folder, keyFile)
   const had = existsSync(file)

@@ -1,7 +1,7 @@
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Result } from "effect"
-import { unlinkSync } from "node:fs"
+import { existsSync, unlinkSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import { parseCsv } from "../src/cli/input/manifest/csv.ts"
 import { Cli, events, layer, pdf, results, summary } from "./support/Cli.ts"
@@ -307,6 +307,48 @@ describe("a batch", { timeout: 60_000 }, () => {
       assert.include(doctor.stdout.split("\n"), "database: SQLite in a folder")
       assert.include(doctor.stdout.split("\n"), "quarantined: no")
       assert.include(counts.stdout.split("\n"), "sent: 1")
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("says that the outbox is paused where that is why nothing was sent", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const outbox = (...args: ReadonlyArray<string>) => cli.run(["outbox", ...args, "--outbox", cli.path("outbox")])
+      yield* night(1)
+      assert.strictEqual((yield* batch("night.csv")).status, 0)
+      assert.strictEqual((yield* outbox("pause")).status, 0)
+      yield* night(2)
+      const paused = yield* batch("night.csv")
+      assert.deepStrictEqual([paused.status, /The outbox is paused/.test(paused.stderr)], [1, true])
+      assert.strictEqual((yield* outbox("resume")).status, 0)
+      const resumed = yield* batch("night.csv")
+      assert.deepStrictEqual([resumed.status, /The outbox is paused/.test(resumed.stderr)], [0, false])
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("keeps the rows that guard against duplicates for a day at least", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* night(1)
+      assert.strictEqual((yield* batch("night.csv")).status, 0)
+      for (const days of ["-1", "0", "", "x", "Infinity"]) {
+        const purged = yield* cli.run(["outbox", "purge", "--outbox", cli.path("outbox"), "--keep-rows", days])
+        assert.deepStrictEqual([purged.status, /--keep-rows must be/.test(purged.stderr)], [2, true], days)
+      }
+      assert.strictEqual((yield* batch("night.csv")).status, 0)
+      assert.lengthOf(yield* redox.documents, 1)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("refuses to look into a folder that holds no outbox, and makes none there", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      for (const command of ["list", "counts", "doctor", "pause"]) {
+        const run = yield* cli.run(["outbox", command, "--outbox", cli.path("misspelled")])
+        assert.deepStrictEqual([run.status, /There is no outbox in that folder/.test(run.stderr)], [2, true], command)
+      }
+      assert.isFalse(existsSync(cli.path("misspelled")))
     }).pipe(Effect.provide(layer())),
   )
 

@@ -41,8 +41,8 @@ export const placeOf = Effect.fnUntraced(function* (
   return yield* misused("--outbox is required: a folder, or the URL of a PostgreSQL database (or set REDOX_OUTBOX)")
 })
 
-/** The outbox there. */
-export const outboxAt = (flag: Option.Option<string>) =>
+/** The outbox there. `existing`: a folder without one is refused, since a misspelled one would look empty and sound. */
+export const outboxAt = (flag: Option.Option<string>, { existing = false }: { readonly existing?: boolean } = {}) =>
   Layer.unwrap(
     Effect.gen(function* () {
       const place = yield* placeOf(flag)
@@ -50,6 +50,11 @@ export const outboxAt = (flag: Option.Option<string>) =>
       const where = Redacted.value(place)
       if (!isDatabase(where)) {
         const paths = yield* Path.Path
+        if (existing && !Folder.exists(paths.resolve(where))) {
+          return yield* misused(
+            "There is no outbox in that folder. Check --outbox or REDOX_OUTBOX; batch and outbox add make one",
+          )
+        }
         return Folder.layer({ folder: paths.resolve(where), keys: found })
       }
       if (found === undefined) {

@@ -244,9 +244,15 @@ const sendRows = Effect.fnUntraced(function* (input: Input, ready: ReadonlyArray
   if (input.settle && Option.isSome(ended)) {
     yield* untilSignal(Settle.once({ where: ({ key }) => waiting.has(key) }))
   }
+  const left = waiting.size
   for (const [key, row] of waiting) {
     const entry = Option.getOrUndefined(yield* outbox.get(key))
     if (entry !== undefined) yield* settle(key, row, entry, true)
+  }
+  if (left > 0 && (yield* outbox.counts).paused) {
+    yield* Output.use((output) =>
+      output.err("effect-redox: The outbox is paused: nothing is begun until effect-redox outbox resume\n"),
+    )
   }
   if (stoppedBy !== undefined) {
     yield* Output.use((output) => output.err(`effect-redox: ${stoppedBy.message}\n`))

@@ -27,7 +27,7 @@ const none = Option.none<string>()
 /** Runs something over the outbox that the flags name. */
 const over = <A, E, R>(input: Common, effect: Effect.Effect<A, E | OutboxError.OutboxError, R | Outbox>) =>
   effect.pipe(
-    Effect.provide(outboxAt(input.outbox)),
+    Effect.provide(outboxAt(input.outbox, { existing: true })),
     Effect.catchIf(
       (error): error is OutboxError.OutboxError =>
         typeof error === "object" && error !== null && "_tag" in error && error._tag === "OutboxError",
@@ -233,23 +233,23 @@ export const purge = (
     input,
     Effect.gen(function* () {
       const outbox = yield* Outbox
-      const durationOf = (flag: string, text: Option.Option<string>) =>
+      const durationOf = (flag: string, text: Option.Option<string>, least: number) =>
         Option.match(text, {
           onNone: () => Effect.undefined,
-          onSome: (value) =>
-            Option.match(Duration.fromInput(durationInput(value)), {
-              onNone: () => Effect.fail(misused(`${flag} must be a number of days, such as 30`)),
-              onSome: Effect.succeed,
-            }),
+          onSome: (value) => {
+            const days = value.trim() === "" ? Number.NaN : Number(value)
+            return Number.isFinite(days) && days >= least
+              ? Effect.succeed(Duration.days(days))
+              : Effect.fail(misused(`${flag} must be a number of days, ${least} or more, such as 30`))
+          },
         })
-      const refused = yield* durationOf("--keep-refused", input.keepRefused)
-      const rows = yield* durationOf("--keep-rows", input.keepRows)
+      const refused = yield* durationOf("--keep-refused", input.keepRefused, 0)
+      // Without the rows of today, a batch that is run again would file its documents twice.
+      const rows = yield* durationOf("--keep-rows", input.keepRows, 1)
       const purged = yield* outbox.purge({ refused, rows })
       yield* print(input, purged, `purged the content of ${purged.payloads} and the rows of ${purged.rows}`)
     }),
   )
-
-const durationInput = (text: string): `${number} days` => `${Number(text)} days`
 
 /** `outbox quarantine`. */
 export const quarantine = (input: Common) =>
