@@ -344,7 +344,9 @@ const connecting = (code: string | undefined): string => {
   if (isResolution(code)) {
     return `${safe} The host's name has no address: is the base URL right, and does DNS answer here? Behind a proxy, set HTTPS_PROXY.`
   }
-  if (code === "ECONNREFUSED") return `${safe} Nothing listens there: is the base URL right?`
+  if (code === "ECONNREFUSED") {
+    return `${safe} Nothing listens there: is the base URL right, and the proxy's address where HTTPS_PROXY names one?`
+  }
   if (code === "CONNECT_TIMEOUT" || code === "UND_ERR_CONNECT_TIMEOUT") {
     return `${safe} No connection came about in time: does a firewall let this program out? Behind a proxy, set HTTPS_PROXY.`
   }

@@ -48,6 +48,16 @@ const verdictOf = (exit: Exit.Exit<Result.Result<Reply, NoReply>>, ownFault: () 
   return Result.isSuccess(exit.value) && exit.value.success.status < 500
 }
 
+/** What the log may say of an exchange that shows the other side does not work: a code, or a status. */
+const causeOf = (
+  exit: Exit.Exit<Result.Result<Reply, NoReply>>,
+): { readonly code?: string; readonly status?: number } => {
+  if (Exit.isFailure(exit)) return {}
+  if (Result.isSuccess(exit.value)) return { status: exit.value.success.status }
+  const { code } = exit.value.failure
+  return code === undefined ? {} : { code }
+}
+
 const off: Breaker = {
   guard: (exchange) => exchange,
   phaseAt: () => "admits",
@@ -66,7 +76,7 @@ export const makeBreaker = (
 
   const gauge = circuitState(origin)
   let isShown = false
-  const become = (next: State): Effect.Effect<void> =>
+  const become = (next: State, cause: ReturnType<typeof causeOf> = {}): Effect.Effect<void> =>
     Effect.suspend(() => {
       const before = state._tag
       state = next
@@ -81,7 +91,7 @@ export const makeBreaker = (
         next._tag === "Open"
           ? Effect.andThen(
               Metric.update(circuitOpened(origin), 1),
-              Effect.logWarning("Redox does not answer: nothing is sent for a while", { origin }),
+              Effect.logWarning("Redox does not answer: nothing is sent for a while", { origin, ...cause }),
             )
           : Effect.logInfo("Redox answers again", { origin })
       return Effect.andThen(shown, logged)
@@ -94,15 +104,21 @@ export const makeBreaker = (
   })
 
   // Only the probe changes a half-open circuit; requests sent before it opened are ignored.
-  const settle = (verdict: boolean | undefined, tries: boolean, now: number): Effect.Effect<void> => {
+  const settle = (
+    exit: Exit.Exit<Result.Result<Reply, NoReply>>,
+    ownFault: () => boolean,
+    tries: boolean,
+    now: number,
+  ): Effect.Effect<void> => {
+    const verdict = verdictOf(exit, ownFault)
     if (tries && state._tag === "HalfOpen") {
       if (verdict === undefined) return become({ _tag: "Open", until: now, openings: state.openings })
-      return become(verdict ? { _tag: "Closed", failures: 0 } : opened(state.openings + 1, now))
+      return become(verdict ? { _tag: "Closed", failures: 0 } : opened(state.openings + 1, now), causeOf(exit))
     }
     if (state._tag !== "Closed" || verdict === undefined) return Effect.void
     if (verdict) return state.failures === 0 && isShown ? Effect.void : become({ _tag: "Closed", failures: 0 })
     const failures = state.failures + 1
-    return become(failures < most ? { _tag: "Closed", failures } : opened(1, now))
+    return become(failures < most ? { _tag: "Closed", failures } : opened(1, now), causeOf(exit))
   }
 
   const phaseAt = (now: number): Phase => {
@@ -119,7 +135,7 @@ export const makeBreaker = (
           state._tag === "Open"
             ? Effect.andThen(become({ _tag: "HalfOpen", openings: state.openings }), exchange)
             : exchange
-        return Effect.onExit(begun, (exit) => settle(verdictOf(exit, ownFault), tries, millisAt(clock)))
+        return Effect.onExit(begun, (exit) => settle(exit, ownFault, tries, millisAt(clock)))
       }),
     phaseAt,
     awaitChange: (maxWait, onWait) =>
