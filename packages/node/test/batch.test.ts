@@ -319,7 +319,10 @@ describe("a batch", { timeout: 60_000 }, () => {
       assert.strictEqual((yield* outbox("pause")).status, 0)
       yield* night(2)
       const paused = yield* batch("night.csv")
-      assert.deepStrictEqual([paused.status, /The outbox is paused/.test(paused.stderr)], [1, true])
+      const run = yield* outbox("run", "--until-empty", "--json")
+      for (const { status, stderr } of [paused, run]) {
+        assert.deepStrictEqual([status, /The outbox is paused/.test(stderr)], [1, true])
+      }
       assert.strictEqual((yield* outbox("resume")).status, 0)
       const resumed = yield* batch("night.csv")
       assert.deepStrictEqual([resumed.status, /The outbox is paused/.test(resumed.stderr)], [0, false])

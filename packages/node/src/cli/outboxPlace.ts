@@ -11,6 +11,9 @@ import { isDatabase, outboxVariables } from "./input/variables.ts"
 /** What the outbox's error means for the command line. */
 export const asUsage = (error: OutboxError.OutboxError): UsageError => misused(error.message)
 
+/** Why nothing is begun in an outbox that is paused. */
+export const pausedOutbox = "The outbox is paused: nothing is begun until effect-redox outbox resume"
+
 const setting = (name: string) =>
   Config.option(Config.Redacted(name)).pipe(
     Effect.orElseSucceed(() => Option.none<Redacted.Redacted<string>>()),

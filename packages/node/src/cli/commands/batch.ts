@@ -16,7 +16,7 @@ import { nameOf } from "../input/documents.ts"
 import { readManifest, rowProblem, type Row } from "../input/manifest/manifest.ts"
 import { makeSends } from "../input/manifest/rows.ts"
 import { makeVerifyPatient } from "../input/verifyPatient.ts"
-import { asUsage, files, outboxAt } from "../outboxPlace.ts"
+import { asUsage, files, outboxAt, pausedOutbox } from "../outboxPlace.ts"
 import { batchReporter } from "../output/batchReporter.ts"
 import { failureOfEntry, resultOfEntry } from "../output/entryResult.ts"
 import type { FileResult } from "../output/outcome.ts"
@@ -250,9 +250,7 @@ const sendRows = Effect.fnUntraced(function* (input: Input, ready: ReadonlyArray
     if (entry !== undefined) yield* settle(key, row, entry, true)
   }
   if (left > 0 && (yield* outbox.counts).paused) {
-    yield* Output.use((output) =>
-      output.err("effect-redox: The outbox is paused: nothing is begun until effect-redox outbox resume\n"),
-    )
+    yield* Output.use((output) => output.err(`effect-redox: ${pausedOutbox}\n`))
   }
   if (stoppedBy !== undefined) {
     yield* Output.use((output) => output.err(`effect-redox: ${stoppedBy.message}\n`))

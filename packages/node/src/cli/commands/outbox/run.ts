@@ -7,7 +7,7 @@ import { Clock, Effect, Layer, Option } from "effect"
 import { ExitStatus, misused, statuses } from "../../exit.ts"
 import { configured, type Connection } from "../../input/connection.ts"
 import { withDestinationProfiles } from "../../input/destinations.ts"
-import { asUsage, files, outboxAt } from "../../outboxPlace.ts"
+import { asUsage, files, outboxAt, pausedOutbox } from "../../outboxPlace.ts"
 import { batchReporter } from "../../output/batchReporter.ts"
 import { resultOfEntry } from "../../output/entryResult.ts"
 import { Output } from "../../output/Output.ts"
@@ -91,7 +91,10 @@ export const run = Effect.fn("effect-redox.outbox.run")(function* (input: Input)
     const left = Option.getOrUndefined(ended)
     if (left?.stoppedBy !== undefined) yield* output.err(`effect-redox: ${left.stoppedBy.message}\n`)
     const failed = tally.failed > 0 || (left !== undefined && left.queued > 0)
-    const open = untilEmpty ? (yield* outbox.counts).unknown : 0
+    const counts = untilEmpty ? yield* outbox.counts : undefined
+    if (left !== undefined && left.queued > 0 && counts?.paused === true)
+      yield* output.err(`effect-redox: ${pausedOutbox}\n`)
+    const open = counts?.unknown ?? 0
     const exitStatus =
       tally.unknown + open > 0
         ? statuses.unknown
