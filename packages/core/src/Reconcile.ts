@@ -6,11 +6,11 @@
  */
 import { DateTime, Effect, Option, Schema } from "effect"
 import { documentIdentifier, Identifiers } from "./Identifiers.ts"
-import { member, textOf } from "./internal/http/answer.ts"
+import { codeOf, member, textOf } from "./internal/http/answer.ts"
 import { LogService, type CannotAsk, type Log, type LogState } from "./LogService.ts"
 import type { Receipt } from "./Receipt.ts"
 import type { OutcomeUnknown, RedoxError } from "./RedoxError.ts"
-import { SearchService, type Hits, type Identifier } from "./SearchService.ts"
+import { SearchService, type Found, type Hits, type Identifier } from "./SearchService.ts"
 
 /** A create to settle: what an `OutcomeUnknown` carries, or the log of a send. */
 export interface Unsettled {
@@ -96,6 +96,8 @@ export const Evidence = Schema.Struct({
   search: Schema.Literals(searched),
   /** Ids of the documents that carry the identifier, at the destination. */
   documents: Schema.Array(Schema.String),
+  /** What to look at in the documents that were found: see {@link cautionOf}. */
+  caution: Schema.optionalKey(Schema.String),
   log: Schema.Literals(logged),
   logId: Schema.optionalKey(Schema.String),
   /** The HTTP status that the destination answered with, by that log. */
@@ -104,6 +106,24 @@ export const Evidence = Schema.Struct({
   askedAt: Schema.String,
 })
 export type Evidence = typeof Evidence.Type
+
+const enteredInError = (document: Found): boolean =>
+  [member(document, "status"), member(document, "docStatus")].some((status) => codeOf(status) === "entered-in-error")
+
+/**
+ * What to look at in the documents that carry one identifier: several are perhaps a duplicate, and one that is marked as
+ * entered in error (its `status` or `docStatus`) was created, and counts no more. A sentence; undefined where there is nothing.
+ */
+export const cautionOf = (documents: ReadonlyArray<Found>): string | undefined => {
+  const wrong = documents.filter(enteredInError).length
+  if (documents.length > 1) {
+    const marked = wrong === 0 ? "" : `, ${wrong} of them marked as entered in error`
+    return `${documents.length} documents carry the identifier${marked}: look for a duplicate.`
+  }
+  return wrong === 0
+    ? undefined
+    : "The document is marked as entered in error: ask the destination why before you count on it, or send it again."
+}
 
 /** A create, settled or not. `advice` says what to do about one that is still unknown. */
 export type Settlement =
@@ -216,9 +236,11 @@ export const settle = Effect.fn("Reconcile.settle")(function* (
   const documents = hits !== undefined && Option.isSome(hits) && hits.value._tag === "Hits" ? hits.value.resources : []
   const status =
     log !== undefined && Option.isSome(log) && "state" in log.value ? log.value.destinationStatus : undefined
+  const caution = cautionOf(documents)
   const evidence: Evidence = {
     search: hits === undefined ? "cannot-ask" : searchedOf(hits),
     documents: documents.flatMap((document) => idOf(document) ?? []),
+    ...(caution === undefined ? {} : { caution }),
     log: log === undefined ? "not-named" : loggedOf(log, attempts),
     ...(log === undefined || logId === undefined ? {} : { logId }),
     ...(status === undefined ? {} : { destinationStatus: status }),

@@ -191,7 +191,7 @@ const accept = HttpClientRequest.accept("application/fhir+json, application/json
  * What a document is compared and named by. Without `_elements` a page may hold the files of its documents
  * (docs/protocol.md §8).
  */
-const elements = ["identifier", "masterIdentifier", "status", "type", "subject", "date"]
+const elements = ["identifier", "masterIdentifier", "status", "docStatus", "type", "subject", "date"]
 
 const refusesParameters = ({ reason }: RedoxError.RedoxError): boolean => reason._tag === "Rejected"
 

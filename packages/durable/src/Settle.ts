@@ -63,12 +63,11 @@ const by = "reconcile"
 /** A destination that refused a send so often refuses it again. */
 const mostRounds = 3
 
-const evidenceText = ({ destinationStatus, documents, logId, search }: Reconcile.Evidence): string => {
+const evidenceText = ({ caution, destinationStatus, documents, logId, search }: Reconcile.Evidence): string => {
   if (search === "found") {
     const ids = documents.length === 0 ? "" : ` (${documents.join(", ")})`
-    return documents.length > 1
-      ? `the destination has ${documents.length} documents with its identifier${ids}: look for a duplicate`
-      : `the destination has a document with its identifier${ids}`
+    const more = caution === undefined ? "" : `. ${caution}`
+    return `the destination has ${documents.length > 1 ? `${documents.length} documents` : "a document"} with its identifier${ids}${more}`
   }
   return destinationStatus === undefined
     ? `Redox's log ${logId ?? ""} says that the destination acknowledged it`
@@ -108,11 +107,7 @@ const makeAsk = Effect.gen(function* () {
               error.reason._tag === "StorageFailed" ? Effect.fail(error) : Effect.succeed(entry),
             ),
           )
-    if (asked.documents.length > 1) {
-      yield* Effect.logWarning("Several documents carry the identifier of one send: look for a duplicate", {
-        key: entry.key,
-      })
-    }
+    if (asked.caution !== undefined) yield* Effect.logWarning(asked.caution, { key: entry.key })
     yield* Metric.update(Metric.withAttributes(settlements, { outcome: names[settlement._tag] }), 1)
     if (options.onAsked !== undefined) yield* options.onAsked({ entry: noted, question, settlement })
     return settlement._tag

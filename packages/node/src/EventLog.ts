@@ -257,6 +257,9 @@ export const Status = event("status", "Whether a document arrived (status, send 
   state: Schema.Literals(["found", "not-found", "pending", "succeeded", "failed", "filtered", "not-known"]).annotate({
     description: "By the destination's search: found, not-found. By Redox's log: the others.",
   }),
+  caution: Schema.optionalKey(
+    described("What to look at in what was found: several documents, or one that is marked as entered in error."),
+  ),
 })
 export type Status = typeof Status.Type
 

@@ -1,6 +1,8 @@
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
+import { arrivalOf, arrivalText } from "../src/cli/output/arrival.ts"
+import { settledEvent, settledLines } from "../src/cli/output/settlement.ts"
 import { Cli, events, layer, pdf } from "./support/Cli.ts"
 import { platform } from "./support/platform.ts"
 
@@ -118,6 +120,22 @@ describe.concurrent("effect-redox reconcile", { timeout: 60_000 }, () => {
   )
 })
 
+describe("the lines of a settlement", () => {
+  it("have the caution of the evidence", () => {
+    const identifiers = { bundle: "b", message: "m", document: "d" }
+    const caution = "2 documents carry the identifier: look for a duplicate."
+    const event = settledEvent(
+      { destination: "h", identifiers, attempts: 1 },
+      {
+        _tag: "Created",
+        evidence: { search: "found", documents: [], caution, log: "not-named", askedAt: "2026-01-01T00:00:00.000Z" },
+      },
+    )
+    assert.strictEqual(event.evidence.caution, caution)
+    assert.match(settledLines(event, 500).join(" "), /^d at h: created: .+\. 2 documents carry .+ a duplicate\.$/)
+  })
+})
+
 describe.concurrent("effect-redox status", { timeout: 60_000 }, () => {
   it.live("finds a document at its destination, and reads Redox's log", () =>
     Effect.gen(function* () {
@@ -138,6 +156,16 @@ describe.concurrent("effect-redox status", { timeout: 60_000 }, () => {
       assert.include(search.stdout, "not found at the destination, which proves nothing")
     }).pipe(Effect.provide(layer())),
   )
+
+  it("tells a user and a program to look for a duplicate where two documents were found", () => {
+    const document = { resourceType: "DocumentReference", status: "current" }
+    const hits = { _tag: "Hits", others: 0, complete: true } as const
+    const one = arrivalOf({ ...hits, resources: [document] })
+    assert.deepStrictEqual([one, arrivalText(one)], [{ state: "found" }, "found at the destination"])
+    const two = arrivalOf({ ...hits, resources: [document, document] })
+    assert.strictEqual(two.caution, "2 documents carry the identifier: look for a duplicate.")
+    assert.strictEqual(arrivalText(two), `found at the destination. ${two.caution}`)
+  })
 
   it.live("refuses an id that is none, and says why a state is not known", () =>
     Effect.gen(function* () {

@@ -9,7 +9,7 @@ import type { Identifier, SearchService } from "@effect-redox/core/SearchService
 import { Clock, Effect, Layer, Option } from "effect"
 import { ExitStatus, misused, statuses, type UsageError } from "../exit.ts"
 import { configured, type Connection } from "../input/connection.ts"
-import { isFinal, pause, readWait, sentences, type State } from "../output/arrival.ts"
+import { arrivalOf, arrivalText, isFinal, pause, readWait, type Arrival, type State } from "../output/arrival.ts"
 import { Output } from "../output/Output.ts"
 import { lineReporter, printsLines, reportTo } from "../output/report.ts"
 import { plain } from "../output/text.ts"
@@ -23,8 +23,7 @@ export interface Input extends Connection {
   readonly json: Option.Option<boolean>
 }
 
-interface Answer {
-  readonly state: State
+interface Answer extends Arrival {
   /** Why it is not known, where the question was refused. */
   readonly why?: string
 }
@@ -46,7 +45,7 @@ const search = (destination: string) =>
     if (identifier === undefined) return { state: "not-known" }
     const found = yield* DocumentService.find({ destination, identifier })
     if (found._tag === "CannotAsk") return { state: "not-known", why: found.error.message }
-    return { state: found.resources.length > 0 ? "found" : "not-found" }
+    return arrivalOf(found)
   })
 
 const read = Effect.fnUntraced(function* (id: string): Effect.fn.Return<Answer, RedoxError, LogService> {
@@ -91,10 +90,10 @@ const ask = Effect.fnUntraced(function* <R>(
       yield* Effect.sleep(Math.min(pause, left))
       answer = yield* asked(answerOf(id))
     }
-    const { state, why } = answer
-    states.push(state)
-    if (lines) yield* report({ event: "status", id, state })
-    else yield* output.out(`${plain(id)}  ${why === undefined ? sentences[state] : `not known. ${plain(why)}`}\n`)
+    const { why, ...arrival } = answer
+    states.push(arrival.state)
+    if (lines) yield* report({ event: "status", id, ...arrival })
+    else yield* output.out(`${plain(id)}  ${why === undefined ? arrivalText(arrival) : `not known. ${plain(why)}`}\n`)
   }
   if (states.some((state) => !isFinal(state))) yield* exit.set(statuses.unknown)
   else if (states.some((state) => state === "failed" || state === "filtered")) yield* exit.set(statuses.failed)

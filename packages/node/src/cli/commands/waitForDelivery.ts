@@ -10,7 +10,7 @@ import type { Identifier, SearchService } from "@effect-redox/core/SearchService
 import { Clock, DateTime, Effect } from "effect"
 import type * as EventLog from "../../EventLog.ts"
 import { misused, type UsageError } from "../exit.ts"
-import { isFinal, pause, type State } from "../output/arrival.ts"
+import { arrivalOf, isFinal, pause, type Arrival } from "../output/arrival.ts"
 import type { Report } from "../output/report.ts"
 
 /** A document that Redox accepted. */
@@ -45,23 +45,24 @@ export const checkLogs = Effect.fnUntraced(function* (
 
 // Of several documents that were sent at about the same time, the logs do not show which is whose, and the first log to appear
 // would be taken for each of them: then the destination is searched. What cannot be asked now is asked again.
-const stateOf = Effect.fnUntraced(function* (
+const arrivedOf = Effect.fnUntraced(function* (
   { identifier, receipt }: Accepted,
   alone: boolean,
-): Effect.fn.Return<State, never, LogService | SearchService> {
+): Effect.fn.Return<Arrival, never, LogService | SearchService> {
   const { destination, identifiers } = receipt
-  const unknown = (): Effect.Effect<State> => Effect.succeed("not-known")
+  const notKnown: Arrival = { state: "not-known" }
+  const unknown = () => Effect.succeed(notKnown)
   const byLog =
     alone || receipt.logIds.length > 0
       ? yield* Reconcile.delivery(receipt).pipe(
-          Effect.map(({ state }): State => state),
+          Effect.map(({ state }): Arrival => ({ state })),
           Effect.catch(unknown),
         )
-      : "not-known"
+      : notKnown
   const searchable = Reconcile.identifierOf({ identifiers, identifier })
-  if (byLog !== "not-known" || searchable === undefined) return byLog
+  if (byLog.state !== "not-known" || searchable === undefined) return byLog
   return yield* DocumentService.find({ destination, identifier: searchable }).pipe(
-    Effect.map((found): State => (found._tag === "Hits" && found.resources.length > 0 ? "found" : byLog)),
+    Effect.map((found) => (found._tag === "Hits" && found.resources.length > 0 ? arrivalOf(found) : byLog)),
     Effect.catch(unknown),
   )
 })
@@ -78,15 +79,15 @@ export const waitForDelivery = Effect.fnUntraced(function* (
     documents,
     (document) =>
       Effect.gen(function* () {
-        let state = yield* stateOf(document, alone)
+        let arrival = yield* arrivedOf(document, alone)
         for (;;) {
           const left = deadline - (yield* Clock.currentTimeMillis)
-          if (isFinal(state) || left <= 0) break
+          if (isFinal(arrival.state) || left <= 0) break
           yield* Effect.sleep(Math.min(pause, left))
-          state = yield* stateOf(document, alone)
+          arrival = yield* arrivedOf(document, alone)
         }
-        yield* report({ event: "status", file: document.file, id: document.receipt.identifiers.document, state })
-        return state
+        yield* report({ event: "status", file: document.file, id: document.receipt.identifiers.document, ...arrival })
+        return arrival.state
       }),
     { concurrency: 4 },
   )

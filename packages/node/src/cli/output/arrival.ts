@@ -1,6 +1,8 @@
 /**
  * Whether a document arrived, in words, and how long to wait for it.
  */
+import { cautionOf } from "@effect-redox/core/Reconcile"
+import type { Hits } from "@effect-redox/core/SearchService"
 import { Duration, Effect, Option, Schema } from "effect"
 import type * as EventLog from "../../EventLog.ts"
 import { misused, type UsageError } from "../exit.ts"
@@ -8,8 +10,7 @@ import { misused, type UsageError } from "../exit.ts"
 /** Where a document is, as far as Redox or its destination shows. */
 export type State = EventLog.Status["state"]
 
-/** For a user. */
-export const sentences: Readonly<Record<State, string>> = {
+const sentences: Readonly<Record<State, string>> = {
   found: "found at the destination",
   "not-found": "not found at the destination, which proves nothing: it may show documents late, or not at all",
   pending: "pending: Redox is still processing it",
@@ -18,6 +19,19 @@ export const sentences: Readonly<Record<State, string>> = {
   filtered: "filtered: a filter in Redox stopped it, and it will not be delivered",
   "not-known": "not known: the question was refused, or the answer was not understood",
 }
+
+/** Where a document is, and what to look at there. */
+export type Arrival = Pick<EventLog.Status, "state" | "caution">
+
+/** What a search for a document found. */
+export const arrivalOf = ({ resources }: Hits): Arrival => {
+  const caution = cautionOf(resources)
+  return { state: resources.length > 0 ? "found" : "not-found", ...(caution === undefined ? {} : { caution }) }
+}
+
+/** For a user. */
+export const arrivalText = ({ caution, state }: Arrival): string =>
+  caution === undefined ? sentences[state] : `${sentences[state]}. ${caution}`
 
 /** Whether it can change by itself no more. */
 export const isFinal = (state: State): boolean => state !== "pending" && state !== "not-found" && state !== "not-known"

@@ -3,7 +3,7 @@
  */
 import { Clock, Effect, Schedule, type Scope } from "effect"
 import type * as EventLog from "../../EventLog.ts"
-import { sentences } from "./arrival.ts"
+import { arrivalText } from "./arrival.ts"
 import { Output } from "./Output.ts"
 import { averaged, frame, type Flight } from "./progress.ts"
 import { painter, paragraphs, type Paint, type Reporter } from "./report.ts"
@@ -169,7 +169,7 @@ export const humanReporter = Effect.fnUntraced(function* (
       yield* output.out(`${(again ? [line] : [line, ...why]).join("\n")}\n`, yield* picture)
     } else if (event.event === "status") {
       const { columns } = yield* output.size
-      const text = `${event.file?.name ?? event.id}: ${sentences[event.state]}`
+      const text = `${event.file?.name ?? event.id}: ${arrivalText(event)}`
       yield* output.out(`${paragraphs(text, [], columns, "").join("\n")}\n`)
     } else if (event.event === "summary") {
       yield* output.live([])

@@ -36,9 +36,12 @@ const sentences = {
 /** The lines for a user. */
 export const settledLines = (event: Unstamped<EventLog.Settled>, columns: number): ReadonlyArray<string> => {
   const { advice, destination, evidence, identifiers, key, outcome } = event
-  const found = evidence.documents.length
-  const twice = found > 1 ? ` (${found} documents carry the identifier: look for a duplicate)` : ""
-  const more = advice === undefined ? "" : `. ${advice}`
+  const more = [evidence.caution, advice].flatMap((text) => text ?? []).join(" ")
   const name = plain(key ?? identifiers.document)
-  return paragraphs(`${name} at ${plain(destination)}: ${sentences[outcome]}${twice}${more}`, [], columns, "")
+  return paragraphs(
+    `${name} at ${plain(destination)}: ${sentences[outcome]}${more === "" ? "" : `. ${more}`}`,
+    [],
+    columns,
+    "",
+  )
 }
