@@ -12,7 +12,7 @@ import { readFileSync } from "node:fs"
 import { claimTimes, fillSettled } from "../support/backlog.ts"
 import { chaos, type Tally } from "../support/chaos.ts"
 import { folderPlace, Postgres, postgresPlace, type Place } from "../support/databases.ts"
-import { accessTo, startWorker } from "../support/processes.ts"
+import { accessTo, bundledWorkers } from "../support/processes.ts"
 import { files, sendOf } from "../support/sends.ts"
 
 const live = { excludeTestServices: true, timeout: "120 seconds" } as const
@@ -37,6 +37,7 @@ const backlog = Effect.fnUntraced(function* (place: Place, count: number) {
     const sends = Stream.range(1, count).pipe(Stream.map((n) => sendOf(`shared-${n}`)))
     yield* Stream.runDrain(outbox.addAll(sends))
   }).pipe(Effect.provide([place.layer, files, RedoxConfig.layer({ environment: "Development" })]))
+  const startWorker = yield* bundledWorkers
   const began = performance.now()
   const worker = yield* startWorker(
     {
@@ -45,9 +46,8 @@ const backlog = Effect.fnUntraced(function* (place: Place, count: number) {
       sealingKey: Redacted.value(Vault.format(key)),
       run: "forever",
     },
-    // Without them Node.js takes up to 400 MB, of a short backlog as of a long one, before it collects its garbage.
+    // Without it Node.js takes some 300 MB, of a short backlog as of a long one, before it collects its garbage.
     "--max-semi-space-size=8",
-    "--max-old-space-size=128",
   )
   const filed = redox.documents.pipe(Effect.map((documents) => documents.length))
   const until = (number: number) =>
@@ -98,7 +98,7 @@ layer(Layer.empty, live)("a folder", (it) => {
     Effect.gen(function* () {
       const place = yield* folderPlace(keys)
       const { firstAfter, peakMegabytes, perSecond } = yield* backlog(place, sized(100_000))
-      // The start of a process included, from its sources.
+      // The start of a process included.
       assert.isBelow(firstAfter, 2_000)
       assert.isBelow(peakMegabytes, 250)
       // Two requests a send, of 10,000 in five minutes, with the fake on the same machine.

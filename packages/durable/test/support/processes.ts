@@ -4,7 +4,10 @@
 import type { FakeRedox } from "@effect-redox/testing"
 import { Effect, Redacted } from "effect"
 import { spawn, type ChildProcess } from "node:child_process"
+import { mkdtemp, rm } from "node:fs/promises"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { rolldown } from "rolldown"
 import type { Task } from "./worker.ts"
 
 const script = fileURLToPath(new URL("worker.ts", import.meta.url))
@@ -49,9 +52,31 @@ export const start = (
     ({ child }) => Effect.sync(() => void child.kill("SIGKILL")),
   )
 
-/** Starts a worker on a task, with flags of Node.js. */
-export const startWorker = (task: Task, ...flags: ReadonlyArray<string>) =>
-  start(process.execPath, [...flags, "--disable-warning=ExperimentalWarning", script, JSON.stringify(task)])
+const startScript = (path: string, task: Task, flags: ReadonlyArray<string> = []) =>
+  start(process.execPath, [...flags, "--disable-warning=ExperimentalWarning", path, JSON.stringify(task)])
+
+/** Starts a worker on a task. */
+export const startWorker = (task: Task) => startScript(script, task)
+
+/**
+ * Starts workers as services run, with flags of Node.js: from bundled JavaScript, so that neither their start nor their
+ * memory holds what strips types off sources.
+ */
+export const bundledWorkers = Effect.gen(function* () {
+  // Its dependencies are looked for from where it stands.
+  const folder = yield* Effect.acquireRelease(
+    Effect.promise(() => mkdtemp(fileURLToPath(new URL("../../node_modules/.bundled-", import.meta.url)))),
+    (made) => Effect.promise(() => rm(made, { recursive: true })),
+  )
+  const path = join(folder, "worker.mjs")
+  yield* Effect.promise(async () => {
+    const external = [/^effect(?:\/|$)/, /^@effect\//, /^undici$/, /^pg$/]
+    const bundle = await rolldown({ input: script, platform: "node", external, logLevel: "silent" })
+    await bundle.write({ file: path, format: "esm", codeSplitting: false })
+    await bundle.close()
+  })
+  return (task: Task, ...flags: ReadonlyArray<string>) => startScript(path, task, flags)
+})
 
 /** What a worker needs to reach a fake. */
 export const accessTo = (
