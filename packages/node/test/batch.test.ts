@@ -94,6 +94,8 @@ describe("a batch", { timeout: 60_000 }, () => {
         `b.pdf,,${system},5,nonsense,yesterday,fax`,
         "a.pdf,nobody.json,,,,,",
         "a.pdf,patient.json,,,,,",
+        `absent.pdf,,${system},5,,1980-02-31,`,
+        `absent.pdf,,${system},5,nonsense,,`,
       ]
       yield* cli.write("night.csv", rows.join("\n"))
       const run = yield* batch("night.csv")
@@ -106,6 +108,10 @@ describe("a batch", { timeout: 60_000 }, () => {
         /line 5, method: must be/,
         /line 6, patient: .*cannot be read/,
         /line 7: is the same document as line 2/,
+        /line 8, file: .*ENOENT/,
+        /line 8, .*birthDate: /,
+        /line 9, type: must be a LOINC/,
+        /line 9, file: .*ENOENT/,
       ]) {
         assert.match(run.stderr, said)
       }
@@ -120,6 +126,8 @@ describe("a batch", { timeout: 60_000 }, () => {
         [5, "failed"],
         [6, "failed"],
         [7, "failed"],
+        [8, "failed"],
+        [9, "failed"],
       ])
       assert.lengthOf(yield* redox.documents, 1)
     }).pipe(Effect.provide(layer())),

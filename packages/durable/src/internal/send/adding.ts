@@ -5,7 +5,7 @@ import { FileSource, SendFile } from "@effect-redox/core"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { fromReason, FileChanged, invalidInput, type Problem, type RedoxError } from "@effect-redox/core/RedoxError"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
-import { Array as Arr, Effect, Stream } from "effect"
+import { Array as Arr, Effect, Result, Stream } from "effect"
 import { createHash } from "node:crypto"
 import type { State } from "../../Entry.ts"
 import { Files } from "../../Files.ts"
@@ -64,6 +64,20 @@ export const messageOf = (
   return { ...common, document, entries, patient, replaces }
 }
 
+// A file that cannot be taken hides nothing else that is wrong: in its place a text is judged, apart from what is said of it.
+const withProblemsOf = Effect.fnUntraced(function* (
+  send: Send,
+  error: RedoxError,
+): Effect.fn.Return<never, RedoxError, RedoxConfig> {
+  const { problems } = yield* SendFile.draft({ ...messageOf(send), file: FileSource.fromText("-") })
+  const others = problems.filter(({ path }) => !/^file|\bcontent\b/.test(path))
+  if (others.length === 0) return yield* error
+  const { reason } = error
+  const [first, ...more] =
+    reason._tag === "InvalidInput" ? reason.problems : [{ path: "file", rule: reason._tag, message: error.message }]
+  return yield* invalidInput(first, ...more, ...others)
+})
+
 /** Checks a send and seals it; nothing is stored yet. */
 export const prepare = Effect.fnUntraced(function* (
   send: Send,
@@ -73,7 +87,9 @@ export const prepare = Effect.fnUntraced(function* (
   const vault = yield* Vault
   yield* refuse(problemsOf(send))
   const { contentType, destination, file: reference } = send
-  const source = yield* files.open(reference, contentType === undefined ? {} : { contentType })
+  const opened = yield* Effect.result(files.open(reference, contentType === undefined ? {} : { contentType }))
+  if (Result.isFailure(opened)) return yield* withProblemsOf(send, opened.failure)
+  const source = opened.success
   const draft = yield* SendFile.draft({ ...messageOf(send), file: source })
   yield* refuse(draft.problems)
   const { sha256, size } = yield* hashOf(source)

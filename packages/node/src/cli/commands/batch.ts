@@ -4,7 +4,7 @@
  */
 import type { DocumentMessage, SendFile } from "@effect-redox/core"
 import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
-import { OutboxError, Runner, Settle } from "@effect-redox/durable"
+import { Files, OutboxError, Runner, Settle } from "@effect-redox/durable"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import type { Entry } from "@effect-redox/durable/Entry"
 import type { Checked } from "@effect-redox/durable/Outbox"
@@ -14,7 +14,7 @@ import { configured, type Connection } from "../input/connection.ts"
 import { withDestinationProfiles } from "../input/destinations.ts"
 import { nameOf } from "../input/documents.ts"
 import { readManifest, rowProblem, type Row } from "../input/manifest/manifest.ts"
-import { makeSends } from "../input/manifest/rows.ts"
+import { makeSends, type Made } from "../input/manifest/rows.ts"
 import { makeVerifyPatient } from "../input/verifyPatient.ts"
 import { asUsage, files, outboxAt, pausedOutbox } from "../outboxPlace.ts"
 import { batchReporter } from "../output/batchReporter.ts"
@@ -116,6 +116,15 @@ const isKnown = (outbox: Outbox["Service"], key: string) =>
     Option.exists(({ state }) => state !== "refused"),
   )
 
+// Of a row that is wrong in itself, its file is looked at as well.
+const fileProblems = Effect.fnUntraced(function* ({ file, row }: Made) {
+  if (file === undefined) return []
+  const opened = yield* Effect.result(
+    Files.Files.use(({ open }) => open(file, { contentType: row.cells.content_type })),
+  )
+  return Result.isFailure(opened) ? problemsOf(row.line, opened.failure) : []
+})
+
 const checkRows = Effect.fnUntraced(function* (input: Input) {
   const outbox = yield* Outbox
   const manifest = yield* readManifest(input.manifest)
@@ -140,10 +149,11 @@ const checkRows = Effect.fnUntraced(function* (input: Input) {
           ),
     { concurrency: 8 },
   )
-  for (const [index, { problems, row, send }] of made.entries()) {
+  for (const [index, one] of made.entries()) {
+    const { problems, row, send } = one
     const check = checks[index]
     if (problems.length > 0 || check === undefined) {
-      invalid.set(row, problems)
+      invalid.set(row, [...problems, ...(yield* fileProblems(one))])
       continue
     }
     if (Result.isFailure(check.result)) {

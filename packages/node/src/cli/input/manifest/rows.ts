@@ -26,6 +26,8 @@ export interface Defaults {
 /** A row's send, or what is wrong with it. */
 export interface Made {
   readonly row: Row
+  /** The file it names. */
+  readonly file: Send["file"] | undefined
   readonly send: Send | undefined
   readonly problems: ReadonlyArray<Problem>
 }
@@ -117,7 +119,8 @@ export const makeSends = Effect.fnUntraced(function* (
     rows,
     Effect.fnUntraced(function* (row) {
       const { cells, line, unread } = row
-      if (unread === "row") return { row, send: undefined, problems: row.problems }
+      if (unread === "row") return { row, file: undefined, send: undefined, problems: row.problems }
+      const file = cells.file === undefined ? undefined : { scheme, value: at(cells.file) }
       const problems: Array<Problem> = [...row.problems]
       const required = (column: Column, message: string) => {
         if (!unread.includes(column)) problems.push(rowProblem(line, column, "required", message))
@@ -144,14 +147,14 @@ export const makeSends = Effect.fnUntraced(function* (
         Result.isFailure(patient) ||
         to === undefined ||
         type === undefined ||
-        cells.file === undefined ||
+        file === undefined ||
         !isMethod(method)
       ) {
-        return { row, send: undefined, problems }
+        return { row, file, send: undefined, problems }
       }
       const send: Send = {
         ...(cells.key === undefined ? {} : { key: cells.key }),
-        file: { scheme, value: at(cells.file) },
+        file,
         ...(cells.content_type === undefined ? {} : { contentType: cells.content_type }),
         destination: to,
         patient: patient.success,
@@ -161,7 +164,7 @@ export const makeSends = Effect.fnUntraced(function* (
         allow: defaults.allow,
         strict: defaults.strict,
       }
-      return { row, send, problems }
+      return { row, file, send, problems }
     }),
   )
 })
