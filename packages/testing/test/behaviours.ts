@@ -227,7 +227,7 @@ export const behaviours: ReadonlyArray<Behaviour> = [
   {
     area: "Create",
     behaviour:
-      "Whatever else refers to a patient (`subject`, `patient`, `beneficiary`, `candidate`, `for`, `sourcePatientInfo`, `ResearchSubject.individual`, a reference or a URL of the type Patient in any case) refers to that one, by reference or by an identifier of theirs; a `subject` may be a device or another thing that shows its type, and `Patient.link` may name others",
+      "Whatever else refers to a patient (`subject`, `patient`, `beneficiary`, `candidate`, `for`, `sourcePatientInfo`, `ResearchSubject.individual`, a reference or a URL of the type Patient in any case, a record number `urn:redox:<slug>:MR` in a reference without a `type`; in the Bundle's signature and extensions, too) refers to that one, by reference or by an identifier of theirs; a `subject` may be a device or another thing that shows its type, and `Patient.link` may name others",
     source: "A choice: HL7 lets a message be about several, a document's chart is one",
     heldBy: test("rightChart", "refuses $title, as the library does before it sends"),
   },
