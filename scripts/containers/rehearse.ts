@@ -53,10 +53,13 @@ const copy = async (
   await cp(join(folder, source), place, { recursive: true, verbatimSymlinks: true })
 }
 
-// How this machine reaches the registry: a proxy, and the certificates it needs.
+// How this machine reaches the registry: a proxy, the certificates it needs, and where npm is configured. Behind the workspace's
+// own Node.js npm would look for its configuration elsewhere.
 const network = Object.fromEntries(
   Object.entries(process.env).filter(([name]) =>
-    /^(?:https?_proxy|no_proxy|node_extra_ca_certs|ssl_cert_file)$/i.test(name),
+    /^(?:https?_proxy|no_proxy|node_extra_ca_certs|ssl_cert_file|npm_config_(?:globalconfig|cafile|registry))$/i.test(
+      name,
+    ),
   ),
 )
 
