@@ -99,18 +99,7 @@ const makeStore = Effect.fnUntraced(function* (folder: string) {
   const sql = yield* SqlClient.SqlClient
   const database = join(folder, databaseFile)
   const millis = Clock.currentTimeMillis
-  yield* migrate.pipe(
-    Effect.provideService(SqlClient.SqlClient, sql),
-    Effect.mapError((error) =>
-      OutboxError.fromReason(
-        new OutboxError.StorageFailed({
-          operation: "migrate",
-          retryable: true,
-          ...(error._tag === "SqlError" ? { code: error.reason._tag } : {}),
-        }),
-      ),
-    ),
-  )
+  yield* Effect.provideService(migrate, SqlClient.SqlClient, sql)
   return Store.of({
     sql,
     dialect: "sqlite",

@@ -61,18 +61,7 @@ const copyMark = (sql: SqlClient.SqlClient, trusted: boolean): CopyMark => {
 
 const makeStore = Effect.fnUntraced(function* (options: Options) {
   const sql = yield* SqlClient.SqlClient
-  yield* migrate.pipe(
-    Effect.provideService(SqlClient.SqlClient, sql),
-    Effect.mapError((error) =>
-      OutboxError.fromReason(
-        new OutboxError.StorageFailed({
-          operation: "migrate",
-          retryable: true,
-          ...(error._tag === "SqlError" ? { code: error.reason._tag } : {}),
-        }),
-      ),
-    ),
-  )
+  yield* Effect.provideService(migrate, SqlClient.SqlClient, sql)
   const now = sql.literal(millisNow)
   return Store.of({
     sql,

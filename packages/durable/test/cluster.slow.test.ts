@@ -6,7 +6,7 @@ import { assert, layer } from "@effect/vitest"
 import { Effect, Redacted, Schedule, Stream } from "effect"
 import { fileURLToPath } from "node:url"
 import { freePort, Postgres, postgresPlace } from "./support/databases.ts"
-import { accessTo, start } from "./support/processes.ts"
+import { start, variablesTo } from "./support/processes.ts"
 
 const example = fileURLToPath(new URL("../../../examples/outbox/cluster.ts", import.meta.url))
 const key = Vault.generate("test")
@@ -17,19 +17,12 @@ layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the
       const redox = yield* FakeRedox.FakeRedox
       const { baseUrl } = yield* FakeRedoxServer
       const place = yield* postgresPlace([key])
-      const access = accessTo(redox, baseUrl)
       yield* redox.faults.add({ on: "create", fault: Fault.delay("100 millis") })
       const environment = {
-        PATH: process.env["PATH"],
+        ...variablesTo(redox, baseUrl),
         OUTBOX: "url" in place.store ? place.store.url : "",
         LEASE: "2 seconds",
         REDOX_OUTBOX_KEY: Redacted.value(Vault.format(key)),
-        REDOX_BASE_URL: baseUrl,
-        REDOX_ENVIRONMENT: "Development",
-        REDOX_SOURCE_ID: access.sourceId,
-        REDOX_CLIENT_ID: access.clientId,
-        REDOX_KEY_ID: access.keyId,
-        REDOX_PRIVATE_KEY: access.privateKey,
         HOST: "127.0.0.1",
         RUNNER_HEALTH_CHECK_INTERVAL: "1 second",
         ENTITY_MESSAGE_POLL_INTERVAL: "1 second",

@@ -3,11 +3,10 @@ import { FakeRedox } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, layer } from "@effect/vitest"
 import { Effect, Layer, Redacted, Schedule } from "effect"
-import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { Postgres, postgresPlace } from "./support/databases.ts"
 import { folder } from "./support/folders.ts"
-import { accessTo, start } from "./support/processes.ts"
+import { start, variablesTo } from "./support/processes.ts"
 
 const service = fileURLToPath(new URL("../../../examples/outbox/service.ts", import.meta.url))
 const key = Vault.generate("test")
@@ -19,16 +18,9 @@ layer(Layer.empty, { excludeTestServices: true, timeout: "60 seconds" })("the ex
     Effect.gen(function* () {
       const redox = yield* FakeRedox.FakeRedox
       const { baseUrl } = yield* FakeRedoxServer
-      const access = accessTo(redox, baseUrl)
       const run = start(process.execPath, ["--disable-warning=ExperimentalWarning", loop, "one", "two", "three"], {
-        PATH: process.env["PATH"],
+        ...variablesTo(redox, baseUrl),
         OUTBOX: yield* folder,
-        REDOX_BASE_URL: baseUrl,
-        REDOX_ENVIRONMENT: "Development",
-        REDOX_SOURCE_ID: access.sourceId,
-        REDOX_CLIENT_ID: access.clientId,
-        REDOX_KEY_ID: access.keyId,
-        REDOX_PRIVATE_KEY: access.privateKey,
       })
       const gate = yield* redox.faults.gate({ on: "create", nth: 2 }, { when: "after" })
       const first = yield* run
@@ -51,34 +43,16 @@ layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the
       const redox = yield* FakeRedox.FakeRedox
       const { baseUrl } = yield* FakeRedoxServer
       const { store } = yield* postgresPlace([key])
-      const access = accessTo(redox, baseUrl)
-      const child = yield* Effect.acquireRelease(
-        Effect.sync(() =>
-          spawn(process.execPath, ["--disable-warning=ExperimentalWarning", service], {
-            env: {
-              PATH: process.env["PATH"],
-              OUTBOX: "url" in store ? store.url : store.folder,
-              REDOX_OUTBOX_KEY: Redacted.value(Vault.format(key)),
-              REDOX_BASE_URL: baseUrl,
-              REDOX_ENVIRONMENT: "Development",
-              REDOX_SOURCE_ID: access.sourceId,
-              REDOX_CLIENT_ID: access.clientId,
-              REDOX_KEY_ID: access.keyId,
-              REDOX_PRIVATE_KEY: access.privateKey,
-            },
-            stdio: ["ignore", "pipe", "inherit"],
-          }),
-        ),
-        (child) => Effect.sync(() => void child.kill("SIGKILL")),
-      )
-      const ended = new Promise<number | null>((resolve) => child.on("close", resolve))
-      let printed = ""
-      child.stdout.on("data", (data: Buffer) => void (printed += data.toString()))
-      const portOf = () => /listening on (\d+)/.exec(printed)?.[1]
+      const worker = yield* start(process.execPath, ["--disable-warning=ExperimentalWarning", service], {
+        ...variablesTo(redox, baseUrl),
+        OUTBOX: "url" in store ? store.url : store.folder,
+        REDOX_OUTBOX_KEY: Redacted.value(Vault.format(key)),
+      })
+      const portOf = () => /listening on (\d+)/.exec(worker.printed())?.[1]
       const port = yield* Effect.sync(portOf).pipe(
         Effect.repeat({ until: (found) => found !== undefined, schedule: Schedule.spaced("20 millis") }),
         Effect.timeout("30 seconds"),
-        Effect.tapError(() => Effect.sync(() => process.stdout.write(printed))),
+        Effect.tapError(() => Effect.sync(() => process.stdout.write(worker.printed()))),
       )
       const origin = `http://127.0.0.1:${port}`
       const post = () =>
@@ -106,8 +80,8 @@ layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the
       })
       assert.strictEqual(last, "sent")
       assert.lengthOf(yield* redox.documents, 1)
-      child.kill("SIGTERM")
-      assert.strictEqual(yield* Effect.promise(() => ended), 130)
+      worker.kill("SIGTERM")
+      assert.strictEqual((yield* worker.ended).code, 130)
     }).pipe(Effect.provide(FakeRedoxServer.layer())),
   )
 })

@@ -89,3 +89,20 @@ export const accessTo = (
   privateKey: Redacted.value(redox.credentials.privateKey),
   sourceId: redox.sourceId,
 })
+
+/** The same as variables of a program that reads its configuration from its environment. */
+export const variablesTo = (
+  redox: FakeRedox.Service,
+  baseUrl: string,
+): Readonly<Record<string, string | undefined>> => {
+  const { clientId, keyId, privateKey, sourceId } = accessTo(redox, baseUrl)
+  return {
+    PATH: process.env["PATH"],
+    REDOX_BASE_URL: baseUrl,
+    REDOX_ENVIRONMENT: "Development",
+    REDOX_SOURCE_ID: sourceId,
+    REDOX_CLIENT_ID: clientId,
+    REDOX_KEY_ID: keyId,
+    REDOX_PRIVATE_KEY: privateKey,
+  }
+}

@@ -5,7 +5,7 @@ import type { DocumentRow } from "../server/documents.ts"
 import { statusTones, statusWords } from "./documentView.ts"
 import { fill, h, written } from "./dom.ts"
 import { beginning, plural, size, time } from "./format.ts"
-import { keepingFocus } from "./view.ts"
+import { drawing, linkTo, movedByArrows, searchedFor } from "./rowList.ts"
 
 /** The list, and functions that give it rows and choose among them. */
 export interface DocumentList {
@@ -112,9 +112,7 @@ export const make = (): DocumentList => {
   const matches = (row: DocumentRow): boolean => {
     if (state.value === "client" && row.clientKnows) return false
     if (state.value !== "" && state.value !== "client" && row.delivery.status !== state.value) return false
-    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean)
-    const text = row.terms.join(" ").toLowerCase()
-    return words.every((word) => text.includes(word))
+    return searchedFor(search.value)(row.terms)
   }
 
   const clearFilters = (): void => {
@@ -124,26 +122,13 @@ export const make = (): DocumentList => {
     search.focus()
   }
 
-  let drawn = ""
+  const draw = drawing(list, linkOf)
   const refresh = (): void => {
     const found = rows.filter(matches)
     const all = total === rows.length ? plural(total, "document") : `newest ${rows.length} of ${total} documents`
     count.textContent = found.length === rows.length ? all : `${found.length} of ${all}`
     head.hidden = found.length === 0
-    const now = JSON.stringify([found, selected])
-    if (now !== drawn) {
-      drawn = now
-      keepingFocus(list, () =>
-        fill(
-          list,
-          found.map((row) => {
-            const link = linkOf(row)
-            if (row.id === selected) link.setAttribute("aria-current", "true")
-            return h("li", {}, link)
-          }),
-        ),
-      )
-    }
+    draw(found, ({ id }) => id === selected)
     element.classList.toggle("is-empty", rows.length === 0)
     fill(
       empty,
@@ -166,15 +151,7 @@ export const make = (): DocumentList => {
     )
   }
 
-  list.addEventListener("keydown", (event) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
-    const links = [...list.querySelectorAll<HTMLAnchorElement>("a.row")]
-    const at = links.findIndex((link) => link === document.activeElement)
-    const next = step === 0 || at === -1 ? undefined : links[at + step]
-    if (next === undefined) return
-    event.preventDefault()
-    next.focus()
-  })
+  movedByArrows(list)
 
   const element = h(
     "section",
@@ -199,8 +176,7 @@ export const make = (): DocumentList => {
       refresh()
     },
     focus: (id) => {
-      const links = [...list.querySelectorAll<HTMLAnchorElement>("a.row")]
-      const link = links.find(({ hash }) => hash === `#/documents/${id}`)
+      const link = linkTo(list, `#/documents/${id}`)
       if (link !== undefined) link.focus()
       else if (search.checkVisibility()) search.focus()
       else empty.querySelector("h2")?.focus()

@@ -2,10 +2,10 @@
  * The outbox: how many sends are in each state, and the newest of them.
  */
 import type { OutboxView, SendRow } from "../server/outbox.ts"
-import { fill, h, written } from "./dom.ts"
+import { h, written } from "./dom.ts"
 import { beginning, moment, plural, size } from "./format.ts"
+import { drawing, linkTo, movedByArrows, searchedFor } from "./rowList.ts"
 import { stageTones } from "./sendView.ts"
-import { keepingFocus } from "./view.ts"
 
 /** The list, and functions that give it sends and choose among them. */
 export interface OutboxList {
@@ -52,7 +52,6 @@ export const make = (onFilter: () => void): OutboxList => {
   let shown: OutboxView | undefined
   let filter: (typeof filters)[number] = "all"
   let selected: string | undefined
-  let drawn = ""
 
   const buttons = filters.map((name) => {
     const count = h("span", { class: "chip-count" })
@@ -82,6 +81,7 @@ export const make = (onFilter: () => void): OutboxList => {
   const count = h("p", { class: "count", role: "status" })
   const warning = h("p", { class: "warning", hidden: true })
   const list = h("ul", { class: "rows" })
+  const drawRows = drawing(list, linkOf)
   const empty = h("p", { class: "empty" })
   const head = h(
     "div",
@@ -99,12 +99,7 @@ export const make = (onFilter: () => void): OutboxList => {
   )
 
   const matches = ({ destination, environment, error, key, stage }: SendRow): boolean => {
-    const text = [key, destination, environment, error ?? "", stage].join(" ").toLowerCase()
-    return search.value
-      .toLowerCase()
-      .split(/\s+/)
-      .filter(Boolean)
-      .every((word) => text.includes(word))
+    return searchedFor(search.value)([key, destination, environment, error, stage])
   }
 
   const warningOf = ({ isPaused, isQuarantined }: OutboxView): string =>
@@ -133,30 +128,10 @@ export const make = (onFilter: () => void): OutboxList => {
     empty.textContent = total === 0 && filter === "all" ? "Nothing has been queued." : "No send matches."
     empty.hidden = found.length > 0
     head.hidden = found.length === 0
-    const now = JSON.stringify([found, selected])
-    if (now === drawn) return
-    drawn = now
-    keepingFocus(list, () =>
-      fill(
-        list,
-        found.map((row) => {
-          const link = linkOf(row)
-          if (row.key === selected) link.setAttribute("aria-current", "true")
-          return h("li", {}, link)
-        }),
-      ),
-    )
+    drawRows(found, ({ key }) => key === selected)
   }
 
-  list.addEventListener("keydown", (event) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
-    const links = [...list.querySelectorAll<HTMLAnchorElement>("a.row")]
-    const at = links.findIndex((link) => link === document.activeElement)
-    const next = step === 0 || at === -1 ? undefined : links[at + step]
-    if (next === undefined) return
-    event.preventDefault()
-    next.focus()
-  })
+  movedByArrows(list)
 
   const element = h(
     "section",
@@ -191,8 +166,7 @@ export const make = (onFilter: () => void): OutboxList => {
       draw()
     },
     focus: (key) => {
-      const links = [...list.querySelectorAll<HTMLAnchorElement>("a.row")]
-      const link = key === undefined ? undefined : links.find(({ hash }) => hash === hashOf(key))
+      const link = key === undefined ? undefined : linkTo(list, hashOf(key))
       ;(link ?? search).focus()
     },
   }

@@ -4,6 +4,7 @@
 import type { Filed, Row } from "../server/views.ts"
 import { fill, h, written } from "./dom.ts"
 import { beginning, duration, plural, size, time } from "./format.ts"
+import { movedByArrows, searchedFor } from "./rowList.ts"
 import * as Sends from "./sends.ts"
 
 /** How many rows are drawn before one is asked. */
@@ -153,12 +154,14 @@ export const make = (
     if (operation.value !== "" && row.endpoint !== operation.value) return false
     if (outcome.value !== "" && row.tone !== outcome.value) return false
     if (environment.value !== "" && row.environment !== environment.value) return false
-    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean)
-    if (words.length === 0) return true
-    const text = [row.operation, row.destination, row.environment, row.result, ...row.faults, ...row.terms]
-      .join(" ")
-      .toLowerCase()
-    return words.every((word) => text.includes(word))
+    return searchedFor(search.value)([
+      row.operation,
+      row.destination,
+      row.environment,
+      row.result,
+      ...row.faults,
+      ...row.terms,
+    ])
   }
 
   const itemOf = (row: Row): HTMLLIElement => {
@@ -267,18 +270,7 @@ export const make = (
     if (cleared) empty.querySelector("h2")?.focus()
   }
 
-  // Up and down move from row to row, as in any list.
-  const move = (event: KeyboardEvent): void => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
-    if (step === 0) return
-    const links = [...list.querySelectorAll<HTMLAnchorElement>("a.row")]
-    const at = links.findIndex((link) => link === document.activeElement)
-    const next = at === -1 ? undefined : links[at + step]
-    if (next === undefined) return
-    event.preventDefault()
-    next.focus()
-  }
-  list.addEventListener("keydown", move)
+  movedByArrows(list)
 
   const element = h(
     "section",

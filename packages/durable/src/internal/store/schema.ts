@@ -3,6 +3,7 @@
  */
 import { Effect } from "effect"
 import { Migrator, SqlClient } from "effect/sql"
+import * as OutboxError from "../../OutboxError.ts"
 
 /** The table of the rate limit. */
 export const createBuckets = (sql: SqlClient.SqlClient) =>
@@ -51,4 +52,14 @@ const tables = Effect.gen(function* () {
 export const migrate = Migrator.make({})({
   loader: Migrator.fromRecord({ "0001_tables": tables }),
   table: "redox_migrations",
-})
+}).pipe(
+  Effect.mapError((error) =>
+    OutboxError.fromReason(
+      new OutboxError.StorageFailed({
+        operation: "migrate",
+        retryable: true,
+        ...(error._tag === "SqlError" ? { code: error.reason._tag } : {}),
+      }),
+    ),
+  ),
+)
