@@ -50,6 +50,8 @@ describe("while requests arrive", () => {
     const before = await state()
     assert.isAbove(before.open, 10)
     assert.strictEqual(before.scroll, 400)
+    // The row of the request itself may arrive after it was opened, and is news.
+    await quiet()
     const details = asked("/_sandbox/v1/requests/")
     await create(message(embedded("another")))
     await row("note").waitFor()

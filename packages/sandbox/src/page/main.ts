@@ -313,10 +313,10 @@ const load = Api.oneAtATime(async () => {
 })
 
 /** Whether what is open may have changed: it has its answer, or a document refers to its file. */
-const concerns = (row: Row, before: Row | undefined, { detail, index }: Opened): boolean => {
+const concerns = (row: Row, { detail, index }: Opened): boolean => {
   if (row.index === index) return true
-  // Of another create it is news that it was answered. What becomes of its answer and its document then is not.
-  if (row.endpoint !== "create" || row.duration === null || (before?.duration ?? null) !== null) return false
+  // A create is news twice: when it arrives, and when it is answered.
+  if (row.endpoint !== "create" || row.duration === null) return false
   const known = detail()
   return known === undefined || known.files.some(({ url }) => url !== null && row.terms.includes(url))
 }
@@ -334,13 +334,12 @@ const onLive = (live: Live): void => {
       const { row } = live
       arrived?.push(row)
       // A row that comes twice is no news: where a request is answered at once, its arrival shows the answer already.
-      const before = rows.get(row.index)
-      if (JSON.stringify(before) === JSON.stringify(row)) return
+      if (JSON.stringify(rows.get(row.index)) === JSON.stringify(row)) return
       rows.set(row.index, row)
       total = Math.max(total, row.index)
       draw()
       if (row.faults.length > 0) void refreshFaults()
-      if (opened !== undefined && concerns(row, before, opened)) void opened.refresh()
+      if (opened !== undefined && concerns(row, opened)) void opened.refresh()
     }
   }
 }
