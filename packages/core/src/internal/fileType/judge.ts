@@ -93,10 +93,11 @@ const directoryLength = 4_096
 
 /** Where else in the file bytes decide, and how many: the directory of an Office file of before 2007. */
 export const furtherAt = (head: Uint8Array): { readonly at: number; readonly length: number } | undefined => {
-  const first = detect(head, nothing)
-  if (first.contentType !== undefined || first.kind !== "document") return undefined
+  // Asked first, because it is one look where `detect` is many.
   const at = oleDirectoryAt(head)
-  return at === undefined || at + directoryLength <= head.byteLength ? undefined : { at, length: directoryLength }
+  if (at === undefined || at + directoryLength <= head.byteLength) return undefined
+  const first = detect(head, nothing)
+  return first.contentType === undefined && first.kind === "document" ? { at, length: directoryLength } : undefined
 }
 
 const nothing = new Uint8Array(0)

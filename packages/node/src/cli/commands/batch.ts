@@ -63,7 +63,8 @@ const makeReports = Effect.fnUntraced(function* (
   )
   const startedAt = yield* Clock.currentTimeMillis
   const tally = { sent: 0, already: 0, failed: 0, unknown: 0, bytes: 0 }
-  const fileOf = (row: Row) => ({ index: rows.indexOf(row), name: row.cells.file ?? "" })
+  const indexes = new Map(rows.map((row, index) => [row, index]))
+  const fileOf = (row: Row) => ({ index: indexes.get(row) ?? -1, name: row.cells.file ?? "" })
   const report: Reports["report"] = (row, key, result, duration) => {
     if (result.outcome !== "uploaded") tally[result.outcome] += 1
     if (result.outcome === "sent") tally.bytes += result.size ?? 0

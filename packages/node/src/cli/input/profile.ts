@@ -7,6 +7,7 @@ import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import type { Problem } from "@effect-redox/core/RedoxError"
 import { Config, Effect, FileSystem, Option, Path, Record, Result, Schema } from "effect"
 import { ChildProcess, ChildProcessSpawner } from "effect/process"
+import { passphraseVariable } from "../../internal/privateKey.ts"
 import { readTextFile, warnOfMode, warnOfWritable } from "../../internal/textFile.ts"
 import { variables as platformVariables } from "@effect-redox/core/LogService"
 import { variables as connectionVariables } from "../../internal/transport/settings.ts"
@@ -32,12 +33,15 @@ const settings: Readonly<Record<string, string>> = {
 const secrets: Readonly<Record<string, string>> = {
   privateKey: privateKey.name,
   accessToken: accessToken.name,
-  privateKeyPassphrase: "REDOX_PRIVATE_KEY_PASSPHRASE",
+  privateKeyPassphrase: passphraseVariable,
   clientCertificatePassphrase: clientPassphrase,
   "platform.privateKey": platformKey.name,
   "platform.accessToken": platformToken.name,
   outboxKey: outboxVariables.key,
 }
+
+/** The variables whose value must not be shown: a database's URL may hold a password. */
+export const secretNames: ReadonlySet<string> = new Set([...Object.values(secrets), outboxVariables.place])
 
 const Value = Schema.Union([Schema.String, Schema.Finite, Schema.Array(Schema.String)])
 

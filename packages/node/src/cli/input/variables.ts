@@ -1,5 +1,5 @@
 /**
- * Every variable that the command reads, and which of them hold a secret.
+ * Every variable that the command reads.
  */
 import { Redox } from "@effect-redox/core"
 import { variables as platformVariables } from "@effect-redox/core/LogService"
@@ -28,15 +28,3 @@ export const variableNames: ReadonlyArray<string> = [
   destinationProfilesVariable,
   ...Object.values(outboxVariables),
 ]
-
-/** Those whose value must not be shown: a database's URL may hold a password. */
-export const secretNames: ReadonlySet<string> = new Set<string>([
-  Redox.variables.privateKey.name,
-  Redox.variables.accessToken.name,
-  passphraseVariable,
-  connectionVariables["clientCertificate.passphrase"],
-  platformVariables.privateKey.name,
-  platformVariables.accessToken.name,
-  outboxVariables.place,
-  outboxVariables.key,
-])

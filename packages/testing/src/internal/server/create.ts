@@ -79,23 +79,20 @@ const read = (
   request: WireRequest,
   body: Uint8Array,
 ): Result.Result<unknown, { readonly payload: string; readonly problem: RejectedFor }> => {
-  const payload = decoder.decode(body)
+  const refused = (problem: RejectedFor) => Result.fail({ payload: decoder.decode(body), problem })
   if (!isFhirJson(request.headers["content-type"])) {
     const text = "Content-Type must be application/fhir+json"
-    return Result.fail({ payload, problem: { code: "invalid", text, at: "headers.content-type" } })
+    return refused({ code: "invalid", text, at: "headers.content-type" })
   }
   const parsed = Result.try((): unknown => JSON.parse(strictDecoder.decode(body)))
   if (Result.isFailure(parsed)) {
-    return Result.fail({
-      payload,
-      problem: { code: "invalid", text: "The body is not valid JSON in UTF-8", at: "body" },
-    })
+    return refused({ code: "invalid", text: "The body is not valid JSON in UTF-8", at: "body" })
   }
   // Kept as a text: whatever shows or writes it down would have to walk it.
   const tooMuch = Weight.problemOf(parsed.success)
   return tooMuch === undefined
     ? Result.succeed(frozen(parsed.success))
-    : Result.fail({ payload, problem: { code: "too-costly", text: tooMuch, at: "body" } })
+    : refused({ code: "too-costly", text: tooMuch, at: "body" })
 }
 
 /** What the log shows of a body: parsed if it is JSON, else its text. */
