@@ -1,8 +1,13 @@
 /**
  * Uploads files to Redox's Binary endpoint, so that a document can refer to them by URL (docs/protocol.md §3).
  */
-import { Context, Duration, Effect, Layer, Result } from "effect"
-import { HttpClientRequest, type HttpClient } from "effect/http"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import { ContentHash } from "./ContentHash.ts"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf, type FileSource } from "./FileSource.ts"

@@ -7,7 +7,7 @@
  * default is a SHA-1 written here; `@effect-redox/node` provides Node's, which is faster. `BlobService.layer` takes it up
  * when it is built.
  */
-import { Context } from "effect"
+import * as Context from "effect/Context"
 import { makeSha1, type Hasher } from "./internal/sha1.ts"
 
 export type { Hasher } from "./internal/sha1.ts"

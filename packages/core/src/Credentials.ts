@@ -1,9 +1,19 @@
 /**
  * Who we are to Redox: the OAuth API key's client id, the id of its registered public key, and the private half.
  */
-import { Effect, Layer, Option, Redacted, Result, Schema } from "effect"
-import { KeyFormat, SecureRandom, Signature, WebCrypto, type CryptoError } from "effect/crypto"
-import { Base64, Hex } from "effect/encoding"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type * as CryptoError from "effect/crypto/CryptoError"
+import * as KeyFormat from "effect/crypto/KeyFormat"
+import * as SecureRandom from "effect/crypto/SecureRandom"
+import * as Signature from "effect/crypto/Signature"
+import * as WebCrypto from "effect/crypto/WebCrypto"
+import * as Base64 from "effect/encoding/Base64"
+import * as Hex from "effect/encoding/Hex"
 import { parseJson } from "./internal/http/answer.ts"
 import * as RedoxError from "./RedoxError.ts"
 

@@ -5,7 +5,10 @@
  *
  * {@link rules} is the whole decision table. The code that sends reads it, and so do the tests that prove it.
  */
-import { Duration, Effect, Option, Random } from "effect"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Random from "effect/Random"
 import { millisOf } from "./internal/clock.ts"
 import type { Operation, Problem } from "./RedoxError.ts"
 

@@ -5,7 +5,10 @@
  * A profile is plain JSON, so a team can keep one per hospital in a file, in the configuration (`profiles`), and in the
  * sandbox it rehearses with.
  */
-import { Predicate, Result, Schema, SchemaIssue } from "effect"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as SchemaIssue from "effect/SchemaIssue"
 import { chartOptionsIn, isCurrent } from "./internal/message/chart.ts"
 import { entriesOf, entriesOfType, isNonEmpty, isPresent, object, objects, type Json } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"

@@ -4,7 +4,9 @@
  * The message is a FHIR R4 message Bundle of a MessageHeader, a DocumentReference, a Patient and whatever else the
  * document refers to (docs/protocol.md §4 and §7).
  */
-import { Inspectable, Predicate, Result } from "effect"
+import * as Inspectable from "effect/Inspectable"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
 import { Attachment } from "@effect-redox/fhir/Attachment"
 import { Bundle, type BundleEntry } from "@effect-redox/fhir/Bundle"
 import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"

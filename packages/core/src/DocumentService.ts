@@ -2,8 +2,14 @@
  * Creates documents: sends a message to `DocumentReference/$documentreference-create` and reads the answer
  * (docs/protocol.md §4).
  */
-import { Clock, Context, DateTime, Effect, Layer, Result } from "effect"
-import { HttpClientRequest, type HttpClient } from "effect/http"
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsAt as profileProblems } from "./DestinationProfile.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"

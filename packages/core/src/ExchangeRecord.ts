@@ -2,8 +2,14 @@
  * What exchanges with Redox looked like, without a value of them: statuses, names of headers, names and types of members.
  * A record can be sent to others, and be compared with what is written of Redox (docs/protocol.md).
  */
-import { Clock, Effect, Layer, Option, Schema, Stream } from "effect"
-import { HttpClient, type HttpClientResponse } from "effect/http"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as HttpClient from "effect/http/HttpClient"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import { shapeOf } from "./internal/asking/shape.ts"
 import { listOf, member, parseJson, textOf } from "./internal/http/answer.ts"
 import { operationNames } from "./internal/operations.ts"

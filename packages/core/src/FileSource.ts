@@ -8,7 +8,12 @@
  * What can be read once only (a request's body, a pipe) is one of two things: {@link once}, which gets one attempt, or
  * {@link spooled}, which keeps the bytes so that every attempt can read them.
  */
-import { Cause, Effect, Inspectable, Predicate, Stream, type Scope } from "effect"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Inspectable from "effect/Inspectable"
+import * as Predicate from "effect/Predicate"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
 import { ofArray, ofReader, ofStream, toStream, type Open, type Source } from "./internal/bytes/chunks.ts"
 import { documentTypeProblem } from "./internal/message/documentType.ts"
 import { isMimeType, withoutParameters } from "./internal/wire.ts"

@@ -5,7 +5,8 @@
  * `@effect-redox/node` identifies files on a disk with it. A program without files on a disk, as in a browser, calls
  * {@link identify} and makes a `FileSource` of what it is.
  */
-import { Effect, Stream } from "effect"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
 import { containerTypes, headLength } from "./internal/fileType/detect.ts"
 import { formats } from "./internal/fileType/formats.ts"
 import {

@@ -5,8 +5,10 @@
  * `Bundle.identifier`, on which receivers of FHIR messages de-duplicate (https://hl7.org/fhir/R4/messaging.html,
  * "Message Sequence and Reliable Delivery"), `MessageHeader.id`, and `DocumentReference.masterIdentifier`.
  */
-import { Effect, Predicate, Schema } from "effect"
-import { Digest } from "effect/crypto"
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import * as Schema from "effect/Schema"
+import * as Digest from "effect/crypto/Digest"
 
 // They are shown in errors and logs, so they are of printable ASCII and of bounded length.
 const printable = Schema.String.check(Schema.isPattern(/^[\x21-\x7e]{1,255}$/))

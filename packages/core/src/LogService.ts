@@ -5,8 +5,17 @@
  * Much of the Platform API's answers is known from one page or none, so they are read tolerantly: what is not understood
  * is "not known", never "delivered". A debug event then shows the answer's shape, without its values, for a report.
  */
-import { Context, DateTime, Duration, Effect, Layer, Option, Predicate, Result, type FileSystem } from "effect"
-import { HttpClientRequest, type HttpClient } from "effect/http"
+import * as Context from "effect/Context"
+import * as DateTime from "effect/DateTime"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { monotonicMillis } from "./internal/clock.ts"
 import { makeAsk, orCannotAsk, type CannotAsk } from "./internal/asking/call.ts"

@@ -4,7 +4,9 @@
  * One patient is never chosen among several: EHRs also answer with people who share a datum (docs/protocol.md §8).
  */
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { Context, Effect, Layer } from "effect"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import type { Options as PolicyOptions } from "./DeliveryPolicy.ts"
 import { codeOf, listOf, member, textOf } from "./internal/http/answer.ts"
 import { withQuietSpan } from "./internal/span.ts"

@@ -6,8 +6,14 @@
  * provided to all of them: `Layer.succeed(Quota.Quota, Quota.makeMemory())`. Several processes behind one address share
  * one through Redis: {@link layerRedis}.
  */
-import { Context, Duration, Effect, Layer, Option, Semaphore } from "effect"
-import { RateLimiter, type Redis } from "effect/persistence"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Semaphore from "effect/Semaphore"
+import * as RateLimiter from "effect/persistence/RateLimiter"
+import type * as Redis from "effect/persistence/Redis"
 import { monotonicMillis } from "./internal/clock.ts"
 import { makeRollingWindow } from "./internal/delivery/rollingWindow.ts"
 

@@ -1,7 +1,7 @@
 /**
  * What is known of a document that was sent.
  */
-import { Schema } from "effect"
+import * as Schema from "effect/Schema"
 import { Identifiers } from "./Identifiers.ts"
 
 const File = Schema.Struct({

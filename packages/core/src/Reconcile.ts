@@ -4,7 +4,10 @@
  * Silence proves nothing: an empty search, no log, two candidate logs, a refusal to answer all leave an outcome unknown.
  * Nothing is ever sent again from here.
  */
-import { DateTime, Effect, Option, Schema } from "effect"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
 import { documentIdentifier, Identifiers } from "./Identifiers.ts"
 import { codeOf, member, textOf } from "./internal/http/answer.ts"
 import { LogService, type CannotAsk, type Log, type LogState } from "./LogService.ts"

@@ -1,8 +1,12 @@
 /**
  * Everything at once: the three services over one `HttpClient`, from options or from the environment.
  */
-import { Effect, Layer, Redacted, type FileSystem, type Stream } from "effect"
-import type { HttpClient } from "effect/http"
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import type * as Stream from "effect/Stream"
+import type * as HttpClient from "effect/http/HttpClient"
 import { BlobService } from "./BlobService.ts"
 import { DocumentService } from "./DocumentService.ts"
 import { PatientService } from "./PatientService.ts"

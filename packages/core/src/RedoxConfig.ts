@@ -1,7 +1,11 @@
 /**
  * Where and as whom: the base URL, the environment, the source, and the limits that hold there.
  */
-import { Context, Effect, Layer, Predicate, Schema } from "effect"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Predicate from "effect/Predicate"
+import * as Schema from "effect/Schema"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf as profileProblems, type Profiles } from "./DestinationProfile.ts"
 import { isVisible, steering } from "./internal/message/text.ts"

@@ -13,7 +13,10 @@
  * No reason holds a request body, token, key, file name or patient datum in a place that prints. What Redox answered in
  * its own words is kept in `Redacted` values, since an answer may quote what was sent: see `RedoxError.answerTexts`.
  */
-import { Effect, Redacted, Schema, Struct } from "effect"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Struct from "effect/Struct"
 import { Identifiers } from "./Identifiers.ts"
 import { documentation } from "./internal/documentation.ts"
 import { operationNames, operations } from "./internal/operations.ts"

@@ -5,8 +5,14 @@
  * parameters, or may not show a document yet. So every hit is checked to carry the identifier asked for, and "cannot be
  * searched" is kept apart from "nothing found".
  */
-import { Context, Duration, Effect, Layer, Predicate, Result } from "effect"
-import { HttpClientRequest, type HttpClient } from "effect/http"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { monotonicMillis } from "./internal/clock.ts"
 import { destinationProblems } from "./internal/delivery/checkedOptions.ts"

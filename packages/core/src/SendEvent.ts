@@ -3,7 +3,7 @@
  *
  * Events are plain data without PHI.
  */
-import type { Effect } from "effect"
+import type * as Effect from "effect/Effect"
 import type { Outcome } from "./DeliveryPolicy.ts"
 import type { Identifiers } from "./Identifiers.ts"
 import type { Operation, Problem } from "./RedoxError.ts"

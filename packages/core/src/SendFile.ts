@@ -4,7 +4,8 @@
  * One send files at most one document. It is either confirmed (a `Receipt`), refused with nothing created
  * (`RedoxError` with `nothingCreated`), or reported as unknown (`OutcomeUnknown`).
  */
-import { Effect, Stream } from "effect"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import type { BlobService } from "./BlobService.ts"
 import * as DocumentMessage from "./DocumentMessage.ts"

@@ -4,9 +4,17 @@
  * Redox issues tokens of about five minutes against a JWT signed with a private key (OAuth 2.0 client credentials with
  * `private_key_jwt`, RFC 7523); there is no refresh token (docs/protocol.md §2).
  */
-import { Clock, Context, Effect, Layer, Redacted, Result, type FileSystem } from "effect"
-import { SecureRandom, Signature } from "effect/crypto"
-import { HttpClientRequest, type HttpClient } from "effect/http"
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as SecureRandom from "effect/crypto/SecureRandom"
+import * as Signature from "effect/crypto/Signature"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Credentials_ from "./Credentials.ts"
 import { readOptions } from "./internal/configuration.ts"
 import { deadlineOf, deliver, type AttemptTime } from "./internal/delivery/deliver.ts"

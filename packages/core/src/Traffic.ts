@@ -2,7 +2,11 @@
  * What all requests of one configuration share: the rate limit, the retry budget and the circuit breaker. They keep many
  * sends together from overloading Redox where each alone would not.
  */
-import { Context, Effect, Layer, Option, type Duration } from "effect"
+import * as Context from "effect/Context"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import { makeBreaker, type Breaker } from "./internal/delivery/breaker.ts"
 import { millisOf } from "./internal/clock.ts"
 import { makeRetryBudget, type RetryBudget } from "./internal/delivery/retryBudget.ts"

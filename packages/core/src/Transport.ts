@@ -6,8 +6,9 @@
  * connection with no other request. Over a client that does not, an attempt that ends without an answer counts as sent
  * unless the system's own error proves otherwise.
  */
-import { Context } from "effect"
-import type { HttpBody, HttpClient } from "effect/http"
+import * as Context from "effect/Context"
+import type * as HttpBody from "effect/http/HttpBody"
+import type * as HttpClient from "effect/http/HttpClient"
 import { chunksOf as ownChunksOf, type BodyChunks } from "./internal/bytes/body.ts"
 
 export type { BodyChunks } from "./internal/bytes/body.ts"

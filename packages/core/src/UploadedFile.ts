@@ -1,7 +1,7 @@
 /**
  * A file that is at Redox already: what an upload gives, and what a later create needs.
  */
-import { Schema } from "effect"
+import * as Schema from "effect/Schema"
 
 /**
  * An uploaded file: plain data, so a queue can keep it between upload and create. `FileSource.fromUploaded` makes a source

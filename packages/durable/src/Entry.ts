@@ -1,10 +1,10 @@
 /**
  * What the outbox knows of one send.
  */
-import { Reconcile } from "@effect-redox/core"
+import * as Reconcile from "@effect-redox/core/Reconcile"
 import { Receipt } from "@effect-redox/core/Receipt"
 import { RedoxError } from "@effect-redox/core/RedoxError"
-import { Schema } from "effect"
+import * as Schema from "effect/Schema"
 
 /**
  * Where a send is.

@@ -1,9 +1,11 @@
 /**
  * Opens the files that sends refer to: a reference is stored, and another process opens it again.
  */
-import type { FileSource } from "@effect-redox/core"
+import type * as FileSource from "@effect-redox/core/FileSource"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
-import { Context, Effect, Layer } from "effect"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 
 /** What is known of a file besides where it is. */
 export interface Described {

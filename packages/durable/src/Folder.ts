@@ -1,9 +1,12 @@
 /**
  * The outbox in a folder: Node's own SQLite, for one machine and no server. Any process may add; one at a time sends.
  */
-import { Clock, Effect, Layer, Redacted } from "effect"
-import { RateLimiter } from "effect/persistence"
-import { SqlClient } from "effect/sql"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as RateLimiter from "effect/persistence/RateLimiter"
+import * as SqlClient from "effect/sql/SqlClient"
 import { randomBytes } from "node:crypto"
 import { chmodSync, existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"

@@ -4,8 +4,8 @@
  * One error, {@link OutboxError}, carries a tagged `reason`. None holds patient data, a path or a key of the vault; the
  * keys of sends are shown, so they must hold no PHI.
  */
-import { RedoxError } from "@effect-redox/core"
-import { Schema } from "effect"
+import * as RedoxError from "@effect-redox/core/RedoxError"
+import * as Schema from "effect/Schema"
 import { State } from "./Entry.ts"
 
 /** There is an entry under this key, and its content is another: another file, patient, type or destination. */

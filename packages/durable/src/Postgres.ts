@@ -2,8 +2,11 @@
  * The outbox in PostgreSQL, for many processes on many machines. Who sends what is decided by the database's clock.
  */
 import { PgClient } from "@effect/sql-pg"
-import { Duration, Effect, Layer, Redacted } from "effect"
-import { SqlClient } from "effect/sql"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as SqlClient from "effect/sql/SqlClient"
 import { asOutbox, numberOf, textOf, type Row } from "./internal/store/rows.ts"
 import { migrate } from "./internal/store/schema.ts"
 import { Store, type CopyMark } from "./Store.ts"

@@ -2,8 +2,10 @@
  * One rate limit for many processes, in the outbox's database: a row per bucket, one statement per request. Redox counts
  * by IP address, so a bucket is named after the address its processes send from.
  */
-import { Duration, Effect, Layer } from "effect"
-import { RateLimiter } from "effect/persistence"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as RateLimiter from "effect/persistence/RateLimiter"
 import { numberOf, type Row } from "./internal/store/rows.ts"
 import { Store } from "./Store.ts"
 

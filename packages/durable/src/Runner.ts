@@ -1,26 +1,24 @@
 /**
  * Sends what is queued: claims rows, runs a round for each, and goes on until it is stopped or nothing is left.
  */
-import type { DeliveryPolicy } from "@effect-redox/core"
+import type * as DeliveryPolicy from "@effect-redox/core/DeliveryPolicy"
 import type { BlobService } from "@effect-redox/core/BlobService"
 import type { DocumentService } from "@effect-redox/core/DocumentService"
 import type { Receipt } from "@effect-redox/core/Receipt"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
-import {
-  Clock,
-  Duration,
-  Effect,
-  Exit,
-  FiberMap,
-  Latch,
-  Layer,
-  Metric,
-  Option,
-  Random,
-  Schedule,
-  type Scope,
-} from "effect"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as FiberMap from "effect/FiberMap"
+import * as Latch from "effect/Latch"
+import * as Layer from "effect/Layer"
+import * as Metric from "effect/Metric"
+import * as Option from "effect/Option"
+import * as Random from "effect/Random"
+import * as Schedule from "effect/Schedule"
+import type * as Scope from "effect/Scope"
 import type { Files } from "./Files.ts"
 import { Holder } from "./internal/holder.ts"
 import { sendRound, type Ended } from "./internal/send/round.ts"

@@ -1,13 +1,17 @@
 /**
  * What is queued: plain data that describes a send completely, but for the bytes of its file.
  */
-import type { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
+import type * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import type * as FileSource from "@effect-redox/core/FileSource"
+import type * as SendFile from "@effect-redox/core/SendFile"
 import { identifierFor } from "@effect-redox/core/PatientService"
 import { invalidInput, type Problem, type RedoxError } from "@effect-redox/core/RedoxError"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { Duration, Predicate, Result } from "effect"
+import * as Duration from "effect/Duration"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
 import { createHash } from "node:crypto"
 
 /** What every send has, however its message is made. */

@@ -2,8 +2,15 @@
  * A send as a workflow of Effect's, for longer processes that run there: render, sign, send, then bill. The outbox's runner
  * sends it; the workflow waits for what becomes of it. The engine stores the key alone, and its state.
  */
-import { Duration, Effect, Layer, Option, Schema } from "effect"
-import { Activity, DurableClock, Workflow, type WorkflowEngine } from "effect/workflow"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import * as Activity from "effect/workflow/Activity"
+import * as DurableClock from "effect/workflow/DurableClock"
+import * as Workflow from "effect/workflow/Workflow"
+import type * as WorkflowEngine from "effect/workflow/WorkflowEngine"
 import { State } from "./Entry.ts"
 import { Outbox } from "./Outbox.ts"
 

@@ -2,10 +2,16 @@
  * Asks Redox about sends whose outcome is unknown, and settles them where evidence allows: `Reconcile` of the core decides,
  * by its table. Silence settles nothing, and nothing is sent from here.
  */
-import { Reconcile } from "@effect-redox/core"
+import * as Reconcile from "@effect-redox/core/Reconcile"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { SearchService } from "@effect-redox/core/SearchService"
-import { Clock, Duration, Effect, Layer, Metric, Option, Stream } from "effect"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Metric from "effect/Metric"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
 import type { Entry, Resolution } from "./Entry.ts"
 import { Holder } from "./internal/holder.ts"
 import { decisions } from "./internal/send/decisions.ts"

@@ -1,8 +1,11 @@
 /**
  * The database behind the outbox, and what its two kinds do differently.
  */
-import { Context, type Effect, type Scope } from "effect"
-import type { SqlClient, Statement } from "effect/sql"
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type * as SqlClient from "effect/sql/SqlClient"
+import type * as Statement from "effect/sql/Statement"
 import type { OutboxError } from "./OutboxError.ts"
 
 /** How a restored copy is noticed. */

@@ -2,7 +2,10 @@
  * Seals what is stored: AES-256-GCM with a fresh nonce, the name of its key in front, and the place it belongs to as
  * associated data, so that what was sealed for one row does not open in another.
  */
-import { Context, Effect, Layer, Redacted } from "effect"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto"
 import { fromReason, SealingKeyInvalid, SealingKeyMissing, Unsealable, type OutboxError } from "./OutboxError.ts"
 

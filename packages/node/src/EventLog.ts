@@ -10,7 +10,7 @@
 import { Exchange } from "@effect-redox/core/ExchangeRecord"
 import { Evidence } from "@effect-redox/core/Reconcile"
 import { Operation } from "@effect-redox/core/RedoxError"
-import { Schema } from "effect"
+import * as Schema from "effect/Schema"
 
 const version = Schema.Literal(1).annotate({ description: "Version of the format." })
 const at = Schema.String.annotate({ description: "When, in UTC (ISO 8601)." })

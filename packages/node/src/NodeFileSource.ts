@@ -1,7 +1,7 @@
 /**
  * Files as sources: on disk, from a Node stream, from a Buffer.
  */
-import { FileSource } from "@effect-redox/core"
+import * as FileSource from "@effect-redox/core/FileSource"
 import { headLength, identify } from "@effect-redox/core/FileType"
 import {
   FileChanged,
@@ -12,7 +12,12 @@ import {
   type RedoxError,
 } from "@effect-redox/core/RedoxError"
 import * as NodeStream from "@effect/platform-node/NodeStream"
-import { Effect, FileSystem, Option, Path, Stream, type Scope } from "effect"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import * as Path from "effect/Path"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
 import type { Readable } from "node:stream"
 import { lookAt, openFile, readInto, type State } from "./internal/openFile.ts"
 import { spool } from "./internal/spool.ts"

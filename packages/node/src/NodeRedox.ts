@@ -2,12 +2,16 @@
  * The three services on Node.js: undici for HTTP, `node:crypto` for hashes of streams and encrypted keys, the file
  * system for keys.
  */
-import { ContentHash, LogService, Redox, type Traffic } from "@effect-redox/core"
+import * as ContentHash from "@effect-redox/core/ContentHash"
+import * as LogService from "@effect-redox/core/LogService"
+import * as Redox from "@effect-redox/core/Redox"
+import type * as Traffic from "@effect-redox/core/Traffic"
 import type { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
-import { Effect, Layer } from "effect"
-import { HttpClient } from "effect/http"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as HttpClient from "effect/http/HttpClient"
 import { createHash } from "node:crypto"
 import { openKeyFile, withCompletedKey, withDecryptedKey, withDecryptedPlatformKey } from "./internal/privateKey.ts"
 import type { ConnectionOptions } from "./internal/transport/connectionOptions.ts"

@@ -3,16 +3,27 @@
  *
  * It runs the same pipeline as `SendFile` and promises the same: one send files at most one document.
  */
-import { SendFile, type FileSource, type Identifiers } from "@effect-redox/core"
+import type * as FileSource from "@effect-redox/core/FileSource"
+import type * as Identifiers from "@effect-redox/core/Identifiers"
+import * as SendFile from "@effect-redox/core/SendFile"
 import type { Receipt } from "@effect-redox/core/Receipt"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import type { SendEvent } from "@effect-redox/core/SendEvent"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import * as NodePath from "@effect/platform-node/NodePath"
-import { Cause, Effect, Exit, Layer, ManagedRuntime, Option, Result, Stream, type FileSystem, type Path } from "effect"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import type * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Option from "effect/Option"
+import type * as Path from "effect/Path"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import * as NodeFileSource from "./NodeFileSource.ts"
 import * as NodeRedox from "./NodeRedox.ts"
-import type { Redox } from "@effect-redox/core"
+import type * as Redox from "@effect-redox/core/Redox"
 
 /** A file: its path, its bytes, or a source of the library's own. */
 export type File = string | Uint8Array | FileSource.FileSource

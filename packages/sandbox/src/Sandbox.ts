@@ -3,9 +3,14 @@
  *
  * Needs `@effect/platform-node`.
  */
-import { NodeServices } from "@effect/platform-node"
-import { Context, Effect, Layer, type FileSystem, type Path, type Scope } from "effect"
-import type { HttpServerError } from "effect/http"
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import type * as Path from "effect/Path"
+import type * as Scope from "effect/Scope"
+import type * as HttpServerError from "effect/http/HttpServerError"
 import * as Fake from "@effect-redox/testing/FakeRedox"
 import { make as serve } from "@effect-redox/testing/FakeRedoxServer"
 import * as Assets from "./server/assets.ts"

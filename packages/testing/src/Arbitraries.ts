@@ -2,9 +2,12 @@
  * Generators for property tests: patients, documents, files, whole sends, and what goes wrong on the way. All that they
  * generate is valid, so what fails is the program under test.
  */
-import { DocumentMessage, FileSource, type SendFile } from "@effect-redox/core"
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import * as FileSource from "@effect-redox/core/FileSource"
+import type * as SendFile from "@effect-redox/core/SendFile"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { Arbitrary, Schema } from "effect"
+import * as Arbitrary from "effect/Arbitrary"
+import * as Schema from "effect/Schema"
 import * as Fault from "./Fault.ts"
 import { known, rows } from "./internal/endpoints.ts"
 

@@ -1,7 +1,9 @@
 /**
  * Claims about what a fake received. Each succeeds in silence, or fails with the story of what happened instead.
  */
-import { Data, Effect, Inspectable } from "effect"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as Inspectable from "effect/Inspectable"
 import { lines } from "./internal/story.ts"
 import type { Delivery } from "./Delivery.ts"
 import type { FiledDocument, LogEntry, RequestEntry } from "./Records.ts"

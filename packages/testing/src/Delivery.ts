@@ -2,7 +2,10 @@
  * What happens to a document after Redox took it: its delivery to the destination, as the Platform API and a search report
  * it. "Accepted" is not "in the chart": a delivery may still wait, fail, or be filtered.
  */
-import { Data, type DateTime, type Duration, type Effect } from "effect"
+import * as Data from "effect/Data"
+import type * as DateTime from "effect/DateTime"
+import type * as Duration from "effect/Duration"
+import type * as Effect from "effect/Effect"
 import type { DeliveryStatus, FiledDocument } from "./Records.ts"
 
 /** How a delivery goes. Everything left out is as it was, or as with a destination that takes documents at once. */

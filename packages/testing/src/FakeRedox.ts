@@ -2,9 +2,20 @@
  * A Redox that lives in memory: it verifies assertions, expires tokens, keeps files and documents, checks messages, and
  * goes wrong on request. Every behaviour and its source: docs/fake.md.
  */
-import { Clock, Context, Effect, Layer, PubSub, Random, Scheduler, Stream } from "effect"
-import { Digest, KeyFormat, SecureRandom, Signature, type CryptoError } from "effect/crypto"
-import { HttpClient } from "effect/http"
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as PubSub from "effect/PubSub"
+import * as Random from "effect/Random"
+import * as Scheduler from "effect/Scheduler"
+import * as Stream from "effect/Stream"
+import type * as CryptoError from "effect/crypto/CryptoError"
+import * as Digest from "effect/crypto/Digest"
+import * as KeyFormat from "effect/crypto/KeyFormat"
+import * as SecureRandom from "effect/crypto/SecureRandom"
+import * as Signature from "effect/crypto/Signature"
+import * as HttpClient from "effect/http/HttpClient"
 import type { FaultScript } from "./Fault.ts"
 import { AssertionFailed, type Assertions } from "./Assertions.ts"
 import type { Deliveries as DeliveriesService } from "./Delivery.ts"

@@ -3,8 +3,11 @@
  *
  * Needs `@effect/platform-node`. Import it from `@effect-redox/testing/FakeRedoxServer`.
  */
-import { Context, type Effect, Layer, type Scope } from "effect"
-import type { HttpServerError } from "effect/http"
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type * as Scope from "effect/Scope"
+import type * as HttpServerError from "effect/http/HttpServerError"
 import { FakeRedox, type Options } from "./FakeRedox.ts"
 import { serve, type ListenOptions, type Service } from "./internal/transport/serve.ts"
 

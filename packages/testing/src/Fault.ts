@@ -1,7 +1,11 @@
 /**
  * What can go wrong on the way, as data, and when it does. A script of rules is a fake's `faults`.
  */
-import { Data, Deferred, Duration, Effect, Latch } from "effect"
+import * as Data from "effect/Data"
+import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Latch from "effect/Latch"
 import type { Endpoint } from "./Wire.ts"
 
 /** The names of what an answer's body can be replaced with: see {@link BodyShape}. */

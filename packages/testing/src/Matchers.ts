@@ -2,7 +2,9 @@
  * Claims about a fake as matchers of `expect`, for Vitest, Jest and whatever takes `expect.extend`. With Vitest import
  * `@effect-redox/testing/vitest`, which registers them and declares them to TypeScript.
  */
-import { Effect, Predicate, Result } from "effect"
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
 import type { AssertionFailed } from "./Assertions.ts"
 import type * as FakeRedox from "./FakeRedox.ts"
 import type { Endpoint } from "./Wire.ts"

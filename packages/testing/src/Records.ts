@@ -1,7 +1,7 @@
 /**
  * What the fake remembers: the files it was given, the documents it filed, the log, and the journal of requests.
  */
-import type { DateTime } from "effect"
+import type * as DateTime from "effect/DateTime"
 import type { Endpoint, Environment } from "./Wire.ts"
 
 /** A file's bytes and what identifies them. Hashes are lower-case hex. */

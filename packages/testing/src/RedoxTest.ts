@@ -3,15 +3,20 @@
  *
  * Retries, tokens, streaming and checks all happen as in production; only the other side is replaced.
  */
-import { ContentHash, Redox, type DeliveryPolicy, type DestinationProfile } from "@effect-redox/core"
+import * as ContentHash from "@effect-redox/core/ContentHash"
+import type * as DeliveryPolicy from "@effect-redox/core/DeliveryPolicy"
+import type * as DestinationProfile from "@effect-redox/core/DestinationProfile"
+import * as Redox from "@effect-redox/core/Redox"
 import { BlobService } from "@effect-redox/core/BlobService"
 import { DocumentService } from "@effect-redox/core/DocumentService"
 import type { Environment } from "@effect-redox/core/RedoxConfig"
 import { TokenService } from "@effect-redox/core/TokenService"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
-import { Effect, Fiber, Layer } from "effect"
-import type { HttpClient } from "effect/http"
-import { TestClock } from "effect/testing"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as TestClock from "effect/testing/TestClock"
 import { createHash } from "node:crypto"
 import { FakeRedox, type Options as FakeOptions } from "./FakeRedox.ts"
 

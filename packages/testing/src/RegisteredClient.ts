@@ -1,8 +1,15 @@
 /**
  * Who may ask the fake for tokens: client ids with the public halves of their keys, as Redox's dashboard holds them.
  */
-import { Effect, Layer, Random, Redacted } from "effect"
-import { Digest, KeyFormat, SecureRandom, Signature, type CryptoError } from "effect/crypto"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Random from "effect/Random"
+import * as Redacted from "effect/Redacted"
+import type * as CryptoError from "effect/crypto/CryptoError"
+import * as Digest from "effect/crypto/Digest"
+import * as KeyFormat from "effect/crypto/KeyFormat"
+import * as SecureRandom from "effect/crypto/SecureRandom"
+import * as Signature from "effect/crypto/Signature"
 import type { webcrypto } from "node:crypto"
 import { uuid } from "./internal/random.ts"
 

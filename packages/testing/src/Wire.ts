@@ -1,7 +1,8 @@
 /**
  * What travels between a client and the fake, free of any transport: a request, an answer, or a connection that broke.
  */
-import { Data, type Stream } from "effect"
+import * as Data from "effect/Data"
+import type * as Stream from "effect/Stream"
 import * as Endpoints from "./internal/endpoints.ts"
 
 /** Capitalised on the wire (docs/protocol.md §1). */

@@ -2,7 +2,10 @@
  * Spans of time. They are measured by a clock that is never set: a time of day that is set back by an hour would make a
  * wait an hour longer.
  */
-import { Clock, Duration, Effect, Option } from "effect"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 
 /** Milliseconds of a monotonic clock, for deadlines, timeouts, windows and durations. */
 export const millisAt = (clock: Clock.Clock): number => Number(clock.monotonicTimeNanosUnsafe() / 1_000n) / 1_000

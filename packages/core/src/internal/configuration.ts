@@ -2,7 +2,15 @@
  * The configuration's variables, by default the environment's, as one table of rows. The layers, the command and its dry
  * run read them here; problems name the variable that set an option, and never a value.
  */
-import { Config, Duration, Effect, FileSystem, Option, Record, Redacted, Result, Stream } from "effect"
+import * as Config from "effect/Config"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import * as Record from "effect/Record"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import type * as DeliveryPolicy from "../DeliveryPolicy.ts"
 import { maxKeySize, type Credentials } from "../Credentials.ts"
 import * as RedoxError from "../RedoxError.ts"

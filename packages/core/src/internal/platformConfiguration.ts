@@ -1,7 +1,12 @@
 /**
  * The variables of Redox's Platform API, as one table of rows beside those of the FHIR API: it has a key of its own.
  */
-import { Effect, Option, Record, Redacted, Result, type FileSystem } from "effect"
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import * as Record from "effect/Record"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
 import * as RedoxError from "../RedoxError.ts"
 import {
   oneOf,

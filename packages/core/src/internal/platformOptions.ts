@@ -1,7 +1,8 @@
 /**
  * Where Redox's Platform API is asked, and as whom; and what can be wrong with it.
  */
-import { Predicate, type Redacted } from "effect"
+import * as Predicate from "effect/Predicate"
+import type * as Redacted from "effect/Redacted"
 import type { Credentials } from "../Credentials.ts"
 import type { Problem } from "../RedoxError.ts"
 

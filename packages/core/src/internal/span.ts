@@ -2,7 +2,10 @@
  * Spans, where a tracer is installed. Without one Effect makes them all the same, each with a context of its own, which
  * nothing sees.
  */
-import { Effect, Redacted, type Fiber, type Tracer } from "effect"
+import * as Effect from "effect/Effect"
+import type * as Fiber from "effect/Fiber"
+import * as Redacted from "effect/Redacted"
+import type * as Tracer from "effect/Tracer"
 
 type Attributes = Readonly<Record<string, unknown>>
 

@@ -2,7 +2,7 @@
  * Everything that spans, metrics and logs may carry, by name. Nothing else goes there: the tests compare these tables with
  * the records of a tracer, a registry and a logger.
  */
-import { Metric } from "effect"
+import * as Metric from "effect/Metric"
 
 /** Attributes of spans. */
 export const spanAttributes = [

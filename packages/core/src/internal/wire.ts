@@ -1,7 +1,7 @@
 /**
  * The names, paths and grammars of the Redox FHIR API. Sources and certainty: docs/protocol.md §1–§4.
  */
-import { Predicate } from "effect"
+import * as Predicate from "effect/Predicate"
 import { isMimeType as isMimeTypeOfFhir } from "@effect-redox/fhir/MimeType"
 
 /** Capitalised on the wire (protocol.md §1). */

@@ -2,7 +2,10 @@
  * This process as one that sends: it has a name, holds the outbox where only one may, renews what it has in hand, and
  * takes note of what others left behind.
  */
-import { Context, Effect, Layer, Schedule } from "effect"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schedule from "effect/Schedule"
 import { randomUUID } from "node:crypto"
 import { hostname } from "node:os"
 import * as OutboxError from "../OutboxError.ts"

@@ -1,7 +1,7 @@
 /**
  * The outbox's metrics. Their attributes hold states and outcomes alone.
  */
-import { Metric } from "effect"
+import * as Metric from "effect/Metric"
 
 /** How many sends there are by state: `queued`, `creating`, `unknown`. */
 export const depth = Metric.gauge("redox_outbox_depth", {

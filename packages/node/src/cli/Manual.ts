@@ -1,9 +1,13 @@
 /**
  * The help of every command, for commands that show it.
  */
-import { Context, Effect, Ref } from "effect"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Ref from "effect/Ref"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
-import { CliOutput, type CliError, type HelpDoc } from "effect/cli"
+import type * as CliError from "effect/cli/CliError"
+import * as CliOutput from "effect/cli/CliOutput"
+import type * as HelpDoc from "effect/cli/HelpDoc"
 import { misused, type UsageError } from "./exit.ts"
 import type { Book, Entry } from "./output/manual.ts"
 

@@ -1,7 +1,8 @@
 /**
  * Shell completions, from the grammar.
  */
-import { Completions, type Command } from "effect/cli"
+import type * as Command from "effect/cli/Command"
+import * as Completions from "effect/cli/Completions"
 import { pathKinds } from "./grammar/flags.ts"
 
 const pathTyped = <T extends { readonly name: string }>(described: T) => {

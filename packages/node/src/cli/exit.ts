@@ -2,7 +2,10 @@
  * How the command ends.
  */
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Context, Data, Effect, Ref } from "effect"
+import * as Context from "effect/Context"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as Ref from "effect/Ref"
 
 /** Every exit status, and what it means. */
 export const statuses = {

@@ -2,7 +2,7 @@
  * The whole command: a registry of the commands, each with its grammar in a file of `grammar/`. The code that a command
  * runs is loaded when it runs.
  */
-import { Command } from "effect/cli"
+import * as Command from "effect/cli/Command"
 import { batch } from "./grammar/batch.ts"
 import { config } from "./grammar/config.ts"
 import { doctor } from "./grammar/doctor.ts"

@@ -2,7 +2,11 @@
  * Runs the command as a process: its outputs, its signals and its exit status.
  */
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import { Cause, Effect, Exit, Layer, Runtime } from "effect"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
+import * as Runtime from "effect/Runtime"
 import { ExitStatus, statuses } from "./exit.ts"
 import { Output } from "./output/Output.ts"
 import { run } from "./run.ts"

@@ -1,8 +1,18 @@
 /**
  * Opens the outbox that a command names: a folder, or a PostgreSQL database.
  */
-import { Files, Folder, Postgres, Vault, type OutboxError } from "@effect-redox/durable"
-import { Config, Effect, Layer, Option, Path, Redacted, type FileSystem } from "effect"
+import * as Files from "@effect-redox/durable/Files"
+import * as Folder from "@effect-redox/durable/Folder"
+import type * as OutboxError from "@effect-redox/durable/OutboxError"
+import * as Postgres from "@effect-redox/durable/Postgres"
+import * as Vault from "@effect-redox/durable/Vault"
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Path from "effect/Path"
+import * as Redacted from "effect/Redacted"
 import { readTextFile, warnOfMode } from "../internal/textFile.ts"
 import * as NodeFileSource from "../NodeFileSource.ts"
 import { misused, type UsageError } from "./exit.ts"

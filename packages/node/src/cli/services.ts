@@ -1,10 +1,11 @@
 /**
  * The services of every command that talks to Redox, from the configuration in force.
  */
-import type { Redox } from "@effect-redox/core"
+import type * as Redox from "@effect-redox/core/Redox"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { LogService } from "@effect-redox/core/LogService"
-import { Effect, Layer } from "effect"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as NodeRedox from "../NodeRedox.ts"
 import { misused, type UsageError } from "./exit.ts"
 

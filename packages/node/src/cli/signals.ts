@@ -1,7 +1,8 @@
 /**
  * The signals that ask the command to end: Ctrl-C (SIGINT), SIGTERM, and a terminal that is closed (SIGHUP).
  */
-import { Context, Effect } from "effect"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
 
 /** The name of a signal. */
 export type Signal = "SIGINT" | "SIGTERM" | "SIGHUP"

@@ -2,7 +2,9 @@
  * How a batch ends early: the first signal lets the creates that have begun come to their end, for a bounded time, and
  * stops everything else. The second stops those as well.
  */
-import { Deferred, Effect, Fiber } from "effect"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import { Output } from "./output/Output.ts"
 import { count, wrap } from "./output/text.ts"
 import { Signals } from "./signals.ts"

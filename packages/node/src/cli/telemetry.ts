@@ -2,8 +2,12 @@
  * Traces, metrics and logs over OTLP. Loaded only where OTEL_EXPORTER_OTLP_ENDPOINT is set.
  */
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
-import { Config, ConfigProvider, Effect, Exit, Layer } from "effect"
-import { HttpClient } from "effect/http"
+import * as Config from "effect/Config"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
+import * as HttpClient from "effect/http/HttpClient"
 import * as Otlp from "effect/observability/Otlp"
 import * as OtlpSerialization from "effect/observability/OtlpSerialization"
 import { Output } from "./output/Output.ts"

@@ -2,7 +2,9 @@
  * Runs an outbox's runner until a signal: the first lets the creates that have begun come to their end, the second ends at
  * once, and leaves them unknown.
  */
-import { Effect, Fiber, Option } from "effect"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
 import { Output } from "./output/Output.ts"
 import { Signals } from "./signals.ts"
 

@@ -1,10 +1,16 @@
 /**
  * Makes key pairs for an API key of Redox.
  */
-import type { Credentials } from "@effect-redox/core"
-import { Effect, Layer, Redacted } from "effect"
-import { Digest, KeyFormat, SecureRandom, Signature, type CryptoError } from "effect/crypto"
-import { Base64Url } from "effect/encoding"
+import type * as Credentials from "@effect-redox/core/Credentials"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import type * as CryptoError from "effect/crypto/CryptoError"
+import * as Digest from "effect/crypto/Digest"
+import * as KeyFormat from "effect/crypto/KeyFormat"
+import * as SecureRandom from "effect/crypto/SecureRandom"
+import * as Signature from "effect/crypto/Signature"
+import * as Base64Url from "effect/encoding/Base64Url"
 import type { webcrypto } from "node:crypto"
 
 /** A fresh key pair. */

@@ -1,7 +1,12 @@
 /**
  * Looks at files and reads them, waiting a while where the process has as many files open as it may.
  */
-import { Effect, FileSystem, Predicate, Schedule, type PlatformError, type Scope } from "effect"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import type * as PlatformError from "effect/PlatformError"
+import * as Predicate from "effect/Predicate"
+import * as Schedule from "effect/Schedule"
+import type * as Scope from "effect/Scope"
 import type { BigIntStats } from "node:fs"
 import { stat } from "node:fs/promises"
 

@@ -2,10 +2,17 @@
  * Private keys on Node.js: the files that hold them, those that are protected by a passphrase, and those that WebCrypto does
  * not read.
  */
-import { Credentials, type LogService, type Redox } from "@effect-redox/core"
+import * as Credentials from "@effect-redox/core/Credentials"
+import type * as LogService from "@effect-redox/core/LogService"
+import type * as Redox from "@effect-redox/core/Redox"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { invalidInput } from "@effect-redox/core/RedoxError"
-import { Config, Effect, Option, Predicate, Redacted, Stream } from "effect"
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
+import * as Redacted from "effect/Redacted"
+import * as Stream from "effect/Stream"
 import { createPrivateKey, type KeyObject } from "node:crypto"
 import { readableOf } from "./readable.ts"
 import { warnOfMode } from "./textFile.ts"

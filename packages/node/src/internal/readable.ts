@@ -2,7 +2,8 @@
  * Opens a path as a stream that can be interrupted: a file, a pipe without a writer, a device.
  */
 import * as NodeStream from "@effect/platform-node/NodeStream"
-import { Effect, Stream } from "effect"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
 import { closeSync, constants, createReadStream, fstatSync, openSync } from "node:fs"
 import { Socket } from "node:net"
 import type { Readable } from "node:stream"

@@ -1,9 +1,13 @@
 /**
  * Reads a stream to its end into memory, or beyond a size into a private temporary file, to be read again at will.
  */
-import { FileSource } from "@effect-redox/core"
+import * as FileSource from "@effect-redox/core/FileSource"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
-import { Effect, FileSystem, Scope, Stream, type PlatformError } from "effect"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import type * as PlatformError from "effect/PlatformError"
+import * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
 import { headLength } from "@effect-redox/core/FileType"
 import { readInto } from "./openFile.ts"
 

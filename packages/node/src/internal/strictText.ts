@@ -2,7 +2,7 @@
  * Decodes UTF-8 strictly. A lenient decoder silently replaces the letters of another code page (`José` becomes
  * `Jos\ufffd`).
  */
-import { Result } from "effect"
+import * as Result from "effect/Result"
 
 const isText = (bytes: Uint8Array, stream: boolean): boolean => {
   try {

@@ -2,7 +2,9 @@
  * Reads small files that variables and flags name: keys, certificates, lists. They may be pipes, are read up to a limit, since a
  * device has no end, and strictly as UTF-8.
  */
-import { Effect, Result, Stream } from "effect"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import { stat } from "node:fs/promises"
 import { readableOf } from "./readable.ts"
 import { decodeText } from "./strictText.ts"

@@ -1,8 +1,18 @@
 /**
  * The `redox-sandbox` command.
  */
-import { Console, Context, Data, Effect, Layer, Option, Redacted, Schema, Stream } from "effect"
-import { CliOutput, Command, Flag } from "effect/cli"
+import * as Console from "effect/Console"
+import * as Context from "effect/Context"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as CliOutput from "effect/cli/CliOutput"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
 import { spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { FakeRedox, type Source } from "@effect-redox/testing/FakeRedox"

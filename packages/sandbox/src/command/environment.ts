@@ -1,7 +1,9 @@
 /**
  * What a client needs to reach a sandbox: variables, and lines for a shell.
  */
-import { type Cause, Effect, Redacted } from "effect"
+import type * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
 import { createPrivateKey, createPublicKey } from "node:crypto"
 import type { ClientCredentials, GeneratedClient } from "@effect-redox/testing/RegisteredClient"
 

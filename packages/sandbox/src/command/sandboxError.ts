@@ -1,7 +1,7 @@
 /**
  * Why a sandbox did not start.
  */
-import { Data } from "effect"
+import * as Data from "effect/Data"
 import * as PlatformError from "effect/PlatformError"
 
 /** A sandbox cannot be started as asked: an option makes no sense, or its data cannot be read or written. */

@@ -1,7 +1,8 @@
 /**
  * How a sandbox is set up, and what it cannot be asked for, found before anything is started.
  */
-import { Result, type Redacted } from "effect"
+import type * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
 import { profileProblem, type Options as FakeOptions } from "@effect-redox/testing/FakeRedox"
 import type { ListenOptions } from "@effect-redox/testing/FakeRedoxServer"
 import * as FaultSpec from "../server/faultSpec.ts"

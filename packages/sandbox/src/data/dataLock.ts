@@ -1,7 +1,9 @@
 /**
  * Keeps two sandboxes from writing to one directory: a file with the id of the process that does.
  */
-import { Effect, FileSystem, type Scope } from "effect"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import type * as Scope from "effect/Scope"
 import type { PlatformError } from "effect/PlatformError"
 import { reasonOf, SandboxError } from "../command/sandboxError.ts"
 

@@ -1,7 +1,9 @@
 /**
  * Files of a directory that are named by the SHA-256 of what is in them: whole or not there, and written once.
  */
-import { Effect, FileSystem, Path } from "effect"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Path from "effect/Path"
 import type { PlatformError } from "effect/PlatformError"
 import { createHash } from "node:crypto"
 

@@ -8,7 +8,16 @@
  *
  * A process that is killed leaves files that are whole, and at most one line that is not.
  */
-import { Cause, Console, Effect, FileSystem, Path, Queue, Redacted, Schema, type Scope, Stream } from "effect"
+import * as Cause from "effect/Cause"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Path from "effect/Path"
+import * as Queue from "effect/Queue"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
 import type { FakeRedox } from "@effect-redox/testing/FakeRedox"
 import type { FiledDocument, LogEntry, RequestEntry, Snapshot, StoredFile } from "@effect-redox/testing/Records"
 import type { ClientCredentials, GeneratedClient } from "@effect-redox/testing/RegisteredClient"

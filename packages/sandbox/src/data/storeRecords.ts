@@ -2,7 +2,7 @@
  * What is written down of a fake's state. A message, of a document or of a log line, is the SHA-256 of the file that holds
  * its JSON, and a file's bytes are in the file of their SHA-256: both can be large, and the same one occurs several times.
  */
-import { Schema } from "effect"
+import * as Schema from "effect/Schema"
 import { deliveryStatuses } from "@effect-redox/testing/Records"
 import { endpoints, environments } from "@effect-redox/testing/Wire"
 

@@ -1,7 +1,10 @@
 /**
  * The page's own files: read from where they lie in the package, once each.
  */
-import { Effect, FileSystem, Path, type PlatformError } from "effect"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Path from "effect/Path"
+import type * as PlatformError from "effect/PlatformError"
 import { stripTypeScriptTypes } from "node:module"
 
 /** A file of the page. */

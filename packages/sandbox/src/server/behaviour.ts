@@ -2,7 +2,7 @@
  * What a program may set of deliveries, destinations and patients, as JSON: what `deliveries.plan`, `setDestination` and
  * `addPatient` of the fake take, with times in milliseconds.
  */
-import { Schema } from "effect"
+import * as Schema from "effect/Schema"
 import type { Match, Plan } from "@effect-redox/testing/Delivery"
 import type { DestinationBehaviour } from "@effect-redox/testing/FakeRedox"
 import { deliveryStatuses } from "@effect-redox/testing/Records"

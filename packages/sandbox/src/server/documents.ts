@@ -1,7 +1,7 @@
 /**
  * Documents as the page shows them: what is in whose chart, and how it got there.
  */
-import { DateTime } from "effect"
+import * as DateTime from "effect/DateTime"
 import type { Delivery } from "@effect-redox/testing/Delivery"
 import type { DeliveryStatus, FiledDocument, Snapshot } from "@effect-redox/testing/Records"
 import { outlineOf, termsOf, type Outline } from "./outline.ts"

@@ -1,7 +1,10 @@
 /**
  * The faults in force, as a person sees and changes them: by number, with their text and how often they applied.
  */
-import { Effect, PubSub, Result, Stream } from "effect"
+import * as Effect from "effect/Effect"
+import * as PubSub from "effect/PubSub"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import * as Fault from "@effect-redox/testing/Fault"
 import * as FaultSpec from "./faultSpec.ts"
 import type { FaultView } from "./views.ts"

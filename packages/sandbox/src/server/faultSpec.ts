@@ -5,7 +5,7 @@
  * <endpoint>[#<which>][@<share>%]:<what>[,<option>…]
  * ```
  */
-import { Result } from "effect"
+import * as Result from "effect/Result"
 import * as Fault from "@effect-redox/testing/Fault"
 import * as Wire from "@effect-redox/testing/Wire"
 

@@ -2,7 +2,7 @@
  * Who may use the page's own routes: the page itself, and programs on this machine; not other web sites in the same
  * browser.
  */
-import type { HttpServerRequest } from "effect/http"
+import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 
 const hostname = (authority: string): string => authority.replace(/:\d*$/, "").toLowerCase()
 

@@ -1,8 +1,11 @@
 /**
  * What happens, as it happens: made once, however many pages listen.
  */
-import { Effect, PubSub, Stream, type Scope } from "effect"
-import { HttpServerResponse } from "effect/http"
+import * as Effect from "effect/Effect"
+import * as PubSub from "effect/PubSub"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import type { FakeRedox } from "@effect-redox/testing/FakeRedox"
 import type { Change } from "@effect-redox/testing/Records"
 import * as Views from "./views.ts"

@@ -1,7 +1,10 @@
 /**
  * An outbox as the page shows it: no more than `Outbox.list` gives, which holds no PHI.
  */
-import { Effect, Option, Schema, Stream } from "effect"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
 import type { Entry, HistoryEvent, State } from "@effect-redox/durable/Entry"
 import type { Counts, Outbox, Settlement } from "@effect-redox/durable/Outbox"
 import type { OutboxError } from "@effect-redox/durable/OutboxError"

@@ -2,8 +2,11 @@
  * The page and what it asks for: a small API, documented in docs/testing.md, whose first version is `/_sandbox/v1`.
  * Everything else is the fake's.
  */
-import { Effect, Option, Schema } from "effect"
-import { HttpServerRequest, HttpServerResponse } from "effect/http"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import * as HttpServerRequest from "effect/http/HttpServerRequest"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import type { OutboxError } from "@effect-redox/durable/OutboxError"
 import type { FakeRedox } from "@effect-redox/testing/FakeRedox"
 import type * as Assets from "./assets.ts"

@@ -1,7 +1,7 @@
 /**
  * What the page gets, as plain JSON: each an excerpt of the fake's records.
  */
-import { DateTime } from "effect"
+import * as DateTime from "effect/DateTime"
 import type { FiledDocument, LogEntry, RequestEntry, Snapshot } from "@effect-redox/testing/Records"
 import { endpointTitle, type Endpoint } from "@effect-redox/testing/Wire"
 import * as Files from "../data/files.ts"

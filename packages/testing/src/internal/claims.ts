@@ -1,7 +1,8 @@
 /**
  * Reads the state the way a test wants to, and says where it is not so.
  */
-import { Clock, Effect } from "effect"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
 import { AssertionFailed, type Assertions } from "../Assertions.ts"
 import type { Delivery } from "../Delivery.ts"
 import type { FiledDocument } from "../Records.ts"

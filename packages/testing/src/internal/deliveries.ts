@@ -1,7 +1,8 @@
 /**
  * Deliveries of a fake, as a test changes and reads them.
  */
-import { Clock, Effect } from "effect"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
 import { InvalidPlan, type Deliveries, type Delivery } from "../Delivery.ts"
 import { deliveryIn, documentsFor } from "./claims.ts"
 import { over, problemOf } from "./delivery.ts"

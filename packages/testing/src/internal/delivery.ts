@@ -1,7 +1,7 @@
 /**
  * Plans of deliveries as data, and where one is at a given time.
  */
-import { Duration } from "effect"
+import * as Duration from "effect/Duration"
 import type { Delivery, Match, Plan } from "../Delivery.ts"
 import { deliveryStatuses, type DeliveryPlan, type FiledDocument } from "../Records.ts"
 import { carries } from "./identifiers.ts"

@@ -1,7 +1,8 @@
 /**
  * Every endpoint of Redox that the fake answers, once: types, routes, faults, counts and records are read off this table.
  */
-import { Record, Struct } from "effect"
+import * as Record from "effect/Record"
+import * as Struct from "effect/Struct"
 
 /** One endpoint. */
 export interface Row {

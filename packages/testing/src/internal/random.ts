@@ -1,7 +1,8 @@
 /**
  * Identifiers drawn from one `Random`, so that a seeded fake gives the same ones every time.
  */
-import { Effect, Random } from "effect"
+import * as Effect from "effect/Effect"
+import * as Random from "effect/Random"
 import type { Snapshot } from "../Records.ts"
 
 export type Source = (typeof Random.Random)["Service"]

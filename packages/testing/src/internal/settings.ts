@@ -3,7 +3,7 @@
  * the same with every default filled in.
  */
 import type { Algorithm, GeneratedClient, RegisteredClient } from "../RegisteredClient.ts"
-import { Data } from "effect"
+import * as Data from "effect/Data"
 import { environments, type Environment } from "../Wire.ts"
 import { problemOf, type Profile } from "./message/profileCheck.ts"
 

@@ -2,8 +2,9 @@
  * Everything a fake remembers, and the only code that changes it. Each change is one synchronous step, so an interrupted
  * request has either made it or not.
  */
-import { Deferred, Effect } from "effect"
-import type { Signature } from "effect/crypto"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import type * as Signature from "effect/crypto/Signature"
 import type { Blob, FiledDocument, LogEntry, Problem, RequestEntry, Snapshot, StoredFile } from "../Records.ts"
 import type { Algorithm, UserRole } from "../RegisteredClient.ts"
 import { declaredLength } from "./declaredLength.ts"

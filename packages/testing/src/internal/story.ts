@@ -4,7 +4,7 @@
  * Unless it is to be revealed, nothing a client chose is in it but identifiers of messages: of a URL only what the fake
  * knows itself, of a problem its path and rule.
  */
-import { DateTime } from "effect"
+import * as DateTime from "effect/DateTime"
 import type { FiledDocument, LogEntry, Problem, RequestEntry } from "../Records.ts"
 import { environments } from "../Wire.ts"
 import { rows } from "./endpoints.ts"

@@ -1,7 +1,7 @@
 /**
  * Times as the fake keeps and writes them.
  */
-import { DateTime } from "effect"
+import * as DateTime from "effect/DateTime"
 
 export const utc = (millis: number): DateTime.Utc => DateTime.makeUnsafe(millis)
 

@@ -1,8 +1,9 @@
 /**
  * Asking Redox: one authorized request that changes nothing, and its answer as JSON or as "cannot be asked".
  */
-import { Effect, Result } from "effect"
-import type { HttpClientRequest } from "effect/http"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type { Options as PolicyOptions } from "../../DeliveryPolicy.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import { makeAuthorizedCall, type Call, type Success } from "../delivery/authorizedCall.ts"

@@ -2,7 +2,7 @@
  * The shape of an answer without its values: names of members and types, to a bounded depth and size. It goes into a debug
  * log that a user may send to the maintainers.
  */
-import { Predicate } from "effect"
+import * as Predicate from "effect/Predicate"
 
 const deepest = 6
 const most = 40

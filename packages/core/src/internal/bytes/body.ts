@@ -2,8 +2,13 @@
  * Request bodies that are pulled. To Effect such a body is a stream like any other; a client that asks for its chunks
  * (`Transport.chunksOf`) gets them without one.
  */
-import { Cause, Context, Effect, Exit, Fiber, Scope } from "effect"
-import { HttpBody } from "effect/http"
+import * as Cause from "effect/Cause"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Scope from "effect/Scope"
+import * as HttpBody from "effect/http/HttpBody"
 import { chunkSize, ofArray, ofStream, sliced, toStream, type Chunks, type Open } from "./chunks.ts"
 
 /** A body's chunks, for an `HttpClient` that writes them to a connection itself. */

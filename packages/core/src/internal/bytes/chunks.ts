@@ -2,7 +2,11 @@
  * Bytes that are pulled, chunk by chunk. Where the bytes are read into memory of ours, a chunk that its taker is done with
  * is written over by a later one: a new buffer for each chunk of a large file costs a full garbage collection per 30 MB.
  */
-import { Cause, Effect, Pull, Stream, type Scope } from "effect"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Pull from "effect/Pull"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
 
 /**
  * The next bytes of a source, and `undefined` at its end. `free` is a chunk that this source gave before, and that nothing

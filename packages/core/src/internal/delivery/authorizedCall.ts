@@ -1,8 +1,13 @@
 /**
  * A request with a bearer token, delivered under the policy: what every operation but the token request itself is.
  */
-import { Clock, Duration, Effect, Option, Redacted, Result } from "effect"
-import { HttpClientRequest } from "effect/http"
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"

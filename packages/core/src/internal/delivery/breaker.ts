@@ -7,7 +7,14 @@
  * Effect's `CircuitBreaker` does not serve here: it judges by the time of day, which can be set back, and offers no way to wait
  * for the end of a probe.
  */
-import { Clock, Deferred, Duration, Effect, Exit, Metric, Option, Result } from "effect"
+import * as Clock from "effect/Clock"
+import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Metric from "effect/Metric"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
 import type { NoReply, Reply } from "../http/reply.ts"
 import { circuitOpened, circuitState, circuitStates } from "../telemetry.ts"
 import { millisAt, monotonicMillis } from "../clock.ts"

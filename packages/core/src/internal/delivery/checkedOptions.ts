@@ -2,7 +2,8 @@
  * The options of one call, checked once and with a guarded observer, however many services pass them on: `SendFile` checks
  * what it hands to `BlobService` and `DocumentService`, and these check what a program hands to them directly.
  */
-import { Duration, Effect } from "effect"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"

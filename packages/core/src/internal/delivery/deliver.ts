@@ -1,7 +1,13 @@
 /**
  * Makes attempts until one succeeds or the rules of `DeliveryPolicy` say stop.
  */
-import { Clock, Duration, Effect, Metric, Random, Result, type Context } from "effect"
+import * as Clock from "effect/Clock"
+import type * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Metric from "effect/Metric"
+import * as Random from "effect/Random"
+import * as Result from "effect/Result"
 import { backoff, rules, type Action, type DeliveryPolicy } from "../../DeliveryPolicy.ts"
 import type { Turn } from "../../Quota.ts"
 import { RateLimited, RedoxError, Unavailable, fromReason } from "../../RedoxError.ts"

@@ -2,7 +2,11 @@
  * Calls a program's observer, and keeps its failures out of the send: an observer that fails, is interrupted or hangs must
  * not end a send whose document may exist.
  */
-import { Duration, Effect, Exit, Fiber, Option } from "effect"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
 import type { Observer } from "../../SendEvent.ts"
 
 /** How long a send waits for its observer to handle an event. */

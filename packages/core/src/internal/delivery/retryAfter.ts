@@ -1,8 +1,9 @@
 /**
  * Reads `Retry-After` (RFC 9110 §10.2.3).
  */
-import { Duration, Result } from "effect"
-import { Headers } from "effect/http"
+import * as Duration from "effect/Duration"
+import * as Result from "effect/Result"
+import * as Headers from "effect/http/Headers"
 
 /** Later than any deadline, and still a whole number of milliseconds. */
 export const longestWait = 100 * 365 * 86_400_000

@@ -2,7 +2,7 @@
  * Bounds the retries of all sends together: a token bucket that may be overdrawn. A retry that overdraws it waits until the
  * bucket is level again.
  */
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import { monotonicMillis } from "../clock.ts"
 
 export interface RetryBudget {

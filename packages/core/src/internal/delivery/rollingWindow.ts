@@ -1,7 +1,10 @@
 /**
  * A rolling window with a line: at most so many grants in any span of time, first come, first served.
  */
-import { Deferred, Effect, Exit, Option } from "effect"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Option from "effect/Option"
 import { monotonicMillis } from "../clock.ts"
 
 interface Waiter {

@@ -1,8 +1,8 @@
 /**
  * The MIME type that a file's name claims.
  */
-import { Option } from "effect"
-import { Mime } from "effect/http"
+import * as Option from "effect/Option"
+import * as Mime from "effect/http/Mime"
 import { ole, zip } from "./containerFormats.ts"
 import { formats } from "./formats.ts"
 import { noTypes, otherExtensions, scripts } from "./synonyms.ts"

@@ -1,7 +1,9 @@
 /**
  * Reads what Redox answers. Four shapes of error body and none at all (docs/protocol.md §5); never assumes JSON.
  */
-import { Option, Predicate, Redacted } from "effect"
+import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
+import * as Redacted from "effect/Redacted"
 import type { Answer, AnswerIssue } from "../../RedoxError.ts"
 import { traceIdHeader } from "../wire.ts"
 import type { Reply } from "./reply.ts"

@@ -2,8 +2,13 @@
  * Reads an answer's body, up to a bound, so that a hostile answer cannot fill memory. Whatever goes wrong in it, the status is
  * known and counts: then the body is undefined.
  */
-import { ByteSize, Cause, Effect, Exit, Stream } from "effect"
-import { HttpClientError, type HttpClientResponse } from "effect/http"
+import * as ByteSize from "effect/ByteSize"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Stream from "effect/Stream"
+import * as HttpClientError from "effect/http/HttpClientError"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 
 const decoder = new TextDecoder()
 

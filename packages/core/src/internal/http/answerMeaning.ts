@@ -1,7 +1,7 @@
 /**
  * What single parts of an answer to a create say about the document: the table of docs/protocol.md §4, as data.
  */
-import { Predicate } from "effect"
+import * as Predicate from "effect/Predicate"
 import { codeOf, listOf, member, textOf } from "./answer.ts"
 
 /**

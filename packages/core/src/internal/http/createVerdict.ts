@@ -5,7 +5,7 @@
  * The answer is read part by part. Only a body that a create can be answered with, and that holds no sign of an error, is a
  * success; only one in which every statement is a no is a refusal. Anything between the two proves nothing.
  */
-import { Predicate } from "effect"
+import * as Predicate from "effect/Predicate"
 import { codeOf, isErrorList, isResource, listOf, member, textOf } from "./answer.ts"
 import {
   itemsOf,

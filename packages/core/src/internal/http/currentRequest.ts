@@ -1,7 +1,7 @@
 /**
  * One request on its way: what its client reports of it, what has moved of it, and what its end means.
  */
-import type { Clock } from "effect"
+import type * as Clock from "effect/Clock"
 import type * as Transport from "../../Transport.ts"
 import { millisAt } from "../clock.ts"
 import type { NoReply } from "./reply.ts"

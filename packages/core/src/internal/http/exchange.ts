@@ -1,17 +1,23 @@
 /**
  * One HTTP exchange: a request out, its whole answer in, within a time and a size. Every way it can go wrong is a value.
  */
-import { Cause, Clock, Context, Effect, Exit, Fiber, Option, Result, type Scope } from "effect"
-import {
-  FetchHttpClient,
-  HttpClient,
-  HttpClientError,
-  HttpClientRequest,
-  HttpTraceContext,
-  type Headers,
-  type HttpBody,
-  type HttpClientResponse,
-} from "effect/http"
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import type * as Scope from "effect/Scope"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import type * as Headers from "effect/http/Headers"
+import type * as HttpBody from "effect/http/HttpBody"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientError from "effect/http/HttpClientError"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as HttpTraceContext from "effect/http/HttpTraceContext"
 import { RedoxConfig } from "../../RedoxConfig.ts"
 import { Traffic } from "../../Traffic.ts"
 import * as Transport from "../../Transport.ts"

@@ -2,7 +2,7 @@
  * A request body that prints as its length. Effect prints the text of bodies it knows to be text or JSON when a request
  * is inspected, and of every body when it is made a string.
  */
-import { HttpBody } from "effect/http"
+import * as HttpBody from "effect/http/HttpBody"
 
 const encoder = new TextEncoder()
 

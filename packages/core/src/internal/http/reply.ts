@@ -1,7 +1,7 @@
 /**
  * What one HTTP exchange ends in: an answer, or the reason why there is none.
  */
-import type { Headers } from "effect/http"
+import type * as Headers from "effect/http/Headers"
 
 /**
  * A complete answer. `body` is undefined where the connection broke within it, it took too long, it is too long, or it

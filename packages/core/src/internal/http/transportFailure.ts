@@ -5,7 +5,7 @@
  * Only what is certain counts as not sent; everything else is `lost`: it may have arrived. A client that reports its
  * connections (`Transport.CurrentRequest`) is believed before this; then the error only gives the code to show.
  */
-import { Predicate } from "effect"
+import * as Predicate from "effect/Predicate"
 
 /** Certificates that are not trusted (OpenSSL X509_verify_cert_error_string, as Node names them): checked before any request byte. */
 const certificateCodes = [

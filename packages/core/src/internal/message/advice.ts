@@ -3,7 +3,7 @@
  * of documents is in `@effect-redox/fhir`; what Redox and EHRs say beyond it is here.
  */
 import { documentReference, noteAdvice } from "@effect-redox/fhir/UsCore"
-import { Predicate } from "effect"
+import * as Predicate from "effect/Predicate"
 import type { Problem } from "../../RedoxError.ts"
 import { embeddedAdvice } from "./attachment.ts"
 import { chartOptionsIn, isCurrent, type ChartOptions } from "./chart.ts"

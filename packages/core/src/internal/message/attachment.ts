@@ -1,8 +1,9 @@
 /**
  * What is wrong with an attachment: its type, its place, what it says of its bytes, and its title.
  */
-import { Predicate, Result } from "effect"
-import { Base64 } from "effect/encoding"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import * as Base64 from "effect/encoding/Base64"
 import type { Problem } from "../../RedoxError.ts"
 import { headLength } from "../fileType/detect.ts"
 import { judgeDeclared, type InMemory, type Settled } from "../fileType/judge.ts"

@@ -1,7 +1,9 @@
 /**
  * Whose chart: the message holds one Patient, the destination can find them, and everything in it is about them.
  */
-import { Predicate, Result, Schema } from "effect"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import type { Problem } from "../../RedoxError.ts"
 import { entriesOfType, isPresent, object, objects, resolver, textIn, visit, type Entry, type Json } from "./json.ts"
 import { isDestination } from "../wire.ts"

@@ -1,4 +1,4 @@
-import { Predicate } from "effect"
+import * as Predicate from "effect/Predicate"
 import type { Problem } from "../../RedoxError.ts"
 
 // Resources nest some ten levels, extensions a few more. Beyond, the walk over a message and its paths only cost time.

@@ -2,7 +2,7 @@
  * Reads a message as plain JSON, whatever it holds: rules also run on one whose types are wrong, so that every problem is
  * reported at once.
  */
-import { Predicate } from "effect"
+import * as Predicate from "effect/Predicate"
 
 export type Json = { readonly [key: PropertyKey]: unknown }
 

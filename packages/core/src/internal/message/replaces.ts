@@ -2,7 +2,8 @@
  * How a document names one that it replaces: by an identifier its receiver can look for, since the id it has there is the
  * receiver's own.
  */
-import { Predicate, Schema } from "effect"
+import * as Predicate from "effect/Predicate"
+import * as Schema from "effect/Schema"
 import type { DocumentReferenceRelatesTo } from "@effect-redox/fhir/DocumentReference"
 import type { Identifier } from "@effect-redox/fhir/Identifier"
 import { documentIdentifier, toUri, uriSystem, type Identifiers } from "../../Identifiers.ts"

@@ -5,7 +5,7 @@
  */
 import * as FhirText from "@effect-redox/fhir/FhirText"
 import { documentReference } from "@effect-redox/fhir/UsCore"
-import { Predicate } from "effect"
+import * as Predicate from "effect/Predicate"
 import type { Problem } from "../../RedoxError.ts"
 import { attachmentProblems, fileProblems } from "./attachment.ts"
 import {

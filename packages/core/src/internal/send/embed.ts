@@ -1,7 +1,7 @@
 /**
  * Reads a file into the message itself, as base64.
  */
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import { ContentHash } from "../../ContentHash.ts"
 import type { FileSource } from "../../FileSource.ts"
 import type * as RedoxError from "../../RedoxError.ts"

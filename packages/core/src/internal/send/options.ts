@@ -1,7 +1,8 @@
 /**
  * What a program gives to send a file.
  */
-import type { Effect, Result } from "effect"
+import type * as Effect from "effect/Effect"
+import type * as Result from "effect/Result"
 import type { Bundle, BundleEntry } from "@effect-redox/fhir/Bundle"
 import type { Options as PolicyOptions } from "../../DeliveryPolicy.ts"
 import type { Allowance, Document, OfKnownPatient, OfPatient, Replaced } from "../../DocumentMessage.ts"

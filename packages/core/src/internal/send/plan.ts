@@ -2,7 +2,10 @@
  * What of a send is settled before anything is sent: its method, its identifiers, its message but for where the file is,
  * and everything that is wrong with it.
  */
-import { DateTime, Effect, Result, Schema } from "effect"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import { check, profileOf, type DestinationProfile } from "../../DestinationProfile.ts"
 import * as DocumentMessage from "../../DocumentMessage.ts"

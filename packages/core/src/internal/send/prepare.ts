@@ -2,7 +2,10 @@
  * The first half of a send: it is checked, and its files are uploaded, or read into the message. The second half, the
  * create, comes with it as an effect.
  */
-import { Clock, DateTime, Duration, Effect } from "effect"
+import * as Clock from "effect/Clock"
+import * as DateTime from "effect/DateTime"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
 import { BlobService } from "../../BlobService.ts"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import { DocumentService } from "../../DocumentService.ts"

@@ -1,7 +1,13 @@
 /**
  * One send, and one of many: whatever happens to it, it ends as a result.
  */
-import { Cause, Effect, Exit, Metric, Option, Predicate, Result } from "effect"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Metric from "effect/Metric"
+import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
 import type { BlobService } from "../../BlobService.ts"
 import type { DocumentService } from "../../DocumentService.ts"
 import * as Identifiers from "../../Identifiers.ts"

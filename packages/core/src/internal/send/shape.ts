@@ -3,7 +3,9 @@
  * anything, and objects may throw when they are looked at: that is the caller's, and is found here. Behind it everything has
  * the outline of its type, so an exception there is a fault of this library, and stays a defect.
  */
-import { Predicate, Result, Stream } from "effect"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import * as RedoxError from "../../RedoxError.ts"
 import { excessOf } from "../message/depth.ts"
 import type { Options } from "./options.ts"

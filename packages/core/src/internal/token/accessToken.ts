@@ -1,7 +1,8 @@
 /**
  * An access token, as a value that does not show itself.
  */
-import { Inspectable, type Redacted } from "effect"
+import * as Inspectable from "effect/Inspectable"
+import type * as Redacted from "effect/Redacted"
 
 /** RFC 6750 §2.1: the characters a token may have after "Bearer ". */
 export const bearerPattern = /^[A-Za-z0-9._~+/-]+=*$/

@@ -1,7 +1,7 @@
 /**
  * Gives the token that a service has in hand, without an effect: four times in a send that needs none of the rest.
  */
-import type { Clock } from "effect"
+import type * as Clock from "effect/Clock"
 import type { AccessToken } from "./accessToken.ts"
 
 /** A token that is good and need not be replaced yet; undefined where `get` has something to do. */

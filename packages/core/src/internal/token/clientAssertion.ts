@@ -1,9 +1,12 @@
 /**
  * Signed client assertions (RFC 7523 §2.2 and §3; docs/protocol.md §2). Made anew for every request, never cached.
  */
-import { Clock, Effect } from "effect"
-import { SecureRandom, Signature, type CryptoError } from "effect/crypto"
-import { Base64Url } from "effect/encoding"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type * as CryptoError from "effect/crypto/CryptoError"
+import * as SecureRandom from "effect/crypto/SecureRandom"
+import * as Signature from "effect/crypto/Signature"
+import * as Base64Url from "effect/encoding/Base64Url"
 import type { SigningKey } from "../../Credentials.ts"
 
 /** Seconds from `iat` to `exp`. */

@@ -1,8 +1,11 @@
 /**
  * Reads an answer of the token endpoint: a token, a refusal in OAuth's words, or something else.
  */
-import { DateTime, Option, Redacted, Result } from "effect"
-import { Headers } from "effect/http"
+import * as DateTime from "effect/DateTime"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as Headers from "effect/http/Headers"
 import type { Outcome } from "../../DeliveryPolicy.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import { failedAnswer, outcomeOfStatus, type Called, type FailedAttempt } from "../delivery/outcome.ts"

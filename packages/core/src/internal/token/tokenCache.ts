@@ -4,7 +4,12 @@
  * Effect's `Cache` was considered for it. It shares a lookup as well, but it judges by the time of day, its `refresh` runs once
  * per caller, and its lookups are bound to no scope: a token request would outlive the layer whose client it uses.
  */
-import { Cause, Clock, Deferred, Effect, Exit, type Scope } from "effect"
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import type * as Scope from "effect/Scope"
 import * as RedoxError from "../../RedoxError.ts"
 import { millisAt, monotonicMillis } from "../clock.ts"
 import type { AccessToken } from "./accessToken.ts"

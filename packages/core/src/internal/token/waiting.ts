@@ -1,7 +1,8 @@
 /**
  * The sends that wait for a token. One request serves them all, so each of them learns of its attempts.
  */
-import { Context, Effect } from "effect"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
 import type { Observer } from "../../SendEvent.ts"
 import { noObserver } from "../delivery/observer.ts"
 

@@ -3,8 +3,8 @@
  * sending: a database that is behind its file was put back, and one that is another file than was noted was copied. That
  * file is made anew each time, and notes which file it is itself: one that is another came back with an older folder.
  */
-import { Effect } from "effect"
-import type { SqlClient } from "effect/sql"
+import * as Effect from "effect/Effect"
+import type * as SqlClient from "effect/sql/SqlClient"
 import {
   closeSync,
   fstatSync,

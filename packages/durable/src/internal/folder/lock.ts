@@ -2,7 +2,9 @@
  * One sender per folder, without a clock or a file of process ids: an exclusive transaction on a second SQLite file. The
  * kernel frees it with the process, however that ends.
  */
-import { Effect, Predicate, type Scope } from "effect"
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import type * as Scope from "effect/Scope"
 import { readFileSync, writeFileSync } from "node:fs"
 import { hostname } from "node:os"
 import { join } from "node:path"

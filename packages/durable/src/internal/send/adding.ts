@@ -1,11 +1,15 @@
 /**
  * Takes a send in: checks it as if it were sent, reads its file once for size and hash, seals it, and adds its row.
  */
-import { FileSource, SendFile } from "@effect-redox/core"
+import * as FileSource from "@effect-redox/core/FileSource"
+import * as SendFile from "@effect-redox/core/SendFile"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { fromReason, FileChanged, invalidInput, type Problem, type RedoxError } from "@effect-redox/core/RedoxError"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
-import { Array as Arr, Effect, Result, Stream } from "effect"
+import * as Arr from "effect/Array"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
 import { createHash } from "node:crypto"
 import type { State } from "../../Entry.ts"
 import { Files } from "../../Files.ts"

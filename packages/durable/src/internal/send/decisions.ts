@@ -1,8 +1,9 @@
 /**
  * What people or evidence decide of a send: resolve, retry, cancel. Each is one statement, from the states in which it may be done.
  */
-import { Effect, Option } from "effect"
-import type { Statement } from "effect/sql"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import type * as Statement from "effect/sql/Statement"
 import type { Entry, HistoryEvent, Outcome, Resolution, State } from "../../Entry.ts"
 import * as OutboxError from "../../OutboxError.ts"
 import { Store } from "../../Store.ts"

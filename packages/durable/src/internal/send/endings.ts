@@ -1,10 +1,13 @@
 /**
  * What a round's end means for its row.
  */
-import { Identifiers } from "@effect-redox/core"
+import * as Identifiers from "@effect-redox/core/Identifiers"
 import type { Receipt } from "@effect-redox/core/Receipt"
 import { fromReason, OutcomeUnknown, type RedoxError } from "@effect-redox/core/RedoxError"
-import { Effect, Exit, Option, Schedule } from "effect"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Option from "effect/Option"
+import * as Schedule from "effect/Schedule"
 import type { OutboxError } from "../../OutboxError.ts"
 import type { Ending } from "../store/steps.ts"
 

@@ -1,8 +1,12 @@
 /**
  * The sends whose outcome is unknown, with what each can be looked for by.
  */
-import { DocumentMessage, Identifiers, type Reconcile } from "@effect-redox/core"
-import { Effect, Option, Stream } from "effect"
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import * as Identifiers from "@effect-redox/core/Identifiers"
+import type * as Reconcile from "@effect-redox/core/Reconcile"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
 import type { Entry } from "../../Entry.ts"
 import type * as OutboxError from "../../OutboxError.ts"
 import type { Payload } from "../../Send.ts"

@@ -1,7 +1,8 @@
 /**
  * How much is not over yet, for runners and their metrics.
  */
-import { Effect, Metric } from "effect"
+import * as Effect from "effect/Effect"
+import * as Metric from "effect/Metric"
 import type { OutboxError } from "../../OutboxError.ts"
 import { Store } from "../../Store.ts"
 import { depth, oldest } from "../telemetry.ts"

@@ -2,8 +2,8 @@
  * The statements that carry the promise. Each changes a row only from a state, and in a round or under a fence, that it
  * names, so that a runner whose time is over changes nothing by accident.
  */
-import { Effect } from "effect"
-import type { Statement } from "effect/sql"
+import * as Effect from "effect/Effect"
+import type * as Statement from "effect/sql/Statement"
 import type { HistoryEvent } from "../../Entry.ts"
 import type { OutboxError } from "../../OutboxError.ts"
 import { asOutbox, historyLine, textOf, type Row } from "./rows.ts"

@@ -1,8 +1,12 @@
 /**
  * Reads rows, and writes the texts that are kept in them.
  */
-import { Effect, Option, Schema } from "effect"
-import type { SqlClient, SqlError, Statement } from "effect/sql"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import type * as SqlClient from "effect/sql/SqlClient"
+import type * as SqlError from "effect/sql/SqlError"
+import type * as Statement from "effect/sql/Statement"
 import { HistoryEvent, Outcome, State, type Entry } from "../../Entry.ts"
 import * as OutboxError from "../../OutboxError.ts"
 

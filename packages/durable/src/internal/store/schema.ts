@@ -1,8 +1,9 @@
 /**
  * The tables. `redox_send` is ledger and queue in one: a row per send, which stays as the guard against duplicates.
  */
-import { Effect } from "effect"
-import { Migrator, SqlClient } from "effect/sql"
+import * as Effect from "effect/Effect"
+import * as Migrator from "effect/sql/Migrator"
+import * as SqlClient from "effect/sql/SqlClient"
 import * as OutboxError from "../../OutboxError.ts"
 
 /** The table of the rate limit. */

@@ -2,8 +2,13 @@
  * The steps that every send takes: claimed, begun, ended. What several sends ask for at the same moment is one statement
  * and one commit, so that a slow disk is waited for once. Each step is answered after its commit, never before.
  */
-import { Effect, Exit, Option, Request, RequestResolver } from "effect"
-import type { SqlError, Statement } from "effect/sql"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Option from "effect/Option"
+import * as Request from "effect/Request"
+import * as RequestResolver from "effect/RequestResolver"
+import type * as SqlError from "effect/sql/SqlError"
+import type * as Statement from "effect/sql/Statement"
 import type { HistoryEvent, Outcome, State } from "../../Entry.ts"
 import type { OutboxError } from "../../OutboxError.ts"
 import type { Store } from "../../Store.ts"

@@ -1,11 +1,17 @@
 /**
  * `effect-redox config`: which profiles there are, whether they are right, and which setting comes from where.
  */
-import { Redox } from "@effect-redox/core"
+import * as Redox from "@effect-redox/core/Redox"
 import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
 import * as NodeRedox from "../../NodeRedox.ts"
-import { Config, ConfigProvider, Effect, FileSystem, Layer, Option, type Path } from "effect"
-import type { ChildProcessSpawner } from "effect/process"
+import * as Config from "effect/Config"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import type * as Path from "effect/Path"
+import type * as ChildProcessSpawner from "effect/process/ChildProcessSpawner"
 import { ExitStatus, statuses, type UsageError } from "../exit.ts"
 import { mergeSources, sourcesOf, type Connection, type Source } from "../input/connection.ts"
 import { chosenOf, pathOf, readFile, resolveProfile, type ProfileFile, secretNames } from "../input/profile.ts"

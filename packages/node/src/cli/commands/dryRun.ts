@@ -1,12 +1,19 @@
 /**
  * `effect-redox send --dry-run`: what would be sent, and what is wrong with it. No request is made and no key is needed.
  */
-import { DocumentMessage, Redox, SendFile, type Identifiers } from "@effect-redox/core"
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import type * as Identifiers from "@effect-redox/core/Identifiers"
+import * as Redox from "@effect-redox/core/Redox"
+import * as SendFile from "@effect-redox/core/SendFile"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
-import { DateTime, Effect, Option, Predicate, Result } from "effect"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
 import { bundleOf, isInvalidBundle, readJson } from "../input/documents.ts"
 import { ExitStatus, statuses } from "../exit.ts"
 import { readDestinationProfiles } from "../input/destinations.ts"

@@ -1,8 +1,8 @@
 /**
  * `effect-redox help`: the help of a command, or the whole manual.
  */
-import { Effect } from "effect"
-import { CliOutput } from "effect/cli"
+import * as Effect from "effect/Effect"
+import * as CliOutput from "effect/cli/CliOutput"
 import { misused } from "../exit.ts"
 import { Manual } from "../Manual.ts"
 import { manPage, markdownReference } from "../output/manual.ts"

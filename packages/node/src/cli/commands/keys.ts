@@ -1,8 +1,13 @@
 /**
  * `effect-redox keys generate`: a key pair to register with Redox.
  */
-import type { Credentials } from "@effect-redox/core"
-import { Effect, FileSystem, Option, Path, Redacted, type PlatformError } from "effect"
+import type * as Credentials from "@effect-redox/core/Credentials"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import * as Path from "effect/Path"
+import type * as PlatformError from "effect/PlatformError"
+import * as Redacted from "effect/Redacted"
 import { generate } from "../../internal/keyPair.ts"
 import { ExitStatus, misused, statuses, type UsageError } from "../exit.ts"
 import { Output } from "../output/Output.ts"

@@ -1,9 +1,11 @@
 /**
  * `effect-redox reconcile`: settles the sends of an event log whose outcome is unknown, by evidence.
  */
-import { Reconcile } from "@effect-redox/core"
+import * as Reconcile from "@effect-redox/core/Reconcile"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
-import { Effect, Layer, type Option } from "effect"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type * as Option from "effect/Option"
 import { ExitStatus, misused, statuses } from "../exit.ts"
 import { configured, type Connection } from "../input/connection.ts"
 import { nameOf, readBytes } from "../input/documents.ts"

@@ -1,8 +1,17 @@
 /**
  * `effect-redox send`: files into one patient's chart.
  */
-import { DocumentMessage, Identifiers, SendFile, type Redox } from "@effect-redox/core"
-import { Clock, Effect, Layer, Option, type FileSystem, type Path, type Scope } from "effect"
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import * as Identifiers from "@effect-redox/core/Identifiers"
+import type * as Redox from "@effect-redox/core/Redox"
+import * as SendFile from "@effect-redox/core/SendFile"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import type * as Path from "effect/Path"
+import type * as Scope from "effect/Scope"
 import { configured } from "../input/connection.ts"
 import { withDestinationProfiles } from "../input/destinations.ts"
 import { dryRun } from "./dryRun.ts"

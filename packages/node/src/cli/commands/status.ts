@@ -1,12 +1,15 @@
 /**
  * `effect-redox status`: whether documents arrived, by the destination's search or by Redox's log.
  */
-import { Identifiers } from "@effect-redox/core"
+import * as Identifiers from "@effect-redox/core/Identifiers"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { DocumentService } from "@effect-redox/core/DocumentService"
 import { LogService } from "@effect-redox/core/LogService"
 import type { Identifier, SearchService } from "@effect-redox/core/SearchService"
-import { Clock, Effect, Layer, Option } from "effect"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import { ExitStatus, misused, statuses, type UsageError } from "../exit.ts"
 import { configured, type Connection } from "../input/connection.ts"
 import { arrivalOf, arrivalText, isFinal, pause, readWait, type Arrival, type State } from "../output/arrival.ts"

@@ -2,7 +2,11 @@
  * `effect-redox token`: does Redox know the key, and which scope does it grant?
  */
 import { TokenService, type AccessToken } from "@effect-redox/core/TokenService"
-import { Clock, DateTime, Effect, Option, Redacted } from "effect"
+import * as Clock from "effect/Clock"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
 import { configured, type Connection } from "../input/connection.ts"
 import { Output } from "../output/Output.ts"
 import { lineReporter, printsLines, reportTo } from "../output/report.ts"

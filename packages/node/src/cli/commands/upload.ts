@@ -2,7 +2,8 @@
  * `effect-redox upload`: a file to Redox, for a message that another program sends.
  */
 import { BlobService } from "@effect-redox/core/BlobService"
-import { Effect, Option } from "effect"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import { configured, type Connection } from "../input/connection.ts"
 import { ExitStatus, statuses } from "../exit.ts"
 import { makeReport, opener } from "../input/files.ts"

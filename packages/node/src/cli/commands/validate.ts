@@ -1,7 +1,8 @@
 /**
  * `effect-redox validate`: what is wrong with messages and resources, before anything is sent.
  */
-import { DocumentMessage, Identifiers } from "@effect-redox/core"
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import * as Identifiers from "@effect-redox/core/Identifiers"
 import { Binary } from "@effect-redox/fhir/Binary"
 import { DiagnosticReport } from "@effect-redox/fhir/DiagnosticReport"
 import { DocumentReference } from "@effect-redox/fhir/DocumentReference"
@@ -19,7 +20,11 @@ import { RelatedPerson } from "@effect-redox/fhir/RelatedPerson"
 import { ServiceRequest } from "@effect-redox/fhir/ServiceRequest"
 import { issues, type FhirIssue } from "@effect-redox/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { DateTime, Effect, Predicate, Result, type Option } from "effect"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
+import type * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
 import type * as EventLog from "../../EventLog.ts"
 import { nameOf, readParsed, textProblems } from "../input/documents.ts"
 import { ExitStatus, statuses } from "../exit.ts"

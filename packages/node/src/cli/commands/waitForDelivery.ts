@@ -1,13 +1,15 @@
 /**
  * `send --wait`: waits until the documents that Redox accepted are delivered, up to a time.
  */
-import { Reconcile } from "@effect-redox/core"
+import * as Reconcile from "@effect-redox/core/Reconcile"
 import { DocumentService } from "@effect-redox/core/DocumentService"
 import { LogService } from "@effect-redox/core/LogService"
 import type { Receipt } from "@effect-redox/core/Receipt"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import type { Identifier, SearchService } from "@effect-redox/core/SearchService"
-import { Clock, DateTime, Effect } from "effect"
+import * as Clock from "effect/Clock"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
 import type * as EventLog from "../../EventLog.ts"
 import { misused, type UsageError } from "../exit.ts"
 import { arrivalOf, isFinal, pause, type Arrival } from "../output/arrival.ts"

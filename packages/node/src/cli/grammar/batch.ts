@@ -1,7 +1,8 @@
 /**
  * The grammar of `effect-redox batch`.
  */
-import { Command, Flag } from "effect/cli"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
 import { connectionFlags } from "./connectionFlags.ts"
 import { withoutSqliteWarning } from "../quiet.ts"
 import {

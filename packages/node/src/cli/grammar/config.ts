@@ -1,7 +1,7 @@
 /**
  * The grammar of `effect-redox config`.
  */
-import { Command } from "effect/cli"
+import * as Command from "effect/cli/Command"
 import { connectionFlags } from "./connectionFlags.ts"
 import { json, lazily, text } from "./flags.ts"
 

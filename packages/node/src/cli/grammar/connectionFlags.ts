@@ -2,7 +2,7 @@
  * The flags of every command that talks to Redox. Their values are read in `input/connection.ts`, by the library's table
  * of variables; help must not load the library, so the variables' names stand here too (a test compares them).
  */
-import { Flag } from "effect/cli"
+import * as Flag from "effect/cli/Flag"
 import { pathFlag, textFlag } from "./flags.ts"
 
 /** Secrets have none: every user of a machine can read its processes' arguments. */

@@ -1,9 +1,10 @@
 /**
  * What the grammars of several commands share.
  */
-import type { DocumentMessage } from "@effect-redox/core"
-import { Effect } from "effect"
-import { Argument, Flag } from "effect/cli"
+import type * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import * as Effect from "effect/Effect"
+import * as Argument from "effect/cli/Argument"
+import * as Flag from "effect/cli/Flag"
 
 /** What a flag or an argument that takes a path names. */
 export type PathKind = "file" | "directory"

@@ -1,7 +1,8 @@
 /**
  * The grammar of `effect-redox help`.
  */
-import { Argument, Command } from "effect/cli"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
 import { lazily, switchFlag, text } from "./flags.ts"
 
 export const help = Command.make(

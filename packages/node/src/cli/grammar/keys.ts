@@ -1,7 +1,8 @@
 /**
  * The grammar of `effect-redox keys`.
  */
-import { Command, Flag } from "effect/cli"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
 import { json, lazily, pathFlag, text, textFlag } from "./flags.ts"
 
 const generate = Command.make(

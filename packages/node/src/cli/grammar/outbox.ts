@@ -1,7 +1,9 @@
 /**
  * The grammar of `effect-redox outbox`.
  */
-import { Argument, Command, Flag } from "effect/cli"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
 import { withoutSqliteWarning } from "../quiet.ts"
 import { outboxFlag } from "./batch.ts"
 import { connectionFlags } from "./connectionFlags.ts"

@@ -1,7 +1,8 @@
 /**
  * The grammar of `effect-redox reconcile`.
  */
-import { Argument, Command } from "effect/cli"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
 import { connectionFlags } from "./connectionFlags.ts"
 import { connecting, json, lazily, pathArgument, text } from "./flags.ts"
 

@@ -1,7 +1,9 @@
 /**
  * The grammar of `effect-redox send`.
  */
-import { Argument, Command, Flag } from "effect/cli"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
 import { connectionFlags } from "./connectionFlags.ts"
 import {
   allow,

@@ -1,7 +1,7 @@
 /**
  * The grammar of `effect-redox token`.
  */
-import { Command } from "effect/cli"
+import * as Command from "effect/cli/Command"
 import { connectionFlags } from "./connectionFlags.ts"
 import { connecting, json, lazily, switchFlag, text } from "./flags.ts"
 

@@ -1,7 +1,7 @@
 /**
  * The grammar of `effect-redox upload`.
  */
-import { Command } from "effect/cli"
+import * as Command from "effect/cli/Command"
 import { connectionFlags } from "./connectionFlags.ts"
 import { connecting, contentType, json, lazily, pathArgument, text } from "./flags.ts"
 

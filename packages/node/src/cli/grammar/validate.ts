@@ -1,7 +1,8 @@
 /**
  * The grammar of `effect-redox validate`.
  */
-import { Argument, Command } from "effect/cli"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
 import { json, lazily, pathArgument, text } from "./flags.ts"
 
 export const validate = Command.make(

@@ -1,10 +1,11 @@
 /**
  * A patient and the elements of a document, from flags.
  */
-import { DocumentMessage } from "@effect-redox/core"
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
 import type { Identifier } from "@effect-redox/fhir/Identifier"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { Effect, Option } from "effect"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import { misused, type UsageError } from "../exit.ts"
 import { documentTypes } from "./documentTypes.ts"
 import { namedPatient } from "./namedPatient.ts"

@@ -2,9 +2,15 @@
  * The connection to Redox under a command's flags. Flags go before a profile, a profile before the environment's
  * variables, and those before a `.env` file.
  */
-import { Redox } from "@effect-redox/core"
-import { Config, ConfigProvider, Effect, Option, Redacted, type FileSystem, type Path } from "effect"
-import type { ChildProcessSpawner } from "effect/process"
+import * as Redox from "@effect-redox/core/Redox"
+import * as Config from "effect/Config"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import type * as Path from "effect/Path"
+import * as Redacted from "effect/Redacted"
+import type * as ChildProcessSpawner from "effect/process/ChildProcessSpawner"
 import { misused, UsageError } from "../exit.ts"
 import { readDotEnv } from "./dotenv.ts"
 import { chosenOf, readProfile, type Secrets } from "./profile.ts"

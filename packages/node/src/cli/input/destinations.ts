@@ -1,9 +1,12 @@
 /**
  * The rules of destinations, from the file that `--destination-profiles` or `REDOX_PROFILES` names.
  */
-import { DestinationProfile } from "@effect-redox/core"
+import * as DestinationProfile from "@effect-redox/core/DestinationProfile"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
-import { Config, Effect, Option, type Stdio } from "effect"
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import type * as Stdio from "effect/Stdio"
 import { misused, type UsageError } from "../exit.ts"
 import type { Output } from "../output/Output.ts"
 import { asUsage } from "../services.ts"

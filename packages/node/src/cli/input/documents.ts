@@ -1,7 +1,7 @@
 /**
  * Reads the JSON files a command line names: patients, partial documents, complete messages.
  */
-import type { DocumentMessage } from "@effect-redox/core"
+import type * as DocumentMessage from "@effect-redox/core/DocumentMessage"
 import { Bundle } from "@effect-redox/fhir/Bundle"
 import { DocumentReference } from "@effect-redox/fhir/DocumentReference"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
@@ -9,7 +9,11 @@ import * as FhirText from "@effect-redox/fhir/FhirText"
 import { Patient } from "@effect-redox/fhir/Patient"
 import { decodeResult, issues, type FhirError } from "@effect-redox/fhir/Validation"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Effect, Predicate, Result, Stdio, Stream } from "effect"
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import * as Stdio from "effect/Stdio"
+import * as Stream from "effect/Stream"
 import { isatty } from "node:tty"
 import { readableOf } from "../../internal/readable.ts"
 import { decodeText } from "../../internal/strictText.ts"

@@ -2,7 +2,8 @@
  * Reads the file that `--dotenv` names. It is no shell: what a shell would read otherwise is warned about, by the variable's
  * name and never its value.
  */
-import { ConfigProvider, Effect } from "effect"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Effect from "effect/Effect"
 import { readTextFile } from "../../internal/textFile.ts"
 import { misused, type UsageError } from "../exit.ts"
 

@@ -2,7 +2,13 @@
  * The files of a `send`, from its arguments, its folders and `--files-from`. All of them are looked at before the first
  * one is sent.
  */
-import { Effect, FileSystem, Option, Path, Result, type PlatformError, type Stdio } from "effect"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import * as Path from "effect/Path"
+import type * as PlatformError from "effect/PlatformError"
+import * as Result from "effect/Result"
+import type * as Stdio from "effect/Stdio"
 import type { Problem } from "@effect-redox/core/RedoxError"
 import { lookAt } from "../../internal/openFile.ts"
 import { decodeText } from "../../internal/strictText.ts"

@@ -1,9 +1,14 @@
 /**
  * The files of a command, and how they are reported.
  */
-import type { FileSource } from "@effect-redox/core"
+import type * as FileSource from "@effect-redox/core/FileSource"
 import { invalidInput, type RedoxError } from "@effect-redox/core/RedoxError"
-import { Effect, Option, Stdio, type FileSystem, type Path, type Scope } from "effect"
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import type * as Path from "effect/Path"
+import type * as Scope from "effect/Scope"
+import * as Stdio from "effect/Stdio"
 import * as NodeFileSource from "../../NodeFileSource.ts"
 import { awaitInput, standardInput } from "./documents.ts"
 import { misused, type UsageError } from "../exit.ts"

@@ -1,11 +1,18 @@
 /**
  * What every file of a `send` travels with, from its flags.
  */
-import { DocumentMessage, type FileSource, Identifiers, type SendFile } from "@effect-redox/core"
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import type * as FileSource from "@effect-redox/core/FileSource"
+import * as Identifiers from "@effect-redox/core/Identifiers"
+import type * as SendFile from "@effect-redox/core/SendFile"
 import { destinationProblems } from "@effect-redox/core/DocumentService"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { Effect, type FileSystem, Option, type Path, type Stdio } from "effect"
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import type * as Path from "effect/Path"
+import type * as Stdio from "effect/Stdio"
 import {
   documentOf,
   patientOf,

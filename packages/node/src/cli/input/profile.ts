@@ -2,11 +2,19 @@
  * Profiles: named settings in a file of the user's, such as one for each environment. Secrets are never in the file
  * itself: they come from a file of their own or from a command, such as a password manager's.
  */
-import { Redox } from "@effect-redox/core"
+import * as Redox from "@effect-redox/core/Redox"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Config, Effect, FileSystem, Option, Path, Record, Result, Schema } from "effect"
-import { ChildProcess, ChildProcessSpawner } from "effect/process"
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import * as Path from "effect/Path"
+import * as Record from "effect/Record"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as ChildProcess from "effect/process/ChildProcess"
+import * as ChildProcessSpawner from "effect/process/ChildProcessSpawner"
 import { passphraseVariable } from "../../internal/privateKey.ts"
 import { readTextFile, warnOfMode, warnOfWritable } from "../../internal/textFile.ts"
 import { variables as platformVariables } from "@effect-redox/core/LogService"

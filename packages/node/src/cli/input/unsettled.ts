@@ -2,8 +2,12 @@
  * The sends of event logs whose outcome is unknown: those that are marked so, and those that began and have no result, as
  * where the process was killed.
  */
-import { Identifiers, type Reconcile } from "@effect-redox/core"
-import { Option, Predicate, Result, Schema } from "effect"
+import * as Identifiers from "@effect-redox/core/Identifiers"
+import type * as Reconcile from "@effect-redox/core/Reconcile"
+import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { decodeText } from "../../internal/strictText.ts"
 
 /** A log, by the name that the user knows it by. */

@@ -1,7 +1,7 @@
 /**
  * Every variable that the command reads.
  */
-import { Redox } from "@effect-redox/core"
+import * as Redox from "@effect-redox/core/Redox"
 import { variables as platformVariables } from "@effect-redox/core/LogService"
 import { passphraseVariable } from "../../internal/privateKey.ts"
 import { variables as connectionVariables } from "../../internal/transport/settings.ts"

@@ -4,7 +4,7 @@
 import { PatientService, questionOf } from "@effect-redox/core/PatientService"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import { doubtOf } from "../output/patientMatch.ts"
 
 /** Why a document must not go there, in words without patient data; undefined where it may. Fails where it cannot be asked now. */

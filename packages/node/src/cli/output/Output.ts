@@ -2,8 +2,12 @@
  * Where the command writes: its standard output, its standard error, and on a terminal the lines at the bottom that
  * change while it works.
  */
-import { Config, Context, Effect, Layer, Stdio } from "effect"
-import { TerminalCapabilities } from "effect/cli"
+import * as Config from "effect/Config"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Stdio from "effect/Stdio"
+import * as TerminalCapabilities from "effect/cli/TerminalCapabilities"
 import { closeSync, constants, openSync, writeFileSync, writeSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"

@@ -1,8 +1,9 @@
 /**
  * Advice of a command, which it gives once: as an event, and on the standard error for people.
  */
-import { DocumentMessage } from "@effect-redox/core"
-import { Effect, type Option } from "effect"
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import * as Effect from "effect/Effect"
+import type * as Option from "effect/Option"
 import { Output } from "./Output.ts"
 import { printsLines, showAdvice, type Report, type Unstamped } from "./report.ts"
 

@@ -3,7 +3,10 @@
  */
 import { cautionOf } from "@effect-redox/core/Reconcile"
 import type { Hits } from "@effect-redox/core/SearchService"
-import { Duration, Effect, Option, Schema } from "effect"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
 import type * as EventLog from "../../EventLog.ts"
 import { misused, type UsageError } from "../exit.ts"
 

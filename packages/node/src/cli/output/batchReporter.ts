@@ -2,7 +2,10 @@
  * Reports a batch of thousands to a user at a terminal: one line that counts, and a line for each document that was not
  * sent.
  */
-import { Clock, Effect, Schedule, type Scope } from "effect"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
+import type * as Scope from "effect/Scope"
 import { Output } from "./Output.ts"
 import { resultLines, summaryLine } from "./humanReporter.ts"
 import { painter, type Reporter } from "./report.ts"

@@ -1,7 +1,7 @@
 /**
  * A stream of the process that acknowledges what it took: a line counts as written once the operating system has it.
  */
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import { fstatSync, readFileSync, statSync, writeSync } from "node:fs"
 import { isatty } from "node:tty"
 

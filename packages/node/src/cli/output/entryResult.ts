@@ -1,10 +1,10 @@
 /**
  * The state of a send in the outbox, as a `result` event has it.
  */
-import type { Identifiers } from "@effect-redox/core"
+import type * as Identifiers from "@effect-redox/core/Identifiers"
 import type { Problem } from "@effect-redox/core/RedoxError"
 import type { Entry } from "@effect-redox/durable/Entry"
-import { Exit } from "effect"
+import * as Exit from "effect/Exit"
 import { ofSend, type FileResult } from "./outcome.ts"
 
 /** The result of something that is in no chart and in no outbox. */

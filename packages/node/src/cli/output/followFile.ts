@@ -1,12 +1,17 @@
 /**
  * Follows one file from its start to its result, however it ends.
  */
-import { type FileSource, type Identifiers, type SendFile } from "@effect-redox/core"
+import type * as FileSource from "@effect-redox/core/FileSource"
+import type * as Identifiers from "@effect-redox/core/Identifiers"
+import type * as SendFile from "@effect-redox/core/SendFile"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import type { Observer, SendEvent } from "@effect-redox/core/SendEvent"
 import { invalidInput } from "@effect-redox/core/RedoxError"
-import { Cause, Clock, Effect, type Exit } from "effect"
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type * as Exit from "effect/Exit"
 import type * as EventLog from "../../EventLog.ts"
 import { errorOf, type FileResult, type Known } from "./outcome.ts"
 import { Output } from "./Output.ts"

@@ -1,7 +1,10 @@
 /**
  * Reports to a user at a terminal: bars while files are in flight, one line of result for each.
  */
-import { Clock, Effect, Schedule, type Scope } from "effect"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
+import type * as Scope from "effect/Scope"
 import type * as EventLog from "../../EventLog.ts"
 import { arrivalText } from "./arrival.ts"
 import { Output } from "./Output.ts"

@@ -1,8 +1,8 @@
 /**
  * The manual: the help of every command, as a man page and as Markdown. Pure.
  */
-import { Option } from "effect"
-import type { HelpDoc } from "effect/cli"
+import * as Option from "effect/Option"
+import type * as HelpDoc from "effect/cli/HelpDoc"
 
 /** The help of a command, and its name with those of the commands above it. */
 export interface Entry {

@@ -1,11 +1,12 @@
 /**
  * The outcome of a file, as its `result` event has it.
  */
-import type { Identifiers } from "@effect-redox/core"
+import type * as Identifiers from "@effect-redox/core/Identifiers"
 import type { Receipt } from "@effect-redox/core/Receipt"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import type { UploadedFile } from "@effect-redox/core/UploadedFile"
-import { Cause, Exit } from "effect"
+import * as Cause from "effect/Cause"
+import * as Exit from "effect/Exit"
 import type * as EventLog from "../../EventLog.ts"
 
 /** A file's outcome, and what else is known of it. */

@@ -3,7 +3,10 @@
  */
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { Clock, DateTime, Effect, Option } from "effect"
+import * as Clock from "effect/Clock"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import type * as EventLog from "../../EventLog.ts"
 import type { Output } from "./Output.ts"
 import { plain, wrap } from "./text.ts"

@@ -1,7 +1,7 @@
 /**
  * What was asked about a send whose outcome was unknown, as an event and for a user.
  */
-import type { Reconcile } from "@effect-redox/core"
+import type * as Reconcile from "@effect-redox/core/Reconcile"
 import type * as EventLog from "../../EventLog.ts"
 import { paragraphs, type Unstamped } from "./report.ts"
 import { plain } from "./text.ts"

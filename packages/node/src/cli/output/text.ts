@@ -1,7 +1,7 @@
 /**
  * Numbers, durations and paragraphs for users.
  */
-import { CliOutput } from "effect/cli"
+import * as CliOutput from "effect/cli/CliOutput"
 
 const units = ["B", "kB", "MB", "GB", "TB"] as const
 

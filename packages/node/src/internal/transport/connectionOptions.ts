@@ -1,4 +1,4 @@
-import type { Redacted } from "effect"
+import type * as Redacted from "effect/Redacted"
 
 /**
  * How to reach Redox: through which proxy, trusting which certificates, shown which one.

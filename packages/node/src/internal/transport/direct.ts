@@ -5,17 +5,20 @@
  *
  * Only for requests that are counted (`Transport.CurrentRequest`): the answer is kept in memory, up to the bytes wanted.
  */
-import type { Transport } from "@effect-redox/core"
+import type * as Transport from "@effect-redox/core/Transport"
 import type { Dispatcher } from "@effect/platform-node/Undici"
-import { Effect, Exit, Inspectable, Option, Pipeable, Stream } from "effect"
-import {
-  Cookies,
-  Headers,
-  HttpClientError,
-  HttpClientResponse,
-  HttpIncomingMessage,
-  type HttpClientRequest,
-} from "effect/http"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Inspectable from "effect/Inspectable"
+import * as Option from "effect/Option"
+import * as Pipeable from "effect/Pipeable"
+import * as Stream from "effect/Stream"
+import * as Cookies from "effect/http/Cookies"
+import * as Headers from "effect/http/Headers"
+import * as HttpClientError from "effect/http/HttpClientError"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
 
 type Incoming = Parameters<NonNullable<Dispatcher.DispatchHandler["onResponseStart"]>>[2]
 type Failure = HttpClientError.HttpClientError

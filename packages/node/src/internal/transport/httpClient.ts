@@ -3,11 +3,16 @@
  *
  * It reports its connections (`Transport.CurrentRequest`), so that "not sent" is a fact and no guess from an error's code.
  */
-import { Transport } from "@effect-redox/core"
+import * as Transport from "@effect-redox/core/Transport"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import { Agent, Client, Pool, type buildConnector, type Dispatcher } from "@effect/platform-node/Undici"
-import { Effect, Option, type Scope } from "effect"
-import { HttpClient, HttpClientRequest, type HttpClientError, type HttpClientResponse } from "effect/http"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import type * as Scope from "effect/Scope"
+import * as HttpClient from "effect/http/HttpClient"
+import type * as HttpClientError from "effect/http/HttpClientError"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import type { Socket } from "node:net"
 import { withDecodedBody } from "./contentCoding.ts"
 import { sendDirectly, type Way } from "./direct.ts"

@@ -2,7 +2,7 @@
  * Which way a connection goes: straight to the host, or through an HTTP proxy (RFC 9110 §9.3.6, CONNECT).
  */
 import { Client, type buildConnector } from "@effect/platform-node/Undici"
-import { Redacted } from "effect"
+import * as Redacted from "effect/Redacted"
 import { Socket } from "node:net"
 
 /** A proxy. Its origin may be shown; its credentials may not. */

@@ -1,8 +1,9 @@
 /**
  * A large body, pulled by undici as it writes, without a stream in between.
  */
-import { Transport } from "@effect-redox/core"
-import { HttpBody, HttpClientRequest } from "effect/http"
+import * as Transport from "@effect-redox/core/Transport"
+import * as HttpBody from "effect/http/HttpBody"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type { Socket } from "node:net"
 
 /**

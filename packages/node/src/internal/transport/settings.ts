@@ -2,7 +2,10 @@
  * Reads how to connect, from options and from the environment, and says what is wrong with it by name, never by value.
  */
 import { invalidInput, type RedoxError } from "@effect-redox/core/RedoxError"
-import { Config, Effect, Option, Redacted } from "effect"
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
 import { X509Certificate } from "node:crypto"
 import * as tls from "node:tls"
 import { readTextFile, warnOfMode } from "../textFile.ts"

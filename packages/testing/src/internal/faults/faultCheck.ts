@@ -1,7 +1,7 @@
 /**
  * What is wrong with a rule: one that can never apply, or does something else than it says, is a mistake in a test.
  */
-import { Duration } from "effect"
+import * as Duration from "effect/Duration"
 import type { Fault, Match, Rule } from "../../Fault.ts"
 import { names } from "../endpoints.ts"
 

@@ -1,7 +1,8 @@
 /**
  * Decides, request by request, which rules apply.
  */
-import { Effect, Random } from "effect"
+import * as Effect from "effect/Effect"
+import * as Random from "effect/Random"
 import {
   InvalidRule,
   makeGate,

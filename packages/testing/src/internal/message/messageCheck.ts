@@ -1,8 +1,9 @@
 /**
  * What the fake demands of a message: written from HL7's and Redox's rules alone, so that it can disagree with a client.
  */
-import { Option, Result } from "effect"
-import { Base64 } from "effect/encoding"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import * as Base64 from "effect/encoding/Base64"
 import type { MessageIdentifiers } from "../../Records.ts"
 import {
   entriesOf,

@@ -1,7 +1,8 @@
 /**
  * Reads a message that may be anything: members, entries and what refers to them.
  */
-import { Predicate, Result } from "effect"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
 
 /** One thing that is wrong, and where. */
 export interface Problem {

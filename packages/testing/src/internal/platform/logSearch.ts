@@ -2,8 +2,10 @@
  * Both searches of logs. What they ask for is documented; that the answer is `payload.results`, and that the next cursor is
  * in `meta.page.links.next`, is a choice after the Platform API's other answers (docs/protocol.md §8).
  */
-import { Option, Result, Schema } from "effect"
-import { Base64Url } from "effect/encoding"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as Base64Url from "effect/encoding/Base64Url"
 import { deliveryStatuses } from "../../Records.ts"
 import type { Environment } from "../../Wire.ts"
 import type { Engine } from "../server/engine.ts"

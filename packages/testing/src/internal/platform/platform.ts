@@ -2,7 +2,10 @@
  * The Platform API (docs/protocol.md §8): what a user-level key can ask Redox about an organization, its environments and
  * its logs. How it refuses is nowhere shown, so every refusal here is a choice.
  */
-import { Clock, Effect, Option, Result } from "effect"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
 import { environments, type Environment, type WireAnswer, type WireRequest } from "../../Wire.ts"
 import * as Answers from "../server/answers.ts"
 import * as Body from "../server/body.ts"

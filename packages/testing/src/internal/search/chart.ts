@@ -1,7 +1,7 @@
 /**
  * What a destination has: its patients, and the documents that were delivered to it.
  */
-import { Base64 } from "effect/encoding"
+import * as Base64 from "effect/encoding/Base64"
 import type { FiledDocument } from "../../Records.ts"
 import { deliveryOf } from "../delivery.ts"
 import { entriesOf, get, list, object, refersTo, text, type Json } from "../message/messageParts.ts"

@@ -1,7 +1,7 @@
 /**
  * FHIR JSON as Redox's sandbox was seen to write it.
  */
-import { Predicate } from "effect"
+import * as Predicate from "effect/Predicate"
 
 /** The same with the members of every object in the order of the alphabet, as in all recorded answers. */
 export const alphabetical = (value: unknown): unknown => {

@@ -1,7 +1,10 @@
 /**
  * Search and read through Redox (docs/protocol.md §8): what a client can ask a destination for.
  */
-import { Clock, Effect, Option, Result } from "effect"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
 import type { DestinationBehaviour, Source } from "../settings.ts"
 import type { Environment, WireAnswer, WireRequest } from "../../Wire.ts"
 import * as Answers from "../server/answers.ts"

@@ -1,7 +1,10 @@
 /**
  * Reads a request's body as far as a limit allows.
  */
-import { Data, Effect, Option, Stream } from "effect"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
 import type { WireRequest } from "../../Wire.ts"
 import { declaredLength } from "../declaredLength.ts"
 import type { OpenRequest } from "../state.ts"

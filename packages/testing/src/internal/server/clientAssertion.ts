@@ -1,9 +1,11 @@
 /**
  * Reads and verifies the JWT a client proves itself with (docs/protocol.md §2; RFC 7515, RFC 7519, RFC 7523).
  */
-import { Effect, Predicate, Result } from "effect"
-import type { Signature } from "effect/crypto"
-import { Base64Url } from "effect/encoding"
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import type * as Signature from "effect/crypto/Signature"
+import * as Base64Url from "effect/encoding/Base64Url"
 import type { Limits } from "../settings.ts"
 import type { AssertionParts, Problem } from "../../Records.ts"
 import type { KnownClient, State } from "../state.ts"

@@ -1,8 +1,12 @@
 /**
  * The create endpoint (docs/protocol.md §4).
  */
-import { Clock, Effect, Option, Result } from "effect"
-import { Base64, Hex } from "effect/encoding"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import * as Base64 from "effect/encoding/Base64"
+import * as Hex from "effect/encoding/Hex"
 import type { Attachment, FiledDocument } from "../../Records.ts"
 import type { Environment, WireAnswer, WireRequest } from "../../Wire.ts"
 import type { Source } from "../settings.ts"

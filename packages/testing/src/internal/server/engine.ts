@@ -1,8 +1,9 @@
 /**
  * What every endpoint of the fake works with.
  */
-import { Effect } from "effect"
-import { Digest, type Signature } from "effect/crypto"
+import * as Effect from "effect/Effect"
+import * as Digest from "effect/crypto/Digest"
+import type * as Signature from "effect/crypto/Signature"
 import type { StoredFile } from "../../Records.ts"
 import type * as Random from "../random.ts"
 import type { Settings } from "../settings.ts"

@@ -1,7 +1,7 @@
 /**
  * What stands before both FHIR endpoints: the bearer token, the environment, and the source.
  */
-import { Result } from "effect"
+import * as Result from "effect/Result"
 import type { Source } from "../settings.ts"
 import type { Problem } from "../../Records.ts"
 import { environments, type Environment, type WireAnswer, type WireRequest } from "../../Wire.ts"

@@ -1,7 +1,13 @@
 /**
  * One request, from its arrival to its answer: the journal, the faults, the rate limit, and then the endpoint.
  */
-import { Clock, Deferred, Effect, Exit, Option, PubSub, Result } from "effect"
+import * as Clock from "effect/Clock"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Option from "effect/Option"
+import * as PubSub from "effect/PubSub"
+import * as Result from "effect/Result"
 import type { Fault } from "../../Fault.ts"
 import type { AnswerParts, Change, RequestEntry } from "../../Records.ts"
 import { ConnectionFault, type WireAnswer, type WireRequest } from "../../Wire.ts"

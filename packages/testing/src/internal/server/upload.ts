@@ -1,7 +1,10 @@
 /**
  * The upload endpoint (docs/protocol.md §3).
  */
-import { Clock, Effect, Option, Result } from "effect"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
 import type { Source } from "../settings.ts"
 import type { WireAnswer, WireRequest } from "../../Wire.ts"
 import * as Answers from "./answers.ts"

@@ -1,8 +1,13 @@
 /**
  * The in-memory transport: an `HttpClient` whose network is a function call.
  */
-import { Effect, Stream } from "effect"
-import { HttpClient, HttpClientError, HttpClientResponse, HttpServerRequest, type HttpClientRequest } from "effect/http"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientError from "effect/http/HttpClientError"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type { ConnectionFault, ConnectionFaultKind, WireAnswer, WireRequest } from "../../Wire.ts"
 import { declaredLength } from "../declaredLength.ts"
 

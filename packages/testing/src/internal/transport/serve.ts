@@ -1,9 +1,13 @@
 /**
  * The fake over HTTP/1.1: one request, and a server that listens.
  */
-import { NodeHttpServer, NodeHttpServerRequest } from "@effect/platform-node"
-import { Effect, type Scope } from "effect"
-import { HttpServerRequest, HttpServerResponse, type HttpServerError } from "effect/http"
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
+import * as NodeHttpServerRequest from "@effect/platform-node/NodeHttpServerRequest"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type * as HttpServerError from "effect/http/HttpServerError"
+import * as HttpServerRequest from "effect/http/HttpServerRequest"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { FakeRedox } from "../../FakeRedox.ts"
 import type { ConnectionFault, WireAnswer } from "../../Wire.ts"

@@ -1,7 +1,7 @@
 /**
  * The checks of a run as they come: a line for each, and the exit status of the worst.
  */
-import { Effect } from "effect"
+import * as Effect from "effect/Effect"
 import type * as EventLog from "../../../EventLog.ts"
 import { ExitStatus } from "../../exit.ts"
 import type { Output } from "../../output/Output.ts"

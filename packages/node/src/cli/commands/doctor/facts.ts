@@ -3,7 +3,7 @@
  * one is a row.
  */
 import type { Exchange } from "@effect-redox/core/ExchangeRecord"
-import { Predicate } from "effect"
+import * as Predicate from "effect/Predicate"
 import type * as EventLog from "../../../EventLog.ts"
 
 interface Row {

@@ -1,12 +1,18 @@
 /**
  * What `doctor --live` does at the destination: a search for the patient, one test document, and a search for that.
  */
-import { DocumentMessage, FileSource, Identifiers, SendFile, type Redox } from "@effect-redox/core"
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import * as FileSource from "@effect-redox/core/FileSource"
+import * as Identifiers from "@effect-redox/core/Identifiers"
+import type * as Redox from "@effect-redox/core/Redox"
+import * as SendFile from "@effect-redox/core/SendFile"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { DocumentService } from "@effect-redox/core/DocumentService"
 import { PatientService, questionOf } from "@effect-redox/core/PatientService"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { Effect, Option, Result } from "effect"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
 import { statuses } from "../../exit.ts"
 import { doubtOf } from "../../output/patientMatch.ts"
 import { plain } from "../../output/text.ts"

@@ -1,10 +1,16 @@
 /**
  * `effect-redox outbox add`: queues files for one patient; a runner sends them.
  */
-import { DocumentMessage, type SendFile } from "@effect-redox/core"
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import type * as SendFile from "@effect-redox/core/SendFile"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import { Outbox } from "@effect-redox/durable/Outbox"
-import { Config, Duration, Effect, Layer, Option, Path } from "effect"
+import * as Config from "effect/Config"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Path from "effect/Path"
 import { scheme } from "../../../NodeFileSource.ts"
 import { misused, type UsageError } from "../../exit.ts"
 import { configured, type Connection } from "../../input/connection.ts"

@@ -1,10 +1,14 @@
 /**
  * The forms of `effect-redox outbox` that send nothing: what is there, what a person decides, and how it fares.
  */
-import { type OutboxError } from "@effect-redox/durable"
+import type * as OutboxError from "@effect-redox/durable/OutboxError"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import type { Entry, State } from "@effect-redox/durable/Entry"
-import { DateTime, Duration, Effect, Option, Stream } from "effect"
+import * as DateTime from "effect/DateTime"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
 import { userInfo } from "node:os"
 import { ExitStatus, misused, statuses } from "../../exit.ts"
 import { configured } from "../../input/connection.ts"

@@ -1,9 +1,13 @@
 /**
  * `effect-redox outbox run`: sends what is queued, until nothing is, or as a service.
  */
-import { Runner, Settle } from "@effect-redox/durable"
+import * as Runner from "@effect-redox/durable/Runner"
+import * as Settle from "@effect-redox/durable/Settle"
 import { Outbox } from "@effect-redox/durable/Outbox"
-import { Clock, Effect, Layer, Option } from "effect"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import { ExitStatus, misused, statuses } from "../../exit.ts"
 import { configured, type Connection } from "../../input/connection.ts"
 import { withDestinationProfiles } from "../../input/destinations.ts"

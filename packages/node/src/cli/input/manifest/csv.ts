@@ -2,7 +2,7 @@
  * Reads CSV as RFC 4180 has it: fields separated by commas, quoted where they hold commas, quotes or line ends, and a
  * header. Lines may end with LF alone.
  */
-import { Result } from "effect"
+import * as Result from "effect/Result"
 
 /** One record, and the line of the text it begins at, from 1. */
 export interface Record {

@@ -4,7 +4,10 @@
  */
 import type { Problem } from "@effect-redox/core/RedoxError"
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
-import { Effect, Predicate, Result, type Stdio } from "effect"
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
+import type * as Stdio from "effect/Stdio"
 import { decodeText } from "../../../internal/strictText.ts"
 import { misused, type UsageError } from "../../exit.ts"
 import type { Output } from "../../output/Output.ts"

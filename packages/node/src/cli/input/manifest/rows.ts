@@ -1,12 +1,17 @@
 /**
  * Makes sends of a manifest's rows, with every problem of each.
  */
-import { DocumentMessage, type SendFile } from "@effect-redox/core"
+import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
+import type * as SendFile from "@effect-redox/core/SendFile"
 import { destinationProblems } from "@effect-redox/core/DocumentService"
 import type { Problem } from "@effect-redox/core/RedoxError"
 import type { Send } from "@effect-redox/durable/Send"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { Effect, Option, Path, Result, type Stdio } from "effect"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Path from "effect/Path"
+import * as Result from "effect/Result"
+import type * as Stdio from "effect/Stdio"
 import { scheme } from "../../../NodeFileSource.ts"
 import type { UsageError } from "../../exit.ts"
 import type { Output } from "../../output/Output.ts"
