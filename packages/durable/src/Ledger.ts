@@ -10,10 +10,11 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import type { Entry, Outcome } from "./Entry.ts"
+import type { Outcome } from "./Entry.ts"
 import { Holder } from "./internal/holder.ts"
 import { endingOf, noting, unknownCreate } from "./internal/send/endings.ts"
-import { asOutbox, entryColumns, entryOf, historyLine, numberOf, type Row } from "./internal/store/rows.ts"
+import { quarantined } from "./internal/store/meta.ts"
+import { asOutbox, existingEntry, historyLine, numberOf, type Row } from "./internal/store/rows.ts"
 import { Store } from "./Store.ts"
 import * as OutboxError from "./OutboxError.ts"
 
@@ -83,7 +84,7 @@ const make = Effect.gen(function* () {
         attempts, round, history, enqueued, began)
       SELECT ${key}, 'creating', ${options?.destination ?? ""}, ${options?.environment ?? ""}, 0, ${now}, ${now}, 1, ${name},
         ${ledger.leaseEnd(now)}, 0, 1, CAST(${now} AS TEXT) || ${historyLine({ event: "creating", by: name })}, ${now}, ${now}
-      WHERE NOT EXISTS (SELECT 1 FROM redox_meta WHERE name = 'quarantined') ${ledger.durably}
+      WHERE NOT EXISTS (SELECT 1 FROM redox_meta WHERE name = ${quarantined}) ${ledger.durably}
       ON CONFLICT (id) DO UPDATE SET state = 'creating', fence = redox_send.fence + 1, round = redox_send.round + 1,
         lease_by = ${name}, lease_until = ${ledger.leaseEnd(now)}, began = ${now},
         history = redox_send.history || CAST(${now} AS TEXT) || ${historyLine({ event: "creating", by: name })}
@@ -96,9 +97,7 @@ const make = Effect.gen(function* () {
   const known = Effect.fnUntraced(function* (
     key: string,
   ): Effect.fn.Return<Outcome, RedoxError | OutboxError.OutboxError> {
-    const [row] = yield* sql<Row>`SELECT ${entryColumns(sql)} FROM redox_send WHERE id = ${key}`.pipe(asOutbox("get"))
-    if (row === undefined) return yield* OutboxError.fromReason(new OutboxError.NoSuchKey({ key }))
-    const entry: Entry = entryOf(row)
+    const entry = yield* existingEntry(sql, key)
     const { error } = entry.outcome
     switch (entry.state) {
       case "sent":

@@ -20,9 +20,20 @@ import type { Entry, HistoryEvent, State } from "./Entry.ts"
 import type { Files } from "./Files.ts"
 import { insert, prepare, refuseConflict, type Added, type Again, type Prepared } from "./internal/send/adding.ts"
 import { decisions, type Settlement } from "./internal/send/decisions.ts"
-import { statements } from "./internal/store/ledger.ts"
-import { paused, quarantined } from "./internal/store/steps.ts"
-import { asOutbox, entryColumns, entryOf, historyOf, numberOf, textOf, type Row } from "./internal/store/rows.ts"
+import { paused, putMeta, quarantined, readStops, removeMeta } from "./internal/store/meta.ts"
+import {
+  asOutbox,
+  entryColumns,
+  entryOf,
+  existingEntry,
+  findEntry,
+  historyOf,
+  noSuchKey,
+  numberOf,
+  textOf,
+  type Row,
+} from "./internal/store/rows.ts"
+import { fragments } from "./internal/store/steps.ts"
 import { Store } from "./Store.ts"
 import * as OutboxError from "./OutboxError.ts"
 import type { Send } from "./Send.ts"
@@ -180,7 +191,7 @@ const done: ReadonlyArray<State> = ["sent", "refused", "unknown", "cancelled"]
 const make = Effect.gen(function* () {
   const store = yield* Store
   const vault = yield* Vault
-  const { noted } = yield* statements
+  const { noted } = fragments(store)
   const { cancel, resolve, retry } = yield* decisions
   const { sql } = store
   const columns = entryColumns(sql)
@@ -229,7 +240,7 @@ const make = Effect.gen(function* () {
           return group.map(({ index, one }): AddResult => {
             if (Result.isFailure(one)) return { index, result: Result.fail(one.failure) }
             const result = inserted[next++]
-            return { index, result: result ?? Result.fail(missing(one.success.key)) }
+            return { index, result: result ?? Result.fail(noSuchKey(one.success.key)) }
           })
         }),
       ),
@@ -250,18 +261,9 @@ const make = Effect.gen(function* () {
       ),
     ).pipe(Effect.map((results) => results.flat()))
 
-  const rowOf = Effect.fnUntraced(function* (key: string) {
-    const [row] = yield* sql<Row>`SELECT ${columns} FROM redox_send WHERE id = ${key}`.pipe(asOutbox("get"))
-    return Option.map(Option.fromUndefinedOr(row), entryOf)
-  })
-  const existing = Effect.fnUntraced(function* (key: string) {
-    const entry = yield* rowOf(key)
-    return Option.isSome(entry) ? entry.value : yield* missing(key)
-  })
-
   const history = Effect.fnUntraced(function* (key: string) {
     const [row] = yield* sql<Row>`SELECT history FROM redox_send WHERE id = ${key}`.pipe(asOutbox("history"))
-    return row === undefined ? yield* missing(key) : historyOf(textOf(row["history"]))
+    return row === undefined ? yield* noSuchKey(key) : historyOf(textOf(row["history"]))
   })
 
   const list = (filter: Filter = {}): Stream.Stream<Entry, Failure> => {
@@ -288,17 +290,9 @@ const make = Effect.gen(function* () {
   }
 
   const wait = (key: string) =>
-    existing(key).pipe(
+    existingEntry(sql, key).pipe(
       Effect.repeat({ until: (entry) => done.includes(entry.state), schedule: Schedule.spaced("250 millis") }),
     )
-
-  const flags = Effect.fnUntraced(function* () {
-    const rows = yield* sql<Row>`SELECT name FROM redox_meta WHERE name IN (${paused}, ${quarantined})`.pipe(
-      asOutbox("counts"),
-    )
-    const names = new Set(rows.map((row) => textOf(row["name"])))
-    return { paused: names.has(paused), quarantined: names.has(quarantined) }
-  })
 
   const counts = Effect.gen(function* () {
     const rows =
@@ -316,7 +310,7 @@ const make = Effect.gen(function* () {
       unknown: count("unknown"),
       cancelled: count("cancelled"),
       oldestQueued: oldest === undefined || oldest === null ? undefined : numberOf(oldest),
-      ...(yield* flags()),
+      ...(yield* own(readStops)),
     }
   })
 
@@ -371,12 +365,6 @@ const make = Effect.gen(function* () {
     return { payloads: payloads.length, rows }
   })
 
-  const setFlag = (name: string, value: string) =>
-    sql`INSERT INTO redox_meta (name, value) VALUES (${name}, ${value}) ON CONFLICT (name) DO UPDATE SET value = ${value}`.pipe(
-      asOutbox("pause"),
-    )
-  const clearFlag = (name: string) => sql`DELETE FROM redox_meta WHERE name = ${name}`.pipe(asOutbox("resume"))
-
   const quarantine = Effect.gen(function* () {
     const now = yield* store.now
     const rows = yield* sql`UPDATE redox_send SET state = 'unknown', lease_by = NULL, lease_until = NULL,
@@ -387,7 +375,7 @@ const make = Effect.gen(function* () {
       history = ${noted(now, { event: "unknown", detail: "unknown in a restored copy: a later round may have begun since" })}
       WHERE state IN ('creating', 'unknown') AND state = 'unknown' AND outcome IS NOT NULL`.pipe(asOutbox("quarantine"))
     yield* store.mark.accept
-    yield* clearFlag(quarantined)
+    yield* removeMeta(sql, quarantined, "quarantine")
     return rows.length
   })
 
@@ -396,7 +384,7 @@ const make = Effect.gen(function* () {
     addAll,
     check,
     addChecked,
-    get: rowOf,
+    get: (key) => findEntry(sql, key),
     history,
     list,
     wait,
@@ -406,8 +394,8 @@ const make = Effect.gen(function* () {
     counts,
     changes,
     purge,
-    pause: Effect.asVoid(setFlag(paused, "")),
-    resume: Effect.asVoid(clearFlag(paused)),
+    pause: putMeta(sql, paused, "", "pause"),
+    resume: removeMeta(sql, paused, "resume"),
     quarantine,
     facts: Effect.map(store.facts, (facts) => ({
       ...facts,
@@ -416,5 +404,3 @@ const make = Effect.gen(function* () {
     })),
   })
 })
-
-const missing = (key: string): Failure => OutboxError.fromReason(new OutboxError.NoSuchKey({ key }))

@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as SqlClient from "effect/sql/SqlClient"
+import { generation, putMeta, readMeta } from "./internal/store/meta.ts"
 import { asOutbox, numberOf, textOf, type Row } from "./internal/store/rows.ts"
 import { migrate } from "./internal/store/schema.ts"
 import { Store, type CopyMark } from "./Store.ts"
@@ -39,15 +40,8 @@ const copyMark = (sql: SqlClient.SqlClient, trusted: boolean): CopyMark => {
       asOutbox("generation"),
       Effect.map(([row]) => textOf(row?.["value"])),
     )
-  const stored = sql<Row>`SELECT value FROM redox_meta WHERE name = 'generation'`.pipe(
-    asOutbox("generation"),
-    Effect.map(([row]) => (row === undefined ? undefined : textOf(row["value"]))),
-  )
-  const put = Effect.flatMap(identity, (value) =>
-    sql`INSERT INTO redox_meta (name, value) VALUES ('generation', ${value}) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value`.pipe(
-      asOutbox("generation"),
-    ),
-  )
+  const stored = readMeta(sql, generation, "generation")
+  const put = Effect.flatMap(identity, (value) => putMeta(sql, generation, value, "generation"))
   return {
     check: Effect.gen(function* () {
       if (trusted) return undefined
@@ -57,8 +51,8 @@ const copyMark = (sql: SqlClient.SqlClient, trusted: boolean): CopyMark => {
         ? undefined
         : `the database was system and timeline ${before}, and is ${now}`
     }),
-    accept: Effect.asVoid(put),
-    advance: Effect.flatMap(stored, (before) => (before === undefined || trusted ? Effect.asVoid(put) : Effect.void)),
+    accept: put,
+    advance: Effect.flatMap(stored, (before) => (before === undefined || trusted ? put : Effect.void)),
   }
 }
 

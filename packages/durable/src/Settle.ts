@@ -16,7 +16,8 @@ import type { Entry, Resolution } from "./Entry.ts"
 import { Holder } from "./internal/holder.ts"
 import { decisions } from "./internal/send/decisions.ts"
 import { unsettledIn, type Unsettled } from "./internal/send/unsettled.ts"
-import { asOutbox, textOf, type Row } from "./internal/store/rows.ts"
+import { readMeta, settler } from "./internal/store/meta.ts"
+import { asOutbox } from "./internal/store/rows.ts"
 import { settlements } from "./internal/telemetry.ts"
 import type { OutboxError } from "./OutboxError.ts"
 import { Store } from "./Store.ts"
@@ -188,9 +189,6 @@ export const forever = Effect.fnUntraced(function* (
   return yield* Effect.forever(Effect.andThen(pass, Effect.sleep(every)))
 })
 
-/** The row that says which process asks, and until when. */
-const settler = "settler"
-
 /** Whether it is this process's turn to ask: it keeps it while it lives. */
 const makeTurn = Effect.fnUntraced(function* (every: number) {
   const { lease, millis, sql } = yield* Store
@@ -199,8 +197,7 @@ const makeTurn = Effect.fnUntraced(function* (every: number) {
     // This process has the outbox to itself.
     if (lease === "never") return true
     const now = yield* millis
-    const [row] = yield* sql<Row>`SELECT value FROM redox_meta WHERE name = ${settler}`.pipe(asOutbox("settle"))
-    const held = textOf(row?.["value"])
+    const held = (yield* readMeta(sql, settler, "settle")) ?? ""
     const [until = "", holder = ""] = held.split(" ")
     if (held !== "" && holder !== name && Number(until) > now) return false
     const mine = `${now + 2 * every} ${name}`

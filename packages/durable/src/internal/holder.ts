@@ -10,8 +10,8 @@ import { randomUUID } from "node:crypto"
 import { hostname } from "node:os"
 import * as OutboxError from "../OutboxError.ts"
 import { statements, type Statements } from "./store/ledger.ts"
-import { quarantined } from "./store/steps.ts"
-import { asOutbox, textOf, type Row } from "./store/rows.ts"
+import { quarantined, readMeta } from "./store/meta.ts"
+import { asOutbox } from "./store/rows.ts"
 import { Store } from "../Store.ts"
 
 export class Holder extends Context.Service<
@@ -32,8 +32,7 @@ export class Holder extends Context.Service<
 
 const refuseOlderCopy = Effect.fnUntraced(function* () {
   const { mark, sql } = yield* Store
-  const [flag] = yield* sql<Row>`SELECT value FROM redox_meta WHERE name = ${quarantined}`.pipe(asOutbox("start"))
-  const evidence = flag === undefined ? yield* mark.check : textOf(flag["value"])
+  const evidence = (yield* readMeta(sql, quarantined, "start")) ?? (yield* mark.check)
   if (evidence === undefined) return
   yield* sql`INSERT INTO redox_meta (name, value) VALUES (${quarantined}, ${evidence}) ON CONFLICT (name) DO NOTHING`.pipe(
     asOutbox("start"),

@@ -19,7 +19,7 @@ import {
 import type { BigIntStats } from "node:fs"
 import { join } from "node:path"
 import * as OutboxError from "../../OutboxError.ts"
-import { asOutbox, textOf, type Row } from "../store/rows.ts"
+import { generation, putMeta, readMeta } from "../store/meta.ts"
 import type { CopyMark } from "../../Store.ts"
 
 interface Mark {
@@ -65,31 +65,27 @@ export const make = (folder: string, database: string, sql: SqlClient.SqlClient)
   const file = join(folder, "generation")
   const disk = <A>(run: () => A) => Effect.try({ try: run, catch: () => failed })
   const identity = disk(() => identityOf(statSync(database, { bigint: true })))
-  const stored = sql<Row>`SELECT value FROM redox_meta WHERE name = 'generation'`.pipe(
-    asOutbox("generation"),
-    Effect.map(([row]) => (row === undefined ? 0 : Number(textOf(row["value"])))),
-  )
+  const stored = Effect.map(readMeta(sql, generation, "generation"), (value) => Number(value ?? 0))
   // The database first: of a crash in between it is ahead of its file, which means nothing.
-  const put = Effect.fnUntraced(function* (generation: number) {
-    yield* sql`INSERT INTO redox_meta (name, value) VALUES ('generation', ${String(generation)})
-      ON CONFLICT (name) DO UPDATE SET value = ${String(generation)}`.pipe(asOutbox("generation"))
+  const put = Effect.fnUntraced(function* (number: number) {
+    yield* putMeta(sql, generation, String(number), "generation")
     const noted = yield* identity
-    yield* disk(() => write(file, { generation, database: noted }))
+    yield* disk(() => write(file, { generation: number, database: noted }))
   })
   return {
     check: Effect.gen(function* () {
       const noted = read(file)
-      const generation = yield* stored
+      const number = yield* stored
       if (noted === undefined) {
-        return generation === 0 ? undefined : `the file "generation" is missing beside the database`
+        return number === 0 ? undefined : `the file "generation" is missing beside the database`
       }
-      if (generation < noted.generation) {
-        return `the database is at generation ${generation}, the folder has seen ${noted.generation}`
+      if (number < noted.generation) {
+        return `the database is at generation ${number}, the folder has seen ${noted.generation}`
       }
       if (noted.database !== (yield* identity)) return "the database is another file than was sent from last"
       return noted.isOwn ? undefined : `the file "generation" is not the one that was written last`
     }),
-    accept: Effect.flatMap(stored, (generation) => put(Math.max(generation, read(file)?.generation ?? 0) + 1)),
-    advance: Effect.flatMap(stored, (generation) => put(generation + 1)),
+    accept: Effect.flatMap(stored, (number) => put(Math.max(number, read(file)?.generation ?? 0) + 1)),
+    advance: Effect.flatMap(stored, (number) => put(number + 1)),
   }
 }

@@ -16,7 +16,7 @@ import { Files } from "../../Files.ts"
 import * as OutboxError from "../../OutboxError.ts"
 import { contentOf, contentText, expiryOf, keyOf, problemsOf, type Payload, type Send } from "../../Send.ts"
 import { Vault } from "../../Vault.ts"
-import { asOutbox, historyLine, textOf, type Row } from "../store/rows.ts"
+import { asOutbox, historyLine, inTransaction, stateOf, textOf, type Row } from "../store/rows.ts"
 import { Store } from "../../Store.ts"
 
 /** A send that may be added. */
@@ -222,19 +222,6 @@ const found = Effect.fnUntraced(function* (
   return { key, status: "already", state: stateOf(state) }
 })
 
-const stateOf = (text: string): State => {
-  switch (text) {
-    case "queued":
-    case "creating":
-    case "sent":
-    case "refused":
-    case "cancelled":
-      return text
-    default:
-      return "unknown"
-  }
-}
-
 const expiryFrom = (row: Prepared["row"], now: number): number =>
   Math.max(now, Number(row["due"])) + Number(row["expires"])
 
@@ -269,15 +256,5 @@ export const insert = Effect.fnUntraced(function* (
     }
     return added
   })
-  return yield* sql
-    .withTransaction(all)
-    .pipe(
-      Effect.catchTag("SqlError", (error) =>
-        Effect.fail(
-          OutboxError.fromReason(
-            new OutboxError.StorageFailed({ operation: "add", code: error.reason._tag, retryable: error.isRetryable }),
-          ),
-        ),
-      ),
-    )
+  return yield* inTransaction(sql, "add")(all)
 })

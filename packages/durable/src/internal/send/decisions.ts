@@ -2,13 +2,12 @@
  * What people or evidence decide of a send: resolve, retry, cancel. Each is one statement, from the states in which it may be done.
  */
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import type * as Statement from "effect/sql/Statement"
 import type { Entry, HistoryEvent, Outcome, Resolution, State } from "../../Entry.ts"
 import * as OutboxError from "../../OutboxError.ts"
 import { Store } from "../../Store.ts"
-import { statements } from "../store/ledger.ts"
-import { asOutbox, entryColumns, entryOf, outcomeText, storageFailed, type Row } from "../store/rows.ts"
+import { asOutbox, entryColumns, entryOf, existingEntry, inTransaction, outcomeText, type Row } from "../store/rows.ts"
+import { fragments } from "../store/steps.ts"
 
 /** How an unknown send is settled. */
 export interface Settlement extends Resolution {
@@ -26,15 +25,9 @@ const inFlight = 5 * 60_000
 /** The decisions over the store at hand. */
 export const decisions = Effect.gen(function* () {
   const store = yield* Store
-  const { noted } = yield* statements
+  const { noted } = fragments(store)
   const { sql } = store
   const columns = entryColumns(sql)
-
-  const existing = Effect.fnUntraced(function* (key: string) {
-    const [row] = yield* sql<Row>`SELECT ${columns} FROM redox_send WHERE id = ${key}`.pipe(asOutbox("get"))
-    const entry = Option.map(Option.fromUndefinedOr(row), entryOf)
-    return Option.isSome(entry) ? entry.value : yield* OutboxError.fromReason(new OutboxError.NoSuchKey({ key }))
-  })
 
   /** Changes a row from a state a person may change; says why, where it is not in one. */
   const change = Effect.fnUntraced(function* (
@@ -52,7 +45,7 @@ export const decisions = Effect.gen(function* () {
       yield* sql<Row>`UPDATE redox_send SET ${yield* sets} WHERE id = ${key} AND state IN (${states}) ${sendable} ${late} ${round}
       RETURNING ${columns}`.pipe(asOutbox("change"))
     if (row !== undefined) return entryOf(row)
-    const entry = yield* existing(key)
+    const entry = yield* existingEntry(sql, key)
     if (!expected.includes(entry.state)) {
       return yield* OutboxError.fromReason(new OutboxError.WrongState({ key, state: entry.state, expected }))
     }
@@ -76,9 +69,9 @@ export const decisions = Effect.gen(function* () {
   })
   /** A decision, and the end of the copied file, in one commit. */
   const withoutFile = (key: string, changed: Effect.Effect<Entry, Failure>) =>
-    sql
-      .withTransaction(Effect.tap(changed, () => sql`DELETE FROM redox_file WHERE id = ${key}`.pipe(asOutbox("purge"))))
-      .pipe(Effect.catchTag("SqlError", (error) => Effect.fail(storageFailed("change")(error))))
+    Effect.tap(changed, () => sql`DELETE FROM redox_file WHERE id = ${key}`.pipe(asOutbox("purge"))).pipe(
+      inTransaction(sql, "change"),
+    )
 
   /** Not created, and not queued again: what was queued stays, so that it can be. */
   const refused = Effect.fnUntraced(function* (event: Omit<HistoryEvent, "at">, outcome: Outcome) {

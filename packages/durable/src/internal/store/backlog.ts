@@ -6,8 +6,8 @@ import * as Metric from "effect/Metric"
 import type { OutboxError } from "../../OutboxError.ts"
 import { Store } from "../../Store.ts"
 import { depth, oldest } from "../telemetry.ts"
+import { readStops } from "./meta.ts"
 import { asOutbox, numberOf, textOf, type Row } from "./rows.ts"
-import { paused, quarantined } from "./steps.ts"
 
 /** What one environment has queued, and what anybody has not ended. Times are milliseconds since 1970. */
 export interface Backlog {
@@ -54,10 +54,7 @@ export const measure = Effect.fnUntraced(function* (
 })
 
 /** Whether anything is to be begun at all. */
-export const isHalted = Effect.gen(function* () {
-  const { sql } = yield* Store
-  const rows = yield* sql`SELECT name FROM redox_meta WHERE name IN (${paused}, ${quarantined})`.pipe(
-    asOutbox("counts"),
-  )
-  return rows.length > 0
-})
+export const isHalted: Effect.Effect<boolean, OutboxError, Store> = Effect.map(
+  readStops,
+  ({ paused, quarantined }) => paused || quarantined,
+)

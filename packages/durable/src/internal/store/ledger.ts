@@ -4,18 +4,14 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Statement from "effect/sql/Statement"
-import type { HistoryEvent } from "../../Entry.ts"
 import type { OutboxError } from "../../OutboxError.ts"
-import { asOutbox, historyLine, textOf, type Row } from "./rows.ts"
+import { asOutbox, textOf, type Row } from "./rows.ts"
 import { Store } from "../../Store.ts"
 import { fragments, makeSteps, type Claim } from "./steps.ts"
 
 const make = (store: Store["Service"]) => {
   const { sql } = store
-  const { durably, leaseEnd, table } = fragments(store)
-  /** Appends to the history, with the database's time. */
-  const noted = (now: Statement.Fragment, event: Omit<HistoryEvent, "at">) =>
-    sql`history || CAST(${now} AS TEXT) || ${historyLine(event)}`
+  const { durably, leaseEnd, noted, table } = fragments(store)
   /** Gives a claim back as it was. */
   const release = Effect.fnUntraced(function* ({ fence, holder, key }: Claim): Effect.fn.Return<void, OutboxError> {
     yield* sql`UPDATE redox_send SET lease_by = NULL, lease_until = NULL
@@ -75,7 +71,7 @@ const make = (store: Store["Service"]) => {
     return rows.map((row) => textOf(row["id"]))
   })
 
-  return { ...makeSteps(store), release, retract, renew, sweep, inherit, noted, leaseEnd, durably }
+  return { ...makeSteps(store), release, retract, renew, sweep, inherit, leaseEnd, durably }
 }
 
 /** The ledger's statements over the store at hand. */

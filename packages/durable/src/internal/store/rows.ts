@@ -4,8 +4,8 @@
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import * as SqlError from "effect/sql/SqlError"
 import type * as SqlClient from "effect/sql/SqlClient"
-import type * as SqlError from "effect/sql/SqlError"
 import type * as Statement from "effect/sql/Statement"
 import { HistoryEvent, Outcome, State, type Entry } from "../../Entry.ts"
 import * as OutboxError from "../../OutboxError.ts"
@@ -14,7 +14,7 @@ import * as OutboxError from "../../OutboxError.ts"
 export type Row = Readonly<Record<string, unknown>>
 
 /** A database's failure as ours: its message may quote what was written. */
-export const storageFailed =
+const storageFailed =
   (operation: string) =>
   (error: SqlError.SqlError): OutboxError.OutboxError =>
     OutboxError.fromReason(
@@ -22,6 +22,9 @@ export const storageFailed =
     )
 
 const isState = Schema.is(State)
+
+/** A state as it is stored. One that a later version stored is nothing to act on: `unknown`. */
+export const stateOf = (value: unknown): State => (isState(value) ? value : "unknown")
 
 /** A number, which drivers give as numbers, texts or bigints. */
 export const numberOf = (value: unknown): number => Number(value)
@@ -52,7 +55,7 @@ export const entryColumns = (sql: SqlClient.SqlClient): Statement.Fragment =>
 /** The entry of a row. */
 export const entryOf = (row: Row): Entry => ({
   key: textOf(row["id"]),
-  state: isState(row["state"]) ? row["state"] : "unknown",
+  state: stateOf(row["state"]),
   destination: textOf(row["destination"]),
   environment: textOf(row["environment"]),
   priority: numberOf(row["priority"]),
@@ -88,3 +91,34 @@ export const asOutbox =
   (operation: string) =>
   <A, R>(effect: Effect.Effect<A, SqlError.SqlError, R>): Effect.Effect<A, OutboxError.OutboxError, R> =>
     Effect.mapError(effect, storageFailed(operation))
+
+/** Runs statements in one transaction, whose own failure is ours too. */
+export const inTransaction =
+  (sql: SqlClient.SqlClient, operation: string) =>
+  <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E | OutboxError.OutboxError, R> =>
+    Effect.mapError(sql.withTransaction(effect), (error) =>
+      SqlError.isSqlError(error) ? storageFailed(operation)(error) : error,
+    )
+
+/** There is no row of this key. */
+export const noSuchKey = (key: string): OutboxError.OutboxError =>
+  OutboxError.fromReason(new OutboxError.NoSuchKey({ key }))
+
+/** The entry of a key, where there is one. */
+export const findEntry = (
+  sql: SqlClient.SqlClient,
+  key: string,
+): Effect.Effect<Option.Option<Entry>, OutboxError.OutboxError> =>
+  sql<Row>`SELECT ${entryColumns(sql)} FROM redox_send WHERE id = ${key}`.pipe(
+    asOutbox("get"),
+    Effect.map(([row]) => Option.map(Option.fromUndefinedOr(row), entryOf)),
+  )
+
+/** The entry of a key. Fails with `NoSuchKey` where there is none. */
+export const existingEntry = Effect.fnUntraced(function* (
+  sql: SqlClient.SqlClient,
+  key: string,
+): Effect.fn.Return<Entry, OutboxError.OutboxError> {
+  const found = yield* findEntry(sql, key)
+  return Option.isSome(found) ? found.value : yield* noSuchKey(key)
+})

@@ -7,12 +7,12 @@ import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
 import * as Request from "effect/Request"
 import * as RequestResolver from "effect/RequestResolver"
-import type * as SqlError from "effect/sql/SqlError"
 import type * as Statement from "effect/sql/Statement"
 import type { HistoryEvent, Outcome, State } from "../../Entry.ts"
 import type { OutboxError } from "../../OutboxError.ts"
 import type { Store } from "../../Store.ts"
-import { asOutbox, historyLine, numberOf, outcomeText, storageFailed, textOf, type Row } from "./rows.ts"
+import { paused, quarantined } from "./meta.ts"
+import { asOutbox, historyLine, inTransaction, numberOf, outcomeText, textOf, type Row } from "./rows.ts"
 
 /** One claim of a row by one runner. */
 export interface Claim {
@@ -51,10 +51,6 @@ export interface Demand {
   readonly count: number
 }
 
-/** Names that are in `redox_meta` while nothing is to be sent. */
-export const paused = "paused"
-export const quarantined = "quarantined"
-
 /** What one commit has brought, for all the steps in it. */
 interface Committed {
   readonly claimed: ReadonlyMap<Demand, ReadonlyArray<Claimed>>
@@ -81,11 +77,14 @@ const Step = Request.of<Step>()
 /** The most steps of one commit. */
 const mostSteps = 100
 
-/** Parts of statements that depend on the database. */
+/** Parts that statements share. */
 export const fragments = ({ dialect, lease, sql }: Store["Service"]) => {
   const never = 8_640_000_000_000_000
   const isPg = dialect === "pg"
   return {
+    /** Appends to the history, with the database's time. */
+    noted: (now: Statement.Fragment, event: Omit<HistoryEvent, "at">) =>
+      sql`history || CAST(${now} AS TEXT) || ${historyLine(event)}`,
     leaseEnd: (now: Statement.Fragment) =>
       lease === "never" ? sql`${sql.literal(String(never))}` : sql`${now} + ${sql.literal(String(lease))}`,
     /** Whether a claim is void: its time is over, or it is another's where there can be only one. */
@@ -233,7 +232,7 @@ export const makeSteps = (store: Store["Service"]) => {
       return { claimed, begun, ended }
     })
     const count = Math.min(closes.length, 1) + Math.min(claims.length, 1) + demands.length
-    return yield* count === 1 ? all : sql.withTransaction(all).pipe(Effect.catchTag("SqlError", failed))
+    return yield* count === 1 ? all : inTransaction(sql, "commit")(all)
   })
 
   const together = RequestResolver.make<Step>((entries) =>
@@ -264,5 +263,3 @@ export const makeSteps = (store: Store["Service"]) => {
       Effect.map(ask({ kind: "end", close: { key, of: { round }, ending } }), ({ ended }) => ended.has(key)),
   }
 }
-
-const failed = (error: SqlError.SqlError) => Effect.fail(storageFailed("commit")(error))
