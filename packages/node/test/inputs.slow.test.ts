@@ -124,7 +124,10 @@ describe.concurrent("mistakes", { timeout: 60_000 }, () => {
       [/--to is required/, /--patient is required/, /--type is required/],
     ],
     [["send", "a.pdf", ...about, "--title", "a\u0007b"], [/--title must not hold control characters/]],
-    [["send", "a.pdf", ...about, "--concurrency", "1000000000"], [/--concurrency must be from 1 to 256/]],
+    [
+      ["send", "a.pdf", ...about, "--concurrency", "1000000000"],
+      [/--concurrency: "1000000000". Expected: a number from 1 to 256/],
+    ],
     [
       ["token", "--base-url", "ftp://a"],
       [/is not right/, /--base-url: must be/],

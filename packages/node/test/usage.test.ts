@@ -20,7 +20,7 @@ describe.concurrent("the command", { timeout: 120_000 }, () => {
     [["send", "a.pdf", "--to", "../admin", ...whose], /--to must be a destination's slug/],
     [["send", "-", ...to, "--patient", "-", "--type", "18842-5"], /can be read once only/],
     [["send", "a.pdf", ...to, ...whose, "--method", "fax"], /Invalid value for flag --method/],
-    [["send", "a.pdf", ...to, ...whose, "--concurrency", "0"], /--concurrency must be from 1 to 256/],
+    [["send", "a.pdf", ...to, ...whose, "--concurrency", "0"], /--concurrency: "0". Expected: a number from 1 to 256/],
     [
       ["send", "nowhere.pdf", "a.pdf", ...to, ...whose],
       /1 file cannot be sent, so nothing was sent:\s+nowhere.pdf: does not exist/,

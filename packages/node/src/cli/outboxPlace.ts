@@ -3,23 +3,32 @@
  */
 import * as Files from "@effect-redox/durable/Files"
 import * as Folder from "@effect-redox/durable/Folder"
-import type * as OutboxError from "@effect-redox/durable/OutboxError"
+import * as OutboxError from "@effect-redox/durable/OutboxError"
 import * as Postgres from "@effect-redox/durable/Postgres"
 import * as Vault from "@effect-redox/durable/Vault"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
-import type * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Path from "effect/Path"
 import * as Redacted from "effect/Redacted"
+import type * as FileSystem from "effect/FileSystem"
 import { readTextFile, warnOfMode } from "../internal/textFile.ts"
 import * as NodeFileSource from "../NodeFileSource.ts"
 import { misused, type UsageError } from "./exit.ts"
+import { configured, type Connection } from "./input/connection.ts"
+import { withDestinationProfiles } from "./input/destinations.ts"
 import { isDatabase, outboxVariables } from "./input/variables.ts"
+import { services, servicesWithOptionalLogs } from "./services.ts"
 
 /** What the outbox's error means for the command line. */
 export const asUsage = (error: OutboxError.OutboxError): UsageError => misused(error.message)
+
+const isOutboxError = (error: unknown): error is OutboxError.OutboxError => error instanceof OutboxError.OutboxError
+
+/** Runs something whose failure in the outbox is wrong usage. */
+export const outboxAsUsage = <A, E, R>(effect: Effect.Effect<A, E | OutboxError.OutboxError, R>) =>
+  Effect.catchIf(effect, isOutboxError, (error) => Effect.fail(asUsage(error)))
 
 /** Why nothing is begun in an outbox that is paused. */
 export const pausedOutbox = "The outbox is paused: nothing is begun until effect-redox outbox resume"
@@ -85,3 +94,20 @@ export const outboxAt = (flag: Option.Option<string>, { existing = false }: { re
 export const files: Layer.Layer<Files.Files, never, FileSystem.FileSystem | Path.Path> = Files.layer(
   NodeFileSource.fromReference,
 )
+
+/** Runs something that sends what the outbox of these flags holds. */
+export const sendingFrom =
+  (
+    input: Connection & {
+      readonly outbox: Option.Option<string>
+      readonly destinationProfiles: Option.Option<string>
+      readonly settle: boolean
+    },
+  ) =>
+  <A, E, R>(effect: Effect.Effect<A, E | OutboxError.OutboxError, R>) =>
+    effect.pipe(
+      withDestinationProfiles(input.destinationProfiles),
+      Effect.provide(Layer.mergeAll(input.settle ? servicesWithOptionalLogs : services, outboxAt(input.outbox), files)),
+      outboxAsUsage,
+      configured(input),
+    )

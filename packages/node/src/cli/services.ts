@@ -20,16 +20,19 @@ export const asUsage = (error: RedoxError): UsageError =>
       )
     : misused(error.message)
 
-export const services: Layer.Layer<Redox.Services, UsageError> = NodeRedox.layerConfig.pipe(
-  Layer.catch((error) => Layer.effectContext(Effect.fail(asUsage(error)))),
-)
+/** A layer whose failure is wrong usage. */
+export const orUsage = <A, R>(layer: Layer.Layer<A, RedoxError, R>): Layer.Layer<A, UsageError, R> =>
+  Layer.catch(layer, (error) => Layer.effectContext(Effect.fail(asUsage(error))))
 
-/** Redox's logs, over the Platform API. Fails where its variables are missing or wrong. */
-export const logs = NodeRedox.layerLogsConfig.pipe(
-  Layer.catch((error) => Layer.effectContext(Effect.fail(asUsage(error)))),
-)
+export const services: Layer.Layer<Redox.Services, UsageError> = orUsage(NodeRedox.layerConfig)
 
-/** The same where any of its variables is set; nothing, where none is. */
-export const optionalLogs = Layer.unwrap(
-  Effect.map(Effect.mapError(LogService.isConfigured, asUsage), (is) => (is ? logs : Layer.empty)),
+// Over the Platform API. Fails where its variables are missing or wrong.
+const logs = orUsage(NodeRedox.layerLogsConfig)
+
+/** With Redox's logs. */
+export const servicesWithLogs: Layer.Layer<Redox.Services | LogService, UsageError> = Layer.provideMerge(logs, services)
+
+/** With Redox's logs where any variable of the Platform API is set. */
+export const servicesWithOptionalLogs: Layer.Layer<Redox.Services, UsageError> = Layer.unwrap(
+  Effect.map(Effect.mapError(LogService.isConfigured, asUsage), (is) => (is ? servicesWithLogs : services)),
 )

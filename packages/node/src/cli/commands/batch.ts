@@ -14,28 +14,25 @@ import type { Entry } from "@effect-redox/durable/Entry"
 import type { Checked } from "@effect-redox/durable/Outbox"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import { ExitStatus, misused, statuses } from "../exit.ts"
-import { configured, type Connection } from "../input/connection.ts"
-import { withDestinationProfiles } from "../input/destinations.ts"
+import type { Connection } from "../input/connection.ts"
 import { nameOf } from "../input/documents.ts"
 import { readManifest, rowProblem, type Row } from "../input/manifest/manifest.ts"
 import { makeSends, type Made } from "../input/manifest/rows.ts"
 import { makeVerifyPatient } from "../input/verifyPatient.ts"
-import { asUsage, files, outboxAt, pausedOutbox } from "../outboxPlace.ts"
+import { asUsage, pausedOutbox, sendingFrom } from "../outboxPlace.ts"
 import { batchReporter } from "../output/batchReporter.ts"
 import { failureOfEntry, resultOfEntry } from "../output/entryResult.ts"
 import type { FileResult } from "../output/outcome.ts"
 import { Output } from "../output/Output.ts"
 import { advisingOnce } from "../output/advise.ts"
 import { lineReporter, printsLines, reportTo } from "../output/report.ts"
-import { optionalLogs, services } from "../services.ts"
 import { untilSignal } from "../untilSignal.ts"
 
-/** What the flags of `batch` came to. */
+/** The flags. */
 export interface Input extends Connection {
   readonly manifest: string
   readonly outbox: Option.Option<string>
@@ -280,8 +277,6 @@ const sendRows = Effect.fnUntraced(function* (input: Input, ready: ReadonlyArray
 
 /** Sends a batch. */
 export const batch = Effect.fn("effect-redox.batch")(function* (input: Input) {
-  if (!(input.concurrency >= 1 && input.concurrency <= 256))
-    return yield* misused("--concurrency must be from 1 to 256")
   const all = Effect.gen(function* () {
     const { invalid, malformed, problems, ready, rows } = yield* checkRows(input)
     if (malformed || (problems.length > 0 && !input.skipInvalid)) {
@@ -304,12 +299,5 @@ export const batch = Effect.fn("effect-redox.batch")(function* (input: Input) {
     // First of all the outbox is this process's own: one that may not send prints nothing.
     yield* Effect.provide(sending, Runner.layerHolder)
   })
-  const redox = input.settle ? Layer.provideMerge(optionalLogs, services) : services
-  const around = Layer.mergeAll(redox, outboxAt(input.outbox), files)
-  yield* all.pipe(
-    withDestinationProfiles(input.destinationProfiles),
-    Effect.provide(around),
-    Effect.catchTag("OutboxError", (error) => Effect.fail(asUsage(error))),
-    configured(input),
-  )
+  yield* all.pipe(sendingFrom(input))
 }, Effect.scoped)

@@ -17,8 +17,7 @@ import { mergeSources, sourcesOf, type Connection, type Source } from "../input/
 import { chosenOf, pathOf, readFile, resolveProfile, type ProfileFile, secretNames } from "../input/profile.ts"
 import { variableNames } from "../input/variables.ts"
 import { Output } from "../output/Output.ts"
-import { printsLines } from "../output/report.ts"
-import { plain } from "../output/text.ts"
+import { print } from "../output/report.ts"
 
 /** The flags of what looks at the file alone. */
 export interface FileInput {
@@ -32,13 +31,6 @@ export interface Input extends Connection {
 }
 
 type Services = FileSystem.FileSystem | Path.Path | ChildProcessSpawner.ChildProcessSpawner
-
-const print = Effect.fnUntraced(function* (json: Option.Option<boolean>, value: object, text: string) {
-  const output = yield* Output
-  yield* output.out(
-    printsLines(output, json) ? `${JSON.stringify(value)}\n` : `${text.split("\n").map(plain).join("\n")}\n`,
-  )
-})
 
 /** Prints where the file is. */
 export const path = Effect.fn("effect-redox.config.path")(function* ({ config, json }: FileInput) {

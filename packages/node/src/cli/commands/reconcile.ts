@@ -4,7 +4,6 @@
 import * as Reconcile from "@effect-redox/core/Reconcile"
 import { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import type * as Option from "effect/Option"
 import { ExitStatus, misused, statuses } from "../exit.ts"
 import { configured, type Connection } from "../input/connection.ts"
@@ -14,7 +13,7 @@ import { Output } from "../output/Output.ts"
 import { lineReporter, printsLines, reportTo } from "../output/report.ts"
 import { settledEvent, settledLines } from "../output/settlement.ts"
 import { count, plain } from "../output/text.ts"
-import { asUsage, optionalLogs, services } from "../services.ts"
+import { asUsage, servicesWithOptionalLogs } from "../services.ts"
 
 /** The flags. */
 export interface Input extends Connection {
@@ -65,10 +64,7 @@ export const reconcile = Effect.fn("effect-redox.reconcile")(function* (input: I
     )
   }
   if (documents.length > 0) {
-    yield* settleAll(input, documents).pipe(
-      Effect.provide(Layer.provideMerge(optionalLogs, services)),
-      configured(input),
-    )
+    yield* settleAll(input, documents).pipe(Effect.provide(servicesWithOptionalLogs), configured(input))
   } else if (cutBatches.length === 0) {
     yield* output.err("Nothing to settle: no outcome in the log is unknown.\n")
   }

@@ -3,13 +3,12 @@
  */
 import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
 import * as Identifiers from "@effect-redox/core/Identifiers"
-import type * as Redox from "@effect-redox/core/Redox"
 import * as SendFile from "@effect-redox/core/SendFile"
+import type * as Redox from "@effect-redox/core/Redox"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type * as FileSystem from "effect/FileSystem"
-import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
+import type * as FileSystem from "effect/FileSystem"
 import type * as Path from "effect/Path"
 import type * as Scope from "effect/Scope"
 import { configured } from "../input/connection.ts"
@@ -37,7 +36,7 @@ import { notBegun, ofSend } from "../output/outcome.ts"
 import { Output } from "../output/Output.ts"
 import { advisingOnce } from "../output/advise.ts"
 import type { Report } from "../output/report.ts"
-import { logs, services } from "../services.ts"
+import { services, servicesWithLogs } from "../services.ts"
 import { makeStop, type Stop } from "../stop.ts"
 import { checkLogs, waitForDelivery, type Accepted } from "./waitForDelivery.ts"
 import { followFile } from "../output/followFile.ts"
@@ -207,7 +206,7 @@ export const send = Effect.fn("effect-redox.send")(function* (named: Input) {
           ),
           Effect.map((count) => void (undelivered = count)),
           withDestinationProfiles(input.destinationProfiles),
-          Effect.provide(Layer.provideMerge(logs, services)),
+          Effect.provide(servicesWithLogs),
         ),
     })
     yield* sending.pipe(configured(input))

@@ -8,15 +8,22 @@ import { LogService } from "@effect-redox/core/LogService"
 import type { Identifier, SearchService } from "@effect-redox/core/SearchService"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import { ExitStatus, misused, statuses, type UsageError } from "../exit.ts"
 import { configured, type Connection } from "../input/connection.ts"
-import { arrivalOf, arrivalText, isFinal, pause, readWait, type Arrival, type State } from "../output/arrival.ts"
+import {
+  arrivalOf,
+  arrivalText,
+  askUntilFinal,
+  isFinal,
+  readWait,
+  type Arrival,
+  type State,
+} from "../output/arrival.ts"
 import { Output } from "../output/Output.ts"
 import { lineReporter, printsLines, reportTo } from "../output/report.ts"
 import { plain } from "../output/text.ts"
-import { asUsage, logs, services } from "../services.ts"
+import { asUsage, services, servicesWithLogs } from "../services.ts"
 
 /** The flags. */
 export interface Input extends Connection {
@@ -86,14 +93,7 @@ const ask = Effect.fnUntraced(function* <R>(
   const deadline = (yield* Clock.currentTimeMillis) + wait
   const states: Array<State> = []
   for (const id of input.ids) {
-    let answer = yield* asked(answerOf(id))
-    for (;;) {
-      const left = deadline - (yield* Clock.currentTimeMillis)
-      if (isFinal(answer.state) || left <= 0) break
-      yield* Effect.sleep(Math.min(pause, left))
-      answer = yield* asked(answerOf(id))
-    }
-    const { why, ...arrival } = answer
+    const { why, ...arrival } = yield* askUntilFinal(asked(answerOf(id)), deadline)
     states.push(arrival.state)
     if (lines) yield* report({ event: "status", id, ...arrival })
     else yield* output.out(`${plain(id)}  ${why === undefined ? arrivalText(arrival) : `not known. ${plain(why)}`}\n`)
@@ -108,6 +108,6 @@ export const status = Effect.fn("effect-redox.status")(function* (input: Input) 
   const longest = Option.getOrElse(yield* readWait(input.wait), () => 0)
   yield* Option.match(input.to, {
     onSome: (destination) => ask(input, longest, search(destination)).pipe(Effect.provide(services)),
-    onNone: () => ask(input, longest, read).pipe(Effect.provide(Layer.provideMerge(logs, services))),
+    onNone: () => ask(input, longest, read).pipe(Effect.provide(servicesWithLogs)),
   }).pipe(configured(input))
 })

@@ -12,7 +12,7 @@ import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import type * as EventLog from "../../EventLog.ts"
 import { misused, type UsageError } from "../exit.ts"
-import { arrivalOf, isFinal, pause, type Arrival } from "../output/arrival.ts"
+import { arrivalOf, askUntilFinal, type Arrival } from "../output/arrival.ts"
 import type { Report } from "../output/report.ts"
 
 /** A document that Redox accepted. */
@@ -81,13 +81,7 @@ export const waitForDelivery = Effect.fnUntraced(function* (
     documents,
     (document) =>
       Effect.gen(function* () {
-        let arrival = yield* arrivedOf(document, alone)
-        for (;;) {
-          const left = deadline - (yield* Clock.currentTimeMillis)
-          if (isFinal(arrival.state) || left <= 0) break
-          yield* Effect.sleep(Math.min(pause, left))
-          arrival = yield* arrivedOf(document, alone)
-        }
+        const arrival = yield* askUntilFinal(arrivedOf(document, alone), deadline)
         yield* report({ event: "status", file: document.file, id: document.receipt.identifiers.document, ...arrival })
         return arrival.state
       }),

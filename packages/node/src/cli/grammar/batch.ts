@@ -2,15 +2,16 @@
  * The grammar of `effect-redox batch`.
  */
 import * as Command from "effect/cli/Command"
-import * as Flag from "effect/cli/Flag"
 import { connectionFlags } from "./connectionFlags.ts"
 import { withoutSqliteWarning } from "../quiet.ts"
 import {
   allow,
+  concurrency,
   connecting,
   destinationProfiles,
   json,
   lazily,
+  method,
   pathArgument,
   settle,
   strict,
@@ -34,15 +35,8 @@ export const batch = Command.make(
     outbox: outboxFlag,
     to: textFlag("to", "<slug>", "The destination of rows that name none"),
     type: textFlag("type", "<LOINC>", "The kind of document of rows that name none"),
-    method: Flag.Literals("method", ["auto", "upload", "embed"]).pipe(
-      Flag.withDescription("How files of rows that say nothing travel; auto uploads"),
-      Flag.withDefault("auto" as const),
-    ),
-    concurrency: Flag.Int("concurrency").pipe(
-      Flag.withMetavar("<n>"),
-      Flag.withDescription("How many files at a time, 1 to 256; default 8"),
-      Flag.withDefault(8),
-    ),
+    method: method("How files of rows that say nothing travel; auto uploads"),
+    concurrency: concurrency(8),
     destinationProfiles,
     strict,
     allow,

@@ -44,6 +44,25 @@ export const json = Flag.Boolean("json").pipe(
   Flag.optional,
 )
 
+/** How many files at a time. */
+export const concurrency = (usual: number): Flag.Flag<number> =>
+  Flag.Int("concurrency").pipe(
+    Flag.withMetavar("<n>"),
+    Flag.withDescription(`How many files at a time, 1 to 256; default ${usual}`),
+    Flag.filter(
+      (count) => count >= 1 && count <= 256,
+      () => "a number from 1 to 256",
+    ),
+    Flag.withDefault(usual),
+  )
+
+/** How a file travels. */
+export const method = (description: string) =>
+  Flag.Literals("method", ["auto", "upload", "embed"]).pipe(
+    Flag.withDescription(description),
+    Flag.withDefault("auto" as const),
+  )
+
 export const contentType = textFlag("content-type", "<mime>", "Default: by the file's first bytes, else by its name")
 
 export const destinationProfiles = pathFlag(

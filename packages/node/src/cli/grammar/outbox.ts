@@ -9,10 +9,12 @@ import { outboxFlag } from "./batch.ts"
 import { connectionFlags } from "./connectionFlags.ts"
 import {
   allow,
+  concurrency,
   connecting,
   destinationProfiles,
   json,
   lazily,
+  method,
   pathArgument,
   pathFlag,
   settle,
@@ -32,12 +34,6 @@ const common = {
 }
 const key = Argument.String("key").pipe(Argument.withDescription("A send's key, as list shows it"))
 
-const concurrency = Flag.Int("concurrency").pipe(
-  Flag.withMetavar("<n>"),
-  Flag.withDescription("How many files at a time, 1 to 256; default 8"),
-  Flag.withDefault(8),
-)
-
 const add = Command.make(
   "add",
   {
@@ -49,10 +45,7 @@ const add = Command.make(
     document: pathFlag("document", "More elements of the DocumentReference, as a JSON file").pipe(Flag.optional),
     title: textFlag("title", "<text>", "The title in the chart; default the file's name"),
     key: textFlag("key", "<text>", "A key of your own, without PHI; default one made of the content"),
-    method: Flag.Literals("method", ["auto", "upload", "embed"]).pipe(
-      Flag.withDescription("auto uploads, and embeds where uploading is impossible"),
-      Flag.withDefault("auto" as const),
-    ),
+    method: method("auto uploads, and embeds where uploading is impossible"),
     copy: switchFlag("copy", "Keep a sealed copy, so that the file may be moved or deleted"),
     again: switchFlag("again", "Queue what was refused or cancelled again"),
     after: textFlag("after", "<time>", "Not before then, such as 2026-01-31T06:00:00Z"),
@@ -73,7 +66,7 @@ const run = Command.make(
   {
     outbox: outboxFlag,
     untilEmpty: switchFlag("until-empty", "End once nothing is queued; otherwise it is a service"),
-    concurrency,
+    concurrency: concurrency(8),
     destinationProfiles,
     settle,
     requeue: switchFlag("requeue", "Queue again what evidence proves was not created; otherwise it is refused"),

@@ -7,11 +7,13 @@ import * as Flag from "effect/cli/Flag"
 import { connectionFlags } from "./connectionFlags.ts"
 import {
   allow,
+  concurrency,
   connecting,
   contentType,
   destinationProfiles,
   json,
   lazily,
+  method,
   pathArgument,
   pathFlag,
   strict,
@@ -51,15 +53,8 @@ export const send = Command.make(
     description: textFlag("description", "<text>", "A line about the document"),
     document: pathFlag("document", "More elements of the DocumentReference, as a JSON file").pipe(Flag.optional),
     bundle: pathFlag("bundle", "A complete message; the file becomes its attachment").pipe(Flag.optional),
-    method: Flag.Literals("method", ["auto", "upload", "embed"]).pipe(
-      Flag.withDescription("auto uploads, and embeds where uploading is impossible"),
-      Flag.withDefault("auto" as const),
-    ),
-    concurrency: Flag.Int("concurrency").pipe(
-      Flag.withMetavar("<n>"),
-      Flag.withDescription("How many files at a time, 1 to 256; default 4"),
-      Flag.withDefault(4),
-    ),
+    method: method("auto uploads, and embeds where uploading is impossible"),
+    concurrency: concurrency(4),
     replaces: Flag.String("replaces").pipe(
       Flag.withMetavar("<id>"),
       Flag.withDescription("A document that this one replaces: its identifier in the log, or SYSTEM|VALUE"),

@@ -115,8 +115,6 @@ export const check = Effect.fnUntraced(function* (input: Input): Effect.fn.Retur
   if ([...input.files, ...read].filter((path) => path === standardInput).length > 1) {
     return yield* misused("standard input (-) can be read once only: give all but one of them as files")
   }
-  if (!(input.concurrency >= 1 && input.concurrency <= 256))
-    return yield* misused("--concurrency must be from 1 to 256")
   const title = Option.isSome(input.title) ? DocumentMessage.titleProblemOf(input.title.value) : undefined
   if (title !== undefined) return yield* misused(`--title ${title}`)
   if (Option.exists(input.type, (code) => !DocumentMessage.isLoinc(code))) return yield* misused(typeProblem)

@@ -3,6 +3,7 @@
  */
 import { cautionOf } from "@effect-redox/core/Reconcile"
 import type { Hits } from "@effect-redox/core/SearchService"
+import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -40,7 +41,20 @@ export const arrivalText = ({ caution, state }: Arrival): string =>
 export const isFinal = (state: State): boolean => state !== "pending" && state !== "not-found" && state !== "not-known"
 
 /** Between two questions about the same document, in milliseconds: Redox tries a delivery again after 10 s or more. */
-export const pause = 10_000
+const pause = 10_000
+
+/** Asks, again and again, until the answer is final or the deadline (milliseconds since 1970) has come. The last answer. */
+export const askUntilFinal = Effect.fnUntraced(function* <A extends { readonly state: State }, E, R>(
+  ask: Effect.Effect<A, E, R>,
+  deadline: number,
+): Effect.fn.Return<A, E, R> {
+  for (;;) {
+    const answer = yield* ask
+    const left = deadline - (yield* Clock.currentTimeMillis)
+    if (isFinal(answer.state) || left <= 0) return answer
+    yield* Effect.sleep(Math.min(pause, left))
+  }
+})
 
 const readDuration = Schema.decodeUnknownOption(Schema.DurationFromString)
 

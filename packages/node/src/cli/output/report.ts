@@ -8,7 +8,7 @@ import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type * as EventLog from "../../EventLog.ts"
-import type { Output } from "./Output.ts"
+import { Output } from "./Output.ts"
 import { plain, wrap } from "./text.ts"
 
 /** An event before it is stamped. */
@@ -51,6 +51,13 @@ export const lineReporter = (output: Output["Service"]): Reporter => {
 /** Is the output JSON lines? As `--json` or `--no-json` says, else wherever the standard output is no terminal. */
 export const printsLines = (output: Output["Service"], json: Option.Option<boolean>): boolean =>
   Option.getOrElse(json, () => !output.stdout.terminal)
+
+/** Prints a value: as a JSON line to a program, as a text to a user. */
+export const print = Effect.fnUntraced(function* (json: Option.Option<boolean>, value: object, text: string) {
+  const output = yield* Output
+  const shown = printsLines(output, json) ? JSON.stringify(value) : text.split("\n").map(plain).join("\n")
+  yield* output.out(`${shown}\n`)
+})
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const
 

@@ -18,10 +18,10 @@ import { withDestinationProfiles } from "../../input/destinations.ts"
 import { readDocument, readPatient } from "../../input/documents.ts"
 import { asUsage, files, outboxAt } from "../../outboxPlace.ts"
 import { Output } from "../../output/Output.ts"
-import { printsLines, showAdvice } from "../../output/report.ts"
-import { asUsage as configurationAsUsage } from "../../services.ts"
+import { print, showAdvice } from "../../output/report.ts"
+import { asUsage as configurationAsUsage, orUsage } from "../../services.ts"
 
-/** What its flags came to. */
+/** The flags. */
 export interface Input extends Connection {
   readonly outbox: Option.Option<string>
   readonly files: ReadonlyArray<string>
@@ -52,9 +52,7 @@ const config = Layer.unwrap(
     const plan = yield* Config.option(Config.Literals(["paid", "free"], "REDOX_PLAN")).pipe(
       Effect.mapError(() => misused("REDOX_PLAN must be paid or free")),
     )
-    return RedoxConfig.layer({ environment, plan: Option.getOrUndefined(plan) }).pipe(
-      Layer.catch((error) => Layer.effectContext(Effect.fail(configurationAsUsage(error)))),
-    )
+    return orUsage(RedoxConfig.layer({ environment, plan: Option.getOrUndefined(plan) }))
   }),
 )
 
@@ -104,11 +102,7 @@ export const add = Effect.fn("effect-redox.outbox.add")(function* (input: Input)
         const [result] = yield* outbox.addChecked([checked], input.again ? { again: ["refused", "cancelled"] } : {})
         return yield* result === undefined ? Effect.die("It was not added") : Effect.fromResult(result)
       }).pipe(Effect.mapError((error) => (error._tag === "OutboxError" ? asUsage(error) : configurationAsUsage(error))))
-      yield* output.out(
-        printsLines(output, input.json)
-          ? `${JSON.stringify(added)}\n`
-          : `${added.key}  ${added.status}, ${added.state}\n`,
-      )
+      yield* print(input.json, added, `${added.key}  ${added.status}, ${added.state}`)
     }
   })
   yield* all.pipe(

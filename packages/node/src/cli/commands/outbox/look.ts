@@ -12,12 +12,10 @@ import * as Stream from "effect/Stream"
 import { userInfo } from "node:os"
 import { ExitStatus, misused, statuses } from "../../exit.ts"
 import { configured } from "../../input/connection.ts"
-import { asUsage, outboxAt } from "../../outboxPlace.ts"
-import { Output } from "../../output/Output.ts"
-import { printsLines } from "../../output/report.ts"
-import { plain } from "../../output/text.ts"
+import { outboxAsUsage, outboxAt } from "../../outboxPlace.ts"
+import { print } from "../../output/report.ts"
 
-/** What the flags of all of them came to. */
+/** The flags of all of them. */
 export interface Common {
   readonly outbox: Option.Option<string>
   readonly profile: Option.Option<string>
@@ -32,11 +30,7 @@ const none = Option.none<string>()
 const over = <A, E, R>(input: Common, effect: Effect.Effect<A, E | OutboxError.OutboxError, R | Outbox>) =>
   effect.pipe(
     Effect.provide(outboxAt(input.outbox, { existing: true })),
-    Effect.catchIf(
-      (error): error is OutboxError.OutboxError =>
-        typeof error === "object" && error !== null && "_tag" in error && error._tag === "OutboxError",
-      (error) => Effect.fail(asUsage(error)),
-    ),
+    outboxAsUsage,
     configured({
       environment: none,
       baseUrl: none,
@@ -105,13 +99,7 @@ const lineOf = (entry: Entry): string =>
     .join("  ")
     .trimEnd()
 
-const print = Effect.fnUntraced(function* (input: Common, value: object, text: string) {
-  const output = yield* Output
-  const lines = text.split("\n").map(plain)
-  yield* output.out(printsLines(output, input.json) ? `${JSON.stringify(value)}\n` : `${lines.join("\n")}\n`)
-})
-
-const printEntry = (input: Common, entry: Entry) => print(input, objectOf(entry), lineOf(entry))
+const printEntry = (input: Common, entry: Entry) => print(input.json, objectOf(entry), lineOf(entry))
 
 /** `outbox list`. */
 export const list = (
@@ -148,9 +136,7 @@ export const show = Effect.fnUntraced(function* (input: Common & { readonly key:
   const events = found.history.map(({ at, ...event }) => ({ at: iso(at), ...event }))
   const lines = events.map(({ at, by, detail, event }) => `  ${[at, event, by, detail].filter(Boolean).join("  ")}`)
   const object = { ...objectOf(found.entry), history: events }
-  yield* print(input, object, lineOf(found.entry))
-  const output = yield* Output
-  if (!printsLines(output, input.json)) yield* output.out(`${lines.map(plain).join("\n")}\n`)
+  yield* print(input.json, object, [lineOf(found.entry), ...lines].join("\n"))
 })
 
 /** `outbox resolve`. */
@@ -225,7 +211,7 @@ export const counts = (input: Common) =>
       const { oldestQueued, ...found } = yield* outbox.counts
       const object = { ...found, ...(oldestQueued === undefined ? {} : { oldestQueued: iso(oldestQueued) }) }
       const text = Object.entries(object).map(([name, value]) => `${name}: ${String(value)}`)
-      yield* print(input, object, text.join("\n"))
+      yield* print(input.json, object, text.join("\n"))
     }),
   )
 
@@ -251,7 +237,7 @@ export const purge = (
       // Without the rows of today, a batch that is run again would file its documents twice.
       const rows = yield* durationOf("--keep-rows", input.keepRows, 1)
       const purged = yield* outbox.purge({ refused, rows })
-      yield* print(input, purged, `purged the content of ${purged.payloads} and the rows of ${purged.rows}`)
+      yield* print(input.json, purged, `purged the content of ${purged.payloads} and the rows of ${purged.rows}`)
     }),
   )
 
@@ -261,7 +247,8 @@ export const quarantine = (input: Common) =>
     input,
     Effect.flatMap(
       Outbox.use((outbox) => outbox.quarantine),
-      (unknown) => print(input, { unknown }, `${unknown} that were queued are unknown now: resolve them one by one`),
+      (unknown) =>
+        print(input.json, { unknown }, `${unknown} that were queued are unknown now: resolve them one by one`),
     ),
   )
 
@@ -282,7 +269,7 @@ export const doctor = (input: Common) =>
         quarantined: quarantined ? "yes: NOT SENDING, run effect-redox outbox quarantine once you have looked" : "no",
       }
       const text = Object.entries(found).map(([name, value]) => `${name}: ${value}`)
-      yield* print(input, found, text.join("\n"))
+      yield* print(input.json, found, text.join("\n"))
       if (Object.values(found).some((value) => /\bNO\b|\bNOT\b/.test(value))) {
         yield* ExitStatus.use((status) => status.set(statuses.failed))
       }

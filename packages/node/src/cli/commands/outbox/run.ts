@@ -6,21 +6,18 @@ import * as Settle from "@effect-redox/durable/Settle"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import { ExitStatus, misused, statuses } from "../../exit.ts"
-import { configured, type Connection } from "../../input/connection.ts"
-import { withDestinationProfiles } from "../../input/destinations.ts"
-import { asUsage, files, outboxAt, pausedOutbox } from "../../outboxPlace.ts"
+import { ExitStatus, statuses } from "../../exit.ts"
+import type { Connection } from "../../input/connection.ts"
+import { pausedOutbox, sendingFrom } from "../../outboxPlace.ts"
 import { batchReporter } from "../../output/batchReporter.ts"
 import { resultOfEntry } from "../../output/entryResult.ts"
 import { Output } from "../../output/Output.ts"
 import { lineReporter, printsLines, reportTo } from "../../output/report.ts"
 import { settledEvent } from "../../output/settlement.ts"
-import { optionalLogs, services } from "../../services.ts"
 import { untilSignal } from "../../untilSignal.ts"
 
-/** What its flags came to. */
+/** The flags. */
 export interface Input extends Connection {
   readonly outbox: Option.Option<string>
   readonly untilEmpty: boolean
@@ -34,7 +31,6 @@ export interface Input extends Connection {
 /** Runs. */
 export const run = Effect.fn("effect-redox.outbox.run")(function* (input: Input) {
   const { concurrency, untilEmpty } = input
-  if (!(concurrency >= 1 && concurrency <= 256)) return yield* misused("--concurrency must be from 1 to 256")
   const all = Effect.gen(function* () {
     const outbox = yield* Outbox
     const output = yield* Output
@@ -111,11 +107,5 @@ export const run = Effect.fn("effect-redox.outbox.run")(function* (input: Input)
     yield* report({ event: "summary", files: index, ...tally, duration, interrupted, exitStatus })
     yield* ExitStatus.use((status) => status.set(exitStatus))
   })
-  const redox = input.settle ? Layer.provideMerge(optionalLogs, services) : services
-  yield* all.pipe(
-    withDestinationProfiles(input.destinationProfiles),
-    Effect.provide(Layer.mergeAll(redox, outboxAt(input.outbox), files)),
-    Effect.catchTag("OutboxError", (error) => Effect.fail(asUsage(error))),
-    configured(input),
-  )
+  yield* all.pipe(sendingFrom(input))
 }, Effect.scoped)
