@@ -1,6 +1,7 @@
 /**
  * Everything at once: the three services over one `HttpClient`, from options or from the environment.
  */
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
@@ -8,6 +9,7 @@ import * as Redacted from "effect/Redacted"
 import type * as Stream from "effect/Stream"
 import type * as HttpClient from "effect/http/HttpClient"
 import { BlobService } from "./BlobService.ts"
+import { ContentHash } from "./ContentHash.ts"
 import { DocumentService } from "./DocumentService.ts"
 import { PatientService } from "./PatientService.ts"
 import { SearchService } from "./SearchService.ts"
@@ -75,8 +77,12 @@ export const layer = (options: Options): Layer.Layer<Services, RedoxError.RedoxE
     Layer.provideMerge(tokens),
     Layer.provideMerge(Traffic.layer(options.traffic)),
     Layer.provideMerge(Layer.effect(RedoxConfig, checked(options))),
+    Layer.merge(Layer.fresh(contentHash)),
   )
 }
+
+// A send hashes a file that it embeds outside the services: by the hash they were built with.
+const contentHash = Layer.effectContext(Effect.map(Effect.context(), Context.pick(ContentHash)))
 
 // Both parts are checked before either is built, so that one error names every option that is wrong.
 const checked = (options: Options) =>

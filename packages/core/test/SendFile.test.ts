@@ -1,14 +1,39 @@
-import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
+import { ContentHash, DocumentMessage, FileSource, Redox, SendFile } from "@effect-redox/core"
 import type { SendEvent } from "@effect-redox/core/SendEvent"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Result, Schema, Stream } from "effect"
+import { Effect, Layer, Result, Schema, Stream } from "effect"
+import { createHash } from "node:crypto"
 import { destination, note, noteText, patientAt, progressNote } from "./support/Documents.ts"
-import { transports } from "./support/Transports.ts"
+import { inMemory, transports } from "./support/Transports.ts"
 
 const arrivedOf = Effect.fnUntraced(function* (identifier: string) {
   const redox = yield* FakeRedox.FakeRedox
   return (yield* redox.documentsFor(identifier)).flatMap(({ attachments }) => attachments)
+})
+
+describe("sendFile", () => {
+  it.live("hashes a file that it embeds by the hash that the services were built with", () =>
+    Effect.gen(function* () {
+      const { baseUrl, credentials, sourceId } = yield* FakeRedox.FakeRedox
+      const hashed = { bytes: 0 }
+      const counting = Layer.succeed(ContentHash.ContentHash, () => {
+        const hash = createHash("sha1")
+        return {
+          update: (chunk) => {
+            hashed.bytes += chunk.byteLength
+            hash.update(chunk)
+          },
+          digest: () => hash.digest(),
+        }
+      })
+      const services = Redox.layer({ baseUrl, credentials, sourceId, environment: "Development" }).pipe(
+        Layer.provide(counting),
+      )
+      yield* Effect.provide(SendFile.sendFile(note({ method: "embed" })), services)
+      assert.strictEqual(hashed.bytes, noteText.length)
+    }).pipe(Effect.provide(inMemory())),
+  )
 })
 
 describe.each(transports)("sendFile $name", ({ layer }) => {

@@ -137,9 +137,7 @@ export const layerHttpClient: Layer.Layer<HttpClient.HttpClient, RedoxError> = L
  */
 export const layer = (options: Options): Layer.Layer<Redox.Services, RedoxError> =>
   Layer.unwrap(Effect.map(withCompletedKey(options), Redox.layer)).pipe(
-    Layer.provide(layerHttpClientWith(options.connection ?? {})),
-    // A file that is embedded is hashed by the send, outside the services.
-    Layer.provideMerge(layerContentHash),
+    Layer.provide([layerHttpClientWith(options.connection ?? {}), layerContentHash]),
   )
 
 /**
@@ -188,8 +186,7 @@ export const layerConfigOver = (
   client: Layer.Layer<HttpClient.HttpClient, RedoxError>,
 ): Layer.Layer<Redox.Services, RedoxError> =>
   Redox.layerConfigWith(withDecryptedKey, openKeyFile).pipe(
-    Layer.provide([client, NodeFileSystem.layer]),
-    Layer.provideMerge(layerContentHash),
+    Layer.provide([client, NodeFileSystem.layer, layerContentHash]),
   )
 
 /**
