@@ -136,10 +136,7 @@ export const decode = (json: unknown): Result.Result<Profiles, RedoxError.RedoxE
         return RedoxError.invalidInput(first, ...more)
       },
     ),
-    (profiles) => {
-      const [first, ...more] = twinProblems(profiles)
-      return first === undefined ? Result.succeed(profiles) : Result.fail(RedoxError.invalidInput(first, ...more))
-    },
+    (profiles) => RedoxError.unlessRefused(twinProblems(profiles), () => profiles),
   )
 
 const notProfiles: RedoxError.Problem = { path: "profiles", rule: "profile", message: "must be a JSON object" }

@@ -7,7 +7,6 @@
  */
 import * as Context from "effect/Context"
 import * as DateTime from "effect/DateTime"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
@@ -17,8 +16,7 @@ import * as Result from "effect/Result"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
-import { monotonicMillis } from "./internal/clock.ts"
-import { makeAsk, orCannotAsk, type CannotAsk } from "./internal/asking/call.ts"
+import { makeAsk, orCannotAsk, sharedDeadline, type CannotAsk } from "./internal/asking/call.ts"
 import { shapeOf } from "./internal/asking/shape.ts"
 import { codeOf, errorsIn, listOf, member, textOf } from "./internal/http/answer.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
@@ -306,7 +304,7 @@ const make = Effect.fnUntraced(function* (options: PlatformOptions, sourceId: st
       ...(state === undefined ? {} : { status: state }),
       ...(options.serviceRegion === undefined ? {} : { serviceRegion: options.serviceRegion }),
     }
-    const until = (yield* monotonicMillis) + Duration.toMillis(DeliveryPolicy.override(config.policy, policy).deadline)
+    const inTime = yield* sharedDeadline(config.policy, policy)
     const page = Effect.fnUntraced(function* (cursor: string | undefined) {
       const query = new URLSearchParams({
         _count: String(pageSize),
@@ -317,9 +315,7 @@ const make = Effect.fnUntraced(function* (options: PlatformOptions, sourceId: st
         HttpClientRequest.acceptJson,
         HttpClientRequest.setBody(privateBody(JSON.stringify(asked), "application/json")),
       )
-      const left = Math.max(1, until - (yield* monotonicMillis))
-      const inTime = { ...policy, deadline: Duration.millis(Math.ceil(left)) }
-      return yield* ask({ operation: "log", request, policy: inTime, isAnswer: isEnvelope })
+      return yield* ask({ operation: "log", request, policy: yield* inTime, isAnswer: isEnvelope })
     })
     const isOther = ({ createdAt, destinationId: at, sourceId: by }: Log): boolean =>
       differs(at, destinationId) ||

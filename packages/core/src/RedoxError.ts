@@ -15,6 +15,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Struct from "effect/Struct"
 import { Identifiers } from "./Identifiers.ts"
@@ -511,9 +512,32 @@ const withStack = <E extends Error>(error: E): E => {
  *
  * @internal
  */
-export const refuse = (problems: ReadonlyArray<Problem>): Effect.Effect<void, RedoxError> => {
-  const [first, ...more] = problems
-  return first === undefined ? Effect.void : Effect.fail(invalidInput(first, ...more))
+export const refuse = (problems: ReadonlyArray<Problem>): Effect.Effect<void, RedoxError> =>
+  Effect.fromResult(unlessRefused(problems, () => undefined))
+
+/**
+ * A value, or `InvalidInput` where there is a problem.
+ *
+ * @internal
+ */
+export const unlessRefused = <A>(
+  [first, ...more]: ReadonlyArray<Problem>,
+  value: () => A,
+): Result.Result<A, RedoxError> =>
+  first === undefined ? Result.succeed(value()) : Result.fail(invalidInput(first, ...more))
+
+/**
+ * The same error, with its problems at other places. One that is no `InvalidInput` stays as it is.
+ *
+ * @internal
+ */
+export const renamed = (
+  error: RedoxError,
+  rename: (problems: ReadonlyArray<Problem>) => ReadonlyArray<Problem>,
+): RedoxError => {
+  if (error.reason._tag !== "InvalidInput") return error
+  const [first, ...more] = rename(error.reason.problems)
+  return first === undefined ? error : invalidInput(first, ...more)
 }
 
 /** An `InvalidInput` with at least one problem. */

@@ -6,7 +6,6 @@
  * searched" is kept apart from "nothing found".
  */
 import * as Context from "effect/Context"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Predicate from "effect/Predicate"
@@ -14,13 +13,12 @@ import * as Result from "effect/Result"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
-import { monotonicMillis } from "./internal/clock.ts"
 import { destinationProblems } from "./internal/delivery/checkedOptions.ts"
-import { makeAsk, orCannotAsk, type CannotAsk } from "./internal/asking/call.ts"
+import { makeAsk, orCannotAsk, sharedDeadline, type CannotAsk } from "./internal/asking/call.ts"
 import { codeOf, errorsIn, isResource, listOf, member, textOf } from "./internal/http/answer.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { operations } from "./internal/operations.ts"
-import { withQuietSpan } from "./internal/span.ts"
+import { annotateSpan, withQuietSpan } from "./internal/span.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import type { TokenService } from "./TokenService.ts"
@@ -215,12 +213,10 @@ const make = Effect.gen(function* () {
     policy,
     type,
   }: SearchOptions): Effect.fn.Return<Hits, RedoxError.RedoxError> {
-    const deadline = Duration.toMillis(DeliveryPolicy.override(config.policy, policy).deadline)
-    const until = (yield* monotonicMillis) + deadline
+    const inTime = yield* sharedDeadline(config.policy, policy)
     const page = Effect.fnUntraced(function* (request: HttpClientRequest.HttpClientRequest) {
-      const left = Math.max(1, until - (yield* monotonicMillis))
-      const inTime = { ...policy, deadline: Duration.millis(Math.ceil(left)) }
-      return yield* ask({ operation: "search", policy: inTime, isAnswer: isSearchset, request: accept(request) })
+      const asked = { isAnswer: isSearchset, request: accept(request) }
+      return yield* ask({ operation: "search", policy: yield* inTime, ...asked })
     })
     const first = (more: Readonly<Record<string, string>>) => {
       const token = `${escaped(identifier.system)}|${escaped(identifier.value)}`
@@ -263,15 +259,17 @@ const make = Effect.gen(function* () {
     }
   })
 
+  const annotateWith = (destination: string) =>
+    annotateSpan(() => ({ "redox.destination": destination, "redox.environment": environment }))
+
   const search = (options: SearchOptions): Effect.Effect<Hits | CannotAsk, RedoxError.RedoxError> => {
     const { destination, identifier, policy } = options
-    const attributes = { "redox.destination": destination, "redox.environment": environment }
     return RedoxError.refuse([
       ...destinationProblems(destination),
       ...identifierProblems(identifier),
       ...DeliveryPolicy.problemsOf(policy),
     ]).pipe(
-      Effect.andThen(Effect.annotateCurrentSpan(attributes)),
+      Effect.andThen(annotateWith(destination)),
       Effect.andThen(orCannotAsk(pages(options))),
       withQuietSpan("SearchService.search"),
     )
@@ -298,9 +296,7 @@ const make = Effect.gen(function* () {
       ...idProblems(id),
       ...DeliveryPolicy.problemsOf(policy),
     ]).pipe(
-      Effect.andThen(
-        Effect.annotateCurrentSpan({ "redox.destination": destination, "redox.environment": environment }),
-      ),
+      Effect.andThen(annotateWith(destination)),
       Effect.andThen(orCannotAsk(asked)),
       withQuietSpan("SearchService.read"),
     )

@@ -402,9 +402,7 @@ export const readConfig = Effect.fnUntraced(function* (
 export const nameVariables = Effect.fnUntraced(function* (
   error: RedoxError.RedoxError,
 ): Effect.fn.Return<RedoxError.RedoxError> {
-  if (error.reason._tag !== "InvalidInput") return error
   const key = yield* Effect.orElseSucceed(valueOf(rows.privateKey.name), () => Option.none())
   const privateKey = Option.isNone(key) ? rows.privateKeyFile : rows.privateKey
-  const [first, ...more] = named(error.reason.problems, { ...rows, privateKey })
-  return first === undefined ? error : RedoxError.invalidInput(first, ...more)
+  return RedoxError.renamed(error, (problems) => named(problems, { ...rows, privateKey }))
 })

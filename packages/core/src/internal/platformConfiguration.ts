@@ -89,11 +89,8 @@ const named = (problems: ReadonlyArray<RedoxError.Problem>): ReadonlyArray<Redox
   })
 
 /** Names the variable where a problem names the option that it sets. */
-export const namePlatformVariables = (error: RedoxError.RedoxError): RedoxError.RedoxError => {
-  if (error.reason._tag !== "InvalidInput") return error
-  const [first, ...more] = named(error.reason.problems)
-  return first === undefined ? error : RedoxError.invalidInput(first, ...more)
-}
+export const namePlatformVariables = (error: RedoxError.RedoxError): RedoxError.RedoxError =>
+  RedoxError.renamed(error, named)
 
 /** Whether any of the variables is set. */
 export const isPlatformConfigured = Effect.map(

@@ -1,11 +1,13 @@
 /**
  * Asking Redox: one authorized request that changes nothing, and its answer as JSON or as "cannot be asked".
  */
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
-import type { Options as PolicyOptions } from "../../DeliveryPolicy.ts"
+import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import * as RedoxError from "../../RedoxError.ts"
+import { monotonicMillis } from "../clock.ts"
 import { makeAuthorizedCall, type Call, type Success } from "../delivery/authorizedCall.ts"
 import { noObserver } from "../delivery/observer.ts"
 import { failedAnswer, type Called, type FailedAttempt } from "../delivery/outcome.ts"
@@ -22,7 +24,7 @@ type Operation = Exclude<Call<unknown>["operation"], "upload" | "create">
 export interface Question<A> {
   readonly operation: Operation
   readonly request: HttpClientRequest.HttpClientRequest
-  readonly policy?: PolicyOptions | undefined
+  readonly policy?: DeliveryPolicy.Options | undefined
   /** Whether an answer's JSON is one to this question; any other is unreadable. */
   readonly isAnswer: (json: unknown) => json is A
 }
@@ -58,6 +60,20 @@ export const makeAsk = Effect.gen(function* () {
     return value
   })
 })
+
+/** One deadline for several requests: an effect that gives the policy of the next, with the time that is left. */
+export const sharedDeadline = (
+  base: DeliveryPolicy.DeliveryPolicy,
+  policy: DeliveryPolicy.Options | undefined,
+): Effect.Effect<Effect.Effect<DeliveryPolicy.Options>> => {
+  const whole = Duration.toMillis(DeliveryPolicy.override(base, policy).deadline)
+  return Effect.map(monotonicMillis, (start) =>
+    Effect.map(monotonicMillis, (now) => ({
+      ...policy,
+      deadline: Duration.millis(Math.ceil(Math.max(1, start + whole - now))),
+    })),
+  )
+}
 
 /** Turns a refusal of the question into a value; other errors stay errors. */
 export const orCannotAsk = <A>(
