@@ -7,16 +7,15 @@ import * as Base64 from "effect/encoding/Base64"
 import type { MessageIdentifiers } from "../../Records.ts"
 import {
   entriesOf,
-  envelopeOf,
   get,
   isPresent,
   list,
   object,
-  objectsIn,
   refersTo,
   text,
+  walk,
   type Entry,
-  type Json,
+  type Message,
   type Problem,
 } from "./messageParts.ts"
 import * as PatientCheck from "./patientCheck.ts"
@@ -129,7 +128,7 @@ const header = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void =
   }
 }
 
-const urls = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void => {
+const urls = ({ entries }: Message, problems: Array<Problem>): void => {
   const seen = new Set<string>()
   for (const entry of entries) {
     if (entry.fullUrl === undefined) continue
@@ -141,7 +140,7 @@ const urls = (entries: ReadonlyArray<Entry>, problems: Array<Problem>): void => 
   }
   // The sandbox was seen to refuse dangling references (docs/protocol.md §4).
   for (const entry of entries) {
-    for (const { fields, path } of objectsIn(entry.resource, `${entry.path}.resource`)) {
+    for (const { fields, path } of entry.objects) {
       const reference = text(fields["reference"])
       if (reference?.startsWith("urn:uuid:") !== true || seen.has(reference)) continue
       problems.push({
@@ -160,17 +159,12 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 const isReadable = (value: unknown): boolean =>
   typeof value !== "string" || (value.isWellFormed() && !control.test(value))
 
-const texts = (bundle: Json, problems: Array<Problem>): void => {
-  const parts: ReadonlyArray<readonly [Json, string]> = [
-    [envelopeOf(bundle), "Bundle"],
-    ...entriesOf(bundle).map((entry) => [entry.resource, `${entry.path}.resource`] as const),
-  ]
-  for (const [part, at] of parts) {
-    for (const { fields, path } of objectsIn(part, at)) {
-      const isUnreadable = (value: unknown) => (Array.isArray(value) ? !value.every(isReadable) : !isReadable(value))
-      if (!Object.values(fields).some(isUnreadable)) continue
-      problems.push({ code: "value", path, text: "It holds control characters, or half of a surrogate pair" })
-    }
+const isUnreadable = (value: unknown) => (Array.isArray(value) ? !value.every(isReadable) : !isReadable(value))
+
+const texts = ({ around, entries }: Message, problems: Array<Problem>): void => {
+  for (const { fields, path } of [around, ...entries.map(({ objects }) => objects)].flat()) {
+    if (!Object.values(fields).some(isUnreadable)) continue
+    problems.push({ code: "value", path, text: "It holds control characters, or half of a surrogate pair" })
   }
 }
 
@@ -200,7 +194,8 @@ export const check = (body: unknown, destination: PatientCheck.Destination): Che
   if (bundle.type !== "message") {
     problems.push({ code: "value", path: "Bundle.type", text: "type must be message" })
   }
-  const entries = entriesOf(bundle)
+  const message = walk(bundle)
+  const { entries } = message
   header(entries, problems)
   const documents = entries.filter((entry) => entry.type === "DocumentReference")
   if (documents.length === 0) {
@@ -208,9 +203,9 @@ export const check = (body: unknown, destination: PatientCheck.Destination): Che
   }
   const attachments = documents.flatMap((entry) => documentReference(entry, problems))
   const made = Date.parse(text(bundle["timestamp"]) ?? "")
-  problems.push(...PatientCheck.problemsOf(bundle, Number.isNaN(made) ? destination : { ...destination, now: made }))
-  urls(entries, problems)
-  texts(bundle, problems)
+  problems.push(...PatientCheck.problemsOf(message, Number.isNaN(made) ? destination : { ...destination, now: made }))
+  urls(message, problems)
+  texts(message, problems)
   return {
     problems,
     documentId: text(documents[0]?.resource.id),

@@ -55,8 +55,8 @@ export const entriesOf = (bundle: Json): ReadonlyArray<Entry> =>
     }
   })
 
-/** What a message holds besides its resources: who signed it, and what is said of its entries. */
-export const envelopeOf = (bundle: Json): Json => ({
+// What a message holds besides its resources: who signed it, and what is said of its entries.
+const envelopeOf = (bundle: Json): Json => ({
   ...bundle,
   entry: list(bundle.entry).map((entry) => ({ ...object(entry), resource: undefined })),
 })
@@ -78,8 +78,8 @@ const shownName = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/.test(ke
 const elementOf = ({ resourceType }: Json, key: string): string =>
   typeof resourceType === "string" ? `${resourceType}.${key}` : key
 
-/** A value's objects with their paths, itself and all below it. */
-export const objectsIn = (value: unknown, path: string, element = ""): ReadonlyArray<Found> => {
+// A value's objects with their paths, itself and all below it.
+const objectsIn = (value: unknown, path: string, element = ""): ReadonlyArray<Found> => {
   if (Array.isArray(value)) return value.flatMap((item, index) => objectsIn(item, `${path}[${index}]`, element))
   const fields = object(value)
   if (fields === undefined) return []
@@ -88,3 +88,24 @@ export const objectsIn = (value: unknown, path: string, element = ""): ReadonlyA
   )
   return [{ path, element, fields }, ...below]
 }
+
+/** An entry with every object in its resource, the resource first. */
+export interface WalkedEntry extends Entry {
+  readonly objects: ReadonlyArray<Found>
+}
+
+/** A message whose objects were found once, for all rules that look at each. */
+export interface Message {
+  readonly entries: ReadonlyArray<WalkedEntry>
+  /** The objects that are in no resource, the Bundle first. */
+  readonly around: ReadonlyArray<Found>
+}
+
+/** Finds every object of a message. */
+export const walk = (bundle: Json): Message => ({
+  entries: entriesOf(bundle).map((entry) => ({
+    ...entry,
+    objects: objectsIn(entry.resource, `${entry.path}.resource`),
+  })),
+  around: objectsIn(envelopeOf(bundle), "Bundle"),
+})

@@ -5,18 +5,16 @@
 import * as IdentifierCheck from "./identifierCheck.ts"
 import {
   decoded,
-  entriesOf,
-  envelopeOf,
   get,
   isPresent,
   list,
-  objectsIn,
   refersTo,
   text,
   type Entry,
   type Found,
-  type Json,
+  type Message,
   type Problem,
+  type WalkedEntry,
 } from "./messageParts.ts"
 
 export type Destination = IdentifierCheck.Destination
@@ -145,8 +143,8 @@ const isStranger = (
 const isLink = (entry: Entry, path: string): boolean =>
   entry.type === "Patient" && /\.resource\.link\[\d+\]\.other$/.test(path)
 
-const strangers = (entry: Entry, about: About): ReadonlyArray<Problem> =>
-  objectsIn(entry.resource, `${entry.path}.resource`).flatMap((found): ReadonlyArray<Problem> => {
+const strangers = (entry: WalkedEntry, about: About): ReadonlyArray<Problem> =>
+  entry.objects.flatMap((found): ReadonlyArray<Problem> => {
     const { fields, path } = found
     if (fields["resourceType"] !== undefined) {
       const isInner = fields["resourceType"] === "Patient" && path !== `${entry.path}.resource`
@@ -158,16 +156,16 @@ const strangers = (entry: Entry, about: About): ReadonlyArray<Problem> =>
     return [{ code: "value", path, text: "It is about another patient than the message's" }]
   })
 
-const strangersAround = (bundle: Json, about: About): ReadonlyArray<Problem> =>
-  objectsIn(envelopeOf(bundle), "Bundle").flatMap((found): ReadonlyArray<Problem> =>
+const strangersAround = ({ around }: Message, about: About): ReadonlyArray<Problem> =>
+  around.flatMap((found): ReadonlyArray<Problem> =>
     found.path !== "Bundle" && isStranger(found, [], about)
       ? [{ code: "value", path: found.path, text: "It is about another patient than the message's" }]
       : [],
   )
 
 /** What is wrong with a message's patients, and with whom its resources say they are about. */
-export const problemsOf = (bundle: Json, destination: Destination): ReadonlyArray<Problem> => {
-  const entries = entriesOf(bundle)
+export const problemsOf = (message: Message, destination: Destination): ReadonlyArray<Problem> => {
+  const { entries } = message
   const [patient, ...others] = entries.filter((entry) => entry.type === "Patient")
   const documents = entries.filter((entry) => entry.type === "DocumentReference")
   const known =
@@ -180,7 +178,7 @@ export const problemsOf = (bundle: Json, destination: Destination): ReadonlyArra
   const within = [
     ...documents.flatMap((document) => subjectProblems(document, about)),
     ...entries.flatMap((entry) => strangers(entry, about)),
-    ...strangersAround(bundle, about),
+    ...strangersAround(message, about),
   ]
   if (patient !== undefined) {
     const more = others.map(({ path }): Problem => ({

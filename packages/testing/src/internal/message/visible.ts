@@ -10,6 +10,7 @@ const blanks =
 
 // Format characters (Unicode's category Cf) show nothing of their own, but for the Arabic signs that stand under numbers.
 const seen = new RegExp(`[^\\s\\p{Cc}\\p{Cf}${blanks}]|[\\u0600-\\u0605\\u06dd]`, "u")
+const invisible = new RegExp(`[\\s\\p{Cc}\\p{Cf}${blanks}]`, "gu")
 const unseen = new RegExp(`(?![\\u0600-\\u0605\\u06dd\\u2800])[\\p{Cc}\\p{Cf}${blanks}]`, "u")
 
 /** Is there nothing in it that can be seen? */
@@ -19,4 +20,4 @@ export const isBlank = (text: string): boolean => !seen.test(text)
 export const hides = (text: string): boolean => unseen.test(text) || text !== text.trim()
 
 /** Without what cannot be seen, and without white space. */
-export const shown = (text: string): string => text.replace(new RegExp(`[\\s\\p{Cc}\\p{Cf}${blanks}]`, "gu"), "")
+export const shown = (text: string): string => text.replace(invisible, "")
