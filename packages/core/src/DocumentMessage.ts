@@ -20,7 +20,7 @@ import { attachmentProblems, fileProblems, titleProblem } from "./internal/messa
 import { chartOptionsIn, chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
 import type { DocumentAttachment } from "./internal/message/fill.ts"
 import { excessOf } from "./internal/message/depth.ts"
-import { entriesOf, object, textIn, visit } from "./internal/message/json.ts"
+import { entriesOf, object, partsOf, textIn, visit } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
 import { relatesToOf, replacesProblems, type Replaced } from "./internal/message/replaces.ts"
 import { eventUri, messageProblems } from "./internal/message/rules.ts"
@@ -111,7 +111,7 @@ export class DocumentMessage extends Inspectable.Class {
   /** What speaks against sending it to a destination: identifiers of the patient that are another's. */
   problemsAt(destination: string): ReadonlyArray<RedoxError.Problem> {
     const bundle = object(this.#bundle)
-    return chartProblems(entriesOf(bundle), chartOptionsIn(bundle, { destination, allow: this.#allow }))
+    return chartProblems(partsOf(bundle), chartOptionsIn(bundle, { destination, allow: this.#allow }))
   }
   override toJSON(): unknown {
     return { _id: "DocumentMessage", identifiers: this.identifiers }
@@ -363,7 +363,7 @@ export const fileProblemsOf = (resource: unknown): ReadonlyArray<RedoxError.Prob
   visit(resource, textIn(object(resource), "resourceType"), {
     onString: () => {},
     onReference: () => {},
-    onFile: (file, path) => void found.push(...fileProblems(file, path, false)),
+    onFile: (file, here) => void found.push(...fileProblems(file, here.path(), false)),
   })
   return found
 }

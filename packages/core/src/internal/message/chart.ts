@@ -5,8 +5,9 @@ import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Problem } from "../../RedoxError.ts"
-import { entriesOfType, isPresent, object, objects, resolver, textIn, visit, type Entry, type Json } from "./json.ts"
+import { isUuid } from "../uuid.ts"
 import { isDestination } from "../wire.ts"
+import { isPresent, object, objects, textIn, visit, type Entry, type Here, type Json, type Parts } from "./json.ts"
 import { isVisible } from "./text.ts"
 
 /**
@@ -43,8 +44,6 @@ export const chartOptionsIn = (bundle: Json, options: ChartOptions): ChartOption
 }
 
 const isText = (value: unknown): value is string => Predicate.isString(value) && isVisible(value)
-
-const isUuid = Schema.is(Schema.String.check(Schema.isUUID()))
 
 // Patient identifier systems of Redox look like `urn:redox:<slug>:MR` (docs/protocol.md §4).
 const redoxSystem = /^urn:redox:([A-Za-z0-9_-]+):[A-Za-z0-9_.-]+$/
@@ -190,8 +189,7 @@ export const isKnownPatient = (reference: unknown, patients: number, options: Ch
 
 const subjectProblems = (
   document: Entry,
-  patients: ReadonlyArray<Entry>,
-  resolve: (reference: string) => Entry | undefined,
+  { patients, resolve }: Parts,
   options: ChartOptions,
 ): ReadonlyArray<Problem> => {
   const path = `${document.path}.resource.subject`
@@ -237,66 +235,66 @@ export interface Around {
   readonly targetOf: (reference: string) => { readonly type: unknown } | undefined
 }
 
-const otherPatient = (path: string): ReadonlyArray<Problem> => [
-  {
-    path,
-    rule: "other-patient",
-    message: "must be about the Patient of this message, and refer to them by their fullUrl",
-  },
-]
-
 /**
- * What is wrong with a reference, if it is to a patient who is not the message's. Where the element names whom its resource is
- * about, it has to be that Patient; another resource of the message may be about a thing in it, such as a device.
+ * Whether a reference is to a patient who is not the message's. Where the element names whom its resource is about, it has to be
+ * that Patient; another resource of the message may be about a thing in it, such as a device. `keys` lead to the reference.
  */
-export const patientReferenceProblems = (
+export const isOtherPatient = (
   reference: Json,
-  path: string,
+  keys: Here["keys"],
   isPatient: boolean,
   { known, patients, targetOf }: Around,
-): ReadonlyArray<Problem> => {
+): boolean => {
   // What a Patient was merged with is somebody else by intent.
-  if (/\.link\[\d+\]\.other$/.test(path)) return []
+  if (keys.at(-1) === "other" && typeof keys.at(-2) === "number" && keys.at(-3) === "link") return false
   const { identifier, reference: literal, type } = reference
-  const isTyped = (Predicate.isString(type) && patientType.test(type)) || namesRecord(reference)
-  const own = patients.flatMap(({ resource }) => objects(resource["identifier"]))
-  const isOwn = own.some((one) => isSameIdentifier(one, object(identifier)))
-  if (!Predicate.isString(literal)) return !isOwn && (isTyped || isPatient) ? otherPatient(path) : []
-  if (literal === known) return []
+  const isOwn = () =>
+    patients.some(({ resource }) =>
+      objects(resource["identifier"]).some((own) => isSameIdentifier(own, object(identifier))),
+    )
+  const isTyped = () => (Predicate.isString(type) && patientType.test(type)) || namesRecord(reference)
+  if (!Predicate.isString(literal)) return (isPatient || isTyped()) && !isOwn()
+  if (literal === known) return false
   const target = targetOf(literal)
   if (target !== undefined) {
-    const isOther = target.type === "Patient" ? isPresent(identifier) && !isOwn : isPatient && target.type === "Group"
-    return isOther ? otherPatient(path) : []
+    return target.type === "Patient" ? isPresent(identifier) && !isOwn() : isPatient && target.type === "Group"
   }
-  const isUrl = /^[a-z][a-z0-9+.-]*:/i.test(literal)
   // A URL that does not show what it leads to may lead to a patient.
-  const mayBe = isTyped || (isPatient && !otherSubjectUrl.test(literal))
-  return patientUrl.test(decoded(literal)) || (isUrl && mayBe) ? otherPatient(path) : []
+  const mayBe = () => isTyped() || (isPatient && !otherSubjectUrl.test(literal))
+  return patientUrl.test(decoded(literal)) || (/^[a-z][a-z0-9+.-]*:/i.test(literal) && mayBe())
 }
 
-// Contained, or in a Bundle or Parameters that is itself a resource of the message.
-const patientsWithin = (resource: Json, path: string): ReadonlyArray<Problem> => {
+/** A Patient within a resource: contained, or in a Bundle or Parameters that is itself a resource of the message. */
+export const innerPatientProblems = ({ resourceType }: Json, { keys, path }: Here): ReadonlyArray<Problem> =>
+  resourceType !== "Patient" || keys.length === 0
+    ? []
+    : [
+        {
+          path: path(),
+          rule: "one-patient",
+          message: "must not be a Patient: the one the document is for has an entry of its own",
+        },
+      ]
+
+const innerPatients = ({ entries }: Parts): ReadonlyArray<Problem> => {
   const problems: Array<Problem> = []
-  visit(resource, path, {
-    onString: () => {},
-    onReference: () => {},
-    onResource: ({ resourceType }, at) => {
-      if (resourceType !== "Patient" || at === path) return
-      problems.push({
-        path: at,
-        rule: "one-patient",
-        message: "must not be a Patient: the one the document is for has an entry of its own",
-      })
-    },
-  })
+  for (const { path, resource } of entries) {
+    visit(resource, `${path}.resource`, {
+      onString: () => {},
+      onReference: () => {},
+      onResource: (inner, here) => void problems.push(...innerPatientProblems(inner, here)),
+    })
+  }
   return problems
 }
 
-/** Everything that makes it unclear whose chart a message is for. */
-export const chartProblems = (entries: ReadonlyArray<Entry>, options: ChartOptions): ReadonlyArray<Problem> => {
-  const patients = entriesOfType(entries, "Patient")
-  const documents = entriesOfType(entries, "DocumentReference")
-  const resolve = resolver(entries)
+/** Everything that makes it unclear whose chart a message is for. `inner` are the problems of Patients within its resources. */
+export const chartProblems = (
+  parts: Parts,
+  options: ChartOptions,
+  inner: ReadonlyArray<Problem> = innerPatients(parts),
+): ReadonlyArray<Problem> => {
+  const { documents, patients } = parts
   const known = documents.some(({ resource }) =>
     isKnownPatient(object(resource["subject"])["reference"], patients.length, options),
   )
@@ -309,12 +307,11 @@ export const chartProblems = (entries: ReadonlyArray<Entry>, options: ChartOptio
     rule: "one-patient",
     message: "must not be a second Patient: a message is for one chart. A relative is a RelatedPerson",
   }))
-  const inner = entries.flatMap(({ path, resource }) => patientsWithin(resource, `${path}.resource`))
   return [
     ...missing,
     ...more,
     ...inner,
     ...patients.flatMap(({ path, resource }) => patientProblems(resource, `${path}.resource`, options)),
-    ...documents.flatMap((document) => subjectProblems(document, patients, resolve, options)),
+    ...documents.flatMap((document) => subjectProblems(document, parts, options)),
   ]
 }

@@ -6,7 +6,9 @@ import * as Predicate from "effect/Predicate"
 
 export type Json = { readonly [key: PropertyKey]: unknown }
 
-export const object = (value: unknown): Json => (Predicate.isObject(value) ? value : {})
+const nothing: Json = {}
+
+export const object = (value: unknown): Json => (Predicate.isObject(value) ? value : nothing)
 export const objects = (value: unknown): ReadonlyArray<Json> => (Array.isArray(value) ? value.map(object) : [])
 /** A text that an object has; empty where it has none. */
 export const textIn = (value: Json, key: string): string => (Predicate.isString(value[key]) ? value[key] : "")
@@ -33,7 +35,9 @@ export const entriesOfType = (entries: ReadonlyArray<Entry>, type: string): Read
   entries.filter((entry) => entry.type === type)
 
 /** The entry a reference leads to: by full URL, or by type and id (https://hl7.org/fhir/R4/bundle.html#references). */
-export const resolver = (entries: ReadonlyArray<Entry>): ((reference: string) => Entry | undefined) => {
+export type Resolve = (reference: string) => Entry | undefined
+
+const resolver = (entries: ReadonlyArray<Entry>): Resolve => {
   const known = new Map<string, Entry>()
   const add = (reference: string, entry: Entry) => void (known.has(reference) || known.set(reference, entry))
   for (const entry of entries) {
@@ -44,18 +48,44 @@ export const resolver = (entries: ReadonlyArray<Entry>): ((reference: string) =>
   return (reference) => known.get(reference)
 }
 
+/** A message's parts, as its rules look at them. */
+export interface Parts {
+  readonly entries: ReadonlyArray<Entry>
+  readonly documents: ReadonlyArray<Entry>
+  readonly patients: ReadonlyArray<Entry>
+  readonly resolve: Resolve
+}
+
+export const partsOf = (bundle: Json): Parts => {
+  const entries = entriesOf(bundle)
+  return {
+    entries,
+    documents: entriesOfType(entries, "DocumentReference"),
+    patients: entriesOfType(entries, "Patient"),
+    resolve: resolver(entries),
+  }
+}
+
+/** Where a walk is. */
+export interface Here {
+  /** The keys and indices that lead there from the value that is walked over. */
+  readonly keys: ReadonlyArray<string | number>
+  /** The path as it is shown; made when it is asked for, since of most values nothing is to be said. */
+  readonly path: () => string
+}
+
 /** What a walk over a message comes by. */
 export interface Visitor {
-  readonly onString: (text: string, path: string) => void
+  readonly onString: (text: string, here: Here) => void
   /**
    * Every object that has a `reference`, a `type`, or one `identifier` as a reference has, or that stands where a resource says whom it
    * is about, which `isPatient` says.
    */
-  readonly onReference: (reference: Json, path: string, isPatient: boolean) => void
+  readonly onReference: (reference: Json, here: Here, isPatient: boolean) => void
   /** Every object that has the bytes of a file and their MIME type: an Attachment, a Binary. */
-  readonly onFile?: (file: Json, path: string) => void
+  readonly onFile?: (file: Json, here: Here) => void
   /** Every object that has a `resourceType`. */
-  readonly onResource?: (resource: Json, path: string) => void
+  readonly onResource?: (resource: Json, here: Here) => void
 }
 
 // The elements of R4 that refer to a Patient, whatever else they may refer to: whom their resource is about.
@@ -74,28 +104,44 @@ const isPatientElement = (holder: Json, key: string): boolean =>
 // Deeper than any valid message: the types refuse what is below.
 const deepest = 64
 
-/** Walks over every value below one. */
-export const visit = (value: unknown, path: string, visitor: Visitor, depth = 0, isPatient = false): void => {
-  if (Predicate.isString(value)) return visitor.onString(value, path)
-  if (depth > deepest) return
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`, visitor, depth + 1, isPatient)
-  } else if (Predicate.isObject(value)) {
-    if (Predicate.isString(value["resourceType"])) visitor.onResource?.(value, path)
+/** Walks over every value below one, but for what it holds under the key `without`. */
+export const visit = (root: unknown, path: string, visitor: Visitor, without?: string): void => {
+  const keys: Array<string | number> = []
+  const here: Here = { keys, path: () => keys.reduce<string>(shownBelow, path) }
+  const walk = (value: unknown, isPatient: boolean): void => {
+    if (typeof value === "string") return visitor.onString(value, here)
+    if (!Predicate.isObjectOrArray(value) || keys.length > deepest) return
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) below(index, value[index], isPatient)
+      return
+    }
+    if (Predicate.isObject(value)) fields(value, isPatient)
+  }
+  const fields = (value: Json, isPatient: boolean): void => {
+    if (typeof value["resourceType"] === "string") visitor.onResource?.(value, here)
     else if (
       isPatient ||
-      Predicate.isString(value["reference"]) ||
-      Predicate.isString(value["type"]) ||
+      typeof value["reference"] === "string" ||
+      typeof value["type"] === "string" ||
       Predicate.isObject(value["identifier"])
     ) {
-      visitor.onReference(value, path, isPatient)
+      visitor.onReference(value, here, isPatient)
     }
-    if (Predicate.isString(value["data"]) && Predicate.isString(value["contentType"])) visitor.onFile?.(value, path)
-    for (const [key, item] of Object.entries(value)) {
-      visit(item, `${path}.${shownKey(key)}`, visitor, depth + 1, isPatientElement(value, key))
+    if (typeof value["data"] === "string" && typeof value["contentType"] === "string") visitor.onFile?.(value, here)
+    for (const key of Object.keys(value)) {
+      if (key !== without || keys.length > 0) below(key, value[key], isPatientElement(value, key))
     }
   }
+  const below = (key: string | number, value: unknown, isPatient: boolean): void => {
+    keys.push(key)
+    walk(value, isPatient)
+    keys.pop()
+  }
+  walk(root, false)
 }
 
 // A path is shown where the message is not, so it has names of FHIR's form alone, without a number that may be somebody's.
-const shownKey = (key: string): string => (/^_?[a-z][A-Za-z0-9]{0,63}$/.test(key) && !/\d{3}/.test(key) ? key : "?")
+const shownBelow = (path: string, key: string | number): string => {
+  if (typeof key === "number") return `${path}[${key}]`
+  return `${path}.${/^_?[a-z][A-Za-z0-9]{0,63}$/.test(key) && !/\d{3}/.test(key) ? key : "?"}`
+}

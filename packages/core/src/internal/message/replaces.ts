@@ -3,12 +3,12 @@
  * receiver's own.
  */
 import * as Predicate from "effect/Predicate"
-import * as Schema from "effect/Schema"
 import type { DocumentReferenceRelatesTo } from "@effect-redox/fhir/DocumentReference"
 import type { Identifier } from "@effect-redox/fhir/Identifier"
 import { documentIdentifier, toUri, uriSystem, type Identifiers } from "../../Identifiers.ts"
 import type { Problem } from "../../RedoxError.ts"
 import type { Receipt } from "../../Receipt.ts"
+import { isUuid } from "../uuid.ts"
 import { isOtherDestination } from "./chart.ts"
 import { isVisible } from "./text.ts"
 
@@ -41,8 +41,6 @@ export const relatesToOf = (
     code: "replaces",
     target: { type: "DocumentReference", identifier: identifierOf(replaced) },
   }))
-
-const isUuid = Schema.is(Schema.String.check(Schema.isUUID()))
 
 /** What is wrong with what a document is to replace. */
 export const replacesProblems = (

@@ -11,22 +11,24 @@ import { attachmentProblems, fileProblems } from "./attachment.ts"
 import {
   chartOptionsIn,
   chartProblems,
+  innerPatientProblems,
   isKnownPatient,
-  patientReferenceProblems,
+  isOtherPatient,
   type Around,
   type ChartOptions,
 } from "./chart.ts"
 import {
-  entriesOf,
-  entriesOfType,
   isPresent,
   object,
   objects,
-  resolver,
+  partsOf,
   textIn,
   visit,
   type Entry,
+  type Here,
   type Json,
+  type Parts,
+  type Visitor,
 } from "./json.ts"
 import { isLoinc, loincSystem } from "./loinc.ts"
 import { operations } from "../operations.ts"
@@ -60,13 +62,13 @@ const fullUrlProblems = (fullUrl: string, { path, resource, type }: Entry): Read
     : problem("must end with the type and the id of its resource")
 }
 
-const bundleRules = (bundle: Json, entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => [
+const bundleRules = (bundle: Json, { entries }: Parts): ReadonlyArray<Problem> => [
   ...(bundle["type"] === "message" ? [] : [{ path: "Bundle.type", rule: "message", message: "must be message" }]),
   ...uriIdentifierProblems(object(bundle["identifier"]), "Bundle.identifier"),
   ...entries.flatMap((entry) => (Predicate.isString(entry.fullUrl) ? fullUrlProblems(entry.fullUrl, entry) : [])),
 ]
 
-const headerRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
+const headerRules = ({ documents, entries }: Parts): ReadonlyArray<Problem> => {
   const header = entries[0]
   if (header?.type !== "MessageHeader") return []
   const problems: Array<Problem> = []
@@ -74,7 +76,6 @@ const headerRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
   if (header.resource["eventUri"] !== eventUri) {
     problems.push({ path: `${path}.eventUri`, rule: "redox-event", message: `must be ${eventUri}` })
   }
-  const documents = entriesOfType(entries, "DocumentReference")
   const focuses = objects(header.resource["focus"]).map((focus) => focus["reference"])
   const atDocument = focuses.some((reference) =>
     documents.some(
@@ -103,8 +104,7 @@ const usCoreProblems = (document: Json, at: string): ReadonlyArray<Problem> =>
       : [],
   )
 
-const documentRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> => {
-  const documents = entriesOfType(entries, "DocumentReference")
+const documentRules = ({ documents }: Parts): ReadonlyArray<Problem> => {
   const problems: Array<Problem> = []
   if (documents.length !== 1) {
     problems.push({ path: "Bundle.entry", rule: "one-document", message: "must hold exactly one DocumentReference" })
@@ -152,21 +152,31 @@ const documentRules = (entries: ReadonlyArray<Entry>): ReadonlyArray<Problem> =>
 }
 
 // The files of the document itself.
-const contentIndex = /\.resource\.content\[(\d+)\]\.attachment$/
+const fileIndex = ([content, index, attachment, ...more]: Here["keys"]): number | undefined =>
+  content === "content" && typeof index === "number" && attachment === "attachment" && more.length === 0
+    ? index
+    : undefined
 
-const walkRules = (bundle: Json, entries: ReadonlyArray<Entry>, options: ChartOptions): ReadonlyArray<Problem> => {
+interface Walked {
+  /** Of Patients within the resources. */
+  readonly patients: ReadonlyArray<Problem>
+  /** Of texts, files and references. */
+  readonly others: ReadonlyArray<Problem>
+}
+
+/** What every value of a message is looked at for, in one walk. */
+const walk = (bundle: Json, { documents, entries, patients, resolve }: Parts, options: ChartOptions): Walked => {
+  const inner: Array<Problem> = []
   const problems: Array<Problem> = []
-  const patients = entriesOfType(entries, "Patient")
-  const resolve = resolver(entries)
-  const known = entriesOfType(entries, "DocumentReference").flatMap(({ resource }) => {
+  const known = documents.flatMap(({ resource }) => {
     const { reference } = object(resource["subject"])
     return isKnownPatient(reference, patients.length, options) ? [reference] : []
   })[0]
-  const onString = (text: string, at: string): void => {
+  const onString: Visitor["onString"] = (text, here) => {
     const message = FhirText.problemOf(text)
-    if (message !== undefined) problems.push({ path: at, rule: "characters", message })
+    if (message !== undefined) problems.push({ path: here.path(), rule: "characters", message })
   }
-  const onReference = (reference: Json, at: string, isPatient: boolean, targetOf: Around["targetOf"]): void => {
+  const onReference = (reference: Json, here: Here, isPatient: boolean, targetOf: Around["targetOf"]): void => {
     const literal = reference["reference"]
     if (
       Predicate.isString(literal) &&
@@ -175,32 +185,32 @@ const walkRules = (bundle: Json, entries: ReadonlyArray<Entry>, options: ChartOp
       !isAbsoluteHttp(literal)
     ) {
       problems.push({
-        path: `${at}.reference`,
+        path: `${here.path()}.reference`,
         rule: "dangling-reference",
         message: "must refer to a resource of this bundle, or by absolute URL",
       })
-      return
+    } else if (isOtherPatient(reference, here.keys, isPatient, { patients, known, targetOf })) {
+      problems.push({
+        path: here.path(),
+        rule: "other-patient",
+        message: "must be about the Patient of this message, and refer to them by their fullUrl",
+      })
     }
-    problems.push(...patientReferenceProblems(reference, at, isPatient, { patients, known, targetOf }))
   }
   // What the Bundle itself holds apart from its resources: who signed it, extensions of an entry.
-  const around = objects(bundle["entry"]).map((entry, index): readonly [Json, string] => [
-    { ...entry, resource: undefined },
-    `Bundle.entry[${index}]`,
-  ])
-  for (const [value, path] of [[{ ...bundle, entry: undefined }, "Bundle"] as const, ...around]) {
-    visit(value, path, {
-      onString,
-      onReference: (reference, at, isPatient) => onReference(reference, at, isPatient, resolve),
-    })
+  const around: Visitor = {
+    onString,
+    onReference: (reference, here, isPatient) => onReference(reference, here, isPatient, resolve),
   }
+  visit(bundle, "Bundle", around, "entry")
+  objects(bundle["entry"]).forEach((entry, index) => visit(entry, `Bundle.entry[${index}]`, around, "resource"))
   for (const { path, resource, type } of entries) {
-    const inner = objects(resource["contained"]).map((one): readonly [string, unknown] => [
+    const inside = objects(resource["contained"]).map((one): readonly [string, unknown] => [
       `#${textIn(one, "id")}`,
       one["resourceType"],
     ])
-    const contained = new Map(inner)
-    if (contained.size < inner.length) {
+    const contained = new Map(inside)
+    if (contained.size < inside.length) {
       problems.push({
         path: `${path}.resource.contained`,
         rule: "contained-ids",
@@ -211,33 +221,36 @@ const walkRules = (bundle: Json, entries: ReadonlyArray<Entry>, options: ChartOp
       if (!literal.startsWith("#")) return resolve(literal)
       return literal === "#" ? { type } : contained.has(literal) ? { type: contained.get(literal) } : undefined
     }
-    const subject = type === "DocumentReference" ? `${path}.resource.subject` : undefined
+    const isDocument = type === "DocumentReference"
     visit(resource, `${path}.resource`, {
       onString,
-      onFile: (file, at) => {
-        const index = type === "DocumentReference" ? contentIndex.exec(at)?.[1] : undefined
-        const isJudged = index !== undefined && Number(index) < (options.filesJudged ?? 0)
-        problems.push(...fileProblems(file, at, isJudged))
+      onFile: (file, here) => {
+        const index = isDocument ? fileIndex(here.keys) : undefined
+        const isJudged = index !== undefined && index < (options.filesJudged ?? 0)
+        problems.push(...fileProblems(file, here.path(), isJudged))
       },
-      onReference: (reference, at, isPatient) => {
-        // The subject has rules of its own.
-        if (at !== subject) onReference(reference, at, isPatient, targetOf)
+      onReference: (reference, here, isPatient) => {
+        // The document's subject has rules of its own.
+        const isSubject = isDocument && here.keys.length === 1 && here.keys[0] === "subject"
+        if (!isSubject) onReference(reference, here, isPatient, targetOf)
       },
+      onResource: (within, here) => void inner.push(...innerPatientProblems(within, here)),
     })
   }
-  return problems
+  return { patients: inner, others: problems }
 }
 
 /** Everything that is wrong with a message, as far as its elements' types do not say so already. */
 export const messageProblems = (message: unknown, options: ChartOptions): ReadonlyArray<Problem> => {
   const bundle = object(message)
-  const entries = entriesOf(bundle)
+  const parts = partsOf(bundle)
   const chart = chartOptionsIn(bundle, options)
+  const walked = walk(bundle, parts, chart)
   return [
-    ...bundleRules(bundle, entries),
-    ...headerRules(entries),
-    ...documentRules(entries),
-    ...chartProblems(entries, chart),
-    ...walkRules(bundle, entries, chart),
+    ...bundleRules(bundle, parts),
+    ...headerRules(parts),
+    ...documentRules(parts),
+    ...chartProblems(parts, chart, walked.patients),
+    ...walked.others,
   ]
 }

@@ -18,6 +18,7 @@ import type { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { UploadedFile } from "../../UploadedFile.ts"
 import { isVisible, shownTitle, titleOfName } from "../message/text.ts"
+import { isUuid } from "../uuid.ts"
 import type { Options } from "./options.ts"
 import { readOptions } from "./shape.ts"
 
@@ -143,8 +144,6 @@ const identifierProblems = (identifiers: Identifiers.Identifiers | undefined): R
           },
         ],
   )
-
-const isUuid = Schema.is(Schema.String.check(Schema.isUUID()))
 
 // In UTF-8 a character of JavaScript's has three bytes at most.
 const sizeProblems = (json: string, limit: number): ReadonlyArray<RedoxError.Problem> =>
