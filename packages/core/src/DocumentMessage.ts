@@ -16,12 +16,13 @@ import type { Patient } from "@effect-redox/fhir/Patient"
 import { issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, toUri, uriSystem, type Identifiers } from "./Identifiers.ts"
 import { adviceOn } from "./internal/message/advice.ts"
-import { attachmentProblems, fileProblems, titleProblem } from "./internal/message/attachment.ts"
+import { fileProblems, titleProblem, urlProblems } from "./internal/message/attachment.ts"
 import { chartOptionsIn, chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
-import type { DocumentAttachment } from "./internal/message/fill.ts"
+import { isBundle, type DocumentAttachment } from "./internal/message/fill.ts"
 import { excessOf } from "./internal/message/depth.ts"
-import { entriesOf, object, partsOf, textIn, visit } from "./internal/message/json.ts"
+import { object, partsOf, textIn, visit } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
+import { MessageText } from "./internal/message/messageText.ts"
 import { relatesToOf, replacesProblems, type Replaced } from "./internal/message/replaces.ts"
 import { eventUri, messageProblems } from "./internal/message/rules.ts"
 import { shownTitle } from "./internal/message/text.ts"
@@ -82,70 +83,109 @@ export interface Described extends ChartOptions {
   readonly timestamp: string
 }
 
+/** What a file's place in a message says of it. */
+type Place = Pick<Attachment, "url" | "data" | "size" | "hash">
+
 /**
  * A checked message, ready to send. Made by {@link make} or {@link fromBundle} alone, so that nothing unchecked is
- * sent. Prints as its identifiers.
+ * sent: it is written when it is checked, and stays what it was if the objects it was made of change. Prints as its identifiers.
  */
 export class DocumentMessage extends Inspectable.Class {
   readonly identifiers: Identifiers
-  readonly #bundle: Bundle
+  readonly #attachments: ReadonlyArray<Attachment>
+  readonly #text: MessageText
   readonly #allow: ChartOptions["allow"]
-  private constructor(bundle: Bundle, identifiers: Identifiers, allow: ChartOptions["allow"]) {
+  private constructor(
+    identifiers: Identifiers,
+    attachments: ReadonlyArray<Attachment>,
+    text: MessageText,
+    allow: ChartOptions["allow"],
+  ) {
     super()
-    this.#bundle = bundle
     this.identifiers = identifiers
+    this.#attachments = attachments
+    this.#text = text
     this.#allow = allow
   }
-  /** The message Bundle, plain JSON. */
+  /** The message Bundle, plain JSON: a copy. */
   get bundle(): Bundle {
-    return this.#bundle
+    const bundle = this.#text.read()
+    if (!isBundle(bundle)) throw new Error("A checked message is no Bundle")
+    return bundle
   }
   /** The file as it travels; the first, where there are several. */
   get attachment(): Attachment {
-    return this.attachments[0] ?? {}
+    return this.#attachments[0] ?? {}
   }
   /** The files as they travel. */
   get attachments(): ReadonlyArray<Attachment> {
-    return attachmentsOf(this.#bundle)
+    return this.#attachments
   }
   /** What speaks against sending it to a destination: identifiers of the patient that are another's. */
   problemsAt(destination: string): ReadonlyArray<RedoxError.Problem> {
-    const bundle = object(this.#bundle)
+    const bundle = object(this.#text.read({ withoutData: true }))
     return chartProblems(partsOf(bundle), chartOptionsIn(bundle, { destination, allow: this.#allow }))
   }
   override toJSON(): unknown {
     return { _id: "DocumentMessage", identifiers: this.identifiers }
   }
+  /**
+   * The JSON that is sent, in UTF-8.
+   *
+   * @internal
+   */
+  bytes(): Uint8Array {
+    return this.#text.bytes()
+  }
+  /** @internal */
+  isLargerThan(bytes: number): boolean {
+    return this.#text.isLargerThan(bytes)
+  }
   /** Takes a complete message for one that may be sent, or lists every problem. */
   static of(bundle: Bundle, options: ChartOptions | undefined): Result.Result<DocumentMessage, RedoxError.RedoxError> {
     const identifiers = identifiersOf(bundle)
     const [first, ...more] = [...problems(bundle, options), ...identifierProblems(identifiers)]
-    return first === undefined
-      ? Result.succeed(new DocumentMessage(bundle, identifiers, options?.allow))
-      : Result.fail(RedoxError.invalidInput(first, ...more))
+    if (first !== undefined) return Result.fail(RedoxError.invalidInput(first, ...more))
+    const attachments = attachmentsOf(bundle).map((attachment) => ({ ...attachment }))
+    // `toJSON` methods and numbers without an end, below resources of other types, are beyond the checks.
+    const text = Result.try({
+      try: () => MessageText.of(bundle, attachments),
+      catch: () => RedoxError.invalidInput({ path: "Bundle", rule: "json", message: "cannot be written as JSON" }),
+    })
+    return Result.map(text, (text) => new DocumentMessage(identifiers, attachments, text, options?.allow))
   }
   /**
-   * A checked message with its files at other places: `bundle` is the same but for what its attachments say of their files'
-   * bytes, and the data in it was made from them. So only the attachments are checked, without their data.
+   * The same message with its files at other places, in order. What else it says was checked, so only the places are, without
+   * data, which was made from the files.
    *
    * @internal
    */
-  static withFiles(checked: DocumentMessage, bundle: Bundle): Result.Result<DocumentMessage, RedoxError.RedoxError> {
-    const document = entriesOf(object(bundle)).find(({ type }) => type === "DocumentReference")
-    const [first, ...more] = attachmentsOf(bundle).flatMap((attachment, index) => {
-      const at = `${document?.path ?? "Bundle.entry"}.resource.content[${index}].attachment`
-      const { data: _, ...described } = attachment
-      const typed = strictAttachment(described).map(({ message, path, rule }) => ({
-        path: path.replace("Attachment", at),
-        rule,
-        message,
-      }))
-      return typed.length > 0 ? typed : attachmentProblems(described, at)
+  withFiles(places: ReadonlyArray<Place>): Result.Result<DocumentMessage, RedoxError.RedoxError> {
+    const [first, ...more] = places.flatMap((place, index) => placeProblems(place, `content[${index}].attachment`))
+    if (first !== undefined) {
+      const { documents } = partsOf(object(this.#text.read({ withoutData: true })))
+      const placed = (problem: RedoxError.Problem): RedoxError.Problem => ({
+        ...problem,
+        path: `${documents[0]?.path ?? "Bundle.entry"}.resource.${problem.path}`,
+      })
+      return Result.fail(RedoxError.invalidInput(placed(first), ...more.map(placed)))
+    }
+    const attachments = this.#attachments.map((attachment, index) => {
+      const place = places[index]
+      if (place === undefined) return attachment
+      const { data: _1, hash: _2, size: _3, url: _4, ...described } = attachment
+      return { ...described, ...place }
     })
-    return first === undefined
-      ? Result.succeed(new DocumentMessage(bundle, checked.identifiers, checked.#allow))
-      : Result.fail(RedoxError.invalidInput(first, ...more))
+    const text = this.#text.withAttachments(attachments)
+    return Result.succeed(new DocumentMessage(this.identifiers, attachments, text, this.#allow))
   }
+}
+
+const placeProblems = ({ hash, size, url }: Place, at: string): ReadonlyArray<RedoxError.Problem> => {
+  const typed = strictAttachment({ url, size, hash })
+  return typed.length > 0
+    ? typed.map(({ message, path, rule }) => ({ path: path.replace("Attachment", at), rule, message }))
+    : urlProblems(url, at)
 }
 
 // These look at messages before they are checked, which may hold anything in any place.

@@ -23,7 +23,6 @@ import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from ".
 import { operations } from "./internal/operations.ts"
 import { annotateSpan, withQuietSpan } from "./internal/span.ts"
 import { traceOf } from "./internal/http/answer.ts"
-import { serialise } from "./internal/message/serialise.ts"
 import { privateBytes } from "./internal/http/privateBody.ts"
 import { locationOf, verdictOf } from "./internal/http/createVerdict.ts"
 import { withoutParameters } from "./internal/wire.ts"
@@ -140,7 +139,7 @@ const make = Effect.gen(function* () {
       "redox.environment": config.environment,
       "redox.message.id": identifiers.message,
     }))
-    const body = privateBytes(yield* bytesOf(message), "application/fhir+json")
+    const body = privateBytes(message.bytes(), "application/fhir+json")
     if (body.contentLength > limit) {
       return yield* RedoxError.fromReason(
         new RedoxError.FileTooLarge({ method: "embed", limit, size: body.contentLength }),
@@ -222,14 +221,6 @@ const describe = (message: DocumentMessage): Pick<Receipt, "method" | "file" | "
     ...(further.length === 0 ? {} : { furtherFiles: further }),
   }
 }
-
-// With the text of the decimals that `FhirJson.parse` read. A message is checked, but `toJSON` methods, cycles below
-// unknown resources and absurd depth are still beyond types.
-const bytesOf = (message: DocumentMessage): Effect.Effect<Uint8Array, RedoxError.RedoxError> =>
-  Effect.try({
-    try: () => serialise(message.bundle),
-    catch: () => RedoxError.invalidInput({ path: "Bundle", rule: "json", message: "cannot be written as JSON" }),
-  })
 
 type Accepted = Pick<Receipt, "status" | "logIds" | "location" | "traceId">
 

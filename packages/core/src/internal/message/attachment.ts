@@ -101,12 +101,12 @@ export const attachmentProblems = (attachment: Json, path: string): ReadonlyArra
   if (isPresent(url) && isPresent(data)) {
     problems.push({ path, rule: "redox-one-file", message: "must have a url or data, not both" })
   }
-  if (Predicate.isString(url) && !(URL.canParse(url) && isSecure(new URL(url)))) {
-    problems.push({
-      path: `${path}.url`,
-      rule: "url",
-      message: "must be an absolute https: URL, as given by an upload",
-    })
-  }
+  problems.push(...urlProblems(url, path))
   return problems
 }
+
+/** What is wrong with where an attachment's file is. */
+export const urlProblems = (url: unknown, path: string): ReadonlyArray<Problem> =>
+  !Predicate.isString(url) || (URL.canParse(url) && isSecure(new URL(url)))
+    ? []
+    : [{ path: `${path}.url`, rule: "url", message: "must be an absolute https: URL, as given by an upload" }]

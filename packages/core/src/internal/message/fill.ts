@@ -65,4 +65,4 @@ export const fill = (
       }
     : bundle
 
-const isBundle = is(Bundle)
+export const isBundle = is(Bundle)

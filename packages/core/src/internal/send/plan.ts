@@ -145,9 +145,8 @@ const identifierProblems = (identifiers: Identifiers.Identifiers | undefined): R
         ],
   )
 
-// In UTF-8 a character of JavaScript's has three bytes at most.
-const sizeProblems = (json: string, limit: number): ReadonlyArray<RedoxError.Problem> =>
-  json.length * 3 > limit && new TextEncoder().encode(json).length > limit
+const sizeProblems = (message: DocumentMessage.DocumentMessage, limit: number): ReadonlyArray<RedoxError.Problem> =>
+  message.isLargerThan(limit)
     ? [{ path: "Bundle", rule: "size", message: `must have at most ${limit} bytes besides its file` }]
     : []
 
@@ -203,13 +202,9 @@ export const makePlan = Effect.fnUntraced(function* (
   const chart = { ...DocumentMessage.chartOptionsOf(options), at: timestamp, filesJudged: files.length }
   const profile = profileOf(config.profiles, destination)
   const messageWith: Plan["messageWith"] = (places) => {
-    // What was checked before the upload need not be checked again, unless the program has changed it meanwhile.
-    const made =
-      Result.isSuccess(draft) && JSON.stringify(bundleWith(draftPlaces)) === draftText
-        ? DocumentMessage.DocumentMessage.withFiles(draft.success, bundleWith(places))
-        : DocumentMessage.fromBundle(bundleWith(places), chart)
+    const made = Result.flatMap(draft, (message) => message.withFiles(places))
     if (Result.isFailure(made) || profile === undefined) return made
-    const [problem, ...more] = check(profile, made.success.bundle)
+    const [problem, ...more] = check(profile, bundleWith(places))
     return problem === undefined ? made : Result.fail(RedoxError.invalidInput(problem, ...more))
   }
 
@@ -218,7 +213,6 @@ export const makePlan = Effect.fnUntraced(function* (
   const draftPlaces = files.map(draftPlaceOf)
   const bundle = bundleWith(draftPlaces)
   const draft = DocumentMessage.fromBundle(bundle, chart)
-  const draftText = Result.isSuccess(draft) ? JSON.stringify(bundle) : ""
   const draftProblems =
     Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []
   const refusedThere = profile === undefined ? [] : profileProblems(profile, method, bundle)
@@ -249,7 +243,7 @@ export const makePlan = Effect.fnUntraced(function* (
         })
       : []),
     ...[...draftProblems, ...refusedThere].filter(isMessageOnly),
-    ...sizeProblems(draftText, config.limits.requestBytes),
+    ...(Result.isSuccess(draft) ? sizeProblems(draft.success, config.limits.requestBytes) : []),
     ...(options.strict === true ? advice : []),
   ]
   const chosen = Result.getOrElse(method, () => "upload" as const)

@@ -102,7 +102,7 @@ export const prepare = Effect.fnUntraced(function* (
   const places = method === "upload" ? uploads.map(placeOf) : yield* embedAll(files, config, observeFile)
   const message = yield* Effect.fromResult(plan.messageWith(places))
   // How large an embedded file is shows when it was read.
-  const advice = method === "upload" ? plan.advice : plan.adviceOn(message.bundle)
+  const advice = method === "upload" ? plan.advice : plan.adviceOn(plan.bundleWith(places))
   if (options.strict === true) yield* RedoxError.refuse(advice)
   yield* advise(progress, advice, observe)
   const spent = passed()

@@ -4,7 +4,7 @@
 import { DocumentMessage } from "@effect-redox/core"
 import { assert, describe, it } from "@effect/vitest"
 import { randomBytes } from "node:crypto"
-import { serialise } from "../src/internal/message/serialise.ts"
+import { MessageText } from "../src/internal/message/messageText.ts"
 
 const patient = {
   resourceType: "Patient",
@@ -42,7 +42,9 @@ describe("a message's bytes", () => {
   }
   for (const [what, bundle] of Object.entries(messages)) {
     it(`${what} are those of JSON.stringify`, () => {
-      assert.strictEqual(new TextDecoder().decode(serialise(bundle)), JSON.stringify(bundle))
+      const message = MessageText.of(bundle, DocumentMessage.attachmentsOf(bundle))
+      assert.strictEqual(new TextDecoder().decode(message.bytes()), JSON.stringify(bundle))
+      assert.deepStrictEqual(message.read(), bundle)
     })
   }
 })

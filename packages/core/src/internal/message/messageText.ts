@@ -1,0 +1,116 @@
+/**
+ * A checked message as JSON. It is written once, when it is checked, so that what was checked is what is sent, whatever a program
+ * does with its objects meanwhile. Its attachments stand apart: a file gets its place after the rest was written.
+ */
+import * as FhirJson from "@effect-redox/fhir/FhirJson"
+import type { Attachment } from "@effect-redox/fhir/Attachment"
+import type { Bundle } from "@effect-redox/fhir/Bundle"
+import * as Result from "effect/Result"
+
+// No text of a checked message holds it, so it stands in the JSON where it was put and nowhere else.
+const mark = "\u0000"
+
+/** JSON, with a mark in the place of what is put in later, split there. */
+const writeAround = (value: unknown, key: string): ReadonlyArray<string> =>
+  FhirJson.stringify(value).split(`"${key}":${JSON.stringify(mark)}`)
+
+/** From this length on, in characters, data is put in by itself: `JSON.stringify` would look at each for one to escape. */
+const large = 16_384
+
+// Base64 in lines has to be escaped.
+const isPlain = (data: string): boolean => !data.includes("\n") && !data.includes("\r") && !data.includes("\t")
+
+interface AttachmentText {
+  /** Up to the data; all of it where that is not apart. */
+  readonly before: string
+  readonly data: string
+  readonly after: string
+}
+
+const writeAttachment = (attachment: Attachment): AttachmentText => {
+  const { data } = attachment
+  if (data !== undefined && data.length >= large && isPlain(data)) {
+    const [before, after, ...more] = writeAround({ ...attachment, data: mark }, "data")
+    if (before !== undefined && after !== undefined && more.length === 0) {
+      return { before: `${before}"data":"`, data, after: `"${after}` }
+    }
+  }
+  return { before: FhirJson.stringify(attachment), data: "", after: "" }
+}
+
+const withMarks = (bundle: Bundle): unknown => ({
+  ...bundle,
+  entry: (bundle.entry ?? []).map((entry) => {
+    const { resource } = entry
+    if (resource?.resourceType !== "DocumentReference") return entry
+    return {
+      ...entry,
+      resource: { ...resource, content: resource.content.map((one) => ({ ...one, attachment: mark })) },
+    }
+  }),
+})
+
+const encoder = new TextEncoder()
+
+export class MessageText {
+  /** What stands before, between and after the attachments. */
+  readonly #around: ReadonlyArray<string>
+  readonly #attachments: ReadonlyArray<AttachmentText>
+
+  private constructor(around: ReadonlyArray<string>, attachments: ReadonlyArray<Attachment>) {
+    if (around.length !== attachments.length + 1) throw new Error("A message has a mark where none belongs")
+    this.#around = around
+    this.#attachments = attachments.map(writeAttachment)
+  }
+
+  /** Writes a checked message. Throws what `JSON.stringify` throws. */
+  static of(bundle: Bundle, attachments: ReadonlyArray<Attachment>): MessageText {
+    return new MessageText(writeAround(withMarks(bundle), "attachment"), attachments)
+  }
+
+  /** The same message with as many other attachments. */
+  withAttachments(attachments: ReadonlyArray<Attachment>): MessageText {
+    return new MessageText(this.#around, attachments)
+  }
+
+  /** Texts, and between every two of them the data of a file. */
+  get #pieces(): ReadonlyArray<string> {
+    const pieces: Array<string> = []
+    let text = ""
+    this.#around.forEach((part, index) => {
+      text += part
+      const attachment = this.#attachments[index]
+      if (attachment === undefined) return
+      text += `"attachment":${attachment.before}`
+      if (attachment.data === "") return
+      pieces.push(text, attachment.data)
+      text = attachment.after
+    })
+    return [...pieces, text]
+  }
+
+  /** Whether it has more bytes than that. */
+  isLargerThan(bytes: number): boolean {
+    const characters = this.#pieces.reduce((sum, piece) => sum + piece.length, 0)
+    // In UTF-8 a character of JavaScript's has three bytes at most.
+    return characters * 3 > bytes && this.bytes().length > bytes
+  }
+
+  bytes(): Uint8Array {
+    const pieces = this.#pieces
+    const [only] = pieces
+    if (only !== undefined && pieces.length === 1) return encoder.encode(only)
+    // Data has one byte a character.
+    const room = pieces.reduce((sum, piece, index) => sum + piece.length * (index % 2 === 1 ? 1 : 3), 0)
+    const bytes = new Uint8Array(room)
+    let at = 0
+    for (const piece of pieces) at += encoder.encodeInto(piece, bytes.subarray(at)).written
+    return bytes.subarray(0, at)
+  }
+
+  /** The message as an object of its own; `withoutData` leaves large data empty, which takes time to read. */
+  read(options?: { readonly withoutData: boolean }): unknown {
+    const pieces = this.#pieces.map((piece, index) => (index % 2 === 1 && options?.withoutData === true ? "" : piece))
+    return Result.getOrThrow(FhirJson.parse(pieces.join("")))
+  }
+}
