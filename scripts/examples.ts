@@ -4,10 +4,11 @@
  */
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
-import { Effect, Redacted } from "effect"
+import { Effect } from "effect"
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { readFile, rm, writeFile } from "node:fs/promises"
+import { fakeVariables } from "./fakeAccess.ts"
 import { root, run } from "./workspace.ts"
 
 const [, firstProgram] = /^```ts\n([^]*?)^```$/m.exec(await readFile(`${root}README.md`, "utf8")) ?? []
@@ -40,16 +41,8 @@ const fileOverHttp = async (file: string, env: Readonly<Record<string, string>>)
 }
 
 const program = Effect.gen(function* () {
-  const { baseUrl } = yield* FakeRedoxServer
   const redox = yield* FakeRedox.FakeRedox
-  const env = {
-    REDOX_BASE_URL: baseUrl,
-    REDOX_ENVIRONMENT: "Development",
-    REDOX_SOURCE_ID: redox.sourceId,
-    REDOX_CLIENT_ID: redox.credentials.clientId,
-    REDOX_KEY_ID: redox.credentials.keyId,
-    REDOX_PRIVATE_KEY: Redacted.value(redox.credentials.privateKey),
-  }
+  const env = yield* fakeVariables
   const example = (...args: ReadonlyArray<string>) => Effect.promise(() => run("node", args, { env }))
 
   yield* example(readme)

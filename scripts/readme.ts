@@ -38,8 +38,11 @@ if (problems.length > 0) throw new Error(problems.join("\n"))
 const port = 4380
 const taken = await new Promise<boolean>((resolve) => {
   const socket = connect(port, "127.0.0.1")
-  socket.on("connect", () => resolve(true)).on("error", () => resolve(false))
-  socket.on("connect", () => socket.destroy())
+  socket.on("error", () => resolve(false))
+  socket.on("connect", () => {
+    socket.destroy()
+    resolve(true)
+  })
 })
 if (taken) throw new Error(`port ${port}, the sandbox's own, is in use: stop what listens there`)
 

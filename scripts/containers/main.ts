@@ -97,15 +97,16 @@ const until = async (what: string, is: () => Promise<boolean>): Promise<void> =>
 try {
   const built = new Map<string, Built>()
   for (const stage of stages) built.set(stage.name, await build(stages, stage, join(folder, stage.name), built))
-  const of = (name: string): Built => {
-    const found = built.get(name)
-    if (found === undefined) throw new Error(`Dockerfile has no stage ${name}`)
-    return found
-  }
-  const startStage = (name: string, args: ReadonlyArray<string> = [], env: Readonly<Record<string, string>> = {}) => {
+  const stageOf = (name: string) => {
     const stage = stages.find((one) => one.name === name)
-    if (stage === undefined) throw new Error(`Dockerfile has no stage ${name}`)
-    return start([...commandOf(stages, stage, of(name).root), ...args], of(name), env)
+    const image = built.get(name)
+    if (stage === undefined || image === undefined) throw new Error(`Dockerfile has no stage ${name}`)
+    return { stage, image }
+  }
+  const of = (name: string): Built => stageOf(name).image
+  const startStage = (name: string, args: ReadonlyArray<string> = []) => {
+    const { image, stage } = stageOf(name)
+    return start([...commandOf(stages, stage, image.root), ...args], image)
   }
 
   for (const name of ["command", "sandbox", "outbox-example"]) {
@@ -119,13 +120,8 @@ try {
   )
 
   const sandbox = startStage("sandbox", ["--data", join(of("sandbox").root, "data")])
-  const sandboxStage = stages.find(({ name }) => name === "sandbox")
-  const [, check = "[]"] =
-    /CMD (\[.*\])$/.exec(
-      (sandboxStage === undefined ? [] : instructionsOf(stages, sandboxStage)).find(
-        ({ name }) => name === "HEALTHCHECK",
-      )?.argument ?? "",
-    ) ?? []
+  const health = instructionsOf(stages, stageOf("sandbox").stage).find(({ name }) => name === "HEALTHCHECK")
+  const [, check = "[]"] = /CMD (\[.*\])$/.exec(health?.argument ?? "") ?? []
   await until("a healthy sandbox", async () => (await start(listOf(check) ?? [], of("sandbox")).ended) === 0)
   console.log("sandbox: healthy")
 

@@ -15,6 +15,7 @@ import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { createContext, SourceTextModule } from "node:vm"
 import { gzipSync } from "node:zlib"
+import { fakeVariables } from "../fakeAccess.ts"
 import { pack } from "../pack.ts"
 import { CommandFailed, root, run } from "../workspace.ts"
 import { checkSizes } from "./sizes.ts"
@@ -265,16 +266,8 @@ const createRequireBanner =
   "--banner:js=import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 
 const program = Effect.gen(function* () {
-  const { baseUrl } = yield* FakeRedoxServer
   const redox = yield* FakeRedox.FakeRedox
-  const env = {
-    REDOX_BASE_URL: baseUrl,
-    REDOX_ENVIRONMENT: "Development",
-    REDOX_SOURCE_ID: redox.sourceId,
-    REDOX_CLIENT_ID: redox.credentials.clientId,
-    REDOX_KEY_ID: redox.credentials.keyId,
-    REDOX_PRIVATE_KEY: Redacted.value(redox.credentials.privateKey),
-  }
+  const env = yield* fakeVariables
   const results = yield* Effect.promise(() => rows(env, redox))
   const { documents } = yield* redox.counts
   const expected = results.filter(({ result }) => result.startsWith("filed by")).length

@@ -74,19 +74,27 @@ const resolveForm = (key: string, by: string, act: Act): HTMLElement => {
   )
 }
 
-const decide = ({ by, isSendable, row }: SendDetail, act: Act): Child => {
+/** What the decision about a send depends on. */
+interface Deciding {
+  readonly key: string
+  readonly stage: Stage
+  readonly isSendable: boolean
+  readonly by: string
+}
+
+const decide = ({ by, isSendable, key, stage }: Deciding, act: Act): Child => {
   const button = (text: string, change: () => Promise<string | undefined>) =>
     h("p", { class: "toolbar" }, h("button", { type: "button", class: "quiet", onclick: () => act(change()) }, text))
-  switch (row.stage) {
+  switch (stage) {
     case "unknown":
-      return resolveForm(row.key, by, act)
+      return resolveForm(key, by, act)
     case "refused":
       return isSendable
-        ? button("Queue it again", () => Api.retrySend(row.key))
+        ? button("Queue it again", () => Api.retrySend(key))
         : h("p", { class: "meta" }, "What was queued is gone. Add it again under the same key.")
     case "queued":
     case "sending":
-      return button("Cancel it", () => Api.cancelSend(row.key))
+      return button("Cancel it", () => Api.cancelSend(key))
     default:
       return undefined
   }
@@ -182,8 +190,8 @@ export const make = (detail: SendDetail, onChanged: () => void): View<SendDetail
     part((all) => all, inSandbox),
     part((all) => all, outcome),
     part(
-      ({ by, isSendable, row }) => ({ by, isSendable, key: row.key, stage: row.stage }),
-      ({ by, isSendable, stage }) => decide({ ...detail, by, isSendable, row: { ...detail.row, stage } }, act),
+      ({ by, isSendable, row }): Deciding => ({ by, isSendable, key: row.key, stage: row.stage }),
+      (deciding) => decide(deciding, act),
     ),
     { element: problem, update: () => undefined },
     part((all) => all, factsOf),
