@@ -6,11 +6,10 @@ import { assert, beforeAll, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { execFileSync, spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
-import { built, Cli, events, layer, results } from "./support/Cli.ts"
+import { built, Cli, events, layer, results, to } from "./support/Cli.ts"
 import { show } from "./support/Screen.ts"
 
 const root = fileURLToPath(new URL("../../..", import.meta.url))
-const to = ["--to", "redox-fhir-sandbox"]
 
 beforeAll(() => {
   execFileSync(`${root}node_modules/.bin/tsc`, ["-b", "packages/node"], { cwd: root })

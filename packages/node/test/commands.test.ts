@@ -3,10 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Redacted } from "effect"
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto"
 import { statSync } from "node:fs"
-import { Cli, events, layer, pdf, results } from "./support/Cli.ts"
-
-const to = ["--to", "redox-fhir-sandbox"]
-const whose = ["--patient", "patient.json", "--type", "18842-5"]
+import { Cli, events, layer, pdf, results, to, whose } from "./support/Cli.ts"
 
 describe.concurrent("the command", { timeout: 60_000 }, () => {
   it.live("says what is wrong on the standard error, suggests what was meant, and exits with 2", () =>

@@ -8,10 +8,9 @@ import { FakeRedox, RedoxTest } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { linkSync, mkdirSync, symlinkSync } from "node:fs"
-import { Cli, events, layer, pdf, results } from "./support/Cli.ts"
+import { Cli, events, layer, pdf, results, to } from "./support/Cli.ts"
 import { bytes } from "./support/FileSamples.ts"
 
-const to = ["--to", "redox-fhir-sandbox"]
 const about = [...to, "--patient", "patient.json", "--type", "18842-5"]
 
 const system = "urn:redox:redox-fhir-sandbox:MR"

@@ -6,11 +6,9 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { execFileSync } from "node:child_process"
 import { constants, mkdirSync, openSync } from "node:fs"
-import { Cli, events, layer, pdf, results, summary, until } from "./support/Cli.ts"
+import { Cli, events, layer, pdf, results, summary, to, until, whose } from "./support/Cli.ts"
 import { show } from "./support/Screen.ts"
 
-const to = ["--to", "redox-fhir-sandbox"]
-const whose = ["--patient", "patient.json", "--type", "18842-5"]
 const about = [...to, ...whose]
 
 describe.concurrent("a pipe in place of a file", { timeout: 60_000 }, () => {

@@ -2,11 +2,8 @@ import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { readFileSync, statSync } from "node:fs"
-import { Cli, events, layer, results, until } from "./support/Cli.ts"
+import { Cli, events, layer, results, to, until, whose } from "./support/Cli.ts"
 import { assertTraced, files, killOnce, sending, stalledPipe, untilQuiet } from "./support/kills.ts"
-
-const to = ["--to", "redox-fhir-sandbox"]
-const whose = ["--patient", "patient.json", "--type", "18842-5"]
 
 const jsonOf = (text: string) =>
   text

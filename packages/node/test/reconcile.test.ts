@@ -3,11 +3,8 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { arrivalOf, arrivalText } from "../src/cli/output/arrival.ts"
 import { settledEvent, settledLines } from "../src/cli/output/settlement.ts"
-import { Cli, events, layer, pdf } from "./support/Cli.ts"
+import { Cli, events, layer, pdf, to, whose } from "./support/Cli.ts"
 import { platform } from "./support/platform.ts"
-
-const to = ["--to", "redox-fhir-sandbox"]
-const whose = ["--patient", "patient.json", "--type", "18842-5"]
 
 const once = { REDOX_MAX_ATTEMPTS: "1" }
 

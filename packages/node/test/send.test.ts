@@ -1,10 +1,7 @@
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { Cli, events, layer, pdf, results, summary } from "./support/Cli.ts"
-
-const to = ["--to", "redox-fhir-sandbox"]
-const whose = ["--patient", "patient.json", "--type", "18842-5"]
+import { Cli, events, layer, pdf, results, summary, to, whose } from "./support/Cli.ts"
 
 describe.concurrent("send, in a pipe", { timeout: 60_000 }, () => {
   it.live("sends several files, logs every step as the schema says, and exits with 0", () =>

@@ -2,10 +2,8 @@ import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { linkSync, mkdirSync, symlinkSync } from "node:fs"
-import { Cli, events, layer, pdf, results } from "./support/Cli.ts"
+import { Cli, events, layer, pdf, results, to, whose } from "./support/Cli.ts"
 
-const to = ["--to", "redox-fhir-sandbox"]
-const whose = ["--patient", "patient.json", "--type", "18842-5"]
 const mrn = "urn:redox:redox-fhir-sandbox:MR|0000000001"
 
 describe.concurrent("a patient and a document from flags", { timeout: 60_000 }, () => {

@@ -2,10 +2,8 @@ import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Deferred, Effect } from "effect"
 import { TestClock } from "effect/testing"
-import { Cli, events, layer, results, summary, until } from "./support/Cli.ts"
+import { Cli, events, layer, results, summary, to, until, whose } from "./support/Cli.ts"
 
-const to = ["--to", "redox-fhir-sandbox"]
-const whose = ["--patient", "patient.json", "--type", "18842-5"]
 const three = ["send", "a.pdf", "b.pdf", "c.pdf", ...to, ...whose]
 
 const outcomes = (stdout: string) => results(stdout).map(({ error, outcome }) => [outcome, error?.reason])

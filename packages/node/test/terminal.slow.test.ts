@@ -2,13 +2,9 @@ import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { execFileSync } from "node:child_process"
-import { Cli, events, layer, results, summary, until } from "./support/Cli.ts"
+import { Cli, described, events, layer, results, summary, to, until } from "./support/Cli.ts"
 import { show } from "./support/Screen.ts"
 
-const to = ["--to", "redox-fhir-sandbox"]
-// Complete, so that there is no advice about it.
-const about = ["--author", "Dr. Gray", "--encounter", "urn:example:visits|v-1", "--period", "2026-01-31"]
-const whose = ["--patient", "patient.json", "--type", "18842-5", ...about]
 const ctrlC = "\u0003"
 
 describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
@@ -18,7 +14,7 @@ describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
         const cli = yield* Cli
         const redox = yield* FakeRedox.FakeRedox
         const gate = yield* redox.faults.gate({ on: "create" })
-        const running = yield* cli.terminal(["send", "a.pdf", "b.pdf", ...to, ...whose], { columns: 120 })
+        const running = yield* cli.terminal(["send", "a.pdf", "b.pdf", ...to, ...described], { columns: 120 })
         yield* gate.arrivals(2)
         yield* until(() => running.stdout().includes("2 files"))
         const tty = (yield* cli.read("tty")).trim()
@@ -46,7 +42,10 @@ describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
             { args: ["--json"], env: {} },
           ],
           ({ args, env }) =>
-            Effect.flatMap(cli.terminal(["send", "a.pdf", ...to, ...whose, ...args], { env }), ({ ended }) => ended),
+            Effect.flatMap(
+              cli.terminal(["send", "a.pdf", ...to, ...described, ...args], { env }),
+              ({ ended }) => ended,
+            ),
           { concurrency: 3 },
         )
         const screen = show(plain?.stdout ?? "")
@@ -67,7 +66,13 @@ describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
     Effect.scoped(
       Effect.gen(function* () {
         const cli = yield* Cli
-        const running = yield* cli.terminal(["send", "a.pdf", "--to", "00000000-0000-4000-8000-000000000000", ...whose])
+        const running = yield* cli.terminal([
+          "send",
+          "a.pdf",
+          "--to",
+          "00000000-0000-4000-8000-000000000000",
+          ...described,
+        ])
         const { stdout } = yield* running.ended
         const { lines } = show(stdout)
         assert.strictEqual(lines.join(" ").split(/Unknown\s+slug/).length, 2, lines.join("\n"))
@@ -83,7 +88,7 @@ describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
         const text = '{"errorDetail":"the visit is closed"}'
         const body = { contentType: "application/json", text }
         yield* redox.faults.add({ on: "create", fault: Fault.status(400, { body }) })
-        const running = yield* cli.terminal(["send", "a.pdf", ...to, ...whose])
+        const running = yield* cli.terminal(["send", "a.pdf", ...to, ...described])
         const { status, stdout } = yield* running.ended
         assert.strictEqual(status, 1)
         const { lines, widest } = show(stdout)
@@ -104,7 +109,7 @@ describe.concurrent("interrupted", { timeout: 60_000 }, () => {
         const redox = yield* FakeRedox.FakeRedox
         const creating = yield* redox.faults.gate({ on: "create" })
         const uploading = yield* redox.faults.gate({ on: "upload", nth: 2 })
-        const args = ["send", "a.pdf", "b.pdf", "c.pdf", ...to, ...whose, "--concurrency", "2"]
+        const args = ["send", "a.pdf", "b.pdf", "c.pdf", ...to, ...described, "--concurrency", "2"]
         const running = yield* cli.terminal(args)
         yield* Effect.andThen(creating.arrived, uploading.arrived)
         yield* until(() => running.stdout().includes("waiting for Redox"))
@@ -135,7 +140,16 @@ describe.concurrent("interrupted", { timeout: 60_000 }, () => {
           const cli = yield* Cli
           const redox = yield* FakeRedox.FakeRedox
           const gate = yield* redox.faults.gate({ on: "upload", nth: { from: 2 } })
-          const running = yield* cli.start(["send", "a.pdf", "b.pdf", "c.pdf", ...to, ...whose, "--concurrency", "1"])
+          const running = yield* cli.start([
+            "send",
+            "a.pdf",
+            "b.pdf",
+            "c.pdf",
+            ...to,
+            ...described,
+            "--concurrency",
+            "1",
+          ])
           yield* gate.arrived
           yield* running.signal(signal)
           const { status, stdout } = yield* running.ended

@@ -1,13 +1,8 @@
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { Cli, layer, pdf, until } from "./support/Cli.ts"
+import { Cli, described, layer, pdf, to, until } from "./support/Cli.ts"
 import { show } from "./support/Screen.ts"
-
-const to = ["--to", "redox-fhir-sandbox"]
-// Complete, so that there is no advice about it.
-const about = ["--author", "Dr. Gray", "--encounter", "urn:example:visits|v-1", "--period", "2026-01-31"]
-const whose = ["--patient", "patient.json", "--type", "18842-5", ...about]
 
 describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
   it.live("draws a bar for each file in flight within 80 columns, and leaves one line of result for each", () =>
@@ -18,7 +13,7 @@ describe.concurrent("at a terminal", { timeout: 60_000 }, () => {
         const gate = yield* redox.faults.gate({ on: "create" })
         const files = ["a.pdf", "b.pdf", "a-discharge-summary-with-a-name-that-is-longer-than-any-terminal.pdf"]
         yield* cli.write(files[2] ?? "", pdf(70_000))
-        const running = yield* cli.terminal(["send", ...files, ...to, ...whose])
+        const running = yield* cli.terminal(["send", ...files, ...to, ...described])
         yield* gate.arrivals(3)
         yield* until(() => running.stdout().split("waiting for Redox").length > 3)
         const during = show(running.stdout())

@@ -1,10 +1,7 @@
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { Cli, layer } from "./support/Cli.ts"
-
-const to = ["--to", "redox-fhir-sandbox"]
-const whose = ["--patient", "patient.json", "--type", "18842-5"]
+import { Cli, layer, to, whose } from "./support/Cli.ts"
 
 describe.concurrent("the command", { timeout: 120_000 }, () => {
   // Each is a mistake, and the error. None of them makes a request.

@@ -135,6 +135,21 @@ const patient = {
   birthDate: "1980-01-01",
 }
 
+/** Where a file goes, as flags. */
+export const to = ["--to", "redox-fhir-sandbox"]
+/** For whom, and what it is. */
+export const whose = ["--patient", "patient.json", "--type", "18842-5"]
+/** The same with what a document should say of itself, so that there is no advice about it. */
+export const described = [
+  ...whose,
+  "--author",
+  "Dr. Gray",
+  "--encounter",
+  "urn:example:visits|v-1",
+  "--period",
+  "2026-01-31",
+]
+
 /** A PDF as far as its first bytes tell, of some size. */
 export const pdf = (size: number, fill = 0x61): Uint8Array => {
   const bytes = new Uint8Array(size).fill(fill)

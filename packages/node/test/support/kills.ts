@@ -6,10 +6,7 @@ import { assert } from "@effect/vitest"
 import { Duration, Effect } from "effect"
 import { execFileSync } from "node:child_process"
 import { closeSync, constants, openSync, readFileSync, readSync } from "node:fs"
-import { Cli, events, pdf } from "./Cli.ts"
-
-const to = ["--to", "redox-fhir-sandbox"]
-const whose = ["--patient", "patient.json", "--type", "18842-5"]
+import { Cli, events, pdf, to, whose } from "./Cli.ts"
 
 /** A pipe that no one reads until `drain`. */
 export const stalledPipe = Effect.gen(function* () {
