@@ -125,7 +125,7 @@ const published = ["Bundle-types.json", "Bundle-resources.json"].flatMap((file) 
 )
 
 /** FHIR R4's types by name, without profiles of them. */
-export const structureDefinitions: ReadonlyMap<string, StructureDefinition> = new Map(
+const structureDefinitions: ReadonlyMap<string, StructureDefinition> = new Map(
   published
     .filter((definition) => definition.kind !== "logical" && definition.derivation !== "constraint")
     .map((definition) => [definition.id, definition]),
@@ -277,7 +277,7 @@ const readElement = (element: ElementDefinition, all: ReadonlyArray<ElementDefin
 const readBase = (definition: StructureDefinition): string | undefined => definition.baseDefinition?.split("/").pop()
 
 /** The module of a datatype or resource. */
-export const readModule = (name: string): ModuleModel => {
+const readModule = (name: string): ModuleModel => {
   const definition = definitionOf(name)
   const all = definition.snapshot.element
   const isParent = (path: string): boolean => all.some((element) => element.path.startsWith(`${path}.`))

@@ -126,7 +126,7 @@ const disposition = (how: "inline" | "attachment", name: string): string => {
 export type Form = "show" | "text" | "download"
 
 /** How much of a text is shown. */
-export const shownTextBytes = 262_144
+const shownTextBytes = 262_144
 
 const decoderOf = (contentType: string) => {
   const [, charset = "utf-8"] = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType) ?? []

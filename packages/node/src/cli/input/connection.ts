@@ -96,7 +96,7 @@ export const mergeSources = (sources: ReadonlyArray<Source>): ConfigProvider.Con
   )
 
 /** The source of configuration under these flags. */
-export const providerOf = Effect.fnUntraced(function* (
+const providerOf = Effect.fnUntraced(function* (
   connection: Connection,
 ): Effect.fn.Return<ConfigProvider.ConfigProvider, UsageError, Services> {
   const provider = mergeSources(yield* sourcesOf(connection))
