@@ -167,7 +167,9 @@ describe("the page", () => {
           const text = new TextDecoder().decode(bytes)
           if (headers.get("content-type")?.startsWith("text/javascript") !== true) return
           assert.notMatch(text, /innerHTML|insertAdjacentHTML|document\.write|eval\(/, path)
-          for (const [, name = ""] of text.matchAll(/from "\.\/([^"]+)"/g)) yield* follow(`/_sandbox/app/${name}`)
+          for (const [, name = ""] of text.matchAll(/from "(\.[^"]+)"/g)) {
+            yield* follow(new URL(name, `http://localhost${path}`).pathname)
+          }
         })
       for (const [, path = ""] of new TextDecoder().decode(page.bytes).matchAll(/(?:src|href)="([^"]+)"/g)) {
         yield* follow(path)

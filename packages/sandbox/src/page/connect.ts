@@ -2,7 +2,7 @@
  * How to send something here: for a first visit.
  */
 import type { State } from "../server/views.ts"
-import { codeBlock, copyButton, facts, h, written, type Child } from "./dom.ts"
+import { codeBlock, copyButton, facts, h, written, type Child } from "./parts/dom.ts"
 
 const sendLines = (destination: string): string =>
   [

@@ -3,9 +3,9 @@
  */
 import type { FaultView } from "../server/views.ts"
 import * as Api from "./api.ts"
-import { h, written } from "./dom.ts"
-import { plural, visible } from "./format.ts"
-import { each, group, part, type View } from "./view.ts"
+import { h, written } from "./parts/dom.ts"
+import { plural, visible } from "./parts/format.ts"
+import { each, group, part, type View } from "./parts/view.ts"
 
 type Field = HTMLInputElement | HTMLSelectElement
 

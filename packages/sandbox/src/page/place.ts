@@ -1,7 +1,7 @@
 /**
  * Where the user is on the page, as the address says it.
  */
-import * as RequestDetail from "./requestDetail.ts"
+import * as RequestDetail from "./requests/requestDetail.ts"
 
 /** A place on the page. */
 export interface Place {

@@ -43,7 +43,7 @@ const load = Effect.fnUntraced(function* (
 })
 
 /** The names a browser may ask for. */
-const names = /^(?:page\.html|(?:style|outbox)\.css|icon\.svg|[a-z][A-Za-z]*\.[jt]s)$/
+const names = /^(?:page\.html|icon\.svg|style\.css|outbox\/outbox\.css|(?:[a-z]+\/)?[a-z][A-Za-z]*\.[jt]s)$/
 
 /** Finds the page's files by name. `undefined` where there is none. */
 export const make = Effect.gen(function* () {

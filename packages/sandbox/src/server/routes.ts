@@ -244,7 +244,7 @@ export const make = Effect.fnUntraced(function* (shown: Shown) {
   const get = (request: HttpServerRequest.HttpServerRequest, path: string) => {
     if (path === "/") return page("page.html")
     if (path === "/favicon.ico") return page("icon.svg")
-    const [, asset] = /^\/_sandbox\/app\/([^/]+)$/.exec(path) ?? []
+    const [, asset] = /^\/_sandbox\/app\/((?:[a-z]+\/)?[^/]+)$/.exec(path) ?? []
     if (asset !== undefined) return page(asset)
     const [, area = "", name = "", more] = /^\/_sandbox\/v1\/([a-z]+)(?:\/([^/]+))?(?:\/([a-z]+))?$/.exec(path) ?? []
     switch (area) {

@@ -1,7 +1,7 @@
 /**
  * Which requests belong to one send: a create, the uploads it refers to, the token they bear, and its earlier attempts.
  */
-import type { Row } from "../server/views.ts"
+import type { Row } from "../../server/views.ts"
 
 /** A request, and those that led to it. */
 export interface Send {

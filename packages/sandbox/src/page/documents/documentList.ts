@@ -1,11 +1,11 @@
 /**
  * The list of documents, newest first: what is in whose chart.
  */
-import type { DocumentRow } from "../server/documents.ts"
+import type { DocumentRow } from "../../server/documents.ts"
 import { statusTones, statusWords } from "./documentView.ts"
-import { fill, h, written } from "./dom.ts"
-import { beginning, plural, size, time } from "./format.ts"
-import { drawing, linkTo, movedByArrows, searchedFor } from "./rowList.ts"
+import { fill, h, written } from "../parts/dom.ts"
+import { beginning, plural, size, time } from "../parts/format.ts"
+import { choice, drawing, linkTo, movedByArrows, rowHead, searchedFor } from "../parts/rowList.ts"
 
 /** The list, and functions that give it rows and choose among them. */
 export interface DocumentList {
@@ -64,8 +64,6 @@ const linkOf = (row: DocumentRow): HTMLAnchorElement => {
   )
 }
 
-const option = ([value, text]: readonly [string, string]) => h("option", { value }, text)
-
 export const make = (): DocumentList => {
   let rows: ReadonlyArray<DocumentRow> = []
   let total = 0
@@ -77,36 +75,31 @@ export const make = (): DocumentList => {
     "aria-label": "Search documents",
     oninput: () => refresh(),
   })
-  const state = h(
-    "select",
-    { "aria-label": "Delivery", onchange: () => refresh() },
-    (
-      [
-        ["", "Delivery"],
-        ["succeeded", "Delivered"],
-        ["pending", "Pending"],
-        ["failed", "Failed"],
-        ["filtered", "Filtered"],
-        ["client", "Client unaware"],
-      ] as const
-    ).map(option),
+  const state = choice(
+    "Delivery",
+    [
+      ["", "Delivery"],
+      ["succeeded", "Delivered"],
+      ["pending", "Pending"],
+      ["failed", "Failed"],
+      ["filtered", "Filtered"],
+      ["client", "Client unaware"],
+    ],
+    () => refresh(),
   )
   const count = h("p", { class: "count", role: "status" })
   const list = h("ul", { class: "rows" })
   const empty = h("div", {})
-  const head = h(
-    "div",
-    { class: "row document row-head", "aria-hidden": "true" },
-    (
-      [
-        ["result", "Delivery"],
-        ["patient", "Patient"],
-        ["where", "Document"],
-        ["faults", ""],
-        ["size", "Size"],
-        ["time", "Time"],
-      ] as const
-    ).map(([name, text]) => h("span", { class: `row-${name}` }, text)),
+  const head = rowHead(
+    [
+      ["result", "Delivery"],
+      ["patient", "Patient"],
+      ["where", "Document"],
+      ["faults", ""],
+      ["size", "Size"],
+      ["time", "Time"],
+    ],
+    " document",
   )
 
   const matches = (row: DocumentRow): boolean => {

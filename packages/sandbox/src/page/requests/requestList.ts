@@ -1,23 +1,16 @@
 /**
  * The list of requests, newest first, with its filters.
  */
-import type { Filed, Row } from "../server/views.ts"
-import { fill, h, written } from "./dom.ts"
-import { beginning, duration, plural, size, time } from "./format.ts"
-import { movedByArrows, searchedFor } from "./rowList.ts"
+import type { Filed, Row } from "../../server/views.ts"
+import { fill, h, written } from "../parts/dom.ts"
+import { beginning, duration, plural, size, time } from "../parts/format.ts"
+import { choice, movedByArrows, rowHead, searchedFor } from "../parts/rowList.ts"
 import * as Sends from "./sends.ts"
 
 /** How many rows are drawn before one is asked. */
 const step = 200
 /** How many the sandbox gives at once. */
 const atOnce = 1_000
-
-const select = (label: string, options: ReadonlyArray<readonly [value: string, text: string]>, onChange: () => void) =>
-  h(
-    "select",
-    { "aria-label": label, onchange: onChange },
-    options.map(([value, text]) => h("option", { value }, text)),
-  )
 
 const filedWords: Readonly<Record<Filed, string>> = {
   filed: "filed",
@@ -91,7 +84,7 @@ export const make = (
     "aria-label": "Search requests",
     oninput: () => refresh(),
   })
-  const operation = select(
+  const operation = choice(
     "Operation",
     [
       ["", "Operation"],
@@ -107,7 +100,7 @@ export const make = (
     ],
     () => refresh(),
   )
-  const outcome = select(
+  const outcome = choice(
     "Outcome",
     [
       ["", "Outcome"],
@@ -117,7 +110,7 @@ export const make = (
     ],
     () => refresh(),
   )
-  const environment = select(
+  const environment = choice(
     "Environment",
     [
       ["", "Environment"],
@@ -138,17 +131,15 @@ export const make = (
   }
   const more = h("button", { type: "button", class: "more", onclick: showMore })
   const empty = h("div", {})
-  const head = h(
-    "div",
-    { class: "row row-head", "aria-hidden": "true" },
-    ["Outcome", "Operation", "Destination", "", "Size", "Took", "Time"].map((name, column) =>
-      h(
-        "span",
-        { class: `row-${["result", "operation", "where", "faults", "size", "duration", "time"][column]}` },
-        name,
-      ),
-    ),
-  )
+  const head = rowHead([
+    ["result", "Outcome"],
+    ["operation", "Operation"],
+    ["where", "Destination"],
+    ["faults", ""],
+    ["size", "Size"],
+    ["duration", "Took"],
+    ["time", "Time"],
+  ])
 
   const matches = (row: Row): boolean => {
     if (operation.value !== "" && row.endpoint !== operation.value) return false

@@ -1,13 +1,13 @@
 /**
  * One request: its head, payload, answer and files, in tabs.
  */
-import type { Detail } from "../server/views.ts"
-import { codeBlock, copyButton, facts, h, written, type Child } from "./dom.ts"
-import { beginning, duration, moment, size, visible } from "./format.ts"
-import { outlineFacts } from "./documentView.ts"
-import { fileCards, processTab } from "./process.ts"
-import { tree } from "./tree.ts"
-import { group, part, type View } from "./view.ts"
+import type { Detail } from "../../server/views.ts"
+import { codeBlock, copyButton, facts, h, written, type Child } from "../parts/dom.ts"
+import { beginning, duration, moment, size, visible } from "../parts/format.ts"
+import { outlineFacts } from "../documents/documentView.ts"
+import { fileCards, processTab } from "../parts/process.ts"
+import { tree } from "../parts/tree.ts"
+import { group, part, type View } from "../parts/view.ts"
 
 /** The tabs, in order. */
 export const tabs = ["document", "request", "payload", "answer", "process"] as const

@@ -2,13 +2,13 @@
  * The outbox's part of the page: its list, the send that is open, and looking again while one is on the screen, since an outbox
  * is changed by other processes.
  */
-import type { SendDetail } from "../server/outbox.ts"
-import * as Api from "./api.ts"
-import { fill, h } from "./dom.ts"
+import type { SendDetail } from "../../server/outbox.ts"
+import * as Api from "../api.ts"
+import { fill, h } from "../parts/dom.ts"
 import * as OutboxList from "./outboxList.ts"
-import type { Place } from "./place.ts"
+import type { Place } from "../place.ts"
 import * as SendView from "./sendView.ts"
-import type { View } from "./view.ts"
+import type { View } from "../parts/view.ts"
 
 /** The outbox's part, and functions that say where the user is. */
 export interface OutboxPage {

@@ -1,11 +1,11 @@
 /**
  * A send of the outbox: where it is, what that asks of a person, what happened to it, and what can be decided.
  */
-import type { SendDetail, Stage } from "../server/outbox.ts"
-import * as Api from "./api.ts"
-import { facts, h, written, type Child } from "./dom.ts"
-import { moment, plural, size } from "./format.ts"
-import { group, part, type View } from "./view.ts"
+import type { SendDetail, Stage } from "../../server/outbox.ts"
+import * as Api from "../api.ts"
+import { facts, h, written, type Child } from "../parts/dom.ts"
+import { moment, plural, size } from "../parts/format.ts"
+import { group, part, type View } from "../parts/view.ts"
 
 /** The colour of a stage. */
 export const stageTones: Readonly<Record<Stage, string>> = {

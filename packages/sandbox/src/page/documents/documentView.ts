@@ -1,14 +1,14 @@
 /**
  * A document: whose it is, what it is, where its delivery is, and its files.
  */
-import type { DocumentDetail } from "../server/documents.ts"
-import type { Outline } from "../server/outline.ts"
+import type { DocumentDetail } from "../../server/documents.ts"
+import type { Outline } from "../../server/outline.ts"
 import type { DeliveryStatus } from "@effect-redox/testing/Records"
-import * as Api from "./api.ts"
-import { facts, h, written, type Child } from "./dom.ts"
-import { moment, plural } from "./format.ts"
-import { fileCards } from "./process.ts"
-import { group, part, type View } from "./view.ts"
+import * as Api from "../api.ts"
+import { facts, h, written, type Child } from "../parts/dom.ts"
+import { moment, plural } from "../parts/format.ts"
+import { fileCards } from "../parts/process.ts"
+import { group, part, type View } from "../parts/view.ts"
 
 /** What a delivery's state means to a reader who waits for the document. */
 export const statusWords: Readonly<Record<DeliveryStatus, string>> = {

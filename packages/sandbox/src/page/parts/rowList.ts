@@ -1,5 +1,5 @@
 /**
- * What the lists of rows share: moving by arrows, searching, and drawing again what changed.
+ * What the lists of rows share: their head and their choices, moving by arrows, searching, and drawing again what changed.
  */
 import { fill, h } from "./dom.ts"
 import { keepingFocus } from "./view.ts"
@@ -11,6 +11,29 @@ const linksOf = (list: Element): ReadonlyArray<HTMLAnchorElement> => [
 /** A list's row with this address. */
 export const linkTo = (list: Element, hash: string): HTMLAnchorElement | undefined =>
   linksOf(list).find((link) => link.hash === hash)
+
+/** A choice among what to show. */
+export const choice = (
+  label: string,
+  options: ReadonlyArray<readonly [value: string, text: string]>,
+  onChange: () => void,
+): HTMLSelectElement =>
+  h(
+    "select",
+    { "aria-label": label, onchange: onChange },
+    options.map(([value, text]) => h("option", { value }, text)),
+  )
+
+/** The names of the columns, each with the class of its cells. Rows of a kind of their own have its class. */
+export const rowHead = (
+  columns: ReadonlyArray<readonly [name: string, text: string]>,
+  kind: "" | " document" | " send" = "",
+): HTMLElement =>
+  h(
+    "div",
+    { class: `row${kind} row-head`, "aria-hidden": "true" },
+    columns.map(([name, text]) => h("span", { class: `row-${name}` }, text)),
+  )
 
 /** Lets up and down move from row to row, as in any list. */
 export const movedByArrows = (list: HTMLElement): void =>

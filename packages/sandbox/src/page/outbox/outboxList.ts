@@ -1,10 +1,10 @@
 /**
  * The outbox: how many sends are in each state, and the newest of them.
  */
-import type { OutboxView, SendRow } from "../server/outbox.ts"
-import { h, written } from "./dom.ts"
-import { beginning, moment, plural, size } from "./format.ts"
-import { drawing, linkTo, movedByArrows, searchedFor } from "./rowList.ts"
+import type { OutboxView, SendRow } from "../../server/outbox.ts"
+import { h, written } from "../parts/dom.ts"
+import { beginning, moment, plural, size } from "../parts/format.ts"
+import { drawing, linkTo, movedByArrows, rowHead, searchedFor } from "../parts/rowList.ts"
 import { stageTones } from "./sendView.ts"
 
 /** The list, and functions that give it sends and choose among them. */
@@ -83,19 +83,16 @@ export const make = (onFilter: () => void): OutboxList => {
   const list = h("ul", { class: "rows" })
   const drawRows = drawing(list, linkOf)
   const empty = h("p", { class: "empty" })
-  const head = h(
-    "div",
-    { class: "row send row-head", "aria-hidden": "true" },
-    (
-      [
-        ["result", "State"],
-        ["key", "Key"],
-        ["where", "Destination"],
-        ["faults", ""],
-        ["size", "Size"],
-        ["time", "Last change"],
-      ] as const
-    ).map(([name, text]) => h("span", { class: `row-${name}` }, text)),
+  const head = rowHead(
+    [
+      ["result", "State"],
+      ["key", "Key"],
+      ["where", "Destination"],
+      ["faults", ""],
+      ["size", "Size"],
+      ["time", "Last change"],
+    ],
+    " send",
   )
 
   const matches = ({ destination, environment, error, key, stage }: SendRow): boolean => {

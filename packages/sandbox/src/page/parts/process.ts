@@ -1,8 +1,8 @@
 /**
  * The Process tab: the files of a request, shown without trusting them.
  */
-import type { Detail, FileView, Reference } from "../server/views.ts"
-import { fileText, fileUrl } from "./api.ts"
+import type { Detail, FileView, Reference } from "../../server/views.ts"
+import { fileText, fileUrl } from "../api.ts"
 import { codeBlock, copyButton, facts, fill, h, written, type Child } from "./dom.ts"
 import { size } from "./format.ts"
 import { each, group, part, type View } from "./view.ts"
