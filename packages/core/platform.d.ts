@@ -132,6 +132,6 @@ declare var Buffer:
         bytes: ArrayBufferLike,
         offset: number,
         length: number,
-      ) => { toString(encoding: "base64"): string }
+      ) => { toString(encoding: "base64"): string; write(text: string, encoding: "latin1"): number }
     }
   | undefined

@@ -35,6 +35,12 @@ export interface Request {
    * is to end the request and fail the body. Called for each piece by a {@link direct} client.
    */
   readonly received: (bytes: number) => boolean
+  /**
+   * So many more bytes of the request's body are with the connection, from its start on: an answer that comes before all are
+   * answers a part of the request. Called by a {@link direct} client for each piece of a body in memory, of 64 KB at most; the next
+   * piece is written once the connection takes it.
+   */
+  readonly sent: (bytes: number) => void
 }
 
 /**
@@ -65,8 +71,8 @@ const directClients = new WeakSet<HttpClient.HttpClient>()
 
 /**
  * Marks a client that honours {@link CurrentRequest} in full, for every request that has one: it reports its connection, takes
- * a function to end the request by, and counts what it receives. Its answers can then be read in one piece, without a stream
- * and an `AbortController` around each request. Gives the client back.
+ * a function to end the request by, and counts what it sends and receives. Bodies in memory are then handed to it as they are, and
+ * its answers read in one piece, without streams and an `AbortController` around each request. Gives the client back.
  */
 export const direct = (client: HttpClient.HttpClient): HttpClient.HttpClient => {
   directClients.add(client)

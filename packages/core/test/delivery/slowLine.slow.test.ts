@@ -87,6 +87,19 @@ describe("a slow line", () => {
   )
 
   it.live(
+    "carries an embedded file of 6 MB, though it takes longer than an attempt's time",
+    () =>
+      Effect.gen(function* () {
+        const redox = yield* FakeRedox.FakeRedox
+        const began = performance.now()
+        const receipt = yield* SendFile.sendFile(note({ file: file(6), method: "embed" }))
+        assert.isAbove(performance.now() - began, 3_000)
+        yield* redox.assertFiledOnce(receipt.identifiers.document)
+      }).pipe(Effect.provide(overSlowLine(2 * megabyte, { attemptTimeout: "3 seconds", maxAttempts: 1 }))),
+    30_000,
+  )
+
+  it.live(
     "that is too slow for the deadline says how far the file came",
     () =>
       Effect.gen(function* () {

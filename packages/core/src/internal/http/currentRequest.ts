@@ -8,6 +8,8 @@ import type { NoReply } from "./reply.ts"
 
 export class CurrentRequest implements Transport.Request {
   readonly freshConnection: boolean
+  /** The length of the request's body, where it is known. In bytes. */
+  readonly #length: number | undefined
   /** When a byte moved last, in either direction, by {@link now}. */
   lastMoved: number
   /** Bytes of the request's body that were handed to the connection. */
@@ -20,9 +22,10 @@ export class CurrentRequest implements Transport.Request {
   #received = 0
   #giveUp: (() => void) | undefined
 
-  /** `limit` is how many bytes of the answer's body are read. */
-  constructor(freshConnection: boolean, limit: number, clock: Clock.Clock) {
+  /** `length` is the body's, `limit` how many bytes of the answer's body are read. */
+  constructor(freshConnection: boolean, length: number | undefined, limit: number, clock: Clock.Clock) {
     this.freshConnection = freshConnection
+    this.#length = length
     this.#limit = limit
     this.#clock = clock
     this.lastMoved = this.now()
@@ -50,6 +53,13 @@ export class CurrentRequest implements Transport.Request {
     this.#received += bytes
     this.move()
     return this.#received <= this.#limit
+  }
+
+  readonly sent = (bytes: number): void => {
+    // A small body counts as handed over from the beginning.
+    this.bytesSent = Math.min(this.bytesSent + bytes, this.#length ?? Infinity)
+    this.requestSent = this.bytesSent === this.#length
+    this.move()
   }
 
   /** What ends the request before its client has begun. */

@@ -114,11 +114,11 @@ const sliceSize = 65_536
 /** A request as it is handed over, watched. */
 type Watched<R> = Effect.Effect<HttpClientRequest.HttpClientRequest, unknown, R>
 
+const lengthOf = ({ body }: HttpClientRequest.HttpClientRequest): number | undefined =>
+  body._tag === "Stream" || body._tag === "Uint8Array" ? body.contentLength : 0
+
 // A small body is handed over in one piece, with its length: there is nothing to watch once it was read.
-const isSmall = ({ body }: HttpClientRequest.HttpClientRequest): boolean => {
-  if (body._tag === "Stream") return body.contentLength !== undefined && body.contentLength <= sliceSize
-  return body._tag !== "Uint8Array" || body.contentLength <= sliceSize
-}
+const isSmall = (request: HttpClientRequest.HttpClientRequest): boolean => (lengthOf(request) ?? Infinity) <= sliceSize
 
 const openWatched = (body: HttpBody.Stream | HttpBody.Uint8Array, current: CurrentRequest) =>
   Effect.map(
@@ -127,11 +127,7 @@ const openWatched = (body: HttpBody.Stream | HttpBody.Uint8Array, current: Curre
       (released) =>
         Effect.map(pull(released), (chunk) => {
           if (chunk === undefined) current.requestSent = true
-          else {
-            current.bytesSent += chunk.byteLength
-            current.requestSent = current.bytesSent === body.contentLength
-            current.move()
-          }
+          else current.sent(chunk.byteLength)
           return chunk
         }),
   )
@@ -143,7 +139,7 @@ const smallRequest = (request: HttpClientRequest.HttpClientRequest, current: Cur
     return Effect.map(endedWith(read, current), (whole) => HttpClientRequest.setBody(request, whole))
   }
   current.requestSent = true
-  current.bytesSent = body._tag === "Uint8Array" ? body.contentLength : 0
+  current.bytesSent = lengthOf(request) ?? 0
   return Effect.succeed(request)
 }
 
@@ -233,13 +229,15 @@ export const makeExchange = Effect.gen(function* () {
     until: number,
   ): Effect.Effect<Result.Result<Reply, NoReply>> =>
     Effect.withFiber((fiber) => {
-      const current = new CurrentRequest(freshConnection, limits.responseBytes, fiber.getRef(Clock.Clock))
+      const clock = fiber.getRef(Clock.Clock)
+      const current = new CurrentRequest(freshConnection, lengthOf(request), limits.responseBytes, clock)
       const noReply = (outcome: NoReply["outcome"], code: string | undefined) =>
         Result.fail<NoReply>({ outcome, code, bytesSent: current.bytesSent })
       let head: Head | undefined
 
       const small = isSmall(request)
-      const whole = isDirect && small
+      // A client that is direct writes what is in memory piece by piece, and counts it.
+      const whole = isDirect && (small || request.body._tag === "Uint8Array")
       const answeredBy = <E, R, S>(by: HttpClient.HttpClient.With<E, R>, watched: Watched<S>) =>
         Effect.matchCauseEffect(Effect.flatMap(watched, by.execute), {
           onFailure: (cause) => understood(receivedIn(cause)),
@@ -268,13 +266,12 @@ export const makeExchange = Effect.gen(function* () {
         return noReply(outcome, outcome === "not-sent" ? connectTimeout : undefined)
       }
       const inTime = quiet(current, timeout, until)
-      return whole
-        ? sentDirectly(answeredBy(client, smallRequest(request, current)), current, inTime, late)
-        : sentByAny(
-            answeredBy(scoped, small ? smallRequest(request, current) : largeRequest(request, current)),
-            inTime,
-            late,
-          )
+      if (whole) {
+        const watched = small ? smallRequest(request, current) : Effect.succeed(request)
+        return sentDirectly(answeredBy(client, watched), current, inTime, late)
+      }
+      const watched = small ? smallRequest(request, current) : largeRequest(request, current)
+      return sentByAny(answeredBy(scoped, watched), inTime, late)
     })
 
   /**

@@ -6,6 +6,7 @@ import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import type { Attachment } from "@effect-redox/fhir/Attachment"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import * as Result from "effect/Result"
+import { encodeAlternating } from "../bytes/encode.ts"
 
 // No text of a checked message holds it, so it stands in the JSON where it was put and nowhere else.
 const mark = "\u0000"
@@ -49,8 +50,6 @@ const withMarks = (bundle: Bundle): unknown => ({
     }
   }),
 })
-
-const encoder = new TextEncoder()
 
 export class MessageText {
   /** What stands before, between and after the attachments. */
@@ -97,15 +96,7 @@ export class MessageText {
   }
 
   bytes(): Uint8Array {
-    const pieces = this.#pieces
-    const [only] = pieces
-    if (only !== undefined && pieces.length === 1) return encoder.encode(only)
-    // Data has one byte a character.
-    const room = pieces.reduce((sum, piece, index) => sum + piece.length * (index % 2 === 1 ? 1 : 3), 0)
-    const bytes = new Uint8Array(room)
-    let at = 0
-    for (const piece of pieces) at += encoder.encodeInto(piece, bytes.subarray(at)).written
-    return bytes.subarray(0, at)
+    return encodeAlternating(this.#pieces)
   }
 
   /** The message as an object of its own; `withoutData` leaves large data empty, which takes time to read. */

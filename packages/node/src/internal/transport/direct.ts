@@ -20,6 +20,23 @@ import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
 
+/** What is written to the connection at a time. In bytes. */
+const pieceSize = 65_536
+
+/**
+ * A body in memory, in pieces: undici writes one once the connection takes it. In one piece, it would count as written where it
+ * waits in memory.
+ */
+class Pieces implements Iterable<Uint8Array> {
+  readonly #body: Uint8Array
+  constructor(body: Uint8Array) {
+    this.#body = body
+  }
+  *[Symbol.iterator](): Iterator<Uint8Array> {
+    for (let at = 0; at < this.#body.byteLength; at += pieceSize) yield this.#body.subarray(at, at + pieceSize)
+  }
+}
+
 type Incoming = Parameters<NonNullable<Dispatcher.DispatchHandler["onResponseStart"]>>[2]
 type Failure = HttpClientError.HttpClientError
 
@@ -143,6 +160,10 @@ class Receiving implements Dispatcher.DispatchHandler {
     else controller.abort(this.#reason)
   }
 
+  onBodySent(piece: Uint8Array): void {
+    this.#current.sent(piece.byteLength)
+  }
+
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Incoming): void {
     if (status < 200) return
     const head = { request: this.#request, url: this.#url, status, headers: Headers.fromInput(headers) }
@@ -191,7 +212,15 @@ class Receiving implements Dispatcher.DispatchHandler {
 
 /** How a request goes out. */
 export interface Way {
-  readonly dispatcher: Pick<Dispatcher, "dispatch">
+  readonly dispatcher: {
+    // Undici takes iterable bodies, which its types leave out.
+    dispatch(
+      options: Omit<Dispatcher.DispatchOptions, "body"> & {
+        body?: Dispatcher.DispatchOptions["body"] | Iterable<Uint8Array>
+      },
+      handler: Dispatcher.DispatchHandler,
+    ): boolean
+  }
   /** Called once a connection is there, before the first byte of the request is written to it. */
   readonly connected: () => void
   /** Ends what was made for this request alone, where the request is given up. */
@@ -229,7 +258,7 @@ export const sendDirectly = (
         headers: request.headers,
         origin: url.origin,
         path: url.pathname + url.search,
-        body,
+        body: body === null || body.byteLength <= pieceSize ? body : new Pieces(body),
       },
       receiving,
     )

@@ -1,0 +1,28 @@
+/**
+ * Texts and base64 as the bytes of one body. Base64 is written as it is, where the platform has that in native code: UTF-8 looks at
+ * each of its characters.
+ */
+const native = globalThis.Buffer
+const encoder = new TextEncoder()
+
+const writeAscii: (text: string, into: Uint8Array) => unknown =
+  native === undefined
+    ? (text, into) => encoder.encodeInto(text, into)
+    : (text, into) => native.from(into.buffer, into.byteOffset, into.byteLength).write(text, "latin1")
+
+/**
+ * Texts, and between every two of them data, which must be ASCII, as base64 is: of any other character of it a part would be
+ * lost.
+ */
+export const encodeAlternating = (pieces: ReadonlyArray<string>): Uint8Array => {
+  const encoded = pieces.map((piece, index) => (index % 2 === 0 ? encoder.encode(piece) : piece))
+  const bytes = new Uint8Array(encoded.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of encoded) {
+    const end = at + piece.length
+    if (typeof piece === "string") writeAscii(piece, bytes.subarray(at, end))
+    else bytes.set(piece, at)
+    at = end
+  }
+  return bytes
+}
