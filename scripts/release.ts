@@ -45,7 +45,7 @@ const rehearse = async (): Promise<void> => {
     await run("changeset", ["version"], { cwd: copy, quiet: true })
     await writeVersion(copy)
     await show(copy)
-    await run("tsc", ["-b", ...packages.map(({ path }) => join(copy, "packages", basename(path)))], { cwd: copy })
+    await run("node", ["scripts/build.ts"], { cwd: copy })
     for (const { path } of packages) {
       const cwd = join(copy, "packages", basename(path))
       await run("pnpm", ["pack", "--pack-destination", folder], { cwd, quiet: true })

@@ -15,8 +15,6 @@ import * as HttpClient from "effect/http/HttpClient"
 import { createHash } from "node:crypto"
 import { openKeyFile, withCompletedKey, withDecryptedKey, withDecryptedPlatformKey } from "./internal/privateKey.ts"
 import type { ConnectionOptions } from "./internal/transport/connectionOptions.ts"
-import { makeConnector } from "./internal/transport/connector.ts"
-import { makeHttpClient } from "./internal/transport/httpClient.ts"
 import { proxyTo } from "./internal/transport/proxy.ts"
 import { makeSettings, readConnectionOptions, variables, type Settings } from "./internal/transport/settings.ts"
 
@@ -54,11 +52,18 @@ const bun =
 
 const checkRuntime = Effect.suspend(() => ("bun" in process.versions ? Effect.die(new Error(bun)) : Effect.void))
 
+// Undici, a third of what a sender loads, is loaded once there is something to connect with.
 const makeClient = (settings: Settings) =>
-  makeHttpClient({
-    connector: makeConnector({ ...settings, timeout: connectTimeout }),
-    routeTo: (origin) => proxyTo(settings.proxies, origin)?.origin ?? "direct",
-  })
+  Effect.flatMap(
+    Effect.promise(() =>
+      Promise.all([import("./internal/transport/connector.ts"), import("./internal/transport/httpClient.ts")]),
+    ),
+    ([{ makeConnector }, { makeHttpClient }]) =>
+      makeHttpClient({
+        connector: makeConnector({ ...settings, timeout: connectTimeout }),
+        routeTo: (origin) => proxyTo(settings.proxies, origin)?.origin ?? "direct",
+      }),
+  )
 
 /**
  * An `HttpClient` over undici, closed with the Layer.

@@ -14,7 +14,9 @@ const args = process.argv.slice(2)
 
 // `>=22.19.0`, the first version that the package declares.
 const supported = engines.node.replace(">=", "")
-const isOld = supported.localeCompare(process.versions.node, "en", { numeric: true }) > 0
+const [major = 0, minor = 0] = supported.split(".").map(Number)
+const [ownMajor = 0, ownMinor = 0] = process.versions.node.split(".").map(Number)
+const isOld = ownMajor < major || (ownMajor === major && ownMinor < minor)
 
 // Before anything else is loaded: on an old Node.js the rest may not even load, and scripts ask for the version often.
 if (isOld) {

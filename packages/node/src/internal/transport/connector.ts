@@ -6,7 +6,8 @@
  */
 import { buildConnector } from "@effect/platform-node/Undici"
 import { TLSSocket, type SecureContext } from "node:tls"
-import { proxyTo, throughProxy, type Proxies } from "./proxy.ts"
+import { proxyTo, type Proxies } from "./proxy.ts"
+import { throughProxy } from "./tunnel.ts"
 
 export interface ConnectorOptions {
   /** Time to connect, TLS included, in milliseconds. */
