@@ -13,6 +13,7 @@ import { FetchHttpClient } from "effect/http"
 import { NodeFileSystem } from "@effect/platform-node"
 import { createServer } from "node:net"
 import { destination, note } from "./support/Documents.ts"
+import { listening } from "./support/listening.ts"
 import { inMemory } from "./support/Transports.ts"
 
 describe("sendFiles", () => {
@@ -308,9 +309,7 @@ describe("an upload over fetch", () => {
         socket.once("data", () => socket.end())
         socket.on("data", () => {})
       })
-      yield* Effect.callback<void>((resume) => void server.listen(0, "127.0.0.1", () => resume(Effect.void)))
-      const address = server.address()
-      const port = address !== null && typeof address === "object" ? address.port : 0
+      const port = yield* listening(server)
       const layer = Redox.layer({
         baseUrl: `http://127.0.0.1:${port}`,
         environment: "Development",
@@ -330,7 +329,6 @@ describe("an upload over fetch", () => {
       }
       yield* Effect.sleep(50)
       process.off("unhandledRejection", note)
-      server.close()
       assert.deepStrictEqual(rejections, [])
     }),
   )

@@ -12,6 +12,7 @@ import { createHash, randomBytes, type Hash } from "node:crypto"
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http"
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
+import { listening } from "./support/listening.ts"
 import { Documents } from "../../../examples/stream-through/server.ts"
 
 setFlagsFromString("--expose-gc")
@@ -69,30 +70,13 @@ const listen = (failures: number) => {
       response.writeHead(200, { "content-length": 0 }).end()
     })
   }
-  return Effect.map(
-    Effect.acquireRelease(
-      Effect.callback<{ readonly port: number; readonly close: () => void }>((resume) => {
-        const server = createServer(answer)
-        server.listen(0, "127.0.0.1", () => {
-          const address = server.address()
-          const port = address !== null && typeof address === "object" ? address.port : 0
-          const close = () => {
-            server.close()
-            server.closeAllConnections()
-          }
-          resume(Effect.succeed({ port, close }))
-        })
-      }),
-      ({ close }) => Effect.sync(close),
-    ),
-    ({ port }) => ({
-      port,
-      uploads,
-      creates,
-      /** What was held at most after the first 3 MB had passed, beyond what was held then, in bytes. */
-      growth: () => Math.max(...samples) - (samples[0] ?? 0),
-    }),
-  )
+  return Effect.map(listening(createServer(answer)), (port) => ({
+    port,
+    uploads,
+    creates,
+    /** What was held at most after the first 3 MB had passed, beyond what was held then, in bytes. */
+    growth: () => Math.max(...samples) - (samples[0] ?? 0),
+  }))
 }
 
 /** Posts 30 MB, chunk by chunk, no faster than they are taken. */

@@ -16,6 +16,7 @@ import { TestClock } from "effect/testing"
 import { makeSha1 } from "../../src/internal/sha1.ts"
 import { watchedBytes } from "../../src/internal/send/watchedBytes.ts"
 import { makeCertificate } from "../support/Certificates.ts"
+import { listening } from "../support/listening.ts"
 import { services } from "./sockets.ts"
 
 const bytes = randomBytes(3_000_001)
@@ -71,25 +72,10 @@ const listen = (
   make: (answer: (request: IncomingMessage, response: ServerResponse) => void) => Server,
   behave: Behave,
 ) =>
-  Effect.acquireRelease(
-    Effect.callback<{ readonly port: number; readonly close: () => void }>((resume) => {
-      let count = 0
-      const server = make((request, response) => behave(request, response, ++count))
-      server.listen(0, "127.0.0.1", () => {
-        const address = server.address()
-        resume(
-          Effect.succeed({
-            port: address !== null && typeof address === "object" ? address.port : 0,
-            close: () => {
-              server.close()
-              server.closeAllConnections()
-            },
-          }),
-        )
-      })
-    }),
-    ({ close }) => Effect.sync(close),
-  )
+  Effect.suspend(() => {
+    let count = 0
+    return listening(make((request, response) => behave(request, response, ++count)))
+  })
 
 const plain = (answer: (request: IncomingMessage, response: ServerResponse) => void) => createServer(answer)
 
@@ -111,7 +97,7 @@ describe("a file read into memory it is given", () => {
 
   it.live("arrives as it is, twelve at once, each through two buffers", () =>
     Effect.gen(function* () {
-      const { port } = yield* listen(plain, takesItsTime)
+      const port = yield* listen(plain, takesItsTime)
       const files = yield* Effect.provide(uploads, services(`http://127.0.0.1:${port}`, NodeRedox.layerHttpClient))
       assert.deepStrictEqual(
         files.map(({ buffers }) => buffers()),
@@ -123,7 +109,7 @@ describe("a file read into memory it is given", () => {
   it.live("arrives as it is over TLS", () =>
     Effect.gen(function* () {
       const certificate = makeCertificate("localhost")
-      const { port } = yield* listen((answer) => createTlsServer(certificate, answer), takesItsTime)
+      const port = yield* listen((answer) => createTlsServer(certificate, answer), takesItsTime)
       const client = NodeRedox.layerHttpClientWith({ certificateAuthorities: certificate.cert, proxy: "none" })
       const files = yield* Effect.provide(uploads, services(`https://localhost:${port}`, client))
       // The last chunks may be encrypted, and not yet written, when the next is asked for.
@@ -133,7 +119,7 @@ describe("a file read into memory it is given", () => {
 
   it.live("gets a buffer for each chunk over any other client", () =>
     Effect.gen(function* () {
-      const { port } = yield* listen(plain, takesItsTime)
+      const port = yield* listen(plain, takesItsTime)
       const files = yield* Effect.provide(uploads, services(`http://127.0.0.1:${port}`, FetchHttpClient.layer))
       for (const { buffers } of files) assert.isAtLeast(buffers(), 11)
     }),
@@ -141,7 +127,7 @@ describe("a file read into memory it is given", () => {
 
   it.live("is opened again for a redirect, and arrives as it is", () =>
     Effect.gen(function* () {
-      const { port } = yield* listen(plain, (request, response, nth) => {
+      const port = yield* listen(plain, (request, response, nth) => {
         if (nth > 1) return takesItsTime(request, response, nth)
         request.resume()
         request.on("end", () => void response.writeHead(307, { location: "/fhir/R4/again" }).end())
@@ -158,7 +144,7 @@ describe("a file read into memory it is given", () => {
 
   it.live("is sent whole after an answer that came within it, and after a connection that broke", () =>
     Effect.gen(function* () {
-      const { port } = yield* listen(plain, (request, response, nth) => {
+      const port = yield* listen(plain, (request, response, nth) => {
         if (nth > 2) return takesItsTime(request, response, nth)
         let size = 0
         request.on("error", () => undefined)
@@ -183,7 +169,7 @@ describe("a file read into memory it is given", () => {
 
   it.live("is closed when its upload is interrupted while it is read", () =>
     Effect.gen(function* () {
-      const { port } = yield* listen(plain, takesItsTime)
+      const port = yield* listen(plain, takesItsTime)
       let open = 0
       const reads = yield* Deferred.make<void>()
       const file = yield* FileSource.fromReader({

@@ -9,23 +9,18 @@ import { FakeRedox, RedoxTest } from "@effect-redox/testing"
 import { FakeRedoxServer } from "@effect-redox/testing/FakeRedoxServer"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Layer, Result, Stream } from "effect"
-import { connect, createServer, type Socket } from "node:net"
+import { connect, createServer } from "node:net"
 import { note } from "../support/Documents.ts"
+import { listening } from "../support/listening.ts"
 
 const slice = 16_384
 
 /** A proxy to a port, with one uplink of so many bytes a second for all of its connections. */
 const slowProxy = Effect.fnUntraced(function* (port: number, bytesPerSecond: number) {
   let free = performance.now()
-  const sockets = new Set<Socket>()
-  const track = (socket: Socket) => {
-    sockets.add(socket)
-    socket.on("error", () => {}).on("close", () => void sockets.delete(socket))
-    return socket
-  }
   const server = createServer({ highWaterMark: slice }, (client) => {
-    const upstream = track(connect(port, "127.0.0.1"))
-    track(client).on("close", () => upstream.destroy())
+    const upstream = connect(port, "127.0.0.1").on("error", () => undefined)
+    client.on("close", () => upstream.destroy())
     upstream.pipe(client)
     client.on("end", () => upstream.end())
     client.on("data", (chunk) => {
@@ -34,19 +29,7 @@ const slowProxy = Effect.fnUntraced(function* (port: number, bytesPerSecond: num
       setTimeout(() => upstream.write(chunk, () => client.resume()), free - performance.now())
     })
   })
-  const opened = yield* Effect.callback<number>((resume) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      resume(Effect.succeed(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
-  yield* Effect.addFinalizer(() =>
-    Effect.callback<void>((resume) => {
-      for (const socket of sockets) socket.destroy()
-      server.close(() => resume(Effect.void))
-    }),
-  )
-  return opened
+  return yield* listening(server)
 })
 
 /** The services behind a slow line to a fake. */

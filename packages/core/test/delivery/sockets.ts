@@ -8,6 +8,7 @@ import { NodeRedox } from "@effect-redox/node"
 import { Effect, Layer, Redacted, type Scope } from "effect"
 import { FetchHttpClient, type HttpClient } from "effect/http"
 import { createServer, type Server, type Socket } from "node:net"
+import { listening } from "../support/listening.ts"
 
 export const clients: ReadonlyArray<readonly [string, Layer.Layer<HttpClient.HttpClient, RedoxError>]> = [
   ["undici", NodeRedox.layerHttpClient],
@@ -29,40 +30,26 @@ export const listen = (
   behave: (socket: Socket, nth: number) => void,
   make: (onSocket: (socket: Socket) => void) => Server = (onSocket) => createServer({ noDelay: true }, onSocket),
 ): Effect.Effect<Peer, never, Scope.Scope> =>
-  Effect.map(
-    Effect.acquireRelease(
-      Effect.callback<{ readonly peer: Peer; readonly close: () => void }>((resume) => {
-        const sockets = new Set<Socket>()
-        const chunks: Array<Buffer> = []
-        let connections = 0
-        const server = make((socket) => {
-          sockets.add(socket)
-          connections++
-          socket.on("error", () => undefined)
-          socket.on("data", (chunk: Buffer) => void chunks.push(chunk))
-          socket.on("close", () => void sockets.delete(socket))
-          behave(socket, connections)
-        })
-        server.listen(0, "127.0.0.1", () => {
-          const address = server.address()
-          const peer: Peer = {
-            port: address !== null && typeof address === "object" ? address.port : 0,
-            received: () => chunks.reduce((sum, chunk) => sum + chunk.length, 0),
-            text: () => Buffer.concat(chunks).toString("latin1"),
-            connections: () => connections,
-            open: () => sockets.size,
-          }
-          const close = () => {
-            server.close()
-            for (const socket of sockets) socket.destroy()
-          }
-          resume(Effect.succeed({ peer, close }))
-        })
-      }),
-      ({ close }) => Effect.sync(close),
-    ),
-    ({ peer }) => peer,
-  )
+  Effect.suspend(() => {
+    const open = new Set<Socket>()
+    const chunks: Array<Buffer> = []
+    let connections = 0
+    const server = make((socket) => {
+      open.add(socket)
+      connections++
+      socket.on("error", () => undefined)
+      socket.on("data", (chunk: Buffer) => void chunks.push(chunk))
+      socket.on("close", () => void open.delete(socket))
+      behave(socket, connections)
+    })
+    return Effect.map(listening(server), (port) => ({
+      port,
+      received: () => chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+      text: () => Buffer.concat(chunks).toString("latin1"),
+      connections: () => connections,
+      open: () => open.size,
+    }))
+  })
 
 /** Calls `then` once the head of a request, and `body` bytes of its body, have come. */
 export const afterRequest = (socket: Socket, then: () => void, body = 0): void => {

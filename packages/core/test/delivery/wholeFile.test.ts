@@ -9,6 +9,7 @@ import { randomBytes } from "node:crypto"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { makeSha1 } from "../../src/internal/sha1.ts"
 import { watchedBytes, type Seen } from "../../src/internal/send/watchedBytes.ts"
+import { listening } from "../support/listening.ts"
 import { clients, services } from "./sockets.ts"
 
 const bytes = randomBytes(400_000)
@@ -57,24 +58,7 @@ const listen = (status: number, after: number) => {
       response.writeHead(201, { location: "https://blob.redoxengine.com/7" }).end()
     })
   }
-  return Effect.map(
-    Effect.acquireRelease(
-      Effect.callback<{ readonly uploads: Uploads; readonly close: () => void }>((resume) => {
-        const server = createServer(answer)
-        server.listen(0, "127.0.0.1", () => {
-          const address = server.address()
-          const port = address !== null && typeof address === "object" ? address.port : 0
-          const close = () => {
-            server.close()
-            server.closeAllConnections()
-          }
-          resume(Effect.succeed({ uploads: { port, stored, attempts: () => attempts }, close }))
-        })
-      }),
-      ({ close }) => Effect.sync(close),
-    ),
-    ({ uploads }) => uploads,
-  )
+  return Effect.map(listening(createServer(answer)), (port) => ({ port, stored, attempts: () => attempts }))
 }
 
 const quickly = { maxAttempts: 3, transient: { base: "1 millis", cap: "1 millis" } } as const

@@ -10,6 +10,7 @@ import { createServer, type Socket } from "node:net"
 import { gzipSync } from "node:zlib"
 import { bundle, created, refusals, successes, type Expected } from "./AnswerTable.ts"
 import { note } from "./Documents.ts"
+import { listening } from "./listening.ts"
 
 /** One connection that carries a create. */
 export interface Connection {
@@ -293,49 +294,35 @@ export const judge = (
 const large = FileSource.fromBytes(new Uint8Array(5_000_000), { contentType: "application/pdf" })
 
 const serve = (scenario: Scenario) =>
-  Effect.acquireRelease(
-    Effect.callback<{ readonly port: number; readonly filed: () => number; readonly close: () => void }>((resume) => {
-      let filed = 0
-      let connections = 0
-      const sockets = new Set<Socket>()
-      const server = createServer((socket) => {
-        sockets.add(socket)
-        socket.on("error", () => undefined).on("close", () => void sockets.delete(socket))
-        const connection: Connection = { socket, nth: ++connections, file: () => void filed++ }
-        const { after = "whole" } = scenario
-        if (after === "connect") return scenario.behave(connection)
-        let text = ""
-        let done = false
-        socket.on("data", (chunk: Buffer) => {
-          if (done) return
-          text += chunk.toString("latin1")
-          const head = text.indexOf("\r\n\r\n") + 4
-          const length = Number(/content-length: (\d+)/i.exec(text)?.[1] ?? Number.NaN)
-          const body = text.length - head
-          const whole = Number.isNaN(length) ? text.endsWith("0\r\n\r\n") : body >= length
-          const reached = {
-            byte: true,
-            head: head > 3,
-            half: head > 3 && (Number.isNaN(length) ? body > 1_000 : body >= length / 2),
-            whole: head > 3 && whole,
-          }
-          if (!reached[after]) return
-          done = true
-          scenario.behave(connection)
-        })
-      })
-      server.listen(0, "127.0.0.1", () => {
-        const address = server.address()
-        const close = () => {
-          server.close()
-          for (const socket of sockets) socket.destroy()
+  Effect.suspend(() => {
+    let filed = 0
+    let connections = 0
+    const server = createServer((socket) => {
+      const connection: Connection = { socket, nth: ++connections, file: () => void filed++ }
+      const { after = "whole" } = scenario
+      if (after === "connect") return scenario.behave(connection)
+      let text = ""
+      let done = false
+      socket.on("data", (chunk: Buffer) => {
+        if (done) return
+        text += chunk.toString("latin1")
+        const head = text.indexOf("\r\n\r\n") + 4
+        const length = Number(/content-length: (\d+)/i.exec(text)?.[1] ?? Number.NaN)
+        const body = text.length - head
+        const whole = Number.isNaN(length) ? text.endsWith("0\r\n\r\n") : body >= length
+        const reached = {
+          byte: true,
+          head: head > 3,
+          half: head > 3 && (Number.isNaN(length) ? body > 1_000 : body >= length / 2),
+          whole: head > 3 && whole,
         }
-        const port = address !== null && typeof address === "object" ? address.port : 0
-        resume(Effect.succeed({ port, filed: () => filed, close }))
+        if (!reached[after]) return
+        done = true
+        scenario.behave(connection)
       })
-    }),
-    ({ close }) => Effect.sync(close),
-  )
+    })
+    return Effect.map(listening(server), (port) => ({ port, filed: () => filed }))
+  })
 
 /** Sends one document to the scenario's server, and judges what is reported. */
 export const play = (client: Layer.Layer<HttpClient.HttpClient, RedoxError>, scenario: Scenario, tally: Tally) =>

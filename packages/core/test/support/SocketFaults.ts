@@ -11,6 +11,7 @@ import { createServer } from "node:http"
 import type { Socket } from "node:net"
 import { note } from "./Documents.ts"
 import { emptyTally, judge, type Tally } from "./HostileServers.ts"
+import { listening } from "./listening.ts"
 
 export const codes = [
   "ECONNREFUSED",
@@ -90,36 +91,23 @@ const injectFaults = (
 }
 
 /** A server that files each document it has received, under its identifier. */
-const filing = Effect.acquireRelease(
-  Effect.callback<{ readonly port: number; readonly filed: (id: string) => number; readonly close: () => void }>(
-    (resume) => {
-      const filed = new Map<string, number>()
-      const server = createServer((request, response) => {
-        const chunks: Array<Buffer> = []
-        request.on("error", () => undefined)
-        request.on("data", (chunk: Buffer) => void chunks.push(chunk))
-        request.on("end", () => {
-          const id =
-            /"resourceType":"Bundle".*?"identifier":\{[^}]*?"value":"(?:urn:uuid:)?([^"]+)"/.exec(
-              Buffer.concat(chunks).toString("utf8"),
-            )?.[1] ?? ""
-          filed.set(id, (filed.get(id) ?? 0) + 1)
-          response.end("{}")
-        })
-      })
-      server.listen(0, "127.0.0.1", () => {
-        const address = server.address()
-        const port = address !== null && typeof address === "object" ? address.port : 0
-        const close = () => {
-          server.closeAllConnections()
-          server.close()
-        }
-        resume(Effect.succeed({ port, filed: (id) => filed.get(id) ?? 0, close }))
-      })
-    },
-  ),
-  ({ close }) => Effect.sync(close),
-)
+const filing = Effect.suspend(() => {
+  const filed = new Map<string, number>()
+  const server = createServer((request, response) => {
+    const chunks: Array<Buffer> = []
+    request.on("error", () => undefined)
+    request.on("data", (chunk: Buffer) => void chunks.push(chunk))
+    request.on("end", () => {
+      const id =
+        /"resourceType":"Bundle".*?"identifier":\{[^}]*?"value":"(?:urn:uuid:)?([^"]+)"/.exec(
+          Buffer.concat(chunks).toString("utf8"),
+        )?.[1] ?? ""
+      filed.set(id, (filed.get(id) ?? 0) + 1)
+      response.end("{}")
+    })
+  })
+  return Effect.map(listening(server), (port) => ({ port, filed: (id: string) => filed.get(id) ?? 0 }))
+})
 
 /** Sends documents while a share of all system calls fails. */
 export const sendUnderFaults = (
