@@ -39,6 +39,16 @@ describe.concurrent("an output that goes away", { timeout: 60_000 }, () => {
     ).pipe(Effect.provide(layer())),
   )
 
+  it.live("takes the rest of a list with it: nothing of what can be asked for again is on the standard error", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const files = "patient.json ".repeat(500)
+      const cut = yield* cli.shell(`effect-redox validate ${files} | head -n 1; exit "\${PIPESTATUS[0]}"`)
+      assert.deepStrictEqual([cut.status, cut.stderr], [0, ""])
+      assert.strictEqual(events(cut.stdout).length, 1)
+    }).pipe(Effect.provide(layer())),
+  )
+
   it.live("does not end well where the disk is full: everything is on the standard error, and the status is 3", () =>
     Effect.gen(function* () {
       const cli = yield* Cli

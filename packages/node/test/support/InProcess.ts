@@ -70,6 +70,7 @@ export const beginInProcess = (
           err: (text) => Effect.sync(() => void (stderr += text)),
           live: () => Effect.void,
           recorded: Effect.succeed(true),
+          repeatable: Effect.void,
           ...output,
         }),
       ),

@@ -171,6 +171,7 @@ const judge = (name: string, at: string) =>
 /** Validates files, one after the other: one that is no JSON does not keep the others from being judged. */
 export const validate = Effect.fn("effect-redox.validate")(function* (input: Input) {
   const output = yield* Output
+  yield* output.repeatable
   const machine = printsLines(output, input.json)
   const report = reportTo(lineReporter(output))
   const paint = painter(output.stdout.color)

@@ -49,6 +49,11 @@ export class Output extends Context.Service<
      * the standard output nor to the standard error: it is lost.
      */
     readonly recorded: Effect.Effect<boolean>
+    /**
+     * From here on, what a reader that went away (`| head`) has not taken is dropped: it can be asked for again, and is no
+     * record of what was done.
+     */
+    readonly repeatable: Effect.Effect<void>
     /** Neither the standard output nor the standard error was open when the process started. */
     readonly closed: boolean
   }
@@ -58,7 +63,7 @@ export class Output extends Context.Service<
    * or cannot be written (a full disk), what has not arrived goes to the standard error. So does what a reader that
    * stalls has not taken five seconds after the end; what the standard error does not take either goes to a file in the
    * folder for temporary files. A line that is not where it should be makes the command end with `ExitStatus.unwritten`,
-   * but for a reader that went away: it chose to.
+   * but for a reader that went away: it chose to. What such a reader has not taken of a `repeatable` output is dropped.
    */
   static readonly layer: Layer.Layer<Output, never, ExitStatus | Signals | Stdio.Stdio> = Layer.effect(
     Output,
@@ -131,6 +136,8 @@ const make = Effect.gen(function* () {
   let redirected = false
   // Is a line anywhere but where it should be?
   let misplaced = false
+  // May be asked for again what a reader that went away has not taken?
+  let repeatable = false
   // Is a line nowhere?
   let dropped = false
   let drawn: ReadonlyArray<string> = []
@@ -156,6 +163,7 @@ const make = Effect.gen(function* () {
   const results = fromStream(stdout, (fault, texts) => {
     // A pipe without a reader, or a terminal that was closed.
     const gone = fault === "EPIPE" || shown.terminal
+    if (gone && repeatable) return
     misplaced ||= !gone
     redirect(
       gone ? "the standard output has no reader any more" : `the standard output cannot be written (${fault})`,
@@ -218,6 +226,7 @@ const make = Effect.gen(function* () {
         stdout.write(`${beginFrame}${begin}${up()}${draw(lines)}${clearBelow}${end}${endFrame}`)
         drawn = lines
       }),
+    repeatable: Effect.sync(() => void (repeatable = true)),
     recorded: Effect.gen(function* () {
       yield* results.settled
       if (redirected) yield* errors.settled

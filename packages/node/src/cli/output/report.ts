@@ -52,9 +52,10 @@ export const lineReporter = (output: Output["Service"]): Reporter => {
 export const printsLines = (output: Output["Service"], json: Option.Option<boolean>): boolean =>
   Option.getOrElse(json, () => !output.stdout.terminal)
 
-/** Prints a value: as a JSON line to a program, as a text to a user. */
+/** Prints a value that can be asked for again: as a JSON line to a program, as a text to a user. */
 export const print = Effect.fnUntraced(function* (json: Option.Option<boolean>, value: object, text: string) {
   const output = yield* Output
+  yield* output.repeatable
   const shown = printsLines(output, json) ? JSON.stringify(value) : text.split("\n").map(plain).join("\n")
   yield* output.out(`${shown}\n`)
 })
