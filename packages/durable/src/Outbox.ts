@@ -5,6 +5,7 @@
  * runner, the next one sends what is certain not to have been created, and nothing else. What may have been created is
  * `unknown`, and waits for evidence (`Settle`) or for a person.
  */
+import type { Identifiers } from "@effect-redox/core/Identifiers"
 import type { RedoxConfig } from "@effect-redox/core/RedoxConfig"
 import type { Problem, RedoxError } from "@effect-redox/core/RedoxError"
 import * as Arr from "effect/Array"
@@ -20,6 +21,8 @@ import type { Entry, HistoryEvent, State } from "./Entry.ts"
 import type { Files } from "./Files.ts"
 import { insert, prepare, refuseConflict, type Added, type Again, type Prepared } from "./internal/send/adding.ts"
 import { decisions, type Settlement } from "./internal/send/decisions.ts"
+import { identifiersFor } from "./internal/send/unsettled.ts"
+import { changesIn } from "./internal/store/changes.ts"
 import { paused, putMeta, quarantined, readStops, removeMeta } from "./internal/store/meta.ts"
 import {
   asOutbox,
@@ -143,6 +146,11 @@ export class Outbox extends Context.Service<
     readonly get: (key: string) => Effect.Effect<Option.Option<Entry>, Failure>
     /** What happened to it, oldest first. Fails with `NoSuchKey`. */
     readonly history: (key: string) => Effect.Effect<ReadonlyArray<HistoryEvent>, Failure>
+    /**
+     * The identifiers of its document, to look for it by; before it is sent, those it will have. Fails with `NoSuchKey`, and
+     * with `Unsealable` where what was queued does not open.
+     */
+    readonly identifiers: (key: string) => Effect.Effect<Identifiers, Failure>
     readonly list: (filter?: Filter) => Stream.Stream<Entry, Failure>
     /** Waits until it is sent, refused, cancelled, or unknown. Fails with `NoSuchKey`. */
     readonly wait: (key: string) => Effect.Effect<Entry, Failure>
@@ -314,37 +322,6 @@ const make = Effect.gen(function* () {
     }
   })
 
-  const settledSince = Effect.fnUntraced(function* (since: number) {
-    const rows =
-      yield* sql<Row>`SELECT seq, ${columns} FROM redox_send WHERE settled >= ${since} ORDER BY settled, seq`.pipe(
-        asOutbox("changes"),
-      )
-    const open =
-      yield* sql<Row>`SELECT seq, ${columns} FROM redox_send WHERE state IN ('creating', 'unknown') AND state = 'unknown'`.pipe(
-        asOutbox("changes"),
-      )
-    return [...rows, ...open].map(entryOf)
-  })
-  const mark = ({ key, round, state }: Entry) => `${key}\n${state}\n${round}`
-  const changes = Stream.unwrap(
-    Effect.gen(function* () {
-      const start = yield* store.millis
-      let since = start
-      let known = new Set((yield* settledSince(start)).map(mark))
-      const next = Effect.gen(function* () {
-        yield* Effect.sleep("1 second")
-        const before = since
-        since = yield* store.millis
-        // What another transaction committed late carries an earlier time, so that each look overlaps with the last.
-        const found = yield* settledSince(before - 5_000)
-        const news = found.filter((entry) => !known.has(mark(entry)))
-        known = new Set(found.map(mark))
-        return news.filter(({ settled }) => settled === undefined || settled >= start)
-      })
-      return Stream.flatMap(Stream.fromEffectRepeat(next), Stream.fromIterable)
-    }),
-  )
-
   const purge = Effect.fn("Outbox.purge")(function* (retention?: Retention) {
     const now = yield* store.millis
     const before = (input: Duration.Input) => now - Duration.toMillis(Duration.fromInputUnsafe(input))
@@ -386,13 +363,14 @@ const make = Effect.gen(function* () {
     addChecked,
     get: (key) => findEntry(sql, key),
     history,
+    identifiers: (key) => identifiersFor(key).pipe(own, sealed),
     list,
     wait,
     resolve,
     retry,
     cancel,
     counts,
-    changes,
+    changes: changesIn(store),
     purge,
     pause: putMeta(sql, paused, "", "pause"),
     resume: removeMeta(sql, paused, "resume"),

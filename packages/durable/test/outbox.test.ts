@@ -213,6 +213,30 @@ it.effect("sends both rounds of a send under the same identifiers", () =>
   }).pipe(Effect.provide(all)),
 )
 
+it.effect("names what a document is looked for by, before it is sent, while it is unknown, and after", () =>
+  Effect.gen(function* () {
+    const outbox = yield* Outbox
+    const redox = yield* FakeRedox.FakeRedox
+    yield* redox.faults.add({ on: "create", nth: 1, fault: Fault.resetAfterCommit })
+    const own = "5f0c7f1e-6a1f-4c55-9d4c-8a0a2f3a7e11"
+    const send = sendOf("named")
+    if (send.bundle !== undefined) return yield* Effect.die("it has parts")
+    const masterIdentifier = { system: "urn:ietf:rfc:3986", value: `urn:uuid:${own}` }
+    const { key } = yield* outbox.add({ ...send, document: { ...send.document, masterIdentifier } })
+    const queued = yield* outbox.identifiers(key)
+    assert.strictEqual(queued.document, own)
+    yield* untilEmpty()
+    assert.strictEqual(yield* stateOf(key), "unknown")
+    assert.deepStrictEqual(yield* outbox.identifiers(key), queued)
+    assert.lengthOf(yield* redox.documentsFor(queued.document), 1)
+    const { key: other } = yield* outbox.add(sendOf("unnamed"))
+    yield* untilEmpty()
+    const receipt = (yield* entryOf(other)).outcome.receipt
+    assert.deepStrictEqual(yield* outbox.identifiers(other), receipt?.identifiers)
+    assert.strictEqual(yield* reasonOf(outbox.identifiers("none")), "NoSuchKey")
+  }).pipe(Effect.provide(all)),
+)
+
 it.effect("settles an unknown send as sent, or gives it up, and keeps nothing of it but the row", () =>
   Effect.gen(function* () {
     const outbox = yield* Outbox

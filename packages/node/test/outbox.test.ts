@@ -1,13 +1,16 @@
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Schema } from "effect"
+import { DatabaseSync } from "node:sqlite"
 import { Cli, layer, results } from "./support/Cli.ts"
 
 const about = ["--to", "redox-fhir-sandbox", "--patient", "patient.json", "--type", "18842-5"]
 
 /** `effect-redox outbox` over an outbox in the test's folder. */
 const outbox = (...args: ReadonlyArray<string>) =>
-  Cli.use((cli) => cli.run(["outbox", ...args, "--outbox", cli.path("outbox"), "--json"]))
+  Cli.use((cli) =>
+    cli.run(["outbox", ...args, "--outbox", cli.path("outbox"), ...(args.includes("--no-json") ? [] : ["--json"])]),
+  )
 
 const Line = Schema.Record(Schema.String, Schema.Unknown)
 const lines = (stdout: string) =>
@@ -67,6 +70,11 @@ describe("the outbox", { timeout: 60_000 }, () => {
       assert.strictEqual((yield* outbox("run", "--until-empty")).status, 3)
       const [unknown] = lines((yield* outbox("list", "--state", "unknown")).stdout)
       assert.strictEqual(unknown?.["key"], "k")
+      const text = yield* outbox("show", "k", "--no-json")
+      const named = Object.values(Schema.decodeUnknownSync(Line)(unknown?.["identifiers"]))
+      assert.lengthOf(named, 3)
+      for (const identifier of named) assert.include(text.stdout, `${String(identifier)}\n`)
+      assert.match(text.stdout, /It is unknown whether the document was created/)
       const word = ["resolve", "k", "--not-created", "--evidence", "not in the log"]
       const early = yield* outbox(...word)
       assert.deepStrictEqual([early.status, /less than five minutes ago/.test(early.stderr)], [2, true])
@@ -95,6 +103,26 @@ describe("the outbox", { timeout: 60_000 }, () => {
       assert.deepInclude(lines(run.stdout)[0], { event: "settled", key: "k", outcome: "created" })
       const [shown] = lines((yield* outbox("show", "k")).stdout)
       assert.match(JSON.stringify(shown), /"by":"reconcile","evidence":"the destination has a document/)
+      assert.lengthOf(yield* redox.documents, 1)
+    }).pipe(Effect.provide(layer())),
+  )
+
+  it.live("ends with a summary, and says what is certain, once the database fails", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      const redox = yield* FakeRedox.FakeRedox
+      yield* outbox("add", "a.pdf", "--key", "k", ...about)
+      const database = new DatabaseSync(cli.path("outbox/outbox.sqlite"))
+      database.exec(
+        "CREATE TRIGGER full BEFORE UPDATE ON redox_send WHEN OLD.state = 'queued' BEGIN SELECT RAISE(ABORT, 'full'); END",
+      )
+      const full = yield* outbox("run", "--until-empty")
+      assert.strictEqual(full.status, 1, full.stderr)
+      assert.match(full.stderr, /The outbox's database failed/)
+      assert.deepInclude(lines(full.stdout).at(-1), { event: "summary", sent: 0, unknown: 0, exitStatus: 1 })
+      database.exec("DROP TRIGGER full")
+      database.close()
+      assert.strictEqual((yield* outbox("run", "--until-empty")).status, 0)
       assert.lengthOf(yield* redox.documents, 1)
     }).pipe(Effect.provide(layer())),
   )

@@ -59,7 +59,8 @@ export interface SendDetail {
   readonly error: { readonly reason: string; readonly message: string } | null
   readonly receipt: Readonly<Record<string, string>>
   readonly resolution: { readonly as: string; readonly by: string; readonly evidence: string } | null
-  readonly identifiers: Identifiers
+  /** Null where what was queued does not open. */
+  readonly identifiers: Identifiers | null
   readonly history: ReadonlyArray<Omit<HistoryEvent, "at"> & { readonly at: string }>
   /** The document in this sandbox that bears its identifiers. */
   readonly document: string | null
@@ -71,8 +72,6 @@ export interface SendDetail {
 export interface OpenOutbox {
   readonly place: string
   readonly outbox: Outbox["Service"]
-  /** Those that a send of a key bears. */
-  readonly identifiersOf: (key: string) => Effect.Effect<Identifiers>
   readonly user: string
 }
 
@@ -133,17 +132,16 @@ const receiptFacts = ({ outcome: { receipt } }: Entry): Readonly<Record<string, 
 
 /** One send; nothing where there is none of that key. */
 export const detail = Effect.fnUntraced(function* (
-  { identifiersOf, outbox, user }: OpenOutbox,
+  { outbox, user }: OpenOutbox,
   redox: FakeRedox["Service"],
   key: string,
 ): Effect.fn.Return<Option.Option<SendDetail>, OutboxError> {
   const found = yield* outbox.get(key)
   if (Option.isNone(found)) return Option.none()
   const entry = found.value
-  const { error, receipt, resolution } = entry.outcome
-  const named = error?.reason._tag === "OutcomeUnknown" ? error.reason.identifiers : receipt?.identifiers
-  const identifiers = named ?? (yield* identifiersOf(key))
-  const [document] = yield* redox.documentsFor(identifiers.document)
+  const { error, resolution } = entry.outcome
+  const identifiers = Option.getOrNull(yield* Effect.option(outbox.identifiers(key)))
+  const [document] = identifiers === null ? [] : yield* redox.documentsFor(identifiers.document)
   const isQueued = entry.state === "queued"
   return Option.some({
     row: rowOf(entry),

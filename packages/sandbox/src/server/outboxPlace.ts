@@ -2,7 +2,6 @@
  * Opens an outbox. This module alone loads the outbox's package, and is itself loaded only where one is asked for: without,
  * a sandbox starts as fast as ever.
  */
-import * as Identifiers from "@effect-redox/core/Identifiers"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import * as Vault from "@effect-redox/durable/Vault"
 import * as Config from "effect/Config"
@@ -76,7 +75,6 @@ export const open = Effect.fnUntraced(function* (
   return {
     place: shown(Redacted.value(at)),
     outbox: Context.get(context, Outbox),
-    identifiersOf: Identifiers.fromKey,
     user: userInfo().username,
   }
 })

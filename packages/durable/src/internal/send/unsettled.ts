@@ -1,5 +1,5 @@
 /**
- * The sends whose outcome is unknown, with what each can be looked for by.
+ * What a send's document can be looked for by, and the sends whose outcome is unknown.
  */
 import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
 import * as Identifiers from "@effect-redox/core/Identifiers"
@@ -12,7 +12,7 @@ import type * as OutboxError from "../../OutboxError.ts"
 import type { Payload } from "../../Send.ts"
 import { Store } from "../../Store.ts"
 import type { Vault } from "../../Vault.ts"
-import { asOutbox, entryColumns, entryOf, numberOf, type Row } from "../store/rows.ts"
+import { asOutbox, entryColumns, entryOf, noSuchKey, numberOf, type Row } from "../store/rows.ts"
 import { messageOf } from "./adding.ts"
 import { unseal } from "./round.ts"
 
@@ -48,6 +48,19 @@ const questionOf = Effect.fnUntraced(function* (
     ...(identifier === undefined ? {} : { identifier }),
     ...(last?.answer === undefined ? {} : { logIds: last.answer.logIds }),
   }
+})
+
+/** The identifiers of a send's document, or those it would have. Fails with `NoSuchKey`. */
+export const identifiersFor = Effect.fnUntraced(function* (
+  key: string,
+): Effect.fn.Return<Identifiers.Identifiers, OutboxError.OutboxError, Store | Vault> {
+  const { sql } = yield* Store
+  const [row] = yield* sql<Row>`SELECT payload, ${entryColumns(sql)} FROM redox_send WHERE id = ${key}`.pipe(
+    asOutbox("get"),
+  )
+  if (row === undefined) return yield* noSuchKey(key)
+  const entry = entryOf(row)
+  return entry.outcome.receipt?.identifiers ?? (yield* questionOf(entry, row["payload"])).identifiers
 })
 
 const pageSize = 100

@@ -14,6 +14,7 @@ import { ExitStatus, misused, statuses } from "../../exit.ts"
 import { configured } from "../../input/connection.ts"
 import { outboxAsUsage, outboxAt } from "../../outboxPlace.ts"
 import { print } from "../../output/report.ts"
+import { count } from "../../output/text.ts"
 
 /** The flags of all of them. */
 export interface Common {
@@ -129,14 +130,29 @@ export const show = Effect.fnUntraced(function* (input: Common & { readonly key:
     Effect.gen(function* () {
       const outbox = yield* Outbox
       const history = yield* outbox.history(input.key)
-      return { history, entry: Option.getOrUndefined(yield* outbox.get(input.key)) }
+      const entry = Option.getOrUndefined(yield* outbox.get(input.key))
+      // Without the sealing key the rest can be shown all the same.
+      return { history, entry, identifiers: Option.getOrUndefined(yield* Effect.option(outbox.identifiers(input.key))) }
     }),
   )
-  if (found.entry === undefined) return
+  const { entry, identifiers } = found
+  if (entry === undefined) return
+  const { error } = entry.outcome
   const events = found.history.map(({ at, ...event }) => ({ at: iso(at), ...event }))
-  const lines = events.map(({ at, by, detail, event }) => `  ${[at, event, by, detail].filter(Boolean).join("  ")}`)
-  const object = { ...objectOf(found.entry), history: events }
-  yield* print(input.json, object, [lineOf(found.entry), ...lines].join("\n"))
+  const lines = [
+    lineOf(entry),
+    ...(identifiers === undefined
+      ? []
+      : [
+          `  document  ${identifiers.document}`,
+          `  message   ${identifiers.message}`,
+          `  bundle    ${identifiers.bundle}`,
+        ]),
+    ...events.map(({ at, by, detail, event }) => `  ${[at, event, by, detail].filter(Boolean).join("  ")}`),
+    ...(error === undefined ? [] : [`  ${error.message}`]),
+  ]
+  const object = { ...objectOf(entry), ...(identifiers === undefined ? {} : { identifiers }), history: events }
+  yield* print(input.json, object, lines.join("\n"))
 })
 
 /** `outbox resolve`. */
@@ -194,12 +210,18 @@ export const cancel = (input: Common & { readonly key: string }) =>
 export const pause = (input: Common) =>
   over(
     input,
-    Outbox.use((outbox) => outbox.pause),
+    Effect.andThen(
+      Outbox.use((outbox) => outbox.pause),
+      print(input.json, { paused: true }, "paused: nothing is begun until effect-redox outbox resume"),
+    ),
   )
 export const resume = (input: Common) =>
   over(
     input,
-    Outbox.use((outbox) => outbox.resume),
+    Effect.andThen(
+      Outbox.use((outbox) => outbox.resume),
+      print(input.json, { paused: false }, "resumed: what is queued is sent by effect-redox outbox run"),
+    ),
   )
 
 /** `outbox counts`. */
@@ -237,7 +259,8 @@ export const purge = (
       // Without the rows of today, a batch that is run again would file its documents twice.
       const rows = yield* durationOf("--keep-rows", input.keepRows, 1)
       const purged = yield* outbox.purge({ refused, rows })
-      yield* print(input.json, purged, `purged the content of ${purged.payloads} and the rows of ${purged.rows}`)
+      const removed = `removed the content of ${count(purged.payloads, "send")}, and ${count(purged.rows, "row")}`
+      yield* print(input.json, purged, removed)
     }),
   )
 
@@ -248,7 +271,13 @@ export const quarantine = (input: Common) =>
     Effect.flatMap(
       Outbox.use((outbox) => outbox.quarantine),
       (unknown) =>
-        print(input.json, { unknown }, `${unknown} that were queued are unknown now: resolve them one by one`),
+        print(
+          input.json,
+          { unknown },
+          unknown === 0
+            ? "nothing was queued; sending goes on"
+            : `${count(unknown, "queued send")} may have been sent and is unknown now: resolve each`,
+        ),
     ),
   )
 

@@ -7,6 +7,7 @@ import { Outbox } from "@effect-redox/durable/Outbox"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Result from "effect/Result"
 import { ExitStatus, statuses } from "../../exit.ts"
 import type { Connection } from "../../input/connection.ts"
 import { pausedOutbox, sendingFrom } from "../../outboxPlace.ts"
@@ -84,28 +85,33 @@ export const run = Effect.fn("effect-redox.outbox.run")(function* (input: Input)
       if (ask) yield* Settle.once({ ...asking, where: ({ key }) => unknown.has(key) })
       return left
     })
-    const ended = yield* untilSignal(Effect.scoped(untilEmpty ? once : service)).pipe(
-      Effect.provide(Runner.layerHolder),
-    )
-    const interrupted = Option.isNone(ended)
+    // From here on documents may have been sent, so a database that fails is no reason to say that nothing was.
+    const result = yield* Effect.result(untilSignal(Effect.scoped(untilEmpty ? once : service)))
+    const lost = Result.isFailure(result)
+    const ended = Option.flatten(Result.getSuccess(result))
+    const interrupted = !lost && Option.isNone(ended)
     const left = Option.getOrUndefined(ended)
-    if (left?.stoppedBy !== undefined) yield* output.err(`effect-redox: ${left.stoppedBy.message}\n`)
-    const failed = tally.failed > 0 || (left !== undefined && left.queued > 0)
-    const counts = untilEmpty ? yield* outbox.counts : undefined
-    if (left !== undefined && left.queued > 0 && counts?.paused === true)
-      yield* output.err(`effect-redox: ${pausedOutbox}\n`)
-    const open = counts?.unknown ?? 0
+    const counts = untilEmpty || lost ? Option.getOrUndefined(yield* Effect.option(outbox.counts)) : undefined
+    const ends = [
+      lost ? result.failure.message : undefined,
+      left?.stoppedBy?.message,
+      left !== undefined && left.queued > 0 && counts?.paused === true ? pausedOutbox : undefined,
+    ]
+    for (const message of ends) if (message !== undefined) yield* output.err(`effect-redox: ${message}\n`)
+    // What cannot be looked up any more may have been sent.
+    const open = counts === undefined ? lost : counts.unknown > 0 || (lost && counts.creating > 0)
     const exitStatus =
-      tally.unknown + open > 0
+      open || tally.unknown > 0
         ? statuses.unknown
         : interrupted && untilEmpty
           ? statuses.interrupted
-          : failed
+          : lost || tally.failed > 0 || (left !== undefined && left.queued > 0)
             ? statuses.failed
             : statuses.done
     const duration = (yield* Clock.currentTimeMillis) - startedAt
     yield* report({ event: "summary", files: index, ...tally, duration, interrupted, exitStatus })
     yield* ExitStatus.use((status) => status.set(exitStatus))
   })
-  yield* all.pipe(sendingFrom(input))
+  // First of all the outbox is this process's own: one that may not send prints nothing.
+  yield* all.pipe(Effect.provide(Runner.layerHolder), sendingFrom(input))
 }, Effect.scoped)
