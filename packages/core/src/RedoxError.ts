@@ -21,7 +21,7 @@ import * as Struct from "effect/Struct"
 import { Identifiers } from "./Identifiers.ts"
 import { documentation } from "./internal/documentation.ts"
 import { operationNames, operations } from "./internal/operations.ts"
-import { isCertificate, isResolution } from "./internal/http/transportFailure.ts"
+import { isCertificate, isProxyRefusal, isResolution } from "./internal/http/transportFailure.ts"
 
 /** The requests that sending a file is made of. */
 export const Operation = Schema.Literals(operationNames)
@@ -310,9 +310,9 @@ export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable"
   answer: Schema.optionalKey(Answer),
 }) {
   readonly nothingCreated = true
-  /** Not where the server's certificate is not trusted: a person has to correct that first. */
+  /** Not where the server's certificate is not trusted, or a proxy refuses: a person has to correct that first. */
   get isRetryable(): boolean {
-    return !isCertificate(this.code)
+    return !isCertificate(this.code) && !isProxyRefusal(this.code)
   }
   override get message(): string {
     return messageOf(this, () => {
@@ -338,10 +338,12 @@ const connecting = (code: string | undefined): string => {
   const safe = "; it is safe to try again."
   if (code === undefined) return safe
   if (code === "PROXY_AUTHENTICATION") {
-    return `${safe} The proxy wants authentication: name a user and password in HTTPS_PROXY.`
+    return ". The proxy wants authentication: name a user and a password that it knows in HTTPS_PROXY, special characters encoded with %."
   }
-  if (code.startsWith("PROXY_STATUS_"))
-    return `${safe} The proxy did not connect: does it let requests to Redox through?`
+  if (isProxyRefusal(code)) {
+    return ". The proxy did not connect: have it allow the base URL's host, port 443, or name another proxy in HTTPS_PROXY."
+  }
+  if (code.startsWith("PROXY_STATUS_")) return `${safe} The proxy did not connect: can it reach Redox?`
   if (wantsCertificate.test(code)) {
     return `${safe} The other side refused the client certificate, or wants one: see REDOX_CLIENT_CERTIFICATE_FILE.`
   }

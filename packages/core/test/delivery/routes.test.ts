@@ -136,24 +136,29 @@ describe("a proxy", () => {
     }),
   )
 
-  const refusals: ReadonlyArray<readonly [options: ProxyOptions, code: string, advice: string]> = [
-    [{ authorization }, "PROXY_AUTHENTICATION", "wants authentication"],
-    [{ status: 403 }, "PROXY_STATUS_403", "did not connect"],
-    [{ status: 502 }, "PROXY_STATUS_502", "did not connect"],
+  // A refusal stays one until a person mends it.
+  const refusals: ReadonlyArray<readonly [options: ProxyOptions, code: string, asked: number, advice: string]> = [
+    [{ authorization }, "PROXY_AUTHENTICATION", 1, "wants authentication"],
+    [{ status: 403 }, "PROXY_STATUS_403", 1, "have it allow the base URL's host"],
+    [{ status: 429 }, "PROXY_STATUS_429", 2, "can it reach Redox"],
+    [{ status: 502 }, "PROXY_STATUS_502", 2, "can it reach Redox"],
   ]
-  for (const [options, code, advice] of refusals) {
-    it.live(`that refuses (${code}) sent nothing: it is asked again, and the advice names it`, () =>
-      Effect.gen(function* () {
-        const target = yield* redox()
-        const between = yield* proxy(target.port, options)
-        const url = `http://other:hunter2@127.0.0.1:${between.port}`
-        const error = yield* Effect.flip(embedded).pipe(Effect.provide(over({ proxy: { url } })))
-        assert(error.reason._tag === "Unavailable")
-        assert.strictEqual(error.reason.code, code)
-        assert.include(error.message, advice)
-        assert.notInclude(`${error.message} ${JSON.stringify(error)}`, "hunter2")
-        assert.deepStrictEqual([between.seen.length, target.connections()], [2, 0])
-      }),
+  for (const [options, code, asked, advice] of refusals) {
+    it.live(
+      `that answers with ${code} sent nothing: it is asked ${asked === 1 ? "once" : "again"}, and the advice names it`,
+      () =>
+        Effect.gen(function* () {
+          const target = yield* redox()
+          const between = yield* proxy(target.port, options)
+          const url = `http://other:hunter2@127.0.0.1:${between.port}`
+          const error = yield* Effect.flip(embedded).pipe(Effect.provide(over({ proxy: { url } })))
+          assert(error.reason._tag === "Unavailable")
+          assert.strictEqual(error.reason.code, code)
+          assert.include(error.message, advice)
+          assert.notInclude(`${error.message} ${JSON.stringify(error)}`, "hunter2")
+          assert.strictEqual(error.isRetryable, asked > 1)
+          assert.deepStrictEqual([between.seen.length, target.connections()], [asked, 0])
+        }),
     )
   }
 

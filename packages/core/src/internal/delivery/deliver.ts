@@ -14,7 +14,7 @@ import { RateLimited, RedoxError, Unavailable, fromReason } from "../../RedoxErr
 import type { Observer } from "../../SendEvent.ts"
 import type { Shared } from "../../Traffic.ts"
 import { millisAt, monotonicMillis } from "../clock.ts"
-import { isCertificate } from "../http/transportFailure.ts"
+import { isCertificate, isProxyRefusal } from "../http/transportFailure.ts"
 import { operations, type OperationName } from "../operations.ts"
 import { withQuietSpan } from "../span.ts"
 import { attempts, latency, limiterWait, retries } from "../telemetry.ts"
@@ -251,6 +251,7 @@ const mayRepeat = (action: Action, { onUnknown }: DeliveryPolicy): boolean =>
 // and not after all the attempts that an outage is given.
 const retriesOf = (action: Action, { code }: FailedAttempt): number => {
   if (action === "retry-twice") return 2
+  if (isProxyRefusal(code)) return 0
   return isCertificate(code) || code === "ENOTFOUND" ? 4 : Number.POSITIVE_INFINITY
 }
 

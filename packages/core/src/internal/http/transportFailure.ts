@@ -55,6 +55,13 @@ const handshakeReset = "before secure TLS connection was established"
 /** Whether the code is that of a certificate that is not trusted, which stays so until a person mends it. */
 export const isCertificate = (code: string | undefined): boolean => certificateCodes.some((known) => known === code)
 
+/**
+ * Whether the code is a proxy's refusal to connect (RFC 9110 §15.5), which stays so until a person mends it. That it is busy
+ * (408, 429) or cannot reach the host (5xx) may pass.
+ */
+export const isProxyRefusal = (code: string | undefined): boolean =>
+  code === "PROXY_AUTHENTICATION" || /^PROXY_STATUS_4(?!08|29)\d\d$/.test(code ?? "")
+
 /** Whether the code says that the host's name has no address. */
 export const isResolution = (code: string | undefined): boolean =>
   code === "ENOTFOUND" || (code?.startsWith("EAI_") ?? false)
