@@ -21,7 +21,8 @@ import * as Struct from "effect/Struct"
 import { Identifiers } from "./Identifiers.ts"
 import { documentation } from "./internal/documentation.ts"
 import { operationNames, operations } from "./internal/operations.ts"
-import { isCertificate, isProxyRefusal, isResolution } from "./internal/http/transportFailure.ts"
+import { codeAdvice } from "./internal/http/codeAdvice.ts"
+import { isCertificate, isProxyRefusal } from "./internal/http/transportFailure.ts"
 
 /** The requests that sending a file is made of. */
 export const Operation = Schema.Literals(operationNames)
@@ -323,40 +324,9 @@ export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable"
         const sent = `when ${this.bytesSent}${total} bytes had been sent`
         return `The time for ${request} was over after ${attempted(this.attempts)} (${why}), ${sent}. Nothing was created; it is safe to send again. On a slow line raise the attempt timeout and the deadline, or send fewer files at a time.`
       }
-      return `Redox was unavailable for ${request} after ${attempted(this.attempts)} (${why}). Nothing was created${connecting(this.code)}`
+      return `Redox was unavailable for ${request} after ${attempted(this.attempts)} (${why}). Nothing was created${codeAdvice(this.code)}`
     })
   }
-}
-
-// A code of TLS that names the certificate this side shows, or none of it: OpenSSL's alerts (RFC 8446 §6.2).
-const wantsCertificate = /^ERR_SSL_.*ALERT_(?:CERTIFICATE_REQUIRED|BAD_CERTIFICATE|UNKNOWN_CA|CERTIFICATE_UNKNOWN)/
-
-const connecting = (code: string | undefined): string => {
-  if (isCertificate(code)) {
-    return ". The server's certificate is not trusted: is the base URL right? Behind a proxy that inspects TLS, name its authority's certificate in REDOX_CA_FILE or NODE_EXTRA_CA_CERTS."
-  }
-  const safe = "; it is safe to try again."
-  if (code === undefined) return safe
-  if (code === "PROXY_AUTHENTICATION") {
-    return ". The proxy wants authentication: name a user and a password that it knows in HTTPS_PROXY, special characters encoded with %."
-  }
-  if (isProxyRefusal(code)) {
-    return ". The proxy did not connect: have it allow the base URL's host, port 443, or name another proxy in HTTPS_PROXY."
-  }
-  if (code.startsWith("PROXY_STATUS_")) return `${safe} The proxy did not connect: can it reach Redox?`
-  if (wantsCertificate.test(code)) {
-    return `${safe} The other side refused the client certificate, or wants one: see REDOX_CLIENT_CERTIFICATE_FILE.`
-  }
-  if (isResolution(code)) {
-    return `${safe} The host's name has no address: is the base URL right, and does DNS answer here? Behind a proxy, set HTTPS_PROXY.`
-  }
-  if (code === "ECONNREFUSED") {
-    return `${safe} Nothing listens there: is the base URL right, and the proxy's address where HTTPS_PROXY names one?`
-  }
-  if (code === "CONNECT_TIMEOUT" || code === "UND_ERR_CONNECT_TIMEOUT") {
-    return `${safe} No connection came about in time: does a firewall let this program out? Behind a proxy, set HTTPS_PROXY.`
-  }
-  return safe
 }
 
 /** Why it is unknown whether a document was created. */

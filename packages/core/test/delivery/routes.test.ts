@@ -3,6 +3,7 @@
  */
 import { FileSource, SendFile } from "@effect-redox/core"
 import { BlobService } from "@effect-redox/core/BlobService"
+import { Unavailable } from "@effect-redox/core/RedoxError"
 import { NodeRedox } from "@effect-redox/node"
 import { assert, describe, it } from "@effect/vitest"
 import { ConfigProvider, Effect, Logger, Redacted, References } from "effect"
@@ -12,6 +13,7 @@ import { connect, type Socket } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createServer as createTlsServer } from "node:tls"
+import { classify } from "../../src/internal/http/transportFailure.ts"
 import { makeCertificate } from "../support/Certificates.ts"
 import { note } from "../support/Documents.ts"
 import { listen, services } from "./sockets.ts"
@@ -259,6 +261,15 @@ describe("a server that wants a certificate", () => {
       }
     }),
   )
+
+  it("is named in the advice where it ends the connection, within the handshake or after", () => {
+    for (const code of ["ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE", "UND_ERR_SOCKET"]) {
+      const seen = classify(Object.assign(new Error("other side closed"), { code })).code ?? ""
+      assert.strictEqual(seen, code)
+      const { message } = new Unavailable({ operation: "token", attempts: 1, code: seen })
+      assert.include(message, "REDOX_CLIENT_CERTIFICATE_FILE")
+    }
+  })
 
   it.live("is shown the environment's, from files; what is wrong with them is named", () =>
     Effect.gen(function* () {

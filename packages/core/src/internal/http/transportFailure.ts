@@ -66,7 +66,8 @@ export const isProxyRefusal = (code: string | undefined): boolean =>
 export const isResolution = (code: string | undefined): boolean =>
   code === "ENOTFOUND" || (code?.startsWith("EAI_") ?? false)
 
-const safeCode = /^[A-Z][A-Z0-9_]{1,60}$/
+// OpenSSL's names of alerts have a slash: ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE.
+const safeCode = /^[A-Z][A-Z0-9_/]{1,60}$/
 
 /** What a transport failure was: whether anything can have been sent, and the system's code for it. */
 export interface TransportFailure {
