@@ -12,7 +12,7 @@ import * as SchemaIssue from "effect/SchemaIssue"
 import { chartOptionsIn, isCurrent } from "./internal/message/chart.ts"
 import { entriesOf, entriesOfType, isNonEmpty, isPresent, object, objects, type Json } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
-import { isVisible } from "./internal/message/text.ts"
+import { isVisibleText } from "./internal/message/text.ts"
 import * as RedoxError from "./RedoxError.ts"
 
 /** A MIME type without parameters, or all of a kind: `application/pdf`, `image/*`. */
@@ -188,7 +188,7 @@ const checkAttachment = (
   if (methods !== undefined && isPresent(data) && !methods.includes("embed")) {
     report(`${path}.data`, "takes uploaded files only")
   }
-  if (requires.includes("title") && !isText(title)) report(`${path}.title`, "requires a title")
+  if (requires.includes("title") && !isVisibleText(title)) report(`${path}.title`, "requires a title")
   if (
     requires.includes("charset") &&
     Predicate.isString(contentType) &&
@@ -198,8 +198,6 @@ const checkAttachment = (
     report(`${path}.contentType`, "requires a charset for text, such as text/plain; charset=utf-8")
   }
 }
-
-const isText = (value: unknown): boolean => Predicate.isString(value) && isVisible(value)
 
 const checkDocument = (
   profile: DestinationProfile,
@@ -225,7 +223,7 @@ const checkDocument = (
     ["author", "author", isNonEmpty(document["author"])],
     ["encounter", "context.encounter", isNonEmpty(context["encounter"])],
     ["period", "context.period", isPresent(context["period"])],
-    ["description", "description", isText(document["description"])],
+    ["description", "description", isVisibleText(document["description"])],
   ]
   for (const [requirement, element, isThere] of missing) {
     if (requires.includes(requirement) && !isThere) report(`${path}.${element}`, `requires ${element}`)
@@ -258,15 +256,17 @@ const checkPatient = (
     systems !== undefined &&
     !identifiers.some(
       (identifier) =>
-        systems.some((one) => one === identifier["system"]) && isText(identifier["value"]) && isCurrent(identifier, at),
+        systems.some((one) => one === identifier["system"]) &&
+        isVisibleText(identifier["value"]) &&
+        isCurrent(identifier, at),
     )
   ) {
     report(`${path}.identifier`, `requires an identifier of system ${systems.join(" or ")}`)
   }
-  const isNamed = objects(patient["name"]).some(({ family, given }) => isText(family) && isNonEmpty(given))
+  const isNamed = objects(patient["name"]).some(({ family, given }) => isVisibleText(family) && isNonEmpty(given))
   if (requires.includes("patient.name") && !isNamed) report(`${path}.name`, "requires a family name and a given name")
   for (const element of ["birthDate", "gender"] as const) {
-    if (requires.includes(`patient.${element}`) && !isText(patient[element])) {
+    if (requires.includes(`patient.${element}`) && !isVisibleText(patient[element])) {
       report(`${path}.${element}`, `requires ${element}`)
     }
   }

@@ -23,7 +23,8 @@ import { privateBody } from "./internal/http/privateBody.ts"
 import { operations } from "./internal/operations.ts"
 import type { OpenKeyFile } from "./internal/configuration.ts"
 import { isPlatformConfigured, namePlatformVariables, readPlatformOptions } from "./internal/platformConfiguration.ts"
-import { problemsOf, uuid, uuidProblem, type PlatformOptions } from "./internal/platformOptions.ts"
+import { problemsOf, uuidProblem, type PlatformOptions } from "./internal/platformOptions.ts"
+import { hasUuidForm } from "./internal/uuid.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import { TokenService } from "./TokenService.ts"
@@ -198,7 +199,7 @@ const destinationStatusOf = (log: unknown): number | undefined => {
 
 const readLog = (log: unknown, known?: string): Log | undefined => {
   const id = textOf(member(log, "id")) ?? known
-  if (id === undefined || !uuid.test(id)) return undefined
+  if (id === undefined || !hasUuidForm(id)) return undefined
   return {
     id,
     state: stateOf(log),
@@ -219,7 +220,7 @@ const timeOf = (value: unknown): string | undefined => {
 
 const idOf = (value: unknown): string | undefined => {
   const id = textOf(member(value, "id"))
-  return id !== undefined && uuid.test(id) ? id : undefined
+  return id !== undefined && hasUuidForm(id) ? id : undefined
 }
 
 // The list of a search: `payload.results` by analogy with other lists, else the first list under `payload`.
@@ -271,7 +272,7 @@ const make = Effect.fnUntraced(function* (options: PlatformOptions, sourceId: st
   ): Effect.fn.Return<Log | CannotAsk, RedoxError.RedoxError> {
     yield* RedoxError.refuse([...uuidProblem("id", id, "a log's UUID"), ...DeliveryPolicy.problemsOf(settings?.policy)])
     const named = settings?.destination ?? ""
-    const destinationId = destinations.get(named) ?? (uuid.test(named) ? named : undefined)
+    const destinationId = destinations.get(named) ?? (hasUuidForm(named) ? named : undefined)
     const path = `organizations/${options.organizationId}/logs/${id}`
     const request = HttpClientRequest.acceptJson(HttpClientRequest.get(operations.log.url(config, path)))
     const asked = ask({ operation: "log", request, policy: settings?.policy, isAnswer: isEnvelope })

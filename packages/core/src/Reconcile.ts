@@ -10,6 +10,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { documentIdentifier, Identifiers } from "./Identifiers.ts"
 import { codeOf, member, textOf } from "./internal/http/answer.ts"
+import { hasUuidForm } from "./internal/uuid.ts"
 import { LogService, type CannotAsk, type Log, type LogState } from "./LogService.ts"
 import type { Receipt } from "./Receipt.ts"
 import type { OutcomeUnknown, RedoxError } from "./RedoxError.ts"
@@ -191,14 +192,14 @@ const loggedOf = (answer: Option.Option<Log | CannotAsk>, attempts: number): Log
 }
 
 // A `masterIdentifier` of the sender's own has a system of its own, which `Identifiers` does not hold.
-const searchable = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|:/i
+const isSearchable = (document: string): boolean => hasUuidForm(document) || document.includes(":")
 
 /** What a document is searched by; undefined where its identifier has a system that is not known. */
 export const identifierOf = ({
   identifier,
   identifiers,
 }: Pick<Unsettled, "identifier" | "identifiers">): Identifier | undefined =>
-  identifier ?? (searchable.test(identifiers.document) ? documentIdentifier(identifiers) : undefined)
+  identifier ?? (isSearchable(identifiers.document) ? documentIdentifier(identifiers) : undefined)
 
 /**
  * Asks whether a create was carried out: the destination by search, and Redox's log where an answer named it and a `LogService` is

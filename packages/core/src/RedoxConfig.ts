@@ -8,7 +8,7 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf as profileProblems, type Profiles } from "./DestinationProfile.ts"
-import { isVisible, steering } from "./internal/message/text.ts"
+import { isVisibleText, steering } from "./internal/message/text.ts"
 import { version } from "./internal/version.ts"
 import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -101,7 +101,7 @@ const baseUrlProblem = (baseUrl: string): Omit<RedoxError.Problem, "path"> | und
 }
 
 // It stands in every message, as `MessageHeader.source.name`.
-const isName = (name: string): boolean => Predicate.isString(name) && isVisible(name) && !steering.test(name)
+const isName = (name: string): boolean => isVisibleText(name) && !steering.test(name)
 
 /** Every problem of the options, by option. */
 export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {

@@ -5,6 +5,7 @@ import * as Predicate from "effect/Predicate"
 import type * as Redacted from "effect/Redacted"
 import type { Credentials } from "../Credentials.ts"
 import type { Problem } from "../RedoxError.ts"
+import { hasUuidForm } from "./uuid.ts"
 
 /** Where the Platform API is asked, and as whom. */
 export interface PlatformOptions {
@@ -22,10 +23,8 @@ export interface PlatformOptions {
   readonly accessToken?: Redacted.Redacted<string> | undefined
 }
 
-export const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 export const uuidProblem = (path: string, text: string, what: string): ReadonlyArray<Problem> =>
-  Predicate.isString(text) && uuid.test(text) ? [] : [{ path, rule: "uuid", message: `must be ${what}` }]
+  hasUuidForm(text) ? [] : [{ path, rule: "uuid", message: `must be ${what}` }]
 
 /** Every problem of the options but of the key. */
 export const problemsOf = (options: PlatformOptions): ReadonlyArray<Problem> => [

@@ -66,7 +66,7 @@ const unclearCharset = (claim: Claim): Settled =>
     `must be given with its character set, such as text/plain; charset=windows-1252: the file ${claim.by === "name" ? "is called" : "is said to be"} ${shown(claim)}, and is neither UTF-8 nor UTF-16 with a byte order mark`,
   )
 
-const isText = (contentType: string): boolean =>
+const isTextType = (contentType: string): boolean =>
   /^text\/|[+/](?:xml|json|yaml|javascript)$|^x-application\/hl7/.test(contentType)
 
 const fileAdvice = (message: string): ReadonlyArray<Finding> => [{ rule: "file-kind", message }]
@@ -128,7 +128,7 @@ export const judge = ({ claim, further = nothing, head, isScript = false }: Judg
     if (claim.by === "name" && seen.kind === "document" && seen.contentType !== undefined) {
       return identified(seen.contentType, advice)
     }
-    return claim.by === "name" || needsSignature.has(claim.contentType) || isText(claim.contentType)
+    return claim.by === "name" || needsSignature.has(claim.contentType) || isTextType(claim.contentType)
       ? disagree(claim, seen.what)
       : identified(claim.stated, advice)
   }
@@ -137,7 +137,7 @@ export const judge = ({ claim, further = nothing, head, isScript = false }: Judg
   if (claim.contentType.startsWith("message/")) return noDocument("an e-mail")
   if (weaklyOf(head, claim.contentType)) return identified(claim.stated)
   if (needsSignature.has(claim.contentType)) return disagree(claim, seen.what)
-  if (!isText(claim.contentType)) return identified(claim.stated, advice)
+  if (!isTextType(claim.contentType)) return identified(claim.stated, advice)
   const inside = seen.kind === "text" ? envelope(head) : undefined
   if (inside !== undefined) return noDocument(inside)
   if (seen.kind === "text" && contradictsText(head, claim.contentType)) return disagree(claim, seen.what)

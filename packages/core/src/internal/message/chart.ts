@@ -8,7 +8,7 @@ import type { Problem } from "../../RedoxError.ts"
 import { isUuid } from "../uuid.ts"
 import { isDestination } from "../wire.ts"
 import { isPresent, object, objects, textIn, visit, type Entry, type Here, type Json, type Parts } from "./json.ts"
-import { isVisible } from "./text.ts"
+import { isVisible, isVisibleText } from "./text.ts"
 
 /**
  * What is refused unless it is allowed by name, since it can lead to the wrong chart:
@@ -42,8 +42,6 @@ export const chartOptionsIn = (bundle: Json, options: ChartOptions): ChartOption
   const { timestamp } = bundle
   return options.at === undefined && Predicate.isString(timestamp) ? { ...options, at: timestamp } : options
 }
-
-const isText = (value: unknown): value is string => Predicate.isString(value) && isVisible(value)
 
 // Patient identifier systems of Redox look like `urn:redox:<slug>:MR` (docs/protocol.md §4).
 const redoxSystem = /^urn:redox:([A-Za-z0-9_-]+):[A-Za-z0-9_.-]+$/
@@ -100,7 +98,9 @@ export const isCurrent = ({ period, use }: Json, at: string | undefined): boolea
   use !== "old" && !hasEnded(period, at)
 
 const isUsable = (identifier: Json, mayLackSystem: boolean, at: string | undefined): boolean =>
-  isText(identifier["value"]) && (mayLackSystem || isText(identifier["system"])) && isCurrent(identifier, at)
+  isVisibleText(identifier["value"]) &&
+  (mayLackSystem || isVisibleText(identifier["system"])) &&
+  isCurrent(identifier, at)
 
 const identifierProblems = (identifier: Json, path: string, options: ChartOptions): ReadonlyArray<Problem> => {
   const { _value: extended, system, value } = identifier

@@ -1,6 +1,7 @@
 /**
  * Which characters a text of a message may hold.
  */
+import * as Predicate from "effect/Predicate"
 
 /**
  * Controls, line separators, and characters that turn the direction of the text around them: a title is shown in a chart,
@@ -10,6 +11,9 @@ export const steering = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
 /** Has a text anything that can be seen? U+2800 is a braille cell without dots. */
 export const isVisible = (text: string): boolean => /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)
+
+/** A text of which something can be seen. */
+export const isVisibleText = (value: unknown): value is string => Predicate.isString(value) && isVisible(value)
 
 // Joiners shape the letters on both sides of them, and variation selectors the character before them; anywhere else they
 // show nothing. Direction is for `steering` to judge.
