@@ -46,7 +46,7 @@ const spoil = (example: Example): ReadonlyArray<Spoiled> => {
       add("array emptied", [])
       if (slot.kind === "objects") add("element with nothing in it", [...child, {}])
     } else if (slot.kind === "primitive") {
-      if (slot.format?.kind === "codes") add("unknown code", "no-such-code")
+      if (slot.primitive?.format.kind === "codes") add("unknown code", "no-such-code")
       add("value of another type", {})
     }
   }

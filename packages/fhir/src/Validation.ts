@@ -6,6 +6,7 @@ import type { FhirSchema, ObjectSchema, ResourceSchema } from "./FhirSchema.ts"
 import type { Resource } from "./generated/resources/Resource.ts"
 import { compileCheck } from "./internal/Compile.ts"
 import { checkedBy, problemsOf } from "./internal/construct.ts"
+import type { CheckOptions } from "./internal/Definition.ts"
 import { pathWriter, type Problem } from "./internal/Problem.ts"
 
 /**
@@ -148,15 +149,12 @@ const problems = (
   const invariants = (options?.invariants ?? (strict ? "check" : "ignore")) === "check"
   const first = which === "first"
   const warnings = which === "with warnings"
-  return (value) =>
-    problemsOf(value, schema, {
-      strict,
-      rejectUnknownResources,
-      invariants,
-      warnings,
-      first,
-      resources: schema.resources(),
-    })
+  let made: CheckOptions | undefined
+  return (value) => {
+    // Not before it is used: modules may import each other in circles.
+    made ??= { strict, rejectUnknownResources, invariants, warnings, first, resources: schema.resources() }
+    return problemsOf(value, schema, made)
+  }
 }
 
 const valid: ReadonlyArray<FhirIssue> = []

@@ -5,45 +5,35 @@
  * Effect's own schema compiler is not used, because it compiles neither recursive nor declared schemas, and what it does
  * compile copies each object without the keys it does not know.
  */
-import { resourceTypes } from "../generated/resourceTypes.ts"
 import {
+  type Cell,
   type Check,
   type CheckOptions,
   contentMark,
   type Definition,
-  type Invariant,
   type ObjectDefinition,
   type PrimitiveDefinition,
   type Slot,
 } from "./Definition.ts"
-import { hasSpace, isProperUri, misplacedSpaces } from "./Format.ts"
+import { areSiblings, fitsObject, inside, mayBeUnknown, obeys, refersWell } from "./Fit.ts"
+import { hasSpace, isProperUri, misplacedSpaces, spaces } from "./Format.ts"
 import { hasSibling, isObject, isShallow, maxDepth } from "./json.ts"
 import { textOf } from "./numberText.ts"
-import { type Place, targetProblem } from "./references.ts"
-
-/** The check of a definition; generated functions call those of other definitions through it. */
-interface Cell {
-  check: Check
-}
-
-const cells = new WeakMap<ObjectDefinition, Cell>()
+import type { Place } from "./references.ts"
 
 /** Unset once code generation was refused: each further attempt might be reported as a violation of the page's policy. */
 let supported = true
 
-const refuse: Check = () => false
-
 /** The cell of a definition, which is compiled when its check is first called. */
-const cellOf = (definition: ObjectDefinition): Cell => {
-  const found = cells.get(definition)
-  if (found !== undefined) return found
+const cellOf = (definition: ObjectDefinition): Cell => (definition.cell ??= makeCell(definition))
+
+const makeCell = (definition: ObjectDefinition): Cell => {
   const cell: Cell = {
     check: (value, depth, options, place) => {
       cell.check = generate(definition)
       return cell.check(value, depth, options, place)
     },
   }
-  cells.set(definition, cell)
   return cell
 }
 
@@ -53,13 +43,7 @@ const resource: Check = (value, depth, options, place) => {
   const name = value["resourceType"]
   const definition = typeof name === "string" ? options.resources.get(name) : undefined
   if (definition !== undefined) return cellOf(definition).check(value, depth, options, place)
-  return (
-    typeof name === "string" &&
-    name !== "" &&
-    !options.rejectUnknownResources &&
-    (!options.strict || resourceTypes.has(name)) &&
-    isShallow(value, depth)
-  )
+  return mayBeUnknown(value, name, depth, options)
 }
 
 /**
@@ -74,26 +58,17 @@ export const compileCheck = (definition: Definition): Check | undefined => {
 }
 
 const generate = (definition: ObjectDefinition): Check => {
-  try {
-    return supported ? generated(definition) : refuse
-  } catch {
-    supported = false
-    return refuse
+  if (supported) {
+    try {
+      return generated(definition)
+    } catch {
+      supported = false
+    }
   }
+  return (value, depth, options, place) => fitsObject(value, definition, depth, options, place)
 }
 
-const obeys = (rules: ReadonlyArray<Invariant>, value: unknown, place: Place): boolean => {
-  for (let i = 0; i < rules.length; i++) if (rules[i]?.holds(value, place) === false) return false
-  return true
-}
-
-const refersWell = (value: unknown, targets: ReadonlySet<string>, place: Place): boolean =>
-  !isObject(value) || targetProblem(value, targets, place) === undefined
-
-const inside = (place: Place, value: unknown, isContained: boolean): Place =>
-  isObject(value) ? place.inside(value, isContained) : place
-
-/** Checks the siblings of a repeating primitive against its values. */
+/** {@link areSiblings}, by the check of a cell. */
 const siblings = (
   values: unknown,
   items: unknown,
@@ -101,24 +76,12 @@ const siblings = (
   depth: number,
   options: CheckOptions,
   place: Place,
-): boolean => {
-  if (!Array.isArray(items) || items.length === 0) return false
-  if (values !== undefined && !Array.isArray(values)) return false
-  if (values !== undefined && (options.strict ? values.length !== items.length : values.length < items.length))
-    return false
-  let content = false
-  for (const item of items) {
-    if (item === null) {
-      if (values === undefined) return false
-    } else if (cell.check(item, depth, options, place)) content = true
-    else return false
-  }
-  return content
-}
+): boolean => areSiblings(values, items, options.strict, (item) => cell.check(item, depth, options, place))
 
 /** What every generated function may refer to; its own constants follow as C0, C1, … */
 const shared = {
   hasSpace,
+  spaces,
   misplacedSpaces,
   isProperUri,
   maxDepth,
@@ -132,10 +95,13 @@ const shared = {
   hasSibling,
 }
 
+/** Whether there is white space in a string, as {@link hasSpace} says it: called here, a pattern is quicker. */
+const spaced = (value: string): string => `${value}.length>7?spaces.test(${value}):hasSpace(${value})`
+
 const generated = (definition: ObjectDefinition): Check => {
   const constants: Array<unknown> = []
   const constant = (value: unknown): string => `C${constants.push(value) - 1}`
-  const { required, slots } = definition.plan
+  const { needed, slots } = definition.plan
 
   const primitive = (
     { format, json, name }: PrimitiveDefinition,
@@ -149,15 +115,16 @@ const generated = (definition: ObjectDefinition): Check => {
       case "word":
         return `typeof ${value}==="string"&&${value}.length>0&&!hasSpace(${value})`
       case "uri":
-        return `typeof ${value}==="string"&&${value}.length>0&&!hasSpace(${value})&&(!o.strict||isProperUri(${value}))`
+        return `typeof ${value}==="string"&&${value}.length>0&&!(${spaced(value)})&&(!o.strict||isProperUri(${value}))`
       case "code":
-        return `typeof ${value}==="string"&&${value}.length>0&&!(hasSpace(${value})&&misplacedSpaces.test(${value}))`
+        return `typeof ${value}==="string"&&${value}.length>0&&!((${spaced(value)})&&misplacedSpaces.test(${value}))`
       case "codes":
         return format.codes.size > 8
           ? `${constant(format.codes)}.has(${value})`
           : [...format.codes].map((code) => `${value}===${JSON.stringify(code)}`).join("||")
       case "other": {
         // R4's pattern of an integer is for what is written: `1.0` and `2e0` are none.
+        if (json === "boolean") return `typeof ${value}==="boolean"`
         const asWritten =
           json === "number" && name !== "decimal" ? `&&textOf(${holder},${key},${value})===undefined` : ""
         return `${constant(format.accepts)}(${value},o.strict)${asWritten}`
@@ -185,7 +152,7 @@ const generated = (definition: ObjectDefinition): Check => {
     }
     const seen = `${slot.excludes === 0 ? "" : `if(s&${slot.excludes})return false;`}s|=${slot.marks};`
     if (slot.max === 1) return `${seen}if(!(${whole(slot, "v", "v0", "k")}))return false;`
-    const length = slot.max === Infinity ? "" : `||v.length>${slot.max}`
+    const length = `||v.length>${slot.max}`
     // Null stands for an item that has only extensions.
     const gap = slot.kind === "primitives" ? `if(w===null&&hasSibling(v0,k,i))continue;` : ""
     return `${seen}if(!Array.isArray(v)||v.length===0${length})return false;for(let i=0;i<v.length;i++){const w=v[i];${gap}if(!(${whole(slot, "w", "v", "''+i")}))return false}`
@@ -197,7 +164,6 @@ const generated = (definition: ObjectDefinition): Check => {
     ([length, group]) =>
       `case ${length}:${group.map((slot) => `if(k===${JSON.stringify(slot.key)}){${arm(slot)}continue}`).join("")}break;`,
   )
-  const needed = definition.isResource ? required : required | contentMark
   const isOfType = definition.isResource ? `if(v0.resourceType!==${JSON.stringify(definition.name)})return false;` : ""
   const rules = definition.errors.length === 0 ? "" : `&&(!o.invariants||obeys(${constant(definition.errors)},v0,p))`
   const source = [

@@ -2,7 +2,7 @@
  * What a FHIR type is made of, as plain data: the one description that the validator walks. Every schema carries one;
  * generated modules build them with the constructors of `FhirSchema.ts`.
  */
-import type { Format } from "./Format.ts"
+import { accepts, type Accepts, type Format } from "./Format.ts"
 import type { InvariantKey } from "./Problem.ts"
 import type { Place, Scope } from "./references.ts"
 
@@ -89,53 +89,105 @@ export type SlotKind =
   | "resource"
   | "resources"
 
+/**
+ * The ways in which the value under a key is looked at, the quickest first: as numbers, since a runtime goes to one of them at once,
+ * and compares words one after the other.
+ */
+export const ways = { text: 0, uri: 1, code: 2, codes: 3, object: 4, primitive: 5, other: 6 } as const
+
+type Way = (typeof ways)[keyof typeof ways]
+
+const wayOf = (kind: SlotKind, format: Format | undefined): Way => {
+  if (kind === "object") return ways.object
+  if (kind !== "primitive") return ways.other
+  return format === undefined || format.kind === "word" || format.kind === "other" ? ways.primitive : ways[format.kind]
+}
+
+const nothingFits: Accepts = () => false
+
+const acceptsOf = (format: Format): Accepts =>
+  format.kind === "other" ? format.accepts : (value, strict) => accepts(format, value, strict)
+
+const noCodes: ReadonlySet<unknown> = new Set()
+
 /** The mark of what makes an object more than empty (ele-1); the bits below it are of requirements and choices. */
 export const contentMark = 1 << 30
 
-/** How the value under one JSON key is checked. A class, so that all have the same hidden class. */
-export class Slot {
-  readonly kind: SlotKind
+/** How the value under one JSON key is checked. What the quick check reads of it comes first, so that it lies together in memory. */
+export interface Slot {
   readonly key: string
-  readonly max: number
+  /**
+   * The two slots that came after this one in the past. Keys mostly come in the same order, but for optional elements between
+   * them, and comparing one is quicker than looking it up.
+   */
+  next: Slot | undefined
+  other: Slot | undefined
+  readonly way: Way
   /** What seeing it says of the object: the bit of its requirement or choice, and {@link contentMark} unless it is `id`. */
   readonly marks: number
   /** The bit of its choice, whose other members may not have been seen; 0 where it is none. */
   readonly excludes: number
-  /** The keys of the choice this one belongs to. */
-  readonly choice: ReadonlyArray<string> | undefined
-  /** The definition of a primitive, and its format. */
-  readonly primitive: PrimitiveDefinition | undefined
-  readonly format: Format | undefined
+  /** Whether it has rules or targets. */
+  readonly constrained: boolean
   /** The definition of an object or sibling. */
   readonly object: ObjectDefinition | undefined
+  /** Of a text, the most UTF-16 units. */
+  readonly longest: number
+  /** Of a binding, the codes. */
+  readonly codes: ReadonlySet<unknown>
+  /** Whether a value is the primitive. */
+  readonly accepts: Accepts
+  /** Whether the primitive is a number without a fraction. */
+  readonly isInteger: boolean
+  readonly kind: SlotKind
+  readonly max: number
+  /** The keys of the choice this one belongs to. */
+  readonly choice: ReadonlyArray<string> | undefined
+  /** The definition of a primitive. */
+  readonly primitive: PrimitiveDefinition | undefined
   /** For a sibling, `_given`, the key of the values, `given`; otherwise the key itself. */
   readonly valueKey: string
   /** The rules of the element; undefined where it has none, which is nearly everywhere. */
   readonly rules: ReadonlyArray<Invariant> | undefined
   /** What a Reference may refer to; undefined where that is anything. */
   readonly targets: ReadonlySet<string> | undefined
-  /** Whether it has either. */
-  readonly constrained: boolean
-  /**
-   * The two slots that came after this one in the past. Keys mostly come in the same order, but for optional elements between
-   * them, and comparing one is quicker than looking it up.
-   */
-  next: Slot | undefined = undefined
-  other: Slot | undefined = undefined
-  constructor(kind: SlotKind, key: string, valueKey: string, definition: Definition, shared: SharedByMembers) {
-    this.kind = kind
-    this.key = key
-    this.max = shared.max
-    this.marks = key === "id" ? shared.bit : shared.bit | contentMark
-    this.excludes = shared.choice === undefined ? 0 : shared.bit
-    this.choice = shared.choice
-    this.primitive = definition.kind === "primitive" ? definition : undefined
-    this.format = this.primitive?.format
-    this.object = definition.kind === "object" ? definition : undefined
-    this.valueKey = valueKey
-    this.rules = valueKey === key ? shared.rules : undefined
-    this.targets = definition.name === "Reference" ? shared.targets : undefined
-    this.constrained = this.rules !== undefined || this.targets !== undefined
+}
+
+/** More than any string or array is long. Unlike infinity, it is an integer to the runtime. */
+const anyLength = 2 ** 30
+
+/** Makes a slot, here alone: all have the same hidden class then. */
+const makeSlot = (
+  kind: SlotKind,
+  key: string,
+  valueKey: string,
+  definition: Definition,
+  shared: SharedByMembers,
+): Slot => {
+  const primitive = definition.kind === "primitive" ? definition : undefined
+  const format = primitive?.format
+  const rules = valueKey === key ? shared.rules : undefined
+  const targets = definition.name === "Reference" ? shared.targets : undefined
+  return {
+    key,
+    next: undefined,
+    other: undefined,
+    way: wayOf(kind, format),
+    marks: key === "id" ? shared.bit : shared.bit | contentMark,
+    excludes: shared.choice === undefined ? 0 : shared.bit,
+    constrained: rules !== undefined || targets !== undefined,
+    object: definition.kind === "object" ? definition : undefined,
+    longest: format?.kind === "text" ? Math.min(format.max, anyLength) : 0,
+    codes: format?.kind === "codes" ? format.codes : noCodes,
+    accepts: format === undefined ? nothingFits : acceptsOf(format),
+    isInteger: primitive?.json === "number" && primitive.name !== "decimal",
+    kind,
+    max: Math.min(shared.max, anyLength),
+    choice: shared.choice,
+    primitive,
+    valueKey,
+    rules,
+    targets,
   }
 }
 
@@ -163,12 +215,19 @@ export interface Plan {
   /** The bits of all requirements. */
   readonly required: number
   readonly requirements: ReadonlyArray<Requirement>
+  /** What an object of the type has marks of, if it is complete: those bits, and for all but a resource {@link contentMark}. */
+  readonly needed: number
 }
 
 /**
  * Whether a value that is `depth` levels down is valid: quick to say yes, and leaving it to the walk to say why not.
  */
 export type Check = (value: unknown, depth: number, options: CheckOptions, place: Place) => boolean
+
+/** The compiled check of a definition; generated functions call those of other definitions through it. */
+export interface Cell {
+  check: Check
+}
 
 /** How strictly to check. */
 export interface CheckOptions {
@@ -195,6 +254,8 @@ export class ObjectDefinition {
   /** The invariants of the type that make a value invalid, and those that are advice. */
   readonly errors: ReadonlyArray<Invariant>
   readonly warnings: ReadonlyArray<Invariant>
+  /** Set where it is compiled. */
+  cell: Cell | undefined = undefined
   readonly #make: () => Elements
   #elements: Elements | undefined
   #plan: Plan | undefined
@@ -257,10 +318,10 @@ const makePlan = (type: ObjectDefinition): Plan => {
   }
   const add = (key: string, definition: Definition, attribute: boolean, shared: SharedByMembers): void => {
     const many = shared.max > 1
-    slots.set(key, new Slot(many ? repeated[definition.kind] : definition.kind, key, key, definition, shared))
+    slots.set(key, makeSlot(many ? repeated[definition.kind] : definition.kind, key, key, definition, shared))
     if (definition.kind === "primitive" && definition.sibling !== undefined && !attribute) {
       const sibling = asKey(`_${key}`)
-      slots.set(sibling, new Slot(many ? "siblings" : "sibling", sibling, key, definition.sibling(), shared))
+      slots.set(sibling, makeSlot(many ? "siblings" : "sibling", sibling, key, definition.sibling(), shared))
     }
   }
 
@@ -281,5 +342,11 @@ const makePlan = (type: ObjectDefinition): Plan => {
       }
     }
   }
-  return { start: new Slot("object", "", "", type, nothing), slots, required, requirements }
+  return {
+    start: makeSlot("object", "", "", type, nothing),
+    slots,
+    required,
+    requirements,
+    needed: type.isResource ? required : required | contentMark,
+  }
 }

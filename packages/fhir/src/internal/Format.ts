@@ -56,6 +56,14 @@ export const isProperUri = (value: string): boolean => {
   return (scheme !== "urn:uuid:" && !scheme.startsWith("urn:oid:")) || (value.length < 512 && properUrn.test(value))
 }
 
+/** Whether a text is a URI. */
+export const isUri = (value: string, strict: boolean): boolean =>
+  value.length > 0 && (value.length > 7 ? !spaces.test(value) : !hasSpace(value)) && (!strict || isProperUri(value))
+
+/** Whether a text is a code. */
+export const isCode = (value: string): boolean =>
+  value.length > 0 && !((value.length > 7 ? spaces.test(value) : hasSpace(value)) && misplacedSpaces.test(value))
+
 /** Whether a JSON value is of a format. */
 export const accepts = (format: Format, value: unknown, strict: boolean): boolean => {
   switch (format.kind) {
@@ -64,9 +72,9 @@ export const accepts = (format: Format, value: unknown, strict: boolean): boolea
     case "word":
       return typeof value === "string" && value.length > 0 && !hasSpace(value)
     case "uri":
-      return typeof value === "string" && value.length > 0 && !hasSpace(value) && (!strict || isProperUri(value))
+      return typeof value === "string" && isUri(value, strict)
     case "code":
-      return typeof value === "string" && value.length > 0 && !(hasSpace(value) && misplacedSpaces.test(value))
+      return typeof value === "string" && isCode(value)
     case "codes":
       return format.codes.has(value)
     case "other":

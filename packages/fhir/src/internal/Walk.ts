@@ -1,4 +1,4 @@
-/** The validator: one walk over a JSON value along a {@link Definition}, collecting its problems in document order. */
+/** Says what is wrong with a value: one walk along its {@link Definition}, collecting problems in document order. */
 import { resourceTypes } from "../generated/resourceTypes.ts"
 import {
   type CheckOptions,
@@ -102,34 +102,21 @@ class Walk {
     }
     const plan = definition.plan
     let seen = 0
-    let previous = plan.start
     for (const key in value) {
-      // In such a loop, the runtime has a short cut for this, and none for Object.hasOwn.
-      if (!Object.prototype.hasOwnProperty.call(value, key)) continue
+      if (!Object.hasOwn(value, key)) continue
       const child = value[key]
       // A key that JSON.stringify leaves out is absent.
       if (child === undefined) continue
-      let slot = previous.next
-      if (slot === undefined || slot.key !== key) {
-        slot = previous.other
-        if (slot === undefined || slot.key !== key) {
-          slot = plan.slots.get(key)
-          if (slot === undefined) {
-            seen |= contentMark
-            this.#unknown(child, definition, level, key)
-            continue
-          }
-          previous.other = previous.next
-          previous.next = slot
-        }
+      const slot = plan.slots.get(key)
+      if (slot === undefined) {
+        seen |= contentMark
+        this.#unknown(child, definition, level, key)
+        continue
       }
-      previous = slot
       if ((seen & slot.excludes) !== 0) this.#choice(value, slot)
       seen |= slot.marks
-      if (slot.format === undefined || slot.kind !== "primitive") this.#child(value, child, slot, level)
-      else if (!accepts(slot.format, child, this.#strict) || typeof child === "number") {
-        this.#primitive(value, child, slot.primitive, key, -1)
-      }
+      if (slot.kind === "primitive") this.#primitive(value, child, slot.primitive, key, -1)
+      else this.#child(value, child, slot, level)
       if (this.#stopped) return
       if (slot.constrained && this.#invariants) this.#constraints(child, slot)
     }

@@ -14,6 +14,7 @@ import {
   ObjectDefinition,
   type PrimitiveDefinition,
 } from "./Definition.ts"
+import { fits } from "./Fit.ts"
 import { accepts, type Accepts, type Format } from "./Format.ts"
 import { type Problem, shown } from "./Problem.ts"
 import { Place } from "./references.ts"
@@ -95,15 +96,19 @@ interface Parts<D extends Definition> {
   readonly quickCheck: Check | undefined
 }
 
-/** The problems of a value: none if a compiled check knows it to be valid, otherwise what the walk finds. */
+/** The problems of a value: none if a quick check knows it to be valid, otherwise what the walk finds. */
 export const problemsOf = (
   value: unknown,
   { definition, quickCheck }: Parts<Definition>,
   options: CheckOptions,
-): ReadonlyArray<Problem> =>
-  quickCheck !== undefined && options.warnings !== true && quickCheck(value, 0, options, Place.of(value))
-    ? noProblems
-    : walk(value, definition, options)
+): ReadonlyArray<Problem> => {
+  if (options.warnings !== true) {
+    const place = options.invariants ? Place.of(value) : Place.nowhere
+    if (quickCheck === undefined ? fits(value, definition, options, place) : quickCheck(value, 0, options, place))
+      return noProblems
+  }
+  return walk(value, definition, options)
+}
 
 const noProblems: ReadonlyArray<Problem> = []
 

@@ -82,6 +82,8 @@ export class Place implements Scope {
     this.container = container
     this.#entries = resource["resourceType"] === "Bundle" ? new Entries(resource) : entries
   }
+  /** Where nothing asks. */
+  static readonly nowhere: Place = /* @__PURE__ */ new Place(nothing, nothing, undefined)
   static of(root: unknown): Place {
     const resource = isObject(root) ? root : nothing
     return new Place(resource, resource, undefined)
