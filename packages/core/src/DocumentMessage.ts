@@ -12,6 +12,7 @@ import { Bundle, type BundleEntry } from "@effect-redox/fhir/Bundle"
 import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"
 import type { DocumentReference, DocumentReferenceContent } from "@effect-redox/fhir/DocumentReference"
 import type { Identifier } from "@effect-redox/fhir/Identifier"
+import type { MessageHeader } from "@effect-redox/fhir/MessageHeader"
 import type { Patient } from "@effect-redox/fhir/Patient"
 import { issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, toUri, uriSystem, type Identifiers } from "./Identifiers.ts"
@@ -189,13 +190,22 @@ const placeProblems = ({ hash, size, url }: Place, at: string): ReadonlyArray<Re
 }
 
 // These look at messages before they are checked, which may hold anything in any place.
-const resourcesOf = (bundle: Bundle) =>
-  (Array.isArray(bundle.entry) ? bundle.entry : []).flatMap((entry: BundleEntry | null) =>
-    entry?.resource === undefined || entry.resource === null ? [] : [entry.resource],
-  )
+const entriesIn = (bundle: Bundle): ReadonlyArray<BundleEntry | null> =>
+  Array.isArray(bundle.entry) ? bundle.entry : []
 
-const documentOf = (bundle: Bundle): DocumentReference | undefined =>
-  resourcesOf(bundle).find((resource) => resource.resourceType === "DocumentReference")
+const documentOf = (bundle: Bundle): DocumentReference | undefined => {
+  for (const entry of entriesIn(bundle)) {
+    if (entry?.resource?.resourceType === "DocumentReference") return entry.resource
+  }
+  return undefined
+}
+
+const headerOf = (bundle: Bundle): MessageHeader | undefined => {
+  for (const entry of entriesIn(bundle)) {
+    if (entry?.resource?.resourceType === "MessageHeader") return entry.resource
+  }
+  return undefined
+}
 
 /** The attachments of a message's DocumentReference: its files, or the places for them. */
 export const attachmentsOf = (bundle: Bundle): ReadonlyArray<Attachment> => {
@@ -208,12 +218,14 @@ export const attachmentOf = (bundle: Bundle): Attachment | undefined => attachme
 
 const withoutUrn = (value: unknown): string => (Predicate.isString(value) ? value.replace(/^urn:uuid:/i, "") : "")
 
+const isHeadedLikeUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-/i
+
 // The Patient's entry needs a full URL of its own. It is made from the document's identifier, so that a message built
 // twice from the same parts is the same message.
 const patientUrl = (document: string): string => {
   const last = Number.parseInt(document.slice(-12), 16)
   const next = Number.isNaN(last) ? 1 : (last + 1) % 2 ** 48
-  const head = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-/i.exec(document)?.[0] ?? "00000000-0000-4000-8000-"
+  const head = isHeadedLikeUuid.test(document) ? document.slice(0, 24) : "00000000-0000-4000-8000-"
   return toUri(`${head}${next.toString(16).padStart(12, "0")}`)
 }
 
@@ -374,9 +386,14 @@ const strict = issues(Bundle, { unknownElements: "reject", unknownResources: "pr
 export const problems = (message: unknown, options: ChartOptions = {}): ReadonlyArray<RedoxError.Problem> => {
   const excess = excessOf(message)
   if (excess !== undefined) return [excess]
-  const typed = strict(message).map(({ message, path, rule }) => ({ path, rule, message }))
+  const typed = strict(message)
+  const ruled = messageProblems(message, options)
+  if (typed.length === 0) return ruled
   const missing = new Set(typed.map(({ path }) => path))
-  return [...typed, ...messageProblems(message, options).filter(({ path }) => !missing.has(path))]
+  return [
+    ...typed.map(({ message, path, rule }) => ({ path, rule, message })),
+    ...ruled.filter(({ path }) => !missing.has(path)),
+  ]
 }
 
 /**
@@ -413,10 +430,10 @@ export const titleProblemOf = (title: string): string | undefined => titleProble
 
 /** The identifiers a message carries. One that is missing is empty, which {@link fromBundle} refuses. */
 export const identifiersOf = (bundle: Bundle): Identifiers => {
-  const header = resourcesOf(bundle).find((resource) => resource.resourceType === "MessageHeader")
+  const id = headerOf(bundle)?.id
   return {
     bundle: withoutUrn(bundle.identifier?.value),
-    message: Predicate.isString(header?.id) ? header.id : "",
+    message: Predicate.isString(id) ? id : "",
     document: withoutUrn(documentOf(bundle)?.masterIdentifier?.value),
   }
 }

@@ -4,7 +4,6 @@
  */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -17,7 +16,7 @@ import type { Attachment } from "@effect-redox/fhir/Attachment"
 import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
 import type { ChartState } from "./internal/delivery/deliver.ts"
 import { noObserver } from "./internal/delivery/observer.ts"
-import { millisAt } from "./internal/clock.ts"
+import { isoOf, millisAt } from "./internal/clock.ts"
 import { checkOptions, destinationProblems } from "./internal/delivery/checkedOptions.ts"
 import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
@@ -193,7 +192,7 @@ const make = Effect.gen(function* () {
       ...describe(message),
       ...delivered.value,
       attempts: { upload: 0, create: delivered.attempts },
-      startedAt: DateTime.formatIso(DateTime.makeUnsafe(startedAt)),
+      startedAt: isoOf(startedAt),
       durations: { upload: 0, create: took, total: took },
     }
   }, withQuietSpan("DocumentService.create"))

@@ -11,7 +11,8 @@ import * as Schema from "effect/Schema"
 import * as Digest from "effect/crypto/Digest"
 
 // They are shown in errors and logs, so they are of printable ASCII and of bounded length.
-const printable = Schema.String.check(Schema.isPattern(/^[\x21-\x7e]{1,255}$/))
+const pattern = /^[\x21-\x7e]{1,255}$/
+const printable = Schema.String.check(Schema.isPattern(pattern))
 
 /**
  * `bundle` becomes `Bundle.identifier`, `message` becomes `MessageHeader.id` and `document` becomes
@@ -37,16 +38,19 @@ export const documentIdentifier = ({ document }: Identifiers): { readonly system
 })
 
 /** Whether a text may be one of the {@link Identifiers}. */
-export const isIdentifier = Schema.is(printable)
+export const isIdentifier = (value: unknown): value is string => Predicate.isString(value) && pattern.test(value)
 
 /**
  * Fresh random identifiers (UUID version 4).
  */
-export const make: Effect.Effect<Identifiers> = Effect.sync(() => ({
+export const make: Effect.Effect<Identifiers> = Effect.sync(() => random())
+
+/** @internal */
+export const random = (): Identifiers => ({
   bundle: crypto.randomUUID(),
   message: crypto.randomUUID(),
   document: crypto.randomUUID(),
-}))
+})
 
 // RFC 9562 §5.8: a UUID of version 8 leaves all but version and variant to the one who makes it.
 const toUuid = (bytes: Uint8Array): string => {

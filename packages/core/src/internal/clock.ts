@@ -10,6 +10,9 @@ import * as Option from "effect/Option"
 /** Milliseconds of a monotonic clock, for deadlines, timeouts, windows and durations. */
 export const millisAt = (clock: Clock.Clock): number => Number(clock.monotonicTimeNanosUnsafe() / 1_000n) / 1_000
 
+/** A time of day, in milliseconds since 1970, as an ISO 8601 text in UTC. */
+export const isoOf = (millis: number): string => new Date(millis).toISOString()
+
 /** {@link millisAt} the clock in force. */
 export const monotonicMillis: Effect.Effect<number> = Clock.clockWith((clock) => Effect.succeed(millisAt(clock)))
 

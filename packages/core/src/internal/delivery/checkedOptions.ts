@@ -2,7 +2,6 @@
  * The options of one call, checked once and with a guarded observer, however many services pass them on: `SendFile` checks
  * what it hands to `BlobService` and `DocumentService`, and these check what a program hands to them directly.
  */
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import * as RedoxError from "../../RedoxError.ts"
@@ -30,11 +29,6 @@ export class CheckedOptions implements CallOptions {
     this.destination = options.destination
     this.policy = options.policy
     this.onEvent = options.onEvent
-  }
-
-  /** The same with another deadline, in milliseconds. */
-  within(deadline: number): CheckedOptions {
-    return new CheckedOptions({ ...this, policy: { ...this.policy, deadline: Duration.millis(deadline) } })
   }
 }
 

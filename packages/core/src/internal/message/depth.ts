@@ -28,9 +28,14 @@ const fewValues = 2_000
 const roomAfter = (value: unknown, room: number, level: number): number => {
   if (!Predicate.isObjectOrArray(value)) return room - 1
   let left = level > mostLevels ? -1 : room - 1
-  for (const inner of Object.values(value)) {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length && left >= 0; index++) left = roomAfter(value[index], left, level + 1)
+    return left
+  }
+  // Inherited keys do no harm: where they make too many, all is counted again.
+  for (const key in value) {
     if (left < 0) return left
-    left = roomAfter(inner, left, level + 1)
+    left = roomAfter(value[key], left, level + 1)
   }
   return left
 }

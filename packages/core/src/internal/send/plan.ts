@@ -2,13 +2,13 @@
  * What of a send is settled before anything is sent: its method, its identifiers, its message but for where the file is,
  * and everything that is wrong with it.
  */
-import * as DateTime from "effect/DateTime"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import { check, profileOf, type DestinationProfile } from "../../DestinationProfile.ts"
 import * as DocumentMessage from "../../DocumentMessage.ts"
+import { isoOf } from "../clock.ts"
 import { destinationProblems } from "../delivery/checkedOptions.ts"
 import type { Attachment } from "@effect-redox/fhir/Attachment"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
@@ -19,10 +19,10 @@ import * as RedoxError from "../../RedoxError.ts"
 import type { UploadedFile } from "../../UploadedFile.ts"
 import { isVisible, shownTitle, titleOfName } from "../message/text.ts"
 import { isUuid } from "../uuid.ts"
-import type { Options } from "./options.ts"
+import type { Method, Options } from "./options.ts"
 import { readOptions } from "./shape.ts"
 
-export const isMethod = Schema.is(Schema.Literals(["auto", "upload", "embed"]))
+export const isMethod = (value: unknown): value is Method => value === "auto" || value === "upload" || value === "embed"
 
 const refused = (message: string, rule = "method"): Result.Result<never, RedoxError.Problem> =>
   Result.fail({ path: "method", rule, message })
@@ -167,18 +167,25 @@ const bundleOf = (
 type Attached = DocumentMessage.DocumentAttachment
 
 /** Settles a send, or fails where its options are none. */
-export const makePlan = Effect.fnUntraced(function* (
+export const makePlan = (
   given: Options,
   config: RedoxConfig["Service"],
   available: boolean,
-): Effect.fn.Return<Plan, RedoxError.RedoxError> {
-  const options = yield* Effect.fromResult(readOptions(given))
+): Effect.Effect<Plan, RedoxError.RedoxError> =>
+  Clock.clockWith((clock) =>
+    Effect.fromResult(
+      Result.map(readOptions(given), (options) =>
+        settle(options, config, available, isoOf(clock.currentTimeMillisUnsafe())),
+      ),
+    ),
+  )
+
+const settle = (options: Options, config: RedoxConfig["Service"], available: boolean, timestamp: string): Plan => {
   const files = filesOf(options)
   const { destination } = options
-  const timestamp = DateTime.formatIso(yield* DateTime.now)
   const identifiers =
     options.bundle === undefined
-      ? (options.identifiers ?? (yield* Identifiers.make))
+      ? (options.identifiers ?? Identifiers.random())
       : DocumentMessage.identifiersOf(options.bundle)
   const carried = DocumentMessage.identifiersWith(options.document, identifiers)
   const own = options.bundle === undefined ? [] : DocumentMessage.attachmentsOf(options.bundle)
@@ -259,7 +266,7 @@ export const makePlan = Effect.fnUntraced(function* (
     advice,
     adviceOn,
   }
-})
+}
 
 // A draft has URLs where there may be data, so of the ways that files travel the method itself is asked.
 const profileProblems = (

@@ -3,7 +3,6 @@
  * create, comes with it as an effect.
  */
 import * as Clock from "effect/Clock"
-import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { BlobService } from "../../BlobService.ts"
@@ -14,7 +13,8 @@ import type { Receipt } from "../../Receipt.ts"
 import { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
-import { millisAt } from "../clock.ts"
+import type { UploadedFile } from "../../UploadedFile.ts"
+import { isoOf, millisAt } from "../clock.ts"
 import { CheckedOptions } from "../delivery/checkedOptions.ts"
 import { minimumAttemptTime, outOfTime } from "../delivery/deliver.ts"
 import { guardObserver, noObserver } from "../delivery/observer.ts"
@@ -84,7 +84,13 @@ export const prepare = Effect.fnUntraced(function* (
     const left = Duration.toMillis(policy.deadline) - spent
     return left < minimumAttemptTime(operation, policy)
       ? Effect.fail(outOfTime(operation, 0))
-      : Effect.succeed(new CheckedOptions({ destination, policy: options.policy, onEvent }).within(left))
+      : Effect.succeed(
+          new CheckedOptions({
+            destination,
+            policy: { ...options.policy, deadline: Duration.millis(left) },
+            onEvent,
+          }),
+        )
   }
   yield* annotateSpan(() => ({
     "redox.destination": destination,
@@ -92,12 +98,17 @@ export const prepare = Effect.fnUntraced(function* (
     "redox.method": method,
   }))
 
-  const upload = Effect.fnUntraced(function* (file: FileSource, index: number) {
-    if (file.uploaded !== undefined) return { ...file.uploaded, attempts: 0 }
-    return yield* blobs.upload(file, yield* callAfter("upload", passed(), observeFile(index)))
-  })
-  if (method === "upload") yield* checkSizes(files, config)
-  const uploads = method === "upload" ? yield* Effect.forEach(files, upload) : []
+  const uploads: Array<UploadedFile & { readonly attempts: number }> = []
+  if (method === "upload") {
+    yield* checkSizes(files, config)
+    for (const [index, file] of files.entries()) {
+      uploads.push(
+        file.uploaded === undefined
+          ? yield* blobs.upload(file, yield* callAfter("upload", passed(), observeFile(index)))
+          : { ...file.uploaded, attempts: 0 },
+      )
+    }
+  }
   const took = uploads.length === 0 ? 0 : passed()
   const places = method === "upload" ? uploads.map(placeOf) : yield* embedAll(files, config, observeFile)
   const message = yield* Effect.fromResult(plan.messageWith(places))
@@ -110,23 +121,28 @@ export const prepare = Effect.fnUntraced(function* (
   const ready: Ready = { destination, environment, identifiers, method, uploads }
   const attempts = uploads.reduce((sum, uploaded) => sum + uploaded.attempts, 0)
   let begun = false
-  const create = Effect.gen(function* () {
-    if (begun) return yield* Effect.die(new Error("The create of a prepared send was run twice"))
-    begun = true
-    if (options.beforeCreate !== undefined) yield* options.beforeCreate(ready)
+  const createNow = Effect.suspend(() => {
     const resumed = millisAt(clock)
-    const call = yield* callAfter("create", spent, observe)
-    progress.mayExist = true
-    const receipt = yield* documents.create(message, call)
-    const total = spent + Math.round(millisAt(clock) - resumed)
-    return finish(receipt, startedAt, total, { attempts, took })
+    return Effect.flatMap(callAfter("create", spent, observe), (call) => {
+      progress.mayExist = true
+      return Effect.map(documents.create(message, call), (receipt) => {
+        const total = spent + Math.round(millisAt(clock) - resumed)
+        return finish(receipt, startedAt, total, { attempts, took })
+      })
+    })
+  })
+  // No generator: V8 keeps one that is made for each send, and all it can see, until the next full collection.
+  const create = Effect.suspend(() => {
+    if (begun) return Effect.die(new Error("The create of a prepared send was run twice"))
+    begun = true
+    return options.beforeCreate === undefined ? createNow : Effect.andThen(options.beforeCreate(ready), createNow)
   })
   return { ...ready, create }
 })
 
 /** Fails where a file is known to be over the limit, before the first of them is uploaded. */
-export const checkSizes = (files: ReadonlyArray<FileSource>, config: RedoxConfig["Service"]) =>
-  Effect.forEach(files, ({ size }) => checkSize(size, "upload", config.limits.fileBytes), { discard: true })
+export const checkSizes = (files: ReadonlyArray<FileSource>, { limits }: RedoxConfig["Service"]) =>
+  checkSize(files.find(({ size = 0 }) => size > limits.fileBytes)?.size, "upload", limits.fileBytes)
 
 /** Reads files into the message; together they have to fit into one request. */
 export const embedAll = Effect.fnUntraced(function* (
@@ -148,6 +164,6 @@ const finish = (
 ): Receipt => ({
   ...receipt,
   attempts: { upload: upload.attempts, create: receipt.attempts.create },
-  startedAt: DateTime.formatIso(DateTime.makeUnsafe(startedAt)),
+  startedAt: isoOf(startedAt),
   durations: { upload: upload.took, create: receipt.durations.create, total },
 })

@@ -8,6 +8,7 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as RedoxError from "../../RedoxError.ts"
 import { excessOf } from "../message/depth.ts"
+import { object, type Json } from "../message/json.ts"
 import type { Options } from "./options.ts"
 
 // The exception is not quoted: it may hold what was to be sent.
@@ -57,7 +58,10 @@ const identifiers: Shape = [
   "must have bundle, message and document, each a text",
 ]
 
-const shared: Readonly<Record<string, Shape>> = {
+/** Members in the order in which their problems are listed. */
+type Shapes = ReadonlyArray<readonly [path: string, shape: Shape]>
+
+const shared = {
   allow: optional(aList),
   beforeCreate: optional(aFunction),
   destination: aText,
@@ -67,51 +71,56 @@ const shared: Readonly<Record<string, Shape>> = {
   title: optional(aText),
 }
 
-const shapesOf = (options: Options): Readonly<Record<string, Shape>> => {
-  if (options.bundle !== undefined) return { ...shared, bundle: anObject }
-  const described = {
-    ...shared,
-    document: anObject,
-    entries: optional(aList),
-    identifiers: optional(identifiers),
-    replaces: optional(replaced),
+const described = {
+  ...shared,
+  document: anObject,
+  entries: optional(aList),
+  identifiers: optional(identifiers),
+  replaces: optional(replaced),
+}
+
+const ofComplete: Shapes = Object.entries({ ...shared, bundle: anObject })
+const ofParts: Shapes = Object.entries({ ...described, patient: anObject })
+const ofKnownPatient: Shapes = Object.entries({ ...described, patientReference: aText })
+
+const ofSource: Shapes = Object.entries({
+  contentType: aText,
+  name: optional(aText),
+  creation: optional(aText),
+  identity: optional(aText),
+  uploaded: optional(anObject),
+})
+
+const shapesOf = (options: Options): Shapes => {
+  if (options.bundle !== undefined) return ofComplete
+  return options.patientReference === undefined ? ofParts : ofKnownPatient
+}
+
+const misshapen = (value: Json, shapes: Shapes, pathOf: (key: string) => string): ReadonlyArray<RedoxError.Problem> => {
+  const problems: Array<RedoxError.Problem> = []
+  for (const [key, [is, message]] of shapes) {
+    if (!is(value[key])) problems.push({ path: pathOf(key), rule: "shape", message })
   }
-  return options.patientReference === undefined
-    ? { ...described, patient: anObject }
-    : { ...described, patientReference: aText }
+  return problems
 }
 
 // Looking at every value of them, which finds those that throw, cycles, and what nests too deep.
 const jsonParts = ["bundle", "document", "entries", "patient", "policy", "replaces"]
 
 const optionProblems = (options: Options): ReadonlyArray<RedoxError.Problem> => {
-  const values = new Map<string, unknown>(Object.entries(options))
-  const excess = jsonParts.flatMap((path) => {
-    const found = excessOf(values.get(path))
-    return found === undefined ? [] : [{ ...found, path }]
-  })
-  const shapes = Object.entries(shapesOf(options)).flatMap(([path, [is, message]]) =>
-    is(values.get(path)) ? [] : [{ path, rule: "shape", message }],
-  )
-  return [...excess, ...shapes]
-}
-
-const fileShapes: Readonly<Record<string, Shape>> = {
-  contentType: aText,
-  name: optional(aText),
-  creation: optional(aText),
-  identity: optional(aText),
-  uploaded: optional(anObject),
-}
-
-const sourceProblems = (file: unknown, path: string): ReadonlyArray<RedoxError.Problem> => {
-  if (!Predicate.isObject(file) || !Stream.isStream(file["bytes"]) || !Array.isArray(file["advice"])) {
-    return [{ path, rule: "source", message: "must be a FileSource" }]
+  const values = object(options)
+  const problems: Array<RedoxError.Problem> = []
+  for (const path of jsonParts) {
+    const found = excessOf(values[path])
+    if (found !== undefined) problems.push({ ...found, path })
   }
-  return Object.entries(fileShapes).flatMap(([key, [is, message]]) =>
-    is(file[key]) ? [] : [{ path: `${path}.${key}`, rule: "shape", message }],
-  )
+  return [...problems, ...misshapen(values, shapesOf(options), (key) => key)]
 }
+
+const sourceProblems = (file: unknown, path: string): ReadonlyArray<RedoxError.Problem> =>
+  Predicate.isObject(file) && Stream.isStream(file["bytes"]) && Array.isArray(file["advice"])
+    ? misshapen(file, ofSource, (key) => `${path}.${key}`)
+    : [{ path, rule: "source", message: "must be a FileSource" }]
 
 const filesProblems = (options: Options): ReadonlyArray<RedoxError.Problem> => {
   const { file, files } = options
