@@ -4,19 +4,13 @@
 import * as Option from "effect/Option"
 import * as Mime from "effect/http/Mime"
 import { ole, zip } from "./containerFormats.ts"
-import { formats } from "./formats.ts"
-import { noTypes, otherExtensions, scripts } from "./synonyms.ts"
+import { extensions, noTypes, scripts } from "./synonyms.ts"
 
 const own: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(otherExtensions),
-  ...formats.flatMap(({ contentType, extensions = [] }) => extensions.map((name) => [name, contentType] as const)),
-  ...[zip, ole].flatMap(({ contentType, extensions, members }) => [
-    ...extensions.map((name) => [name, contentType] as const),
-    ...members.flatMap(({ contentType, extensions, variants = {} }) => [
-      ...extensions.map((name) => [name, contentType] as const),
-      ...Object.entries(variants),
-    ]),
-  ]),
+  ...Object.entries(extensions).flatMap(([contentType, names]) =>
+    names.split(" ").map((name) => [name, contentType] as const),
+  ),
+  ...[...zip.members, ...ole.members].flatMap(({ variants = {} }) => Object.entries(variants)),
 ])
 
 const extensionOf = (name: string | undefined): string | undefined => /\.([a-z0-9]+)$/i.exec(name ?? "")?.[1]
