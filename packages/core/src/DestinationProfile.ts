@@ -26,7 +26,7 @@ const Positive = Schema.Int.check(Schema.isGreaterThan(0))
 const Text = Schema.String.check(Schema.isNonEmpty())
 
 /** What a message may be required to say. */
-export const Requirement = Schema.Literals([
+export const Requirement = /* @__PURE__ */ Schema.Literals([
   "author",
   "charset",
   "description",

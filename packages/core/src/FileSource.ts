@@ -234,12 +234,8 @@ export const problemsOf = (file: Pick<Options, "contentType" | "size">): Readonl
   return problems
 }
 
-const readBefore = RedoxError.fromReason(
-  new RedoxError.FileUnreadable({
-    description:
-      "it can be read once only, and was read before; send it again from its origin, or use FileSource.spooled",
-  }),
-)
+const unreadableBecause = (description: string): RedoxError.RedoxError =>
+  RedoxError.fromReason(new RedoxError.FileUnreadable({ description }))
 
 /**
  * A source that can be read once only, such as the body of a request to a server of your own, sent on as it arrives. Its
@@ -270,7 +266,13 @@ export const once = (options: Options): Effect.Effect<FileSource, RedoxError.Red
   Effect.map(RedoxError.refuse(problemsOf(options)), () => {
     let isRead = false
     const bytes: Stream.Stream<Uint8Array, unknown> = Stream.suspend(() => {
-      if (isRead) return Stream.fail(readBefore)
+      if (isRead) {
+        return Stream.fail(
+          unreadableBecause(
+            "it can be read once only, and was read before; send it again from its origin, or use FileSource.spooled",
+          ),
+        )
+      }
       isRead = true
       return options.bytes
     })
@@ -293,7 +295,7 @@ export const once = (options: Options): Effect.Effect<FileSource, RedoxError.Red
  * export const file = FileSource.spooled({ contentType: "application/pdf", bytes: body, limit: 5_000_000 })
  * ```
  */
-export const spooled = Effect.fnUntraced(function* (
+export const spooled = /* @__PURE__ */ Effect.fnUntraced(function* (
   options: Options & { readonly limit?: number | undefined },
 ): Effect.fn.Return<FileSource, RedoxError.RedoxError> {
   const { limit = defaultSpool, ...described } = options
@@ -366,10 +368,13 @@ export const fromUploaded = (
   options?: Pick<InMemoryOptions, "name" | "creation">,
 ): FileSource =>
   new FileSource(
-    { ...options, contentType: uploaded.contentType, size: uploaded.size, bytes: Stream.fail(alreadyUploaded) },
+    {
+      ...options,
+      contentType: uploaded.contentType,
+      size: uploaded.size,
+      bytes: Stream.suspend(() =>
+        Stream.fail(unreadableBecause("it was uploaded before, and only its URL is known here")),
+      ),
+    },
     { uploaded },
   )
-
-const alreadyUploaded = RedoxError.fromReason(
-  new RedoxError.FileUnreadable({ description: "it was uploaded before, and only its URL is known here" }),
-)

@@ -7,7 +7,8 @@
  */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { containerTypes, headLength } from "./internal/fileType/detect.ts"
+import { ole, zip } from "./internal/fileType/containerFormats.ts"
+import { headLength } from "./internal/fileType/detect.ts"
 import { formats } from "./internal/fileType/formats.ts"
 import {
   claim,
@@ -43,7 +44,10 @@ export interface Identified {
 }
 
 /** The MIME types that bytes decide. */
-export const contentTypes: ReadonlyArray<string> = [...formats.map(({ contentType }) => contentType), ...containerTypes]
+export const contentTypes: ReadonlyArray<string> = [
+  ...formats.map(({ contentType }) => contentType),
+  ...[zip, ole].flatMap(({ contentType, members }) => [contentType, ...members.map(({ contentType }) => contentType)]),
+]
 
 const claimOf = ({ declared, name }: Given<unknown>): Claim | undefined => {
   if (declared !== undefined) return claim(declared, "declaration")

@@ -135,7 +135,7 @@ const burstShare = 0.005
 const storeTimeout = 2_000
 const storeRest = 5_000
 
-const makeShared = Effect.fnUntraced(function* (options?: SharedOptions) {
+const makeShared = /* @__PURE__ */ Effect.fnUntraced(function* (options?: SharedOptions) {
   const limiter = yield* RateLimiter.make
   const { follow, requests, span } = resolve(options)
   // A bucket of `limit` tokens that refills at an even rate lets through `limit` and a window's refill in any one

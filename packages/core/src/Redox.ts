@@ -99,7 +99,7 @@ const checked = (options: Options) =>
  * the private key itself are named once the rest is right.
  */
 export const layerConfig: Layer.Layer<Services, RedoxError.RedoxError, HttpClient.HttpClient | FileSystem.FileSystem> =
-  Layer.suspend(() => layerConfigWith(Effect.succeed))
+  /* @__PURE__ */ Layer.suspend(() => layerConfigWith(Effect.succeed))
 
 /**
  * As {@link layerConfig}, with a step between reading the configuration and using it: to decrypt the private key, say,

@@ -56,7 +56,7 @@ export interface Draft {
  *
  * The bundle is the patient's data: show it only to those who may see them.
  */
-export const draft = Effect.fnUntraced(function* (
+export const draft = /* @__PURE__ */ Effect.fnUntraced(function* (
   options: Options,
 ): Effect.fn.Return<Draft, RedoxError.RedoxError, RedoxConfig> {
   const config = yield* RedoxConfig

@@ -7,7 +7,6 @@
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import type * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
@@ -16,7 +15,6 @@ import * as Signature from "effect/crypto/Signature"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Credentials_ from "./Credentials.ts"
-import { readOptions } from "./internal/configuration.ts"
 import { deadlineOf, deliver, type AttemptTime } from "./internal/delivery/deliver.ts"
 import { failedWithoutAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
 import { makeExchange } from "./internal/http/exchange.ts"
@@ -80,19 +78,6 @@ export class TokenService extends Context.Service<
 
   /** Makes the service from the services it needs. */
   static readonly make = (credentials: Credentials_.Credentials) => make(credentials)
-
-  /** Tokens for the credentials of the configuration; see `Redox.layerConfig` for its variables. */
-  static readonly layerConfig: Layer.Layer<
-    TokenService,
-    RedoxError.RedoxError,
-    RedoxConfig | Traffic | HttpClient.HttpClient | FileSystem.FileSystem
-  > = Layer.unwrap(
-    Effect.map(readOptions, (options) =>
-      options.credentials === undefined
-        ? TokenService.layerStatic(options.accessToken)
-        : TokenService.layer(options.credentials),
-    ),
-  )
 
   /** One token, obtained elsewhere, for as long as it lasts: once it was refused, `get` fails with `Authentication`. */
   static readonly layerStatic = (token: Redacted.Redacted<string>): Layer.Layer<TokenService, RedoxError.RedoxError> =>

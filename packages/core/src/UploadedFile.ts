@@ -10,7 +10,7 @@ import * as Schema from "effect/Schema"
  * `size` in bytes and `hash` (base64 of the SHA-1) are of the bytes as they were sent. Only the source that uploaded a file can refer to it. The query of `url` may be what gives access to the file, so
  * store it like the file itself, and show it only as {@link withoutQuery} leaves it.
  */
-export const UploadedFile = Schema.Struct({
+export const UploadedFile = /* @__PURE__ */ Schema.Struct({
   url: Schema.String,
   contentType: Schema.String,
   size: Schema.Int,

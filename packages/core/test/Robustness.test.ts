@@ -1,10 +1,9 @@
 /**
  * What programs get wrong, and what must not follow from it.
  */
-import { FileSource, Redox, SendFile, Traffic } from "@effect-redox/core"
+import { FileSource, Redox, SendFile } from "@effect-redox/core"
 import { BlobService } from "@effect-redox/core/BlobService"
 import { DocumentService } from "@effect-redox/core/DocumentService"
-import { TokenService } from "@effect-redox/core/TokenService"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import { FakeRedox, Fault } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
@@ -278,23 +277,6 @@ describe("Redox.layerConfig", () => {
         ],
       )
     }),
-  )
-
-  it.effect("gives tokens alone, too", () =>
-    Effect.gen(function* () {
-      const redox = yield* FakeRedox.FakeRedox
-      const env = {
-        REDOX_BASE_URL: redox.baseUrl,
-        REDOX_ENVIRONMENT: "Development",
-        REDOX_CLIENT_ID: redox.credentials.clientId,
-        REDOX_KEY_ID: redox.credentials.keyId,
-        REDOX_PRIVATE_KEY: Redacted.value(redox.credentials.privateKey),
-      }
-      const config = ConfigProvider.layer(ConfigProvider.fromEnv({ env }))
-      const services = Layer.provide(TokenService.layerConfig, [config, NodeFileSystem.layer, Traffic.Traffic.layer()])
-      const token = yield* TokenService.use((tokens) => tokens.get).pipe(Effect.provide(services))
-      assert.isDefined(token.scope)
-    }).pipe(Effect.provide(inMemory())),
   )
 })
 

@@ -244,7 +244,10 @@ const rows = {
 } satisfies Record<string, Row>
 
 /** The variables, by the option each one sets. */
-export const variables: Readonly<Record<keyof typeof rows, Variable>> = Record.map(rows, (variable) => variable)
+export const variables: Readonly<Record<keyof typeof rows, Variable>> = /* @__PURE__ */ Record.map(
+  rows,
+  (variable) => variable,
+)
 
 export const problem = (path: string, rule: string, message: string): RedoxError.Problem => ({ path, rule, message })
 
@@ -384,7 +387,7 @@ export const readOptions: Effect.Effect<Options, RedoxError.RedoxError, FileSyst
   readOptionsWith(openKeyFile)
 
 /** The configuration without credentials, in `otherwise` where no environment is set. */
-export const readConfig = Effect.fnUntraced(function* (
+export const readConfig = /* @__PURE__ */ Effect.fnUntraced(function* (
   otherwise?: Environment,
 ): Effect.fn.Return<RedoxConfig["Service"], RedoxError.RedoxError> {
   const { draft, problems } = yield* readRows(Object.values(rows).filter((variable) => !variable.credential))

@@ -117,12 +117,6 @@ export const detect = (head: Uint8Array, directory: Uint8Array): Seen => {
   return { what: "of no format that is known here", also: [], kind: "unknown" }
 }
 
-/** The types of containers, and of what is packed in them. */
-export const containerTypes: ReadonlyArray<string> = [zip, ole].flatMap(({ contentType, members }) => [
-  contentType,
-  ...members.map(({ contentType }) => contentType),
-])
-
 /** Types of which no file can be without a signature. */
 export const needsSignature: ReadonlySet<string> = new Set([
   ...formats.map(({ contentType }) => contentType),

@@ -17,7 +17,11 @@ import { isVisible, isVisibleText } from "./text.ts"
  * - `other-destination-identifier`: the patient has an identifier whose system is another destination's
  * - `known-patient`: the message holds no Patient; `subject` is `Patient/<id>`, an id of the destination's own
  */
-export const Allowance = Schema.Literals(["identifier-without-system", "other-destination-identifier", "known-patient"])
+export const Allowance = /* @__PURE__ */ Schema.Literals([
+  "identifier-without-system",
+  "other-destination-identifier",
+  "known-patient",
+])
 export type Allowance = typeof Allowance.Type
 
 /** What is known of where a message goes. */

@@ -74,7 +74,7 @@ const errorOr = <E>(cause: Cause.Cause<E>, otherwise: () => RedoxError.RedoxErro
 }
 
 /** One of many: what became of it, whatever it is. */
-export const sendOne = Effect.fnUntraced(function* <A, E, R>(
+export const sendOne = /* @__PURE__ */ Effect.fnUntraced(function* <A, E, R>(
   element: Element<A, E, R>,
   index: number,
   freshAdvice: Progress["freshAdvice"],
