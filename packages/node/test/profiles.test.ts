@@ -93,7 +93,7 @@ describe.concurrent("profiles", { timeout: 60_000 }, () => {
       assert.deepStrictEqual([unknown?.status, alone?.status, missing?.status], [2, 2, 2])
       assert.include(unknown?.stderr, "has no profile prod; it has dev")
       assert.include(alone?.stderr, "say which one with --profile")
-      assert.include(missing?.stderr, "nowhere.json cannot be read")
+      assert.include(missing?.stderr, "nowhere.json does not exist")
     }).pipe(Effect.provide(layer())),
   )
 })

@@ -18,7 +18,11 @@ export const readTextFile = Effect.fnUntraced(function* (
   const bytes = yield* readableOf(path).pipe(
     Stream.takeUntil((chunk) => (size += chunk.byteLength) > limit),
     Stream.mkUint8Array,
-    Effect.mapError(() => "cannot be read: check its path and permissions"),
+    Effect.mapError((error) =>
+      error instanceof Error && "code" in error && error.code === "ENOENT"
+        ? "does not exist: check its path"
+        : "cannot be read: check its path and permissions",
+    ),
   )
   if (size > limit) return yield* Effect.fail(`has more than ${limit / 1_000} kB: is it the right file?`)
   const text = decodeText(bytes)
