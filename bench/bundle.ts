@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { rolldown } from "rolldown"
+import { record } from "./Results.ts"
 
 /** The most that this library's own part may weigh: core, and what it takes of fhir, without Effect. In bytes. */
 const bar = 75_500
@@ -42,6 +43,8 @@ const programs: ReadonlyArray<readonly [name: string, program: string, external:
 // Beside this file, so that it finds the packages this folder has.
 const folder = await mkdtemp(join(import.meta.dirname, ".bundle-"))
 const sizes = new Map<string, number>()
+const rows: Array<string> = []
+const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} KB`
 try {
   for (const [name, program, external] of programs) {
     const input = join(folder, "main.js")
@@ -51,10 +54,9 @@ try {
     await bundle.close()
     const code = output.map((file) => (file.type === "chunk" ? file.code : "")).join("")
     sizes.set(name, gzipSync(code, { level: 9 }).length)
-    const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} KB`
-    console.log(
-      `${name.padEnd(40)} ${kilobytes(code.length).padStart(10)}, compressed ${kilobytes(sizes.get(name) ?? 0)}`,
-    )
+    const compressed = kilobytes(sizes.get(name) ?? 0)
+    console.log(`${name.padEnd(40)} ${kilobytes(code.length).padStart(10)}, compressed ${compressed}`)
+    rows.push(`| ${name} | ${kilobytes(code.length)} | ${compressed} |`)
   }
 } finally {
   await rm(folder, { recursive: true })
@@ -64,3 +66,30 @@ if (process.argv.includes("--check") && own > bar) {
   console.error(`This library's own part weighs ${own} bytes, more than ${bar}`)
   process.exitCode = 1
 }
+await record({
+  name: "bundle",
+  title: "A sender's bundle",
+  packages: ["effect", "@medplum/core", "axios", "jose", "rolldown"],
+  chart: {
+    title: "What a sender's program weighs",
+    panels: [
+      {
+        title: "Minified and compressed",
+        unit: "KB",
+        bars: [...sizes].map(([label, bytes]) => ({
+          label,
+          value: bytes / 1_000,
+          ours: label.startsWith("effect-redox"),
+        })),
+      },
+    ],
+  },
+  text: `
+A program that sends one file, bundled for a browser, minified, and compressed by gzip. This library's own part is core and what it takes of the
+FHIR package, without Effect.
+
+| | minified | compressed |
+| --- | --- | --- |
+${rows.join("\n")}
+`,
+})

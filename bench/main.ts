@@ -21,7 +21,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 // They know no shorter run.
-const long = new Set(process.argv.includes("--quick") ? ["fhir-agreement", "fhir-peers"] : [])
+const long = new Set(process.argv.includes("--quick") ? ["fhir-agreement", "fhir-peers", "start"] : [])
 for (const name of names.sort()) {
   if (wanted.length > 0 ? !wanted.includes(name) : long.has(name)) continue
   console.log(`\n${name}`)

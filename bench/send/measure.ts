@@ -1,15 +1,15 @@
 /**
  * Runs candidates in turn, each in a process of its own against one server, and compares each with the first of its
- * round: ratios are what holds on a machine that others use, too.
+ * round: ratios are what holds on a machine that others use, too. A process lives as long as the work and is warmed up
+ * once, so that its code is compiled before it is measured.
  */
-import { execFile, execFileSync, fork } from "node:child_process"
+import { execFileSync, fork, type ChildProcess } from "node:child_process"
 import { once } from "node:events"
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
-import { promisify } from "node:util"
-import { makeKey, type Setting, type Work } from "./work.ts"
+import { spread, type Spread } from "../Spread.ts"
+import { makeKey, type Work } from "./work.ts"
 
 /** What one run cost: milliseconds of wall time and of processor time, and the peak of resident memory, in bytes. */
 interface Cost {
@@ -20,13 +20,6 @@ interface Cost {
   readonly aboveIdle: number
 }
 
-/** The median of the rounds, with the least and the most. */
-export interface Spread {
-  readonly median: number
-  readonly min: number
-  readonly max: number
-}
-
 export interface Result {
   readonly work: Work
   readonly candidate: string
@@ -35,30 +28,19 @@ export interface Result {
   readonly speed: Spread
   /** Times the processor time of the first candidate. */
   readonly cpu: Spread
-  readonly perSend: { readonly wall: number; readonly cpu: number }
+  /** Milliseconds a send. */
+  readonly perSend: { readonly wall: Spread; readonly cpu: Spread }
   /** Peak of resident memory, in MB. */
   readonly memory: Spread
   readonly aboveIdle: Spread
 }
 
-const spread = (values: ReadonlyArray<number>): Spread => {
-  const sorted = values.toSorted((a, b) => a - b)
-  return { median: sorted[sorted.length >> 1] ?? 0, min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 }
-}
-
-const runFile = promisify(execFile)
-const worker = fileURLToPath(new URL("worker.ts", import.meta.url))
-
-const costOf = async (
-  candidate: string,
-  setting: Setting,
-  trusting: Readonly<Record<string, string>>,
-): Promise<Cost> => {
-  const { stdout } = await runFile(process.execPath, [worker, candidate, JSON.stringify(setting)], {
-    maxBuffer: 1e7,
-    env: { ...process.env, ...trusting },
-  })
-  const cost: Cost = JSON.parse(stdout.trim().split("\n").at(-1) ?? "")
+/** Sends so many files in a candidate's process. */
+const costOf = async (worker: ChildProcess, count: number): Promise<Cost> => {
+  const answered = once(worker, "message")
+  worker.send(count)
+  const ended = once(worker, "exit").then(([code]) => Promise.reject(new Error(`A candidate ended with ${code}`)))
+  const [cost] = await Promise.race([answered, ended])
   return cost
 }
 
@@ -92,6 +74,7 @@ export const measure = async (
     tls === undefined ? [] : [JSON.stringify({ key: tls.key, cert: tls.cert })],
     { execArgv: [] },
   )
+  const workers = new Map<string, ChildProcess>()
   try {
     const [port] = await once(server, "message")
     const path = join(folder, "scan.pdf")
@@ -104,9 +87,22 @@ export const measure = async (
       work,
     }
     const costs = new Map<string, Array<Cost>>(candidates.map((name) => [name, []]))
+    for (const name of candidates) {
+      const worker = fork(new URL("worker.ts", import.meta.url), [name, JSON.stringify(setting)], {
+        execArgv: [],
+        env: { ...process.env, ...trusting },
+      })
+      workers.set(name, worker)
+      await once(worker, "message")
+      await costOf(worker, work.warmUp)
+    }
     const until = performance.now() + time
     for (let round = 0; round < rounds && (round < leastRounds || performance.now() < until); round++) {
-      for (const name of candidates) costs.get(name)?.push(await costOf(name, setting, trusting))
+      // Forth and back, so that no candidate always comes after the same other one.
+      for (const name of round % 2 === 0 ? candidates : candidates.toReversed()) {
+        const worker = workers.get(name)
+        if (worker !== undefined) costs.get(name)?.push(await costOf(worker, work.count))
+      }
     }
     const first = costs.get(candidates[0] ?? "") ?? []
     return candidates.map((candidate) => {
@@ -120,14 +116,15 @@ export const measure = async (
         speed: ratios((cost, limit) => limit.wall / cost.wall),
         cpu: ratios((cost, limit) => cost.cpu / limit.cpu),
         perSend: {
-          wall: spread(own.map(({ wall }) => wall)).median / work.count,
-          cpu: spread(own.map(({ cpu }) => cpu)).median / work.count,
+          wall: spread(own.map(({ wall }) => wall / work.count)),
+          cpu: spread(own.map(({ cpu }) => cpu / work.count)),
         },
         memory: spread(own.map(({ memory }) => memory / 1e6)),
         aboveIdle: spread(own.map(({ aboveIdle }) => aboveIdle / 1e6)),
       }
     })
   } finally {
+    for (const worker of workers.values()) worker.removeAllListeners().kill()
     server.kill()
     await rm(folder, { recursive: true, force: true })
   }

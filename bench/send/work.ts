@@ -1,6 +1,7 @@
 /** What is sent: the same for every candidate. */
 import { createHash, generateKeyPairSync } from "node:crypto"
 import { createReadStream } from "node:fs"
+import { readFile } from "node:fs/promises"
 
 /** A piece of work: `count` files of `size` bytes each, `concurrency` at a time. */
 export interface Work {
@@ -10,10 +11,8 @@ export interface Work {
   readonly concurrency: number
   readonly from: "disk" | "memory"
   readonly method: "upload" | "embed"
-  /** How many are sent before it is measured. Default: a fifth of `count`. */
-  readonly warmUp?: number
-  /** Give each send an observer of its progress, where a candidate has such a thing. */
-  readonly observed?: boolean
+  /** How many are sent before it is measured. */
+  readonly warmUp: number
   /** Over TLS, where a connection of its own costs a handshake. */
   readonly tls?: boolean
 }
@@ -96,6 +95,25 @@ export const headersOf = (token: string, contentType: string) => ({
   authorization: `Bearer ${token}`,
   "content-type": contentType,
   "redox-source-id": sourceId,
+})
+
+export const sha1 = (bytes: Uint8Array): string => createHash("sha1").update(bytes).digest("base64")
+
+/**
+ * Reads the file in one piece where one would by hand: to embed it, or where it is small. A file that is to be in memory is read
+ * once. Gives undefined for a file to stream.
+ */
+export const makeReader = async ({ path, work }: Setting): Promise<() => Promise<Buffer | undefined>> => {
+  const inMemory = work.from === "memory" ? await readFile(path) : undefined
+  const isRead = work.method === "embed" || work.size < 262_144
+  return async () => inMemory ?? (isRead ? await readFile(path) : undefined)
+}
+
+/** What an attachment says of a file in the message. */
+export const embedded = (bytes: Buffer) => ({
+  data: bytes.toString("base64"),
+  size: bytes.byteLength,
+  hash: sha1(bytes),
 })
 
 /** A file's bytes as a stream, hashed as they are read, without a stream in between: the cheapest way there is. */

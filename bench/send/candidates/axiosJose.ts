@@ -1,11 +1,22 @@
 /** What Redox's documentation leads a user to write: axios for the requests, jose for the assertion. */
 import axios from "axios"
 import { importPKCS8, SignJWT } from "jose"
-import { createHash, randomUUID } from "node:crypto"
-import { readFile } from "node:fs/promises"
-import { clientId, hashedFile, headersOf, keyId, messageOf, paths, type Make } from "../work.ts"
+import { randomUUID } from "node:crypto"
+import {
+  clientId,
+  embedded,
+  hashedFile,
+  headersOf,
+  keyId,
+  makeReader,
+  messageOf,
+  paths,
+  sha1,
+  type Make,
+} from "../work.ts"
 
-export const make: Make = async ({ baseUrl, path, privateKey, work }) => {
+export const make: Make = async (setting) => {
+  const { baseUrl, path, privateKey, work } = setting
   const assertion = await new SignJWT({})
     .setProtectedHeader({ alg: "RS384", kid: keyId, typ: "JWT" })
     .setIssuer(clientId)
@@ -25,7 +36,7 @@ export const make: Make = async ({ baseUrl, path, privateKey, work }) => {
   )
   const token = String(data.access_token)
   const contentType = "application/pdf"
-  const inMemory = work.from === "memory" ? await readFile(path) : undefined
+  const read = await makeReader(setting)
   const limits = { maxBodyLength: Infinity, maxContentLength: Infinity, maxRedirects: 0 }
 
   const create = async (attachment: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -35,21 +46,14 @@ export const make: Make = async ({ baseUrl, path, privateKey, work }) => {
 
   return {
     send: async () => {
-      if (work.method === "embed") {
-        const bytes = inMemory ?? (await readFile(path))
-        const hash = createHash("sha1").update(bytes).digest("base64")
-        return create({ data: bytes.toString("base64"), size: bytes.byteLength, hash })
-      }
-      const file = inMemory === undefined ? hashedFile(path) : undefined
-      const uploaded = await axios.post(baseUrl + paths.upload, file?.stream ?? inMemory, {
+      const bytes = await read()
+      if (bytes !== undefined && work.method === "embed") return create(embedded(bytes))
+      const file = bytes === undefined ? hashedFile(path) : undefined
+      const uploaded = await axios.post(baseUrl + paths.upload, file?.stream ?? bytes, {
         headers: { ...headersOf(token, contentType), "content-length": work.size },
         ...limits,
       })
-      const hash =
-        file?.digest() ??
-        createHash("sha1")
-          .update(inMemory ?? "")
-          .digest("base64")
+      const hash = bytes === undefined ? file?.digest() : sha1(bytes)
       return create({ url: String(uploaded.headers["location"]), size: work.size, hash })
     },
   }

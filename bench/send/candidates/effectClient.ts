@@ -2,14 +2,13 @@
 import { NodeHttpClient } from "@effect/platform-node"
 import { Effect, ManagedRuntime } from "effect"
 import { HttpBody, HttpClient } from "effect/http"
-import { createHash } from "node:crypto"
-import { readFile } from "node:fs/promises"
-import { hashedFile, headersOf, messageOf, paths, type Make } from "../work.ts"
+import { embedded, hashedFile, headersOf, makeReader, messageOf, paths, sha1, type Make } from "../work.ts"
 
-export const make: Make = async ({ baseUrl, path, work }) => {
+export const make: Make = async (setting) => {
+  const { baseUrl, path, work } = setting
   const runtime = ManagedRuntime.make(NodeHttpClient.layerUndici)
   const contentType = "application/pdf"
-  const inMemory = work.from === "memory" ? await readFile(path) : undefined
+  const read = await makeReader(setting)
 
   const post = (url: string, type: string, body: HttpBody.HttpBody) =>
     Effect.flatMap(HttpClient.HttpClient, (client) =>
@@ -26,24 +25,16 @@ export const make: Make = async ({ baseUrl, path, work }) => {
     )
 
   const send = Effect.gen(function* () {
-    if (work.method === "embed") {
-      const bytes = inMemory ?? (yield* Effect.promise(() => readFile(path)))
-      const hash = createHash("sha1").update(bytes).digest("base64")
-      return yield* create({ data: bytes.toString("base64"), size: bytes.byteLength, hash })
-    }
-    const small = inMemory ?? (work.size < 262_144 ? yield* Effect.promise(() => readFile(path)) : undefined)
-    const file = small === undefined ? hashedFile(path) : undefined
+    const bytes = yield* Effect.promise(read)
+    if (bytes !== undefined && work.method === "embed") return yield* create(embedded(bytes))
+    const file = bytes === undefined ? hashedFile(path) : undefined
     const body =
-      small === undefined
+      bytes === undefined
         ? HttpBody.raw(file?.stream, { contentType, contentLength: work.size })
-        : HttpBody.uint8Array(small, contentType)
+        : HttpBody.uint8Array(bytes, contentType)
     const uploaded = yield* post(paths.upload, contentType, body)
     yield* uploaded.text
-    const hash =
-      file?.digest() ??
-      createHash("sha1")
-        .update(small ?? "")
-        .digest("base64")
+    const hash = bytes === undefined ? file?.digest() : sha1(bytes)
     return yield* create({ url: uploaded.headers["location"], size: work.size, hash })
   })
   return { send: () => runtime.runPromise(Effect.scoped(send)), close: () => runtime.dispose() }

@@ -8,7 +8,7 @@ import { readFile } from "node:fs/promises"
 import { clientId, destination, keyId, sourceId, typedPatient, type Make } from "../work.ts"
 
 const makeOver =
-  (client: typeof NodeRedox.layerHttpClient): Make =>
+  (client: typeof NodeRedox.layerHttpClient, observed = false): Make =>
   async ({ baseUrl, path, privateKey, work }) => {
     const runtime = ManagedRuntime.make(
       Layer.mergeAll(
@@ -28,7 +28,6 @@ const makeOver =
         ? NodeFileSource.fromPath(path)
         : Effect.succeed(FileSource.fromBytes(bytes, { contentType: "application/pdf" }))
     const type = DocumentMessage.loinc("11506-3", "Progress note")
-    const onEvent = work.observed === true ? { onEvent: () => Effect.void } : {}
     const send = Effect.flatMap(file, (source) =>
       SendFile.sendFile({
         file: source,
@@ -36,13 +35,15 @@ const makeOver =
         patient: typedPatient,
         document: { type },
         method: work.method,
-        ...onEvent,
+        ...(observed ? { onEvent: () => Effect.void } : {}),
       }),
     )
     return { send: () => runtime.runPromise(Effect.asVoid(send)), close: () => runtime.dispose() }
   }
 
 export const make = makeOver(NodeRedox.layerHttpClient)
+
+export const makeObserved = makeOver(NodeRedox.layerHttpClient, true)
 
 /** A client that takes creates over its pool: what the promise's connection for each create costs is the difference. */
 const pooling = (inner: HttpClient.HttpClient): HttpClient.HttpClient =>

@@ -1,14 +1,25 @@
 /** The limit: undici by hand, with a SHA-1 on the way, and nothing else: no retry, no check, no quota. */
-import { createHash, randomUUID, sign } from "node:crypto"
-import { readFile } from "node:fs/promises"
+import { randomUUID, sign } from "node:crypto"
 import { Agent, Client, request } from "undici"
-import { clientId, hashedFile, headersOf, keyId, messageOf, paths, type Make } from "../work.ts"
+import {
+  clientId,
+  embedded,
+  hashedFile,
+  headersOf,
+  keyId,
+  makeReader,
+  messageOf,
+  paths,
+  sha1,
+  type Make,
+} from "../work.ts"
 
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url")
 
 const makeWith =
   (freshCreates: boolean): Make =>
-  async ({ baseUrl, path, privateKey, work }) => {
+  async (setting) => {
+    const { baseUrl, path, privateKey, work } = setting
     const dispatcher = new Agent({ connections: null, pipelining: 1 })
     const now = Math.floor(Date.now() / 1000)
     const claims = {
@@ -31,7 +42,7 @@ const makeWith =
       }).toString(),
     })
     const token = String(Object(await answer.body.json()).access_token)
-    const inMemory = work.from === "memory" ? await readFile(path) : undefined
+    const read = await makeReader(setting)
     const contentType = "application/pdf"
 
     const create = async (attachment: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -50,10 +61,9 @@ const makeWith =
 
     return {
       send: async () => {
-        if (work.method === "embed" || (work.from === "disk" && work.size < 262_144) || inMemory !== undefined) {
-          const bytes = inMemory ?? (await readFile(path))
-          const hash = createHash("sha1").update(bytes).digest("base64")
-          if (work.method === "embed") return create({ data: bytes.toString("base64"), size: bytes.byteLength, hash })
+        const bytes = await read()
+        if (bytes !== undefined) {
+          if (work.method === "embed") return create(embedded(bytes))
           const uploaded = await request(baseUrl + paths.upload, {
             dispatcher,
             method: "POST",
@@ -61,7 +71,7 @@ const makeWith =
             body: bytes,
           })
           await uploaded.body.dump()
-          return create({ url: String(uploaded.headers["location"]), size: bytes.byteLength, hash })
+          return create({ url: String(uploaded.headers["location"]), size: work.size, hash: sha1(bytes) })
         }
         const file = hashedFile(path)
         const uploaded = await request(baseUrl + paths.upload, {
