@@ -45,20 +45,32 @@ export const make = makeOver(NodeRedox.layerHttpClient)
 
 export const makeObserved = makeOver(NodeRedox.layerHttpClient, true)
 
+/** A request that goes over the pool, whatever it asks for. */
+const overPool = (current: Transport.Receiving): Transport.Receiving => ({
+  freshConnection: false,
+  mostBytes: current.mostBytes,
+  reports: (giveUp) => current.reports(giveUp),
+  connected: () => current.connected(),
+  sent: (bytes) => current.sent(bytes),
+  received: (bytes) => current.received(bytes),
+  head: (status, headers) => current.head(status, headers),
+  body: (bytes) => current.body(bytes),
+  failed: (cause) => current.failed(cause),
+})
+
 /** A client that takes creates over its pool: what the promise's connection for each create costs is the difference. */
-const pooling = (inner: HttpClient.HttpClient): HttpClient.HttpClient =>
-  HttpClient.transform(inner, (effect) =>
-    Effect.withFiber((fiber) => {
-      const current = fiber.getRef(Transport.CurrentRequest)
-      return current === undefined
-        ? effect
-        : Effect.provideService(effect, Transport.CurrentRequest, { ...current, freshConnection: false })
-    }),
-  )
+const pooling = (inner: HttpClient.HttpClient): HttpClient.HttpClient => {
+  const send = Transport.sendOf(inner)
+  return send === undefined
+    ? inner
+    : Transport.direct(
+        HttpClient.transform(inner, (effect) => effect),
+        (outgoing, current, fiber) => send(outgoing, overPool(current), fiber),
+      )
+}
 
 export const makePooled = makeOver(
-  Layer.effect(
-    HttpClient.HttpClient,
-    Effect.map(HttpClient.HttpClient, (inner) => Transport.direct(pooling(inner))),
-  ).pipe(Layer.provide(NodeRedox.layerHttpClient)),
+  Layer.effect(HttpClient.HttpClient, Effect.map(HttpClient.HttpClient, pooling)).pipe(
+    Layer.provide(NodeRedox.layerHttpClient),
+  ),
 )

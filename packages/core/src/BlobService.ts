@@ -10,8 +10,8 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import { ContentHash } from "./ContentHash.ts"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
-import { problemsOf, type FileSource } from "./FileSource.ts"
-import { pulledBody } from "./internal/bytes/body.ts"
+import { FileSource, problemsOf } from "./FileSource.ts"
+import { chunkSize, sliced } from "./internal/bytes/chunks.ts"
 import { member, textOf } from "./internal/http/answer.ts"
 import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
 import { checkSize, readsAlike, watchedBytes, type Reading, type Seen } from "./internal/send/watchedBytes.ts"
@@ -108,6 +108,7 @@ const make = Effect.gen(function* () {
   const limit = config.limits.fileBytes
 
   const url = operations.upload.url(config)
+  const request = HttpClientRequest.acceptJson(HttpClientRequest.post(url))
 
   const upload = Effect.fnUntraced(function* (
     file: FileSource,
@@ -124,14 +125,13 @@ const make = Effect.gen(function* () {
     const seen: Array<Seen> = []
     // Run anew by every attempt. What an earlier one read has to be read again from the first byte on: a source that
     // goes on where it stopped, such as a request's body, is no file.
-    const open = Effect.suspend(() => {
+    const begin = (): Reading => {
       const before = reading?.seen()
       if (before !== undefined) seen.push(before)
       // Without a size, nothing would show that its first bytes were lost with an attempt that ended before they came.
       const isLost = file.size === undefined && reading?.unsettled() === true
-      reading = watchedBytes(file, { limit, method: "upload", makeHasher, seen, observe, isLost })
-      return reading.open
-    })
+      return (reading = watchedBytes(file, { limit, method: "upload", makeHasher, seen, observe, isLost }))
+    }
     // The source's fault hides why it had to be read again.
     let failed: RedoxError.FailedBefore | undefined
     const watched: Observer = (event) => {
@@ -148,28 +148,31 @@ const make = Effect.gen(function* () {
     }
     // Lines that are all the same read alike from wherever one begins. Where neither a size nor an earlier whole reading shows
     // that the last one was of the whole file, the source is read once more: one that goes on where it stopped has no more.
-    const checkWhole = Effect.suspend(() => {
+    const checkWhole = () => {
       const last = reading?.seen()
       const isKnown = file.size !== undefined || seen.length === 0 || seen.some(({ whole }) => whole)
       if (last === undefined || isKnown) return Effect.void
       const { attemptTimeout } = DeliveryPolicy.override(config.policy, policy)
       const alike = readsAlike(file, last, { limit, method: "upload", makeHasher }, Duration.toMillis(attemptTimeout))
       return Effect.mapError(alike, explained)
-    })
+    }
 
     const delivered = yield* call({
       operation: "upload",
       // What can be read once only is sent once only.
       policy: file.once ? { ...policy, maxAttempts: 1 } : policy,
       observe: watched,
-      request: HttpClientRequest.post(url).pipe(
-        HttpClientRequest.acceptJson,
-        HttpClientRequest.setBody(pulledBody(open, file.contentType, file.size)),
-      ),
+      request,
+      content: {
+        contentType: file.contentType,
+        contentLength: file.size,
+        open: Effect.suspend(() => Effect.map(begin().open, (pull) => sliced(pull, chunkSize))),
+        whole: (fiber) => (FileSource.whole(file) === undefined ? undefined : begin().whole(fiber)),
+      },
       ownFault,
       read: (reply, called) => read(reply, called, file, reading, url),
     })
-    yield* checkWhole
+    yield* checkWhole()
     const uploaded = { ...delivered.value, attempts: delivered.attempts }
     yield* observe({
       _tag: "Uploaded",

@@ -22,7 +22,7 @@ import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from ".
 import { operations } from "./internal/operations.ts"
 import { annotateSpan, withQuietSpan } from "./internal/span.ts"
 import { traceOf } from "./internal/http/answer.ts"
-import { privateBytes } from "./internal/http/privateBody.ts"
+import { BytesContent } from "./internal/bytes/body.ts"
 import { locationOf, verdictOf } from "./internal/http/createVerdict.ts"
 import { withoutParameters } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
@@ -138,10 +138,10 @@ const make = Effect.gen(function* () {
       "redox.environment": config.environment,
       "redox.message.id": identifiers.message,
     }))
-    const body = privateBytes(message.bytes(), "application/fhir+json")
-    if (body.contentLength > limit) {
+    const content = new BytesContent(message.bytes(), "application/fhir+json")
+    if (content.contentLength > limit) {
       return yield* RedoxError.fromReason(
-        new RedoxError.FileTooLarge({ method: "embed", limit, size: body.contentLength }),
+        new RedoxError.FileTooLarge({ method: "embed", limit, size: content.contentLength }),
       )
     }
 
@@ -165,8 +165,8 @@ const make = Effect.gen(function* () {
       observe,
       request: HttpClientRequest.post(operations.create.url(config, destination)).pipe(
         HttpClientRequest.accept("application/fhir+json, application/json"),
-        HttpClientRequest.setBody(body),
       ),
+      content,
       chart,
       read,
       toUnknown,

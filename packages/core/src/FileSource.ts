@@ -14,7 +14,7 @@ import * as Inspectable from "effect/Inspectable"
 import * as Predicate from "effect/Predicate"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import { ofArray, ofReader, ofStream, toStream, type Open, type Source } from "./internal/bytes/chunks.ts"
+import { ofArray, ofReader, ofStream, smallSize, toStream, type Open, type Source } from "./internal/bytes/chunks.ts"
 import { documentTypeProblem } from "./internal/message/documentType.ts"
 import { isMimeType, withoutParameters } from "./internal/wire.ts"
 import { emptyFile } from "./internal/send/emptyFile.ts"
@@ -56,6 +56,16 @@ export interface Described {
   readonly advice?: ReadonlyArray<Omit<RedoxError.Problem, "path">> | undefined
 }
 
+/** How a source is read. */
+interface Access {
+  /** Default: the described bytes. Made when it is asked for: few sources are read as a stream. */
+  readonly bytes?: () => Stream.Stream<Uint8Array, unknown>
+  readonly open?: Open<Source<unknown>, unknown>
+  readonly whole?: Effect.Effect<Uint8Array, RedoxError.RedoxError> | undefined
+  readonly uploaded?: UploadedFile
+  readonly once?: boolean
+}
+
 /**
  * A file to send. Prints as its MIME type and size: its name may identify a patient.
  */
@@ -65,54 +75,51 @@ export class FileSource extends Inspectable.Class {
   readonly size: number | undefined
   /** Can it be read once only? */
   readonly once: boolean
-  readonly #options: Options
-  readonly #uploaded: UploadedFile | undefined
-  readonly #open: Open<Source<unknown>, unknown>
+  readonly #described: Described & Partial<Options>
+  readonly #access: Access
 
-  constructor(
-    options: Options,
-    more: {
-      readonly uploaded?: UploadedFile
-      readonly once?: boolean
-      readonly open?: Open<Source<unknown>, unknown>
-    } = {},
-  ) {
+  constructor(described: Described & Partial<Options>, access: Access = {}) {
     super()
-    this.contentType = withoutParameters(options.contentType)
-    this.size = options.size
-    this.#options = options
-    this.#uploaded = more.uploaded
-    this.once = more.once ?? false
-    this.#open = more.open ?? Effect.suspend(() => ofStream(options.bytes))
+    this.contentType = withoutParameters(described.contentType)
+    this.size = described.size
+    this.#described = described
+    this.#access = access
+    this.once = access.once ?? false
   }
   /** A source's bytes, pulled. What a program without types passes for one has its `bytes` alone. */
   static open(file: Pick<FileSource, "bytes">): Open<Source<RedoxError.RedoxError>, RedoxError.RedoxError> {
-    const open = #open in file ? file.#open : Effect.suspend(() => ofStream(file.bytes))
+    const open = (#access in file ? file.#access.open : undefined) ?? Effect.suspend(() => ofStream(file.bytes))
     return Effect.map(readable(open), (source) => (free) => readable(source(free)))
+  }
+  /** A small source's bytes in one piece, where they can be had so. */
+  static whole(file: Pick<FileSource, "bytes">): Effect.Effect<Uint8Array, RedoxError.RedoxError> | undefined {
+    return #access in file ? file.#access.whole : undefined
   }
   /** Where the file is at Redox, for one that was uploaded before: see {@link fromUploaded}. */
   get uploaded(): UploadedFile | undefined {
-    return this.#uploaded
+    return this.#access.uploaded
   }
   get name(): string | undefined {
-    return this.#options.name
+    return this.#described.name
   }
   get creation(): string | undefined {
-    return this.#options.creation
+    return this.#described.creation
   }
   get reference(): FileReference | undefined {
-    return this.#options.reference
+    return this.#described.reference
   }
   get identity(): string | undefined {
-    return this.#options.identity
+    return this.#described.identity
   }
   /** Why sending it may be a mistake. */
   get advice(): ReadonlyArray<RedoxError.Problem> {
-    return (this.#options.advice ?? []).map(({ message, rule }) => ({ path: "file", rule, message }))
+    return (this.#described.advice ?? []).map(({ message, rule }) => ({ path: "file", rule, message }))
   }
   /** The bytes, opened anew by each run. Fails with `FileUnreadable`, also where reading them dies or interrupts itself. */
   get bytes(): Stream.Stream<Uint8Array, RedoxError.RedoxError> {
-    return Stream.catchCause(this.#options.bytes, (cause) => Stream.fail(unreadable(Cause.squash(cause))))
+    return Stream.catchCause(this.#access.bytes?.() ?? this.#described.bytes ?? Stream.empty, (cause) =>
+      Stream.fail(unreadable(Cause.squash(cause))),
+    )
   }
   override toJSON(): unknown {
     // One that is none could be anything, a file's name as well.
@@ -171,6 +178,15 @@ export type OpenReader = Effect.Effect<(into: Uint8Array) => Effect.Effect<numbe
 const sourceOf = (open: OpenReader, size: number | undefined): Open<Source<unknown>, unknown> =>
   Effect.map(open, (read) => ofReader(read, size))
 
+// With room for one byte more than is expected, so that a file that has grown shows.
+const wholeOf = (open: OpenReader, size: number): Effect.Effect<Uint8Array, unknown> =>
+  Effect.scoped(
+    Effect.flatMap(open, (read) => {
+      const into = new Uint8Array(size + 1)
+      return Effect.map(read(into), (length) => into.subarray(0, length))
+    }),
+  )
+
 /** The bytes of a reader as a stream, opened anew by each run, in chunks of memory of their own. */
 export const streamOf = (open: OpenReader, size?: number): Stream.Stream<Uint8Array, unknown> =>
   toStream(Effect.map(sourceOf(open, size), (source) => () => source()))
@@ -200,10 +216,15 @@ export const fromReader = (
   options: Described & { readonly open: OpenReader },
 ): Effect.Effect<FileSource, RedoxError.RedoxError> => {
   const { open, ...described } = options
-  const bytes = streamOf(open, described.size)
+  const { size } = described
   return Effect.map(
     RedoxError.refuse(problemsOf(described)),
-    () => new FileSource({ ...described, bytes }, { open: sourceOf(open, described.size) }),
+    () =>
+      new FileSource(described, {
+        bytes: () => streamOf(open, size),
+        open: sourceOf(open, size),
+        whole: size !== undefined && size <= smallSize ? readable(wholeOf(open, size)) : undefined,
+      }),
   )
 }
 
@@ -330,8 +351,12 @@ export interface InMemoryOptions {
 /** A source of bytes in memory. The array is not copied: do not write to it while it is being sent. */
 export const fromBytes = (bytes: Uint8Array, options: InMemoryOptions): FileSource =>
   new FileSource(
-    { ...options, size: bytes.byteLength, bytes: Stream.succeed(bytes) },
-    { open: Effect.sync(() => ofArray(bytes)) },
+    { ...options, size: bytes.byteLength },
+    {
+      bytes: () => Stream.succeed(bytes),
+      open: Effect.sync(() => ofArray(bytes)),
+      whole: Effect.succeed(bytes),
+    },
   )
 
 /** A source of a text, encoded as UTF-8. Default MIME type `text/plain; charset=utf-8`. */
@@ -340,13 +365,15 @@ export const fromText = (text: string, options?: Partial<InMemoryOptions>): File
 
 /** A source of a web `Blob` or `File`, streamed. Its own name and type serve where none is given. */
 export const fromBlob = (blob: Blob, options?: Partial<InMemoryOptions>): FileSource =>
-  new FileSource({
-    contentType: blob.type === "" ? "application/octet-stream" : blob.type,
-    ...("name" in blob && Predicate.isString(blob.name) ? { name: blob.name } : {}),
-    ...options,
-    size: blob.size,
-    bytes: Stream.fromReadableStream({ evaluate: () => blob.stream(), onError: (error) => error }),
-  })
+  new FileSource(
+    {
+      contentType: blob.type === "" ? "application/octet-stream" : blob.type,
+      ...("name" in blob && Predicate.isString(blob.name) ? { name: blob.name } : {}),
+      ...options,
+      size: blob.size,
+    },
+    { bytes: () => Stream.fromReadableStream({ evaluate: () => blob.stream(), onError: (error) => error }) },
+  )
 
 /**
  * A source of a file that is at Redox already: what `BlobService.upload` gave, or a send's `beforeCreate` kept. It is sent
@@ -368,13 +395,9 @@ export const fromUploaded = (
   options?: Pick<InMemoryOptions, "name" | "creation">,
 ): FileSource =>
   new FileSource(
+    { ...options, contentType: uploaded.contentType, size: uploaded.size },
     {
-      ...options,
-      contentType: uploaded.contentType,
-      size: uploaded.size,
-      bytes: Stream.suspend(() =>
-        Stream.fail(unreadableBecause("it was uploaded before, and only its URL is known here")),
-      ),
+      bytes: () => Stream.fail(unreadableBecause("it was uploaded before, and only its URL is known here")),
+      uploaded,
     },
-    { uploaded },
   )

@@ -170,16 +170,18 @@ const makeRequest = Effect.fnUntraced(function* (
   })
 
   return Effect.gen(function* () {
-    const deadline = yield* deadlineOf(config.policy)
+    const clock = yield* Clock.Clock
     const delivered = yield* deliver({
       operation: "token",
       policy: config.policy,
-      deadline,
+      clock,
+      context: yield* Effect.context<never>(),
+      deadline: deadlineOf(config.policy, clock),
       observe,
       traffic,
       prepare: () => Effect.void,
       attempt,
-      renewToken: Effect.void,
+      renewToken: () => Effect.void,
     })
     return delivered.value
   }).pipe(Effect.withSpan("TokenService.request"))

@@ -7,6 +7,8 @@
  * unless the system's own error proves otherwise.
  */
 import * as Context from "effect/Context"
+import type * as Fiber from "effect/Fiber"
+import type * as Headers from "effect/http/Headers"
 import type * as HttpBody from "effect/http/HttpBody"
 import type * as HttpClient from "effect/http/HttpClient"
 import { chunksOf as ownChunksOf, type BodyChunks } from "./internal/bytes/body.ts"
@@ -32,12 +34,12 @@ export interface Request {
   readonly connected: () => boolean
   /**
    * So many bytes of the answer's body have come in. Gives false where they are more than is wanted of it: then the client
-   * is to end the request and fail the body. Called for each piece by a {@link direct} client.
+   * is to end the request and fail the body. Called for each piece by a {@link Send}.
    */
   readonly received: (bytes: number) => boolean
   /**
    * So many more bytes of the request's body are with the connection, from its start on: an answer that comes before all are
-   * answers a part of the request. Called by a {@link direct} client for each piece of a body in memory, of 64 KB at most; the next
+   * answers a part of the request. Called by a {@link Send} for each piece of a body in memory, of 64 KB at most; the next
    * piece is written once the connection takes it.
    */
   readonly sent: (bytes: number) => void
@@ -67,20 +69,45 @@ export const CurrentRequest = Context.Reference<Request | undefined>("@effect-re
   defaultValue: () => undefined,
 })
 
-const directClients = new WeakSet<HttpClient.HttpClient>()
+/** A request whose body is in memory, as it goes out. */
+export interface Outgoing {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | undefined
+}
 
 /**
- * Marks a client that honours {@link CurrentRequest} in full, for every request that has one: it reports its connection, takes
- * a function to end the request by, and counts what it sends and receives. Bodies in memory are then handed to it as they are, and
- * its answers read in one piece, without streams and an `AbortController` around each request. Gives the client back.
+ * A request on its way whose answer is received by calls: the head, then the whole body; or, at any time, why there is no more
+ * of it. What comes after the end, or after the request was given up, is ignored.
  */
-export const direct = (client: HttpClient.HttpClient): HttpClient.HttpClient => {
-  directClients.add(client)
+export interface Receiving extends Request {
+  /** The most bytes of the answer's body that are wanted, decoded. */
+  readonly mostBytes: number
+  readonly head: (status: number, headers: Headers.Headers) => void
+  /** The body, with its content coding decoded; undefined where it is too long or does not decode. */
+  readonly body: (bytes: Uint8Array | undefined) => void
+  /** The system's error. Its message is not shown. */
+  readonly failed: (cause: unknown) => void
+}
+
+/** Sends a request, as the current fiber's, and lets `current` receive its answer. */
+export type Send = (outgoing: Outgoing, current: Receiving, fiber: Fiber.Fiber<unknown, unknown>) => void
+
+const sends = new WeakMap<HttpClient.HttpClient, Send>()
+
+/**
+ * Gives a client a shorter way for requests and answers that fit into memory: without Effect's request, response, streams and
+ * an `AbortController` for each. `send` honours {@link Request} in full: it reports its connection, takes a function to end the
+ * request by, and counts what it sends and receives. Gives the client back.
+ */
+export const direct = (client: HttpClient.HttpClient, send: Send): HttpClient.HttpClient => {
+  sends.set(client, send)
   return client
 }
 
-/** Whether a client is {@link direct}. One made from it, such as by `HttpClient.mapRequest`, is not. */
-export const isDirect = (client: HttpClient.HttpClient): boolean => directClients.has(client)
+/** The shorter way of a client that is {@link direct}. One made from it, such as by `HttpClient.mapRequest`, has none. */
+export const sendOf = (client: HttpClient.HttpClient): Send | undefined => sends.get(client)
 
 /**
  * The chunks of a large body, for an `HttpClient` that writes them to a connection itself; undefined of a small one, and of

@@ -5,6 +5,8 @@
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import type * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 
 /** Milliseconds of a monotonic clock, for deadlines, timeouts, windows and durations. */
@@ -12,6 +14,19 @@ export const millisAt = (clock: Clock.Clock): number => Number(clock.monotonicTi
 
 /** A time of day, in milliseconds since 1970, as an ISO 8601 text in UTC. */
 export const isoOf = (millis: number): string => new Date(millis).toISOString()
+
+/**
+ * Runs something once, so many milliseconds from now; what it gives stops that. The fiber does nothing but sleep, so that a timer
+ * costs one operation.
+ */
+export const after = (millis: number, fiber: Fiber.Fiber<unknown, unknown>, run: () => void): (() => void) => {
+  const sleep = fiber.getRef(Clock.Clock).sleep(Duration.millis(millis))
+  const sleeping = Effect.runForkWith(fiber.context)(sleep)
+  sleeping.addObserver((exit) => {
+    if (Exit.isSuccess(exit)) run()
+  })
+  return () => sleeping.interruptUnsafe()
+}
 
 /** {@link millisAt} the clock in force. */
 export const monotonicMillis: Effect.Effect<number> = Clock.clockWith((clock) => Effect.succeed(millisAt(clock)))

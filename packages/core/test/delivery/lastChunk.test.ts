@@ -6,6 +6,7 @@ import { FileSource } from "@effect-redox/core"
 import { BlobService } from "@effect-redox/core/BlobService"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Stream } from "effect"
+import { toStream } from "../../src/internal/bytes/chunks.ts"
 import { makeSha1 } from "../../src/internal/sha1.ts"
 import { watchedBytes, type WatchOptions } from "../../src/internal/send/watchedBytes.ts"
 import { afterRequest, clients, listen, services } from "./sockets.ts"
@@ -60,9 +61,9 @@ describe("a file that", () => {
     it.effect(`${name} keeps its last chunk`, () =>
       Effect.gen(function* () {
         let sent = 0
-        const { stream } = pass(new FileSource.FileSource({ contentType: "text/plain", bytes, size }), options)
+        const { open } = pass(new FileSource.FileSource({ contentType: "text/plain", bytes, size }), options)
         const count = (part: Uint8Array) => Effect.sync(() => void (sent += part.length))
-        const error = yield* Effect.flip(Stream.runForEach(stream, count))
+        const error = yield* Effect.flip(Stream.runForEach(toStream(open), count))
         assert.strictEqual(error.reason._tag, reason)
         assert.isAtMost(sent, gone)
       }),
@@ -72,8 +73,8 @@ describe("a file that", () => {
   it.effect("is right goes as it is, the last chunk last", () =>
     Effect.gen(function* () {
       const file = new FileSource.FileSource({ contentType: "text/plain", bytes: chunks(4, 0, 6, 1, 0), size: 11 })
-      const { stream } = pass(file)
-      const parts = yield* Stream.runCollect(stream)
+      const { open } = pass(file)
+      const parts = yield* Stream.runCollect(toStream(open))
       assert.deepStrictEqual(
         parts.map(({ length }) => length),
         [4, 6, 1],

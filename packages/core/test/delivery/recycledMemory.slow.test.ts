@@ -13,6 +13,7 @@ import { createHash, randomBytes, randomInt } from "node:crypto"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import { createServer as createTlsServer } from "node:https"
 import { TestClock } from "effect/testing"
+import { toStream } from "../../src/internal/bytes/chunks.ts"
 import { makeSha1 } from "../../src/internal/sha1.ts"
 import { watchedBytes } from "../../src/internal/send/watchedBytes.ts"
 import { makeCertificate } from "../support/Certificates.ts"
@@ -230,8 +231,8 @@ describe("the progress of a large file", () => {
         Effect.map(Clock.currentTimeMillis, (now) => {
           if (event._tag === "BytesSent") seen.push([now, event.bytes])
         })
-      const { stream } = watchedBytes(file, { limit: 1e6, method: "upload", makeHasher: makeSha1, observe })
-      yield* Stream.runForEach(stream, () => TestClock.adjust("10 millis"))
+      const { open } = watchedBytes(file, { limit: 1e6, method: "upload", makeHasher: makeSha1, observe })
+      yield* Stream.runForEach(toStream(open), () => TestClock.adjust("10 millis"))
       assert.deepStrictEqual(
         seen,
         Array.from({ length: 10 }, (_, index) => [index * 100, index * 100 + 10] as const).concat([[990, 1_000]]),

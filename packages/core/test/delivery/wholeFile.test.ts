@@ -7,6 +7,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Result, Stream } from "effect"
 import { randomBytes } from "node:crypto"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { toStream } from "../../src/internal/bytes/chunks.ts"
 import { makeSha1 } from "../../src/internal/sha1.ts"
 import { watchedBytes, type Seen } from "../../src/internal/send/watchedBytes.ts"
 import { listening } from "../support/listening.ts"
@@ -150,10 +151,10 @@ describe("a source whose first bytes were taken and never seen", () => {
         watchedBytes(file, { limit: 1e9, method: "upload", makeHasher: makeSha1, observe: () => Effect.void, isLost })
       const first = watch(false)
       assert.isFalse(first.unsettled())
-      const fiber = yield* Effect.forkChild(Stream.runDrain(first.stream), { startImmediately: true })
+      const fiber = yield* Effect.forkChild(Stream.runDrain(toStream(first.open)), { startImmediately: true })
       yield* Fiber.interrupt(fiber)
       assert.isTrue(first.unsettled())
-      const again = yield* Effect.flip(Stream.runDrain(watch(true).stream))
+      const again = yield* Effect.flip(Stream.runDrain(toStream(watch(true).open)))
       assert.strictEqual(again.reason._tag, "FileChanged")
     }),
   )
@@ -185,7 +186,7 @@ describe("a later reading of a file", () => {
       const file = new FileSource.FileSource({ contentType: "application/pdf", bytes: source })
       const observe = () => Effect.void
       const reading = watchedBytes(file, { limit: 1e9, method: "upload", makeHasher: makeSha1, seen, observe })
-      const parts = Stream.takeUntil(reading.stream, () => reading.bytes() >= until)
+      const parts = Stream.takeUntil(toStream(reading.open), () => reading.bytes() >= until)
       const result = yield* Effect.result(Stream.runDrain(parts))
       return { result, seen: reading.seen(), complete: reading.hash() !== undefined }
     })

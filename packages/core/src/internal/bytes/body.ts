@@ -9,7 +9,7 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Scope from "effect/Scope"
 import * as HttpBody from "effect/http/HttpBody"
-import { chunkSize, ofArray, ofStream, sliced, toStream, type Chunks, type Open } from "./chunks.ts"
+import { ofArray, sliced, smallSize, toStream, type Chunks, type Open } from "./chunks.ts"
 
 /** A body's chunks, for an `HttpClient` that writes them to a connection itself. */
 export interface BodyChunks {
@@ -24,26 +24,36 @@ export interface BodyChunks {
 
 type OpenBody = Open<Chunks<unknown>, unknown>
 
-const opens = new WeakMap<HttpBody.HttpBody, OpenBody>()
-const readers = new WeakMap<HttpBody.HttpBody, () => BodyChunks>()
-
-/** A body whose bytes are opened anew for each request. */
-export const pulledBody = (
-  open: OpenBody,
-  contentType: string | undefined,
-  contentLength: number | undefined,
-): HttpBody.Stream => {
-  const body = HttpBody.stream(toStream(open), contentType, contentLength)
-  opens.set(body, open)
-  return body
+/** What a request sends, opened anew by each attempt. */
+export interface Content {
+  readonly contentType: string
+  readonly contentLength: number | undefined
+  readonly open: OpenBody
+  /** Reads all of it in one piece, where it is small and can be; an `Exit` where it is in memory. */
+  readonly whole: (fiber: Fiber.Fiber<unknown, unknown>) => Effect.Effect<Uint8Array, unknown> | undefined
 }
 
-/** How to open a body's bytes, in slices of at most `size` bytes; of a pulled body, as they are read from a disk. */
-export const openOf = (body: HttpBody.Stream | HttpBody.Uint8Array, size: number): OpenBody => {
-  const pulled = opens.get(body)
-  if (pulled !== undefined) return Effect.map(pulled, (pull) => sliced(pull, Math.max(size, chunkSize)))
-  const source = body._tag === "Stream" ? ofStream(body.stream) : Effect.sync(() => ofArray(body.body))
-  return Effect.map(source, (pull) => sliced(() => pull(), size))
+const readers = new WeakMap<HttpBody.HttpBody, () => BodyChunks>()
+
+/** Bytes in memory to send. */
+export class BytesContent implements Content {
+  readonly contentType: string
+  readonly contentLength: number
+  readonly #bytes: Uint8Array
+  constructor(bytes: Uint8Array, contentType: string) {
+    this.contentType = contentType
+    this.contentLength = bytes.byteLength
+    this.#bytes = bytes
+  }
+  get open(): OpenBody {
+    return Effect.sync(() => {
+      const pull = ofArray(this.#bytes)
+      return sliced(() => pull(), smallSize)
+    })
+  }
+  whole(): Effect.Effect<Uint8Array> {
+    return Effect.succeed(this.#bytes)
+  }
 }
 
 /** The chunks of a pulled body, read within a scope: its end interrupts what is being read. */
@@ -57,7 +67,7 @@ export const pulledWithin = (
 ): Effect.Effect<HttpBody.Stream, never, Scope.Scope> =>
   Effect.contextWith((context: Context.Context<Scope.Scope>) => {
     const fork = Effect.runForkWith(context)
-    const body = pulledBody(open, contentType, contentLength)
+    const body = HttpBody.stream(toStream(open), contentType, contentLength)
     readers.set(body, () => read(open, Context.get(context, Scope.Scope), fork))
     return Effect.succeed(body)
   })

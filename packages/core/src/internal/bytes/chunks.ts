@@ -29,6 +29,9 @@ export type Reader<E> = (into: Uint8Array) => Effect.Effect<number, E>
 /** How much is read at a time, in bytes. */
 export const chunkSize = 262_144
 
+/** What is read and handed to a connection in one piece, in bytes. */
+export const smallSize = 65_536
+
 const done = Effect.succeed(undefined)
 
 /** A source of one array, which is not copied. */

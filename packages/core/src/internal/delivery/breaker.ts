@@ -26,7 +26,7 @@ export type Phase = "admits" | "open" | "trying"
 
 export interface Breaker {
   /** Runs an exchange unless the circuit is open. `ownFault` says whether it failed for a reason of our own side. */
-  readonly guard: <R>(exchange: Exchange<R>, ownFault: () => boolean) => Exchange<R>
+  readonly guard: <R>(exchange: Exchange<R>, ownFault: () => boolean, clock: Clock.Clock) => Exchange<R>
   /** The phase at a time, by {@link monotonicMillis}. */
   readonly phaseAt: (now: number) => Phase
   /**
@@ -134,8 +134,8 @@ export const makeBreaker = (
   }
 
   return {
-    guard: (exchange, ownFault) =>
-      Clock.clockWith((clock) => {
+    guard: (exchange, ownFault, clock) =>
+      Effect.suspend(() => {
         if (phaseAt(millisAt(clock)) !== "admits") return Effect.succeed(refused)
         const tries = state._tag === "Open"
         const begun =

@@ -38,6 +38,9 @@ export interface AttemptTime {
 export interface DeliverOptions<A, R> {
   readonly operation: OperationName
   readonly policy: DeliveryPolicy
+  readonly clock: Clock.Clock
+  /** The fiber's context: metrics are found in it. */
+  readonly context: Context.Context<never>
   /** No attempt and no wait begins after it, by {@link monotonicMillis}. */
   readonly deadline: number
   readonly observe: Observer
@@ -54,7 +57,7 @@ export interface DeliverOptions<A, R> {
     sending: () => void,
   ) => Effect.Effect<Result.Result<A, FailedAttempt>, RedoxError, R>
   /** Forgets the token that was just refused. */
-  readonly renewToken: Effect.Effect<void, never, R>
+  readonly renewToken: () => Effect.Effect<void, never, R>
 }
 
 export interface Delivered<A> {
@@ -79,9 +82,9 @@ const retryDelay = Effect.fnUntraced(function* (
   return action === "retry-throttled" ? jittered : Math.max(backedOff, jittered)
 })
 
-/** When the deadline of a policy falls, by {@link monotonicMillis}. */
-export const deadlineOf = (policy: DeliveryPolicy): Effect.Effect<number> =>
-  Effect.map(monotonicMillis, (now) => now + Duration.toMillis(policy.deadline))
+/** When the deadline of a policy falls, by `millisAt` the clock. */
+export const deadlineOf = (policy: DeliveryPolicy, clock: Clock.Clock): number =>
+  millisAt(clock) + Duration.toMillis(policy.deadline)
 
 export const outOfTime = (operation: OperationName, attempts: number): RedoxError =>
   fromReason(new Unavailable({ operation, attempts, code: "DEADLINE_EXCEEDED" }))
@@ -123,12 +126,11 @@ const awaitCircuit = Effect.fnUntraced(function* <A, R>(
 
 /** Waits for a turn under the rate limit, if that comes before `latest`. */
 const awaitTurn = <A, R>(
-  { observe, operation, traffic }: DeliverOptions<A, R>,
+  { context, observe, operation, traffic }: DeliverOptions<A, R>,
   maxWait: number,
   attempt: number,
-  metrics: Context.Context<never>,
 ): Effect.Effect<Turn, RedoxError> =>
-  Effect.flatMap(
+  Effect.flatMapEager(
     traffic.quota.take({
       maxWait,
       urgent: operation === "token",
@@ -139,7 +141,7 @@ const awaitTurn = <A, R>(
         ),
     }),
     (turn) => {
-      limiterWait(operation).updateUnsafe(turn.wait, metrics)
+      limiterWait(operation).updateUnsafe(turn.wait, context)
       if (turn.granted) return Effect.succeed(turn)
       const retryAfter = Math.min(longestWait, Math.ceil(turn.wait))
       return Effect.fail(fromReason(new RateLimited({ operation, attempts: attempt - 1, retryAfter })))
@@ -159,10 +161,8 @@ const attributesOf = (result: Result.Result<unknown, FailedAttempt>) => {
 export const deliver = Effect.fnUntraced(function* <A, R>(
   options: DeliverOptions<A, R>,
 ): Effect.fn.Return<Delivered<A>, RedoxError, R> {
-  const { chart = { mayExist: false }, deadline, observe, operation, policy, traffic } = options
+  const { chart = { mayExist: false }, clock, context, deadline, observe, operation, policy, traffic } = options
   const latest = deadline - minimumAttemptTime(operation, policy)
-  const clock = yield* Clock.Clock
-  const metrics = yield* Effect.context<never>()
   // After one unknown outcome only a success settles the call: later failures say nothing about the attempt before.
   let unknown: FailedAttempt | undefined
   let renewed = false
@@ -179,7 +179,7 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
     if (traffic.breaker.phaseAt(millisAt(clock)) !== "admits") {
       periods += yield* orUnknown(awaitCircuit(options, latest, attempt, policy.maxAttempts - attempt - periods))
     }
-    const turn = yield* orUnknown(awaitTurn(options, latest - millisAt(clock), attempt, metrics))
+    const turn = yield* orUnknown(awaitTurn(options, latest - millisAt(clock), attempt))
     const began = millisAt(clock)
     if (began >= latest) {
       yield* turn.giveBack
@@ -208,9 +208,9 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
       }
     }
     const ended = millisAt(clock)
-    latency(operation).updateUnsafe(ended - began, metrics)
+    latency(operation).updateUnsafe(ended - began, context)
     const result = Result.isSuccess(attempted) ? "success" : attempted.failure.outcome
-    attempts(operation, result).updateUnsafe(1, metrics)
+    attempts(operation, result).updateUnsafe(1, context)
     if (Result.isSuccess(attempted)) return { value: attempted.success, attempts: attempt }
 
     const failed = attempted.failure
@@ -233,7 +233,7 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
     if (retriesOf(action, failed) !== Number.POSITIVE_INFINITY) limitedRetries++
     if (action === "renew-token") {
       renewed = true
-      yield* options.renewToken
+      yield* options.renewToken()
     } else {
       yield* Effect.onInterrupt(Effect.sleep(retryIn), () => traffic.retryBudget.deposit)
     }

@@ -172,14 +172,19 @@ const answerOf = (reply: Pick<Reply, "status" | "headers" | "body">, json: unkno
 }
 
 /** Reads an answer. `body` is undefined where it could not be received. */
-export const readAnswer = (reply: Pick<Reply, "status" | "headers" | "body">): Reading => {
-  const { body = "" } = reply
-  const json = body === "" ? undefined : Option.getOrUndefined(parseJson(body))
-  let answer: Answer | undefined
-  return {
-    json,
-    get answer() {
-      return (answer ??= answerOf(reply, json))
-    },
+export const readAnswer = (reply: Pick<Reply, "status" | "headers" | "body">): Reading => new ReadAnswer(reply)
+
+// A class, since an object with a getter of its own is kept until a full garbage collection.
+class ReadAnswer implements Reading {
+  readonly json: unknown
+  readonly #reply: Pick<Reply, "status" | "headers" | "body">
+  #answer: Answer | undefined
+  constructor(reply: Pick<Reply, "status" | "headers" | "body">) {
+    const { body = "" } = reply
+    this.json = body === "" ? undefined : Option.getOrUndefined(parseJson(body))
+    this.#reply = reply
+  }
+  get answer(): Answer {
+    return (this.#answer ??= answerOf(this.#reply, this.json))
   }
 }

@@ -12,10 +12,6 @@ import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 
 const decoder = new TextDecoder()
 
-/** Of a client that is direct, which keeps the bound itself. */
-export const readWhole = ({ arrayBuffer }: HttpClientResponse.HttpClientResponse): Effect.Effect<string | undefined> =>
-  Effect.matchCause(arrayBuffer, { onFailure: () => undefined, onSuccess: (bytes) => decoder.decode(bytes) })
-
 // A body without content is a failure to Effect where the client has no stream for it, as fetch has none for a 204.
 const isEmptyBody = (exit: Exit.Exit<unknown, unknown>): boolean => {
   const failure = Exit.isFailure(exit) ? Cause.squash(exit.cause) : undefined

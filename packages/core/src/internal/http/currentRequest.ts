@@ -39,32 +39,27 @@ export class CurrentRequest implements Transport.Request {
     this.lastMoved = this.now()
   }
 
-  readonly reports = (giveUp?: () => void): void => {
+  reports(giveUp?: () => void): void {
     this.#giveUp = giveUp
     if (this.#state === "unreported") this.#state = "connecting"
   }
 
-  readonly connected = (): boolean => {
+  connected(): boolean {
     if (this.#state !== "given-up") this.#state = "connected"
     return this.#state === "connected"
   }
 
-  readonly received = (bytes: number): boolean => {
+  received(bytes: number): boolean {
     this.#received += bytes
     this.move()
     return this.#received <= this.#limit
   }
 
-  readonly sent = (bytes: number): void => {
+  sent(bytes: number): void {
     // A small body counts as handed over from the beginning.
     this.bytesSent = Math.min(this.bytesSent + bytes, this.#length ?? Infinity)
     this.requestSent = this.bytesSent === this.#length
     this.move()
-  }
-
-  /** What ends the request before its client has begun. */
-  onGiveUp(giveUp: () => void): void {
-    this.#giveUp = giveUp
   }
 
   /** Ends the request, wherever it is. */

@@ -5,15 +5,15 @@
  * The last chunk is held back until the source has ended and every check is done, so a request whose source turns out
  * wrong (short, long, changed, over the limit) never completes, and a server that answers at once never overtakes us.
  */
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Metric from "effect/Metric"
-import type * as Stream from "effect/Stream"
+import type * as Fiber from "effect/Fiber"
 import { FileSource } from "../../FileSource.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
 import { toBase64 } from "../base64.ts"
-import { toStream, type Chunks, type Open, type Source } from "../bytes/chunks.ts"
-import { monotonicMillis } from "../clock.ts"
+import { type Chunks, type Open, type Source } from "../bytes/chunks.ts"
+import { millisAt } from "../clock.ts"
 import { noObserver } from "../delivery/observer.ts"
 import type { Hasher } from "../sha1.ts"
 import { bytes as bytesMetric } from "../telemetry.ts"
@@ -46,8 +46,8 @@ export interface WatchOptions {
 export interface Reading {
   /** Opens the source, to be pulled. */
   readonly open: Open<Chunks<RedoxError.RedoxError>, RedoxError.RedoxError>
-  /** The same as a stream. Only one of both is read. */
-  readonly stream: Stream.Stream<Uint8Array, RedoxError.RedoxError>
+  /** Reads all of it in one piece, where the source can: an `Exit` where it is in memory. Only one of both is used. */
+  readonly whole: (fiber: Fiber.Fiber<unknown, unknown>) => Effect.Effect<Uint8Array, RedoxError.RedoxError> | undefined
   /** How many bytes have been read. */
   readonly bytes: () => number
   /** The base64 of the SHA-1, once complete. */
@@ -96,43 +96,106 @@ const comparisonWith = ({ bytes, hash, whole }: Seen, makeHasher: () => Hasher) 
 const progressEvery = 100
 
 /** One reading of a source. */
-export const watchedBytes = (file: FileSource, options: WatchOptions): Reading => {
-  const hasher = options.makeHasher()
-  const comparisons = (options.seen ?? []).map((seen) => comparisonWith(seen, options.makeHasher))
-  let read = 0
-  let opened = false
-  let complete = false
-  let hash: string | undefined
-  let fault: RedoxError.RedoxError | undefined
+export const watchedBytes = (file: FileSource, options: WatchOptions): Reading => new WatchedBytes(file, options)
 
-  const digest = (): string => (hash ??= toBase64(hasher.digest()))
+class WatchedBytes implements Reading {
+  readonly #file: FileSource
+  readonly #options: WatchOptions
+  readonly #hasher: Hasher
+  readonly #comparisons: ReadonlyArray<ReturnType<typeof comparisonWith>>
+  #read = 0
+  #opened = false
+  #complete = false
+  #hash: string | undefined
+  #fault: RedoxError.RedoxError | undefined
+  #reported = 0
+  #reportedAt = Number.NEGATIVE_INFINITY
 
-  const wrongIn = (chunk: Uint8Array): RedoxError.RedoxError | undefined => {
-    read += chunk.byteLength
-    if (comparisons.filter((comparison) => comparison.isDifferent(chunk)).length > 0) return changedContent
-    if (file.size !== undefined && read > file.size) return changedSize(file.size, read)
-    if (read > options.limit) return tooLarge(options.method, options.limit, read)
-    hasher.update(chunk)
+  constructor(file: FileSource, options: WatchOptions) {
+    this.#file = file
+    this.#options = options
+    this.#hasher = options.makeHasher()
+    this.#comparisons = options.seen?.map((seen) => comparisonWith(seen, options.makeHasher)) ?? []
+  }
+
+  get open(): Open<Chunks<RedoxError.RedoxError>, RedoxError.RedoxError> {
+    return this.#noting(
+      Effect.suspend(() => {
+        this.#opened = true
+        if (this.#options.isLost === true) return Effect.fail(changedContent)
+        return Effect.map(FileSource.open(this.#file), (source): Chunks<RedoxError.RedoxError> => {
+          const checked = this.#holdingBack(source)
+          const pull = this.#options.isComparison === true ? checked : this.#reporting(checked)
+          return (released) => this.#noting(pull(released))
+        })
+      }),
+    )
+  }
+
+  whole(fiber: Fiber.Fiber<unknown, unknown>): Effect.Effect<Uint8Array, RedoxError.RedoxError> | undefined {
+    const source = FileSource.whole(this.#file)
+    if (source === undefined) return undefined
+    this.#opened = true
+    const checked = Effect.flatMapEager(source, (bytes): Effect.Effect<Uint8Array, RedoxError.RedoxError> => {
+      const wrong = this.#options.isLost === true ? changedContent : (this.#wrongIn(bytes) ?? this.#wrongAtEnd())
+      return wrong === undefined ? this.#report(bytes, fiber) : Effect.fail(wrong)
+    })
+    return Effect.mapErrorEager(checked, (error) => (this.#fault = error))
+  }
+
+  bytes(): number {
+    return this.#read
+  }
+
+  hash(): string | undefined {
+    return this.#complete ? this.#hash : undefined
+  }
+
+  fault(): RedoxError.RedoxError | undefined {
+    return this.#fault
+  }
+
+  seen(): Seen | undefined {
+    return this.#read === 0 ? undefined : { bytes: this.#read, hash: this.#digest(), whole: this.#complete }
+  }
+
+  unsettled(): boolean {
+    return this.#opened && this.#read === 0 && this.#fault === undefined
+  }
+
+  #digest(): string {
+    return (this.#hash ??= toBase64(this.#hasher.digest()))
+  }
+
+  #wrongIn(chunk: Uint8Array): RedoxError.RedoxError | undefined {
+    const { limit, method } = this.#options
+    const { size } = this.#file
+    this.#read += chunk.byteLength
+    if (this.#comparisons.filter((comparison) => comparison.isDifferent(chunk)).length > 0) return changedContent
+    if (size !== undefined && this.#read > size) return changedSize(size, this.#read)
+    if (this.#read > limit) return tooLarge(method, limit, this.#read)
+    this.#hasher.update(chunk)
     return undefined
   }
 
-  const wrongAtEnd = (): RedoxError.RedoxError | undefined => {
-    if (comparisons.some((comparison) => comparison.isShort())) return changedContent
-    if (file.size !== undefined && read !== file.size) return changedSize(file.size, read)
-    if (read === 0) return RedoxError.invalidInput(emptyFile)
-    digest()
-    complete = true
+  #wrongAtEnd(): RedoxError.RedoxError | undefined {
+    const { size } = this.#file
+    if (this.#comparisons.some((comparison) => comparison.isShort())) return changedContent
+    if (size !== undefined && this.#read !== size) return changedSize(size, this.#read)
+    if (this.#read === 0) return RedoxError.invalidInput(emptyFile)
+    this.#digest()
+    this.#complete = true
     return undefined
   }
 
-  const withHeldBack = (source: Source<RedoxError.RedoxError>): Chunks<RedoxError.RedoxError> => {
+  #holdingBack(source: Source<RedoxError.RedoxError>): Chunks<RedoxError.RedoxError> {
     let held: Uint8Array | undefined
     let taken: Uint8Array | undefined
     const next = (free: Uint8Array | undefined): Effect.Effect<Uint8Array | undefined, RedoxError.RedoxError> =>
       Effect.flatMap(source(free), (chunk) => {
         // An empty chunk at the end would be the one held back, and the last bytes would go before the checks.
         if (chunk?.byteLength === 0) return next(undefined)
-        const wrong = chunk === undefined ? wrongAtEnd() : wrongIn(chunk)
+        const wrong = chunk === undefined ? this.#wrongAtEnd() : this.#wrongIn(chunk)
         if (wrong !== undefined) return Effect.fail(wrong)
         const before = held
         held = chunk
@@ -141,50 +204,32 @@ export const watchedBytes = (file: FileSource, options: WatchOptions): Reading =
     return (released) =>
       Effect.suspend(() => {
         const free = released ? taken : undefined
-        if (complete && held === undefined) return source(free)
+        if (this.#complete && held === undefined) return source(free)
         return Effect.map(next(free), (chunk) => (taken = chunk))
       })
   }
 
-  const counter = bytesMetric(options.method)
-  const isObserved = options.observe !== noObserver
-
-  const withProgress = (pull: Chunks<RedoxError.RedoxError>): Chunks<RedoxError.RedoxError> => {
-    let sent = 0
-    let reportedAt = Number.NEGATIVE_INFINITY
-    const report = Effect.flatMap(monotonicMillis, (now) => {
-      if (!complete && now < reportedAt + progressEvery) return Effect.void
-      reportedAt = now
-      return options.observe({ _tag: "BytesSent", bytes: sent, total: file.size })
-    })
+  #reporting(pull: Chunks<RedoxError.RedoxError>): Chunks<RedoxError.RedoxError> {
     return (released) =>
-      Effect.flatMap(pull(released), (chunk) => {
-        if (chunk === undefined) return Effect.succeed(undefined)
-        sent += chunk.byteLength
-        const counted = Metric.update(counter, chunk.byteLength)
-        return Effect.as(isObserved ? Effect.andThen(counted, report) : counted, chunk)
-      })
+      Effect.flatMap(pull(released), (chunk) =>
+        chunk === undefined ? Effect.succeed(undefined) : Effect.withFiber((fiber) => this.#report(chunk, fiber)),
+      )
   }
 
-  const noteFault = <A, R>(effect: Effect.Effect<A, RedoxError.RedoxError, R>) =>
-    Effect.tapError(effect, (error) => Effect.sync(() => void (fault = error)))
-  const open = Effect.suspend(() => {
-    opened = true
-    if (options.isLost === true) return Effect.fail(changedContent)
-    return Effect.map(FileSource.open(file), (source): Chunks<RedoxError.RedoxError> => {
-      const checked = withHeldBack(source)
-      const pull = options.isComparison === true ? checked : withProgress(checked)
-      return (released) => noteFault(pull(released))
-    })
-  }).pipe(noteFault)
-  return {
-    open,
-    stream: toStream(open),
-    bytes: () => read,
-    hash: () => (complete ? hash : undefined),
-    fault: () => fault,
-    seen: () => (read === 0 ? undefined : { bytes: read, hash: digest(), whole: complete }),
-    unsettled: () => opened && read === 0 && fault === undefined,
+  /** Counts a chunk and reports it to the observer, at most every so often. */
+  #report(chunk: Uint8Array, fiber: Fiber.Fiber<unknown, unknown>): Effect.Effect<Uint8Array> {
+    const { method, observe } = this.#options
+    bytesMetric(method).updateUnsafe(chunk.byteLength, fiber.context)
+    this.#reported += chunk.byteLength
+    if (observe === noObserver) return Effect.succeed(chunk)
+    const now = millisAt(fiber.getRef(Clock.Clock))
+    if (!this.#complete && now < this.#reportedAt + progressEvery) return Effect.succeed(chunk)
+    this.#reportedAt = now
+    return Effect.as(observe({ _tag: "BytesSent", bytes: this.#reported, total: this.#file.size }), chunk)
+  }
+
+  #noting<A, R>(effect: Effect.Effect<A, RedoxError.RedoxError, R>): Effect.Effect<A, RedoxError.RedoxError, R> {
+    return Effect.tapError(effect, (error) => Effect.sync(() => void (this.#fault = error)))
   }
 }
 

@@ -6,22 +6,42 @@ import * as NodeStream from "@effect/platform-node/NodeStream"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
+import type * as Headers from "effect/http/Headers"
 import * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import type { Duplex } from "node:stream"
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib"
+import {
+  brotliDecompress,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  gunzip,
+  inflate,
+  type ZlibOptions,
+} from "node:zlib"
 
-const decoders = new Map<string, () => Duplex>([
-  ["gzip", () => createGunzip()],
-  ["x-gzip", () => createGunzip()],
-  ["deflate", () => createInflate()],
-  ["br", () => createBrotliDecompress()],
+interface Decoder {
+  readonly stream: () => Duplex
+  readonly whole: (
+    bytes: Uint8Array,
+    options: Pick<ZlibOptions, "maxOutputLength">,
+    ended: (error: Error | null, bytes: Buffer) => void,
+  ) => void
+}
+
+const gzip: Decoder = { stream: () => createGunzip(), whole: gunzip }
+
+const decoders = new Map<string, Decoder>([
+  ["gzip", gzip],
+  ["x-gzip", gzip],
+  ["deflate", { stream: () => createInflate(), whole: inflate }],
+  ["br", { stream: () => createBrotliDecompress(), whole: brotliDecompress }],
 ])
 
 // RFC 9110 §8.4: codings are listed in the order they were applied. More than a few are in no ordinary answer.
 const mostCodings = 3
 
-const decodersOf = (header: string | undefined): Option.Option<ReadonlyArray<() => Duplex>> => {
+const decodersOf = (header: string | undefined): Option.Option<ReadonlyArray<Decoder>> => {
   const codings = (header ?? "")
     .split(",")
     .map((coding) => coding.trim().toLowerCase())
@@ -42,7 +62,9 @@ export const withDecodedBody = (response: HttpClientResponse.HttpClientResponse)
       reason: new HttpClientError.DecodeError({ request: response.request, response, cause }),
     })
   let stream = response.stream
-  for (const evaluate of found.value) stream = NodeStream.pipeThroughDuplex(stream, { evaluate, onError, chunkSize: 1 })
+  for (const { stream: evaluate } of found.value) {
+    stream = NodeStream.pipeThroughDuplex(stream, { evaluate, onError, chunkSize: 1 })
+  }
   const arrayBuffer = Effect.map(Stream.mkUint8Array(stream), (bytes) => new Uint8Array(bytes).buffer)
   // The other readers of a body read it with these two.
   return new Proxy(response, {
@@ -51,4 +73,23 @@ export const withDecodedBody = (response: HttpClientResponse.HttpClientResponse)
       return key === "arrayBuffer" ? arrayBuffer : Reflect.get(target, key, receiver)
     },
   })
+}
+
+export const isPlain = (headers: Headers.Headers): boolean => (headers["content-encoding"] ?? "identity") === "identity"
+
+/** An answer's whole body decoded; undefined where its coding is broken, or it is longer than `most` bytes. */
+export const decoded = (
+  bytes: Uint8Array,
+  headers: Headers.Headers,
+  most: number,
+  ended: (body: Uint8Array | undefined) => void,
+): void => {
+  const [next, ...further] = Option.getOrElse(decodersOf(headers["content-encoding"]), (): ReadonlyArray<Decoder> => [])
+  const decode = (body: Uint8Array, decoder: Decoder | undefined, rest: ReadonlyArray<Decoder>): void => {
+    if (decoder === undefined) return ended(body)
+    decoder.whole(body, { maxOutputLength: most }, (error, decodedBody) =>
+      error === null ? decode(decodedBody, rest[0], rest.slice(1)) : ended(undefined),
+    )
+  }
+  decode(bytes, next, further)
 }

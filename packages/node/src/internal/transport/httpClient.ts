@@ -7,12 +7,11 @@ import * as Transport from "@effect-redox/core/Transport"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import { Agent, Client, Pool, type buildConnector, type Dispatcher } from "@effect/platform-node/Undici"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
+import type * as Fiber from "effect/Fiber"
+import * as LogLevel from "effect/LogLevel"
+import * as References from "effect/References"
 import type * as Scope from "effect/Scope"
 import * as HttpClient from "effect/http/HttpClient"
-import type * as HttpClientError from "effect/http/HttpClientError"
-import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import type { Socket } from "node:net"
 import { withDecodedBody } from "./contentCoding.ts"
 import { sendDirectly, type Way } from "./direct.ts"
@@ -109,13 +108,6 @@ export interface HttpClientOptions {
   readonly routeTo: (origin: string) => string
 }
 
-/** The body of a request that has it in memory; undefined where it has to be streamed. */
-const wholeBody = ({ body, headers }: HttpClientRequest.HttpClientRequest): Uint8Array | null | undefined => {
-  if (headers["upgrade"] !== undefined) return undefined
-  if (body._tag === "Empty") return null
-  return body._tag === "Uint8Array" ? body.body : undefined
-}
-
 /** A client over these connections, closed with the scope. */
 export const makeHttpClient = ({
   connector,
@@ -127,18 +119,18 @@ export const makeHttpClient = ({
       (pool) => Effect.promise(() => pool.destroy()),
     ),
     (pool) => {
-      const logged = ({ origin }: URL, isFresh: boolean) =>
+      const logged = (origin: string, isFresh: boolean) =>
         Effect.logDebug("Sending a request", {
           origin,
           via: routeTo(origin),
           connection: isFresh ? "its own" : "pooled",
         })
-      const streaming = HttpClient.make((request, url, signal, fiber) => {
+      const client = HttpClient.make((request, url, signal, fiber) => {
         const current = fiber.getRef(Transport.CurrentRequest)
         const connection = current?.freshConnection === true ? new Fresh(url.origin, connector, current) : undefined
         current?.reports(() => connection?.giveUp())
         if (connection !== undefined) signal.addEventListener("abort", connection.giveUp, { once: true })
-        return logged(url, connection !== undefined).pipe(
+        return logged(url.origin, connection !== undefined).pipe(
           Effect.andThen(clientOver(connection ?? pooled(pool, current))),
           Effect.flatMap((client) => client.execute(withPulledBody(request))),
           Effect.map(withDecodedBody),
@@ -146,24 +138,16 @@ export const makeHttpClient = ({
           Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
         )
       })
-      const answerOf = (request: HttpClientRequest.HttpClientRequest) =>
-        Effect.withFiber<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError>((fiber) => {
-          const current = fiber.getRef(Transport.CurrentRequest)
-          const body = wholeBody(request)
-          const url = Option.getOrUndefined(HttpClientRequest.toUrl(request))
-          if (current === undefined || body === undefined || url === undefined) return streaming.execute(request)
-          const way = (): Way =>
-            current.freshConnection
-              ? asWay(new Fresh(url.origin, connector, current))
-              : { dispatcher: pool, connected: () => void current.connected(), giveUp: () => undefined }
-          const sent = sendDirectly({ request, body, url, current }, way)
-          return Effect.andThen(logged(url, current.freshConnection), Effect.map(sent, withDecodedBody))
-        })
-      return Transport.direct(
-        HttpClient.makeWith<HttpClientError.HttpClientError, never, HttpClientError.HttpClientError, never>(
-          (request) => Effect.flatMap(request, answerOf),
-          Effect.succeed,
-        ),
-      )
+      return Transport.direct(client, (outgoing, current, fiber) => {
+        const url = new URL(outgoing.url)
+        if (isDebugged(fiber)) Effect.runForkWith(fiber.context)(logged(url.origin, current.freshConnection))
+        const way: Way = current.freshConnection
+          ? asWay(new Fresh(url.origin, connector, current))
+          : { dispatcher: pool, connected: () => void current.connected(), giveUp: () => undefined }
+        sendDirectly(outgoing, url, current, way)
+      })
     },
   )
+
+const isDebugged = (fiber: Fiber.Fiber<unknown, unknown>): boolean =>
+  LogLevel.isGreaterThanOrEqualTo("Debug", fiber.getRef(References.MinimumLogLevel))
