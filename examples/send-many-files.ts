@@ -7,7 +7,8 @@
  */
 import { DocumentMessage, Identifiers, SendFile } from "@effect-redox/core"
 import { NodeFileSource, NodeRedox } from "@effect-redox/node"
-import { NodeRuntime, NodeServices } from "@effect/platform-node"
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Console, Effect, FileSystem, Path, Result, Stream } from "effect"
 
 const [folder = "examples/files", destination = "redox-fhir-sandbox", batch = "batch-1"] = process.argv.slice(2)

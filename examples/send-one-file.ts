@@ -5,7 +5,8 @@
  */
 import { DocumentMessage, SendFile } from "@effect-redox/core"
 import { NodeFileSource, NodeRedox } from "@effect-redox/node"
-import { NodeRuntime, NodeServices } from "@effect/platform-node"
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Console, Effect } from "effect"
 
 const [path = "examples/files/discharge-summary.pdf", destination = "redox-fhir-sandbox", mrn = "0000000001"] =

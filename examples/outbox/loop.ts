@@ -9,7 +9,7 @@ import { DocumentMessage, FileSource, Identifiers, SendFile } from "@effect-redo
 import { Folder } from "@effect-redox/durable"
 import { Ledger } from "@effect-redox/durable/Ledger"
 import { NodeRedox } from "@effect-redox/node"
-import { NodeRuntime } from "@effect/platform-node"
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { Config, Effect, Layer } from "effect"
 
 const destination = "redox-fhir-sandbox"

@@ -8,7 +8,8 @@
  */
 import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
 import { NodeRedox } from "@effect-redox/node"
-import { NodeHttpServer, NodeRuntime } from "@effect/platform-node"
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { Effect, Layer } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { createServer } from "node:http"

@@ -226,7 +226,7 @@ export const layerShared = (options?: SharedOptions): Layer.Layer<never, never, 
  *
  * @example
  * ```ts
- * import { NodeRedis } from "@effect/platform-node"
+ * import * as NodeRedis from "@effect/platform-node/NodeRedis"
  * import { Layer } from "effect"
  * import { Quota } from "@effect-redox/core"
  *

@@ -90,7 +90,7 @@ const makeClient = (settings: Settings) =>
  * ```ts
  * import { Redox } from "@effect-redox/core"
  * import { NodeRedox } from "@effect-redox/node"
- * import { NodeFileSystem } from "@effect/platform-node"
+ * import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
  * import { Layer } from "effect"
  *
  * export const layer = Redox.layerConfig.pipe(
@@ -110,7 +110,7 @@ export const layerHttpClientWith = (options: ConnectionOptions): Layer.Layer<Htt
  * ```ts
  * import { Redox } from "@effect-redox/core"
  * import { NodeRedox } from "@effect-redox/node"
- * import { NodeFileSystem } from "@effect/platform-node"
+ * import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
  * import { Layer } from "effect"
  *
  * export const layer = Redox.layerConfig.pipe(Layer.provide([NodeRedox.layerHttpClient, NodeFileSystem.layer]))
@@ -154,7 +154,7 @@ export const layer = (options: Options): Layer.Layer<Redox.Services, RedoxError>
  *
  * @example
  * ```ts
- * import { NodeRuntime } from "@effect/platform-node"
+ * import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
  * import { Effect } from "effect"
  * import { NodeRedox } from "@effect-redox/node"
  * import { TokenService } from "@effect-redox/core/TokenService"
