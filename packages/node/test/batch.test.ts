@@ -95,7 +95,7 @@ describe("a batch", { timeout: 60_000 }, () => {
         "a.pdf,nobody.json,,,,,",
         "a.pdf,patient.json,,,,,",
         `absent.pdf,,${system},5,,1980-02-31,`,
-        `absent.pdf,,${system},5,nonsense,,`,
+        `absent.pdf,,${system},5,nonsense,1980-02-31,`,
       ]
       yield* cli.write("night.csv", rows.join("\n"))
       const run = yield* batch("night.csv")
@@ -112,6 +112,7 @@ describe("a batch", { timeout: 60_000 }, () => {
         /line 8, .*birthDate: /,
         /line 9, type: must be a LOINC/,
         /line 9, file: .*ENOENT/,
+        /line 9, .*birthDate: /,
       ]) {
         assert.match(run.stderr, said)
       }
@@ -130,6 +131,10 @@ describe("a batch", { timeout: 60_000 }, () => {
         [9, "failed"],
       ])
       assert.lengthOf(yield* redox.documents, 1)
+
+      const text = ["--outbox", cli.path("outbox"), ...flags.filter((flag) => flag !== "--json"), "--no-json"]
+      const shown = yield* cli.run(["batch", "night.csv", "--skip-invalid", ...text])
+      assert.match(shown.stdout, /The row is not valid; it was skipped\.\n {6}line 3, file: /)
     }).pipe(Effect.provide(layer())),
   )
 

@@ -123,8 +123,13 @@ const isKnown = (outbox: Outbox["Service"], key: string) =>
     Option.exists(({ state }) => state !== "refused"),
   )
 
-// Of a row that is wrong in itself, its file is looked at as well.
-const fileProblems = Effect.fnUntraced(function* ({ file, row }: Made) {
+// Of a row that is wrong in itself, the rest is looked at as well: its patient, its file, its message.
+const otherProblems = Effect.fnUntraced(function* (outbox: Outbox["Service"], { file, row, standIn }: Made) {
+  if (standIn !== undefined) {
+    const checked = yield* Effect.result(outbox.check(standIn))
+    if (Result.isSuccess(checked) || checked.failure._tag === "OutboxError") return []
+    return problemsOf(row.line, checked.failure).filter(({ path }) => !/\.type\b/.test(path))
+  }
   if (file === undefined) return []
   const opened = yield* Effect.result(
     Files.Files.use(({ open }) => open(file, { contentType: row.cells.content_type })),
@@ -160,7 +165,7 @@ const checkRows = Effect.fnUntraced(function* (input: Input) {
     const { problems, row, send } = one
     const check = checks[index]
     if (problems.length > 0 || check === undefined) {
-      invalid.set(row, [...problems, ...(yield* fileProblems(one))])
+      invalid.set(row, [...problems, ...(yield* otherProblems(outbox, one))])
       continue
     }
     if (Result.isFailure(check.result)) {

@@ -37,6 +37,12 @@ interface Page {
   readonly paint: Paint
 }
 
+// An error of the library lists its problems itself, that of a row does not.
+const messageOf = ({ message, problems = [] }: NonNullable<EventLog.Result["error"]>): string => {
+  const listed = problems.filter((problem) => !message.includes(problem.message))
+  return [message, ...listed.map(({ message: what, path, rule }) => `  ${path}: ${what} [${rule}]`)].join("\n")
+}
+
 /** The line of a file's result, and below it why it failed. */
 export const resultLines = (
   result: EventLog.Result,
@@ -56,7 +62,7 @@ export const resultLines = (
   const line = `${paint(style, verdict)}  ${fit(plain(result.file.name), room)}${facts === "" ? "" : `  ${facts}`}`
   return [
     line,
-    ...(result.error === undefined ? [] : paragraphs(result.error.message, answerTexts, columns, "    ")),
+    ...(result.error === undefined ? [] : paragraphs(messageOf(result.error), answerTexts, columns, "    ")),
     ...(result.outcome === "uploaded" && result.blobUrl !== undefined ? [`    ${plain(result.blobUrl)}`] : []),
   ]
 }

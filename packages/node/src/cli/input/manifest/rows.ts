@@ -34,6 +34,8 @@ export interface Made {
   /** The file it names. */
   readonly file: Send["file"] | undefined
   readonly send: Send | undefined
+  /** What of a row that is wrong can be checked all the same: its type and method may be others. */
+  readonly standIn: Send | undefined
   readonly problems: ReadonlyArray<Problem>
 }
 
@@ -124,7 +126,7 @@ export const makeSends = Effect.fnUntraced(function* (
     rows,
     Effect.fnUntraced(function* (row) {
       const { cells, line, unread } = row
-      if (unread === "row") return { row, file: undefined, send: undefined, problems: row.problems }
+      if (unread === "row") return { row, file: undefined, send: undefined, standIn: undefined, problems: row.problems }
       const file = cells.file === undefined ? undefined : { scheme, value: at(cells.file) }
       const problems: Array<Problem> = [...row.problems]
       const required = (column: Column, message: string) => {
@@ -147,15 +149,8 @@ export const makeSends = Effect.fnUntraced(function* (
       if (cells.file === undefined) required("file", "is required: the file to send")
       const method = cells.method ?? defaults.method
       if (!isMethod(method)) problems.push(rowProblem(line, "method", "method", "must be auto, upload or embed"))
-      if (
-        problems.length > 0 ||
-        Result.isFailure(patient) ||
-        to === undefined ||
-        type === undefined ||
-        file === undefined ||
-        !isMethod(method)
-      ) {
-        return { row, file, send: undefined, problems }
+      if (Result.isFailure(patient) || to === undefined || file === undefined || destinationProblems(to).length > 0) {
+        return { row, file, send: undefined, standIn: undefined, problems }
       }
       const send: Send = {
         ...(cells.key === undefined ? {} : { key: cells.key }),
@@ -163,13 +158,15 @@ export const makeSends = Effect.fnUntraced(function* (
         ...(cells.content_type === undefined ? {} : { contentType: cells.content_type }),
         destination: to,
         patient: patient.success,
-        document: { ...given, type },
+        document: { ...given, type: type ?? { text: "?" } },
         ...(cells.title === undefined ? {} : { title: cells.title }),
-        method,
+        method: isMethod(method) ? method : "auto",
         allow: defaults.allow,
         strict: defaults.strict,
       }
-      return { row, file, send, problems }
+      return problems.length > 0
+        ? { row, file, send: undefined, standIn: send, problems }
+        : { row, file, send, standIn: undefined, problems }
     }),
   )
 })
