@@ -188,13 +188,13 @@ const fitsInside = (value: unknown, slot: Slot, level: number, options: CheckOpt
 
 /** Whether what an element holds obeys its invariants, and refers to what it may. */
 const isAllowed = (value: unknown, slot: Slot, place: Place): boolean => {
-  const items: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
-  for (let i = 0; i < items.length; i++) {
-    if (slot.rules !== undefined && !obeys(slot.rules, items[i], place)) return false
-    if (slot.targets !== undefined && !refersWell(items[i], slot.targets, place)) return false
-  }
+  if (!Array.isArray(value)) return isAllowedOne(value, slot, place)
+  for (let i = 0; i < value.length; i++) if (!isAllowedOne(value[i], slot, place)) return false
   return true
 }
+
+const isAllowedOne = (value: unknown, { rules, targets }: Slot, place: Place): boolean =>
+  (rules === undefined || obeys(rules, value, place)) && (targets === undefined || refersWell(value, targets, place))
 
 /** Whether a value fits a definition. */
 export const fits = (value: unknown, definition: Definition, options: CheckOptions, place: Place): boolean => {

@@ -34,26 +34,21 @@ export const hasSpace = (value: string): boolean => {
 /** White space where a code may have none. */
 export const misplacedSpaces = /^[ \t\r\n]|[ \t\r\n]{2}|[ \t\r\n]$/
 
-const properUrn =
-  /^(?:urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*)){1,64})(?:[#?].*)?$/
+/** The pattern of so many hexadecimal digits, written out: a runtime takes four times as long for a pattern that counts. */
+const hex = (digits: number): string => "[0-9a-f]".repeat(digits)
 
-/** Whether a text is `urn:uuid:` and a UUID in lower case, as nearly every such URI is: quicker than the pattern. */
-const isUuidUrn = (value: string): boolean => {
-  if (value.length !== 45 || !value.startsWith("urn:uuid:")) return false
-  for (let i = 9; i < 45; i++) {
-    const code = value.charCodeAt(i)
-    const isDash = i === 17 || i === 22 || i === 27 || i === 32
-    if (isDash ? code !== 45 : !((code >= 48 && code <= 57) || (code >= 97 && code <= 102))) return false
-  }
-  return true
-}
+const uuid = `${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`
+
+const properUrn = /* @__PURE__ */ new RegExp(
+  `^(?:urn:uuid:${uuid}|urn:oid:[0-2](?:\\.(?:0|[1-9][0-9]*)){1,64})(?:[#?].*)?$`,
+)
 
 /** Whether a URI, if it is of UUIDs or OIDs, has one: a UUID in lower case. Any other URI is as it should be. */
 export const isProperUri = (value: string): boolean => {
   // Nearly every URI is of http: and decided here.
-  if (value.charCodeAt(3) !== 58 || isUuidUrn(value)) return true
+  if (value.charCodeAt(3) !== 58 || (value.length < 512 && properUrn.test(value))) return true
   const scheme = value.slice(0, 9).toLowerCase()
-  return (scheme !== "urn:uuid:" && !scheme.startsWith("urn:oid:")) || (value.length < 512 && properUrn.test(value))
+  return scheme !== "urn:uuid:" && !scheme.startsWith("urn:oid:")
 }
 
 /** Whether a text is a URI. */

@@ -5,6 +5,8 @@ import { isObject, type Json, typeOfResource } from "./json.ts"
 
 const history = "/_history/"
 
+const hash = 35
+
 /** A reference without its version. */
 export const withoutVersion = (reference: string): string => {
   const at = reference.indexOf(history)
@@ -29,15 +31,30 @@ export const typeInUrl = (reference: string): string | undefined => {
   return start === 0 || isUrl ? type : undefined
 }
 
-/** The types of a Bundle's resources by full URL, read when first asked for. */
+/** The type of the resource that a literal reference refers to. */
+interface Found {
+  readonly reference: string
+  readonly type: string | undefined
+}
+const notFound: Found = { reference: "", type: undefined }
+
+/** What is referred to within a Bundle: its resources by full URL, read when first asked for. */
 class Entries {
   readonly #bundle: Json
   #types: ReadonlyMap<string, string> | undefined
+  // Most entries refer to the same patient and visit as the one before, and comparing is quicker than looking up.
+  #last: Found = notFound
+  #other: Found = notFound
   constructor(bundle: Json) {
     this.#bundle = bundle
   }
-  typeOf(url: string): string | undefined {
-    return (this.#types ??= entryTypes(this.#bundle)).get(url)
+  typeOf(reference: string): string | undefined {
+    if (reference === this.#last.reference) return this.#last.type
+    if (reference === this.#other.reference) return this.#other.type
+    this.#types ??= entryTypes(this.#bundle)
+    this.#other = this.#last
+    this.#last = { reference, type: this.#types.get(withoutVersion(reference)) ?? typeInUrl(reference) }
+    return this.#last.type
   }
 }
 
@@ -94,8 +111,8 @@ export class Place implements Scope {
   }
   /** The type of the resource that a literal reference refers to, where it is known. */
   typeOf(reference: string): string | undefined {
-    if (reference.startsWith("#")) return containedType(this.container, reference.slice(1))
-    return this.#entries?.typeOf(withoutVersion(reference)) ?? typeInUrl(reference)
+    if (reference.charCodeAt(0) === hash) return containedType(this.container, reference.slice(1))
+    return this.#entries === undefined ? typeInUrl(reference) : this.#entries.typeOf(reference)
   }
 }
 

@@ -88,7 +88,7 @@ export const obs6 = /* @__PURE__ */ on(
   (observation) => !has(observation, "dataAbsentReason") || !hasChoice(observation, "value"),
 )
 export const obs7 = /* @__PURE__ */ on((observation) => {
-  if (!hasChoice(observation, "value")) return true
+  if (!has(observation, "component") || !hasChoice(observation, "value")) return true
   const codings = objects(observation, "code", "coding")
   return !objects(observation, "component", "code", "coding").some((coding) =>
     codings.some((other) => isSame(coding, other)),

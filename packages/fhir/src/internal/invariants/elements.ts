@@ -63,7 +63,9 @@ export const rat1 = /* @__PURE__ */ on(
 /** `#` alone is the containing resource, as R4 says of references, though its expression does not. */
 export const ref1 = /* @__PURE__ */ on((reference, { container }) => {
   const literal = text(reference, "reference")
-  return !literal.startsWith("#") || literal === "#" || values(container, "contained", "id").includes(literal.slice(1))
+  return (
+    literal.charCodeAt(0) !== 35 || literal === "#" || values(container, "contained", "id").includes(literal.slice(1))
+  )
 })
 
 export const tim1 = /* @__PURE__ */ on((repeat) => !has(repeat, "duration") || has(repeat, "durationUnit"))

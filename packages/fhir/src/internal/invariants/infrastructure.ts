@@ -45,7 +45,8 @@ export const bdl7 = /* @__PURE__ */ on((bundle) => {
   for (const entry of objects(bundle, "entry")) {
     const url = text(entry, "fullUrl")
     if (url === "") continue
-    const [version] = values(entry, "resource", "meta", "versionId")
+    const { resource } = entry
+    const [version] = isObject(resource) && has(resource, "meta") ? values(resource, "meta", "versionId") : []
     const key = version === undefined ? url : `${url} ${JSON.stringify(version)}`
     if (seen.has(key)) return false
     seen.add(key)

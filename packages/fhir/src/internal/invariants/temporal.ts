@@ -21,6 +21,8 @@ const range = (value: string): readonly [first: number, last: number] => {
   return [first - zones, last + zones]
 }
 
+const zoneOf = (value: string): string => (value.endsWith("Z") ? "Z" : value.slice(-6))
+
 /** Whether a date or time is certainly later than another. */
 export const isAfter = (one: unknown, other: unknown): boolean => {
   if (typeof one !== "string" || typeof other !== "string") return false
@@ -28,7 +30,7 @@ export const isAfter = (one: unknown, other: unknown): boolean => {
     const length = Math.min(one.length, other.length)
     return one.slice(0, length) > other.slice(0, length)
   }
-  // Both in UTC and of one form: as texts they are in the order of time.
-  if (one.length === other.length && one.endsWith("Z") && other.endsWith("Z")) return one > other
+  // Of one form and zone: as texts they are in the order of time.
+  if (one.length === other.length && zoneOf(one) === zoneOf(other)) return one > other
   return range(one)[0] > range(other)[1]
 }
