@@ -140,7 +140,13 @@ export const emitPrimitives = (): string => {
 }
 
 /** The module of the required bindings. */
-export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
+export const emitValueSets = (valueSets: Iterable<ValueSetModel>, resourceNames: ReadonlyArray<string>): string => {
+  /** The arguments that list codes: the names of all resources are not written again. */
+  const listed = (codes: ReadonlyArray<string>): string => {
+    const hasResources = resourceNames.every((name) => codes.includes(name))
+    const others = hasResources ? codes.filter((code) => !resourceNames.includes(code)) : codes
+    return `${JSON.stringify(others.join("|"))}, extended${hasResources ? ", resourceTypes" : ""}`
+  }
   const blocks = [...valueSets].map(({ codes, grammar, name, url }) => {
     const lines = ["", `<${url}|4.0.1>`]
     if (codes === undefined) {
@@ -153,7 +159,7 @@ export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
     return (
       docs([`The codes of ${name}.`, ...lines]) +
       `export type ${name} = ${literals(codes, " | ")}\n` +
-      `export const ${name}: PrimitiveSchema<${name}> = /* @__PURE__ */ codes(${JSON.stringify(name)}, ${JSON.stringify(codes.join("|"))}, extended)\n`
+      `export const ${name}: PrimitiveSchema<${name}> = /* @__PURE__ */ codes(${JSON.stringify(name)}, ${listed(codes)})\n`
     )
   })
   return [
@@ -162,6 +168,7 @@ export const emitValueSets = (valueSets: Iterable<ValueSetModel>): string => {
     'import { Element } from "./datatypes/Element.ts"',
     'import type { PrimitiveSchema } from "../FhirSchema.ts"',
     'import { codes, grammar } from "../internal/construct.ts"',
+    'import { resourceTypes } from "./resourceTypes.ts"',
     'import * as formats from "../internal/formats.ts"',
     "",
     "/** What carries the id and extensions of a code. */",

@@ -89,7 +89,7 @@ export const generate = (): Generated => {
       ["generated/FhirResource.ts", emitFhirResource(resourceNames, pathOf)],
       ["generated/Invariants.ts", emitInvariants(distinct(invariants), moduleOfInvariant)],
       ["generated/Primitives.ts", emitPrimitives()],
-      ["generated/ValueSets.ts", emitValueSets(valueSets.values())],
+      ["generated/ValueSets.ts", emitValueSets(valueSets.values(), resourceNames)],
       ["generated/resourceTypes.ts", emitResourceTypes(resourceNames)],
       ...[...modules.values()].map((module) => [pathOf(module.name), emitModule(module, context)] as const),
     ]),

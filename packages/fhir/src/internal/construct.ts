@@ -201,13 +201,14 @@ export const grammar = (
   sibling: PrimitiveDefinition["sibling"],
 ): PrimitiveSchema<string> => bound(name, "string", expected, accepts, sibling)
 
-/** Defines a required binding to a value set whose codes can be listed, here with `|` between them. */
+/** Defines a required binding to a value set whose codes can be listed, here with `|` between them; `also` has more of them. */
 export const codes = <const C extends string>(
   name: string,
   list: string,
   sibling: PrimitiveDefinition["sibling"],
+  also: Iterable<string> = [],
 ): PrimitiveSchema<C> => {
-  const values = list.split("|")
+  const values = [...list.split("|"), ...also]
   const expected = values.length > 12 ? `a code of the value set ${name}` : `one of ${values.join(" | ")}`
   return bound(name, "string", expected, { kind: "codes", codes: new Set(values) }, sibling)
 }
