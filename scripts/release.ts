@@ -48,7 +48,9 @@ const rehearse = async (): Promise<void> => {
     await run("node", ["scripts/build.ts"], { cwd: copy })
     for (const { path } of packages) {
       const cwd = join(copy, "packages", basename(path))
-      await run("pnpm", ["pack", "--pack-destination", folder], { cwd, quiet: true })
+      // Without the check of what is installed, which would install into this workspace's folders, through the links.
+      const env = { pnpm_config_verify_deps_before_run: "false" }
+      await run("pnpm", ["pack", "--pack-destination", folder], { cwd, env, quiet: true })
     }
     const tarballs = (await readdir(folder)).filter((name) => name.endsWith(".tgz"))
     console.log(`would publish ${tarballs.join(", ")}`)
