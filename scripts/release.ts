@@ -5,7 +5,7 @@
  *
  * A release begins on a clean main with CI green. Afterwards, commit and tag what it changed.
  */
-import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { packages, root, run } from "./workspace.ts"
@@ -37,20 +37,15 @@ const rehearse = async (): Promise<void> => {
   const copy = join(folder, "workspace")
   try {
     await run("git", ["worktree", "add", "--detach", "--quiet", copy, "HEAD"])
-    // The copy uses what is installed here, so that it needs no registry.
-    await symlink(`${root}node_modules`, join(copy, "node_modules"))
-    for (const { path } of packages) {
-      await symlink(`${path}/node_modules`, join(copy, "packages", basename(path), "node_modules"))
-    }
+    // From the store, so that it needs no registry. A link to what is installed here would have the copy's packages installed here.
+    await run("pnpm", ["install", "--offline", "--frozen-lockfile", "--ignore-scripts"], { cwd: copy, quiet: true })
     await run("changeset", ["version"], { cwd: copy, quiet: true })
     await writeVersion(copy)
     await show(copy)
     await run("node", ["scripts/build.ts"], { cwd: copy })
     for (const { path } of packages) {
       const cwd = join(copy, "packages", basename(path))
-      // Without the check of what is installed, which would install into this workspace's folders, through the links.
-      const env = { pnpm_config_verify_deps_before_run: "false" }
-      await run("pnpm", ["pack", "--pack-destination", folder], { cwd, env, quiet: true })
+      await run("pnpm", ["pack", "--pack-destination", folder], { cwd, quiet: true })
     }
     const tarballs = (await readdir(folder)).filter((name) => name.endsWith(".tgz"))
     console.log(`would publish ${tarballs.join(", ")}`)
