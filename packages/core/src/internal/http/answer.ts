@@ -20,18 +20,20 @@ export const textOf = (value: unknown): string | undefined =>
 
 export const listOf = (value: unknown): ReadonlyArray<unknown> => {
   if (value === undefined || value === null) return []
-  const items: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
-  return items.filter((item) => item !== null)
+  if (!Array.isArray(value)) return [value]
+  return value.includes(null) ? value.filter((item) => item !== null) : value
 }
 
 /** A code or name as it is compared: FHIR's are in lower case; another spelling means the same. */
 export const codeOf = (value: unknown): string | undefined => textOf(value)?.trim().toLowerCase()
 
-export const isResource = (value: unknown, type: string): boolean =>
-  codeOf(member(value, "resourceType")) === type.toLowerCase()
+export const isResource = (value: unknown, type: string): boolean => {
+  const found = member(value, "resourceType")
+  return found === type || codeOf(found) === type.toLowerCase()
+}
 
 /** Redox's lists of errors: `Meta.Errors`, and `issues` or `Issues` at the top, beside a resource, or in `Meta`. */
-export const isErrorList = (name: string): boolean => /^(?:issues|errors)$/i.test(name)
+export const isErrorList = (name: string): boolean => name.length === 6 && /^(?:issues|errors)$/i.test(name)
 
 /** RFC 6749 §5.2. */
 export const decodeOAuthError = (

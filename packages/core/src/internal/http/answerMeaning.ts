@@ -12,6 +12,9 @@ import { codeOf, listOf, member, textOf } from "./answer.ts"
  */
 export type Statement = "yes" | "no" | "exists" | "temporary" | "doubt"
 
+/** Takes the statements of a part, one by one. */
+export type Say = (statement: Statement) => void
+
 /** Statuses of a request that was given up on: by the server (408), or by a gateway whose client had gone (AWS, nginx). */
 const givenUp: ReadonlySet<number> = new Set([408, 460, 499])
 
@@ -50,15 +53,18 @@ const severities: Readonly<Record<string, ReadonlyArray<Statement>>> = {
 }
 
 /** What an issue of an OperationOutcome says. */
-export const ofIssue = (issue: unknown): ReadonlyArray<Statement> => {
-  const codings = listOf(member(member(issue, "details"), "coding"))
-  const known = [issue, ...codings].flatMap((coded) => {
+export const ofIssue = (issue: unknown, say: Say): void => {
+  let isKnown = false
+  for (const coded of [issue, ...listOf(member(member(issue, "details"), "coding"))]) {
     const code = codeOf(member(coded, "code"))
-    return code !== undefined && Object.hasOwn(issueCodes, code) ? [issueCodes[code] ?? "doubt"] : []
-  })
-  if (known.length > 0) return known
+    if (code === undefined || !Object.hasOwn(issueCodes, code)) continue
+    isKnown = true
+    say(issueCodes[code] ?? "doubt")
+  }
+  if (isKnown) return
   const severity = codeOf(member(issue, "severity"))
-  return severity !== undefined && Object.hasOwn(severities, severity) ? (severities[severity] ?? []) : ["doubt"]
+  if (severity === undefined || !Object.hasOwn(severities, severity)) return say("doubt")
+  for (const statement of severities[severity] ?? []) say(statement)
 }
 
 // https://hl7.org/fhir/R4/valueset-response-code.html. A transient error is an internal one, like a 500.
@@ -104,9 +110,13 @@ const stateName = /^(?:status|state|result|docstatus)$/i
 const failed =
   /^(?:fail(?:ed|ure)?|error(?:ed)?|rejected|refused|denied|blocked|aborted|cancell?ed|invalid|time[ds]?[ _-]?out|entered-in-error)$/
 
+// Of every such name; most have none of it, and so are looked at once.
+const telling = /err|fault|exce|fail|time|succ|ok|stat|result/i
+
 /** Whether a member reports a failure, by its name and value, in no shape that is known. */
 export const tellsOfFailure = (name: string, value: unknown): boolean =>
-  (errorName.test(name) && !isEmpty(value)) ||
-  (successName.test(name) && (value === false || noes.has(codeOf(value) ?? ""))) ||
-  (statusCodeName.test(name) && /^\s*[345]\d\d\s*$/.test(textOf(value) ?? "")) ||
-  (stateName.test(name) && failed.test(codeOf(value) ?? ""))
+  telling.test(name) &&
+  ((errorName.test(name) && !isEmpty(value)) ||
+    (successName.test(name) && (value === false || noes.has(codeOf(value) ?? ""))) ||
+    (statusCodeName.test(name) && /^\s*[345]\d\d\s*$/.test(textOf(value) ?? "")) ||
+    (stateName.test(name) && failed.test(codeOf(value) ?? "")))

@@ -14,6 +14,7 @@ import {
   ofResponseCode,
   ofStatusCode,
   tellsOfFailure,
+  type Say,
   type Statement,
 } from "./answerMeaning.ts"
 
@@ -25,18 +26,20 @@ type PartStatement = Statement | "silent"
 
 type Part = { readonly [key: PropertyKey]: unknown }
 
-const ofOutcome = (outcome: unknown): ReadonlyArray<PartStatement> =>
-  isResource(outcome, "OperationOutcome") || member(outcome, "issue") !== undefined
-    ? listOf(member(outcome, "issue")).flatMap(ofIssue)
-    : ["doubt"]
+type SayOfPart = (statement: PartStatement) => void
+
+const ofOutcome = (outcome: unknown, say: SayOfPart): void => {
+  const issues = member(outcome, "issue")
+  if (issues === undefined && !isResource(outcome, "OperationOutcome")) return say("doubt")
+  for (const issue of listOf(issues)) ofIssue(issue, say)
+}
 
 /** The three digits that a Bundle's entry begins its status with (https://hl7.org/fhir/R4/bundle.html). */
 const statusPattern = /^\s*([1-9]\d\d)(?:\s|$)/
 
-const ofStatus = (status: unknown): ReadonlyArray<PartStatement> => {
-  if (status === undefined) return []
+const ofStatus = (status: unknown): Statement => {
   const digits = statusPattern.exec(textOf(status) ?? "")?.[1]
-  return [digits === undefined ? "doubt" : ofStatusCode(Number(digits))]
+  return digits === undefined ? "doubt" : ofStatusCode(Number(digits))
 }
 
 // A resource's place as FHIR writes it (https://hl7.org/fhir/R4/http.html#create), and only a document's: a receipt is
@@ -51,46 +54,54 @@ const documentAt = (response: unknown): string | undefined => {
     : undefined
 }
 
-const ofResponse = (response: unknown): ReadonlyArray<PartStatement> =>
-  Predicate.isObject(response)
-    ? [
-        ...ofStatus(member(response, "status")),
-        ...(documentAt(response) === undefined ? [] : (["yes"] as const)),
-        ...listOf(member(response, "outcome")).flatMap(ofOutcome),
-      ]
-    : ["doubt"]
-
-const ofResource = (resource: unknown): ReadonlyArray<PartStatement> => {
-  if (!Predicate.isObject(resource)) return ["doubt"]
-  if (isResource(resource, "OperationOutcome")) return ofOutcome(resource)
-  if (isResource(resource, "MessageHeader")) {
-    // Without a response it is no answer, but a message of its own, such as ours sent back.
-    const responses = listOf(member(resource, "response"))
-    return responses.length === 0 ? ["doubt"] : responses.map((it) => ofResponseCode(codeOf(member(it, "code"))))
-  }
-  return isResource(resource, "DocumentReference") ? ["yes"] : []
+const ofResponse = (response: unknown, say: SayOfPart): void => {
+  if (!Predicate.isObject(response)) return say("doubt")
+  const status = member(response, "status")
+  if (status !== undefined) say(ofStatus(status))
+  if (documentAt(response) !== undefined) say("yes")
+  for (const outcome of listOf(member(response, "outcome"))) ofOutcome(outcome, say)
 }
 
-const ofEntry = (entry: unknown): ReadonlyArray<PartStatement> => {
-  if (!Predicate.isObject(entry)) return ["doubt"]
-  const found = [
-    ...listOf(member(entry, "response")).flatMap(ofResponse),
-    ...listOf(member(entry, "resource")).flatMap(ofResource),
-  ]
-  return found.length === 0 ? ["silent"] : found
+const ofResource = (resource: unknown, say: SayOfPart): void => {
+  if (!Predicate.isObject(resource)) return say("doubt")
+  if (isResource(resource, "OperationOutcome")) return ofOutcome(resource, say)
+  if (isResource(resource, "MessageHeader")) {
+    const responses = listOf(member(resource, "response"))
+    // Without a response it is no answer, but a message of its own, such as ours sent back.
+    if (responses.length === 0) say("doubt")
+    for (const response of responses) say(ofResponseCode(codeOf(member(response, "code"))))
+  } else if (isResource(resource, "DocumentReference")) say("yes")
+}
+
+const ofEntry = (entry: unknown, say: SayOfPart): void => {
+  if (!Predicate.isObject(entry)) return say("doubt")
+  let isSilent = true
+  const heard: SayOfPart = (statement) => {
+    isSilent = false
+    say(statement)
+  }
+  for (const response of listOf(member(entry, "response"))) ofResponse(response, heard)
+  for (const resource of listOf(member(entry, "resource"))) ofResource(resource, heard)
+  if (isSilent) say("silent")
 }
 
 /** What Redox's own lists of errors say, at the top or in `Meta`. */
-const ofErrorLists = (part: unknown): ReadonlyArray<PartStatement> =>
-  Predicate.isObject(part)
-    ? Object.entries(part).flatMap(([name, list]) => (isErrorList(name) ? itemsOf(list).map(ofRedoxError) : []))
-    : []
+const ofErrorLists = (part: unknown, say: SayOfPart): void => {
+  if (!Predicate.isObject(part)) return
+  for (const name of Object.keys(part)) {
+    if (isErrorList(name)) for (const item of itemsOf(part[name])) say(ofRedoxError(item))
+  }
+}
 
-const statementsOf = (json: Part): ReadonlyArray<PartStatement> => [
-  ...(isResource(json, "Bundle") ? listOf(member(json, "entry")).flatMap(ofEntry) : ofResource(json)),
-  ...ofErrorLists(json),
-  ...ofErrorLists(member(json, "Meta")),
-]
+const statementsOf = (json: Part): ReadonlySet<PartStatement> => {
+  const found = new Set<PartStatement>()
+  const say: SayOfPart = (statement) => void found.add(statement)
+  if (isResource(json, "Bundle")) for (const entry of listOf(member(json, "entry"))) ofEntry(entry, say)
+  else ofResource(json, say)
+  ofErrorLists(json, say)
+  ofErrorLists(member(json, "Meta"), say)
+  return found
+}
 
 // What a create can be answered with: https://hl7.org/fhir/R4/valueset-bundle-type.html names the kinds of Bundle.
 const answers: ReadonlySet<string> = new Set(["bundle", "operationoutcome", "documentreference", "messageheader"])
@@ -114,19 +125,25 @@ const isAnswer = (json: Part): boolean => {
 }
 
 // Elsewhere than in an outcome, a member of that name may be anything.
-const isPlain = (statement: Statement): boolean => statement !== "doubt"
+const plain =
+  (say: Say): Say =>
+  (statement) =>
+    statement === "doubt" ? undefined : say(statement)
+
+const isResponseCode: ReadonlySet<unknown> = new Set(["ok", "fatal-error", "transient-error"])
 
 // FHIR's own statuses are words (`current`), and its other codes are none of these.
-const ofNested = (part: Part): ReadonlyArray<Statement> =>
-  [
-    ...(statusPattern.test(textOf(part["status"]) ?? "") ? ofStatus(part["status"]) : []),
-    ...listOf(part["response"]).flatMap((response) => ofStatus(member(response, "status"))),
-    ...(codeOf(part["code"]) === "ok" || documentAt(part) !== undefined ? (["yes"] as const) : []),
-    ...(["fatal-error", "transient-error"].includes(codeOf(part["code"]) ?? "")
-      ? [ofResponseCode(codeOf(part["code"]))]
-      : []),
-    ...(part["severity"] === undefined ? [] : ofIssue(part).filter(isPlain)),
-  ].flatMap((found) => (found === "silent" ? [] : [found]))
+const ofNested = (part: Part, say: Say): void => {
+  if (statusPattern.test(textOf(part["status"]) ?? "")) say(ofStatus(part["status"]))
+  for (const response of listOf(part["response"])) {
+    const status = member(response, "status")
+    if (status !== undefined) say(ofStatus(status))
+  }
+  const code = codeOf(part["code"])
+  if (isResponseCode.has(code)) say(ofResponseCode(code))
+  if (documentAt(part) !== undefined) say("yes")
+  if (part["severity"] !== undefined) ofIssue(part, plain(say))
+}
 
 interface Place {
   readonly value: unknown
@@ -143,23 +160,24 @@ const statementsAnywhere = (json: unknown, documents: boolean): ReadonlySet<Stat
   const left: Array<Place> = [{ value: json, judged: false }]
   for (let place = left.pop(); place !== undefined; place = left.pop()) {
     const { judged, value } = place
-    const add = (statement: Statement) => void (judged && statement === "doubt" ? undefined : found.add(statement))
+    const say: Say = (statement) => void (judged && statement === "doubt" ? undefined : found.add(statement))
     if (Array.isArray(value)) {
       for (const item of value) left.push({ value: item, judged })
     } else if (Predicate.isObject(value)) {
-      ofNested(value).forEach(add)
-      if (documents && isResource(value, "DocumentReference")) add("yes")
-      for (const [name, inner] of Object.entries(value)) {
-        if (name === "issue") listOf(inner).flatMap(ofIssue).filter(isPlain).forEach(add)
+      ofNested(value, say)
+      if (documents && isResource(value, "DocumentReference")) say("yes")
+      for (const name of Object.keys(value)) {
+        const inner = value[name]
+        if (name === "issue") for (const issue of listOf(inner)) ofIssue(issue, plain(say))
         if (isErrorList(name)) {
           for (const item of itemsOf(inner)) {
             const statement = ofRedoxError(item)
-            add(statement)
+            say(statement)
             left.push({ value: item, judged: judged || statement !== "doubt" })
           }
         } else {
-          if (tellsOfFailure(name, inner)) add("doubt")
-          left.push({ value: inner, judged })
+          if (tellsOfFailure(name, inner)) say("doubt")
+          if (Predicate.isObjectOrArray(inner)) left.push({ value: inner, judged })
         }
       }
     }
@@ -175,7 +193,7 @@ const reasonIn = (found: ReadonlySet<PartStatement>): Verdict => {
 /** The verdict on an answer with a success status and this body. */
 export const verdictOf = (json: unknown): Verdict => {
   if (!Predicate.isObject(json)) return "unclear"
-  const found = new Set(statementsOf(json))
+  const found = statementsOf(json)
   const all = new Set([...found, ...statementsAnywhere(json, true)])
   if (!isAnswer(json)) return reasonIn(all)
   if (found.size === 1 && found.has("no") && all.size === 1) return "refused"
@@ -191,8 +209,12 @@ export const verdictOfRefusal = (json: unknown): Verdict => {
 }
 
 /** Where the document was created, if the answer says so. */
-export const locationOf = (json: unknown): string | undefined =>
-  listOf(member(json, "entry"))
-    .flatMap((entry) => listOf(member(entry, "response")))
-    .map(documentAt)
-    .find((location) => location !== undefined)
+export const locationOf = (json: unknown): string | undefined => {
+  for (const entry of listOf(member(json, "entry"))) {
+    for (const response of listOf(member(entry, "response"))) {
+      const location = documentAt(response)
+      if (location !== undefined) return location
+    }
+  }
+  return undefined
+}
