@@ -165,19 +165,18 @@ export class DocumentMessage extends Inspectable.Class {
     const [first, ...more] = places.flatMap((place, index) => placeProblems(place, `content[${index}].attachment`))
     if (first !== undefined) {
       const { documents } = partsOf(object(this.#text.read({ withoutData: true })))
-      const placed = (problem: RedoxError.Problem): RedoxError.Problem => ({
+      const inMessage = (problem: RedoxError.Problem): RedoxError.Problem => ({
         ...problem,
         path: `${documents[0]?.path ?? "Bundle.entry"}.resource.${problem.path}`,
       })
-      return Result.fail(RedoxError.invalidInput(placed(first), ...more.map(placed)))
+      return Result.fail(RedoxError.invalidInput(inMessage(first), ...more.map(inMessage)))
     }
-    const attachments = this.#attachments.map((attachment, index) => {
-      const place = places[index]
-      if (place === undefined) return attachment
-      const { data: _1, hash: _2, size: _3, url: _4, ...described } = attachment
+    const placed = places.map((place, index): Attachment => {
+      const { data: _1, hash: _2, size: _3, url: _4, ...described } = this.#attachments[index] ?? {}
       return { ...described, ...place }
     })
-    const text = this.#text.withAttachments(attachments)
+    const attachments = [...placed, ...this.#attachments.slice(placed.length)]
+    const text = this.#text.withAttachments(placed)
     return Result.succeed(new DocumentMessage(this.identifiers, attachments, text, this.#allow))
   }
 }

@@ -9,7 +9,7 @@ import { MessageText } from "../src/internal/message/messageText.ts"
 const patient = {
   resourceType: "Patient",
   identifier: [{ system: "urn:redox:redox-fhir-sandbox:MR", value: "0000000001" }],
-  name: [{ family: "Éxämple", given: ["embedded-data-0"] }],
+  name: [{ family: "Éxämple", given: ["Jordan"] }],
 } as const
 
 const messageOf = (data: ReadonlyArray<string>, title = "Ünïcode ☤") => {
@@ -32,13 +32,14 @@ const messageOf = (data: ReadonlyArray<string>, title = "Ünïcode ☤") => {
 const base64 = (size: number): string => randomBytes(size).toString("base64")
 
 describe("a message's bytes", () => {
-  const wrapped = base64(60_000).replaceAll(/(.{76})/g, "$1\n")
   const messages: Readonly<Record<string, ReturnType<typeof messageOf>>> = {
     "with a small file": messageOf([base64(100)]),
     "with a large file": messageOf([base64(100_000)]),
     "with a large file, a small one, and a larger one": messageOf([base64(50_000), base64(10), base64(200_001)]),
-    "with a file whose base64 is in lines": messageOf([wrapped]),
-    "with words that a file's place is marked by": messageOf([base64(50_000)], "embedded-data-0"),
+    "with words that a file's place is marked by": messageOf(
+      [base64(50_000)],
+      '"attachment":"\\u0000", "data":"\\u0000"',
+    ),
   }
   for (const [what, bundle] of Object.entries(messages)) {
     it(`${what} are those of JSON.stringify`, () => {
@@ -47,4 +48,12 @@ describe("a message's bytes", () => {
       assert.deepStrictEqual(message.read(), bundle)
     })
   }
+
+  it("never hold base64 in lines, which is refused", () => {
+    const wrapped = messageOf([base64(60_000).replaceAll(/(.{76})/g, "$1\n")])
+    assert.include(
+      DocumentMessage.problems(wrapped).map(({ path }) => path),
+      "Bundle.entry[1].resource.content[0].attachment.data",
+    )
+  })
 })

@@ -15,6 +15,8 @@ const writeAscii: (text: string, into: Uint8Array) => unknown =
  * lost.
  */
 export const encodeAlternating = (pieces: ReadonlyArray<string>): Uint8Array => {
+  const [only] = pieces
+  if (only !== undefined && pieces.length === 1) return encoder.encode(only)
   const encoded = pieces.map((piece, index) => (index % 2 === 0 ? encoder.encode(piece) : piece))
   const bytes = new Uint8Array(encoded.reduce((sum, { length }) => sum + length, 0))
   let at = 0

@@ -15,11 +15,11 @@ const mark = "\u0000"
 const writeAround = (value: unknown, key: string): ReadonlyArray<string> =>
   FhirJson.stringify(value).split(`"${key}":${JSON.stringify(mark)}`)
 
-/** From this length on, in characters, data is put in by itself: `JSON.stringify` would look at each for one to escape. */
+/**
+ * From this length on, in characters, data is put in by itself: `JSON.stringify` would look at each for one to escape, and the base64
+ * of a checked message has none, as it has no line breaks.
+ */
 const large = 16_384
-
-// Base64 in lines has to be escaped.
-const isPlain = (data: string): boolean => !data.includes("\n") && !data.includes("\r") && !data.includes("\t")
 
 interface AttachmentText {
   /** Up to the data; all of it where that is not apart. */
@@ -28,15 +28,19 @@ interface AttachmentText {
   readonly after: string
 }
 
+const writeWhole = (attachment: Attachment): AttachmentText => ({
+  before: FhirJson.stringify(attachment),
+  data: "",
+  after: "",
+})
+
 const writeAttachment = (attachment: Attachment): AttachmentText => {
   const { data } = attachment
-  if (data !== undefined && data.length >= large && isPlain(data)) {
-    const [before, after, ...more] = writeAround({ ...attachment, data: mark }, "data")
-    if (before !== undefined && after !== undefined && more.length === 0) {
-      return { before: `${before}"data":"`, data, after: `"${after}` }
-    }
-  }
-  return { before: FhirJson.stringify(attachment), data: "", after: "" }
+  if (data === undefined || data.length < large) return writeWhole(attachment)
+  const [before, after, ...more] = writeAround({ ...attachment, data: mark }, "data")
+  return before === undefined || after === undefined || more.length > 0
+    ? writeWhole(attachment)
+    : { before: `${before}"data":"`, data, after: `"${after}` }
 }
 
 const withMarks = (bundle: Bundle): unknown => ({
@@ -56,20 +60,20 @@ export class MessageText {
   readonly #around: ReadonlyArray<string>
   readonly #attachments: ReadonlyArray<AttachmentText>
 
-  private constructor(around: ReadonlyArray<string>, attachments: ReadonlyArray<Attachment>) {
+  private constructor(around: ReadonlyArray<string>, attachments: ReadonlyArray<AttachmentText>) {
     if (around.length !== attachments.length + 1) throw new Error("A message has a mark where none belongs")
     this.#around = around
-    this.#attachments = attachments.map(writeAttachment)
+    this.#attachments = attachments
   }
 
   /** Writes a checked message. Throws what `JSON.stringify` throws. */
   static of(bundle: Bundle, attachments: ReadonlyArray<Attachment>): MessageText {
-    return new MessageText(writeAround(withMarks(bundle), "attachment"), attachments)
+    return new MessageText(writeAround(withMarks(bundle), "attachment"), attachments.map(writeAttachment))
   }
 
-  /** The same message with as many other attachments. */
-  withAttachments(attachments: ReadonlyArray<Attachment>): MessageText {
-    return new MessageText(this.#around, attachments)
+  /** The same message with others in the place of its first attachments. */
+  withAttachments(first: ReadonlyArray<Attachment>): MessageText {
+    return new MessageText(this.#around, [...first.map(writeAttachment), ...this.#attachments.slice(first.length)])
   }
 
   /** Texts, and between every two of them the data of a file. */
