@@ -19,6 +19,10 @@ export interface TextProblem {
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 
+// These, and halves of surrogate pairs: what a text without any of them need not be asked.
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const suspicious = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/
+
 const controls = "must not hold control characters other than tab, line feed and carriage return"
 const surrogates = "must be Unicode text: it holds half of a surrogate pair, which no encoding can carry"
 
@@ -33,6 +37,7 @@ const surrogates = "must be Unicode text: it holds half of a surrogate pair, whi
  * ```
  */
 export const problemOf = (text: string): string | undefined => {
+  if (!suspicious.test(text)) return undefined
   if (!text.isWellFormed()) return surrogates
   return control.test(text) ? controls : undefined
 }

@@ -129,7 +129,7 @@ const identifierProblems = (identifier: Json, path: string, options: ChartOption
   const problem = (rule: string, message: string) => void problems.push({ path: `${path}.system`, rule, message })
   if ((!absoluteUri.test(system) || unseen.test(system)) && !looksLikeRedox(system)) {
     problem("patient-identifier", "must be an absolute URI, such as urn:redox:<slug>:MR")
-  } else if (looksLikeRedox(system) && !redoxSystem.test(system)) {
+  } else if (!redoxSystem.test(system) && looksLikeRedox(system)) {
     problem(
       "patient-identifier",
       "must be written urn:redox:<slug>:<kind>, such as urn:redox:redox-fhir-sandbox:MR, in these characters alone: as it is, no chart can be found by it",

@@ -108,6 +108,11 @@ const deepest = 64
 export const visit = (root: unknown, path: string, visitor: Visitor, without?: string): void => {
   const keys: Array<string | number> = []
   const here: Here = { keys, path: () => keys.reduce<string>(shownBelow, path) }
+  const below = (key: string | number, value: unknown, isPatient: boolean): void => {
+    keys.push(key)
+    walk(value, isPatient)
+    keys.pop()
+  }
   const walk = (value: unknown, isPatient: boolean): void => {
     if (typeof value === "string") return visitor.onString(value, here)
     if (!Predicate.isObjectOrArray(value) || keys.length > deepest) return
@@ -115,27 +120,42 @@ export const visit = (root: unknown, path: string, visitor: Visitor, without?: s
       for (let index = 0; index < value.length; index++) below(index, value[index], isPatient)
       return
     }
-    if (Predicate.isObject(value)) fields(value, isPatient)
-  }
-  const fields = (value: Json, isPatient: boolean): void => {
-    if (typeof value["resourceType"] === "string") visitor.onResource?.(value, here)
-    else if (
-      isPatient ||
-      typeof value["reference"] === "string" ||
-      typeof value["type"] === "string" ||
-      Predicate.isObject(value["identifier"])
-    ) {
-      visitor.onReference(value, here, isPatient)
-    }
-    if (typeof value["data"] === "string" && typeof value["contentType"] === "string") visitor.onFile?.(value, here)
-    for (const key of Object.keys(value)) {
-      if (key !== without || keys.length > 0) below(key, value[key], isPatientElement(value, key))
+    look(value, isPatient)
+    for (const key in value) {
+      if (!Object.prototype.hasOwnProperty.call(value, key) || (key === without && keys.length === 0)) continue
+      const child = value[key]
+      below(key, child, typeof child === "object" && isPatientElement(value, key))
     }
   }
-  const below = (key: string | number, value: unknown, isPatient: boolean): void => {
-    keys.push(key)
-    walk(value, isPatient)
-    keys.pop()
+  // Most objects have none of these keys, and to ask each object for each of them takes longer than to look at its keys.
+  const look = (value: Json, isPatient: boolean): void => {
+    let isResource = false
+    let isReference = isPatient
+    let hasData = false
+    let hasType = false
+    for (const key in value) {
+      switch (key) {
+        case "resourceType":
+          isResource = typeof value[key] === "string"
+          break
+        case "reference":
+        case "type":
+          isReference ||= typeof value[key] === "string"
+          break
+        case "identifier":
+          isReference ||= Predicate.isObject(value[key])
+          break
+        case "data":
+          hasData = typeof value[key] === "string"
+          break
+        case "contentType":
+          hasType = typeof value[key] === "string"
+          break
+      }
+    }
+    if (isResource) visitor.onResource?.(value, here)
+    else if (isReference) visitor.onReference(value, here, isPatient)
+    if (hasData && hasType) visitor.onFile?.(value, here)
   }
   walk(root, false)
 }

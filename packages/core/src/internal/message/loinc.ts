@@ -7,15 +7,14 @@
  * Guide, "LOINC code check digit"), so a slip of the hand is found here and not in a chart.
  */
 export const isLoinc = (code: string): boolean => {
-  const [, number, check] = /^(\d{1,7})-(\d)$/.exec(code) ?? []
-  if (number === undefined) return false
-  const sum = Array.from(number)
-    .toReversed()
-    .reduce((total, digit, index) => {
-      const value = Number(digit) * (index % 2 === 0 ? 2 : 1)
-      return total + (value > 9 ? value - 9 : value)
-    }, 0)
-  return (10 - (sum % 10)) % 10 === Number(check)
+  if (!/^\d{1,7}-\d$/.test(code)) return false
+  let sum = 0
+  // From the digit before the check digit: it and every other one before it count twice.
+  for (let at = code.length - 3; at >= 0; at--) {
+    const value = Number(code[at]) * ((code.length - at) % 2 === 1 ? 2 : 1)
+    sum += value > 9 ? value - 9 : value
+  }
+  return (10 - (sum % 10)) % 10 === Number(code.at(-1))
 }
 
 /** The system of LOINC codes. */

@@ -55,6 +55,7 @@ const fullUrlProblems = (fullUrl: string, { path, resource, type }: Entry): Read
   if (!/^(?:https?:\/\/|urn:(?:uuid|oid):)/i.test(fullUrl)) {
     return problem("must be absolute: an http(s) URL, or urn:uuid: and a UUID")
   }
+  if (fullUrl.startsWith("urn:")) return []
   const { id } = resource
   const [, named, last] = /^https?:.*\/([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})$/.exec(fullUrl) ?? []
   return named === undefined || (named === type && (!Predicate.isString(id) || id === last))
@@ -122,11 +123,10 @@ const documentRules = ({ documents }: Parts): ReadonlyArray<Problem> => {
       })
     }
     problems.push(...uriIdentifierProblems(object(resource["masterIdentifier"]), `${at}.masterIdentifier`))
-    for (const [index, identifier] of objects(resource["identifier"]).entries()) {
+    objects(resource["identifier"]).forEach((identifier, index) => {
       problems.push(...uriIdentifierProblems(identifier, `${at}.identifier[${index}]`))
-    }
-    for (const [index, coding] of objects(object(resource["type"])["coding"]).entries()) {
-      const { code, system } = coding
+    })
+    objects(object(resource["type"])["coding"]).forEach(({ code, system }, index) => {
       if (Predicate.isString(system) && system !== loincSystem && /\bloinc\b/i.test(system)) {
         problems.push({
           path: `${at}.type.coding[${index}].system`,
@@ -141,12 +141,12 @@ const documentRules = ({ documents }: Parts): ReadonlyArray<Problem> => {
           message: "must be a LOINC code with its check digit, such as 18842-5",
         })
       }
-    }
-    for (const [index, content] of objects(resource["content"]).entries()) {
-      if (isPresent(content["attachment"])) {
-        problems.push(...attachmentProblems(object(content["attachment"]), `${at}.content[${index}].attachment`))
+    })
+    objects(resource["content"]).forEach(({ attachment }, index) => {
+      if (isPresent(attachment)) {
+        problems.push(...attachmentProblems(object(attachment), `${at}.content[${index}].attachment`))
       }
-    }
+    })
   }
   return problems
 }
@@ -156,6 +156,8 @@ const fileIndex = ([content, index, attachment, ...more]: Here["keys"]): number 
   content === "content" && typeof index === "number" && attachment === "attachment" && more.length === 0
     ? index
     : undefined
+
+const nothing: ReadonlyMap<string, Json> = new Map()
 
 interface Walked {
   /** Of Patients within the resources. */
@@ -205,11 +207,8 @@ const walk = (bundle: Json, { documents, entries, patients, resolve }: Parts, op
   visit(bundle, "Bundle", around, "entry")
   objects(bundle["entry"]).forEach((entry, index) => visit(entry, `Bundle.entry[${index}]`, around, "resource"))
   for (const { path, resource, type } of entries) {
-    const inside = objects(resource["contained"]).map((one): readonly [string, unknown] => [
-      `#${textIn(one, "id")}`,
-      one["resourceType"],
-    ])
-    const contained = new Map(inside)
+    const inside = objects(resource["contained"])
+    const contained = inside.length === 0 ? nothing : new Map(inside.map((one) => [`#${textIn(one, "id")}`, one]))
     if (contained.size < inside.length) {
       problems.push({
         path: `${path}.resource.contained`,
@@ -219,7 +218,9 @@ const walk = (bundle: Json, { documents, entries, patients, resolve }: Parts, op
     }
     const targetOf: Around["targetOf"] = (literal) => {
       if (!literal.startsWith("#")) return resolve(literal)
-      return literal === "#" ? { type } : contained.has(literal) ? { type: contained.get(literal) } : undefined
+      if (literal === "#") return { type }
+      const target = contained.get(literal)
+      return target === undefined ? undefined : { type: target["resourceType"] }
     }
     const isDocument = type === "DocumentReference"
     visit(resource, `${path}.resource`, {
