@@ -9,13 +9,13 @@
  * waited for. compose.yaml runs it with PostgreSQL and a fake Redox.
  */
 import { DocumentMessage } from "@effect-redox/core"
-import { Files, Folder, Postgres, Runner, Vault } from "@effect-redox/durable"
+import { Files, Place, Runner } from "@effect-redox/durable"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import { NodeFileSource, NodeRedox } from "@effect-redox/node"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import { Config, Effect, FileSystem, Layer, Option, Redacted } from "effect"
+import { Config, Effect, FileSystem, Layer, Option } from "effect"
 import { HttpRouter, HttpServer, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { createServer } from "node:http"
 
@@ -23,10 +23,7 @@ const destination = "redox-fhir-sandbox"
 
 const outbox = Layer.unwrap(
   Effect.gen(function* () {
-    const place = yield* Config.String("OUTBOX")
-    if (!place.startsWith("postgres")) return Folder.layer({ folder: place })
-    const keys = yield* Vault.parse(yield* Config.Redacted("REDOX_OUTBOX_KEY"))
-    return Postgres.layer({ url: Redacted.make(place), keys })
+    return Place.layer({ place: yield* Config.Redacted("OUTBOX"), keys: yield* Place.keysConfig })
   }),
 )
 

@@ -1,4 +1,4 @@
-import { OutboxError, Runner, Settle, Vault } from "@effect-redox/durable"
+import { OutboxError, Place, Runner, Settle, Vault } from "@effect-redox/durable"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import { Store } from "@effect-redox/durable/Store"
 import { FakeRedox, Fault, RedoxTest } from "@effect-redox/testing"
@@ -58,6 +58,10 @@ layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the
         assert.strictEqual(yield* reasonOf(outbox.add(sendOf("pg-other", { key: "later" }))), "KeyConflict")
         const { cancelled, sent } = yield* outbox.counts
         assert.deepStrictEqual([sent, cancelled], [2, 1])
+        // By its URL alone it is the same outbox.
+        const named = Place.layer({ place: "url" in place.store ? place.store.url : "", keys })
+        const found = yield* Outbox.use((outbox) => outbox.counts).pipe(Effect.provide(named))
+        assert.deepStrictEqual([found.sent, found.cancelled], [2, 1])
         assert.lengthOf(yield* Stream.runCollect(outbox.list({ state: "sent", limit: 1 })), 1)
         assert.deepStrictEqual(yield* outbox.purge({ rows: "1 millis" }), { payloads: 0, rows: 3 })
       }).pipe(Effect.provide(Layer.mergeAll(place.layer, files, RedoxTest.layer())))

@@ -20,7 +20,7 @@ import { readTextFile, warnOfMode, warnOfWritable } from "../../internal/textFil
 import { variables as platformVariables } from "@effect-redox/core/LogService"
 import { variables as connectionVariables } from "../../internal/transport/settings.ts"
 import { misused, type UsageError } from "../exit.ts"
-import { destinationProfilesVariable, isDatabase, outboxVariables } from "./variables.ts"
+import { destinationProfilesVariable, outboxVariables } from "./variables.ts"
 
 const { accessToken, privateKey, ...others } = Redox.variables
 const { "clientCertificate.passphrase": clientPassphrase, ...connection } = connectionVariables
@@ -200,7 +200,8 @@ const isPath = (setting: string, value: string): boolean =>
   setting.endsWith("File") ||
   Object.hasOwn(connection, setting) ||
   setting === "destinationProfiles" ||
-  (setting === "outbox" && !isDatabase(value))
+  // Else it is a database's URL.
+  (setting === "outbox" && !value.includes("://"))
 
 // The variable that a setting stands for, and its value.
 const resolve = Effect.fnUntraced(function* (

@@ -1,20 +1,18 @@
 /**
  * Every variable that the command reads.
  */
+import type * as Place from "@effect-redox/durable/Place"
 import * as Redox from "@effect-redox/core/Redox"
 import { variables as platformVariables } from "@effect-redox/core/LogService"
 import { passphraseVariable } from "../../internal/privateKey.ts"
 import { variables as connectionVariables } from "../../internal/transport/settings.ts"
 
-/** Where the outbox is, and what it is sealed with. */
+/** Where the outbox is, and what it is sealed with. The names are `Place`'s, which other commands need not load. */
 export const outboxVariables = {
   place: "REDOX_OUTBOX",
   key: "REDOX_OUTBOX_KEY",
   keyFile: "REDOX_OUTBOX_KEY_FILE",
-} as const
-
-/** Whether an outbox is in a database, and not in a folder. */
-export const isDatabase = (place: string): boolean => /^postgres(?:ql)?:\/\//i.test(place)
+} as const satisfies typeof Place.variables
 
 /** The rules of destinations. */
 export const destinationProfilesVariable = "REDOX_PROFILES"
