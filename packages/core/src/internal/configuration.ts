@@ -5,17 +5,17 @@
 import * as Config from "effect/Config"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
+import type * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import * as Record from "effect/Record"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import * as Stream from "effect/Stream"
 import type * as DeliveryPolicy from "../DeliveryPolicy.ts"
-import { maxKeySize, type Credentials } from "../Credentials.ts"
+import type { Credentials } from "../Credentials.ts"
 import * as RedoxError from "../RedoxError.ts"
 import { RedoxConfig, problemsOf, type Options as ConfigOptions } from "../RedoxConfig.ts"
 import type * as Traffic from "../Traffic.ts"
+import { openKeyFile, readKeyFile, type OpenKeyFile } from "./keyFile.ts"
 import { environments, type Environment } from "./wire.ts"
 
 /** Where and as whom a program sends: with the credentials of an API key, or with an access token from elsewhere. */
@@ -308,46 +308,6 @@ const missingCredentials = (draft: Draft): ReadonlyArray<RedoxError.Problem> => 
   ]
 }
 
-/** The bytes of the file that holds the private key. */
-export type OpenKeyFile = (path: string) => Stream.Stream<Uint8Array, unknown, FileSystem.FileSystem>
-
-/** As {@link OpenKeyFile} says, from the file system. A device would have no end, and a pipe perhaps no writer. */
-export const openKeyFile: OpenKeyFile = (path) =>
-  Stream.unwrap(
-    Effect.gen(function* () {
-      const files = yield* FileSystem.FileSystem
-      const { type } = yield* files.stat(path)
-      return type === "File" ? files.stream(path) : yield* Effect.fail(type)
-    }),
-  )
-
-const keyFileMessages = {
-  cannotBeRead: "names a file that cannot be read: check its path and permissions",
-  tooLarge: "names a file of more than 64 kB, which no private key has",
-  notText: "names a file that is not UTF-8 text: expected PEM or JWK",
-} as const
-
-/** The text of a key file: no more than a key can have, and strictly UTF-8. */
-export const readKeyFile = (
-  bytes: ReturnType<OpenKeyFile>,
-  variable: string = rows.privateKeyFile.name,
-): Effect.Effect<Redacted.Redacted<string>, RedoxError.Problem, FileSystem.FileSystem> => {
-  let size = 0
-  const wrong = (what: keyof typeof keyFileMessages) => problem(variable, "readable", keyFileMessages[what])
-  return bytes.pipe(
-    Stream.mapError(() => wrong("cannotBeRead")),
-    Stream.mapEffect((chunk) => {
-      size += chunk.byteLength
-      return size > maxKeySize ? Effect.fail(wrong("tooLarge")) : Effect.succeed(chunk)
-    }),
-    Stream.mkUint8Array,
-    Effect.flatMap((bytes) =>
-      Effect.try({ try: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes), catch: () => wrong("notText") }),
-    ),
-    Effect.map((text) => Redacted.make(text, { label: "private key" })),
-  )
-}
-
 const configOf = ({ baseUrl, plan, policy, sourceId, userAgent }: Draft, environment: Environment): ConfigOptions => ({
   baseUrl,
   environment,
@@ -364,7 +324,9 @@ export const readOptionsWith = Effect.fnUntraced(function* (
   const { draft, problems } = yield* readRows(Object.values(rows))
   const { accessToken, clientId = "", environment, keyId = "", privateKeyFile, scope } = draft
   const needsKeyFile = accessToken === undefined && draft.privateKey === undefined && privateKeyFile !== undefined
-  const keyFile = needsKeyFile ? yield* Effect.result(readKeyFile(open(privateKeyFile))) : undefined
+  const keyFile = needsKeyFile
+    ? yield* Effect.result(readKeyFile(open(privateKeyFile), rows.privateKeyFile.name))
+    : undefined
   yield* RedoxError.refuse([
     ...(environment === undefined && !problems.some(({ path }) => path === rows.environment.name)
       ? [missingEnvironment]

@@ -8,18 +8,8 @@ import * as Record from "effect/Record"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as RedoxError from "../RedoxError.ts"
-import {
-  oneOf,
-  openKeyFile,
-  problem,
-  readKeyFile,
-  secret,
-  text,
-  valueOf,
-  type OpenKeyFile,
-  type Reader,
-  type Variable,
-} from "./configuration.ts"
+import { oneOf, problem, secret, text, valueOf, type Reader, type Variable } from "./configuration.ts"
+import { openKeyFile, readKeyFile, type OpenKeyFile } from "./keyFile.ts"
 import { problemsOf, type PlatformOptions } from "./platformOptions.ts"
 
 interface Row<A> extends Variable {
