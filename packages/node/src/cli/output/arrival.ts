@@ -21,7 +21,8 @@ const sentences: Readonly<Record<State, string>> = {
   succeeded: "succeeded: the destination acknowledged it",
   failed: "failed: Redox does not try again by itself. Look in Redox's dashboard",
   filtered: "filtered: a filter in Redox stopped it, and it will not be delivered",
-  "not-known": "not known: the question was refused, or the answer was not understood",
+  "not-known":
+    "not known: the question was refused, the answer was not understood, or another document went to the destination at about the same time",
 }
 
 /** Where a document is, and what to look at there. */
