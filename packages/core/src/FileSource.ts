@@ -213,9 +213,13 @@ export const streamOf = (open: OpenReader, size?: number): Stream.Stream<Uint8Ar
  * ```
  */
 export const fromReader = (
-  options: Described & { readonly open: OpenReader },
+  options: Described & {
+    readonly open: OpenReader
+    /** Reads all of it in one piece, where it is small and that takes less than opening it. */
+    readonly whole?: Effect.Effect<Uint8Array, unknown> | undefined
+  },
 ): Effect.Effect<FileSource, RedoxError.RedoxError> => {
-  const { open, ...described } = options
+  const { open, whole, ...described } = options
   const { size } = described
   return Effect.map(
     RedoxError.refuse(problemsOf(described)),
@@ -223,7 +227,7 @@ export const fromReader = (
       new FileSource(described, {
         bytes: () => streamOf(open, size),
         open: sourceOf(open, size),
-        whole: size !== undefined && size <= smallSize ? readable(wholeOf(open, size)) : undefined,
+        whole: size !== undefined && size <= smallSize ? readable(whole ?? wholeOf(open, size)) : undefined,
       }),
   )
 }

@@ -122,9 +122,9 @@ const resultOf = (verdict: Settled): Effect.Effect<Identified, RedoxError> =>
  * ```
  */
 export const identify = Effect.fnUntraced(function* <E>(given: Given<E>): Effect.fn.Return<Identified, E | RedoxError> {
-  const { bytes, head, name } = given
+  const { head, name } = given
   const at = furtherAt(head)
-  const further = at === undefined ? undefined : yield* pieceOf(bytes, at.at, at.length)
+  const further = at === undefined ? undefined : yield* pieceOf(given.bytes, at.at, at.length)
   const verdict = judge({ head, further, claim: claimOf(given), isScript: isScript(name) })
   if (verdict._tag !== "charset") return yield* resultOf(verdict)
   const settled = judgeText(verdict.claim, yield* charsetOf(given), verdict.advice)

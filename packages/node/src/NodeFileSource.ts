@@ -14,12 +14,11 @@ import {
 import * as NodeStream from "@effect/platform-node/NodeStream"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
-import * as Option from "effect/Option"
 import * as Path from "effect/Path"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { Readable } from "node:stream"
-import { lookAt, openFile, readInto, type State } from "./internal/openFile.ts"
+import { beginningOf, isSame, lookAt, openFile, readInto, type State } from "./internal/openFile.ts"
 import { spool } from "./internal/spool.ts"
 
 /** What may be given with a file; the rest is found out. */
@@ -75,21 +74,38 @@ const changed = (before: State, now: State): RedoxError =>
 /** What is to be known of a file before it can be a source. */
 interface Content {
   readonly head: Uint8Array
-  readonly bytes: Stream.Stream<Uint8Array, unknown>
+  /** All of them, for a type that the first do not determine. */
+  readonly bytes: () => Stream.Stream<Uint8Array, unknown>
   readonly name: string | undefined
 }
 
+class Given {
+  readonly head: Uint8Array
+  readonly name: string | undefined
+  readonly declared: string | undefined
+  readonly #bytes: Content["bytes"]
+  constructor({ bytes, head, name }: Content, declared: string | undefined) {
+    this.head = head
+    this.name = name
+    this.declared = declared
+    this.#bytes = bytes
+  }
+  get bytes(): Stream.Stream<Uint8Array, unknown> {
+    return this.#bytes()
+  }
+}
+
 const described = Effect.fnUntraced(function* (
-  { bytes, head, name }: Content,
+  content: Content,
   options: Options | undefined,
 ): Effect.fn.Return<Pick<FileSource.Options, "advice" | "contentType" | "creation" | "name">, RedoxError> {
-  const given = { head, name, declared: options?.declaredType, bytes }
+  const { head, name } = content
   const identified =
     // An empty file is refused as such.
     head.byteLength === 0
       ? { contentType: options?.contentType ?? options?.declaredType ?? "application/octet-stream" }
       : options?.contentType === undefined
-        ? yield* Effect.mapError(identify(given), FileSource.unreadable)
+        ? yield* Effect.mapError(identify(new Given(content, options?.declaredType)), FileSource.unreadable)
         : { contentType: options.contentType }
   return {
     ...identified,
@@ -114,7 +130,7 @@ const described = Effect.fnUntraced(function* (
  * export const file = NodeFileSource.fromPath("discharge-summary.pdf")
  * ```
  */
-export const fromPath = Effect.fn("NodeFileSource.fromPath")(function* (
+export const fromPath = Effect.fnUntraced(function* (
   path: string,
   options?: Options,
 ): Effect.fn.Return<FileSource.FileSource, RedoxError, FileSystem.FileSystem | Path.Path> {
@@ -122,33 +138,31 @@ export const fromPath = Effect.fn("NodeFileSource.fromPath")(function* (
   const paths = yield* Path.Path
   // Node.js decodes arguments as UTF-8, so the path of such a file is lost by now.
   const unreadable = (error: unknown) => (path.includes("\ufffd") ? badName : FileSource.unreadable(error))
-  const look = Effect.mapError(lookAt(path), unreadable)
-  const state = yield* look
+  // Also where the type is given: a file that may not be read is found out now, not after a token was fetched for it.
+  const { bytes: head, state } = yield* Effect.mapError(beginningOf(path, headLength), unreadable)
   if (state.kind !== "file") return yield* state.kind === "folder" ? isFolder : isNoFile
   const name = options?.name ?? paths.basename(path)
 
-  const unchanged = Effect.flatMap(look, (now) =>
-    now.size === state.size && now.times === state.times && now.identity === state.identity
-      ? Effect.void
-      : Effect.fail(changed(state, now)),
-  )
+  const asItWas = (now: State): Effect.Effect<void, RedoxError> =>
+    isSame(state, now) ? Effect.void : Effect.fail(changed(state, now))
+  const unchanged = Effect.flatMap(Effect.mapError(lookAt(path), unreadable), asItWas)
   const opened = Effect.provideService(openFile(path), FileSystem.FileSystem, files)
   const open = Effect.andThen(
     unchanged,
     Effect.map(opened, (file) => readInto(file, state.size, unchanged)),
   )
 
-  // Also where the type is given: a file that may not be read is found out now, not after a token was fetched for it.
-  const head = yield* Effect.scoped(
-    Effect.flatMap(opened, (file) => file.readAlloc(headLength, { position: 0n })),
-  ).pipe(Effect.mapBoth({ onFailure: unreadable, onSuccess: Option.getOrElse(() => new Uint8Array(0)) }))
-  const bytes = FileSource.streamOf(open, state.size)
+  // What was read before the file was looked at is what it held then.
+  const whole = Effect.flatMap(beginningOf(path, state.size + 1), ({ bytes, state: now }) =>
+    Effect.as(asItWas(now), bytes),
+  )
   return yield* FileSource.fromReader({
-    ...(yield* described({ head, bytes, name }, options)),
+    ...(yield* described({ head, bytes: () => FileSource.streamOf(open, state.size), name }, options)),
     size: state.size,
     identity: state.identity,
     reference: { scheme, value: paths.resolve(path) },
     open,
+    whole,
   })
 })
 
@@ -210,7 +224,7 @@ export const spooled = Effect.fn("NodeFileSource.spooled")(function* <E = never,
     limit,
     tooLarge: (size) => fromReason(new FileTooLarge({ method: "upload", limit, size })),
   }).pipe(Effect.mapError(FileSource.unreadable))
-  const about = { ...(yield* described({ head, bytes, name: options?.name }, options)), size }
+  const about = { ...(yield* described({ head, bytes: () => bytes, name: options?.name }, options)), size }
   return yield* open === undefined ? FileSource.make({ ...about, bytes }) : FileSource.fromReader({ ...about, open })
 })
 
@@ -225,14 +239,13 @@ export const spooled = Effect.fn("NodeFileSource.spooled")(function* <E = never,
  * export const file = NodeFileSource.fromBuffer(Buffer.from("%PDF-1.7 …"), { name: "summary.pdf" })
  * ```
  */
-export const fromBuffer = Effect.fn("NodeFileSource.fromBuffer")(function* (
+export const fromBuffer = Effect.fnUntraced(function* (
   bytes: Uint8Array,
   options?: Options,
 ): Effect.fn.Return<FileSource.FileSource, RedoxError> {
-  const content = { head: bytes.subarray(0, headLength), bytes: Stream.succeed(bytes), name: options?.name }
-  return yield* FileSource.make({
-    ...(yield* described(content, options)),
-    size: bytes.byteLength,
-    bytes: content.bytes,
-  })
+  const content = { head: bytes.subarray(0, headLength), bytes: () => Stream.succeed(bytes), name: options?.name }
+  const about = { ...(yield* described(content, options)), size: bytes.byteLength }
+  // Refuses what any source is refused for.
+  yield* FileSource.make({ ...about, bytes: Stream.empty })
+  return FileSource.fromBytes(bytes, about)
 })

@@ -1,4 +1,4 @@
-import type { FileSource } from "@effect-redox/core"
+import { FileSource } from "@effect-redox/core"
 import { NodeFileSource } from "@effect-redox/node"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
@@ -119,6 +119,42 @@ describe("fromPath", () => {
         yield* change(path)
         const error = yield* Effect.flip(read(file))
         assert.strictEqual(error.reason._tag, "FileChanged")
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
+  it.live.each(changes)("fails with FileChanged where the file %s, read in one piece", ([, change]) =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const files = yield* FileSystem.FileSystem
+        const path = join(yield* folder, "a.pdf")
+        yield* files.writeFileString(path, "%PDF-1.4")
+        yield* files.utimes(path, new Date(1_000_000), new Date(1_000_000))
+        const file = yield* NodeFileSource.fromPath(path)
+        const whole = FileSource.FileSource.whole(file) ?? Effect.die("is not read in one piece")
+        assert.strictEqual(Buffer.from(yield* whole).toString(), "%PDF-1.4")
+        yield* change(path)
+        assert.strictEqual((yield* Effect.flip(whole)).reason._tag, "FileChanged")
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
+  it.live("is read in one piece up to 64 KB, and its file is closed again", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const files = yield* FileSystem.FileSystem
+        const path = join(yield* folder, "a.pdf")
+        const open = () => readdirSync("/proc/self/fd").length
+        const content = Buffer.alloc(65_536, "%PDF-1.4 ")
+        yield* files.writeFile(path, content)
+        const before = open()
+        const file = yield* NodeFileSource.fromPath(path)
+        const whole = FileSource.FileSource.whole(file) ?? Effect.die("is not read in one piece")
+        assert.isTrue(content.equals(yield* whole))
+        yield* Effect.forEach(Array.from({ length: 50 }), () => Effect.timeoutOption(whole, 0), { concurrency: 10 })
+        assert.strictEqual(open(), before)
+        yield* files.writeFile(path, Buffer.alloc(65_537, "%PDF-1.4 "))
+        assert.isUndefined(FileSource.FileSource.whole(yield* NodeFileSource.fromPath(path)))
       }),
     ).pipe(Effect.provide(NodeServices.layer)),
   )

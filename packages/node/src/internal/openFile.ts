@@ -7,7 +7,7 @@ import type * as PlatformError from "effect/PlatformError"
 import * as Predicate from "effect/Predicate"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
-import type { BigIntStats } from "node:fs"
+import { close, constants, fstat, open, read, type BigIntStats } from "node:fs"
 import { stat } from "node:fs/promises"
 
 // Another file of the batch will be closed in a moment.
@@ -49,6 +49,55 @@ const stateOf = (stats: BigIntStats): State => ({
 export const lookAt = (path: string): Effect.Effect<State, unknown> =>
   whileBusy(Effect.tryPromise({ try: () => stat(path, { bigint: true }), catch: (error) => error })).pipe(
     Effect.map(stateOf),
+  )
+
+/** Whether a file is as it was. */
+export const isSame = (before: State, now: State): boolean =>
+  now.size === before.size && now.times === before.times && now.identity === before.identity
+
+/** The first bytes of a file, and the state it was in once they had been read. */
+export interface Beginning {
+  readonly bytes: Uint8Array
+  readonly state: State
+}
+
+// A pipe that nothing is written to would otherwise be waited for; of a file the flag changes nothing.
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+/** Opens, reads, looks and closes, each by a callback of the system's: a `FileHandle` costs twice as much. */
+const readBeginning = (path: string, length: number, ended: (error: unknown, found?: Beginning) => void): void => {
+  open(path, openFlags, (unopened, file) => {
+    if (unopened !== null) return ended(unopened)
+    const bytes = new Uint8Array(length)
+    const end = (error: unknown, found?: Beginning) => close(file, () => ended(error, found))
+    const readFrom = (at: number) =>
+      read(file, bytes, at, length - at, at, (unread, count) =>
+        fstat(file, { bigint: true }, (unseen, stats) => {
+          if (unseen !== null) return end(unseen)
+          const state = stateOf(stats)
+          if (state.kind !== "file") return end(undefined, { bytes: new Uint8Array(0), state })
+          if (unread !== null) return end(unread)
+          const now = at + count
+          // A short read is not always the end.
+          if (count > 0 && now < Math.min(length, state.size)) return readFrom(now)
+          end(undefined, { bytes: bytes.subarray(0, now), state })
+        }),
+      )
+    readFrom(0)
+  })
+}
+
+/** Reads the first bytes of a file, `length` at most. Interrupted, it ends once the file is closed. */
+export const beginningOf = (path: string, length: number): Effect.Effect<Beginning, unknown> =>
+  whileBusy(
+    Effect.callback<Beginning, unknown>((resume) => {
+      const closed = Promise.withResolvers<void>()
+      readBeginning(path, length, (error, found) => {
+        closed.resolve()
+        resume(found === undefined ? Effect.fail(error) : Effect.succeed(found))
+      })
+      return Effect.promise(() => closed.promise)
+    }),
   )
 
 /**

@@ -6,6 +6,7 @@
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
+import { FileSource } from "../../FileSource.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import { excessOf } from "../message/depth.ts"
 import { object, type Json } from "../message/json.ts"
@@ -118,7 +119,9 @@ const optionProblems = (options: Options): ReadonlyArray<RedoxError.Problem> => 
 }
 
 const sourceProblems = (file: unknown, path: string): ReadonlyArray<RedoxError.Problem> =>
-  Predicate.isObject(file) && Stream.isStream(file["bytes"]) && Array.isArray(file["advice"])
+  // Its bytes as a stream are made when they are asked for, and cost more than the rest of it.
+  Predicate.isObject(file) &&
+  (file instanceof FileSource || (Stream.isStream(file["bytes"]) && Array.isArray(file["advice"])))
     ? misshapen(file, ofSource, (key) => `${path}.${key}`)
     : [{ path, rule: "source", message: "must be a FileSource" }]
 
@@ -138,5 +141,6 @@ export const readOptions = (given: Options): Result.Result<Options, RedoxError.R
   })
   if (Result.isFailure(looked)) return Result.fail(RedoxError.invalidInput(unreadable))
   const { options, problems } = looked.success
-  return RedoxError.unlessRefused(problems, () => options)
+  const [first, ...more] = problems
+  return first === undefined ? Result.succeed(options) : Result.fail(RedoxError.invalidInput(first, ...more))
 }

@@ -71,14 +71,17 @@ const failure = (code: string): Error => Object.assign(new Error("There is no co
  */
 class Fresh extends Connection {
   constructor(origin: string, connector: buildConnector.connector, current: Transport.Request) {
-    let used = false
+    // Undici's object for a connection has a getter of its own, and so is kept, with all it refers to, until a full garbage
+    // collection. The request is let go of as soon as it is connected, and its send with it.
+    let waiting: Transport.Request | undefined = current
     super(origin, (to, callback) => {
-      if (used) return callback(failure("ECONNRESET"), null)
+      if (waiting === undefined) return callback(failure("ECONNRESET"), null)
       connector(to, (...result) => {
         const [error, socket] = result
         if (error !== null) return callback(...result)
-        used = true
-        if (current.connected()) return callback(...result)
+        const isWanted = waiting?.connected() === true
+        waiting = undefined
+        if (isWanted) return callback(...result)
         socket.on("error", () => undefined).destroy()
         callback(failure("ECONNABORTED"), null)
       })
