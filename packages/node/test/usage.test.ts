@@ -44,7 +44,7 @@ describe.concurrent("the command", { timeout: 120_000 }, () => {
       ["send", "a.pdf", ...to, ...whose, "--document", "patient.json"],
       /DocumentReference.birthDate: .*unknown-element/s,
     ],
-    [["send", "a.pdf", ...to, ...whose, "--dotenv", "nowhere.env"], /--dotenv: nowhere.env cannot be read/],
+    [["send", "a.pdf", ...to, ...whose, "--dotenv", "nowhere.env"], /--dotenv: nowhere.env does not exist/],
 
     [["send", "a.pdf", ...to, ...whose, "--title", " \u200b "], /--title must not be blank/],
     [["send", "a.pdf", ...to, ...whose, "--title", "a\u202eb"], /--title must not hold control characters/],
