@@ -51,6 +51,21 @@ describe("the built command", () => {
     ).pipe(Effect.provide(layer({ entry: built }))),
   )
 
+  it.live("opens an outbox in a folder without a warning of Node.js", () =>
+    Effect.gen(function* () {
+      const cli = yield* Cli
+      yield* cli.write("none.csv", "file,patient,type\n")
+      for (const args of [
+        ["batch", "none.csv", "--outbox", "outbox", ...to],
+        ["outbox", "list", "--outbox", "outbox"],
+      ]) {
+        assert.notInclude((yield* cli.spawn(args)).stderr, "Warning", args.join(" "))
+      }
+      // So that the second opened one.
+      assert.strictEqual((yield* cli.spawn(["outbox", "list", "--outbox", "outbox"])).status, 0)
+    }).pipe(Effect.provide(layer({ entry: built }))),
+  )
+
   it("starts within twice the time Node.js takes to do nothing for its version, and within ten times for its help", () => {
     const took = (args: ReadonlyArray<string>): number => {
       const before = performance.now()

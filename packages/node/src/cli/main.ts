@@ -9,6 +9,7 @@ import * as Layer from "effect/Layer"
 import * as Runtime from "effect/Runtime"
 import { ExitStatus, statuses } from "./exit.ts"
 import { Output } from "./output/Output.ts"
+import { leaveOutSqliteWarning } from "./quiet.ts"
 import { run } from "./run.ts"
 import { makeReceiver, Signals, type Signal } from "./signals.ts"
 
@@ -16,6 +17,7 @@ const handled: ReadonlyArray<Signal> = ["SIGINT", "SIGTERM", "SIGHUP"]
 
 /** Runs the command with these arguments, and ends the process. */
 export const main = (args: ReadonlyArray<string>, version: string): void => {
+  leaveOutSqliteWarning()
   let interrupt = () => {}
   const signals = makeReceiver(() => interrupt())
   for (const signal of handled) process.on(signal, signals.receive)

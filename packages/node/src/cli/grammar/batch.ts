@@ -3,7 +3,6 @@
  */
 import * as Command from "effect/cli/Command"
 import { connectionFlags } from "./connectionFlags.ts"
-import { withoutSqliteWarning } from "../quiet.ts"
 import {
   allow,
   concurrency,
@@ -47,7 +46,7 @@ export const batch = Command.make(
     ...connectionFlags,
   },
   lazily(
-    () => withoutSqliteWarning(() => import("../commands/batch.ts")),
+    () => import("../commands/batch.ts"),
     ({ batch }) => batch,
   ),
 ).pipe(

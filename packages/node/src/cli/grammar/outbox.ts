@@ -4,7 +4,6 @@
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
-import { withoutSqliteWarning } from "../quiet.ts"
 import { outboxFlag } from "./batch.ts"
 import { connectionFlags } from "./connectionFlags.ts"
 import {
@@ -24,7 +23,7 @@ import {
   textFlag,
 } from "./flags.ts"
 
-const loadLook = () => withoutSqliteWarning(() => import("../commands/outbox/look.ts"))
+const loadLook = () => import("../commands/outbox/look.ts")
 const common = {
   outbox: outboxFlag,
   profile: connectionFlags.profile,
@@ -56,7 +55,7 @@ const add = Command.make(
     ...connectionFlags,
   },
   lazily(
-    () => withoutSqliteWarning(() => import("../commands/outbox/add.ts")),
+    () => import("../commands/outbox/add.ts"),
     ({ add }) => add,
   ),
 ).pipe(Command.withDescription("Queue files for one patient. Each is checked, and on the disk when this ends."))
@@ -74,7 +73,7 @@ const run = Command.make(
     ...connectionFlags,
   },
   lazily(
-    () => withoutSqliteWarning(() => import("../commands/outbox/run.ts")),
+    () => import("../commands/outbox/run.ts"),
     ({ run }) => run,
   ),
 ).pipe(
