@@ -121,6 +121,7 @@ const make = Effect.gen(function* () {
   const config = yield* RedoxConfig
   const call = yield* makeAuthorizedCall
   const limit = config.limits.requestBytes
+  const request = HttpClientRequest.accept(HttpClientRequest.post(""), "application/fhir+json, application/json")
 
   const create = Effect.fnUntraced(function* (
     message: DocumentMessage,
@@ -163,9 +164,7 @@ const make = Effect.gen(function* () {
       operation: "create",
       policy,
       observe,
-      request: HttpClientRequest.post(operations.create.url(config, destination)).pipe(
-        HttpClientRequest.accept("application/fhir+json, application/json"),
-      ),
+      request: HttpClientRequest.setUrl(request, operations.create.url(config, destination)),
       content,
       chart,
       read,

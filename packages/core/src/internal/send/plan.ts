@@ -17,6 +17,7 @@ import * as Identifiers from "../../Identifiers.ts"
 import type { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { UploadedFile } from "../../UploadedFile.ts"
+import { draftUrl } from "../message/attachment.ts"
 import { isVisible, shownTitle, titleOfName } from "../message/text.ts"
 import { isUuid } from "../uuid.ts"
 import type { Method, Options } from "./options.ts"
@@ -61,6 +62,8 @@ export interface Plan {
   readonly files: Files
   readonly method: "upload" | "embed"
   readonly identifiers: Identifiers.Identifiers
+  /** When it was settled, as a FHIR instant. */
+  readonly timestamp: string
   /** The message with its files at some places. */
   readonly bundleWith: (places: ReadonlyArray<Place>) => Bundle
   /** A message whose files are where they will be, checked. */
@@ -113,15 +116,13 @@ const fileProblems = (files: Files, pathOf: (index: number) => string): Readonly
     ]
   })
 
-const placeholderUrl = "https://blob.invalid/draft"
-
 // FHIR's unsignedInt ends there; a file that large has problems of its own.
 const mostBytes = 2 ** 31 - 1
 
 const draftPlaceOf = ({ size, uploaded }: FileSource): Place => {
   if (uploaded !== undefined) return placeOf(uploaded)
   const isSaid = size !== undefined && Number.isInteger(size) && size >= 0 && size <= mostBytes
-  return { url: placeholderUrl, ...(isSaid ? { size } : {}) }
+  return { url: draftUrl, ...(isSaid ? { size } : {}) }
 }
 
 /** What an attachment says of an uploaded file. */
@@ -259,6 +260,7 @@ const settle = (options: Options, config: RedoxConfig["Service"], available: boo
     files,
     method: chosen,
     identifiers: carried,
+    timestamp,
     bundleWith,
     messageWith,
     draftPlaces,

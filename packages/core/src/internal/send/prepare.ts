@@ -14,7 +14,7 @@ import { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
 import type { UploadedFile } from "../../UploadedFile.ts"
-import { isoOf, millisAt } from "../clock.ts"
+import { millisAt } from "../clock.ts"
 import { CheckedOptions } from "../delivery/checkedOptions.ts"
 import { minimumAttemptTime, outOfTime } from "../delivery/deliver.ts"
 import { guardObserver, noObserver } from "../delivery/observer.ts"
@@ -59,7 +59,6 @@ export const prepare = Effect.fnUntraced(function* (
   const documents = yield* DocumentService
   const config = yield* RedoxConfig
   const clock = yield* Clock.Clock
-  const startedAt = clock.currentTimeMillisUnsafe()
   const began = millisAt(clock)
   const plan = yield* makePlan(given, config, takesUploads(config))
   const { files, identifiers, method, options } = plan
@@ -127,7 +126,7 @@ export const prepare = Effect.fnUntraced(function* (
       progress.mayExist = true
       return Effect.map(documents.create(message, call), (receipt) => {
         const total = spent + Math.round(millisAt(clock) - resumed)
-        return finish(receipt, startedAt, total, { attempts, took })
+        return finish(receipt, plan.timestamp, total, { attempts, took })
       })
     })
   })
@@ -158,12 +157,12 @@ export const embedAll = Effect.fnUntraced(function* (
 
 const finish = (
   receipt: Receipt,
-  startedAt: number,
+  startedAt: string,
   total: number,
   upload: { readonly attempts: number; readonly took: number },
 ): Receipt => ({
   ...receipt,
   attempts: { upload: upload.attempts, create: receipt.attempts.create },
-  startedAt: isoOf(startedAt),
+  startedAt,
   durations: { upload: upload.took, create: receipt.durations.create, total },
 })
