@@ -47,9 +47,8 @@ const single = (header: string | undefined): string | undefined => {
 // what it holds is stored and logged, so that it must hold no password.
 const usable = (candidate: string | undefined, base?: string): string | undefined => {
   if (candidate === undefined || candidate === "" || /[\s\p{Cc}]/u.test(candidate)) return undefined
-  if (!URL.canParse(candidate, base)) return undefined
-  const url = new URL(candidate, base)
-  return isSecure(url) && url.username === "" && url.password === "" ? url.href : undefined
+  const url = URL.parse(candidate, base)
+  return url !== null && isSecure(url) && url.username === "" && url.password === "" ? url.href : undefined
 }
 
 // The guide names the header and prints `location`; the older endpoint answered `URI` (protocol.md §3). The first that can be

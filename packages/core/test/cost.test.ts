@@ -82,3 +82,14 @@ describe("a small send, its token in hand, takes", () => {
     }).pipe(Effect.scoped, Effect.provide([overSocket(), NodeServices.layer])),
   )
 })
+
+it.live("a send over connections of its own leaves the stacks of a program's errors as they are", () =>
+  Effect.gen(function* () {
+    const limit = Error.stackTraceLimit
+    const send = Effect.flatMap(inMemory, (source) => SendFile.sendFile(note({ file: source })))
+    // The error is made in what the answer's last byte resumes.
+    const stacks = yield* Effect.forEach([1, 2, 3], () => Effect.map(send, () => new Error("of the program").stack))
+    for (const stack of stacks) assert.isAbove(stack?.split("\n").length ?? 0, 3)
+    assert.strictEqual(Error.stackTraceLimit, limit)
+  }).pipe(Effect.provide(overSocket())),
+)

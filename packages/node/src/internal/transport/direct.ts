@@ -6,6 +6,7 @@ import type * as Transport from "@effect-redox/core/Transport"
 import type { Dispatcher } from "@effect/platform-node/Undici"
 import * as Headers from "effect/http/Headers"
 import { decoded, isPlain } from "./contentCoding.ts"
+import { answerEnded } from "./quietEnd.ts"
 
 /** What is written to the connection at a time. In bytes. */
 const pieceSize = 65_536
@@ -31,6 +32,12 @@ const nothing = new Uint8Array(0)
 const joined = ([first, ...more]: ReadonlyArray<Uint8Array>): Uint8Array => {
   if (first === undefined) return nothing
   return more.length === 0 ? first : Buffer.concat([first, ...more])
+}
+
+/** Where a request goes: the path with its query. */
+export interface Place {
+  readonly origin: string
+  readonly path: string
 }
 
 /** How a request goes out. */
@@ -96,8 +103,9 @@ class Receiving implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     const bytes = joined(this.#chunks)
-    if (isPlain(this.#headers)) return this.#current.body(bytes)
-    decoded(bytes, this.#headers, this.#current.mostBytes, (body) => this.#current.body(body))
+    if (isPlain(this.#headers)) this.#current.body(bytes)
+    else decoded(bytes, this.#headers, this.#current.mostBytes, (body) => this.#current.body(body))
+    answerEnded()
   }
 
   onResponseError(_: Dispatcher.DispatchController | null, cause: Error): void {
@@ -111,7 +119,7 @@ const untimed = { headersTimeout: 0, bodyTimeout: 0 } as const
 /** Sends a request whose body is in memory. Given up, it ends at once. */
 export const sendDirectly = (
   { body, headers, method }: Transport.Outgoing,
-  { origin, pathname, search }: URL,
+  { origin, path }: Place,
   current: Transport.Receiving,
   way: Way,
 ): void => {
@@ -123,7 +131,7 @@ export const sendDirectly = (
       method,
       headers,
       origin,
-      path: pathname + search,
+      path,
       body: body === undefined || body.byteLength <= pieceSize ? (body ?? null) : new Pieces(body),
     },
     receiving,

@@ -14,9 +14,10 @@ import type * as Scope from "effect/Scope"
 import * as HttpClient from "effect/http/HttpClient"
 import type { Socket } from "node:net"
 import { withDecodedBody } from "./contentCoding.ts"
-import { sendDirectly, type Way } from "./direct.ts"
+import { sendDirectly, type Place, type Way } from "./direct.ts"
 import { watched } from "./handlers.ts"
 import { makeInterimAnswers, type InterimAnswers } from "./interimAnswers.ts"
+import { endQuietly } from "./quietEnd.ts"
 import { PulledBody, withPulledBody } from "./pulledBody.ts"
 
 const settings = { allowH2: false, pipelining: 1, keepAliveTimeout: 4_000 } as const
@@ -81,7 +82,10 @@ class Fresh extends Connection {
         if (error !== null) return callback(...result)
         const isWanted = waiting?.connected() === true
         waiting = undefined
-        if (isWanted) return callback(...result)
+        if (isWanted) {
+          callback(...result)
+          return endQuietly(socket)
+        }
         socket.on("error", () => undefined).destroy()
         callback(failure("ECONNABORTED"), null)
       })
@@ -142,15 +146,34 @@ export const makeHttpClient = ({
         )
       })
       return Transport.direct(client, (outgoing, current, fiber) => {
-        const url = new URL(outgoing.url)
-        if (isDebugged(fiber)) Effect.runForkWith(fiber.context)(logged(url.origin, current.freshConnection))
+        const place = placeOf(outgoing.url)
+        const { origin } = place
+        if (isDebugged(fiber)) Effect.runForkWith(fiber.context)(logged(origin, current.freshConnection))
         const way: Way = current.freshConnection
-          ? asWay(new Fresh(url.origin, connector, current))
+          ? asWay(new Fresh(origin, connector, current))
           : { dispatcher: pool, connected: () => void current.connected(), giveUp: () => undefined }
-        sendDirectly(outgoing, url, current, way)
+        sendDirectly(outgoing, place, current, way)
       })
     },
   )
+
+/** Origins as they are written in URLs and in full. A program has one or two. */
+const origins = new Map<string, string>()
+
+// The part after the origin goes out as it is, where a parser would leave it so; of a plain one that is certain.
+const isPlainPath = (path: string): boolean => /^\/[\w$~\-/]*$/.test(path)
+
+/** Where a URL leads. */
+const placeOf = (url: string): Place => {
+  const at = url.indexOf("/", "https://".length)
+  const written = url.slice(0, at)
+  const path = url.slice(at)
+  const known = at > 0 && isPlainPath(path) ? origins.get(written) : undefined
+  if (known !== undefined) return { origin: known, path }
+  const { origin, pathname, search } = new URL(url)
+  if (at > 0 && origins.size < 16) origins.set(written, origin)
+  return { origin, path: pathname + search }
+}
 
 const isDebugged = (fiber: Fiber.Fiber<unknown, unknown>): boolean =>
   LogLevel.isGreaterThanOrEqualTo("Debug", fiber.getRef(References.MinimumLogLevel))
