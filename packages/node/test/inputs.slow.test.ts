@@ -124,7 +124,7 @@ describe.concurrent("mistakes", { timeout: 60_000 }, () => {
     [["send", "a.pdf", ...about, "--title", "a\u0007b"], [/--title must not hold control characters/]],
     [
       ["send", "a.pdf", ...about, "--concurrency", "1000000000"],
-      [/--concurrency: "1000000000". Expected: a number from 1 to 256/],
+      [/--concurrency: "1000000000". Expected: a number from 1 to 256/, /See effect-redox send --help/],
     ],
     [
       ["token", "--base-url", "ftp://a"],
