@@ -7,6 +7,7 @@
 import * as Inspectable from "effect/Inspectable"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
+import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import { Attachment } from "@effect-redox/fhir/Attachment"
 import { Bundle, type BundleEntry } from "@effect-redox/fhir/Bundle"
 import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"
@@ -14,7 +15,7 @@ import type { DocumentReference, DocumentReferenceContent } from "@effect-redox/
 import type { Identifier } from "@effect-redox/fhir/Identifier"
 import type { MessageHeader } from "@effect-redox/fhir/MessageHeader"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { issues } from "@effect-redox/fhir/Validation"
+import { is, issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, toUri, uriSystem, type Identifiers } from "./Identifiers.ts"
 import { adviceOn } from "./internal/message/advice.ts"
 import { fileProblems, titleProblem, urlProblems } from "./internal/message/attachment.ts"
@@ -147,13 +148,14 @@ export class DocumentMessage extends Inspectable.Class {
     const identifiers = identifiersOf(bundle)
     const [first, ...more] = [...problems(bundle, options), ...identifierProblems(identifiers)]
     if (first !== undefined) return Result.fail(RedoxError.invalidInput(first, ...more))
-    const attachments = attachmentsOf(bundle).map((attachment) => ({ ...attachment }))
-    // `toJSON` methods and numbers without an end, below resources of other types, are beyond the checks.
-    const text = Result.try({
-      try: () => MessageText.of(bundle, attachments),
+    // Numbers without an end, below resources of other types, are beyond the checks.
+    return Result.try({
+      try: () => {
+        const attachments = attachmentsOf(bundle).map(copyOf)
+        return new DocumentMessage(identifiers, attachments, MessageText.of(bundle, attachments), options?.allow)
+      },
       catch: () => RedoxError.invalidInput({ path: "Bundle", rule: "json", message: "cannot be written as JSON" }),
     })
-    return Result.map(text, (text) => new DocumentMessage(identifiers, attachments, text, options?.allow))
   }
   /**
    * The same message with its files at other places, in order. What else it says was checked, so only the places are, without
@@ -179,6 +181,17 @@ export class DocumentMessage extends Inspectable.Class {
     const text = this.#text.withAttachments(placed)
     return Result.succeed(new DocumentMessage(this.identifiers, attachments, text, this.#allow))
   }
+}
+
+const isAttachment = is(Attachment)
+
+// It is written again once its file has a place, and its program may change what it holds until then. Data is a text.
+const copyOf = (attachment: Attachment): Attachment => {
+  const { data: _, ...described } = attachment
+  if (!Object.values(described).some(Predicate.isObjectOrArray)) return { ...attachment }
+  const copied = Result.getOrThrow(FhirJson.parse(FhirJson.stringify(described)))
+  if (!isAttachment(copied)) throw new Error("An attachment is none any more")
+  return { ...attachment, ...copied }
 }
 
 const placeProblems = ({ hash, size, url }: Place, at: string): ReadonlyArray<RedoxError.Problem> => {

@@ -1,4 +1,4 @@
-import { ContentHash, DocumentMessage, FileSource, Redox, SendFile } from "@effect-redox/core"
+import { ContentHash, DocumentMessage, FileSource, Identifiers, Redox, SendFile } from "@effect-redox/core"
 import type { SendEvent } from "@effect-redox/core/SendEvent"
 import { FakeRedox } from "@effect-redox/testing"
 import { assert, describe, it } from "@effect/vitest"
@@ -34,6 +34,46 @@ describe("sendFile", () => {
       assert.strictEqual(hashed.bytes, noteText.length)
     }).pipe(Effect.provide(inMemory())),
   )
+
+  for (const method of ["upload", "embed"] as const) {
+    it.live(
+      `writes what a bundle says of its file as it was checked, changed while the file is sent by ${method}`,
+      () =>
+        Effect.gen(function* () {
+          const redox = yield* FakeRedox.FakeRedox
+          const extension = [
+            { url: "https://example.org/pages", valueDecimal: 1.5 },
+            { url: "https://example.org/scanner", valueString: "as checked" },
+          ]
+          const attachment = { contentType: "text/plain", title: "note.txt", extension }
+          const change = Effect.sync(() => {
+            extension.reverse()
+            Object.assign(extension[0] ?? {}, { valueString: "javascript:\u0000", unknown: [patientAt("elsewhere")] })
+          })
+          const receipt = yield* SendFile.sendFile({
+            file: FileSource.fromText(noteText, { name: "note.txt" }),
+            destination,
+            method,
+            bundle: DocumentMessage.build({
+              patient: patientAt(destination),
+              document: { type: progressNote },
+              attachment,
+              identifiers: yield* Identifiers.make,
+              source: { name: "test", endpoint: "urn:test" },
+              timestamp: "2026-01-01T00:00:00Z",
+            }),
+            onEvent: ({ _tag }) => (_tag === "BytesSent" ? change : Effect.void),
+          })
+          const [filed] = yield* redox.documentsFor(receipt.identifiers.document)
+          const written = JSON.stringify(filed?.bundle)
+          assert.include(
+            written,
+            '"extension":[{"url":"https://example.org/pages","valueDecimal":1.5},{"url":"https://example.org/scanner","valueString":"as checked"}]',
+          )
+          assert.strictEqual(extension[0]?.valueString, "javascript:\u0000")
+        }).pipe(Effect.provide(inMemory())),
+    )
+  }
 })
 
 describe.each(transports)("sendFile $name", ({ layer }) => {

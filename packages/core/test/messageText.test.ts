@@ -57,3 +57,49 @@ describe("a message's bytes", () => {
     )
   })
 })
+
+describe("an object that writes itself as something else", () => {
+  const strangers = [{ system: "urn:redox:redox-fhir-sandbox:MR", value: "0000000666" }]
+  class Chart {
+    readonly resourceType = "Patient"
+    readonly identifier = patient.identifier
+    readonly name = patient.name
+    toJSON() {
+      return { ...this, identifier: strangers }
+    }
+  }
+  const inList = Object.defineProperty([...patient.identifier], "toJSON", { value: () => strangers })
+  const [header, document, entry, ...others] = messageOf([base64(100)]).entry ?? []
+  const observation = {
+    resourceType: "Observation",
+    status: "final",
+    code: { text: "weight" },
+    subject: { reference: entry?.fullUrl, toJSON: () => ({ reference: "Patient/666" }) },
+  }
+  const fullUrl = "urn:uuid:7d1f4b0a-3c52-4e8e-9a6b-2f60c1d8e939"
+  const entries: Readonly<Record<string, readonly [path: string, entries: ReadonlyArray<unknown>]>> = {
+    "of a class": ["Bundle.entry[2].resource", [header, document, { ...entry, resource: new Chart() }]],
+    "by a method that is not enumerable": [
+      "Bundle.entry[2].resource.identifier",
+      [header, document, { ...entry, resource: { ...patient, identifier: inList } }],
+    ],
+    "below a resource that is passed on": [
+      "Bundle.entry[3].resource.subject",
+      [header, document, entry, { fullUrl, resource: observation }],
+    ],
+    "around a resource": [
+      "Bundle.entry[2]",
+      [header, document, Object.create({ toJSON: () => entry }, Object.getOwnPropertyDescriptors(entry))],
+    ],
+  }
+  for (const [what, [path, entry]] of Object.entries(entries)) {
+    it(`is refused ${what}: it is checked as it stands`, () => {
+      const problems = DocumentMessage.problems({ ...messageOf([base64(100)]), entry: [...entry, ...others] })
+      assert.deepStrictEqual(
+        problems.map(({ path, rule }) => [path, rule]),
+        [[path, "json"]],
+      )
+      assert.notInclude(JSON.stringify(problems), "666")
+    })
+  }
+})

@@ -86,6 +86,8 @@ export interface Visitor {
   readonly onFile?: (file: Json, here: Here) => void
   /** Every object that has a `resourceType`. */
   readonly onResource?: (resource: Json, here: Here) => void
+  /** Every object and list that has a `toJSON` method: JSON is written of what that returns, and not of what is seen here. */
+  readonly onToJson?: (here: Here) => void
 }
 
 // The elements of R4 that refer to a Patient, whatever else they may refer to: whom their resource is about.
@@ -116,6 +118,7 @@ export const visit = (root: unknown, path: string, visitor: Visitor, without?: s
   const walk = (value: unknown, isPatient: boolean): void => {
     if (typeof value === "string") return visitor.onString(value, here)
     if (!Predicate.isObjectOrArray(value) || keys.length > deepest) return
+    if ("toJSON" in value && typeof value.toJSON === "function") visitor.onToJson?.(here)
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) below(index, value[index], isPatient)
       return

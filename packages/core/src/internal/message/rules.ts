@@ -178,6 +178,12 @@ const walk = (bundle: Json, { documents, entries, patients, resolve }: Parts, op
     const message = FhirText.problemOf(text)
     if (message !== undefined) problems.push({ path: here.path(), rule: "characters", message })
   }
+  const onToJson = (here: Here): void =>
+    void problems.push({
+      path: here.path(),
+      rule: "json",
+      message: "must be plain JSON: its toJSON method would put something else into its place. Pass what that returns",
+    })
   const onReference = (reference: Json, here: Here, isPatient: boolean, targetOf: Around["targetOf"]): void => {
     const literal = reference["reference"]
     if (
@@ -202,6 +208,7 @@ const walk = (bundle: Json, { documents, entries, patients, resolve }: Parts, op
   // What the Bundle itself holds apart from its resources: who signed it, extensions of an entry.
   const around: Visitor = {
     onString,
+    onToJson,
     onReference: (reference, here, isPatient) => onReference(reference, here, isPatient, resolve),
   }
   visit(bundle, "Bundle", around, "entry")
@@ -225,6 +232,7 @@ const walk = (bundle: Json, { documents, entries, patients, resolve }: Parts, op
     const isDocument = type === "DocumentReference"
     visit(resource, `${path}.resource`, {
       onString,
+      onToJson,
       onFile: (file, here) => {
         const index = isDocument ? fileIndex(here.keys) : undefined
         const isJudged = index !== undefined && index < (options.filesJudged ?? 0)
