@@ -141,6 +141,5 @@ export const readOptions = (given: Options): Result.Result<Options, RedoxError.R
   })
   if (Result.isFailure(looked)) return Result.fail(RedoxError.invalidInput(unreadable))
   const { options, problems } = looked.success
-  const [first, ...more] = problems
-  return first === undefined ? Result.succeed(options) : Result.fail(RedoxError.invalidInput(first, ...more))
+  return RedoxError.unlessRefused(problems, () => options)
 }
