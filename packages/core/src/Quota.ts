@@ -6,6 +6,7 @@
  * provided to all of them: `Layer.succeed(Quota.Quota, Quota.makeMemory())`. Several processes behind one address share
  * one through Redis: {@link layerRedis}.
  */
+import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -14,7 +15,7 @@ import * as Option from "effect/Option"
 import * as Semaphore from "effect/Semaphore"
 import * as RateLimiter from "effect/persistence/RateLimiter"
 import type * as Redis from "effect/persistence/Redis"
-import { monotonicMillis } from "./internal/clock.ts"
+import { millisAt, monotonicMillis } from "./internal/clock.ts"
 import { makeRollingWindow } from "./internal/delivery/rollingWindow.ts"
 
 /** One request that asks for its turn. Times are in milliseconds. */
@@ -109,8 +110,11 @@ export const makeMemory = (options?: Options): Quota => {
   return {
     follow,
     take: (request) =>
-      Effect.flatMap(monotonicMillis, (began) => {
+      Clock.clockWith((clock) => {
+        const began = millisAt(clock)
         const urgent = request.urgent === true
+        const atOnce = urgent ? undefined : common.takeAtOnce(began, false)
+        if (atOnce !== undefined) return Effect.succeed(granted(0, atOnce.giveBack))
         const window = urgent && reserve.waitAt(began, true) < common.waitAt(began, true) ? reserve : common
         const wait = window.waitAt(began, urgent)
         if (wait > 0 && wait >= request.maxWait) return Effect.succeed(refused(wait))

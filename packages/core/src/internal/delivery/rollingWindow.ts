@@ -24,6 +24,8 @@ export interface Grant {
 export interface RollingWindow {
   /** How long a request that joins the line now would wait, in milliseconds. */
   readonly waitAt: (now: number, urgent: boolean) => number
+  /** A grant for a request that need not wait, by {@link monotonicMillis}; undefined where it has to. */
+  readonly takeAtOnce: (now: number, urgent: boolean) => Grant | undefined
   /** Waits for a grant; none where it does not come within `maxWait` milliseconds. `urgent` joins at the front. */
   readonly take: (options: {
     readonly urgent: boolean
@@ -124,11 +126,16 @@ export const makeRollingWindow = (slots: () => number, span: number): RollingWin
 
   const aheadOf = (urgent: boolean): number => front.size + (urgent ? 0 : line.size)
 
+  const takeAtOnce = (now: number, urgent: boolean): Grant | undefined =>
+    aheadOf(urgent) === 0 && timeOf(0, now) <= now ? grantAt(now) : undefined
+
   return {
     waitAt: (now, urgent) => timeOf(aheadOf(urgent), now) - now,
+    takeAtOnce,
     take: ({ maxWait, onWait, urgent }) =>
       Effect.flatMap(monotonicMillis, (now) => {
-        if (aheadOf(urgent) === 0 && timeOf(0, now) <= now) return Effect.succeed(Option.some(grantAt(now)))
+        const grant = takeAtOnce(now, urgent)
+        if (grant !== undefined) return Effect.succeed(Option.some(grant))
         const waiter: Waiter = { signal: Deferred.makeUnsafe(), watches: false }
         if (urgent) front.add(waiter)
         else line.add(waiter)
