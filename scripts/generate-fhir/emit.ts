@@ -349,7 +349,7 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
     const rules = rulesOf(element.rules)
     return [
       ...(rules.length === 0 ? [] : [`rules: [${rules.join(", ")}]`]),
-      ...(targets.length === 0 ? [] : [`targets: [${literals(targets, ", ")}]`]),
+      ...(targets.length === 0 ? [] : [`targets: ${JSON.stringify(targets.join("|"))}`]),
     ]
   }
 

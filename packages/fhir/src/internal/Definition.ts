@@ -55,8 +55,8 @@ export const warning = /* @__PURE__ */ rule("warning")
 export interface Constraints {
   /** The invariants of the element itself. */
   readonly rules?: ReadonlyArray<Invariant> | undefined
-  /** The types of resource that a Reference may refer to. */
-  readonly targets?: ReadonlyArray<string> | undefined
+  /** The types of resource that a Reference may refer to, with `|` between them. */
+  readonly targets?: string | undefined
 }
 
 /** An element that is not a choice. */
@@ -103,12 +103,8 @@ const wayOf = (kind: SlotKind, format: Format | undefined): Way => {
   return format === undefined || format.kind === "word" || format.kind === "other" ? ways.primitive : ways[format.kind]
 }
 
-const nothingFits: Accepts = () => false
-
-const acceptsOf = (format: Format): Accepts =>
-  format.kind === "other" ? format.accepts : (value, strict) => accepts(format, value, strict)
-
-const noCodes: ReadonlySet<unknown> = new Set()
+const acceptsOf = (format: Format | undefined): Accepts =>
+  format?.kind === "other" ? format.accepts : (value, strict) => format !== undefined && accepts(format, value, strict)
 
 /** The mark of what makes an object more than empty (ele-1); the bits below it are of requirements and choices. */
 export const contentMark = 1 << 30
@@ -134,7 +130,7 @@ export interface Slot {
   /** Of a text, the most UTF-16 units. */
   readonly longest: number
   /** Of a binding, the codes. */
-  readonly codes: ReadonlySet<unknown>
+  readonly codes: ReadonlySet<unknown> | undefined
   /** Whether a value is the primitive. */
   readonly accepts: Accepts
   /** Whether the primitive is a number without a fraction. */
@@ -178,8 +174,8 @@ const makeSlot = (
     constrained: rules !== undefined || targets !== undefined,
     object: definition.kind === "object" ? definition : undefined,
     longest: format?.kind === "text" ? Math.min(format.max, anyLength) : 0,
-    codes: format?.kind === "codes" ? format.codes : noCodes,
-    accepts: format === undefined ? nothingFits : acceptsOf(format),
+    codes: format?.kind === "codes" ? format.codes : undefined,
+    accepts: acceptsOf(format),
     isInteger: primitive?.json === "number" && primitive.name !== "decimal",
     kind,
     max: Math.min(shared.max, anyLength),
@@ -291,7 +287,7 @@ export const describe = (definition: Definition): string =>
 
 const constraintsOf = ({ rules, targets }: Constraints) => ({
   rules,
-  targets: targets === undefined ? undefined : new Set(targets),
+  targets: targets === undefined ? undefined : new Set(targets.split("|")),
 })
 
 const nothing: SharedByMembers = { max: 1, bit: 0, choice: undefined, rules: undefined, targets: undefined }

@@ -118,7 +118,7 @@ export const fitsObject = (
         if (typeof child !== "string" || !isCode(child)) return false
         break
       case ways.codes:
-        if (!slot.codes.has(child)) return false
+        if (slot.codes?.has(child) !== true) return false
         break
       case ways.object:
         if (!fitsObject(child, slot.object, level + 1, options, place)) return false

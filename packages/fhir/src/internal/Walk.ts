@@ -237,8 +237,10 @@ class Walk {
     if (isShallow(value, level) || typeof value !== "object" || value === null) return
     if (level >= maxDepth) return this.#tooDeep()
     // The one problem there can be stops the walk.
-    if (Array.isArray(value)) return this.#each(value, (item) => this.#untouched(item, level + 1))
-    for (const [key, child] of Object.entries(value)) this.#within(key, () => this.#untouched(child, level + 1))
+    const isArray = Array.isArray(value)
+    for (const [key, child] of Object.entries(value)) {
+      this.#within(isArray ? Number(key) : key, () => this.#untouched(child, level + 1))
+    }
   }
 
   /** The rest is not walked: where a value refers to itself, that would never end. */

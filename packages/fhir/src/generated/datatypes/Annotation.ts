@@ -31,7 +31,7 @@ export const Annotation: ObjectSchema<Annotation> = /* @__PURE__ */ complex("Ann
   ...elementsOf(Element),
   "author[x]": choice(
     { authorReference: Reference, authorString: string },
-    { targets: ["Practitioner", "Patient", "RelatedPerson", "Organization"] },
+    { targets: "Practitioner|Patient|RelatedPerson|Organization" },
   ),
   time: optional(dateTime),
   text: required(markdown),

@@ -48,10 +48,7 @@ export const DataRequirement: ObjectSchema<DataRequirement> = /* @__PURE__ */ co
   ...elementsOf(Element),
   type: required(FHIRAllTypes),
   profile: many(canonical),
-  "subject[x]": choice(
-    { subjectCodeableConcept: CodeableConcept, subjectReference: Reference },
-    { targets: ["Group"] },
-  ),
+  "subject[x]": choice({ subjectCodeableConcept: CodeableConcept, subjectReference: Reference }, { targets: "Group" }),
   mustSupport: many(string),
   codeFilter: many(DataRequirementCodeFilter),
   dateFilter: many(DataRequirementDateFilter),

@@ -41,5 +41,5 @@ export const Identifier: ObjectSchema<Identifier> = /* @__PURE__ */ complex("Ide
   system: optional(uri),
   value: optional(string),
   period: optional(Period),
-  assigner: optional(Reference, { targets: ["Organization"] }),
+  assigner: optional(Reference, { targets: "Organization" }),
 }))

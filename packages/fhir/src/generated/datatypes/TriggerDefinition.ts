@@ -57,7 +57,7 @@ export const TriggerDefinition: ObjectSchema<TriggerDefinition> = /* @__PURE__ *
     name: optional(string),
     "timing[x]": choice(
       { timingTiming: Timing, timingReference: Reference, timingDate: date, timingDateTime: dateTime },
-      { targets: ["Schedule"] },
+      { targets: "Schedule" },
     ),
     data: many(DataRequirement),
     condition: optional(Expression),

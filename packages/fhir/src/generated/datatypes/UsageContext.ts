@@ -44,16 +44,6 @@ export const UsageContext: ObjectSchema<UsageContext> = /* @__PURE__ */ complex(
   code: required(Coding),
   "value[x]": requiredChoice(
     { valueCodeableConcept: CodeableConcept, valueQuantity: Quantity, valueRange: Range, valueReference: Reference },
-    {
-      targets: [
-        "PlanDefinition",
-        "ResearchStudy",
-        "InsurancePlan",
-        "HealthcareService",
-        "Group",
-        "Location",
-        "Organization",
-      ],
-    },
+    { targets: "PlanDefinition|ResearchStudy|InsurancePlan|HealthcareService|Group|Location|Organization" },
   ),
 }))

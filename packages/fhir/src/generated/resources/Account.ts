@@ -64,22 +64,14 @@ export const Account: ResourceSchema<Account> = /* @__PURE__ */ resource(
     type: optional(CodeableConcept),
     name: optional(string),
     subject: many(Reference, {
-      targets: [
-        "Patient",
-        "Device",
-        "Practitioner",
-        "PractitionerRole",
-        "Location",
-        "HealthcareService",
-        "Organization",
-      ],
+      targets: "Patient|Device|Practitioner|PractitionerRole|Location|HealthcareService|Organization",
     }),
     servicePeriod: optional(Period),
     coverage: many(AccountCoverage),
-    owner: optional(Reference, { targets: ["Organization"] }),
+    owner: optional(Reference, { targets: "Organization" }),
     description: optional(string),
     guarantor: many(AccountGuarantor),
-    partOf: optional(Reference, { targets: ["Account"] }),
+    partOf: optional(Reference, { targets: "Account" }),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -96,7 +88,7 @@ export interface AccountCoverage extends BackboneElement {
 /** The schema of {@link AccountCoverage}. */
 export const AccountCoverage: ObjectSchema<AccountCoverage> = /* @__PURE__ */ complex("Account.coverage", () => ({
   ...elementsOf(BackboneElement),
-  coverage: required(Reference, { targets: ["Coverage"] }),
+  coverage: required(Reference, { targets: "Coverage" }),
   priority: optional(positiveInt),
 }))
 
@@ -114,7 +106,7 @@ export interface AccountGuarantor extends BackboneElement {
 /** The schema of {@link AccountGuarantor}. */
 export const AccountGuarantor: ObjectSchema<AccountGuarantor> = /* @__PURE__ */ complex("Account.guarantor", () => ({
   ...elementsOf(BackboneElement),
-  party: required(Reference, { targets: ["Patient", "RelatedPerson", "Organization"] }),
+  party: required(Reference, { targets: "Patient|RelatedPerson|Organization" }),
   onHold: optional(boolean),
   period: optional(Period),
 }))

@@ -51,20 +51,12 @@ export const AppointmentResponse: ResourceSchema<AppointmentResponse> = /* @__PU
   () => ({
     ...elementsOf(DomainResource),
     identifier: many(Identifier),
-    appointment: required(Reference, { targets: ["Appointment"] }),
+    appointment: required(Reference, { targets: "Appointment" }),
     start: optional(instant),
     end: optional(instant),
     participantType: many(CodeableConcept),
     actor: optional(Reference, {
-      targets: [
-        "Patient",
-        "Practitioner",
-        "PractitionerRole",
-        "RelatedPerson",
-        "Device",
-        "HealthcareService",
-        "Location",
-      ],
+      targets: "Patient|Practitioner|PractitionerRole|RelatedPerson|Device|HealthcareService|Location",
     }),
     participantStatus: required(ParticipationStatus),
     comment: optional(string),

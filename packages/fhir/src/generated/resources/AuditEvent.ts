@@ -115,13 +115,11 @@ export const AuditEventAgent: ObjectSchema<AuditEventAgent> = /* @__PURE__ */ co
   ...elementsOf(BackboneElement),
   type: optional(CodeableConcept),
   role: many(CodeableConcept),
-  who: optional(Reference, {
-    targets: ["PractitionerRole", "Practitioner", "Organization", "Device", "Patient", "RelatedPerson"],
-  }),
+  who: optional(Reference, { targets: "PractitionerRole|Practitioner|Organization|Device|Patient|RelatedPerson" }),
   altId: optional(string),
   name: optional(string),
   requestor: required(boolean),
-  location: optional(Reference, { targets: ["Location"] }),
+  location: optional(Reference, { targets: "Location" }),
   policy: many(uri),
   media: optional(Coding),
   network: optional(AuditEventAgentNetwork),
@@ -161,9 +159,7 @@ export interface AuditEventSource extends BackboneElement {
 export const AuditEventSource: ObjectSchema<AuditEventSource> = /* @__PURE__ */ complex("AuditEvent.source", () => ({
   ...elementsOf(BackboneElement),
   site: optional(string),
-  observer: required(Reference, {
-    targets: ["PractitionerRole", "Practitioner", "Organization", "Device", "Patient", "RelatedPerson"],
-  }),
+  observer: required(Reference, { targets: "PractitionerRole|Practitioner|Organization|Device|Patient|RelatedPerson" }),
   type: many(Coding),
 }))
 

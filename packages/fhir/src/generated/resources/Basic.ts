@@ -42,9 +42,7 @@ export const Basic: ResourceSchema<Basic> = /* @__PURE__ */ resource(
     code: required(CodeableConcept),
     subject: optional(Reference),
     created: optional(date),
-    author: optional(Reference, {
-      targets: ["Practitioner", "PractitionerRole", "Patient", "RelatedPerson", "Organization"],
-    }),
+    author: optional(Reference, { targets: "Practitioner|PractitionerRole|Patient|RelatedPerson|Organization" }),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

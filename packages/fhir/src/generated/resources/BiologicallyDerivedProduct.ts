@@ -61,9 +61,9 @@ export const BiologicallyDerivedProduct: ResourceSchema<BiologicallyDerivedProdu
     productCategory: optional(BiologicallyDerivedProductCategory),
     productCode: optional(CodeableConcept),
     status: optional(BiologicallyDerivedProductStatus),
-    request: many(Reference, { targets: ["ServiceRequest"] }),
+    request: many(Reference, { targets: "ServiceRequest" }),
     quantity: optional(integer),
-    parent: many(Reference, { targets: ["BiologicallyDerivedProduct"] }),
+    parent: many(Reference, { targets: "BiologicallyDerivedProduct" }),
     collection: optional(BiologicallyDerivedProductCollection),
     processing: many(BiologicallyDerivedProductProcessing),
     manipulation: optional(BiologicallyDerivedProductManipulation),
@@ -89,8 +89,8 @@ export interface BiologicallyDerivedProductCollection extends BackboneElement {
 export const BiologicallyDerivedProductCollection: ObjectSchema<BiologicallyDerivedProductCollection> =
   /* @__PURE__ */ complex("BiologicallyDerivedProduct.collection", () => ({
     ...elementsOf(BackboneElement),
-    collector: optional(Reference, { targets: ["Practitioner", "PractitionerRole"] }),
-    source: optional(Reference, { targets: ["Patient", "Organization"] }),
+    collector: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
+    source: optional(Reference, { targets: "Patient|Organization" }),
     "collected[x]": choice({ collectedDateTime: dateTime, collectedPeriod: Period }),
   }))
 
@@ -116,7 +116,7 @@ export const BiologicallyDerivedProductProcessing: ObjectSchema<BiologicallyDeri
     ...elementsOf(BackboneElement),
     description: optional(string),
     procedure: optional(CodeableConcept),
-    additive: optional(Reference, { targets: ["Substance"] }),
+    additive: optional(Reference, { targets: "Substance" }),
     "time[x]": choice({ timeDateTime: dateTime, timePeriod: Period }),
   }))
 

@@ -51,7 +51,7 @@ export const BodyStructure: ResourceSchema<BodyStructure> = /* @__PURE__ */ reso
     locationQualifier: many(CodeableConcept),
     description: optional(string),
     image: many(Attachment),
-    patient: required(Reference, { targets: ["Patient"] }),
+    patient: required(Reference, { targets: "Patient" }),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

@@ -212,7 +212,7 @@ export const CapabilityStatementImplementation: ObjectSchema<CapabilityStatement
     ...elementsOf(BackboneElement),
     description: required(string),
     url: optional(url),
-    custodian: optional(Reference, { targets: ["Organization"] }),
+    custodian: optional(Reference, { targets: "Organization" }),
   }))
 
 /** If the endpoint is a RESTful one */

@@ -74,19 +74,8 @@ export const CatalogEntry: ResourceSchema<CatalogEntry> = /* @__PURE__ */ resour
     type: optional(CodeableConcept),
     orderable: required(boolean),
     referencedItem: required(Reference, {
-      targets: [
-        "Medication",
-        "Device",
-        "Organization",
-        "Practitioner",
-        "PractitionerRole",
-        "HealthcareService",
-        "ActivityDefinition",
-        "PlanDefinition",
-        "SpecimenDefinition",
-        "ObservationDefinition",
-        "Binary",
-      ],
+      targets:
+        "Medication|Device|Organization|Practitioner|PractitionerRole|HealthcareService|ActivityDefinition|PlanDefinition|SpecimenDefinition|ObservationDefinition|Binary",
     }),
     additionalIdentifier: many(Identifier),
     classification: many(CodeableConcept),
@@ -116,6 +105,6 @@ export const CatalogEntryRelatedEntry: ObjectSchema<CatalogEntryRelatedEntry> = 
   () => ({
     ...elementsOf(BackboneElement),
     relationtype: required(CatalogEntryRelationType),
-    item: required(Reference, { targets: ["CatalogEntry"] }),
+    item: required(Reference, { targets: "CatalogEntry" }),
   }),
 )

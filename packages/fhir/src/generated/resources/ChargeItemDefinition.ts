@@ -111,7 +111,7 @@ export const ChargeItemDefinition: ResourceSchema<ChargeItemDefinition> = /* @__
     lastReviewDate: optional(date),
     effectivePeriod: optional(Period),
     code: optional(CodeableConcept),
-    instance: many(Reference, { targets: ["Medication", "Substance", "Device"] }),
+    instance: many(Reference, { targets: "Medication|Substance|Device" }),
     applicability: many(ChargeItemDefinitionApplicability),
     propertyGroup: many(ChargeItemDefinitionPropertyGroup),
   }),

@@ -104,22 +104,20 @@ export const Claim: ResourceSchema<Claim> = /* @__PURE__ */ resource(
     type: required(CodeableConcept),
     subType: optional(CodeableConcept),
     use: required(Use),
-    patient: required(Reference, { targets: ["Patient"] }),
+    patient: required(Reference, { targets: "Patient" }),
     billablePeriod: optional(Period),
     created: required(dateTime),
-    enterer: optional(Reference, { targets: ["Practitioner", "PractitionerRole"] }),
-    insurer: optional(Reference, { targets: ["Organization"] }),
-    provider: required(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
+    enterer: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
+    insurer: optional(Reference, { targets: "Organization" }),
+    provider: required(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
     priority: required(CodeableConcept),
     fundsReserve: optional(CodeableConcept),
     related: many(ClaimRelated),
-    prescription: optional(Reference, { targets: ["DeviceRequest", "MedicationRequest", "VisionPrescription"] }),
-    originalPrescription: optional(Reference, {
-      targets: ["DeviceRequest", "MedicationRequest", "VisionPrescription"],
-    }),
+    prescription: optional(Reference, { targets: "DeviceRequest|MedicationRequest|VisionPrescription" }),
+    originalPrescription: optional(Reference, { targets: "DeviceRequest|MedicationRequest|VisionPrescription" }),
     payee: optional(ClaimPayee),
-    referral: optional(Reference, { targets: ["ServiceRequest"] }),
-    facility: optional(Reference, { targets: ["Location"] }),
+    referral: optional(Reference, { targets: "ServiceRequest" }),
+    facility: optional(Reference, { targets: "Location" }),
     careTeam: many(ClaimCareTeam),
     supportingInfo: many(ClaimSupportingInfo),
     diagnosis: many(ClaimDiagnosis),
@@ -145,7 +143,7 @@ export interface ClaimRelated extends BackboneElement {
 /** The schema of {@link ClaimRelated}. */
 export const ClaimRelated: ObjectSchema<ClaimRelated> = /* @__PURE__ */ complex("Claim.related", () => ({
   ...elementsOf(BackboneElement),
-  claim: optional(Reference, { targets: ["Claim"] }),
+  claim: optional(Reference, { targets: "Claim" }),
   relationship: optional(CodeableConcept),
   reference: optional(Identifier),
 }))
@@ -164,9 +162,7 @@ export interface ClaimPayee extends BackboneElement {
 export const ClaimPayee: ObjectSchema<ClaimPayee> = /* @__PURE__ */ complex("Claim.payee", () => ({
   ...elementsOf(BackboneElement),
   type: required(CodeableConcept),
-  party: optional(Reference, {
-    targets: ["Practitioner", "PractitionerRole", "Organization", "Patient", "RelatedPerson"],
-  }),
+  party: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization|Patient|RelatedPerson" }),
 }))
 
 /** Members of the care team */
@@ -189,7 +185,7 @@ export interface ClaimCareTeam extends BackboneElement {
 export const ClaimCareTeam: ObjectSchema<ClaimCareTeam> = /* @__PURE__ */ complex("Claim.careTeam", () => ({
   ...elementsOf(BackboneElement),
   sequence: required(positiveInt),
-  provider: required(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
+  provider: required(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
   responsible: optional(boolean),
   role: optional(CodeableConcept),
   qualification: optional(CodeableConcept),
@@ -268,7 +264,7 @@ export const ClaimDiagnosis: ObjectSchema<ClaimDiagnosis> = /* @__PURE__ */ comp
   sequence: required(positiveInt),
   "diagnosis[x]": requiredChoice(
     { diagnosisCodeableConcept: CodeableConcept, diagnosisReference: Reference },
-    { targets: ["Condition"] },
+    { targets: "Condition" },
   ),
   type: many(CodeableConcept),
   onAdmission: optional(CodeableConcept),
@@ -301,9 +297,9 @@ export const ClaimProcedure: ObjectSchema<ClaimProcedure> = /* @__PURE__ */ comp
   date: optional(dateTime),
   "procedure[x]": requiredChoice(
     { procedureCodeableConcept: CodeableConcept, procedureReference: Reference },
-    { targets: ["Procedure"] },
+    { targets: "Procedure" },
   ),
-  udi: many(Reference, { targets: ["Device"] }),
+  udi: many(Reference, { targets: "Device" }),
 }))
 
 /** Patient insurance information */
@@ -334,10 +330,10 @@ export const ClaimInsurance: ObjectSchema<ClaimInsurance> = /* @__PURE__ */ comp
   sequence: required(positiveInt),
   focal: required(boolean),
   identifier: optional(Identifier),
-  coverage: required(Reference, { targets: ["Coverage"] }),
+  coverage: required(Reference, { targets: "Coverage" }),
   businessArrangement: optional(string),
   preAuthRef: many(string),
-  claimResponse: optional(Reference, { targets: ["ClaimResponse"] }),
+  claimResponse: optional(Reference, { targets: "ClaimResponse" }),
 }))
 
 /** Details of the event */
@@ -358,7 +354,7 @@ export const ClaimAccident: ObjectSchema<ClaimAccident> = /* @__PURE__ */ comple
   ...elementsOf(BackboneElement),
   date: required(date),
   type: optional(CodeableConcept),
-  "location[x]": choice({ locationAddress: Address, locationReference: Reference }, { targets: ["Location"] }),
+  "location[x]": choice({ locationAddress: Address, locationReference: Reference }, { targets: "Location" }),
 }))
 
 /** Product or service provided */
@@ -436,16 +432,16 @@ export const ClaimItem: ObjectSchema<ClaimItem> = /* @__PURE__ */ complex("Claim
   "serviced[x]": choice({ servicedDate: date, servicedPeriod: Period }),
   "location[x]": choice(
     { locationCodeableConcept: CodeableConcept, locationAddress: Address, locationReference: Reference },
-    { targets: ["Location"] },
+    { targets: "Location" },
   ),
   quantity: optional(Quantity, { rules: [sqty1] }),
   unitPrice: optional(Money),
   factor: optional(decimal),
   net: optional(Money),
-  udi: many(Reference, { targets: ["Device"] }),
+  udi: many(Reference, { targets: "Device" }),
   bodySite: optional(CodeableConcept),
   subSite: many(CodeableConcept),
-  encounter: many(Reference, { targets: ["Encounter"] }),
+  encounter: many(Reference, { targets: "Encounter" }),
   detail: many(ClaimItemDetail),
 }))
 
@@ -492,7 +488,7 @@ export const ClaimItemDetail: ObjectSchema<ClaimItemDetail> = /* @__PURE__ */ co
   unitPrice: optional(Money),
   factor: optional(decimal),
   net: optional(Money),
-  udi: many(Reference, { targets: ["Device"] }),
+  udi: many(Reference, { targets: "Device" }),
   subDetail: many(ClaimItemDetailSubDetail),
 }))
 
@@ -539,6 +535,6 @@ export const ClaimItemDetailSubDetail: ObjectSchema<ClaimItemDetailSubDetail> = 
     unitPrice: optional(Money),
     factor: optional(decimal),
     net: optional(Money),
-    udi: many(Reference, { targets: ["Device"] }),
+    udi: many(Reference, { targets: "Device" }),
   }),
 )

@@ -88,15 +88,13 @@ export const Composition: ResourceSchema<Composition> = /* @__PURE__ */ resource
     type: required(CodeableConcept),
     category: many(CodeableConcept),
     subject: optional(Reference),
-    encounter: optional(Reference, { targets: ["Encounter"] }),
+    encounter: optional(Reference, { targets: "Encounter" }),
     date: required(dateTime),
-    author: nonEmpty(Reference, {
-      targets: ["Practitioner", "PractitionerRole", "Device", "Patient", "RelatedPerson", "Organization"],
-    }),
+    author: nonEmpty(Reference, { targets: "Practitioner|PractitionerRole|Device|Patient|RelatedPerson|Organization" }),
     title: required(string),
     confidentiality: optional(V3ConfidentialityClassification),
     attester: many(CompositionAttester),
-    custodian: optional(Reference, { targets: ["Organization"] }),
+    custodian: optional(Reference, { targets: "Organization" }),
     relatesTo: many(CompositionRelatesTo),
     event: many(CompositionEvent),
     section: many(CompositionSection),
@@ -125,9 +123,7 @@ export const CompositionAttester: ObjectSchema<CompositionAttester> = /* @__PURE
     ...elementsOf(BackboneElement),
     mode: required(CompositionAttestationMode),
     time: optional(dateTime),
-    party: optional(Reference, {
-      targets: ["Patient", "RelatedPerson", "Practitioner", "PractitionerRole", "Organization"],
-    }),
+    party: optional(Reference, { targets: "Patient|RelatedPerson|Practitioner|PractitionerRole|Organization" }),
   }),
 )
 
@@ -150,7 +146,7 @@ export const CompositionRelatesTo: ObjectSchema<CompositionRelatesTo> = /* @__PU
     code: required(DocumentRelationshipType),
     "target[x]": requiredChoice(
       { targetIdentifier: Identifier, targetReference: Reference },
-      { targets: ["Composition"] },
+      { targets: "Composition" },
     ),
   }),
 )
@@ -210,9 +206,7 @@ export const CompositionSection: ObjectSchema<CompositionSection> = /* @__PURE__
     ...elementsOf(BackboneElement),
     title: optional(string),
     code: optional(CodeableConcept),
-    author: many(Reference, {
-      targets: ["Practitioner", "PractitionerRole", "Device", "Patient", "RelatedPerson", "Organization"],
-    }),
+    author: many(Reference, { targets: "Practitioner|PractitionerRole|Device|Patient|RelatedPerson|Organization" }),
     focus: optional(Reference),
     text: optional(Narrative),
     mode: optional(ListMode),

@@ -68,15 +68,13 @@ export const Consent: ResourceSchema<Consent> = /* @__PURE__ */ resource(
     status: required(ConsentState),
     scope: required(CodeableConcept),
     category: nonEmpty(CodeableConcept),
-    patient: optional(Reference, { targets: ["Patient"] }),
+    patient: optional(Reference, { targets: "Patient" }),
     dateTime: optional(dateTime),
-    performer: many(Reference, {
-      targets: ["Organization", "Patient", "Practitioner", "RelatedPerson", "PractitionerRole"],
-    }),
-    organization: many(Reference, { targets: ["Organization"] }),
+    performer: many(Reference, { targets: "Organization|Patient|Practitioner|RelatedPerson|PractitionerRole" }),
+    organization: many(Reference, { targets: "Organization" }),
     "source[x]": choice(
       { sourceAttachment: Attachment, sourceReference: Reference },
-      { targets: ["Consent", "DocumentReference", "Contract", "QuestionnaireResponse"] },
+      { targets: "Consent|DocumentReference|Contract|QuestionnaireResponse" },
     ),
     policy: many(ConsentPolicy),
     policyRule: optional(CodeableConcept),
@@ -121,7 +119,7 @@ export const ConsentVerification: ObjectSchema<ConsentVerification> = /* @__PURE
   () => ({
     ...elementsOf(BackboneElement),
     verified: required(boolean),
-    verifiedWith: optional(Reference, { targets: ["Patient", "RelatedPerson"] }),
+    verifiedWith: optional(Reference, { targets: "Patient|RelatedPerson" }),
     verificationDate: optional(dateTime),
   }),
 )
@@ -186,16 +184,7 @@ export const ConsentProvisionActor: ObjectSchema<ConsentProvisionActor> = /* @__
     ...elementsOf(BackboneElement),
     role: required(CodeableConcept),
     reference: required(Reference, {
-      targets: [
-        "Device",
-        "Group",
-        "CareTeam",
-        "Organization",
-        "Patient",
-        "Practitioner",
-        "RelatedPerson",
-        "PractitionerRole",
-      ],
+      targets: "Device|Group|CareTeam|Organization|Patient|Practitioner|RelatedPerson|PractitionerRole",
     }),
   }),
 )

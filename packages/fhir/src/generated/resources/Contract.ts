@@ -147,21 +147,21 @@ export const Contract: ResourceSchema<Contract> = /* @__PURE__ */ resource(
     version: optional(string),
     status: optional(ContractResourceStatusCodes),
     legalState: optional(CodeableConcept),
-    instantiatesCanonical: optional(Reference, { targets: ["Contract"] }),
+    instantiatesCanonical: optional(Reference, { targets: "Contract" }),
     instantiatesUri: optional(uri),
     contentDerivative: optional(CodeableConcept),
     issued: optional(dateTime),
     applies: optional(Period),
     expirationType: optional(CodeableConcept),
     subject: many(Reference),
-    authority: many(Reference, { targets: ["Organization"] }),
-    domain: many(Reference, { targets: ["Location"] }),
-    site: many(Reference, { targets: ["Location"] }),
+    authority: many(Reference, { targets: "Organization" }),
+    domain: many(Reference, { targets: "Location" }),
+    site: many(Reference, { targets: "Location" }),
     name: optional(string),
     title: optional(string),
     subtitle: optional(string),
     alias: many(string),
-    author: optional(Reference, { targets: ["Patient", "Practitioner", "PractitionerRole", "Organization"] }),
+    author: optional(Reference, { targets: "Patient|Practitioner|PractitionerRole|Organization" }),
     scope: optional(CodeableConcept),
     "topic[x]": choice({ topicCodeableConcept: CodeableConcept, topicReference: Reference }),
     type: optional(CodeableConcept),
@@ -169,14 +169,14 @@ export const Contract: ResourceSchema<Contract> = /* @__PURE__ */ resource(
     contentDefinition: optional(ContractContentDefinition),
     term: many(ContractTerm),
     supportingInfo: many(Reference),
-    relevantHistory: many(Reference, { targets: ["Provenance"] }),
+    relevantHistory: many(Reference, { targets: "Provenance" }),
     signer: many(ContractSigner),
     friendly: many(ContractFriendly),
     legal: many(ContractLegal),
     rule: many(ContractRule),
     "legallyBinding[x]": choice(
       { legallyBindingAttachment: Attachment, legallyBindingReference: Reference },
-      { targets: ["Composition", "DocumentReference", "QuestionnaireResponse", "Contract"] },
+      { targets: "Composition|DocumentReference|QuestionnaireResponse|Contract" },
     ),
   }),
   [dom2, dom3, dom4, dom5, dom6],
@@ -223,7 +223,7 @@ export const ContractContentDefinition: ObjectSchema<ContractContentDefinition> 
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
     subType: optional(CodeableConcept),
-    publisher: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
+    publisher: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
     publicationDate: optional(dateTime),
     publicationStatus: required(ContractResourcePublicationStatusCodes),
     copyright: optional(markdown),
@@ -368,7 +368,7 @@ export const ContractTermOfferParty: ObjectSchema<ContractTermOfferParty> = /* @
   () => ({
     ...elementsOf(BackboneElement),
     reference: nonEmpty(Reference, {
-      targets: ["Patient", "RelatedPerson", "Practitioner", "PractitionerRole", "Device", "Group", "Organization"],
+      targets: "Patient|RelatedPerson|Practitioner|PractitionerRole|Device|Group|Organization",
     }),
     role: required(CodeableConcept),
   }),
@@ -575,12 +575,8 @@ export const ContractTermAssetValuedItem: ObjectSchema<ContractTermAssetValuedIt
     net: optional(Money),
     payment: optional(string),
     paymentDate: optional(dateTime),
-    responsible: optional(Reference, {
-      targets: ["Organization", "Patient", "Practitioner", "PractitionerRole", "RelatedPerson"],
-    }),
-    recipient: optional(Reference, {
-      targets: ["Organization", "Patient", "Practitioner", "PractitionerRole", "RelatedPerson"],
-    }),
+    responsible: optional(Reference, { targets: "Organization|Patient|Practitioner|PractitionerRole|RelatedPerson" }),
+    recipient: optional(Reference, { targets: "Organization|Patient|Practitioner|PractitionerRole|RelatedPerson" }),
     linkId: many(string),
     securityLabelNumber: many(unsignedInt),
   }),
@@ -685,39 +681,22 @@ export const ContractTermAction: ObjectSchema<ContractTermAction> = /* @__PURE__
     intent: required(CodeableConcept),
     linkId: many(string),
     status: required(CodeableConcept),
-    context: optional(Reference, { targets: ["Encounter", "EpisodeOfCare"] }),
+    context: optional(Reference, { targets: "Encounter|EpisodeOfCare" }),
     contextLinkId: many(string),
     "occurrence[x]": choice({ occurrenceDateTime: dateTime, occurrencePeriod: Period, occurrenceTiming: Timing }),
     requester: many(Reference, {
-      targets: ["Patient", "RelatedPerson", "Practitioner", "PractitionerRole", "Device", "Group", "Organization"],
+      targets: "Patient|RelatedPerson|Practitioner|PractitionerRole|Device|Group|Organization",
     }),
     requesterLinkId: many(string),
     performerType: many(CodeableConcept),
     performerRole: optional(CodeableConcept),
     performer: optional(Reference, {
-      targets: [
-        "RelatedPerson",
-        "Patient",
-        "Practitioner",
-        "PractitionerRole",
-        "CareTeam",
-        "Device",
-        "Substance",
-        "Organization",
-        "Location",
-      ],
+      targets: "RelatedPerson|Patient|Practitioner|PractitionerRole|CareTeam|Device|Substance|Organization|Location",
     }),
     performerLinkId: many(string),
     reasonCode: many(CodeableConcept),
     reasonReference: many(Reference, {
-      targets: [
-        "Condition",
-        "Observation",
-        "DiagnosticReport",
-        "DocumentReference",
-        "Questionnaire",
-        "QuestionnaireResponse",
-      ],
+      targets: "Condition|Observation|DiagnosticReport|DocumentReference|Questionnaire|QuestionnaireResponse",
     }),
     reason: many(string),
     reasonLinkId: many(string),
@@ -745,7 +724,7 @@ export const ContractTermActionSubject: ObjectSchema<ContractTermActionSubject> 
   () => ({
     ...elementsOf(BackboneElement),
     reference: nonEmpty(Reference, {
-      targets: ["Patient", "RelatedPerson", "Practitioner", "PractitionerRole", "Device", "Group", "Organization"],
+      targets: "Patient|RelatedPerson|Practitioner|PractitionerRole|Device|Group|Organization",
     }),
     role: optional(CodeableConcept),
   }),
@@ -765,9 +744,7 @@ export interface ContractSigner extends BackboneElement {
 export const ContractSigner: ObjectSchema<ContractSigner> = /* @__PURE__ */ complex("Contract.signer", () => ({
   ...elementsOf(BackboneElement),
   type: required(Coding),
-  party: required(Reference, {
-    targets: ["Organization", "Patient", "Practitioner", "PractitionerRole", "RelatedPerson"],
-  }),
+  party: required(Reference, { targets: "Organization|Patient|Practitioner|PractitionerRole|RelatedPerson" }),
   signature: nonEmpty(Signature),
 }))
 
@@ -784,7 +761,7 @@ export const ContractFriendly: ObjectSchema<ContractFriendly> = /* @__PURE__ */ 
   ...elementsOf(BackboneElement),
   "content[x]": requiredChoice(
     { contentAttachment: Attachment, contentReference: Reference },
-    { targets: ["Composition", "DocumentReference", "QuestionnaireResponse"] },
+    { targets: "Composition|DocumentReference|QuestionnaireResponse" },
   ),
 }))
 
@@ -801,7 +778,7 @@ export const ContractLegal: ObjectSchema<ContractLegal> = /* @__PURE__ */ comple
   ...elementsOf(BackboneElement),
   "content[x]": requiredChoice(
     { contentAttachment: Attachment, contentReference: Reference },
-    { targets: ["Composition", "DocumentReference", "QuestionnaireResponse"] },
+    { targets: "Composition|DocumentReference|QuestionnaireResponse" },
   ),
 }))
 
@@ -818,6 +795,6 @@ export const ContractRule: ObjectSchema<ContractRule> = /* @__PURE__ */ complex(
   ...elementsOf(BackboneElement),
   "content[x]": requiredChoice(
     { contentAttachment: Attachment, contentReference: Reference },
-    { targets: ["DocumentReference"] },
+    { targets: "DocumentReference" },
   ),
 }))

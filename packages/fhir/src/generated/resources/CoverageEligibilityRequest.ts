@@ -71,13 +71,13 @@ export const CoverageEligibilityRequest: ResourceSchema<CoverageEligibilityReque
     status: required(FinancialResourceStatusCodes),
     priority: optional(CodeableConcept),
     purpose: nonEmpty(EligibilityRequestPurpose),
-    patient: required(Reference, { targets: ["Patient"] }),
+    patient: required(Reference, { targets: "Patient" }),
     "serviced[x]": choice({ servicedDate: date, servicedPeriod: Period }),
     created: required(dateTime),
-    enterer: optional(Reference, { targets: ["Practitioner", "PractitionerRole"] }),
-    provider: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
-    insurer: required(Reference, { targets: ["Organization"] }),
-    facility: optional(Reference, { targets: ["Location"] }),
+    enterer: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
+    provider: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
+    insurer: required(Reference, { targets: "Organization" }),
+    facility: optional(Reference, { targets: "Location" }),
     supportingInfo: many(CoverageEligibilityRequestSupportingInfo),
     insurance: many(CoverageEligibilityRequestInsurance),
     item: many(CoverageEligibilityRequestItem),
@@ -123,7 +123,7 @@ export const CoverageEligibilityRequestInsurance: ObjectSchema<CoverageEligibili
   /* @__PURE__ */ complex("CoverageEligibilityRequest.insurance", () => ({
     ...elementsOf(BackboneElement),
     focal: optional(boolean),
-    coverage: required(Reference, { targets: ["Coverage"] }),
+    coverage: required(Reference, { targets: "Coverage" }),
     businessArrangement: optional(string),
   }))
 
@@ -161,10 +161,10 @@ export const CoverageEligibilityRequestItem: ObjectSchema<CoverageEligibilityReq
     category: optional(CodeableConcept),
     productOrService: optional(CodeableConcept),
     modifier: many(CodeableConcept),
-    provider: optional(Reference, { targets: ["Practitioner", "PractitionerRole"] }),
+    provider: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
     quantity: optional(Quantity, { rules: [sqty1] }),
     unitPrice: optional(Money),
-    facility: optional(Reference, { targets: ["Location", "Organization"] }),
+    facility: optional(Reference, { targets: "Location|Organization" }),
     diagnosis: many(CoverageEligibilityRequestItemDiagnosis),
     detail: many(Reference),
   }),
@@ -184,6 +184,6 @@ export const CoverageEligibilityRequestItemDiagnosis: ObjectSchema<CoverageEligi
     ...elementsOf(BackboneElement),
     "diagnosis[x]": choice(
       { diagnosisCodeableConcept: CodeableConcept, diagnosisReference: Reference },
-      { targets: ["Condition"] },
+      { targets: "Condition" },
     ),
   }))

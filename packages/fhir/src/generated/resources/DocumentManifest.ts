@@ -65,14 +65,10 @@ export const DocumentManifest: ResourceSchema<DocumentManifest> = /* @__PURE__ *
     identifier: many(Identifier),
     status: required(DocumentReferenceStatus),
     type: optional(CodeableConcept),
-    subject: optional(Reference, { targets: ["Patient", "Practitioner", "Group", "Device"] }),
+    subject: optional(Reference, { targets: "Patient|Practitioner|Group|Device" }),
     created: optional(dateTime),
-    author: many(Reference, {
-      targets: ["Practitioner", "PractitionerRole", "Organization", "Device", "Patient", "RelatedPerson"],
-    }),
-    recipient: many(Reference, {
-      targets: ["Patient", "Practitioner", "PractitionerRole", "RelatedPerson", "Organization"],
-    }),
+    author: many(Reference, { targets: "Practitioner|PractitionerRole|Organization|Device|Patient|RelatedPerson" }),
+    recipient: many(Reference, { targets: "Patient|Practitioner|PractitionerRole|RelatedPerson|Organization" }),
     source: optional(uri),
     description: optional(string),
     content: nonEmpty(Reference),

@@ -76,13 +76,11 @@ export const DocumentReference: ResourceSchema<DocumentReference> = /* @__PURE__
     docStatus: optional(CompositionStatus),
     type: optional(CodeableConcept),
     category: many(CodeableConcept),
-    subject: optional(Reference, { targets: ["Patient", "Practitioner", "Group", "Device"] }),
+    subject: optional(Reference, { targets: "Patient|Practitioner|Group|Device" }),
     date: optional(instant),
-    author: many(Reference, {
-      targets: ["Practitioner", "PractitionerRole", "Organization", "Device", "Patient", "RelatedPerson"],
-    }),
-    authenticator: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
-    custodian: optional(Reference, { targets: ["Organization"] }),
+    author: many(Reference, { targets: "Practitioner|PractitionerRole|Organization|Device|Patient|RelatedPerson" }),
+    authenticator: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
+    custodian: optional(Reference, { targets: "Organization" }),
     relatesTo: many(DocumentReferenceRelatesTo),
     description: optional(string),
     securityLabel: many(CodeableConcept),
@@ -107,7 +105,7 @@ export const DocumentReferenceRelatesTo: ObjectSchema<DocumentReferenceRelatesTo
   () => ({
     ...elementsOf(BackboneElement),
     code: required(DocumentRelationshipType),
-    target: required(Reference, { targets: ["DocumentReference"] }),
+    target: required(Reference, { targets: "DocumentReference" }),
   }),
 )
 
@@ -148,12 +146,12 @@ export const DocumentReferenceContext: ObjectSchema<DocumentReferenceContext> = 
   "DocumentReference.context",
   () => ({
     ...elementsOf(BackboneElement),
-    encounter: many(Reference, { targets: ["Encounter", "EpisodeOfCare"] }),
+    encounter: many(Reference, { targets: "Encounter|EpisodeOfCare" }),
     event: many(CodeableConcept),
     period: optional(Period),
     facilityType: optional(CodeableConcept),
     practiceSetting: optional(CodeableConcept),
-    sourcePatientInfo: optional(Reference, { targets: ["Patient"] }),
+    sourcePatientInfo: optional(Reference, { targets: "Patient" }),
     related: many(Reference),
   }),
 )

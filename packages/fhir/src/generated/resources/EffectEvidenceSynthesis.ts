@@ -134,10 +134,10 @@ export const EffectEvidenceSynthesis: ResourceSchema<EffectEvidenceSynthesis> = 
     relatedArtifact: many(RelatedArtifact),
     synthesisType: optional(CodeableConcept),
     studyType: optional(CodeableConcept),
-    population: required(Reference, { targets: ["EvidenceVariable"] }),
-    exposure: required(Reference, { targets: ["EvidenceVariable"] }),
-    exposureAlternative: required(Reference, { targets: ["EvidenceVariable"] }),
-    outcome: required(Reference, { targets: ["EvidenceVariable"] }),
+    population: required(Reference, { targets: "EvidenceVariable" }),
+    exposure: required(Reference, { targets: "EvidenceVariable" }),
+    exposureAlternative: required(Reference, { targets: "EvidenceVariable" }),
+    outcome: required(Reference, { targets: "EvidenceVariable" }),
     sampleSize: optional(EffectEvidenceSynthesisSampleSize),
     resultsByExposure: many(EffectEvidenceSynthesisResultsByExposure),
     effectEstimate: many(EffectEvidenceSynthesisEffectEstimate),
@@ -189,7 +189,7 @@ export const EffectEvidenceSynthesisResultsByExposure: ObjectSchema<EffectEviden
     description: optional(string),
     exposureState: optional(ExposureState),
     variantState: optional(CodeableConcept),
-    riskEvidenceSynthesis: required(Reference, { targets: ["RiskEvidenceSynthesis"] }),
+    riskEvidenceSynthesis: required(Reference, { targets: "RiskEvidenceSynthesis" }),
   }))
 
 /** What was the estimated effect */

@@ -60,7 +60,7 @@ export const Endpoint: ResourceSchema<Endpoint> = /* @__PURE__ */ resource(
     status: required(EndpointStatus),
     connectionType: required(Coding),
     name: optional(string),
-    managingOrganization: optional(Reference, { targets: ["Organization"] }),
+    managingOrganization: optional(Reference, { targets: "Organization" }),
     contact: many(ContactPoint),
     period: optional(Period),
     payloadType: nonEmpty(CodeableConcept),

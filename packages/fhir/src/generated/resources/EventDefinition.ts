@@ -114,7 +114,7 @@ export const EventDefinition: ResourceSchema<EventDefinition> = /* @__PURE__ */ 
     experimental: optional(boolean),
     "subject[x]": choice(
       { subjectCodeableConcept: CodeableConcept, subjectReference: Reference },
-      { targets: ["Group"] },
+      { targets: "Group" },
     ),
     date: optional(dateTime),
     publisher: optional(string),

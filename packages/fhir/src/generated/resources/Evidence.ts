@@ -125,9 +125,9 @@ export const Evidence: ResourceSchema<Evidence> = /* @__PURE__ */ resource(
     reviewer: many(ContactDetail),
     endorser: many(ContactDetail),
     relatedArtifact: many(RelatedArtifact),
-    exposureBackground: required(Reference, { targets: ["EvidenceVariable"] }),
-    exposureVariant: many(Reference, { targets: ["EvidenceVariable"] }),
-    outcome: many(Reference, { targets: ["EvidenceVariable"] }),
+    exposureBackground: required(Reference, { targets: "EvidenceVariable" }),
+    exposureVariant: many(Reference, { targets: "EvidenceVariable" }),
+    outcome: many(Reference, { targets: "EvidenceVariable" }),
   }),
   [dom2, dom3, dom4, dom5, dom6, evi0],
 )

@@ -207,7 +207,7 @@ export const EvidenceVariableCharacteristic: ObjectSchema<EvidenceVariableCharac
         definitionDataRequirement: DataRequirement,
         definitionTriggerDefinition: TriggerDefinition,
       },
-      { targets: ["Group"] },
+      { targets: "Group" },
     ),
     usageContext: many(UsageContext),
     exclude: optional(boolean),

@@ -50,20 +50,11 @@ export const Flag: ResourceSchema<Flag> = /* @__PURE__ */ resource(
     category: many(CodeableConcept),
     code: required(CodeableConcept),
     subject: required(Reference, {
-      targets: [
-        "Patient",
-        "Location",
-        "Group",
-        "Organization",
-        "Practitioner",
-        "PlanDefinition",
-        "Medication",
-        "Procedure",
-      ],
+      targets: "Patient|Location|Group|Organization|Practitioner|PlanDefinition|Medication|Procedure",
     }),
     period: optional(Period),
-    encounter: optional(Reference, { targets: ["Encounter"] }),
-    author: optional(Reference, { targets: ["Device", "Organization", "Patient", "Practitioner", "PractitionerRole"] }),
+    encounter: optional(Reference, { targets: "Encounter" }),
+    author: optional(Reference, { targets: "Device|Organization|Patient|Practitioner|PractitionerRole" }),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

@@ -64,9 +64,7 @@ export const Group: ResourceSchema<Group> = /* @__PURE__ */ resource(
     code: optional(CodeableConcept),
     name: optional(string),
     quantity: optional(unsignedInt),
-    managingEntity: optional(Reference, {
-      targets: ["Organization", "RelatedPerson", "Practitioner", "PractitionerRole"],
-    }),
+    managingEntity: optional(Reference, { targets: "Organization|RelatedPerson|Practitioner|PractitionerRole" }),
     characteristic: many(GroupCharacteristic),
     member: many(GroupMember),
   }),
@@ -129,9 +127,7 @@ export interface GroupMember extends BackboneElement {
 /** The schema of {@link GroupMember}. */
 export const GroupMember: ObjectSchema<GroupMember> = /* @__PURE__ */ complex("Group.member", () => ({
   ...elementsOf(BackboneElement),
-  entity: required(Reference, {
-    targets: ["Patient", "Practitioner", "PractitionerRole", "Device", "Medication", "Substance", "Group"],
-  }),
+  entity: required(Reference, { targets: "Patient|Practitioner|PractitionerRole|Device|Medication|Substance|Group" }),
   period: optional(Period),
   inactive: optional(boolean),
 }))

@@ -108,14 +108,14 @@ export const Immunization: ResourceSchema<Immunization> = /* @__PURE__ */ resour
     status: required(ImmunizationStatusCodes),
     statusReason: optional(CodeableConcept),
     vaccineCode: required(CodeableConcept),
-    patient: required(Reference, { targets: ["Patient"] }),
-    encounter: optional(Reference, { targets: ["Encounter"] }),
+    patient: required(Reference, { targets: "Patient" }),
+    encounter: optional(Reference, { targets: "Encounter" }),
     "occurrence[x]": requiredChoice({ occurrenceDateTime: dateTime, occurrenceString: string }),
     recorded: optional(dateTime),
     primarySource: optional(boolean),
     reportOrigin: optional(CodeableConcept),
-    location: optional(Reference, { targets: ["Location"] }),
-    manufacturer: optional(Reference, { targets: ["Organization"] }),
+    location: optional(Reference, { targets: "Location" }),
+    manufacturer: optional(Reference, { targets: "Organization" }),
     lotNumber: optional(string),
     expirationDate: optional(date),
     site: optional(CodeableConcept),
@@ -124,7 +124,7 @@ export const Immunization: ResourceSchema<Immunization> = /* @__PURE__ */ resour
     performer: many(ImmunizationPerformer),
     note: many(Annotation),
     reasonCode: many(CodeableConcept),
-    reasonReference: many(Reference, { targets: ["Condition", "Observation", "DiagnosticReport"] }),
+    reasonReference: many(Reference, { targets: "Condition|Observation|DiagnosticReport" }),
     isSubpotent: optional(boolean),
     subpotentReason: many(CodeableConcept),
     education: many(ImmunizationEducation),
@@ -150,7 +150,7 @@ export const ImmunizationPerformer: ObjectSchema<ImmunizationPerformer> = /* @__
   () => ({
     ...elementsOf(BackboneElement),
     function: optional(CodeableConcept),
-    actor: required(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
+    actor: required(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
   }),
 )
 
@@ -201,7 +201,7 @@ export const ImmunizationReaction: ObjectSchema<ImmunizationReaction> = /* @__PU
   () => ({
     ...elementsOf(BackboneElement),
     date: optional(dateTime),
-    detail: optional(Reference, { targets: ["Observation"] }),
+    detail: optional(Reference, { targets: "Observation" }),
     reported: optional(boolean),
   }),
 )
@@ -235,7 +235,7 @@ export const ImmunizationProtocolApplied: ObjectSchema<ImmunizationProtocolAppli
   () => ({
     ...elementsOf(BackboneElement),
     series: optional(string),
-    authority: optional(Reference, { targets: ["Organization"] }),
+    authority: optional(Reference, { targets: "Organization" }),
     targetDisease: many(CodeableConcept),
     "doseNumber[x]": requiredChoice({ doseNumberPositiveInt: positiveInt, doseNumberString: string }),
     "seriesDoses[x]": choice({ seriesDosesPositiveInt: positiveInt, seriesDosesString: string }),

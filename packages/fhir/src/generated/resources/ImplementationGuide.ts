@@ -268,7 +268,7 @@ export interface ImplementationGuideDefinitionPage extends BackboneElement {
 export const ImplementationGuideDefinitionPage: ObjectSchema<ImplementationGuideDefinitionPage> =
   /* @__PURE__ */ complex("ImplementationGuide.definition.page", () => ({
     ...elementsOf(BackboneElement),
-    "name[x]": requiredChoice({ nameUrl: url, nameReference: Reference }, { targets: ["Binary"] }),
+    "name[x]": requiredChoice({ nameUrl: url, nameReference: Reference }, { targets: "Binary" }),
     title: required(string),
     generation: required(GuidePageGeneration),
     page: many(ImplementationGuideDefinitionPage),

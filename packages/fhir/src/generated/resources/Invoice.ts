@@ -69,12 +69,12 @@ export const Invoice: ResourceSchema<Invoice> = /* @__PURE__ */ resource(
     status: required(InvoiceStatus),
     cancelledReason: optional(string),
     type: optional(CodeableConcept),
-    subject: optional(Reference, { targets: ["Patient", "Group"] }),
-    recipient: optional(Reference, { targets: ["Organization", "Patient", "RelatedPerson"] }),
+    subject: optional(Reference, { targets: "Patient|Group" }),
+    recipient: optional(Reference, { targets: "Organization|Patient|RelatedPerson" }),
     date: optional(dateTime),
     participant: many(InvoiceParticipant),
-    issuer: optional(Reference, { targets: ["Organization"] }),
-    account: optional(Reference, { targets: ["Account"] }),
+    issuer: optional(Reference, { targets: "Organization" }),
+    account: optional(Reference, { targets: "Account" }),
     lineItem: many(InvoiceLineItem),
     totalPriceComponent: many(InvoiceLineItemPriceComponent),
     totalNet: optional(Money),
@@ -101,9 +101,7 @@ export const InvoiceParticipant: ObjectSchema<InvoiceParticipant> = /* @__PURE__
   () => ({
     ...elementsOf(BackboneElement),
     role: optional(CodeableConcept),
-    actor: required(Reference, {
-      targets: ["Practitioner", "Organization", "Patient", "PractitionerRole", "Device", "RelatedPerson"],
-    }),
+    actor: required(Reference, { targets: "Practitioner|Organization|Patient|PractitionerRole|Device|RelatedPerson" }),
   }),
 )
 
@@ -126,7 +124,7 @@ export const InvoiceLineItem: ObjectSchema<InvoiceLineItem> = /* @__PURE__ */ co
   sequence: optional(positiveInt),
   "chargeItem[x]": requiredChoice(
     { chargeItemReference: Reference, chargeItemCodeableConcept: CodeableConcept },
-    { targets: ["ChargeItem"] },
+    { targets: "ChargeItem" },
   ),
   priceComponent: many(InvoiceLineItemPriceComponent),
 }))

@@ -123,7 +123,7 @@ export const Library: ResourceSchema<Library> = /* @__PURE__ */ resource(
     type: required(CodeableConcept),
     "subject[x]": choice(
       { subjectCodeableConcept: CodeableConcept, subjectReference: Reference },
-      { targets: ["Group"] },
+      { targets: "Group" },
     ),
     date: optional(dateTime),
     publisher: optional(string),

@@ -33,7 +33,7 @@ export const Linkage: ResourceSchema<Linkage> = /* @__PURE__ */ resource(
   () => ({
     ...elementsOf(DomainResource),
     active: optional(boolean),
-    author: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
+    author: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
     item: nonEmpty(LinkageItem),
   }),
   [dom2, dom3, dom4, dom5, dom6, lnk1],

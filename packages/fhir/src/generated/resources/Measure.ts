@@ -149,7 +149,7 @@ export const Measure: ResourceSchema<Measure> = /* @__PURE__ */ resource(
     experimental: optional(boolean),
     "subject[x]": choice(
       { subjectCodeableConcept: CodeableConcept, subjectReference: Reference },
-      { targets: ["Group"] },
+      { targets: "Group" },
     ),
     date: optional(dateTime),
     publisher: optional(string),

@@ -62,10 +62,10 @@ export const MeasureReport: ResourceSchema<MeasureReport> = /* @__PURE__ */ reso
     type: required(MeasureReportType),
     measure: required(canonical),
     subject: optional(Reference, {
-      targets: ["Patient", "Practitioner", "PractitionerRole", "Location", "Device", "RelatedPerson", "Group"],
+      targets: "Patient|Practitioner|PractitionerRole|Location|Device|RelatedPerson|Group",
     }),
     date: optional(dateTime),
-    reporter: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Location", "Organization"] }),
+    reporter: optional(Reference, { targets: "Practitioner|PractitionerRole|Location|Organization" }),
     period: required(Period),
     improvementNotation: optional(CodeableConcept),
     group: many(MeasureReportGroup),
@@ -116,7 +116,7 @@ export const MeasureReportGroupPopulation: ObjectSchema<MeasureReportGroupPopula
     ...elementsOf(BackboneElement),
     code: optional(CodeableConcept),
     count: optional(integer),
-    subjectResults: optional(Reference, { targets: ["List"] }),
+    subjectResults: optional(Reference, { targets: "List" }),
   }),
 )
 
@@ -193,5 +193,5 @@ export const MeasureReportGroupStratifierStratumPopulation: ObjectSchema<Measure
     ...elementsOf(BackboneElement),
     code: optional(CodeableConcept),
     count: optional(integer),
-    subjectResults: optional(Reference, { targets: ["List"] }),
+    subjectResults: optional(Reference, { targets: "List" }),
   }))

@@ -48,7 +48,7 @@ export const Medication: ResourceSchema<Medication> = /* @__PURE__ */ resource(
     identifier: many(Identifier),
     code: optional(CodeableConcept),
     status: optional(MedicationStatus),
-    manufacturer: optional(Reference, { targets: ["Organization"] }),
+    manufacturer: optional(Reference, { targets: "Organization" }),
     form: optional(CodeableConcept),
     amount: optional(Ratio),
     ingredient: many(MedicationIngredient),
@@ -77,7 +77,7 @@ export const MedicationIngredient: ObjectSchema<MedicationIngredient> = /* @__PU
     ...elementsOf(BackboneElement),
     "item[x]": requiredChoice(
       { itemCodeableConcept: CodeableConcept, itemReference: Reference },
-      { targets: ["Substance", "Medication"] },
+      { targets: "Substance|Medication" },
     ),
     isActive: optional(boolean),
     strength: optional(Ratio),

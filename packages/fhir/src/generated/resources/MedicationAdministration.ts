@@ -87,26 +87,26 @@ export const MedicationAdministration: ResourceSchema<MedicationAdministration> 
     ...elementsOf(DomainResource),
     identifier: many(Identifier),
     instantiates: many(uri),
-    partOf: many(Reference, { targets: ["MedicationAdministration", "Procedure"] }),
+    partOf: many(Reference, { targets: "MedicationAdministration|Procedure" }),
     status: required(MedicationAdministrationStatusCodes),
     statusReason: many(CodeableConcept),
     category: optional(CodeableConcept),
     "medication[x]": requiredChoice(
       { medicationCodeableConcept: CodeableConcept, medicationReference: Reference },
-      { targets: ["Medication"] },
+      { targets: "Medication" },
     ),
-    subject: required(Reference, { targets: ["Patient", "Group"] }),
-    context: optional(Reference, { targets: ["Encounter", "EpisodeOfCare"] }),
+    subject: required(Reference, { targets: "Patient|Group" }),
+    context: optional(Reference, { targets: "Encounter|EpisodeOfCare" }),
     supportingInformation: many(Reference),
     "effective[x]": requiredChoice({ effectiveDateTime: dateTime, effectivePeriod: Period }),
     performer: many(MedicationAdministrationPerformer),
     reasonCode: many(CodeableConcept),
-    reasonReference: many(Reference, { targets: ["Condition", "Observation", "DiagnosticReport"] }),
-    request: optional(Reference, { targets: ["MedicationRequest"] }),
-    device: many(Reference, { targets: ["Device"] }),
+    reasonReference: many(Reference, { targets: "Condition|Observation|DiagnosticReport" }),
+    request: optional(Reference, { targets: "MedicationRequest" }),
+    device: many(Reference, { targets: "Device" }),
     note: many(Annotation),
     dosage: optional(MedicationAdministrationDosage),
-    eventHistory: many(Reference, { targets: ["Provenance"] }),
+    eventHistory: many(Reference, { targets: "Provenance" }),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -124,7 +124,7 @@ export const MedicationAdministrationPerformer: ObjectSchema<MedicationAdministr
   /* @__PURE__ */ complex("MedicationAdministration.performer", () => ({
     ...elementsOf(BackboneElement),
     function: optional(CodeableConcept),
-    actor: required(Reference, { targets: ["Practitioner", "PractitionerRole", "Patient", "RelatedPerson", "Device"] }),
+    actor: required(Reference, { targets: "Practitioner|PractitionerRole|Patient|RelatedPerson|Device" }),
   }))
 
 /** Details of how medication was taken */

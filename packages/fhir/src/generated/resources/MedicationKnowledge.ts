@@ -90,12 +90,12 @@ export const MedicationKnowledge: ResourceSchema<MedicationKnowledge> = /* @__PU
     ...elementsOf(DomainResource),
     code: optional(CodeableConcept),
     status: optional(MedicationKnowledgeStatusCodes),
-    manufacturer: optional(Reference, { targets: ["Organization"] }),
+    manufacturer: optional(Reference, { targets: "Organization" }),
     doseForm: optional(CodeableConcept),
     amount: optional(Quantity, { rules: [sqty1] }),
     synonym: many(string),
     relatedMedicationKnowledge: many(MedicationKnowledgeRelatedMedicationKnowledge),
-    associatedMedication: many(Reference, { targets: ["Medication"] }),
+    associatedMedication: many(Reference, { targets: "Medication" }),
     productType: many(CodeableConcept),
     monograph: many(MedicationKnowledgeMonograph),
     ingredient: many(MedicationKnowledgeIngredient),
@@ -107,7 +107,7 @@ export const MedicationKnowledge: ResourceSchema<MedicationKnowledge> = /* @__PU
     medicineClassification: many(MedicationKnowledgeMedicineClassification),
     packaging: optional(MedicationKnowledgePackaging),
     drugCharacteristic: many(MedicationKnowledgeDrugCharacteristic),
-    contraindication: many(Reference, { targets: ["DetectedIssue"] }),
+    contraindication: many(Reference, { targets: "DetectedIssue" }),
     regulatory: many(MedicationKnowledgeRegulatory),
     kinetics: many(MedicationKnowledgeKinetics),
   }),
@@ -127,7 +127,7 @@ export const MedicationKnowledgeRelatedMedicationKnowledge: ObjectSchema<Medicat
   /* @__PURE__ */ complex("MedicationKnowledge.relatedMedicationKnowledge", () => ({
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
-    reference: nonEmpty(Reference, { targets: ["MedicationKnowledge"] }),
+    reference: nonEmpty(Reference, { targets: "MedicationKnowledge" }),
   }))
 
 /** Associated documentation about the medication */
@@ -144,7 +144,7 @@ export const MedicationKnowledgeMonograph: ObjectSchema<MedicationKnowledgeMonog
   () => ({
     ...elementsOf(BackboneElement),
     type: optional(CodeableConcept),
-    source: optional(Reference, { targets: ["DocumentReference", "Media"] }),
+    source: optional(Reference, { targets: "DocumentReference|Media" }),
   }),
 )
 
@@ -168,7 +168,7 @@ export const MedicationKnowledgeIngredient: ObjectSchema<MedicationKnowledgeIngr
     ...elementsOf(BackboneElement),
     "item[x]": requiredChoice(
       { itemCodeableConcept: CodeableConcept, itemReference: Reference },
-      { targets: ["Substance"] },
+      { targets: "Substance" },
     ),
     isActive: optional(boolean),
     strength: optional(Ratio),
@@ -235,7 +235,7 @@ export const MedicationKnowledgeAdministrationGuidelines: ObjectSchema<Medicatio
     dosage: many(MedicationKnowledgeAdministrationGuidelinesDosage),
     "indication[x]": choice(
       { indicationCodeableConcept: CodeableConcept, indicationReference: Reference },
-      { targets: ["ObservationDefinition"] },
+      { targets: "ObservationDefinition" },
     ),
     patientCharacteristics: many(MedicationKnowledgeAdministrationGuidelinesPatientCharacteristics),
   }))
@@ -361,7 +361,7 @@ export const MedicationKnowledgeRegulatory: ObjectSchema<MedicationKnowledgeRegu
   "MedicationKnowledge.regulatory",
   () => ({
     ...elementsOf(BackboneElement),
-    regulatoryAuthority: required(Reference, { targets: ["Organization"] }),
+    regulatoryAuthority: required(Reference, { targets: "Organization" }),
     substitution: many(MedicationKnowledgeRegulatorySubstitution),
     schedule: many(MedicationKnowledgeRegulatorySchedule),
     maxDispense: optional(MedicationKnowledgeRegulatoryMaxDispense),

@@ -79,12 +79,12 @@ export const MedicinalProduct: ResourceSchema<MedicinalProduct> = /* @__PURE__ *
     paediatricUseIndicator: optional(CodeableConcept),
     productClassification: many(CodeableConcept),
     marketingStatus: many(MarketingStatus),
-    pharmaceuticalProduct: many(Reference, { targets: ["MedicinalProductPharmaceutical"] }),
-    packagedMedicinalProduct: many(Reference, { targets: ["MedicinalProductPackaged"] }),
-    attachedDocument: many(Reference, { targets: ["DocumentReference"] }),
-    masterFile: many(Reference, { targets: ["DocumentReference"] }),
-    contact: many(Reference, { targets: ["Organization", "PractitionerRole"] }),
-    clinicalTrial: many(Reference, { targets: ["ResearchStudy"] }),
+    pharmaceuticalProduct: many(Reference, { targets: "MedicinalProductPharmaceutical" }),
+    packagedMedicinalProduct: many(Reference, { targets: "MedicinalProductPackaged" }),
+    attachedDocument: many(Reference, { targets: "DocumentReference" }),
+    masterFile: many(Reference, { targets: "DocumentReference" }),
+    contact: many(Reference, { targets: "Organization|PractitionerRole" }),
+    clinicalTrial: many(Reference, { targets: "ResearchStudy" }),
     name: nonEmpty(MedicinalProductName),
     crossReference: many(Identifier),
     manufacturingBusinessOperation: many(MedicinalProductManufacturingBusinessOperation),
@@ -174,8 +174,8 @@ export const MedicinalProductManufacturingBusinessOperation: ObjectSchema<Medici
     authorisationReferenceNumber: optional(Identifier),
     effectiveDate: optional(dateTime),
     confidentialityIndicator: optional(CodeableConcept),
-    manufacturer: many(Reference, { targets: ["Organization"] }),
-    regulator: optional(Reference, { targets: ["Organization"] }),
+    manufacturer: many(Reference, { targets: "Organization" }),
+    regulator: optional(Reference, { targets: "Organization" }),
   }))
 
 /** Indicates if the medicinal product has an orphan designation for the treatment of a rare disease */
@@ -208,7 +208,7 @@ export const MedicinalProductSpecialDesignation: ObjectSchema<MedicinalProductSp
     intendedUse: optional(CodeableConcept),
     "indication[x]": choice(
       { indicationCodeableConcept: CodeableConcept, indicationReference: Reference },
-      { targets: ["MedicinalProductIndication"] },
+      { targets: "MedicinalProductIndication" },
     ),
     status: optional(CodeableConcept),
     date: optional(dateTime),

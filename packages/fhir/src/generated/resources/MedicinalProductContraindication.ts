@@ -39,11 +39,11 @@ export const MedicinalProductContraindication: ResourceSchema<MedicinalProductCo
     "MedicinalProductContraindication",
     () => ({
       ...elementsOf(DomainResource),
-      subject: many(Reference, { targets: ["MedicinalProduct", "Medication"] }),
+      subject: many(Reference, { targets: "MedicinalProduct|Medication" }),
       disease: optional(CodeableConcept),
       diseaseStatus: optional(CodeableConcept),
       comorbidity: many(CodeableConcept),
-      therapeuticIndication: many(Reference, { targets: ["MedicinalProductIndication"] }),
+      therapeuticIndication: many(Reference, { targets: "MedicinalProductIndication" }),
       otherTherapy: many(MedicinalProductContraindicationOtherTherapy),
       population: many(Population),
     }),
@@ -69,6 +69,6 @@ export const MedicinalProductContraindicationOtherTherapy: ObjectSchema<Medicina
     therapyRelationshipType: required(CodeableConcept),
     "medication[x]": requiredChoice(
       { medicationCodeableConcept: CodeableConcept, medicationReference: Reference },
-      { targets: ["MedicinalProduct", "Medication", "Substance", "SubstanceSpecification"] },
+      { targets: "MedicinalProduct|Medication|Substance|SubstanceSpecification" },
     ),
   }))

@@ -43,14 +43,14 @@ export const MedicinalProductIndication: ResourceSchema<MedicinalProductIndicati
   "MedicinalProductIndication",
   () => ({
     ...elementsOf(DomainResource),
-    subject: many(Reference, { targets: ["MedicinalProduct", "Medication"] }),
+    subject: many(Reference, { targets: "MedicinalProduct|Medication" }),
     diseaseSymptomProcedure: optional(CodeableConcept),
     diseaseStatus: optional(CodeableConcept),
     comorbidity: many(CodeableConcept),
     intendedEffect: optional(CodeableConcept),
     duration: optional(Quantity),
     otherTherapy: many(MedicinalProductIndicationOtherTherapy),
-    undesirableEffect: many(Reference, { targets: ["MedicinalProductUndesirableEffect"] }),
+    undesirableEffect: many(Reference, { targets: "MedicinalProductUndesirableEffect" }),
     population: many(Population),
   }),
   [dom2, dom3, dom4, dom5, dom6],
@@ -75,6 +75,6 @@ export const MedicinalProductIndicationOtherTherapy: ObjectSchema<MedicinalProdu
     therapyRelationshipType: required(CodeableConcept),
     "medication[x]": requiredChoice(
       { medicationCodeableConcept: CodeableConcept, medicationReference: Reference },
-      { targets: ["MedicinalProduct", "Medication", "Substance", "SubstanceSpecification"] },
+      { targets: "MedicinalProduct|Medication|Substance|SubstanceSpecification" },
     ),
   }))

@@ -43,7 +43,7 @@ export const MedicinalProductIngredient: ResourceSchema<MedicinalProductIngredie
     identifier: optional(Identifier),
     role: required(CodeableConcept),
     allergenicIndicator: optional(boolean),
-    manufacturer: many(Reference, { targets: ["Organization"] }),
+    manufacturer: many(Reference, { targets: "Organization" }),
     specifiedSubstance: many(MedicinalProductIngredientSpecifiedSubstance),
     substance: optional(MedicinalProductIngredientSubstance),
   }),

@@ -40,7 +40,7 @@ export const MedicinalProductInteraction: ResourceSchema<MedicinalProductInterac
   "MedicinalProductInteraction",
   () => ({
     ...elementsOf(DomainResource),
-    subject: many(Reference, { targets: ["MedicinalProduct", "Medication", "Substance"] }),
+    subject: many(Reference, { targets: "MedicinalProduct|Medication|Substance" }),
     description: optional(string),
     interactant: many(MedicinalProductInteractionInteractant),
     type: optional(CodeableConcept),
@@ -67,6 +67,6 @@ export const MedicinalProductInteractionInteractant: ObjectSchema<MedicinalProdu
     ...elementsOf(BackboneElement),
     "item[x]": requiredChoice(
       { itemReference: Reference, itemCodeableConcept: CodeableConcept },
-      { targets: ["MedicinalProduct", "Medication", "Substance", "ObservationDefinition"] },
+      { targets: "MedicinalProduct|Medication|Substance|ObservationDefinition" },
     ),
   }))

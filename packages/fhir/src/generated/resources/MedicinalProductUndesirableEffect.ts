@@ -34,7 +34,7 @@ export const MedicinalProductUndesirableEffect: ResourceSchema<MedicinalProductU
     "MedicinalProductUndesirableEffect",
     () => ({
       ...elementsOf(DomainResource),
-      subject: many(Reference, { targets: ["MedicinalProduct", "Medication"] }),
+      subject: many(Reference, { targets: "MedicinalProduct|Medication" }),
       symptomConditionEffect: optional(CodeableConcept),
       classification: optional(CodeableConcept),
       frequencyOfOccurrence: optional(CodeableConcept),

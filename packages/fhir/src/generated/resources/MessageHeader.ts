@@ -56,11 +56,11 @@ export const MessageHeader: ResourceSchema<MessageHeader> = /* @__PURE__ */ reso
     ...elementsOf(DomainResource),
     "event[x]": requiredChoice({ eventCoding: Coding, eventUri: uri }),
     destination: many(MessageHeaderDestination),
-    sender: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
-    enterer: optional(Reference, { targets: ["Practitioner", "PractitionerRole"] }),
-    author: optional(Reference, { targets: ["Practitioner", "PractitionerRole"] }),
+    sender: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
+    enterer: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
+    author: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
     source: required(MessageHeaderSource),
-    responsible: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
+    responsible: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
     reason: optional(CodeableConcept),
     response: optional(MessageHeaderResponse),
     focus: many(Reference),
@@ -89,9 +89,9 @@ export const MessageHeaderDestination: ObjectSchema<MessageHeaderDestination> = 
   () => ({
     ...elementsOf(BackboneElement),
     name: optional(string),
-    target: optional(Reference, { targets: ["Device"] }),
+    target: optional(Reference, { targets: "Device" }),
     endpoint: required(url),
-    receiver: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
+    receiver: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
   }),
 )
 
@@ -145,6 +145,6 @@ export const MessageHeaderResponse: ObjectSchema<MessageHeaderResponse> = /* @__
     ...elementsOf(BackboneElement),
     identifier: required(id),
     code: required(ResponseType),
-    details: optional(Reference, { targets: ["OperationOutcome"] }),
+    details: optional(Reference, { targets: "OperationOutcome" }),
   }),
 )

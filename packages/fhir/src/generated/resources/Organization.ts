@@ -59,9 +59,9 @@ export const Organization: ResourceSchema<Organization> = /* @__PURE__ */ resour
     alias: many(string),
     telecom: many(ContactPoint, { rules: [org3] }),
     address: many(Address, { rules: [org2] }),
-    partOf: optional(Reference, { targets: ["Organization"] }),
+    partOf: optional(Reference, { targets: "Organization" }),
     contact: many(OrganizationContact),
-    endpoint: many(Reference, { targets: ["Endpoint"] }),
+    endpoint: many(Reference, { targets: "Endpoint" }),
   }),
   [dom2, dom3, dom4, dom5, dom6, org1],
 )

@@ -90,8 +90,8 @@ export const Patient: ResourceSchema<Patient> = /* @__PURE__ */ resource(
     photo: many(Attachment),
     contact: many(PatientContact),
     communication: many(PatientCommunication),
-    generalPractitioner: many(Reference, { targets: ["Organization", "Practitioner", "PractitionerRole"] }),
-    managingOrganization: optional(Reference, { targets: ["Organization"] }),
+    generalPractitioner: many(Reference, { targets: "Organization|Practitioner|PractitionerRole" }),
+    managingOrganization: optional(Reference, { targets: "Organization" }),
     link: many(PatientLink),
   }),
   [dom2, dom3, dom4, dom5, dom6],
@@ -126,7 +126,7 @@ export const PatientContact: ObjectSchema<PatientContact> = /* @__PURE__ */ comp
     telecom: many(ContactPoint),
     address: optional(Address),
     gender: optional(AdministrativeGender),
-    organization: optional(Reference, { targets: ["Organization"] }),
+    organization: optional(Reference, { targets: "Organization" }),
     period: optional(Period),
   }),
   [pat1],
@@ -159,6 +159,6 @@ export interface PatientLink extends BackboneElement {
 /** The schema of {@link PatientLink}. */
 export const PatientLink: ObjectSchema<PatientLink> = /* @__PURE__ */ complex("Patient.link", () => ({
   ...elementsOf(BackboneElement),
-  other: required(Reference, { targets: ["Patient", "RelatedPerson"] }),
+  other: required(Reference, { targets: "Patient|RelatedPerson" }),
   type: required(LinkType),
 }))

@@ -60,7 +60,7 @@ export const Person: ResourceSchema<Person> = /* @__PURE__ */ resource(
     birthDate: optional(date),
     address: many(Address),
     photo: optional(Attachment),
-    managingOrganization: optional(Reference, { targets: ["Organization"] }),
+    managingOrganization: optional(Reference, { targets: "Organization" }),
     active: optional(boolean),
     link: many(PersonLink),
   }),
@@ -79,6 +79,6 @@ export interface PersonLink extends BackboneElement {
 /** The schema of {@link PersonLink}. */
 export const PersonLink: ObjectSchema<PersonLink> = /* @__PURE__ */ complex("Person.link", () => ({
   ...elementsOf(BackboneElement),
-  target: required(Reference, { targets: ["Patient", "Practitioner", "RelatedPerson", "Person"] }),
+  target: required(Reference, { targets: "Patient|Practitioner|RelatedPerson|Person" }),
   assurance: optional(IdentityAssuranceLevel),
 }))

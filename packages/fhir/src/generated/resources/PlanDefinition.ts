@@ -141,7 +141,7 @@ export const PlanDefinition: ResourceSchema<PlanDefinition> = /* @__PURE__ */ re
     experimental: optional(boolean),
     "subject[x]": choice(
       { subjectCodeableConcept: CodeableConcept, subjectReference: Reference },
-      { targets: ["Group"] },
+      { targets: "Group" },
     ),
     date: optional(dateTime),
     publisher: optional(string),
@@ -329,7 +329,7 @@ export const PlanDefinitionAction: ObjectSchema<PlanDefinitionAction> = /* @__PU
     goalId: many(id),
     "subject[x]": choice(
       { subjectCodeableConcept: CodeableConcept, subjectReference: Reference },
-      { targets: ["Group"] },
+      { targets: "Group" },
     ),
     trigger: many(TriggerDefinition),
     condition: many(PlanDefinitionActionCondition),

@@ -89,6 +89,6 @@ export const PractitionerQualification: ObjectSchema<PractitionerQualification> 
     identifier: many(Identifier),
     code: required(CodeableConcept),
     period: optional(Period),
-    issuer: optional(Reference, { targets: ["Organization"] }),
+    issuer: optional(Reference, { targets: "Organization" }),
   }),
 )

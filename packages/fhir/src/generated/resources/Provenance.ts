@@ -57,7 +57,7 @@ export const Provenance: ResourceSchema<Provenance> = /* @__PURE__ */ resource(
     "occurred[x]": choice({ occurredPeriod: Period, occurredDateTime: dateTime }),
     recorded: required(instant),
     policy: many(uri),
-    location: optional(Reference, { targets: ["Location"] }),
+    location: optional(Reference, { targets: "Location" }),
     reason: many(CodeableConcept),
     activity: optional(CodeableConcept),
     agent: nonEmpty(ProvenanceAgent),
@@ -86,11 +86,9 @@ export const ProvenanceAgent: ObjectSchema<ProvenanceAgent> = /* @__PURE__ */ co
   ...elementsOf(BackboneElement),
   type: optional(CodeableConcept),
   role: many(CodeableConcept),
-  who: required(Reference, {
-    targets: ["Practitioner", "PractitionerRole", "RelatedPerson", "Patient", "Device", "Organization"],
-  }),
+  who: required(Reference, { targets: "Practitioner|PractitionerRole|RelatedPerson|Patient|Device|Organization" }),
   onBehalfOf: optional(Reference, {
-    targets: ["Practitioner", "PractitionerRole", "RelatedPerson", "Patient", "Device", "Organization"],
+    targets: "Practitioner|PractitionerRole|RelatedPerson|Patient|Device|Organization",
   }),
 }))
 

@@ -61,7 +61,7 @@ export const RelatedPerson: ResourceSchema<RelatedPerson> = /* @__PURE__ */ reso
     ...elementsOf(DomainResource),
     identifier: many(Identifier),
     active: optional(boolean),
-    patient: required(Reference, { targets: ["Patient"] }),
+    patient: required(Reference, { targets: "Patient" }),
     relationship: many(CodeableConcept),
     name: many(HumanName),
     telecom: many(ContactPoint),

@@ -129,7 +129,7 @@ export const ResearchDefinition: ResourceSchema<ResearchDefinition> = /* @__PURE
     experimental: optional(boolean),
     "subject[x]": choice(
       { subjectCodeableConcept: CodeableConcept, subjectReference: Reference },
-      { targets: ["Group"] },
+      { targets: "Group" },
     ),
     date: optional(dateTime),
     publisher: optional(string),
@@ -151,10 +151,10 @@ export const ResearchDefinition: ResourceSchema<ResearchDefinition> = /* @__PURE
     endorser: many(ContactDetail),
     relatedArtifact: many(RelatedArtifact),
     library: many(canonical),
-    population: required(Reference, { targets: ["ResearchElementDefinition"] }),
-    exposure: optional(Reference, { targets: ["ResearchElementDefinition"] }),
-    exposureAlternative: optional(Reference, { targets: ["ResearchElementDefinition"] }),
-    outcome: optional(Reference, { targets: ["ResearchElementDefinition"] }),
+    population: required(Reference, { targets: "ResearchElementDefinition" }),
+    exposure: optional(Reference, { targets: "ResearchElementDefinition" }),
+    exposureAlternative: optional(Reference, { targets: "ResearchElementDefinition" }),
+    outcome: optional(Reference, { targets: "ResearchElementDefinition" }),
   }),
   [dom2, dom3, dom4, dom5, dom6, rsd0],
 )

@@ -147,7 +147,7 @@ export const ResearchElementDefinition: ResourceSchema<ResearchElementDefinition
     experimental: optional(boolean),
     "subject[x]": choice(
       { subjectCodeableConcept: CodeableConcept, subjectReference: Reference },
-      { targets: ["Group"] },
+      { targets: "Group" },
     ),
     date: optional(dateTime),
     publisher: optional(string),

@@ -59,15 +59,7 @@ export const Schedule: ResourceSchema<Schedule> = /* @__PURE__ */ resource(
     serviceType: many(CodeableConcept),
     specialty: many(CodeableConcept),
     actor: nonEmpty(Reference, {
-      targets: [
-        "Patient",
-        "Practitioner",
-        "PractitionerRole",
-        "RelatedPerson",
-        "Device",
-        "HealthcareService",
-        "Location",
-      ],
+      targets: "Patient|Practitioner|PractitionerRole|RelatedPerson|Device|HealthcareService|Location",
     }),
     planningHorizon: optional(Period),
     comment: optional(string),

@@ -58,7 +58,7 @@ export const Slot: ResourceSchema<Slot> = /* @__PURE__ */ resource(
     serviceType: many(CodeableConcept),
     specialty: many(CodeableConcept),
     appointmentType: optional(CodeableConcept),
-    schedule: required(Reference, { targets: ["Schedule"] }),
+    schedule: required(Reference, { targets: "Schedule" }),
     status: required(SlotStatus),
     start: required(instant),
     end: required(instant),

@@ -63,10 +63,10 @@ export const Specimen: ResourceSchema<Specimen> = /* @__PURE__ */ resource(
     accessionIdentifier: optional(Identifier),
     status: optional(SpecimenStatus),
     type: optional(CodeableConcept),
-    subject: optional(Reference, { targets: ["Patient", "Group", "Device", "Substance", "Location"] }),
+    subject: optional(Reference, { targets: "Patient|Group|Device|Substance|Location" }),
     receivedTime: optional(dateTime),
-    parent: many(Reference, { targets: ["Specimen"] }),
-    request: many(Reference, { targets: ["ServiceRequest"] }),
+    parent: many(Reference, { targets: "Specimen" }),
+    request: many(Reference, { targets: "ServiceRequest" }),
     collection: optional(SpecimenCollection),
     processing: many(SpecimenProcessing),
     container: many(SpecimenContainer),
@@ -104,7 +104,7 @@ export const SpecimenCollection: ObjectSchema<SpecimenCollection> = /* @__PURE__
   "Specimen.collection",
   () => ({
     ...elementsOf(BackboneElement),
-    collector: optional(Reference, { targets: ["Practitioner", "PractitionerRole"] }),
+    collector: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
     "collected[x]": choice({ collectedDateTime: dateTime, collectedPeriod: Period }),
     duration: optional(Duration),
     quantity: optional(Quantity, { rules: [sqty1] }),
@@ -137,7 +137,7 @@ export const SpecimenProcessing: ObjectSchema<SpecimenProcessing> = /* @__PURE__
     ...elementsOf(BackboneElement),
     description: optional(string),
     procedure: optional(CodeableConcept),
-    additive: many(Reference, { targets: ["Substance"] }),
+    additive: many(Reference, { targets: "Substance" }),
     "time[x]": choice({ timeDateTime: dateTime, timePeriod: Period }),
   }),
 )
@@ -171,6 +171,6 @@ export const SpecimenContainer: ObjectSchema<SpecimenContainer> = /* @__PURE__ *
   specimenQuantity: optional(Quantity, { rules: [sqty1] }),
   "additive[x]": choice(
     { additiveCodeableConcept: CodeableConcept, additiveReference: Reference },
-    { targets: ["Substance"] },
+    { targets: "Substance" },
   ),
 }))

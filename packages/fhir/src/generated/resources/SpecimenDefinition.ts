@@ -154,7 +154,7 @@ export const SpecimenDefinitionTypeTestedContainerAdditive: ObjectSchema<Specime
     ...elementsOf(BackboneElement),
     "additive[x]": requiredChoice(
       { additiveCodeableConcept: CodeableConcept, additiveReference: Reference },
-      { targets: ["Substance"] },
+      { targets: "Substance" },
     ),
   }))
 

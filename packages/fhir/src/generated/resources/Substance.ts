@@ -93,7 +93,7 @@ export const SubstanceIngredient: ObjectSchema<SubstanceIngredient> = /* @__PURE
     quantity: optional(Ratio),
     "substance[x]": requiredChoice(
       { substanceCodeableConcept: CodeableConcept, substanceReference: Reference },
-      { targets: ["Substance"] },
+      { targets: "Substance" },
     ),
   }),
 )

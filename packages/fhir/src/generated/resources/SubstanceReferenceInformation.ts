@@ -64,7 +64,7 @@ export const SubstanceReferenceInformationGene: ObjectSchema<SubstanceReferenceI
     ...elementsOf(BackboneElement),
     geneSequenceOrigin: optional(CodeableConcept),
     gene: optional(CodeableConcept),
-    source: many(Reference, { targets: ["DocumentReference"] }),
+    source: many(Reference, { targets: "DocumentReference" }),
   }))
 
 /** Todo */
@@ -83,7 +83,7 @@ export const SubstanceReferenceInformationGeneElement: ObjectSchema<SubstanceRef
     ...elementsOf(BackboneElement),
     type: optional(CodeableConcept),
     element: optional(Identifier),
-    source: many(Reference, { targets: ["DocumentReference"] }),
+    source: many(Reference, { targets: "DocumentReference" }),
   }))
 
 /** Todo */
@@ -105,7 +105,7 @@ export const SubstanceReferenceInformationClassification: ObjectSchema<Substance
     domain: optional(CodeableConcept),
     classification: optional(CodeableConcept),
     subtype: many(CodeableConcept),
-    source: many(Reference, { targets: ["DocumentReference"] }),
+    source: many(Reference, { targets: "DocumentReference" }),
   }))
 
 /** Todo */
@@ -144,5 +144,5 @@ export const SubstanceReferenceInformationTarget: ObjectSchema<SubstanceReferenc
     organismType: optional(CodeableConcept),
     "amount[x]": choice({ amountQuantity: Quantity, amountRange: Range, amountString: string }),
     amountType: optional(CodeableConcept),
-    source: many(Reference, { targets: ["DocumentReference"] }),
+    source: many(Reference, { targets: "DocumentReference" }),
   }))

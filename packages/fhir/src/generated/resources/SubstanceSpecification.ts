@@ -75,20 +75,20 @@ export const SubstanceSpecification: ResourceSchema<SubstanceSpecification> = /*
     status: optional(CodeableConcept),
     domain: optional(CodeableConcept),
     description: optional(string),
-    source: many(Reference, { targets: ["DocumentReference"] }),
+    source: many(Reference, { targets: "DocumentReference" }),
     comment: optional(string),
     moiety: many(SubstanceSpecificationMoiety),
     property: many(SubstanceSpecificationProperty),
-    referenceInformation: optional(Reference, { targets: ["SubstanceReferenceInformation"] }),
+    referenceInformation: optional(Reference, { targets: "SubstanceReferenceInformation" }),
     structure: optional(SubstanceSpecificationStructure),
     code: many(SubstanceSpecificationCode),
     name: many(SubstanceSpecificationName),
     molecularWeight: many(SubstanceSpecificationStructureIsotopeMolecularWeight),
     relationship: many(SubstanceSpecificationRelationship),
-    nucleicAcid: optional(Reference, { targets: ["SubstanceNucleicAcid"] }),
-    polymer: optional(Reference, { targets: ["SubstancePolymer"] }),
-    protein: optional(Reference, { targets: ["SubstanceProtein"] }),
-    sourceMaterial: optional(Reference, { targets: ["SubstanceSourceMaterial"] }),
+    nucleicAcid: optional(Reference, { targets: "SubstanceNucleicAcid" }),
+    polymer: optional(Reference, { targets: "SubstancePolymer" }),
+    protein: optional(Reference, { targets: "SubstanceProtein" }),
+    sourceMaterial: optional(Reference, { targets: "SubstanceSourceMaterial" }),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -161,7 +161,7 @@ export const SubstanceSpecificationProperty: ObjectSchema<SubstanceSpecification
     parameters: optional(string),
     "definingSubstance[x]": choice(
       { definingSubstanceReference: Reference, definingSubstanceCodeableConcept: CodeableConcept },
-      { targets: ["SubstanceSpecification", "Substance"] },
+      { targets: "SubstanceSpecification|Substance" },
     ),
     "amount[x]": choice({ amountQuantity: Quantity, amountString: string }),
   }),
@@ -200,7 +200,7 @@ export const SubstanceSpecificationStructure: ObjectSchema<SubstanceSpecificatio
     molecularFormulaByMoiety: optional(string),
     isotope: many(SubstanceSpecificationStructureIsotope),
     molecularWeight: optional(SubstanceSpecificationStructureIsotopeMolecularWeight),
-    source: many(Reference, { targets: ["DocumentReference"] }),
+    source: many(Reference, { targets: "DocumentReference" }),
     representation: many(SubstanceSpecificationStructureRepresentation),
   }),
 )
@@ -294,7 +294,7 @@ export const SubstanceSpecificationCode: ObjectSchema<SubstanceSpecificationCode
     status: optional(CodeableConcept),
     statusDate: optional(dateTime),
     comment: optional(string),
-    source: many(Reference, { targets: ["DocumentReference"] }),
+    source: many(Reference, { targets: "DocumentReference" }),
   }),
 )
 
@@ -341,7 +341,7 @@ export const SubstanceSpecificationName: ObjectSchema<SubstanceSpecificationName
     synonym: many(SubstanceSpecificationName),
     translation: many(SubstanceSpecificationName),
     official: many(SubstanceSpecificationNameOfficial),
-    source: many(Reference, { targets: ["DocumentReference"] }),
+    source: many(Reference, { targets: "DocumentReference" }),
   }),
 )
 
@@ -399,12 +399,12 @@ export const SubstanceSpecificationRelationship: ObjectSchema<SubstanceSpecifica
     ...elementsOf(BackboneElement),
     "substance[x]": choice(
       { substanceReference: Reference, substanceCodeableConcept: CodeableConcept },
-      { targets: ["SubstanceSpecification"] },
+      { targets: "SubstanceSpecification" },
     ),
     relationship: optional(CodeableConcept),
     isDefining: optional(boolean),
     "amount[x]": choice({ amountQuantity: Quantity, amountRange: Range, amountRatio: Ratio, amountString: string }),
     amountRatioLowLimit: optional(Ratio),
     amountType: optional(CodeableConcept),
-    source: many(Reference, { targets: ["DocumentReference"] }),
+    source: many(Reference, { targets: "DocumentReference" }),
   }))

@@ -59,16 +59,16 @@ export const SupplyDelivery: ResourceSchema<SupplyDelivery> = /* @__PURE__ */ re
   () => ({
     ...elementsOf(DomainResource),
     identifier: many(Identifier),
-    basedOn: many(Reference, { targets: ["SupplyRequest"] }),
-    partOf: many(Reference, { targets: ["SupplyDelivery", "Contract"] }),
+    basedOn: many(Reference, { targets: "SupplyRequest" }),
+    partOf: many(Reference, { targets: "SupplyDelivery|Contract" }),
     status: optional(SupplyDeliveryStatus),
-    patient: optional(Reference, { targets: ["Patient"] }),
+    patient: optional(Reference, { targets: "Patient" }),
     type: optional(CodeableConcept),
     suppliedItem: optional(SupplyDeliverySuppliedItem),
     "occurrence[x]": choice({ occurrenceDateTime: dateTime, occurrencePeriod: Period, occurrenceTiming: Timing }),
-    supplier: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
-    destination: optional(Reference, { targets: ["Location"] }),
-    receiver: many(Reference, { targets: ["Practitioner", "PractitionerRole"] }),
+    supplier: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
+    destination: optional(Reference, { targets: "Location" }),
+    receiver: many(Reference, { targets: "Practitioner|PractitionerRole" }),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -91,7 +91,7 @@ export const SupplyDeliverySuppliedItem: ObjectSchema<SupplyDeliverySuppliedItem
     quantity: optional(Quantity, { rules: [sqty1] }),
     "item[x]": choice(
       { itemCodeableConcept: CodeableConcept, itemReference: Reference },
-      { targets: ["Medication", "Substance", "Device"] },
+      { targets: "Medication|Substance|Device" },
     ),
   }),
 )

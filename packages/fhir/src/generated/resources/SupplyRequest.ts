@@ -98,22 +98,20 @@ export const SupplyRequest: ResourceSchema<SupplyRequest> = /* @__PURE__ */ reso
     priority: optional(RequestPriority),
     "item[x]": requiredChoice(
       { itemCodeableConcept: CodeableConcept, itemReference: Reference },
-      { targets: ["Medication", "Substance", "Device"] },
+      { targets: "Medication|Substance|Device" },
     ),
     quantity: required(Quantity),
     parameter: many(SupplyRequestParameter),
     "occurrence[x]": choice({ occurrenceDateTime: dateTime, occurrencePeriod: Period, occurrenceTiming: Timing }),
     authoredOn: optional(dateTime),
     requester: optional(Reference, {
-      targets: ["Practitioner", "PractitionerRole", "Organization", "Patient", "RelatedPerson", "Device"],
+      targets: "Practitioner|PractitionerRole|Organization|Patient|RelatedPerson|Device",
     }),
-    supplier: many(Reference, { targets: ["Organization", "HealthcareService"] }),
+    supplier: many(Reference, { targets: "Organization|HealthcareService" }),
     reasonCode: many(CodeableConcept),
-    reasonReference: many(Reference, {
-      targets: ["Condition", "Observation", "DiagnosticReport", "DocumentReference"],
-    }),
-    deliverFrom: optional(Reference, { targets: ["Organization", "Location"] }),
-    deliverTo: optional(Reference, { targets: ["Organization", "Location", "Patient"] }),
+    reasonReference: many(Reference, { targets: "Condition|Observation|DiagnosticReport|DocumentReference" }),
+    deliverFrom: optional(Reference, { targets: "Organization|Location" }),
+    deliverTo: optional(Reference, { targets: "Organization|Location|Patient" }),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

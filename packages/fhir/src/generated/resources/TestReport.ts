@@ -59,7 +59,7 @@ export const TestReport: ResourceSchema<TestReport> = /* @__PURE__ */ resource(
     identifier: optional(Identifier),
     name: optional(string),
     status: required(TestReportStatus),
-    testScript: required(Reference, { targets: ["TestScript"] }),
+    testScript: required(Reference, { targets: "TestScript" }),
     result: required(TestReportResult),
     score: optional(decimal),
     tester: optional(string),

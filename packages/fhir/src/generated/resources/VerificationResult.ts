@@ -103,7 +103,7 @@ export const VerificationResultPrimarySource: ObjectSchema<VerificationResultPri
   "VerificationResult.primarySource",
   () => ({
     ...elementsOf(BackboneElement),
-    who: optional(Reference, { targets: ["Organization", "Practitioner", "PractitionerRole"] }),
+    who: optional(Reference, { targets: "Organization|Practitioner|PractitionerRole" }),
     type: many(CodeableConcept),
     communicationMethod: many(CodeableConcept),
     validationStatus: optional(CodeableConcept),
@@ -141,8 +141,8 @@ export const VerificationResultAttestation: ObjectSchema<VerificationResultAttes
   "VerificationResult.attestation",
   () => ({
     ...elementsOf(BackboneElement),
-    who: optional(Reference, { targets: ["Practitioner", "PractitionerRole", "Organization"] }),
-    onBehalfOf: optional(Reference, { targets: ["Organization", "Practitioner", "PractitionerRole"] }),
+    who: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
+    onBehalfOf: optional(Reference, { targets: "Organization|Practitioner|PractitionerRole" }),
     communicationMethod: optional(CodeableConcept),
     date: optional(date),
     sourceIdentityCertificate: optional(string),
@@ -168,7 +168,7 @@ export const VerificationResultValidator: ObjectSchema<VerificationResultValidat
   "VerificationResult.validator",
   () => ({
     ...elementsOf(BackboneElement),
-    organization: required(Reference, { targets: ["Organization"] }),
+    organization: required(Reference, { targets: "Organization" }),
     identityCertificate: optional(string),
     attestationSignature: optional(Signature),
   }),
