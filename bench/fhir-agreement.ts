@@ -6,7 +6,8 @@ import { readdirSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { FhirResource } from "@effect-redox/fhir/FhirResource"
-import { accepts, checks } from "./FhirPeers.ts"
+import { accepts, type Check, checks } from "./FhirPeers.ts"
+import { record } from "./Results.ts"
 
 const directory = dirname(createRequire(import.meta.url).resolve("hl7.fhir.r4.examples/package.json"))
 const definitions = FhirResource.resources()
@@ -53,21 +54,42 @@ const spoil = (example: Example): ReadonlyArray<Spoiled> => {
   return found
 }
 
-const count = (values: ReadonlyArray<unknown>, say: (value: unknown) => boolean): number => values.filter(say).length
+/** How many are accepted, each parsed afresh. */
+const accepted = (check: Check, values: ReadonlyArray<unknown>): number =>
+  values.filter((value) => accepts(check, JSON.parse(JSON.stringify(value)))).length
 
 const spoiled = examples.filter((_, index) => index % 10 === 0).flatMap(spoil)
-const kinds = Map.groupBy(spoiled, ({ how }) => how)
-// What the whole suite expects: our tests hold every refusal to be a mistake in the example (packages/fhir/test/examples.ts).
-console.log(`\n${examples.length} examples, accepted; ${spoiled.length} spoiled, refused`)
-for (const { check, name } of checks) {
-  if (name.endsWith("compiled")) continue
-  const accepted = count(examples, (value) => accepts(check, JSON.parse(JSON.stringify(value))))
-  const refused = [...kinds].map(([how, all]) => {
-    const number = count(
-      all.map(({ value }) => JSON.parse(JSON.stringify(value))),
-      (value) => !accepts(check, value),
-    )
-    return `${how} ${number} of ${all.length}`
-  })
-  console.log(`  ${name.padEnd(32)} ${accepted} of ${examples.length}; ${refused.join("; ")}`)
-}
+const kinds = [...Map.groupBy(spoiled, ({ how }) => how)].map(([how, all]) => ({
+  how,
+  values: all.map((one) => one.value),
+}))
+const rows = checks
+  // The compiled checks find the same, as the tests hold.
+  .filter(({ name }) => !name.endsWith("compiled"))
+  .map(({ check, name }) => [
+    name,
+    accepted(check, examples),
+    ...kinds.map(({ values }) => values.length - accepted(check, values)),
+  ])
+const table = [
+  ["", "accepted", ...kinds.map(({ how }) => `refused: ${how}`)],
+  ["---", "---", ...kinds.map(() => "---")],
+  ["of", examples.length, ...kinds.map(({ values }) => values.length)],
+  ...rows,
+]
+  .map((row) => `| ${row.join(" | ")} |`)
+  .join("\n")
+console.log(table)
+
+await record({
+  name: "fhir-agreement",
+  title: "What validators of FHIR accept",
+  packages: ["ajv", "@solarahealth/fhir-r4", "@medplum/core", "fhir", "hl7.fhir.r4.examples"],
+  text: `
+HL7's examples of R4 that are single resources of at most 100 KB, which nearly all are valid; and every tenth of them spoiled in one of its own
+elements at a time, which none is. Accepting those is a mistake. Reading refuses twelve examples, and sending sixteen more: each is HL7's
+mistake, and named in [docs/fhir.md](../docs/fhir.md).
+
+${table}
+`,
+})
