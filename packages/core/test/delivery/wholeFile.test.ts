@@ -1,8 +1,9 @@
 /**
  * A file arrives whole, from its first byte on, or nothing is filed: what can be read once only never becomes part of one.
  */
-import { FileSource } from "@effect-redox/core"
+import { FileSource, SendFile } from "@effect-redox/core"
 import { BlobService } from "@effect-redox/core/BlobService"
+import { NodeRedox } from "@effect-redox/node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Result, Stream } from "effect"
 import { randomBytes } from "node:crypto"
@@ -10,6 +11,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { toStream } from "../../src/internal/bytes/chunks.ts"
 import { makeSha1 } from "../../src/internal/sha1.ts"
 import { watchedBytes, type Seen } from "../../src/internal/send/watchedBytes.ts"
+import { note } from "../support/Documents.ts"
 import { listening } from "../support/listening.ts"
 import { clients, services } from "./sockets.ts"
 
@@ -138,6 +140,31 @@ describe.each(clients)("over %s", (_, client) => {
         const uploaded = yield* Effect.fromResult(yield* upload(file, server))
         assert.strictEqual(uploaded.attempts, 2)
         assert.deepStrictEqual(server.stored, [bytes])
+      }),
+    )
+  }
+})
+
+describe("a message with its file in it", () => {
+  for (const size of [1_000, 60_000, 1_000_000]) {
+    it.live(`goes out with its length, with ${size} bytes of a file`, () =>
+      Effect.gen(function* () {
+        const arrived: Array<unknown> = []
+        const server = createServer((request, response) => {
+          const parts: Array<Buffer> = []
+          request.on("data", (part: Buffer) => void parts.push(part))
+          request.on("end", () => {
+            const { "content-length": announced, "transfer-encoding": coding } = request.headers
+            const isWhole = announced === String(Buffer.concat(parts).length)
+            arrived.push(isWhole && coding === undefined ? "with its length" : { announced, coding })
+            response.end("{}")
+          })
+        })
+        const port = yield* listening(server)
+        const file = FileSource.fromText("x".repeat(size))
+        const overUndici = services(`http://127.0.0.1:${port}`, NodeRedox.layerHttpClient)
+        yield* Effect.provide(SendFile.sendFile(note({ file, method: "embed" })), overUndici)
+        assert.deepStrictEqual(arrived, ["with its length"])
       }),
     )
   }

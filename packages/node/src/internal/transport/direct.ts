@@ -125,15 +125,12 @@ export const sendDirectly = (
 ): void => {
   const receiving = new Receiving(current, way)
   current.reports(() => receiving.giveUp())
+  const request = { ...untimed, method, origin, path }
   way.dispatcher.dispatch(
-    {
-      ...untimed,
-      method,
-      headers,
-      origin,
-      path,
-      body: body === undefined || body.byteLength <= pieceSize ? (body ?? null) : new Pieces(body),
-    },
+    body === undefined || body.byteLength <= pieceSize
+      ? { ...request, headers, body: body ?? null }
+      : // Undici asks no iterable for its length, and would send it in chunks.
+        { ...request, headers: { ...headers, "content-length": String(body.byteLength) }, body: new Pieces(body) },
     receiving,
   )
 }
