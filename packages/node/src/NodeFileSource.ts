@@ -139,7 +139,7 @@ export const fromPath = Effect.fnUntraced(function* (
   // Node.js decodes arguments as UTF-8, so the path of such a file is lost by now.
   const unreadable = (error: unknown) => (path.includes("\ufffd") ? badName : FileSource.unreadable(error))
   // Also where the type is given: a file that may not be read is found out now, not after a token was fetched for it.
-  const { bytes: head, state } = yield* Effect.mapError(beginningOf(path, headLength), unreadable)
+  const { bytes: head, state } = yield* Effect.mapError(beginningOf(path, headLength, { known: false }), unreadable)
   if (state.kind !== "file") return yield* state.kind === "folder" ? isFolder : isNoFile
   const name = options?.name ?? paths.basename(path)
 
@@ -153,7 +153,7 @@ export const fromPath = Effect.fnUntraced(function* (
   )
 
   // What was read before the file was looked at is what it held then.
-  const whole = Effect.flatMap(beginningOf(path, state.size + 1), ({ bytes, state: now }) =>
+  const whole = Effect.flatMap(beginningOf(path, state.size + 1, { known: true }), ({ bytes, state: now }) =>
     Effect.as(asItWas(now), bytes),
   )
   return yield* FileSource.fromReader({

@@ -5,7 +5,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Exit, Fiber, FileSystem, Option, Scope, Stream } from "effect"
 import { TestClock } from "effect/testing"
 import { execFileSync } from "node:child_process"
-import { readdirSync } from "node:fs"
+import { closeSync, openSync, readdirSync, readSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { whileBusy } from "../src/internal/openFile.ts"
@@ -30,6 +30,19 @@ describe("a path", () => {
 })
 
 describe("fromPath", () => {
+  it.live("takes nothing out of a pipe that it refuses", () =>
+    Effect.gen(function* () {
+      const path = join(yield* folder, "pipe")
+      execFileSync("mkfifo", [path])
+      const pipe = openSync(path, "r+")
+      writeSync(pipe, "%PDF-1.4")
+      yield* Effect.flip(NodeFileSource.fromPath(path))
+      const left = Buffer.alloc(20)
+      assert.strictEqual(left.toString("latin1", 0, readSync(pipe, left)), "%PDF-1.4")
+      closeSync(pipe)
+    }).pipe(Effect.scoped, Effect.provide(NodeServices.layer)),
+  )
+
   it.live("reads the same bytes in every run, with name, size and reference", () =>
     Effect.scoped(
       Effect.gen(function* () {

@@ -7,8 +7,8 @@ import type * as PlatformError from "effect/PlatformError"
 import * as Predicate from "effect/Predicate"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
-import { close, constants, fstat, open, read, type BigIntStats } from "node:fs"
-import { stat } from "node:fs/promises"
+import { close, constants, fstat, open, read, stat, type BigIntStats } from "node:fs"
+import * as promises from "node:fs/promises"
 
 // Another file of the batch will be closed in a moment.
 const passing: ReadonlySet<unknown> = new Set(["EMFILE", "ENFILE", "EAGAIN"])
@@ -47,7 +47,7 @@ const stateOf = (stats: BigIntStats): State => ({
 
 /** The state a file is in now. */
 export const lookAt = (path: string): Effect.Effect<State, unknown> =>
-  whileBusy(Effect.tryPromise({ try: () => stat(path, { bigint: true }), catch: (error) => error })).pipe(
+  whileBusy(Effect.tryPromise({ try: () => promises.stat(path, { bigint: true }), catch: (error) => error })).pipe(
     Effect.map(stateOf),
   )
 
@@ -61,11 +61,15 @@ export interface Beginning {
   readonly state: State
 }
 
+type Ended = (error: unknown, found?: Beginning) => void
+
+const nothing = new Uint8Array(0)
+
 // A pipe that nothing is written to would otherwise be waited for; of a file the flag changes nothing.
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /** Opens, reads, looks and closes, each by a callback of the system's: a `FileHandle` costs twice as much. */
-const readBeginning = (path: string, length: number, ended: (error: unknown, found?: Beginning) => void): void => {
+const readBeginning = (path: string, length: number, ended: Ended): void => {
   open(path, openFlags, (unopened, file) => {
     if (unopened !== null) return ended(unopened)
     const bytes = new Uint8Array(length)
@@ -75,7 +79,7 @@ const readBeginning = (path: string, length: number, ended: (error: unknown, fou
         fstat(file, { bigint: true }, (unseen, stats) => {
           if (unseen !== null) return end(unseen)
           const state = stateOf(stats)
-          if (state.kind !== "file") return end(undefined, { bytes: new Uint8Array(0), state })
+          if (state.kind !== "file") return end(undefined, { bytes: nothing, state })
           if (unread !== null) return end(unread)
           const now = at + count
           // A short read is not always the end.
@@ -87,12 +91,29 @@ const readBeginning = (path: string, length: number, ended: (error: unknown, fou
   })
 }
 
-/** Reads the first bytes of a file, `length` at most. Interrupted, it ends once the file is closed. */
-export const beginningOf = (path: string, length: number): Effect.Effect<Beginning, unknown> =>
+/** The same of what may be no file: a pipe, whose writer would take it for read, is not opened. */
+const readIfFile = (path: string, length: number, ended: Ended): void =>
+  stat(path, { bigint: true }, (unseen, stats) => {
+    if (unseen !== null) return ended(unseen)
+    const state = stateOf(stats)
+    if (state.kind === "file") readBeginning(path, Math.min(length, state.size), ended)
+    else ended(undefined, { bytes: nothing, state })
+  })
+
+/**
+ * Reads the first bytes of a file, `length` at most, and looks at it after that. Interrupted, it ends once the file is closed.
+ * `known`: it was a file before.
+ */
+export const beginningOf = (
+  path: string,
+  length: number,
+  { known }: { readonly known: boolean },
+): Effect.Effect<Beginning, unknown> =>
   whileBusy(
     Effect.callback<Beginning, unknown>((resume) => {
       const closed = Promise.withResolvers<void>()
-      readBeginning(path, length, (error, found) => {
+      const read = known ? readBeginning : readIfFile
+      read(path, length, (error, found) => {
         closed.resolve()
         resume(found === undefined ? Effect.fail(error) : Effect.succeed(found))
       })
