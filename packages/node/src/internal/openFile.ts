@@ -24,9 +24,13 @@ const backoff = Schedule.min([Schedule.exponential("10 millis"), Schedule.spaced
   Schedule.upTo({ times: 120 }),
 )
 
-/** Tries again while too many files are open. */
+/** Tries again while too many files are open. The schedule is begun where one is needed: few files ever wait. */
 export const whileBusy = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-  Effect.retry(effect, { schedule: backoff, while: (error) => isPassing(error) })
+  Effect.catch(effect, (error) =>
+    isPassing(error)
+      ? Effect.delay(Effect.retry(effect, { schedule: backoff, while: (error) => isPassing(error) }), "10 millis")
+      : Effect.fail(error),
+  )
 
 /** The state of a file. Any change of the file changes it. */
 export interface State {
