@@ -8,6 +8,7 @@ import { execFileSync } from "node:child_process"
 import { closeSync, openSync, readdirSync, readSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
+import { inspect } from "node:util"
 import { whileBusy } from "../src/internal/openFile.ts"
 
 const read = (file: FileSource.FileSource) => Stream.mkUint8Array(file.bytes)
@@ -26,6 +27,14 @@ describe("a path", () => {
       assert.include(said[1], "it is a pipe or a device")
       assert.include(said[2], "its name is not UTF-8: rename it")
     }).pipe(Effect.scoped, Effect.provide(NodeServices.layer)),
+  )
+
+  it.effect("with a null byte fails as one that cannot be read, and is not shown", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(NodeFileSource.fromPath("jordan-example\0.pdf"))
+      assert.strictEqual(error.reason._tag, "FileUnreadable")
+      assert.notInclude(inspect(error, { depth: 20 }), "jordan")
+    }).pipe(Effect.provide(NodeServices.layer)),
   )
 })
 

@@ -117,10 +117,16 @@ export const beginningOf = (
     Effect.callback<Beginning, unknown>((resume) => {
       const closed = Promise.withResolvers<void>()
       const read = known ? readBeginning : readIfFile
-      read(path, length, (error, found) => {
+      const end: Ended = (error, found) => {
         closed.resolve()
         resume(found === undefined ? Effect.fail(error) : Effect.succeed(found))
-      })
+      }
+      try {
+        read(path, length, end)
+      } catch (error) {
+        // Of a path with a null byte, which the error shows.
+        end(error)
+      }
       return Effect.promise(() => closed.promise)
     }),
   )
