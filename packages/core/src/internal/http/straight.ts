@@ -1,6 +1,6 @@
 /**
- * Sends a request whose body is small or in memory over a client that takes it whole (`Transport.direct`): one callback from its body to the
- * last byte of its answer, and one timer. This is the way of nearly every request, and most of what one costs.
+ * Sends a request whose body is small or in memory over a client that takes it whole (`Transport.direct`): one callback from its
+ * body to the last byte of its answer, and one timer. This is the way of nearly every request, and most of what one costs.
  */
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"

@@ -2,14 +2,17 @@
  * Sends a request over any `HttpClient`, and a body that is too long for memory over any: chunk by chunk, within a scope whose end
  * aborts what is still open.
  */
+import * as ByteSize from "effect/ByteSize"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import type * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import type * as HttpBody from "effect/http/HttpBody"
 import * as HttpClient from "effect/http/HttpClient"
@@ -18,7 +21,6 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Transport from "../../Transport.ts"
 import { pulledWithin } from "../bytes/body.ts"
-import { readStream } from "./answerBody.ts"
 import { CurrentRequest } from "./currentRequest.ts"
 import { isFramed, isSmall, lengthOf, openWatched, readWhole, type Head, type Once, type Outgoing } from "./once.ts"
 import { privateBytes } from "./privateBody.ts"
@@ -54,6 +56,37 @@ const handlingRejection =
     })
     return fetch(input, { ...init, body })
   }
+
+const decoder = new TextDecoder()
+
+// A body without content is a failure to Effect where the client has no stream for it, as fetch has none for a 204.
+const isEmptyBody = (exit: Exit.Exit<unknown, unknown>): boolean => {
+  const failure = Exit.isFailure(exit) ? Cause.squash(exit.cause) : undefined
+  return HttpClientError.isHttpClientError(failure) && failure.reason._tag === "EmptyBodyError"
+}
+
+/**
+ * Reads an answer's body, up to a bound, so that a hostile answer cannot fill memory. Whatever goes wrong in it, the status is
+ * known and counts: then the body is undefined. `onChunk` is called for each piece.
+ */
+const readStream = (
+  response: HttpClientResponse.HttpClientResponse,
+  limit: number,
+  onChunk: () => void,
+): Effect.Effect<string | undefined> => {
+  let complete = true
+  const bounded = Stream.limitBytes(response.stream, ByteSize.bytes(limit), () => {
+    complete = false
+    return Stream.empty
+  })
+  return Stream.mkUint8Array(Stream.tap(bounded, () => Effect.sync(onChunk))).pipe(
+    Effect.exit,
+    Effect.map((exit) => {
+      if (complete && Exit.isSuccess(exit)) return decoder.decode(exit.value)
+      return isEmptyBody(exit) ? "" : undefined
+    }),
+  )
+}
 
 /** The request as it is handed over, watched. */
 const watched = (
