@@ -740,3 +740,29 @@ describe("a title", () => {
     }
   })
 })
+
+describe("however deep it stands below a resource of another type", () => {
+  it("a reference to another patient is refused", () => {
+    let within: Record<string, unknown> = { subject: { reference: "https://elsewhere.example/Patient/2" } }
+    for (let level = 0; level < 150; level++) within = { part: within }
+    const made = DocumentMessage.build({
+      patient: patientAt(destination),
+      document: { type: progressNote },
+      attachment: { contentType: "application/pdf", url: "https://blob.redoxengine.com/1" },
+      identifiers: {
+        bundle: "7d1f4b0a-3c52-4e8e-9a6b-2f60c1d8e931",
+        message: "7d1f4b0a-3c52-4e8e-9a6b-2f60c1d8e932",
+        document: "7d1f4b0a-3c52-4e8e-9a6b-2f60c1d8e933",
+      },
+      source: { name: "test", endpoint: "urn:test" },
+      timestamp: "2026-01-01T00:00:00Z",
+    })
+    const fullUrl = "urn:uuid:7d1f4b0a-3c52-4e8e-9a6b-2f60c1d8e939"
+    const observation = { fullUrl, resource: { resourceType: "Observation", ...within } }
+    const problems = DocumentMessage.problems({ ...made, entry: [...(made.entry ?? []), observation] })
+    assert.deepStrictEqual(
+      problems.map(({ rule }) => rule),
+      ["other-patient"],
+    )
+  })
+})

@@ -2,7 +2,7 @@ import * as Predicate from "effect/Predicate"
 import type { Problem } from "../../RedoxError.ts"
 
 // Resources nest some ten levels, extensions a few more. Beyond, the walk over a message and its paths only cost time.
-const mostLevels = 200
+export const mostLevels = 200
 
 // As many values as fit into a request, at two bytes each.
 const mostValues = 5_000_000

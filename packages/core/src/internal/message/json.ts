@@ -3,6 +3,7 @@
  * reported at once.
  */
 import * as Predicate from "effect/Predicate"
+import { mostLevels } from "./depth.ts"
 
 export type Json = { readonly [key: PropertyKey]: unknown }
 
@@ -103,9 +104,6 @@ const patientElements: ReadonlySet<string> = new Set([
 const isPatientElement = (holder: Json, key: string): boolean =>
   patientElements.has(key) || (key === "individual" && holder["resourceType"] === "ResearchSubject")
 
-// Deeper than any valid message: the types refuse what is below.
-const deepest = 64
-
 /** Walks over every value below one, but for what it holds under the key `without`. */
 export const visit = (root: unknown, path: string, visitor: Visitor, without?: string): void => {
   const keys: Array<string | number> = []
@@ -117,7 +115,7 @@ export const visit = (root: unknown, path: string, visitor: Visitor, without?: s
   }
   const walk = (value: unknown, isPatient: boolean): void => {
     if (typeof value === "string") return visitor.onString(value, here)
-    if (!Predicate.isObjectOrArray(value) || keys.length > deepest) return
+    if (!Predicate.isObjectOrArray(value) || keys.length > mostLevels) return
     if ("toJSON" in value && typeof value.toJSON === "function") visitor.onToJson?.(here)
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) below(index, value[index], isPatient)
