@@ -7,19 +7,18 @@
 import * as Inspectable from "effect/Inspectable"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
-import * as FhirJson from "@effect-redox/fhir/FhirJson"
-import { Attachment } from "@effect-redox/fhir/Attachment"
+import type { Attachment } from "@effect-redox/fhir/Attachment"
 import { Bundle, type BundleEntry } from "@effect-redox/fhir/Bundle"
 import type { CodeableConcept } from "@effect-redox/fhir/CodeableConcept"
-import type { DocumentReference, DocumentReferenceContent } from "@effect-redox/fhir/DocumentReference"
+import type { DocumentReference } from "@effect-redox/fhir/DocumentReference"
 import type { Identifier } from "@effect-redox/fhir/Identifier"
-import type { MessageHeader } from "@effect-redox/fhir/MessageHeader"
 import type { Patient } from "@effect-redox/fhir/Patient"
-import { is, issues } from "@effect-redox/fhir/Validation"
+import { issues } from "@effect-redox/fhir/Validation"
 import { isIdentifier, toUri, uriSystem, type Identifiers } from "./Identifiers.ts"
 import { adviceOn } from "./internal/message/advice.ts"
-import { fileProblems, titleProblem, urlProblems } from "./internal/message/attachment.ts"
+import { copyOf, fileProblems, placeProblems, titleProblem, type Place } from "./internal/message/attachment.ts"
 import { chartOptionsIn, chartProblems, patientProblems, type ChartOptions } from "./internal/message/chart.ts"
+import { attachmentsOf, identifiersOf, withoutUrn } from "./internal/message/find.ts"
 import { isBundle, type DocumentAttachment } from "./internal/message/fill.ts"
 import { excessOf } from "./internal/message/depth.ts"
 import { object, partsOf, textIn, visit } from "./internal/message/json.ts"
@@ -31,6 +30,7 @@ import { shownTitle } from "./internal/message/text.ts"
 import * as RedoxError from "./RedoxError.ts"
 
 export { Allowance, type ChartOptions } from "./internal/message/chart.ts"
+export { attachmentOf, attachmentsOf, identifiersOf, masterIdentifierOf } from "./internal/message/find.ts"
 export { fill, type DocumentAttachment } from "./internal/message/fill.ts"
 export { makeAdviceFilter } from "./internal/message/advice.ts"
 export { isLoinc } from "./internal/message/loinc.ts"
@@ -84,9 +84,6 @@ export interface Described extends ChartOptions {
   /** A FHIR instant, such as `2026-01-31T09:30:00Z`. */
   readonly timestamp: string
 }
-
-/** What a file's place in a message says of it. */
-type Place = Pick<Attachment, "url" | "data" | "size" | "hash">
 
 /**
  * A checked message, ready to send. Made by {@link make} or {@link fromBundle} alone, so that nothing unchecked is
@@ -183,53 +180,6 @@ export class DocumentMessage extends Inspectable.Class {
   }
 }
 
-const isAttachment = is(Attachment)
-
-// It is written again once its file has a place, and its program may change what it holds until then. Data is a text.
-const copyOf = (attachment: Attachment): Attachment => {
-  const { data: _, ...described } = attachment
-  if (!Object.values(described).some(Predicate.isObjectOrArray)) return { ...attachment }
-  const copied = Result.getOrThrow(FhirJson.parse(FhirJson.stringify(described)))
-  if (!isAttachment(copied)) throw new Error("An attachment is none any more")
-  return { ...attachment, ...copied }
-}
-
-const placeProblems = ({ hash, size, url }: Place, at: string): ReadonlyArray<RedoxError.Problem> => {
-  const typed = strictAttachment({ url, size, hash })
-  return typed.length > 0
-    ? typed.map(({ message, path, rule }) => ({ path: path.replace("Attachment", at), rule, message }))
-    : urlProblems(url, at)
-}
-
-// These look at messages before they are checked, which may hold anything in any place.
-const entriesIn = (bundle: Bundle): ReadonlyArray<BundleEntry | null> =>
-  Array.isArray(bundle.entry) ? bundle.entry : []
-
-const documentOf = (bundle: Bundle): DocumentReference | undefined => {
-  for (const entry of entriesIn(bundle)) {
-    if (entry?.resource?.resourceType === "DocumentReference") return entry.resource
-  }
-  return undefined
-}
-
-const headerOf = (bundle: Bundle): MessageHeader | undefined => {
-  for (const entry of entriesIn(bundle)) {
-    if (entry?.resource?.resourceType === "MessageHeader") return entry.resource
-  }
-  return undefined
-}
-
-/** The attachments of a message's DocumentReference: its files, or the places for them. */
-export const attachmentsOf = (bundle: Bundle): ReadonlyArray<Attachment> => {
-  const content = documentOf(bundle)?.content
-  return Array.isArray(content) ? content.flatMap((one: DocumentReferenceContent | null) => one?.attachment ?? []) : []
-}
-
-/** The first attachment of a message's DocumentReference: its file, or the place for it. */
-export const attachmentOf = (bundle: Bundle): Attachment | undefined => attachmentsOf(bundle)[0]
-
-const withoutUrn = (value: unknown): string => (Predicate.isString(value) ? value.replace(/^urn:uuid:/i, "") : "")
-
 const isHeadedLikeUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-/i
 
 // The Patient's entry needs a full URL of its own. It is made from the document's identifier, so that a message built
@@ -273,19 +223,6 @@ export const loinc = (code: string, display?: string): CodeableConcept => ({
 export const identifiersWith = (document: Partial<Document> | undefined, identifiers: Identifiers): Identifiers => {
   const own = document?.masterIdentifier?.value
   return Predicate.isString(own) ? { ...identifiers, document: withoutUrn(own) } : identifiers
-}
-
-/**
- * The `masterIdentifier` that a document has of its own, with its system, which {@link Identifiers} do not hold: a
- * destination is searched for it by both.
- */
-export const masterIdentifierOf = (message: {
-  readonly document?: Partial<Document> | undefined
-  readonly bundle?: Bundle | undefined
-}): { readonly system: string; readonly value: string } | undefined => {
-  const document = message.bundle === undefined ? message.document : documentOf(message.bundle)
-  const { system, value } = document?.masterIdentifier ?? {}
-  return Predicate.isString(system) && Predicate.isString(value) ? { system, value } : undefined
 }
 
 /**
@@ -388,7 +325,6 @@ export const make = (
   return Result.fail(RedoxError.invalidInput(first, ...more, ...others))
 }
 
-const strictAttachment = issues(Attachment, { unknownElements: "reject" })
 const strict = issues(Bundle, { unknownElements: "reject", unknownResources: "preserve" })
 
 /**
@@ -439,16 +375,6 @@ export const fileProblemsOf = (resource: unknown): ReadonlyArray<RedoxError.Prob
 
 /** Why a title cannot be shown in a chart, once characters that show nothing are left out of it; `undefined` where it can. */
 export const titleProblemOf = (title: string): string | undefined => titleProblem(shownTitle(title))?.message
-
-/** The identifiers a message carries. One that is missing is empty, which {@link fromBundle} refuses. */
-export const identifiersOf = (bundle: Bundle): Identifiers => {
-  const id = headerOf(bundle)?.id
-  return {
-    bundle: withoutUrn(bundle.identifier?.value),
-    message: Predicate.isString(id) ? id : "",
-    document: withoutUrn(documentOf(bundle)?.masterIdentifier?.value),
-  }
-}
 
 const identifierPaths = {
   bundle: "Bundle.identifier.value",
