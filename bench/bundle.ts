@@ -7,7 +7,7 @@ import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { rolldown } from "rolldown"
 import { root } from "../scripts/workspace.ts"
-import { partsOf } from "./bundleParts.ts"
+import { partsOf } from "./BundleParts.ts"
 import { record } from "./Results.ts"
 
 /** The most that this library's own part may weigh: core, and what it takes of fhir, without Effect. In bytes. */

@@ -25,15 +25,12 @@ const readmeProgram = async (): Promise<string> => {
   return `${imports.join("\n")}\n${firstLine}`
 }
 
-/** What that program uses, imported by modules. */
-const byModules = `
-import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
-import * as FileSource from "@effect-redox/core/FileSource"
-import * as SendFile from "@effect-redox/core/SendFile"
-import * as NodeRedox from "@effect-redox/node/NodeRedox"
-import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
-import * as Console from "effect/Console"
-import * as Effect from "effect/Effect"
+/** What that program uses, imported from the packages' barrels instead of their modules. */
+const fromBarrels = `
+import { DocumentMessage, FileSource, SendFile } from "@effect-redox/core"
+import { NodeRedox } from "@effect-redox/node"
+import { NodeRuntime } from "@effect/platform-node"
+import { Console, Effect } from "effect"
 ${firstLine}`
 
 const folder = await mkdtemp(join(tmpdir(), "effect-redox-start-"))
@@ -64,7 +61,7 @@ try {
   await run("npm", ["install", ...flags, ...tarballs, ...packages], { cwd: project, quiet: true })
   const programs = {
     "readme.ts": await readmeProgram(),
-    "modules.js": byModules,
+    "barrels.js": fromBarrels,
     "axios.js": `import axios from "axios"\nimport { importPKCS8, SignJWT } from "jose"\n${firstLine}`,
     "medplum.js": `import { MedplumClient } from "@medplum/core"\n${firstLine}`,
   }
@@ -76,7 +73,7 @@ try {
     { label: "effect-redox --version", args: [command, "--version"], ours: true },
     { label: "effect-redox --help", args: [command, "--help"], ours: true },
     { label: "README's first program", args: ["readme.ts"], ours: true },
-    { label: "the same, imported by modules", args: ["modules.js"], ours: true },
+    { label: "the same, from barrels", args: ["barrels.js"], ours: true },
     { label: "axios + jose, imported", args: ["axios.js"], ours: false },
     { label: "@medplum/core, imported", args: ["medplum.js"], ours: false },
   ]

@@ -30,9 +30,8 @@ export interface Result {
   readonly cpu: Spread
   /** Milliseconds a send. */
   readonly perSend: { readonly wall: Spread; readonly cpu: Spread }
-  /** Peak of resident memory, in MB. */
-  readonly memory: Spread
-  readonly aboveIdle: Spread
+  /** Resident memory in MB, where it is measured: its peak, and what of that is above an idle process. */
+  readonly memory: { readonly peak: Spread; readonly aboveIdle: Spread } | undefined
 }
 
 /** Sends so many files in a candidate's process. */
@@ -87,13 +86,25 @@ export const measure = async (
       work,
     }
     const costs = new Map<string, Array<Cost>>(candidates.map((name) => [name, []]))
-    for (const name of candidates) {
+    const start = async (name: string): Promise<ChildProcess> => {
       const worker = fork(new URL("worker.ts", import.meta.url), [name, JSON.stringify(setting)], {
         execArgv: [],
         env: { ...process.env, ...trusting },
       })
-      workers.set(name, worker)
       await once(worker, "message")
+      return worker
+    }
+    const inMemory = new Map<string, Array<Cost>>(candidates.map((name) => [name, []]))
+    for (let round = 0; round < (work.memory === true ? Math.min(rounds, leastRounds) : 0); round++) {
+      for (const name of candidates) {
+        const worker = await start(name)
+        inMemory.get(name)?.push(await costOf(worker, work.count))
+        worker.removeAllListeners().kill()
+      }
+    }
+    for (const name of candidates) {
+      const worker = await start(name)
+      workers.set(name, worker)
       await costOf(worker, work.warmUp)
     }
     const until = performance.now() + time
@@ -107,6 +118,7 @@ export const measure = async (
     const first = costs.get(candidates[0] ?? "") ?? []
     return candidates.map((candidate) => {
       const own = costs.get(candidate) ?? []
+      const fresh = inMemory.get(candidate) ?? []
       const ratios = (of: (cost: Cost, limit: Cost) => number) =>
         spread(own.flatMap((cost, round) => (first[round] === undefined ? [] : [of(cost, first[round])])))
       return {
@@ -119,8 +131,13 @@ export const measure = async (
           wall: spread(own.map(({ wall }) => wall / work.count)),
           cpu: spread(own.map(({ cpu }) => cpu / work.count)),
         },
-        memory: spread(own.map(({ memory }) => memory / 1e6)),
-        aboveIdle: spread(own.map(({ aboveIdle }) => aboveIdle / 1e6)),
+        memory:
+          fresh.length === 0
+            ? undefined
+            : {
+                peak: spread(fresh.map(({ memory }) => memory / 1e6)),
+                aboveIdle: spread(fresh.map(({ aboveIdle }) => aboveIdle / 1e6)),
+              },
       }
     })
   } finally {

@@ -21,22 +21,29 @@ export const table = (results: ReadonlyArray<Result>): string => {
   const [first] = results
   if (first === undefined) return ""
   const { work } = first
-  const rows = results.map(({ aboveIdle, candidate, cpu, memory, perSend, speed }) => [
+  const rows = results.map(({ candidate, cpu, memory, perSend, speed }) => [
     candidate.startsWith("sendFile") ? `**${nameOf(candidate)}**` : nameOf(candidate),
     spreadOf(speed, 2),
     spreadOf(cpu, 2),
     spreadOf(perSend.cpu, perSend.cpu.median < 10 ? 3 : 1),
     (1_000 / perSend.wall.median).toFixed(perSend.wall.median > 20 ? 1 : 0),
-    memory.median.toFixed(0),
-    aboveIdle.median.toFixed(0),
+    ...(memory === undefined ? [] : [spreadOf(memory.peak, 0), spreadOf(memory.aboveIdle, 0)]),
   ])
+  const columns = [
+    "",
+    "speed, × undici",
+    "CPU, × undici",
+    "CPU ms a send",
+    "sends a second",
+    ...(work.memory === true ? ["peak memory, MB", "above idle, MB"] : []),
+  ]
   return [
     `### ${work.name}`,
     "",
     `${first.rounds} rounds of ${work.count} sends, after ${work.warmUp} to warm up.`,
     "",
-    "| | speed, × undici | CPU, × undici | CPU ms a send | sends a second | peak memory, MB | above idle, MB |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
+    `| ${columns.join(" | ")} |`,
+    `| ${columns.map(() => "---").join(" | ")} |`,
     ...rows.map((row) => `| ${row.join(" | ")} |`),
     "",
   ].join("\n")
@@ -49,16 +56,19 @@ export const panel = (
   title: string,
   results: ReadonlyArray<Result>,
   unit: string,
-  of: (result: Result) => Spread,
+  of: (result: Result) => Spread | undefined,
 ): Panel => ({
   title,
   unit,
   bars: results
     .filter(({ candidate }) => inChart.has(candidate))
     .toSorted((one, other) => Number(other.candidate === "sendFile") - Number(one.candidate === "sendFile"))
-    .map((result): Bar => {
-      const { max, median, min } = of(result)
-      const ours = result.candidate === "sendFile"
-      return { label: nameOf(result.candidate), value: median, from: min, to: max, ours }
+    .flatMap((result): ReadonlyArray<Bar> => {
+      const measured = of(result)
+      if (measured === undefined) return []
+      const { max, median, min } = measured
+      return [
+        { label: nameOf(result.candidate), value: median, from: min, to: max, ours: result.candidate === "sendFile" },
+      ]
     }),
 })

@@ -13,6 +13,8 @@ export interface Work {
   readonly method: "upload" | "embed"
   /** How many are sent before it is measured. */
   readonly warmUp: number
+  /** Measure memory as well: of this work alone, in processes that do nothing else before. */
+  readonly memory?: boolean
   /** Over TLS, where a connection of its own costs a handshake. */
   readonly tls?: boolean
 }

@@ -1,7 +1,16 @@
 /**
  * Runs one candidate in a process of its own. Asked by a message to send so many files, it answers with what that cost.
  */
+import { registerHooks } from "node:module"
 import type { Candidate, Make, Setting } from "./work.ts"
+
+// The packages as they are published: JavaScript, which takes less memory to load than TypeScript does.
+registerHooks({
+  resolve: (specifier, context, next) => {
+    const found = next(specifier, context)
+    return { ...found, url: found.url.replace(/(\/packages\/\w+)\/src\/(.*)\.ts$/, "$1/dist/$2.js") }
+  },
+})
 
 const [, , name = "", json = "{}"] = process.argv
 const setting: Setting = JSON.parse(json)
