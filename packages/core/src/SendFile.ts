@@ -61,13 +61,10 @@ export const draft = /* @__PURE__ */ Effect.fnUntraced(function* (
 ): Effect.fn.Return<Draft, RedoxError.RedoxError, RedoxConfig> {
   const config = yield* RedoxConfig
   const plan = yield* makePlan(options, config, takesUploads(config))
-  const { advice, adviceOn, bundleWith, draftPlaces, files, identifiers, method, problems } = plan
-  if (method === "upload") {
-    yield* checkSizes(files, config)
-    return { method, identifiers, problems, advice, bundle: bundleWith(draftPlaces) }
-  }
-  const bundle = bundleWith(yield* embedAll(files, config, () => () => Effect.void))
-  return { method, identifiers, problems, advice: adviceOn(bundle), bundle }
+  const { adviceWith, bundleWith, files, identifiers, method, problems } = plan
+  if (method === "upload") yield* checkSizes(files, config)
+  const places = method === "upload" ? plan.draftPlaces : yield* embedAll(files, config, () => () => Effect.void)
+  return { method, identifiers, problems, advice: adviceWith(places), bundle: bundleWith(places) }
 }, withQuietSpan("SendFile.draft"))
 
 /**

@@ -73,10 +73,11 @@ export interface Plan {
   /** Where the files are before they were uploaded, so that the whole message can be checked. */
   readonly draftPlaces: ReadonlyArray<Place>
   readonly problems: ReadonlyArray<RedoxError.Problem>
-  /** What it may lack and still be sent. Where the send is strict, these are among the problems as well. */
-  readonly advice: ReadonlyArray<RedoxError.Problem>
-  /** The same of the message with its files in their places: how large an embedded one is shows when it was read. */
-  readonly adviceOn: (message: Bundle) => ReadonlyArray<RedoxError.Problem>
+  /**
+   * What the message may lack and still be sent, with its files at some places: how large an embedded one is shows when it was read.
+   * Where the send is strict, that of the draft is among the problems as well.
+   */
+  readonly adviceWith: (places: ReadonlyArray<Place>) => ReadonlyArray<RedoxError.Problem>
 }
 
 type Files = readonly [FileSource, ...Array<FileSource>]
@@ -212,8 +213,7 @@ const settle = (options: Options, config: RedoxConfig["Service"], available: boo
   const messageWith: Plan["messageWith"] = (places) => {
     const made = Result.flatMap(draft, (message) => message.withFiles(places))
     if (Result.isFailure(made) || profile === undefined) return made
-    const [problem, ...more] = check(profile, bundleWith(places))
-    return problem === undefined ? made : Result.fail(RedoxError.invalidInput(problem, ...more))
+    return RedoxError.unlessRefused(check(profile, bundleWith(places)), () => made.success)
   }
 
   // The message is complete but for where its files are, so it is checked with placeholders before the upload.
@@ -225,16 +225,16 @@ const settle = (options: Options, config: RedoxConfig["Service"], available: boo
     Result.isFailure(draft) && draft.failure.reason._tag === "InvalidInput" ? draft.failure.reason.problems : []
   const refusedThere = profile === undefined ? [] : profileProblems(profile, method, bundle)
   // What is wrong with an option is wrong in the message, too; it is reported once, where it can be mended.
-  const wrongFiles = fileProblems(files, (index) => (options.files === undefined ? "file" : `files[${index}]`))
+  const pathOfFile = (index: number) => (options.files === undefined ? "file" : `files[${index}]`)
+  const wrongFiles = fileProblems(files, pathOfFile)
   const mistyped = wrongFiles.some(({ path }) => path.endsWith(".contentType"))
   const untitled = named !== undefined && !isVisible(named)
   const isMessageOnly = ({ path }: RedoxError.Problem): boolean =>
     !(mistyped && path.endsWith(".attachment.contentType")) && !(untitled && path.endsWith(".attachment.title"))
-  const onFiles = files.flatMap((file, index) =>
-    file.advice.map((one) => ({ ...one, path: options.files === undefined ? "file" : `files[${index}]` })),
-  )
-  const adviceOn: Plan["adviceOn"] = (message) => [...onFiles, ...DocumentMessage.advice(message, chart)]
-  const advice = adviceOn(bundle)
+  const adviceWith: Plan["adviceWith"] = (places) => [
+    ...files.flatMap((file, index) => file.advice.map((one) => ({ ...one, path: pathOfFile(index) }))),
+    ...DocumentMessage.advice(bundleWith(places), chart),
+  ]
   const problems = [
     ...destinationProblems(destination),
     ...(options.bundle === undefined ? identifierProblems(options.identifiers) : []),
@@ -252,7 +252,7 @@ const settle = (options: Options, config: RedoxConfig["Service"], available: boo
       : []),
     ...[...draftProblems, ...refusedThere].filter(isMessageOnly),
     ...(Result.isSuccess(draft) ? sizeProblems(draft.success, config.limits.requestBytes) : []),
-    ...(options.strict === true ? advice : []),
+    ...(options.strict === true ? adviceWith(draftPlaces) : []),
   ]
   const chosen = Result.getOrElse(method, () => "upload" as const)
   return {
@@ -265,8 +265,7 @@ const settle = (options: Options, config: RedoxConfig["Service"], available: boo
     messageWith,
     draftPlaces,
     problems,
-    advice,
-    adviceOn,
+    adviceWith,
   }
 }
 

@@ -33,12 +33,14 @@ export interface Progress {
   readonly freshAdvice: (advice: ReadonlyArray<RedoxError.Problem>) => ReadonlyArray<RedoxError.Problem>
 }
 
+/** Advises an observer of what it was not advised of yet. */
 const advise = (
   { freshAdvice }: Progress,
-  advice: ReadonlyArray<RedoxError.Problem>,
   observe: Observer,
+  advice: () => ReadonlyArray<RedoxError.Problem>,
 ): Effect.Effect<void> => {
-  const fresh = freshAdvice(advice)
+  if (observe === noObserver) return Effect.void
+  const fresh = freshAdvice(advice())
   return fresh.length === 0 ? Effect.void : observe({ _tag: "Advice", advice: fresh })
 }
 
@@ -67,7 +69,7 @@ export const prepare = Effect.fnUntraced(function* (
   progress.plan = plan
   yield* RedoxError.refuse(plan.problems)
   const observe = guardObserver(options.onEvent)
-  yield* advise(progress, plan.advice, observe)
+  yield* advise(progress, observe, () => plan.adviceWith(plan.draftPlaces))
   const observeFile = (file: number): Observer =>
     files.length === 1 || observe === noObserver
       ? observe
@@ -111,10 +113,10 @@ export const prepare = Effect.fnUntraced(function* (
   const took = uploads.length === 0 ? 0 : passed()
   const places = method === "upload" ? uploads.map(placeOf) : yield* embedAll(files, config, observeFile)
   const message = yield* Effect.fromResult(plan.messageWith(places))
-  // How large an embedded file is shows when it was read.
-  const advice = method === "upload" ? plan.advice : plan.adviceOn(plan.bundleWith(places))
-  if (options.strict === true) yield* RedoxError.refuse(advice)
-  yield* advise(progress, advice, observe)
+  if (method === "embed") {
+    if (options.strict === true) yield* RedoxError.refuse(plan.adviceWith(places))
+    yield* advise(progress, observe, () => plan.adviceWith(places))
+  }
   const spent = passed()
 
   const ready: Ready = { destination, environment, identifiers, method, uploads }
