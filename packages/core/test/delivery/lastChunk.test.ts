@@ -5,8 +5,11 @@
 import { FileSource } from "@effect-redox/core"
 import { BlobService } from "@effect-redox/core/BlobService"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Stream } from "effect"
+import { Effect, Result, Stream } from "effect"
+import { HttpClientRequest } from "effect/http"
+import type { Content } from "../../src/internal/bytes/body.ts"
 import { toStream } from "../../src/internal/bytes/chunks.ts"
+import { makeStraight } from "../../src/internal/http/straight.ts"
 import { makeSha1 } from "../../src/internal/sha1.ts"
 import { watchedBytes, type WatchOptions } from "../../src/internal/send/watchedBytes.ts"
 import { afterRequest, clients, listen, services } from "./sockets.ts"
@@ -112,3 +115,21 @@ describe.each(clients)("over %s", (_, client) => {
     }),
   )
 })
+
+it.effect("a file is not opened for a request that no time is left for", () =>
+  Effect.withFiber((fiber) => {
+    const opened: Array<string> = []
+    const content: Content = {
+      contentType: "application/pdf",
+      contentLength: 10,
+      open: Effect.die("only read whole"),
+      whole: () => Effect.sync(() => (opened.push("read"), new Uint8Array(10))),
+    }
+    const outgoing = { request: HttpClientRequest.post("https://redox.example/"), headers: {}, content }
+    const once = makeStraight(() => void opened.push("sent"), 1_000)
+    return Effect.map(once(outgoing, false, { timeout: 1_000, until: -1 }, fiber), (reply) => {
+      assert.isTrue(Result.isFailure(reply) && reply.failure.bytesSent === 0)
+      assert.deepStrictEqual(opened, [])
+    })
+  }),
+)

@@ -58,6 +58,8 @@ class StraightRequest extends CurrentRequest implements Transport.Receiving {
   /** Reads the body, then sends the request. */
   begin(outgoing: Outgoing, send: Transport.Send): void {
     this.#watchTime()
+    // No time was left: the exchange has ended, and nothing would close what was opened now.
+    if (this.#state !== "open") return
     const { content } = outgoing
     const read: Effect.Effect<Uint8Array | undefined, unknown> =
       content === undefined ? noBody : readWhole(content, this, this.#fiber)
