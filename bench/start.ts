@@ -67,11 +67,23 @@ try {
   }
   for (const [name, program] of Object.entries(programs)) await writeFile(join(project, name), program)
 
+  await writeFile(join(project, "note.txt"), "Follow-up in two weeks.\n")
+
   const command = "node_modules/.bin/effect-redox"
+  const dryRun = [
+    "--dry-run",
+    "--to",
+    "redox-fhir-sandbox",
+    "--type",
+    "11506-3",
+    "--mrn",
+    "urn:redox:redox-fhir-sandbox:MR|1",
+  ]
   const candidates = [
     { label: "node -e 0", args: ["-e", "0"], ours: false },
     { label: "effect-redox --version", args: [command, "--version"], ours: true },
     { label: "effect-redox --help", args: [command, "--help"], ours: true },
+    { label: "effect-redox send --dry-run", args: [command, "send", "note.txt", ...dryRun], ours: true },
     { label: "README's first program", args: ["readme.ts"], ours: true },
     { label: "the same, from barrels", args: ["barrels.js"], ours: true },
     { label: "axios + jose, imported", args: ["axios.js"], ours: false },
