@@ -1,3 +1,4 @@
+import { Identifiers } from "@effect-redox/core"
 import { Vault } from "@effect-redox/durable"
 import { Outbox } from "@effect-redox/durable/Outbox"
 import { FakeRedox, Fault } from "@effect-redox/testing"
@@ -44,7 +45,8 @@ layer(Postgres.layer, { excludeTestServices: true, timeout: "60 seconds" })("the
         const outbox = yield* Outbox
         const looking = Effect.gen(function* () {
           for (const { key } of yield* Stream.runCollect(outbox.list({ state: "unknown" }))) {
-            const as = (yield* redox.documentsFor(key)).length > 0 ? "sent" : "give-up"
+            const { document } = yield* Identifiers.fromKey(key)
+            const as = (yield* redox.documentsFor(document)).length > 0 ? "sent" : "give-up"
             yield* Effect.ignore(outbox.resolve(key, { as, by: "pat", evidence: "the chart" }))
           }
         })
