@@ -2,9 +2,12 @@
  * One request on its way: what its client reports of it, what has moved of it, and what its end means.
  */
 import type * as Clock from "effect/Clock"
+import * as Result from "effect/Result"
+import type * as Headers from "effect/http/Headers"
 import type * as Transport from "../../Transport.ts"
 import { millisAt } from "../clock.ts"
-import type { NoReply } from "./reply.ts"
+import { isFramed, type Head, type NoReply, type Reply } from "./reply.ts"
+import { connectTimeout, type TransportFailure } from "./transportFailure.ts"
 
 export class CurrentRequest implements Transport.Request {
   readonly freshConnection: boolean
@@ -16,6 +19,8 @@ export class CurrentRequest implements Transport.Request {
   bytesSent = 0
   /** The whole request was handed to the connection. */
   requestSent = false
+  /** The answer up to its body, once it has come. */
+  answer: Head | undefined
   readonly #clock: Clock.Clock
   readonly #limit: number
   #state: "unreported" | "connecting" | "connected" | "given-up" = "unreported"
@@ -62,6 +67,24 @@ export class CurrentRequest implements Transport.Request {
     this.move()
   }
 
+  /** The answer has begun. */
+  head(status: number, headers: Headers.Headers): Head {
+    this.move()
+    return (this.answer = { status, headers, framed: isFramed(status, headers), requestSent: this.requestSent })
+  }
+
+  /** What it ends in where its time is over: of an answer that has begun, the status counts. */
+  late(): Result.Result<Reply, NoReply> {
+    if (this.answer !== undefined) return Result.succeed({ ...this.answer, body: undefined })
+    const outcome = this.judge("timeout")
+    return this.#noReply(outcome, outcome === "not-sent" ? connectTimeout : undefined)
+  }
+
+  /** What it ends in without an answer. */
+  failure({ code, outcome }: TransportFailure): Result.Result<Reply, NoReply> {
+    return this.#noReply(this.judge(outcome), code)
+  }
+
   /** Ends the request, wherever it is. */
   giveUp(): void {
     this.#giveUp?.()
@@ -74,5 +97,9 @@ export class CurrentRequest implements Transport.Request {
     }
     this.#state = "given-up"
     return "not-sent"
+  }
+
+  #noReply(outcome: NoReply["outcome"], code: string | undefined): Result.Result<Reply, NoReply> {
+    return Result.fail({ outcome, code, bytesSent: this.bytesSent })
   }
 }

@@ -5,7 +5,6 @@
 import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 import type * as Result from "effect/Result"
-import type * as Headers from "effect/http/Headers"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import { BytesContent, type Content } from "../bytes/body.ts"
 import { gather, smallSize, type Chunks, type Open } from "../bytes/chunks.ts"
@@ -35,19 +34,6 @@ export type Once = (
   timing: Timing,
   fiber: Fiber.Fiber<unknown, unknown>,
 ) => Effect.Effect<Result.Result<Reply, NoReply>>
-
-/** What is known of an answer before its body. */
-export interface Head extends Pick<Reply, "status" | "headers" | "framed" | "requestSent"> {}
-
-const bodiless: ReadonlySet<number> = new Set([204, 205])
-
-const isPlain = (headers: Headers.Headers): boolean => (headers["content-encoding"] ?? "identity") === "identity"
-
-// RFC 9112 §6.3. An empty body behind a content coding is not what was sent: fetch makes one of a coding cut short.
-export const isFramed = (status: number, headers: Headers.Headers): boolean =>
-  bodiless.has(status) ||
-  (isPlain(headers) &&
-    (headers["content-length"] !== undefined || /(?:^|,)\s*chunked\s*$/i.test(headers["transfer-encoding"] ?? "")))
 
 /** A small body is handed over in one piece, with its length: there is nothing to watch once it was read. */
 export const isSmall = ({ content, request }: Outgoing): boolean =>

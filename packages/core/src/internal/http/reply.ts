@@ -17,6 +17,19 @@ export interface Reply {
   readonly requestSent: boolean
 }
 
+/** What is known of an answer before its body. */
+export interface Head extends Pick<Reply, "status" | "headers" | "framed" | "requestSent"> {}
+
+const bodiless: ReadonlySet<number> = new Set([204, 205])
+
+const isPlain = (headers: Headers.Headers): boolean => (headers["content-encoding"] ?? "identity") === "identity"
+
+// RFC 9112 §6.3. An empty body behind a content coding is not what was sent: fetch makes one of a coding cut short.
+export const isFramed = (status: number, headers: Headers.Headers): boolean =>
+  bodiless.has(status) ||
+  (isPlain(headers) &&
+    (headers["content-length"] !== undefined || /(?:^|,)\s*chunked\s*$/i.test(headers["transfer-encoding"] ?? "")))
+
 /** Why there is no answer. */
 export interface NoReply {
   readonly outcome: "not-sent" | "lost" | "timeout"

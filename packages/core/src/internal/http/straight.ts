@@ -9,14 +9,13 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
-import type * as Headers from "effect/http/Headers"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as Transport from "../../Transport.ts"
 import { after } from "../clock.ts"
 import { CurrentRequest } from "./currentRequest.ts"
-import { isFramed, lengthOf, readWhole, type Head, type Once, type Outgoing, type Timing } from "./once.ts"
+import { lengthOf, readWhole, type Once, type Outgoing, type Timing } from "./once.ts"
 import type { NoReply, Reply } from "./reply.ts"
-import { classify, connectTimeout } from "./transportFailure.ts"
+import { classify } from "./transportFailure.ts"
 
 type Ended = (reply: Result.Result<Reply, NoReply>) => void
 
@@ -37,7 +36,6 @@ class StraightRequest extends CurrentRequest implements Transport.Receiving {
   readonly #ended: Ended
   #stopTimer: (() => void) | undefined
   #reading: Fiber.Fiber<Uint8Array | undefined, unknown> | undefined
-  #head: Head | undefined
   #state: "open" | "late" | "ended" = "open"
 
   constructor(
@@ -72,21 +70,15 @@ class StraightRequest extends CurrentRequest implements Transport.Receiving {
     })
   }
 
-  head(status: number, headers: Headers.Headers): void {
-    this.#head = { status, headers, framed: isFramed(status, headers), requestSent: this.requestSent }
-    this.move()
-  }
-
   body(bytes: Uint8Array | undefined): void {
-    if (this.#head === undefined || this.#state === "late") return
-    this.#end(Result.succeed({ ...this.#head, body: bytes === undefined ? undefined : decoder.decode(bytes) }))
+    if (this.answer === undefined || this.#state === "late") return
+    this.#end(Result.succeed({ ...this.answer, body: bytes === undefined ? undefined : decoder.decode(bytes) }))
   }
 
   failed(cause: unknown): void {
     if (this.#state === "late") return
-    if (this.#head !== undefined) return this.body(undefined)
-    const { code, outcome } = classify(cause)
-    this.#end(this.#noReply(this.judge(outcome), code))
+    if (this.answer !== undefined) return this.body(undefined)
+    this.#end(this.failure(classify(cause)))
   }
 
   /** Ends it from outside, once what it reads is closed. */
@@ -103,11 +95,11 @@ class StraightRequest extends CurrentRequest implements Transport.Receiving {
     send: Transport.Send,
   ) {
     if (this.#state === "ended") return
-    if (this.#state === "late") return this.#endLate()
+    if (this.#state === "late") return this.#end(this.late())
     if (Exit.isFailure(read)) return this.failed(Cause.squash(read.cause))
     const all: Record<string, string> = { ...request.headers, ...headers }
-    if (content !== undefined) all["content-type"] = content.contentType
     if (content === undefined) this.requestSent = true
+    else all["content-type"] = content.contentType
     try {
       send({ method: request.method, url: urlOf(request), headers: all, body: read.value }, this, this.#fiber)
     } catch (error) {
@@ -118,26 +110,16 @@ class StraightRequest extends CurrentRequest implements Transport.Receiving {
   #watchTime(): void {
     const { timeout, until } = this.#timing
     const left = Math.min(this.lastMoved + timeout, until) - this.now()
-    if (left <= 0) return this.#late()
+    if (left <= 0) return this.#stop()
     this.#stopTimer = after(left, this.#fiber, () => this.#watchTime())
   }
 
   // What it reads is closed before the exchange ends.
-  #late(): void {
+  #stop(): void {
     this.#state = "late"
     if (this.#reading !== undefined) return this.#reading.interruptUnsafe()
     this.giveUp()
-    this.#endLate()
-  }
-
-  #endLate(): void {
-    if (this.#head !== undefined) return this.#end(Result.succeed({ ...this.#head, body: undefined }))
-    const outcome = this.judge("timeout")
-    this.#end(this.#noReply(outcome, outcome === "not-sent" ? connectTimeout : undefined))
-  }
-
-  #noReply(outcome: NoReply["outcome"], code: string | undefined): Result.Result<Reply, NoReply> {
-    return Result.fail({ outcome, code, bytesSent: this.bytesSent })
+    this.#end(this.late())
   }
 
   #end(reply: Result.Result<Reply, NoReply>): void {

@@ -22,10 +22,10 @@ import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Transport from "../../Transport.ts"
 import { pulledWithin } from "../bytes/body.ts"
 import { CurrentRequest } from "./currentRequest.ts"
-import { isFramed, isSmall, lengthOf, openWatched, readWhole, type Head, type Once, type Outgoing } from "./once.ts"
+import { isSmall, lengthOf, openWatched, readWhole, type Once, type Outgoing } from "./once.ts"
 import { privateBytes } from "./privateBody.ts"
 import type { NoReply, Reply } from "./reply.ts"
-import { classify, connectTimeout, type TransportFailure } from "./transportFailure.ts"
+import { classify, type TransportFailure } from "./transportFailure.ts"
 
 // A client that fails on a status (`HttpClient.filterStatusOk`) has the answer in its error. Anything else that a client
 // fails or dies with is read for what it says of the transport, and not handed on: it may hold the request.
@@ -128,28 +128,15 @@ export const makeStreamed = Effect.fnUntraced(function* (mostBytes: number) {
 
   const once: Once = (outgoing, freshConnection, { timeout, until }, fiber) => {
     const current = new CurrentRequest(freshConnection, lengthOf(outgoing), mostBytes, fiber.getRef(Clock.Clock))
-    let head: Head | undefined
-    const noReply = (outcome: NoReply["outcome"], code: string | undefined) =>
-      Result.fail<NoReply>({ outcome, code, bytesSent: current.bytesSent })
     const understood = (
       response: Result.Result<HttpClientResponse.HttpClientResponse, TransportFailure>,
     ): Effect.Effect<Result.Result<Reply, NoReply>> => {
-      if (Result.isFailure(response)) {
-        return Effect.succeed(noReply(current.judge(response.failure.outcome), response.failure.code))
-      }
-      const { headers, status } = response.success
-      const begun: Head = { status, headers, framed: isFramed(status, headers), requestSent: current.requestSent }
-      head = begun
-      current.move()
+      if (Result.isFailure(response)) return Effect.succeed(current.failure(response.failure))
+      const begun = current.head(response.success.status, response.success.headers)
       return Effect.map(
         readStream(response.success, mostBytes, () => current.move()),
         (body) => Result.succeed<Reply>({ ...begun, body }),
       )
-    }
-    const late = (): Result.Result<Reply, NoReply> => {
-      if (head !== undefined) return Result.succeed({ ...head, body: undefined })
-      const outcome = current.judge("timeout")
-      return noReply(outcome, outcome === "not-sent" ? connectTimeout : undefined)
     }
     const answered = Effect.flatMap(watched(outgoing, current, fiber), client.execute).pipe(
       Effect.matchCauseEffect({
@@ -158,7 +145,10 @@ export const makeStreamed = Effect.fnUntraced(function* (mostBytes: number) {
       }),
       Effect.provideService(Transport.CurrentRequest, current),
     )
-    return Effect.raceFirst(answered, Effect.map(quiet(current, timeout, until), late)).pipe(
+    return Effect.raceFirst(
+      answered,
+      Effect.map(quiet(current, timeout, until), () => current.late()),
+    ).pipe(
       Effect.scoped,
       Effect.updateContext((context: Context.Context<never>) => Context.merge(context, foreign)),
     )
