@@ -5,7 +5,7 @@ import type { DocumentRow } from "../../server/documents.ts"
 import { statusTones, statusWords } from "./documentView.ts"
 import { fill, h, written } from "../parts/dom.ts"
 import { beginning, plural, size, time } from "../parts/format.ts"
-import { choice, drawing, linkTo, movedByArrows, rowHead, searchedFor } from "../parts/rowList.ts"
+import { choice, drawing, linkTo, movedByArrows, rowHead, searchBox, searchedFor } from "../parts/rowList.ts"
 
 /** The list, and functions that give it rows and choose among them. */
 export interface DocumentList {
@@ -69,12 +69,7 @@ export const make = (): DocumentList => {
   let total = 0
   let selected: string | undefined
 
-  const search = h("input", {
-    type: "search",
-    placeholder: "Search by patient, identifier or type",
-    "aria-label": "Search documents",
-    oninput: () => refresh(),
-  })
+  const search = searchBox("Search documents", "Search by patient, identifier or type", () => refresh())
   const state = choice(
     "Delivery",
     [

@@ -4,7 +4,7 @@
 import type { OutboxView, SendRow } from "../../server/outbox.ts"
 import { h, written } from "../parts/dom.ts"
 import { beginning, moment, plural, size } from "../parts/format.ts"
-import { drawing, linkTo, movedByArrows, rowHead, searchedFor } from "../parts/rowList.ts"
+import { drawing, linkTo, movedByArrows, rowHead, searchBox, searchedFor } from "../parts/rowList.ts"
 import { stageTones } from "./sendView.ts"
 
 /** The list, and functions that give it sends and choose among them. */
@@ -72,12 +72,7 @@ export const make = (onFilter: () => void): OutboxList => {
     )
     return { name, button, count }
   })
-  const search = h("input", {
-    type: "search",
-    placeholder: "Search by key, destination or error",
-    "aria-label": "Search the outbox",
-    oninput: () => draw(),
-  })
+  const search = searchBox("Search the outbox", "Search by key, destination or error", () => draw())
   const count = h("p", { class: "count", role: "status" })
   const warning = h("p", { class: "warning", hidden: true })
   const list = h("ul", { class: "rows" })

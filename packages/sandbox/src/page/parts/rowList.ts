@@ -12,6 +12,10 @@ const linksOf = (list: Element): ReadonlyArray<HTMLAnchorElement> => [
 export const linkTo = (list: Element, hash: string): HTMLAnchorElement | undefined =>
   linksOf(list).find((link) => link.hash === hash)
 
+/** Where to type what to look for. */
+export const searchBox = (label: string, placeholder: string, onInput: () => void): HTMLInputElement =>
+  h("input", { type: "search", placeholder, "aria-label": label, oninput: onInput })
+
 /** A choice among what to show. */
 export const choice = (
   label: string,

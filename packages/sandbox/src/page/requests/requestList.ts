@@ -4,7 +4,7 @@
 import type { Filed, Row } from "../../server/views.ts"
 import { fill, h, written } from "../parts/dom.ts"
 import { beginning, duration, plural, size, time } from "../parts/format.ts"
-import { choice, movedByArrows, rowHead, searchedFor } from "../parts/rowList.ts"
+import { choice, movedByArrows, rowHead, searchBox, searchedFor } from "../parts/rowList.ts"
 import * as Sends from "./sends.ts"
 
 /** How many rows are drawn before one is asked. */
@@ -78,12 +78,7 @@ export const make = (
     }
   >()
 
-  const search = h("input", {
-    type: "search",
-    placeholder: "Search requests",
-    "aria-label": "Search requests",
-    oninput: () => refresh(),
-  })
+  const search = searchBox("Search requests", "Search requests", () => refresh())
   const operation = choice(
     "Operation",
     [
