@@ -90,6 +90,15 @@ describe("fromPath", () => {
     ).pipe(Effect.provide(NodeServices.layer)),
   )
 
+  const noted = Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const path = join(yield* folder, "a.pdf")
+    yield* files.writeFileString(path, "%PDF-1.4")
+    // A clock of a file system may tick slowly.
+    yield* files.utimes(path, new Date(1_000_000), new Date(1_000_000))
+    return { file: yield* NodeFileSource.fromPath(path), path }
+  })
+
   // How a file can turn into another one between being looked at and being read.
   const changes: ReadonlyArray<
     readonly [how: string, change: (path: string) => Effect.Effect<void, unknown, FileSystem.FileSystem>]
@@ -132,12 +141,7 @@ describe("fromPath", () => {
   it.live.each(changes)("fails with FileChanged where the file %s", ([, change]) =>
     Effect.scoped(
       Effect.gen(function* () {
-        const files = yield* FileSystem.FileSystem
-        const path = join(yield* folder, "a.pdf")
-        yield* files.writeFileString(path, "%PDF-1.4")
-        // A clock of a file system may tick slowly.
-        yield* files.utimes(path, new Date(1_000_000), new Date(1_000_000))
-        const file = yield* NodeFileSource.fromPath(path)
+        const { file, path } = yield* noted
         yield* change(path)
         const error = yield* Effect.flip(read(file))
         assert.strictEqual(error.reason._tag, "FileChanged")
@@ -148,11 +152,7 @@ describe("fromPath", () => {
   it.live.each(changes)("fails with FileChanged where the file %s, read in one piece", ([, change]) =>
     Effect.scoped(
       Effect.gen(function* () {
-        const files = yield* FileSystem.FileSystem
-        const path = join(yield* folder, "a.pdf")
-        yield* files.writeFileString(path, "%PDF-1.4")
-        yield* files.utimes(path, new Date(1_000_000), new Date(1_000_000))
-        const file = yield* NodeFileSource.fromPath(path)
+        const { file, path } = yield* noted
         const whole = FileSource.FileSource.whole(file) ?? Effect.die("is not read in one piece")
         assert.strictEqual(Buffer.from(yield* whole).toString(), "%PDF-1.4")
         yield* change(path)
