@@ -2,8 +2,17 @@ import { SendFile } from "@effect-redox/core"
 import { TokenService } from "@effect-redox/core/TokenService"
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Effect } from "effect"
+import { isoOf } from "../src/internal/clock.ts"
 import { note } from "./support/Documents.ts"
 import { inMemory } from "./support/Transports.ts"
+
+describe("a time of day", () => {
+  it("is written as a date writes it, in whichever order the times come", () => {
+    const noon = Date.UTC(2026, 0, 31, 12)
+    const times = [noon, noon + 1, noon + 999, noon + 1_000, noon + 7, -1, -999, -1_000, 0, 0.9, 253_402_300_799_999]
+    for (const millis of times) assert.strictEqual(isoOf(millis), new Date(millis).toISOString(), `${millis}`)
+  })
+})
 
 describe("the durations of a receipt", () => {
   it.effect("are none below zero, though the time of day is set back in the midst of the send", () =>

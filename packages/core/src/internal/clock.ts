@@ -10,10 +10,21 @@ import type * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 
 /** Milliseconds of a monotonic clock, for deadlines, timeouts, windows and durations. */
-export const millisAt = (clock: Clock.Clock): number => Number(clock.monotonicTimeNanosUnsafe() / 1_000n) / 1_000
+export const millisAt = (clock: Clock.Clock): number => Number(clock.monotonicTimeNanosUnsafe()) / 1_000_000
+
+// To write a date takes longer than the rest of a message's head, and the times of one second begin alike.
+let second = Number.NaN
+let upToMillis = ""
 
 /** A time of day, in milliseconds since 1970, as an ISO 8601 text in UTC. */
-export const isoOf = (millis: number): string => new Date(millis).toISOString()
+export const isoOf = (millis: number): string => {
+  const whole = Math.floor(millis / 1_000)
+  if (whole !== second) {
+    upToMillis = new Date(whole * 1_000).toISOString().slice(0, -"000Z".length)
+    second = whole
+  }
+  return `${upToMillis}${String(Math.trunc(millis - whole * 1_000)).padStart(3, "0")}Z`
+}
 
 /**
  * Runs something once, so many milliseconds from now; what it gives stops that. The fiber does nothing but sleep, so that a timer
