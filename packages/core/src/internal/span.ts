@@ -9,7 +9,8 @@ import type * as Tracer from "effect/Tracer"
 
 type Attributes = Readonly<Record<string, unknown>>
 
-const isTraced = (fiber: Fiber.Fiber<unknown, unknown>): boolean => fiber.cache.tracer !== undefined
+/** Whether a tracer is installed. */
+export const isTraced = (fiber: Fiber.Fiber<unknown, unknown>): boolean => fiber.cache.tracer !== undefined
 
 /**
  * A span that does not show the value of its effect. A tracer receives that value, and the value of an upload holds a URL
@@ -17,20 +18,14 @@ const isTraced = (fiber: Fiber.Fiber<unknown, unknown>): boolean => fiber.cache.
  */
 export const withQuietSpan =
   <B>(name: string, options?: Tracer.SpanOptions, describe?: (value: B) => Attributes) =>
-  <A extends B, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> => {
-    const described = () =>
-      describe === undefined ? effect : Effect.tap(effect, (value) => Effect.annotateCurrentSpan(describe(value)))
-    const spanned = () =>
-      Effect.map(
-        Effect.withSpan(
-          Effect.map(described(), (value) => Redacted.make(value)),
-          name,
-          options,
-        ),
-        Redacted.value,
-      )
-    return Effect.withFiber((fiber) => (isTraced(fiber) ? spanned() : effect))
-  }
+  <A extends B, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+    Effect.withFiber((fiber) => {
+      if (!isTraced(fiber)) return effect
+      const described =
+        describe === undefined ? effect : Effect.tap(effect, (value) => Effect.annotateCurrentSpan(describe(value)))
+      const hidden = Effect.map(described, (value) => Redacted.make(value))
+      return Effect.map(Effect.withSpan(hidden, name, options), Redacted.value)
+    })
 
 /** Annotates the span of {@link withQuietSpan} around it, if there is one. */
 export const annotateSpan = (attributes: () => Attributes): Effect.Effect<void> =>

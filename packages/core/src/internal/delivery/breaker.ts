@@ -25,7 +25,10 @@ type Exchange<R> = Effect.Effect<Result.Result<Reply, NoReply>, never, R>
 export type Phase = "admits" | "open" | "trying"
 
 export interface Breaker {
-  /** Runs an exchange unless the circuit is open. `ownFault` says whether it failed for a reason of our own side. */
+  /**
+   * The exchange, to be run at once, unless the circuit is open. `ownFault` says whether it failed for a reason of our own
+   * side.
+   */
   readonly guard: <R>(exchange: Exchange<R>, ownFault: () => boolean, clock: Clock.Clock) => Exchange<R>
   /** The phase at a time, by {@link monotonicMillis}. */
   readonly phaseAt: (now: number) => Phase
@@ -115,17 +118,18 @@ export const makeBreaker = (
     exit: Exit.Exit<Result.Result<Reply, NoReply>>,
     ownFault: () => boolean,
     tries: boolean,
-    now: number,
-  ): Effect.Effect<void> => {
+    clock: Clock.Clock,
+  ): Effect.Effect<void> | undefined => {
     const verdict = verdictOf(exit, ownFault)
     if (tries && state._tag === "HalfOpen") {
-      if (verdict === undefined) return become({ _tag: "Open", until: now, openings: state.openings })
-      return become(verdict ? { _tag: "Closed", failures: 0 } : opened(state.openings + 1, now), causeOf(exit))
+      if (verdict === undefined) return become({ _tag: "Open", until: millisAt(clock), openings: state.openings })
+      const next: State = verdict ? { _tag: "Closed", failures: 0 } : opened(state.openings + 1, millisAt(clock))
+      return become(next, causeOf(exit))
     }
-    if (state._tag !== "Closed" || verdict === undefined) return Effect.void
-    if (verdict) return state.failures === 0 && isShown ? Effect.void : become({ _tag: "Closed", failures: 0 })
+    if (state._tag !== "Closed" || verdict === undefined) return undefined
+    if (verdict) return state.failures === 0 && isShown ? undefined : become({ _tag: "Closed", failures: 0 })
     const failures = state.failures + 1
-    return become(failures < most ? { _tag: "Closed", failures } : opened(1, now), causeOf(exit))
+    return become(failures < most ? { _tag: "Closed", failures } : opened(1, millisAt(clock)), causeOf(exit))
   }
 
   const phaseAt = (now: number): Phase => {
@@ -134,16 +138,16 @@ export const makeBreaker = (
   }
 
   return {
-    guard: (exchange, ownFault, clock) =>
-      Effect.suspend(() => {
-        if (phaseAt(millisAt(clock)) !== "admits") return Effect.succeed(refused)
-        const tries = state._tag === "Open"
-        const begun =
-          state._tag === "Open"
-            ? Effect.andThen(become({ _tag: "HalfOpen", openings: state.openings }), exchange)
-            : exchange
-        return Effect.onExit(begun, (exit) => settle(exit, ownFault, tries, millisAt(clock)))
-      }),
+    guard: (exchange, ownFault, clock) => {
+      if (phaseAt(millisAt(clock)) !== "admits") return Effect.succeed(refused)
+      const tries = state._tag === "Open"
+      const begun =
+        state._tag === "Open"
+          ? Effect.andThen(become({ _tag: "HalfOpen", openings: state.openings }), exchange)
+          : exchange
+      // Of most exchanges there is nothing to settle, which an `onExit` could not say without an effect.
+      return Effect.onExitPrimitive(begun, (exit) => settle(exit, ownFault, tries, clock))
+    },
     phaseAt,
     awaitChange: (maxWait, onWait) =>
       Effect.flatMap(monotonicMillis, (now) => {

@@ -4,7 +4,6 @@
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
@@ -31,13 +30,16 @@ const countOutcome = <R>(
   send: Effect.Effect<Receipt, RedoxError.RedoxError, R>,
   options: Options,
 ): Effect.Effect<Receipt, RedoxError.RedoxError, R> =>
-  Effect.onExit(send, (exit) => {
-    const method = Result.getOrElse(
-      Result.try(() => (isMethod(options.method) ? options.method : "auto")),
-      () => "auto",
-    )
-    return Metric.update(sends(method, outcomeOf(exit)), 1)
-  })
+  Effect.withFiber((fiber) =>
+    Effect.onExitPrimitive(send, (exit) => {
+      const method = Result.getOrElse(
+        Result.try(() => (isMethod(options.method) ? options.method : "auto")),
+        () => "auto",
+      )
+      sends(method, outcomeOf(exit)).updateUnsafe(1, fiber.context)
+      return undefined
+    }),
+  )
 
 /** Puts a document into a chart, and keeps `progress` up to date. */
 export const send = Effect.fnUntraced(
