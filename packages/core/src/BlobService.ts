@@ -4,18 +4,28 @@
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import type * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import { ContentHash } from "./ContentHash.ts"
-import * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { FileSource, problemsOf } from "./FileSource.ts"
+import type { Content } from "./internal/bytes/body.ts"
 import { chunkSize, sliced } from "./internal/bytes/chunks.ts"
 import { member, textOf } from "./internal/http/answer.ts"
-import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
-import { checkSize, readsAlike, watchedBytes, type Reading, type Seen } from "./internal/send/watchedBytes.ts"
-import { checkOptions } from "./internal/delivery/checkedOptions.ts"
+import { makeAuthorizedCall, type Call, type Success } from "./internal/delivery/authorizedCall.ts"
+import {
+  checkSize,
+  readsAlike,
+  watchedBytes,
+  type Reading,
+  type Seen,
+  type WatchOptions,
+} from "./internal/send/watchedBytes.ts"
+import { checkOptions, type CheckedOptions } from "./internal/delivery/checkedOptions.ts"
+import { noObserver } from "./internal/delivery/observer.ts"
 import { failedAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
 import { annotateSpan, withQuietSpan } from "./internal/span.ts"
@@ -39,7 +49,8 @@ export interface Options {
 
 // A header that was sent twice arrives as a list; the same URL twice is one.
 const single = (header: string | undefined): string | undefined => {
-  const values = new Set(header?.split(",").map((value) => value.trim()))
+  if (header === undefined || !header.includes(",")) return header
+  const values = new Set(header.split(",").map((value) => value.trim()))
   return values.size === 1 ? [...values][0] : header
 }
 
@@ -106,84 +117,141 @@ const make = Effect.gen(function* () {
   const call = yield* makeAuthorizedCall
   const limit = config.limits.fileBytes
 
-  const url = operations.upload.url(config)
-  const request = HttpClientRequest.acceptJson(HttpClientRequest.post(url))
+  const request = HttpClientRequest.acceptJson(HttpClientRequest.post(operations.upload.url(config)))
+  const watch = { limit, method: "upload", makeHasher } as const
 
   const upload = Effect.fnUntraced(function* (
     file: FileSource,
     options?: Options,
   ): Effect.fn.Return<UploadedFile, RedoxError.RedoxError> {
-    const { onEvent: observe, policy } = yield* checkOptions(options, () => problemsOf(file))
+    const checked = yield* checkOptions(options, config.policy, () => problemsOf(file))
     yield* checkSize(file.size, "upload", limit)
     yield* annotateSpan(() => ({
       "redox.environment": config.environment,
       ...(file.size === undefined ? {} : { "redox.file.size": file.size }),
     }))
-
-    let reading: Reading | undefined
-    const seen: Array<Seen> = []
-    // Run anew by every attempt. What an earlier one read has to be read again from the first byte on: a source that
-    // goes on where it stopped, such as a request's body, is no file.
-    const begin = (): Reading => {
-      const before = reading?.seen()
-      if (before !== undefined) seen.push(before)
-      // Without a size, nothing would show that its first bytes were lost with an attempt that ended before they came.
-      const isLost = file.size === undefined && reading?.unsettled() === true
-      return (reading = watchedBytes(file, { limit, method: "upload", makeHasher, seen, observe, isLost }))
-    }
-    // The source's fault hides why it had to be read again.
-    let failed: RedoxError.FailedBefore | undefined
-    const watched: Observer = (event) => {
-      if (event._tag === "AttemptFailed" && event.operation === "upload") {
-        failed = { outcome: event.outcome, ...(event.status === undefined ? {} : { status: event.status }) }
-      }
-      return observe(event)
-    }
-    const explained = (fault: RedoxError.RedoxError) =>
-      failed === undefined ? fault : RedoxError.withCauseBefore(fault, failed)
-    const ownFault = () => {
-      const fault = reading?.fault()
-      return fault === undefined ? undefined : explained(fault)
-    }
-    // Lines that are all the same read alike from wherever one begins. Where neither a size nor an earlier whole reading shows
-    // that the last one was of the whole file, the source is read once more: one that goes on where it stopped has no more.
-    const checkWhole = () => {
-      const last = reading?.seen()
-      const isKnown = file.size !== undefined || seen.length === 0 || seen.some(({ whole }) => whole)
-      if (last === undefined || isKnown) return Effect.void
-      const { attemptTimeout } = DeliveryPolicy.override(config.policy, policy)
-      const alike = readsAlike(file, last, { limit, method: "upload", makeHasher }, Duration.toMillis(attemptTimeout))
-      return Effect.mapError(alike, explained)
-    }
-
-    const delivered = yield* call({
-      operation: "upload",
-      // What can be read once only is sent once only.
-      policy: file.once ? { ...policy, maxAttempts: 1 } : policy,
-      observe: watched,
-      request,
-      content: {
-        contentType: file.contentType,
-        contentLength: file.size,
-        open: Effect.suspend(() => Effect.map(begin().open, (pull) => sliced(pull, chunkSize))),
-        whole: (fiber) => (FileSource.whole(file) === undefined ? undefined : begin().whole(fiber)),
-      },
-      ownFault,
-      read: (reply, called) => read(reply, called, file, reading, url),
-    })
-    yield* checkWhole()
+    const uploading = new Uploading(file, request, checked, watch)
+    const delivered = yield* call(uploading)
+    yield* uploading.checkWhole()
     const uploaded = { ...delivered.value, attempts: delivered.attempts }
-    yield* observe({
-      _tag: "Uploaded",
-      bytes: uploaded.size,
-      attempts: uploaded.attempts,
-      blobUrl: withoutQuery(uploaded.url),
-    })
+    const { observe } = uploading
+    if (observe !== noObserver) {
+      const blobUrl = withoutQuery(uploaded.url)
+      yield* observe({ _tag: "Uploaded", bytes: uploaded.size, attempts: uploaded.attempts, blobUrl })
+    }
     return uploaded
   }, withQuietSpan("BlobService.upload"))
 
   return BlobService.of({ upload })
 })
+
+type Uploaded = Omit<UploadedFile, "attempts">
+type Watch = Pick<WatchOptions, "limit" | "method" | "makeHasher">
+
+/** One upload under way: its call, and what the call sends. A class, since its attempts share what was read of the file. */
+class Uploading implements Call<Uploaded>, Content {
+  readonly operation = "upload"
+  readonly request: HttpClientRequest.HttpClientRequest
+  readonly policy: DeliveryPolicy.DeliveryPolicy
+  readonly observe: Observer
+  readonly content: Content
+  readonly contentType: string
+  readonly contentLength: number | undefined
+  readonly #file: FileSource
+  readonly #watch: Watch
+  readonly #seen: Array<Seen> = []
+  #reading: Reading | undefined
+  // The source's fault hides why it had to be read again.
+  #failed: RedoxError.FailedBefore | undefined
+
+  constructor(
+    file: FileSource,
+    request: HttpClientRequest.HttpClientRequest,
+    { onEvent, policy }: CheckedOptions,
+    watch: Watch,
+  ) {
+    this.request = request
+    // What can be read once only is sent once only.
+    this.policy = file.once ? { ...policy, maxAttempts: 1 } : policy
+    this.observe = onEvent
+    this.content = this
+    this.contentType = file.contentType
+    this.contentLength = file.size
+    this.#file = file
+    this.#watch = watch
+  }
+
+  get open(): Content["open"] {
+    return Effect.suspend(() => Effect.map(this.#begin().open, (pull) => sliced(pull, chunkSize)))
+  }
+
+  whole(fiber: Fiber.Fiber<unknown, unknown>): ReturnType<Content["whole"]> {
+    return FileSource.whole(this.#file) === undefined ? undefined : this.#begin().whole(fiber)
+  }
+
+  failed({ outcome, status }: FailedAttempt): void {
+    this.#failed = { outcome, ...(status === undefined ? {} : { status }) }
+  }
+
+  ownFault(): RedoxError.RedoxError | undefined {
+    const fault = this.#reading?.fault()
+    return fault === undefined ? undefined : this.#explained(fault)
+  }
+
+  read(reply: Success, called: Called): Result.Result<Uploaded, FailedAttempt> {
+    const { now, reading: answered } = reply
+    const url = blobUrlOf(reply, this.request.url)
+    if (url === undefined) {
+      return Result.fail(failedAnswer(called, { outcome: "unreadable", reply, answer: answered.answer, now }))
+    }
+    const reading = this.#reading
+    // A server that answers before the whole file has arrived has not stored it.
+    if (reading === undefined || !reply.requestSent) {
+      return Result.fail({
+        outcome: "lost",
+        status: reply.status,
+        retryAfter: undefined,
+        toError: () => early(answered.answer),
+      })
+    }
+    const hash = reading.hash()
+    const size = reading.bytes()
+    return Result.succeed({ url, contentType: this.contentType, size, ...(hash === undefined ? {} : { hash }) })
+  }
+
+  /**
+   * Lines that are all the same read alike from wherever one begins. Where neither a size nor an earlier whole reading shows
+   * that the last one was of the whole file, the source is read once more: one that goes on where it stopped has no more.
+   */
+  checkWhole(): Effect.Effect<void, RedoxError.RedoxError> {
+    const last = this.#reading?.seen()
+    const isKnown = this.#file.size !== undefined || this.#seen.length === 0 || this.#seen.some(({ whole }) => whole)
+    if (last === undefined || isKnown) return Effect.void
+    const alike = readsAlike(this.#file, last, this.#watch, Duration.toMillis(this.policy.attemptTimeout))
+    return Effect.mapError(alike, (fault) => this.#explained(fault))
+  }
+
+  /**
+   * Begins to read, anew in every attempt. What an earlier one read has to be read again from the first byte on: a source
+   * that goes on where it stopped, such as a request's body, is no file.
+   */
+  #begin(): Reading {
+    const before = this.#reading?.seen()
+    if (before !== undefined) this.#seen.push(before)
+    // Without a size, nothing would show that its first bytes were lost with an attempt that ended before they came.
+    const isLost = this.#file.size === undefined && this.#reading?.unsettled() === true
+    return (this.#reading = watchedBytes(this.#file, {
+      ...this.#watch,
+      seen: this.#seen,
+      observe: this.observe,
+      isLost,
+    }))
+  }
+
+  #explained(fault: RedoxError.RedoxError): RedoxError.RedoxError {
+    return this.#failed === undefined ? fault : RedoxError.withCauseBefore(fault, this.#failed)
+  }
+}
 
 const early = (answer: RedoxError.Answer): RedoxError.RedoxError =>
   RedoxError.fromReason(
@@ -193,32 +261,3 @@ const early = (answer: RedoxError.Answer): RedoxError.RedoxError =>
       answer,
     }),
   )
-
-const read = (
-  reply: Success,
-  called: Called,
-  file: FileSource,
-  reading: Reading | undefined,
-  requestUrl: string,
-): Result.Result<Omit<UploadedFile, "attempts">, FailedAttempt> => {
-  const { now, reading: answered } = reply
-  const url = blobUrlOf(reply, requestUrl)
-  if (url === undefined)
-    return Result.fail(failedAnswer(called, { outcome: "unreadable", reply, answer: answered.answer, now }))
-  // A server that answers before the whole file has arrived has not stored it.
-  if (reading === undefined || !reply.requestSent) {
-    return Result.fail({
-      outcome: "lost",
-      status: reply.status,
-      retryAfter: undefined,
-      toError: () => early(answered.answer),
-    })
-  }
-  const hash = reading.hash()
-  return Result.succeed({
-    url,
-    contentType: file.contentType,
-    size: reading.bytes(),
-    ...(hash === undefined ? {} : { hash }),
-  })
-}

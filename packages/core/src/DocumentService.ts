@@ -2,9 +2,11 @@
  * Creates documents: sends a message to `DocumentReference/$documentreference-create` and reads the answer
  * (docs/protocol.md §4).
  */
+import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import type * as HttpClient from "effect/http/HttpClient"
@@ -13,12 +15,12 @@ import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsAt as profileProblems } from "./DestinationProfile.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import type { Attachment } from "@effect-redox/fhir/Attachment"
-import { makeAuthorizedCall, type Success } from "./internal/delivery/authorizedCall.ts"
+import { makeAuthorizedCall, type Call, type Success } from "./internal/delivery/authorizedCall.ts"
 import type { ChartState } from "./internal/delivery/deliver.ts"
 import { noObserver } from "./internal/delivery/observer.ts"
 import { isoOf, millisAt } from "./internal/clock.ts"
 import { checkOptions, destinationProblems } from "./internal/delivery/checkedOptions.ts"
-import { failedAnswer, type Called, type FailedAttempt, type ToUnknown } from "./internal/delivery/outcome.ts"
+import { failedAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
 import { annotateSpan, withQuietSpan } from "./internal/span.ts"
 import { traceOf } from "./internal/http/answer.ts"
@@ -119,6 +121,7 @@ export class DocumentService extends Context.Service<
 
 const make = Effect.gen(function* () {
   const config = yield* RedoxConfig
+  const { environment } = config
   const call = yield* makeAuthorizedCall
   const limit = config.limits.requestBytes
   const request = HttpClientRequest.accept(HttpClientRequest.post(""), "application/fhir+json, application/json")
@@ -129,14 +132,14 @@ const make = Effect.gen(function* () {
   ): Effect.fn.Return<Receipt, RedoxError.RedoxError> {
     const { destination } = options
     const { identifiers } = message
-    const { onEvent: observe, policy } = yield* checkOptions(options, () => [
+    const { onEvent: observe, policy } = yield* checkOptions(options, config.policy, () => [
       ...destinationProblems(destination),
       ...message.problemsAt(destination),
       ...profileProblems(config.profiles, destination, message.bundle),
     ])
     yield* annotateSpan(() => ({
       "redox.destination": destination,
-      "redox.environment": config.environment,
+      "redox.environment": environment,
       "redox.message.id": identifiers.message,
     }))
     const content = new BytesContent(message.bytes(), "application/fhir+json")
@@ -146,47 +149,41 @@ const make = Effect.gen(function* () {
       )
     }
 
-    const chart: ChartState = { mayExist: false }
     const clock = yield* Clock.Clock
     const startedAt = clock.currentTimeMillisUnsafe()
     const began = millisAt(clock)
-    const toUnknown: ToUnknown = (unknown, details) =>
-      RedoxError.fromReason(
-        new RedoxError.OutcomeUnknown({
-          unknown,
-          identifiers,
-          destination,
-          environment: config.environment,
-          ...details,
-        }),
-      )
-    const sent = call({
+    const creating: Call<Accepted> & { readonly chart: ChartState } = {
       operation: "create",
       policy,
       observe,
       request: HttpClientRequest.setUrl(request, operations.create.url(config, destination)),
       content,
-      chart,
+      chart: { mayExist: false },
       read,
-      toUnknown,
-    }).pipe(Effect.tap(({ attempts }) => observe({ _tag: "Created", identifiers, attempts })))
-    const delivered = yield* sent.pipe(
+      toUnknown: (unknown, details) =>
+        RedoxError.fromReason(
+          new RedoxError.OutcomeUnknown({ unknown, identifiers, destination, environment, ...details }),
+        ),
+    }
+    const sent =
+      observe === noObserver
+        ? call(creating)
+        : Effect.tap(call(creating), ({ attempts }) => observe({ _tag: "Created", identifiers, attempts }))
+    const delivered = yield* Effect.onExitPrimitive(sent, (exit) => {
       // An interrupted program gets neither a receipt nor an error, so the unknown outcome is reported here: as an event,
       // or in the log where no observer was given.
-      Effect.onInterrupt(() => {
-        if (!chart.mayExist) return Effect.void
-        if (observe !== noObserver) return observe({ _tag: "CreateInterrupted", identifiers })
-        return Effect.logWarning("Interrupted while a document was being created: its outcome is unknown", {
-          destination,
-          environment: config.environment,
-          identifiers,
-        })
-      }),
-    )
+      if (Exit.isSuccess(exit) || !Cause.hasInterrupts(exit.cause) || !creating.chart.mayExist) return undefined
+      if (observe !== noObserver) return observe({ _tag: "CreateInterrupted", identifiers })
+      return Effect.logWarning("Interrupted while a document was being created: its outcome is unknown", {
+        destination,
+        environment,
+        identifiers,
+      })
+    })
     const took = Math.round(millisAt(clock) - began)
     return {
       destination,
-      environment: config.environment,
+      environment,
       identifiers,
       ...describe(message),
       ...delivered.value,

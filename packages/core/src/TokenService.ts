@@ -170,16 +170,14 @@ const makeRequest = Effect.fnUntraced(function* (
   })
 
   return Effect.gen(function* () {
-    const clock = yield* Clock.Clock
     const delivered = yield* deliver({
       operation: "token",
       policy: config.policy,
-      clock,
-      context: yield* Effect.context<never>(),
-      deadline: deadlineOf(config.policy, clock),
+      fiber: yield* Effect.fiber,
+      deadline: deadlineOf(config.policy, yield* Clock.Clock),
       observe,
       traffic,
-      prepare: () => Effect.void,
+      prepare: () => undefined,
       attempt,
       renewToken: () => Effect.void,
     })

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
+import { RedoxConfig } from "../../RedoxConfig.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import { monotonicMillis } from "../clock.ts"
 import { makeAuthorizedCall, type Call, type Success } from "../delivery/authorizedCall.ts"
@@ -50,12 +51,14 @@ const answersTheQuestion = ({ reason }: RedoxError.RedoxError): boolean =>
 /** Asks with the configuration and the tokens at hand. */
 export const makeAsk = Effect.gen(function* () {
   const call = yield* makeAuthorizedCall
+  const config = yield* RedoxConfig
   return Effect.fnUntraced(function* <A>({
     isAnswer,
     operation,
-    policy,
+    policy: options,
     request,
   }: Question<A>): Effect.fn.Return<A, RedoxError.RedoxError> {
+    const policy = DeliveryPolicy.override(config.policy, options)
     const { value } = yield* call({ operation, policy, observe: noObserver, request, read: read(isAnswer) })
     return value
   })

@@ -39,11 +39,10 @@ import {
   type ToUnknown,
 } from "./outcome.ts"
 
-/** One call: its request, and how to read the answer. */
+/** One call: its request, and how to read the answer. Its functions are called as its methods. */
 export interface Call<A> {
   readonly operation: Exclude<OperationName, "token">
-  /** Laid over the configuration's policy. Already checked. */
-  readonly policy: DeliveryPolicy.Options | undefined
+  readonly policy: DeliveryPolicy.DeliveryPolicy
   /** Already guarded. */
   readonly observe: Observer
   readonly request: HttpClientRequest.HttpClientRequest
@@ -51,10 +50,13 @@ export interface Call<A> {
   readonly content?: Content | undefined
   /** The result of an answer whose status is a success, or the failure it means after all. */
   readonly read: (reply: Success, called: Called) => Result.Result<A, FailedAttempt>
+  /** Called with each attempt that failed. */
+  readonly failed?: (attempt: FailedAttempt) => void
   /** An error of this side that explains why an attempt got no answer. */
   readonly ownFault?: () => RedoxError.RedoxError | undefined
   /** The error of an unknown outcome; of operations that change a chart alone. */
   readonly toUnknown?: ToUnknown
+  /** Whether its requests may have changed a chart by now. */
   readonly chart?: ChartState
 }
 
@@ -86,7 +88,6 @@ const attemptsOf = ({ reason }: RedoxError.RedoxError): number =>
 interface Calling<A> {
   readonly call: Call<A>
   readonly called: Called
-  readonly policy: DeliveryPolicy.DeliveryPolicy
   readonly clock: Clock.Clock
   /** By `millisAt` the clock. */
   readonly deadline: number
@@ -113,7 +114,8 @@ export const makeAuthorizedCall = Effect.gen(function* () {
   const prepareToken = Effect.fnUntraced(function* <A>(
     calling: Calling<A>,
   ): Effect.fn.Return<void, RedoxError.RedoxError> {
-    const { call, clock, deadline, policy } = calling
+    const { call, clock, deadline } = calling
+    const { policy } = call
     for (;;) {
       const obtained = yield* Effect.result(getToken(call))
       if (Result.isSuccess(obtained)) return
@@ -131,14 +133,14 @@ export const makeAuthorizedCall = Effect.gen(function* () {
 
   // The token, and how much of the attempt's time is left.
   const obtain = Effect.fnUntraced(function* <A>(
-    { call, called, clock, policy }: Calling<A>,
+    { call, called, clock }: Calling<A>,
     time: AttemptTime,
   ): Effect.fn.Return<
     Result.Result<readonly [token: AccessToken, left: number], FailedAttempt>,
     RedoxError.RedoxError
   > {
     const began = millisAt(clock)
-    const least = Math.min(minimumAttemptTime(call.operation, policy), time.total)
+    const least = Math.min(minimumAttemptTime(call.operation, call.policy), time.total)
     const obtained = yield* Effect.timeoutOption(Effect.result(getToken(call)), time.idle)
     if (Option.isNone(obtained)) return Result.fail(failedWithoutAnswer(called, tokenTimeout))
     if (Result.isFailure(obtained.value)) {
@@ -155,16 +157,15 @@ export const makeAuthorizedCall = Effect.gen(function* () {
     calling: Calling<A>,
     time: AttemptTime,
     sending: () => void,
-  ): Effect.Effect<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> =>
-    Effect.suspend(() => {
-      const atHand = tokenAtHand(tokens, calling.clock)
-      if (atHand !== undefined) return sendWith(calling, atHand, time, time.total, sending)
-      return Effect.flatMap(obtain(calling, time), (obtained) =>
-        Result.isFailure(obtained)
-          ? Effect.succeed(Result.fail(obtained.failure))
-          : sendWith(calling, obtained.success[0], time, obtained.success[1], sending),
-      )
-    })
+  ): Effect.Effect<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> => {
+    const atHand = tokenAtHand(tokens, calling.clock)
+    if (atHand !== undefined) return sendWith(calling, atHand, time, time.total, sending)
+    return Effect.flatMap(obtain(calling, time), (obtained) =>
+      Result.isFailure(obtained)
+        ? Effect.succeed(Result.fail(obtained.failure))
+        : sendWith(calling, obtained.success[0], time, obtained.success[1], sending),
+    )
+  }
 
   const sendWith = <A>(
     calling: Calling<A>,
@@ -173,8 +174,8 @@ export const makeAuthorizedCall = Effect.gen(function* () {
     left: number,
     sending: () => void,
   ): Effect.Effect<Result.Result<A, FailedAttempt>, RedoxError.RedoxError> => {
-    const { call, policy } = calling
-    const { operation } = call
+    const { call } = calling
+    const { operation, policy } = call
     calling.token = token
     const authorization = `Bearer ${Redacted.value(token.value)}`
     const headers =
@@ -216,13 +217,11 @@ export const makeAuthorizedCall = Effect.gen(function* () {
 
   return <A>(call: Call<A>): Effect.Effect<Delivered<A>, RedoxError.RedoxError> =>
     Effect.withFiber((fiber) => {
-      const { observe, operation, toUnknown } = call
-      const policy = DeliveryPolicy.override(config.policy, call.policy)
+      const { observe, operation, policy, toUnknown } = call
       const clock = fiber.getRef(Clock.Clock)
       const calling: Calling<A> = {
         call,
         called: { operation, environment: config.environment, toUnknown },
-        policy,
         clock,
         deadline: deadlineOf(policy, clock),
         tokenAttempts: 0,
@@ -230,8 +229,7 @@ export const makeAuthorizedCall = Effect.gen(function* () {
       return deliver({
         operation,
         policy,
-        clock,
-        context: fiber.context,
+        fiber,
         deadline: calling.deadline,
         observe,
         traffic,
@@ -239,8 +237,9 @@ export const makeAuthorizedCall = Effect.gen(function* () {
         prepare: (timeout) =>
           tokenAtHand(tokens, clock) === undefined
             ? Effect.asVoid(Effect.timeoutOption(prepareToken(calling), timeout))
-            : Effect.void,
+            : undefined,
         attempt: (time, sending) => attempt(calling, time, sending),
+        failed: (attempt) => call.failed?.(attempt),
         renewToken: () => (calling.token === undefined ? Effect.void : tokens.invalidate(calling.token)),
       })
     })

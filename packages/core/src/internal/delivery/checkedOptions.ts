@@ -16,14 +16,15 @@ interface CallOptions {
 
 export class CheckedOptions implements CallOptions {
   readonly destination: string
-  readonly policy: DeliveryPolicy.Options | undefined
+  /** Laid over the configuration's. */
+  readonly policy: DeliveryPolicy.DeliveryPolicy
   /** Guarded. */
   readonly onEvent: Observer
 
   /** For options without a problem, and an observer that is guarded. */
   constructor(options: {
     readonly destination: string
-    readonly policy: DeliveryPolicy.Options | undefined
+    readonly policy: DeliveryPolicy.DeliveryPolicy
     readonly onEvent: Observer
   }) {
     this.destination = options.destination
@@ -32,21 +33,26 @@ export class CheckedOptions implements CallOptions {
   }
 }
 
-/** Fails with `InvalidInput` where the options, or what `problems` finds, cannot be right. */
+/**
+ * The options of a call, whose policy is laid over `policy`. Fails with `InvalidInput` where they, or what `problems` finds,
+ * cannot be right.
+ */
 export const checkOptions = (
   options: (CallOptions & { readonly destination?: string }) | undefined,
+  policy: DeliveryPolicy.DeliveryPolicy,
   problems: () => ReadonlyArray<RedoxError.Problem>,
 ): Effect.Effect<CheckedOptions, RedoxError.RedoxError> =>
   options instanceof CheckedOptions
     ? Effect.succeed(options)
     : Effect.suspend(() =>
-        Effect.as(
+        Effect.map(
           RedoxError.refuse([...problems(), ...DeliveryPolicy.problemsOf(options?.policy)]),
-          new CheckedOptions({
-            destination: options?.destination ?? "",
-            policy: options?.policy,
-            onEvent: guardObserver(options?.onEvent),
-          }),
+          () =>
+            new CheckedOptions({
+              destination: options?.destination ?? "",
+              policy: DeliveryPolicy.override(policy, options?.policy),
+              onEvent: guardObserver(options?.onEvent),
+            }),
         ),
       )
 

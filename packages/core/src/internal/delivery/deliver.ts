@@ -2,9 +2,9 @@
  * Makes attempts until one succeeds or the rules of `DeliveryPolicy` say stop.
  */
 import * as Clock from "effect/Clock"
-import type * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import type * as Fiber from "effect/Fiber"
 import * as Metric from "effect/Metric"
 import * as Random from "effect/Random"
 import * as Result from "effect/Result"
@@ -16,9 +16,10 @@ import type { Shared } from "../../Traffic.ts"
 import { millisAt, monotonicMillis } from "../clock.ts"
 import { isCertificate, isProxyRefusal } from "../http/transportFailure.ts"
 import { operations, type OperationName } from "../operations.ts"
-import { withQuietSpan } from "../span.ts"
+import { isTraced, withQuietSpan } from "../span.ts"
 import { attempts, latency, limiterWait, retries } from "../telemetry.ts"
 import { circuitOpen } from "./breaker.ts"
+import { noObserver } from "./observer.ts"
 import type { FailedAttempt } from "./outcome.ts"
 import { longestWait } from "./retryAfter.ts"
 
@@ -38,24 +39,27 @@ export interface AttemptTime {
 export interface DeliverOptions<A, R> {
   readonly operation: OperationName
   readonly policy: DeliveryPolicy
-  readonly clock: Clock.Clock
-  /** The fiber's context: metrics are found in it. */
-  readonly context: Context.Context<never>
+  /** The fiber that delivers: its clock, and where its metrics are found. */
+  readonly fiber: Fiber.Fiber<unknown, unknown>
   /** No attempt and no wait begins after it, by {@link monotonicMillis}. */
   readonly deadline: number
   readonly observe: Observer
   readonly traffic: Shared
   readonly chart?: ChartState | undefined
-  /** Gets what a request needs and may take a while to get, so that no turn is held meanwhile. */
-  readonly prepare: (timeout: number) => Effect.Effect<void, RedoxError, R>
   /**
-   * One attempt within its time; it calls `sending` right before the request. It fails only with errors that no further
-   * attempt could change.
+   * Gets what a request needs and may take a while to get, so that no turn is held meanwhile; undefined where it is there.
+   */
+  readonly prepare: (timeout: number) => Effect.Effect<void, RedoxError, R> | undefined
+  /**
+   * One attempt within its time, to be run at once; it calls `sending` right before the request. It fails only with errors
+   * that no further attempt could change.
    */
   readonly attempt: (
     time: AttemptTime,
     sending: () => void,
   ) => Effect.Effect<Result.Result<A, FailedAttempt>, RedoxError, R>
+  /** Called with each attempt that failed. */
+  readonly failed?: ((attempt: FailedAttempt) => void) | undefined
   /** Forgets the token that was just refused. */
   readonly renewToken: () => Effect.Effect<void, never, R>
 }
@@ -95,7 +99,7 @@ export const outOfTime = (operation: OperationName, attempts: number): RedoxErro
  */
 export const minimumAttemptTime = (operation: OperationName, policy: DeliveryPolicy): number =>
   operations[operation].changesChart
-    ? Math.min(5_000, Duration.toMillis(Duration.min(policy.attemptTimeout, policy.deadline)) / 10)
+    ? Math.min(5_000, Duration.toMillis(policy.attemptTimeout) / 10, Duration.toMillis(policy.deadline) / 10)
     : 1
 
 /**
@@ -126,7 +130,7 @@ const awaitCircuit = Effect.fnUntraced(function* <A, R>(
 
 /** Waits for a turn under the rate limit, if that comes before `latest`. */
 const awaitTurn = <A, R>(
-  { context, observe, operation, traffic }: DeliverOptions<A, R>,
+  { fiber, observe, operation, traffic }: DeliverOptions<A, R>,
   maxWait: number,
   attempt: number,
 ): Effect.Effect<Turn, RedoxError> =>
@@ -141,7 +145,7 @@ const awaitTurn = <A, R>(
         ),
     }),
     (turn) => {
-      limiterWait(operation).updateUnsafe(turn.wait, context)
+      limiterWait(operation).updateUnsafe(turn.wait, fiber.context)
       if (turn.granted) return Effect.succeed(turn)
       const retryAfter = Math.min(longestWait, Math.ceil(turn.wait))
       return Effect.fail(fromReason(new RateLimited({ operation, attempts: attempt - 1, retryAfter })))
@@ -158,28 +162,43 @@ const attributesOf = (result: Result.Result<unknown, FailedAttempt>) => {
   }
 }
 
+const attemptSpan = (operation: OperationName, attempt: number) =>
+  withQuietSpan(`Redox.${operation}`, { kind: "client", attributes: { "redox.attempt": attempt } }, attributesOf)
+
+// After one unknown outcome only a success settles the call: later failures say nothing about the attempt before.
+const orUnknown = <A, R>(
+  effect: Effect.Effect<A, RedoxError, R>,
+  unknown: FailedAttempt | undefined,
+  made: number,
+): Effect.Effect<A, RedoxError, R> =>
+  unknown === undefined ? effect : Effect.mapError(effect, () => unknown.toError(made))
+
 export const deliver = Effect.fnUntraced(function* <A, R>(
   options: DeliverOptions<A, R>,
 ): Effect.fn.Return<Delivered<A>, RedoxError, R> {
-  const { chart = { mayExist: false }, clock, context, deadline, observe, operation, policy, traffic } = options
+  const { chart = { mayExist: false }, deadline, fiber, observe, operation, policy, traffic } = options
+  const clock = fiber.getRef(Clock.Clock)
+  const sending = () => void (chart.mayExist = true)
   const latest = deadline - minimumAttemptTime(operation, policy)
-  // After one unknown outcome only a success settles the call: later failures say nothing about the attempt before.
   let unknown: FailedAttempt | undefined
   let renewed = false
   let limitedRetries = 0
   // Open periods of the circuit that were waited for. They count as attempts, but none was made.
   let periods = 0
   for (let attempt = 1; ;) {
-    const before = unknown
-    const orUnknown = <B, S>(effect: Effect.Effect<B, RedoxError, S>, made = attempt - 1) =>
-      before === undefined ? effect : Effect.mapError(effect, () => before.toError(made))
-    const now = millisAt(clock)
+    let now = millisAt(clock)
     if (now >= latest) return yield* unknown?.toError(attempt - 1) ?? outOfTime(operation, attempt - 1)
-    yield* orUnknown(options.prepare(deadline - now))
-    if (traffic.breaker.phaseAt(millisAt(clock)) !== "admits") {
-      periods += yield* orUnknown(awaitCircuit(options, latest, attempt, policy.maxAttempts - attempt - periods))
+    const preparing = options.prepare(deadline - now)
+    if (preparing !== undefined) {
+      yield* orUnknown(preparing, unknown, attempt - 1)
+      now = millisAt(clock)
     }
-    const turn = yield* orUnknown(awaitTurn(options, latest - millisAt(clock), attempt))
+    if (traffic.breaker.phaseAt(now) !== "admits") {
+      const waiting = awaitCircuit(options, latest, attempt, policy.maxAttempts - attempt - periods)
+      periods += yield* orUnknown(waiting, unknown, attempt - 1)
+      now = millisAt(clock)
+    }
+    const turn = yield* orUnknown(awaitTurn(options, latest - now, attempt), unknown, attempt - 1)
     const began = millisAt(clock)
     if (began >= latest) {
       yield* turn.giveBack
@@ -191,13 +210,12 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
       continue
     }
 
-    yield* observe({ _tag: "AttemptStarted", operation, attempt })
+    if (observe !== noObserver) yield* observe({ _tag: "AttemptStarted", operation, attempt })
     const total = deadline - began
     const time: AttemptTime = { idle: Math.min(Duration.toMillis(policy.attemptTimeout), total), total }
-    const sending = () => void (chart.mayExist = true)
-    const span = { kind: "client", attributes: { "redox.attempt": attempt } } as const
-    const spanned = withQuietSpan(`Redox.${operation}`, span, attributesOf)(options.attempt(time, sending))
-    const attempted = yield* orUnknown(spanned, attempt)
+    const running = options.attempt(time, sending)
+    const spanned = isTraced(fiber) ? attemptSpan(operation, attempt)(running) : running
+    const attempted = yield* orUnknown(spanned, unknown, attempt)
     if (Result.isFailure(attempted)) {
       if (rules[operation][attempted.failure.outcome] === "unknown") unknown ??= attempted.failure
       chart.mayExist = unknown !== undefined
@@ -208,9 +226,9 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
       }
     }
     const ended = millisAt(clock)
-    latency(operation).updateUnsafe(ended - began, context)
+    latency(operation).updateUnsafe(ended - began, fiber.context)
     const result = Result.isSuccess(attempted) ? "success" : attempted.failure.outcome
-    attempts(operation, result).updateUnsafe(1, context)
+    attempts(operation, result).updateUnsafe(1, fiber.context)
     if (Result.isSuccess(attempted)) return { value: attempted.success, attempts: attempt }
 
     const failed = attempted.failure
@@ -226,6 +244,7 @@ export const deliver = Effect.fnUntraced(function* <A, R>(
           ? yield* planRetry(options, action, failed, attempt, latest - ended)
           : undefined
     const { code, outcome, status } = failed
+    options.failed?.(failed)
     yield* observe({ _tag: "AttemptFailed", operation, attempt, outcome, status, retryIn })
     yield* Effect.logDebug("Redox attempt failed", { operation, attempt, outcome, status, code, retryIn })
     if (retryIn === undefined) return yield* (unknown ?? failed).toError(attempt)

@@ -88,7 +88,7 @@ export const prepare = Effect.fnUntraced(function* (
       : Effect.succeed(
           new CheckedOptions({
             destination,
-            policy: { ...options.policy, deadline: Duration.millis(left) },
+            policy: { ...policy, deadline: Duration.millis(left) },
             onEvent,
           }),
         )
