@@ -33,9 +33,12 @@ const literals = (codes: ReadonlyArray<string>, separator: string): string =>
 interface PrimitiveKind {
   readonly type: "string" | "number" | "boolean"
   readonly expected: string
-  /** The format, given R4's pattern as a regular expression literal. */
+  /** The format as an expression, given R4's pattern as a regular expression literal. */
   readonly format: (pattern: string) => string
 }
+
+/** The format of what a function accepts, where a bundler may leave it out. */
+const other = (accepts: string): string => `/* @__PURE__ */ other(${accepts})`
 
 const text = (max: string, expected: string): PrimitiveKind => ({
   type: "string",
@@ -46,17 +49,17 @@ const uri = (expected: string): PrimitiveKind => ({ type: "string", expected, fo
 const checked = (type: PrimitiveKind["type"], check: string, expected: string): PrimitiveKind => ({
   type,
   expected,
-  format: () => `formats.${check}`,
+  format: () => other(`formats.${check}`),
 })
-const whole = (check: string, expected: string): PrimitiveKind => ({
+const whole = (min: number, expected: string): PrimitiveKind => ({
   type: "number",
   expected,
-  format: () => `/* @__PURE__ */ formats.${check}`,
+  format: () => `{ kind: "whole", min: ${min} }`,
 })
 const pattern = (check: string, expected: string): PrimitiveKind => ({
   type: "string",
   expected,
-  format: (literal) => `/* @__PURE__ */ formats.${check}(${literal})`,
+  format: (literal) => other(`/* @__PURE__ */ formats.${check}(${literal})`),
 })
 
 /** How each primitive is written in JSON (R4 datatypes, "Primitive Types"), said and checked. */
@@ -79,13 +82,13 @@ const primitives: ReadonlyMap<string, PrimitiveKind> = new Map([
   ["decimal", checked("number", "isDecimal", "a number")],
   ["id", checked("string", "isId", "an id of 1 to 64 letters, digits, - and .")],
   ["instant", pattern("dateLike", "an instant with seconds and a zone, such as 2024-02-29T13:28:17.239+02:00")],
-  ["integer", whole("integer(-2147483648)", "a whole number of 32 bits")],
+  ["integer", whole(-2_147_483_648, "a whole number of 32 bits")],
   ["markdown", text("Infinity", "a non-empty text in Markdown")],
   ["oid", pattern("matches", "an OID such as urn:oid:1.2.3")],
-  ["positiveInt", whole("integer(1)", "a whole number from 1 to 2147483647")],
+  ["positiveInt", whole(1, "a whole number from 1 to 2147483647")],
   ["string", text("1_048_576", "a non-empty string of at most 1 MiB")],
   ["time", pattern("matches", "a time hh:mm:ss")],
-  ["unsignedInt", whole("integer(0)", "a whole number from 0 to 2147483647")],
+  ["unsignedInt", whole(0, "a whole number from 0 to 2147483647")],
   ["uri", uri("a URI without white space; a UUID in it in lower case")],
   ["url", uri("a URL without white space")],
   ["uuid", pattern("matches", "a UUID in lower case such as urn:uuid:c757873d-ec9a-4326-a141-556f43239520")],
@@ -113,6 +116,21 @@ const patternLiteral = (source: string): string =>
     .reduce((pattern, [from, to]) => pattern.replace(from, to), source)
     .replace(/(?<!\\)\((?!\?)/g, "(?:")})$/`
 
+/** The module of the formats of the primitive types. */
+export const emitPrimitiveFormats = (): string => {
+  const blocks = [...primitives].map(
+    ([name, { format }]) => `export const ${name}: Format = ${format(patternLiteral(patternOf(name) ?? ""))}\n`,
+  )
+  return [
+    header("StructureDefinitions"),
+    "/** How the values of the primitive types are checked, http://hl7.org/fhir/R4/datatypes.html#primitive */",
+    'import { type Format, other } from "../internal/Format.ts"',
+    'import * as formats from "../internal/formats.ts"',
+    "",
+    ...blocks,
+  ].join("\n")
+}
+
 /** The module of the primitive types. */
 export const emitPrimitives = (): string => {
   const blocks = [...primitives].map(([name, kind]) => {
@@ -121,7 +139,7 @@ export const emitPrimitives = (): string => {
     const sibling = name === "xhtml" ? "" : ", extended"
     return (
       docs([`\`${name}\`: ${kind.expected}.`, ...(r4 === undefined ? [] : ["", `R4's pattern: \`${comment(r4)}\``])]) +
-      `export const ${name}: PrimitiveSchema<${kind.type}> = /* @__PURE__ */ primitive(${JSON.stringify(name)}, ${JSON.stringify(kind.type)}, ${JSON.stringify(kind.expected)}, ${kind.format(patternLiteral(r4 ?? ""))}${sibling})\n`
+      `export const ${name}: PrimitiveSchema<${kind.type}> = /* @__PURE__ */ primitive(${JSON.stringify(name)}, ${JSON.stringify(kind.type)}, ${JSON.stringify(kind.expected)}, formats.${name}${sibling})\n`
     )
   })
   return [
@@ -130,7 +148,7 @@ export const emitPrimitives = (): string => {
     'import { Element } from "./datatypes/Element.ts"',
     'import type { PrimitiveSchema } from "../FhirSchema.ts"',
     'import { primitive } from "../internal/construct.ts"',
-    'import * as formats from "../internal/formats.ts"',
+    'import * as formats from "./primitiveFormats.ts"',
     "",
     "/** What carries the id and extensions of a primitive. */",
     "const extended = () => Element.definition",

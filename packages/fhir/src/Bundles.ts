@@ -3,7 +3,8 @@ import type { Bundle, BundleEntry } from "./generated/resources/Bundle.ts"
 import type { Resource } from "./generated/resources/Resource.ts"
 import { isObject } from "./internal/json.ts"
 import { keepTextsOf } from "./internal/numberText.ts"
-import { typeInUrl, withoutVersion } from "./internal/references.ts"
+import { withoutVersion } from "./internal/references.ts"
+import { typeInUrl } from "./internal/resourceTypes.ts"
 import type { OfType, ResourceName } from "./Resources.ts"
 
 /** The resource of an entry. */

@@ -4,7 +4,8 @@ import type { FhirResources } from "./generated/FhirResource.ts"
 import type { Reference } from "./generated/datatypes/Reference.ts"
 import type { Resource } from "./generated/resources/Resource.ts"
 import { resourceTypes } from "./generated/resourceTypes.ts"
-import { typeInUrl, withoutVersion } from "./internal/references.ts"
+import { withoutVersion } from "./internal/references.ts"
+import { typeInUrl } from "./internal/resourceTypes.ts"
 import { isResource, type OfType, type ResourceName } from "./Resources.ts"
 
 /**

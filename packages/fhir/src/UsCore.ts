@@ -7,7 +7,7 @@
  */
 import { has, type Json, objects, text, values } from "./internal/invariants/read.ts"
 import { isObject } from "./internal/json.ts"
-import { typeInUrl } from "./internal/references.ts"
+import { typeInUrl } from "./internal/resourceTypes.ts"
 import type { FhirIssue } from "./Validation.ts"
 
 /** http://hl7.org/fhir/us/core/STU6.1/StructureDefinition-us-core-documentreference.html */

@@ -8,6 +8,7 @@ import { compileCheck } from "./internal/Compile.ts"
 import { checkedBy, problemsOf } from "./internal/construct.ts"
 import type { CheckOptions } from "./internal/Definition.ts"
 import { pathWriter, type Problem } from "./internal/Problem.ts"
+import { isResourceType } from "./internal/resourceTypes.ts"
 
 /**
  * Every {@link FhirIssue} rule. Of structure:
@@ -152,7 +153,15 @@ const problems = (
   let made: CheckOptions | undefined
   return (value) => {
     // Not before it is used: modules may import each other in circles.
-    made ??= { strict, rejectUnknownResources, invariants, warnings, first, resources: schema.resources() }
+    made ??= {
+      strict,
+      rejectUnknownResources,
+      invariants,
+      warnings,
+      first,
+      resources: schema.resources(),
+      isResourceType,
+    }
     return problemsOf(value, schema, made)
   }
 }

@@ -7,6 +7,7 @@ import { checkedInvariants, howDifferent } from "../../../scripts/generate-fhir/
 import type { Invariant, ObjectDefinition } from "../src/internal/Definition.ts"
 import { isObject, type Json } from "../src/internal/json.ts"
 import { Place } from "../src/internal/references.ts"
+import { isResourceType } from "../src/internal/resourceTypes.ts"
 import { assert, it } from "@effect/vitest"
 import { compile as compileFhirPath } from "fhirpath"
 import r4 from "fhirpath/fhir-context/r4"
@@ -227,7 +228,7 @@ it("say what R4's expressions say, of HL7's examples and of changed copies", () 
     for (const text of texts) {
       const value: unknown = JSON.parse(text)
       if (!isObject(value)) continue
-      const root: Found = { value, definition: schema.definition, place: Place.of(value) }
+      const root: Found = { value, definition: schema.definition, place: Place.of(value, isResourceType) }
       compareAll(root, resources)
       const near = ({ definition, place, value }: Found): void => {
         for (const rule of [...definition.errors, ...definition.warnings])

@@ -5,7 +5,7 @@
 import { Element } from "./datatypes/Element.ts"
 import type { PrimitiveSchema } from "../FhirSchema.ts"
 import { primitive } from "../internal/construct.ts"
-import * as formats from "../internal/formats.ts"
+import * as formats from "./primitiveFormats.ts"
 
 /** What carries the id and extensions of a primitive. */
 const extended = () => Element.definition
@@ -19,7 +19,7 @@ export const base64Binary: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "base64Binary",
   "string",
   "base64 with its padding",
-  formats.isBase64,
+  formats.base64Binary,
   extended,
 )
 
@@ -32,7 +32,7 @@ export const boolean: PrimitiveSchema<boolean> = /* @__PURE__ */ primitive(
   "boolean",
   "boolean",
   "true or false",
-  formats.isBoolean,
+  formats.boolean,
   extended,
 )
 
@@ -45,7 +45,7 @@ export const canonical: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "canonical",
   "string",
   "a canonical URL without white space",
-  { kind: "uri" },
+  formats.canonical,
   extended,
 )
 
@@ -58,7 +58,7 @@ export const code: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "code",
   "string",
   "a code: words with single spaces between them",
-  { kind: "code" },
+  formats.code,
   extended,
 )
 
@@ -71,9 +71,7 @@ export const date: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "date",
   "string",
   "a date that exists: YYYY, YYYY-MM or YYYY-MM-DD",
-  /* @__PURE__ */ formats.dateLike(
-    /^(?:[0-9][0-9][0-9][0-9](?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[1-2][0-9]|3[0-1]))?)?)$/,
-  ),
+  formats.date,
   extended,
 )
 
@@ -86,9 +84,7 @@ export const dateTime: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "dateTime",
   "string",
   "a date that exists, YYYY, YYYY-MM or YYYY-MM-DD, the last with an optional time that has a zone: 2024-02-29T13:28:17+02:00",
-  /* @__PURE__ */ formats.dateLike(
-    /^(?:[0-9][0-9][0-9][0-9](?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[1-2][0-9]|3[0-1])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)))?)?)?)$/,
-  ),
+  formats.dateTime,
   extended,
 )
 
@@ -101,7 +97,7 @@ export const decimal: PrimitiveSchema<number> = /* @__PURE__ */ primitive(
   "decimal",
   "number",
   "a number",
-  formats.isDecimal,
+  formats.decimal,
   extended,
 )
 
@@ -114,7 +110,7 @@ export const id: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "id",
   "string",
   "an id of 1 to 64 letters, digits, - and .",
-  formats.isId,
+  formats.id,
   extended,
 )
 
@@ -127,9 +123,7 @@ export const instant: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "instant",
   "string",
   "an instant with seconds and a zone, such as 2024-02-29T13:28:17.239+02:00",
-  /* @__PURE__ */ formats.dateLike(
-    /^(?:[0-9][0-9][0-9][0-9]-(?:0[1-9]|1[0-2])-(?:0[1-9]|[1-2][0-9]|3[0-1])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)))$/,
-  ),
+  formats.instant,
   extended,
 )
 
@@ -142,7 +136,7 @@ export const integer: PrimitiveSchema<number> = /* @__PURE__ */ primitive(
   "integer",
   "number",
   "a whole number of 32 bits",
-  /* @__PURE__ */ formats.integer(-2147483648),
+  formats.integer,
   extended,
 )
 
@@ -155,7 +149,7 @@ export const markdown: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "markdown",
   "string",
   "a non-empty text in Markdown",
-  { kind: "text", max: Infinity },
+  formats.markdown,
   extended,
 )
 
@@ -168,7 +162,7 @@ export const oid: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "oid",
   "string",
   "an OID such as urn:oid:1.2.3",
-  /* @__PURE__ */ formats.matches(/^(?:urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+)$/),
+  formats.oid,
   extended,
 )
 
@@ -181,7 +175,7 @@ export const positiveInt: PrimitiveSchema<number> = /* @__PURE__ */ primitive(
   "positiveInt",
   "number",
   "a whole number from 1 to 2147483647",
-  /* @__PURE__ */ formats.integer(1),
+  formats.positiveInt,
   extended,
 )
 
@@ -194,7 +188,7 @@ export const string: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "string",
   "string",
   "a non-empty string of at most 1 MiB",
-  { kind: "text", max: 1_048_576 },
+  formats.string,
   extended,
 )
 
@@ -207,7 +201,7 @@ export const time: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "time",
   "string",
   "a time hh:mm:ss",
-  /* @__PURE__ */ formats.matches(/^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?)$/),
+  formats.time,
   extended,
 )
 
@@ -220,7 +214,7 @@ export const unsignedInt: PrimitiveSchema<number> = /* @__PURE__ */ primitive(
   "unsignedInt",
   "number",
   "a whole number from 0 to 2147483647",
-  /* @__PURE__ */ formats.integer(0),
+  formats.unsignedInt,
   extended,
 )
 
@@ -233,7 +227,7 @@ export const uri: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "uri",
   "string",
   "a URI without white space; a UUID in it in lower case",
-  { kind: "uri" },
+  formats.uri,
   extended,
 )
 
@@ -246,7 +240,7 @@ export const url: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "url",
   "string",
   "a URL without white space",
-  { kind: "uri" },
+  formats.url,
   extended,
 )
 
@@ -259,7 +253,7 @@ export const uuid: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "uuid",
   "string",
   "a UUID in lower case such as urn:uuid:c757873d-ec9a-4326-a141-556f43239520",
-  /* @__PURE__ */ formats.matches(/^(?:urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/),
+  formats.uuid,
   extended,
 )
 
@@ -268,5 +262,5 @@ export const xhtml: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "xhtml",
   "string",
   "a non-empty text in XHTML",
-  { kind: "text", max: Infinity },
+  formats.xhtml,
 )

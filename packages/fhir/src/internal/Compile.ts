@@ -16,7 +16,7 @@ import {
   type Slot,
 } from "./Definition.ts"
 import { areSiblings, fitsObject, inside, mayBeUnknown, obeys, refersWell } from "./Fit.ts"
-import { hasSpace, isProperUri, misplacedSpaces, spaces } from "./Format.ts"
+import { hasSpace, isProperUri, isWhole, misplacedSpaces, spaces } from "./Format.ts"
 import { hasSibling, isObject, isShallow, maxDepth } from "./json.ts"
 import { textOf } from "./numberText.ts"
 import type { Place } from "./references.ts"
@@ -84,6 +84,7 @@ const shared = {
   spaces,
   misplacedSpaces,
   isProperUri,
+  isWhole,
   maxDepth,
   isShallow,
   resource,
@@ -103,12 +104,7 @@ const generated = (definition: ObjectDefinition): Check => {
   const constant = (value: unknown): string => `C${constants.push(value) - 1}`
   const { needed, slots } = definition.plan
 
-  const primitive = (
-    { format, json, name }: PrimitiveDefinition,
-    value: string,
-    holder: string,
-    key: string,
-  ): string => {
+  const primitive = ({ format, json }: PrimitiveDefinition, value: string, holder: string, key: string): string => {
     switch (format.kind) {
       case "text":
         return `typeof ${value}==="string"&&${value}.length>0${format.max === Infinity ? "" : `&&${value}.length<=${format.max}`}`
@@ -122,13 +118,11 @@ const generated = (definition: ObjectDefinition): Check => {
         return format.codes.size > 8
           ? `${constant(format.codes)}.has(${value})`
           : [...format.codes].map((code) => `${value}===${JSON.stringify(code)}`).join("||")
-      case "other": {
+      case "whole":
         // R4's pattern of an integer is for what is written: `1.0` and `2e0` are none.
-        if (json === "boolean") return `typeof ${value}==="boolean"`
-        const asWritten =
-          json === "number" && name !== "decimal" ? `&&textOf(${holder},${key},${value})===undefined` : ""
-        return `${constant(format.accepts)}(${value},o.strict)${asWritten}`
-      }
+        return `isWhole(${value},${format.min})&&textOf(${holder},${key},${value})===undefined`
+      case "other":
+        return json === "boolean" ? `typeof ${value}==="boolean"` : `${constant(format.accepts)}(${value},o.strict)`
     }
   }
   const single = (slot: Slot, value: string, holder: string, key: string): string => {

@@ -4,7 +4,7 @@
  */
 import { accepts, type Accepts, type Format } from "./Format.ts"
 import type { InvariantKey } from "./Problem.ts"
-import type { Place, Scope } from "./references.ts"
+import type { IsResourceType, Place, Scope } from "./references.ts"
 
 /** A type whose JSON form is a single string, number or boolean. */
 export interface PrimitiveDefinition {
@@ -100,7 +100,10 @@ type Way = (typeof ways)[keyof typeof ways]
 const wayOf = (kind: SlotKind, format: Format | undefined): Way => {
   if (kind === "object") return ways.object
   if (kind !== "primitive") return ways.other
-  return format === undefined || format.kind === "word" || format.kind === "other" ? ways.primitive : ways[format.kind]
+  if (format === undefined || format.kind === "word" || format.kind === "whole" || format.kind === "other") {
+    return ways.primitive
+  }
+  return ways[format.kind]
 }
 
 const acceptsOf = (format: Format | undefined): Accepts =>
@@ -176,7 +179,7 @@ const makeSlot = (
     longest: format?.kind === "text" ? Math.min(format.max, anyLength) : 0,
     codes: format?.kind === "codes" ? format.codes : undefined,
     accepts: acceptsOf(format),
-    isInteger: primitive?.json === "number" && primitive.name !== "decimal",
+    isInteger: format?.kind === "whole",
     kind,
     max: Math.min(shared.max, anyLength),
     choice: shared.choice,
@@ -200,7 +203,6 @@ interface SharedByMembers {
 export interface Requirement {
   readonly name: string
   readonly bit: number
-  readonly expected: string
 }
 
 /** An object type prepared for validation. */
@@ -239,6 +241,8 @@ export interface CheckOptions {
   readonly first?: boolean | undefined
   /** The resources that may be met inside the value, by `resourceType`. */
   readonly resources: ReadonlyMap<string, ObjectDefinition>
+  /** Whether a name is one of R4's resource types. */
+  readonly isResourceType: IsResourceType
 }
 
 /** A datatype, a backbone element or a resource. */
@@ -275,16 +279,6 @@ export class ObjectDefinition {
   }
 }
 
-const article = (word: string): string => (/^[aeiou]/i.test(word) ? `an ${word}` : `a ${word}`)
-
-/** What a value of a type is, in words: "a HumanName", "a date (YYYY, YYYY-MM or YYYY-MM-DD)". */
-export const describe = (definition: Definition): string =>
-  definition.kind === "primitive"
-    ? definition.expected
-    : definition.kind === "resource"
-      ? "a resource"
-      : article(definition.name)
-
 const constraintsOf = ({ rules, targets }: Constraints) => ({
   rules,
   targets: targets === undefined ? undefined : new Set(targets.split("|")),
@@ -308,9 +302,9 @@ const makePlan = (type: ObjectDefinition): Plan => {
     if (bits === 30) throw new Error(`${type.name} has more than 30 required elements and choices`)
     return 1 << bits++
   }
-  const require = (name: string, bit: number, expected: string): void => {
+  const require = (name: string, bit: number): void => {
     required |= bit
-    requirements.push({ name, bit, expected })
+    requirements.push({ name, bit })
   }
   const add = (key: string, definition: Definition, attribute: boolean, shared: SharedByMembers): void => {
     const many = shared.max > 1
@@ -327,15 +321,12 @@ const makePlan = (type: ObjectDefinition): Plan => {
       const keys = Object.keys(element.members)
       const shared = { max: 1, bit, choice: keys, ...constraintsOf(element) }
       for (const [key, definition] of Object.entries(element.members)) add(key, definition, false, shared)
-      if (element.min > 0) require(name, bit, `one of ${keys.join(", ")}`)
+      if (element.min > 0) require(name, bit)
     } else {
       const bit = element.min > 0 ? takeBit() : 0
       const shared = { max: element.max, bit, choice: undefined, ...constraintsOf(element) }
       add(name, element.definition, element.attribute, shared)
-      if (element.min > 0) {
-        const expected = describe(element.definition)
-        require(name, bit, element.max > 1 ? `a non-empty array, each item ${expected}` : expected)
-      }
+      if (element.min > 0) require(name, bit)
     }
   }
   return {

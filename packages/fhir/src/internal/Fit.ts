@@ -2,7 +2,6 @@
  * Says whether a value is valid, and no more: for the many that are, nothing is collected and no path is made. It may say no to a
  * valid value (the walk then finds nothing), never yes to an invalid one.
  */
-import { resourceTypes } from "../generated/resourceTypes.ts"
 import {
   type Check,
   type CheckOptions,
@@ -59,7 +58,7 @@ export const mayBeUnknown = (value: unknown, name: unknown, level: number, optio
   typeof name === "string" &&
   name !== "" &&
   !options.rejectUnknownResources &&
-  (!options.strict || resourceTypes.has(name)) &&
+  (!options.strict || options.isResourceType(name)) &&
   isShallow(value, level)
 
 const fitsResource: Check = (value, level, options, place) => {

@@ -1,6 +1,9 @@
 /** Whether a JSON value is accepted; `strict` is set for what is about to be sent. */
 export type Accepts = (value: unknown, strict: boolean) => boolean
 
+/** The format of what a function accepts. */
+export const other = (accepts: Accepts): Format => ({ kind: "other", accepts })
+
 /** How the value of a primitive is checked. The commonest ways are data, so that a compiled check can inline them. */
 export type Format =
   /** A non-empty string of at most so many UTF-16 units. */
@@ -12,6 +15,8 @@ export type Format =
   /** Words with one white-space character between them: `[^\s]+(\s[^\s]+)*`. */
   | { readonly kind: "code" }
   | { readonly kind: "codes"; readonly codes: ReadonlySet<unknown> }
+  /** An integer of at most 31 bits and a sign, no less than that: R4 bounds all to 32 bits. */
+  | { readonly kind: "whole"; readonly min: number }
   /** Anything else. */
   | { readonly kind: "other"; readonly accepts: Accepts }
 
@@ -59,6 +64,10 @@ export const isUri = (value: string, strict: boolean): boolean =>
 export const isCode = (value: string): boolean =>
   value.length > 0 && !((value.length > 7 ? spaces.test(value) : hasSpace(value)) && misplacedSpaces.test(value))
 
+/** Whether a JSON value is an integer from a bound on. */
+export const isWhole = (value: unknown, min: number): boolean =>
+  typeof value === "number" && Number.isInteger(value) && value >= min && value <= 2_147_483_647
+
 /** Whether a JSON value is of a format. */
 export const accepts = (format: Format, value: unknown, strict: boolean): boolean => {
   switch (format.kind) {
@@ -72,6 +81,8 @@ export const accepts = (format: Format, value: unknown, strict: boolean): boolea
       return typeof value === "string" && isCode(value)
     case "codes":
       return format.codes.has(value)
+    case "whole":
+      return isWhole(value, format.min)
     case "other":
       return format.accepts(value, strict)
   }

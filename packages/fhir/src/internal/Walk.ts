@@ -1,10 +1,10 @@
 /** Says what is wrong with a value: one walk along its {@link Definition}, collecting problems in document order. */
-import { resourceTypes } from "../generated/resourceTypes.ts"
 import {
   type CheckOptions,
+  type Choice,
   contentMark,
   type Definition,
-  describe,
+  type Element,
   type Invariant,
   type ObjectDefinition,
   type PrimitiveDefinition,
@@ -15,6 +15,24 @@ import { hasSibling, isObject, isShallow, type Json, maxDepth } from "./json.ts"
 import { textOf } from "./numberText.ts"
 import type { Problem, Rule } from "./Problem.ts"
 import { Place, targetProblem } from "./references.ts"
+
+const article = (word: string): string => (/^[aeiou]/i.test(word) ? `an ${word}` : `a ${word}`)
+
+/** What a value of a type is, in words: "a HumanName", "a date (YYYY, YYYY-MM or YYYY-MM-DD)". */
+const describe = (definition: Definition): string =>
+  definition.kind === "primitive"
+    ? definition.expected
+    : definition.kind === "resource"
+      ? "a resource"
+      : article(definition.name)
+
+/** What a required element is to be, in words. */
+const describeElement = (element: Element | Choice | undefined): string => {
+  if (element === undefined) return ""
+  if ("members" in element) return `one of ${Object.keys(element.members).join(", ")}`
+  const expected = describe(element.definition)
+  return element.max > 1 ? `a non-empty array, each item ${expected}` : expected
+}
 
 /**
  * How many problems are reported. The paths of those deep inside are long: without a limit, a report could be as many
@@ -33,7 +51,7 @@ class Walk {
   #place: Place
 
   constructor(value: unknown, options: CheckOptions) {
-    this.#place = Place.of(value)
+    this.#place = Place.of(value, options.isResourceType)
     this.#options = options
   }
 
@@ -108,8 +126,9 @@ class Walk {
       })
     }
     if ((seen & required) !== required) {
-      for (const { bit, expected, name } of requirements) {
-        if ((seen & bit) === 0) this.#report("required", `is required: ${expected}`, name)
+      for (const { bit, name } of requirements) {
+        if ((seen & bit) !== 0) continue
+        this.#report("required", `is required: ${describeElement(definition.elements[name])}`, name)
       }
     } else if ((seen & contentMark) === 0 && !definition.isResource && !(idIsEnough && "id" in value)) {
       this.#report("ele-1", "expected at least one element besides id")
@@ -158,11 +177,11 @@ class Walk {
     definition: PrimitiveDefinition | undefined,
   ): void {
     if (definition === undefined) return
-    const { expected, format, json, name, rule } = definition
+    const { expected, format, json, rule } = definition
     if (!accepts(format, value, this.#options.strict)) {
       return this.#report(typeof value === json ? rule : "type", `expected ${expected}`)
     }
-    if (typeof value !== "number" || name === "decimal" || holder === undefined) return
+    if (typeof value !== "number" || format.kind !== "whole" || holder === undefined) return
     // R4's pattern of an integer is for what is written: `1.0` and `2e0` are none.
     if (textOf(holder, key, value) === undefined) return
     this.#report("format", "expected an integer written in digits alone, without a fraction or exponent")
@@ -211,7 +230,7 @@ class Walk {
       const rule = name === undefined ? "required" : "type"
       return this.#report(rule, "expected the name of a resource type", "resourceType")
     }
-    const { rejectUnknownResources, resources, strict } = this.#options
+    const { isResourceType, rejectUnknownResources, resources, strict } = this.#options
     const definition = resources.get(name)
     if (definition !== undefined) return this.#object(value, definition, level, false)
     if (rejectUnknownResources) {
@@ -219,7 +238,7 @@ class Walk {
       const expected = known === "" ? "expected no resource, as the schema knows none" : `expected one of ${known}`
       return this.#report("unknown-resource", expected, "resourceType")
     }
-    if (strict && !resourceTypes.has(name)) {
+    if (strict && !isResourceType(name)) {
       return this.#report("unknown-resource", "expected the name of a resource type of FHIR R4", "resourceType")
     }
     this.#untouched(value, level)
@@ -256,7 +275,12 @@ class Walk {
       if (rules !== undefined) this.#obey(rules, item)
       if (targets === undefined || !isObject(item)) return
       const problem = targetProblem(item, targets, this.#place)
-      if (problem !== undefined) this.#report(problem.rule, problem.message, problem.at)
+      if (problem === undefined) return
+      const expected =
+        problem.rule === "reference-target"
+          ? `expected a reference to ${[...targets].join(" or ")}`
+          : "expected the type of the resource that is referred to"
+      this.#report(problem.rule, expected, problem.at)
     }
     if (Array.isArray(child)) this.#each(child, check)
     else check(child)

@@ -18,6 +18,7 @@ import { fits } from "./Fit.ts"
 import { accepts, type Accepts, type Format } from "./Format.ts"
 import { type Problem, shown } from "./Problem.ts"
 import { Place } from "./references.ts"
+import { isResourceType } from "./resourceTypes.ts"
 import { walk } from "./Walk.ts"
 import type { Bundle } from "../generated/resources/Bundle.ts"
 import type { Resource } from "../generated/resources/Resource.ts"
@@ -103,7 +104,7 @@ export const problemsOf = (
   options: CheckOptions,
 ): ReadonlyArray<Problem> => {
   if (options.warnings !== true) {
-    const place = options.invariants ? Place.of(value) : Place.nowhere
+    const place = options.invariants ? Place.of(value, options.isResourceType) : Place.nowhere
     if (quickCheck === undefined ? fits(value, definition, options, place) : quickCheck(value, 0, options, place))
       return noProblems
   }
@@ -129,6 +130,7 @@ const make = <T, D extends Definition>(
           invariants: strict,
           first: options.errors !== "all",
           resources: resources(),
+          isResourceType,
         })
         const conforms = (_input: unknown): _input is T => problems.length === 0
         if (conforms(input)) return Effect.succeed(input)

@@ -84,12 +84,6 @@ export const mimeType = (value: unknown, strict: boolean): boolean =>
 /** `decimal`: any JSON number. One too large for a double has become infinite by the time it is seen. */
 export const isDecimal = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value)
 
-/** The integers, which R4 bounds to 32 bits. */
-export const integer =
-  (min: number) =>
-  (value: unknown): boolean =>
-    typeof value === "number" && Number.isInteger(value) && value >= min && value <= 2_147_483_647
-
 export const isBoolean = (value: unknown): boolean => typeof value === "boolean"
 
 /** Decoding this much at a time keeps the memory that a check needs small and in the cache. A multiple of four. */

@@ -1,5 +1,4 @@
 /** What is known of the resource that a reference refers to, from where the reference stands. */
-import { resourceTypes } from "../generated/resourceTypes.ts"
 import { isId } from "./formats.ts"
 import { isObject, type Json, typeOfResource } from "./json.ts"
 
@@ -13,11 +12,14 @@ export const withoutVersion = (reference: string): string => {
   return at < 0 ? reference : reference.slice(0, at)
 }
 
+/** Whether a name is one of a resource type. */
+export type IsResourceType = (name: string) => boolean
+
 /**
  * The type in a relative reference or a RESTful URL: `Patient` of `Patient/1` and `https://example.com/fhir/Patient/1`, by R4's
  * pattern of them (http://hl7.org/fhir/R4/references.html#literal).
  */
-export const typeInUrl = (reference: string): string | undefined => {
+export const typeInUrl = (reference: string, isResourceType: IsResourceType): string | undefined => {
   const version = reference.lastIndexOf(history)
   if (version >= 0 && !isId(reference.slice(version + history.length))) return undefined
   const end = version >= 0 ? version : reference.length
@@ -25,7 +27,7 @@ export const typeInUrl = (reference: string): string | undefined => {
   if (slash <= 0) return undefined
   const start = reference.lastIndexOf("/", slash - 1) + 1
   const type = reference.slice(start, slash)
-  if (!resourceTypes.has(type) || !isId(reference.slice(slash + 1, end))) return undefined
+  if (!isResourceType(type) || !isId(reference.slice(slash + 1, end))) return undefined
   // The host is not a type: https://Patient/1
   const isUrl = reference.startsWith("https://") ? start > 8 : reference.startsWith("http://") && start > 7
   return start === 0 || isUrl ? type : undefined
@@ -41,19 +43,22 @@ const notFound: Found = { reference: "", type: undefined }
 /** What is referred to within a Bundle: its resources by full URL, read when first asked for. */
 class Entries {
   readonly #bundle: Json
+  readonly #isResourceType: IsResourceType
   #types: ReadonlyMap<string, string> | undefined
   // Most entries refer to the same patient and visit as the one before, and comparing is quicker than looking up.
   #last: Found = notFound
   #other: Found = notFound
-  constructor(bundle: Json) {
+  constructor(bundle: Json, isResourceType: IsResourceType) {
     this.#bundle = bundle
+    this.#isResourceType = isResourceType
   }
   typeOf(reference: string): string | undefined {
     if (reference === this.#last.reference) return this.#last.type
     if (reference === this.#other.reference) return this.#other.type
     this.#types ??= entryTypes(this.#bundle)
     this.#other = this.#last
-    this.#last = { reference, type: this.#types.get(withoutVersion(reference)) ?? typeInUrl(reference) }
+    const type = this.#types.get(withoutVersion(reference)) ?? typeInUrl(reference, this.#isResourceType)
+    this.#last = { reference, type }
     return this.#last.type
   }
 }
@@ -93,47 +98,51 @@ export interface Scope {
 export class Place implements Scope {
   readonly resource: Json
   readonly container: Json
+  readonly #isResourceType: IsResourceType
   readonly #entries: Entries | undefined
-  private constructor(resource: Json, container: Json, entries: Entries | undefined) {
+  private constructor(resource: Json, container: Json, isResourceType: IsResourceType, entries: Entries | undefined) {
     this.resource = resource
     this.container = container
-    this.#entries = resource["resourceType"] === "Bundle" ? new Entries(resource) : entries
+    this.#isResourceType = isResourceType
+    this.#entries = resource["resourceType"] === "Bundle" ? new Entries(resource, isResourceType) : entries
   }
   /** Where nothing asks. */
-  static readonly nowhere: Place = /* @__PURE__ */ new Place(nothing, nothing, undefined)
-  static of(root: unknown): Place {
+  static readonly nowhere: Place = /* @__PURE__ */ new Place(nothing, nothing, () => false, undefined)
+  static of(root: unknown, isResourceType: IsResourceType): Place {
     const resource = isObject(root) ? root : nothing
-    return new Place(resource, resource, undefined)
+    return new Place(resource, resource, isResourceType, undefined)
   }
   /** The place within a resource inside this one. */
   inside(resource: Json, isContained: boolean): Place {
-    return new Place(resource, isContained ? this.container : resource, this.#entries)
+    return new Place(resource, isContained ? this.container : resource, this.#isResourceType, this.#entries)
+  }
+  /** The type that a reference declares, where it is one. */
+  declaredType({ type }: Json): string | undefined {
+    return typeof type === "string" && this.#isResourceType(type) ? type : undefined
   }
   /** The type of the resource that a literal reference refers to, where it is known. */
   typeOf(reference: string): string | undefined {
     if (reference.charCodeAt(0) === hash) return containedType(this.container, reference.slice(1))
-    return this.#entries === undefined ? typeInUrl(reference) : this.#entries.typeOf(reference)
+    return this.#entries === undefined ? typeInUrl(reference, this.#isResourceType) : this.#entries.typeOf(reference)
   }
 }
 
-/** What is wrong with a Reference that may refer to these types alone, and at which of its elements. */
+/** Which rule a Reference that may refer to these types alone breaks, and at which of its elements. */
 export const targetProblem = (
   reference: Json,
   targets: ReadonlySet<string>,
   place: Place,
-):
-  | { readonly at: string; readonly rule: "reference-target" | "reference-type"; readonly message: string }
-  | undefined => {
-  const { reference: literal, type } = reference
-  const declared = typeof type === "string" && resourceTypes.has(type) ? type : undefined
+): { readonly at: string; readonly rule: "reference-target" | "reference-type" } | undefined => {
+  const { reference: literal } = reference
+  const declared = place.declaredType(reference)
   const found = typeof literal === "string" ? place.typeOf(literal) : undefined
   const known = found ?? declared
   if (known !== undefined && !targets.has(known)) {
     const at = found === undefined ? "type" : "reference"
-    return { at, rule: "reference-target", message: `expected a reference to ${[...targets].join(" or ")}` }
+    return { at, rule: "reference-target" }
   }
   if (found !== undefined && declared !== undefined && found !== declared) {
-    return { at: "type", rule: "reference-type", message: "expected the type of the resource that is referred to" }
+    return { at: "type", rule: "reference-type" }
   }
   return undefined
 }
