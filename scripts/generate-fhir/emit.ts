@@ -11,7 +11,7 @@ import {
 import { elementId, mimeTypeExceptions } from "./manifest.ts"
 import type { ValueSetModel } from "./valueSets.ts"
 
-const header = (source: string): string =>
+export const header = (source: string): string =>
   [
     `// Generated from HL7 FHIR R4 4.0.1 (${source}), published under CC0.`,
     "// Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.",

@@ -24,6 +24,7 @@ import { exportsMap } from "./exports.ts"
 import { emitInvariantsPage } from "./invariantsPage.ts"
 import { checkedInvariants, moduleOfInvariant } from "./invariants.ts"
 import { messageResources } from "./manifest.ts"
+import { emitOrdinary } from "./ordinary.ts"
 import { readValueSets } from "./valueSets.ts"
 
 const source = fileURLToPath(new URL("../../packages/fhir/src", import.meta.url))
@@ -92,6 +93,7 @@ export const generate = (): Generated => {
       ["generated/Primitives.ts", emitPrimitives()],
       ["generated/primitiveFormats.ts", emitPrimitiveFormats()],
       ["generated/ValueSets.ts", emitValueSets(valueSets.values(), resourceNames)],
+      ["generated/ordinary.ts", emitOrdinary({ modules, valueSets, moduleOf, moduleOfInvariant })],
       ["generated/resourceTypes.ts", emitResourceTypes(resourceNames)],
       ...[...modules.values()].map((module) => [pathOf(module.name), emitModule(module, context)] as const),
     ]),

@@ -44,3 +44,65 @@ export const mimeTypeExceptions: ReadonlyMap<string, MimeTypeException> = new Ma
 
 /** R4's snapshots give the type of this element as string; its definition has no spaces in it. */
 export const elementId = "Element.id"
+
+/** The resources of an ordinary message, which `Fit` knows: what it does not know is left to the walk, which knows all. */
+export const ordinaryResources: ReadonlyArray<string> = [
+  "Bundle",
+  "MessageHeader",
+  "DocumentReference",
+  "Patient",
+  "Practitioner",
+  "PractitionerRole",
+  "Organization",
+  "Encounter",
+]
+
+/** The types that are left out of an ordinary message: each would make every sender larger, and few have it. */
+export const unusualTypes: ReadonlySet<string> = new Set([
+  "Age",
+  "Annotation",
+  "ContactDetail",
+  "Contributor",
+  "Count",
+  "DataRequirement",
+  "Distance",
+  "Dosage",
+  "Duration",
+  "Expression",
+  "markdown",
+  "Money",
+  "Narrative",
+  "oid",
+  "ParameterDefinition",
+  "Quantity",
+  "Range",
+  "Ratio",
+  "RelatedArtifact",
+  "SampledData",
+  "Signature",
+  "time",
+  "Timing",
+  "TriggerDefinition",
+  "UsageContext",
+  "uuid",
+  "xhtml",
+])
+
+/** The elements that are left out of it for the same reason. */
+export const unusualElements: ReadonlySet<string> = new Set([
+  "Bundle.entry.link",
+  "Bundle.entry.request",
+  "Bundle.entry.response",
+  "Bundle.entry.search",
+  "Bundle.link",
+  "Bundle.total",
+  "Encounter.account",
+  "Encounter.appointment",
+  "Encounter.classHistory",
+  "Encounter.diagnosis",
+  "Encounter.hospitalization",
+  "Encounter.statusHistory",
+  "MessageHeader.response",
+  "PractitionerRole.availableTime",
+  "PractitionerRole.notAvailable",
+])

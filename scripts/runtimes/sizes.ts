@@ -20,6 +20,11 @@ const bundle = `export { Bundle } from "${fhir}/Bundle"`
 
 const programs: ReadonlyArray<Program> = [
   { name: "Patient", code: `export { Patient } from "${fhir}/Patient"`, most: 15_800 },
+  {
+    name: "a sender that asks no more than whether a message is in order",
+    code: `export { isMessage } from "${fhir}/Fit"`,
+    most: 7_700,
+  },
   { name: "a sender", code: `${bundle}\nexport { is, issues } from "${fhir}/Validation"`, most: 19_700 },
   {
     name: "the same, compiled",

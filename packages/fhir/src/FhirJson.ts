@@ -9,7 +9,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { keepsNumbers, textOf } from "./internal/numberText.ts"
+import { keepsNumbers, keepText, textOf } from "./internal/numberText.ts"
 import { isPlain } from "./internal/plain.ts"
 import { placeOf, scan, type Flaw } from "./internal/scan.ts"
 import { pathWriter } from "./internal/Problem.ts"
@@ -21,6 +21,10 @@ interface JsonWithSource {
     replacer: (this: unknown, key: string, value: unknown) => unknown,
     space?: string | number,
   ): string
+  parse(
+    text: string,
+    reviver: (this: unknown, key: string, value: unknown, context?: { readonly source?: string }) => unknown,
+  ): unknown
   readonly rawJSON?: (text: string) => unknown
 }
 
@@ -100,4 +104,18 @@ function withText(this: unknown, key: string, value: unknown): unknown {
   if (typeof value !== "number" || json.rawJSON === undefined || typeof this !== "object" || this === null) return value
   const source = textOf(this, key, value)
   return source === undefined ? value : json.rawJSON(source)
+}
+
+/**
+ * Reads what {@link stringify} wrote, decimals included. It is no way to read what came from elsewhere: members of one name are not
+ * looked for, and what is not JSON throws as `JSON.parse` does.
+ */
+export const reread = (text: string): unknown =>
+  keepsNumbers() && keepsDecimals ? json.parse(text, rememberText) : JSON.parse(text)
+
+function rememberText(this: unknown, key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  const source = context?.source
+  const isOther = typeof value === "number" && source !== undefined && String(value) !== source
+  if (isOther && typeof this === "object" && this !== null) keepText(this, key, value, source)
+  return value
 }

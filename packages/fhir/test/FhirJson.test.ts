@@ -1,4 +1,4 @@
-import { keepsDecimals, parse, stringify } from "@effect-redox/fhir/FhirJson"
+import { keepsDecimals, parse, reread, stringify } from "@effect-redox/fhir/FhirJson"
 import { DocumentReference } from "@effect-redox/fhir/DocumentReference"
 import { Observation } from "@effect-redox/fhir/Observation"
 import { Patient } from "@effect-redox/fhir/Patient"
@@ -19,6 +19,13 @@ describe("FhirJson", () => {
     assert.deepStrictEqual(issues(Observation)(value), [])
     assert.strictEqual(stringify(value), text)
     assert.strictEqual(stringify(read('[1.0,[2.50],{"__proto__":3.0}]')), '[1.0,[2.50],{"__proto__":3.0}]')
+  })
+
+  it("reads again what it wrote, with the text of decimals", () => {
+    const again = reread(stringify(read(text)))
+    assert.deepStrictEqual(again, JSON.parse(text))
+    assert.strictEqual(stringify(again), text)
+    assert.strictEqual(stringify(reread(stringify(read('[1.0,{"__proto__":3.0}]')))), '[1.0,{"__proto__":3.0}]')
   })
 
   it("keeps digits that a number cannot hold", () => {
