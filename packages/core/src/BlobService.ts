@@ -4,6 +4,7 @@
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import type * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -161,6 +162,8 @@ class Uploading implements Call<Uploaded>, Content {
   readonly #watch: Watch
   readonly #seen: Array<Seen> = []
   #reading: Reading | undefined
+  // A file on a disk gives once what it holds of it.
+  #inMemory: Effect.Effect<Uint8Array, RedoxError.RedoxError> | undefined
   // The source's fault hides why it had to be read again.
   #failed: RedoxError.FailedBefore | undefined
 
@@ -186,7 +189,10 @@ class Uploading implements Call<Uploaded>, Content {
   }
 
   whole(fiber: Fiber.Fiber<unknown, unknown>): ReturnType<Content["whole"]> {
-    return FileSource.whole(this.#file) === undefined ? undefined : this.#begin().whole(fiber)
+    const source = this.#inMemory ?? FileSource.whole(this.#file)
+    if (source === undefined) return undefined
+    if (Exit.isExit(source)) this.#inMemory = source
+    return this.#begin().whole(source, fiber)
   }
 
   failed({ outcome, status }: FailedAttempt): void {

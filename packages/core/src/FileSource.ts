@@ -10,6 +10,7 @@
  */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Inspectable from "effect/Inspectable"
 import * as Predicate from "effect/Predicate"
 import type * as Scope from "effect/Scope"
@@ -61,7 +62,7 @@ interface Access {
   /** Default: the described bytes. Made when it is asked for: few sources are read as a stream. */
   readonly bytes?: () => Stream.Stream<Uint8Array, unknown>
   readonly open?: Open<Source<unknown>, unknown>
-  readonly whole?: Effect.Effect<Uint8Array, RedoxError.RedoxError> | undefined
+  readonly whole?: (() => Effect.Effect<Uint8Array, RedoxError.RedoxError>) | undefined
   readonly uploaded?: UploadedFile
   readonly once?: boolean
 }
@@ -91,9 +92,9 @@ export class FileSource extends Inspectable.Class {
     const open = (#access in file ? file.#access.open : undefined) ?? Effect.suspend(() => ofStream(file.bytes))
     return Effect.map(readable(open), (source) => (free) => readable(source(free)))
   }
-  /** A small source's bytes in one piece, where they can be had so. */
+  /** A small source's bytes in one piece, where they can be had so: an `Exit` where they are in memory. */
   static whole(file: Pick<FileSource, "bytes">): Effect.Effect<Uint8Array, RedoxError.RedoxError> | undefined {
-    return #access in file ? file.#access.whole : undefined
+    return #access in file ? file.#access.whole?.() : undefined
   }
   /** Where the file is at Redox, for one that was uploaded before: see {@link fromUploaded}. */
   get uploaded(): UploadedFile | undefined {
@@ -128,8 +129,11 @@ export class FileSource extends Inspectable.Class {
   }
 }
 
+const isSucceeded = <A>(effect: Effect.Effect<A, unknown, unknown>): effect is Exit.Success<A> =>
+  Exit.isExit(effect) && Exit.isSuccess(effect)
+
 const readable = <A, R>(effect: Effect.Effect<A, unknown, R>): Effect.Effect<A, RedoxError.RedoxError, R> =>
-  Effect.catchCause(effect, (cause) => Effect.fail(unreadable(Cause.squash(cause))))
+  isSucceeded(effect) ? effect : Effect.catchCause(effect, (cause) => Effect.fail(unreadable(Cause.squash(cause))))
 
 // An operating system's error code says what happened without saying to which file; its message does not.
 const codePattern = /^[A-Z][A-Z0-9_]{1,40}$/
@@ -215,19 +219,23 @@ export const streamOf = (open: OpenReader, size?: number): Stream.Stream<Uint8Ar
 export const fromReader = (
   options: Described & {
     readonly open: OpenReader
-    /** Reads all of it in one piece, where it is small and that takes less than opening it. */
-    readonly whole?: Effect.Effect<Uint8Array, unknown> | undefined
+    /**
+     * All of it in one piece, where it is small and that takes less than opening it. Called once an upload where it gives bytes that
+     * are in memory (`Effect.succeed`), and once an attempt where they are yet to be read.
+     */
+    readonly whole?: (() => Effect.Effect<Uint8Array, unknown>) | undefined
   },
 ): Effect.Effect<FileSource, RedoxError.RedoxError> => {
   const { open, whole, ...described } = options
   const { size } = described
+  const isSmall = size !== undefined && size <= smallSize
   return Effect.map(
     RedoxError.refuse(problemsOf(described)),
     () =>
       new FileSource(described, {
         bytes: () => streamOf(open, size),
         open: sourceOf(open, size),
-        whole: size !== undefined && size <= smallSize ? readable(whole ?? wholeOf(open, size)) : undefined,
+        whole: isSmall ? () => readable(whole === undefined ? wholeOf(open, size) : whole()) : undefined,
       }),
   )
 }
@@ -359,7 +367,7 @@ export const fromBytes = (bytes: Uint8Array, options: InMemoryOptions): FileSour
     {
       bytes: () => Stream.succeed(bytes),
       open: Effect.sync(() => ofArray(bytes)),
-      whole: Effect.succeed(bytes),
+      whole: () => Effect.succeed(bytes),
     },
   )
 

@@ -78,7 +78,7 @@ describe("a small send, its token in hand, takes", () => {
   it.live("no more than so many operations and fibers from disk", () =>
     Effect.gen(function* () {
       const { path } = yield* onDisk
-      assertWithin(yield* costOf(NodeFileSource.fromPath(path)), { operations: 172, fibers: 4 })
+      assertWithin(yield* costOf(NodeFileSource.fromPath(path)), { operations: 158, fibers: 3 })
     }).pipe(Effect.scoped, Effect.provide([overSocket(), NodeServices.layer])),
   )
 })

@@ -18,7 +18,8 @@ import * as Path from "effect/Path"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { Readable } from "node:stream"
-import { beginningOf, isSame, lookAt, openFile, readInto, type State } from "./internal/openFile.ts"
+import { heldFiles, type Held } from "./internal/heldBytes.ts"
+import { beginningOf, identityOf, isSame, lookAt, openFile, readInto, type State } from "./internal/openFile.ts"
 import { spool } from "./internal/spool.ts"
 
 /** What may be given with a file; the rest is found out. */
@@ -114,11 +115,74 @@ const described = Effect.fnUntraced(function* (
   }
 })
 
+/** How a file is read after it was looked at: first the bytes of the look, where they are held, and then as long as it is unchanged. */
+class FileOnDisk {
+  readonly open: FileSource.OpenReader
+  readonly #path: string
+  readonly #state: State
+  readonly #held: Held | undefined
+  readonly #files: FileSystem.FileSystem
+  readonly #unreadable: (error: unknown) => RedoxError
+
+  constructor(
+    path: string,
+    state: State,
+    held: Held | undefined,
+    files: FileSystem.FileSystem,
+    unreadable: (error: unknown) => RedoxError,
+  ) {
+    this.#path = path
+    this.#state = state
+    this.#held = held
+    this.#files = files
+    this.#unreadable = unreadable
+    this.open = Effect.suspend(() => {
+      const bytes = this.#held?.take()
+      return bytes === undefined ? this.#opened() : Effect.succeed(readerOf(bytes))
+    })
+  }
+
+  /** All of a small file. */
+  whole(): Effect.Effect<Uint8Array, unknown> {
+    const bytes = this.#held?.take()
+    if (bytes !== undefined) return Effect.succeed(bytes)
+    return Effect.flatMap(beginningOf(this.#path, this.#state.size, this.#state), ({ bytes, state, whole }) =>
+      whole ? Effect.succeed(bytes) : Effect.fail(changed(this.#state, state)),
+    )
+  }
+
+  #opened(): FileSource.OpenReader {
+    const unchanged = Effect.flatMap(Effect.mapError(lookAt(this.#path), this.#unreadable), (now) =>
+      isSame(this.#state, now) ? Effect.void : Effect.fail(changed(this.#state, now)),
+    )
+    const opened = Effect.provideService(openFile(this.#path), FileSystem.FileSystem, this.#files)
+    return Effect.andThen(
+      unchanged,
+      Effect.map(opened, (file) => readInto(file, this.#state.size, unchanged)),
+    )
+  }
+}
+
+/** Reads bytes in memory. */
+const readerOf = (bytes: Uint8Array) => {
+  let rest = bytes
+  return (into: Uint8Array): Effect.Effect<number> =>
+    Effect.sync(() => {
+      const part = rest.subarray(0, into.byteLength)
+      rest = rest.subarray(part.byteLength)
+      into.set(part)
+      return part.byteLength
+    })
+}
+
 /**
- * A file on disk, by path. It is opened when it is sent, and closed again whatever happens. Its size, its times and its
- * identity are noted now: a file that has changed since, was replaced, or changes while it is read, fails with
+ * A file on disk, by path. Its size, its times and its identity are noted now. It is opened when it is sent, and closed
+ * again whatever happens: a file that has changed since, was replaced, or changes while it is read, fails with
  * `FileChanged`. Where the process has as many files open as it may, opening waits up to two minutes for another to be
  * closed.
+ *
+ * A file of up to 64 KB is read now. Sent within seconds, it is sent as it is now, whatever becomes of it; later, it is opened
+ * again as a larger one is. All such files together hold 4 MB at most, until they are sent or for 10 seconds.
  *
  * Fails with `FileUnreadable` where there is no such file, it may not be read, or it is a folder or a device, and with
  * `InvalidInput` where it is empty, or its bytes and its name do not agree on its type.
@@ -139,30 +203,18 @@ export const fromPath = Effect.fnUntraced(function* (
   // Node.js decodes arguments as UTF-8, so the path of such a file is lost by now.
   const unreadable = (error: unknown) => (path.includes("\ufffd") ? badName : FileSource.unreadable(error))
   // Also where the type is given: a file that may not be read is found out now, not after a token was fetched for it.
-  const { bytes: head, state } = yield* Effect.mapError(beginningOf(path, headLength, { known: false }), unreadable)
+  const { bytes, state, whole } = yield* Effect.mapError(beginningOf(path, headLength), unreadable)
   if (state.kind !== "file") return yield* state.kind === "folder" ? isFolder : isNoFile
   const name = options?.name ?? paths.basename(path)
-
-  const asItWas = (now: State): Effect.Effect<void, RedoxError> =>
-    isSame(state, now) ? Effect.void : Effect.fail(changed(state, now))
-  const unchanged = Effect.flatMap(Effect.mapError(lookAt(path), unreadable), asItWas)
-  const opened = Effect.provideService(openFile(path), FileSystem.FileSystem, files)
-  const open = Effect.andThen(
-    unchanged,
-    Effect.map(opened, (file) => readInto(file, state.size, unchanged)),
-  )
-
-  // What was read before the file was looked at is what it held then.
-  const whole = Effect.flatMap(beginningOf(path, state.size + 1, { known: true }), ({ bytes, state: now }) =>
-    Effect.as(asItWas(now), bytes),
-  )
+  const file = new FileOnDisk(path, state, whole ? heldFiles.hold(bytes) : undefined, files, unreadable)
+  const all = () => (whole ? Stream.succeed(bytes) : FileSource.streamOf(file.open, state.size))
   return yield* FileSource.fromReader({
-    ...(yield* described({ head, bytes: () => FileSource.streamOf(open, state.size), name }, options)),
+    ...(yield* described({ head: bytes, bytes: all, name }, options)),
     size: state.size,
-    identity: state.identity,
+    identity: identityOf(state),
     reference: { scheme, value: paths.resolve(path) },
-    open,
-    whole,
+    open: file.open,
+    whole: () => file.whole(),
   })
 })
 

@@ -9,6 +9,7 @@ import { closeSync, openSync, readdirSync, readSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { inspect } from "node:util"
+import { HeldFiles, heldFiles } from "../src/internal/heldBytes.ts"
 import { whileBusy } from "../src/internal/openFile.ts"
 
 const read = (file: FileSource.FileSource) => Stream.mkUint8Array(file.bytes)
@@ -90,10 +91,10 @@ describe("fromPath", () => {
     ).pipe(Effect.provide(NodeServices.layer)),
   )
 
-  const noted = Effect.gen(function* () {
+  const noted = Effect.fnUntraced(function* (content: string) {
     const files = yield* FileSystem.FileSystem
     const path = join(yield* folder, "a.pdf")
-    yield* files.writeFileString(path, "%PDF-1.4")
+    yield* files.writeFileString(path, content)
     // A clock of a file system may tick slowly.
     yield* files.utimes(path, new Date(1_000_000), new Date(1_000_000))
     return { file: yield* NodeFileSource.fromPath(path), path }
@@ -138,10 +139,35 @@ describe("fromPath", () => {
         ),
     ],
   ]
-  it.live.each(changes)("fails with FileChanged where the file %s", ([, change]) =>
+  const piece = (file: FileSource.FileSource) =>
+    Effect.suspend(() => FileSource.FileSource.whole(file) ?? Effect.die("is not read in one piece"))
+  const pulled = (file: FileSource.FileSource) =>
+    Effect.scoped(Effect.flatMap(FileSource.FileSource.open(file), (pull) => pull())).pipe(
+      Effect.map((bytes) => bytes ?? assert.fail("nothing was read")),
+    )
+  const ways = [
+    ["as a stream", read],
+    ["in one piece", piece],
+    ["pulled", pulled],
+  ] as const
+
+  it.live.each(changes)("gives a small file as it was looked at, once, and then fails where it %s", ([, change]) =>
+    Effect.scoped(
+      Effect.forEach(ways, ([how, way]) =>
+        Effect.gen(function* () {
+          const { file, path } = yield* noted("%PDF-1.4")
+          yield* change(path)
+          assert.strictEqual(Buffer.from(yield* way(file)).toString(), "%PDF-1.4", how)
+          assert.strictEqual((yield* Effect.flip(way(file))).reason._tag, "FileChanged", how)
+        }),
+      ),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
+  it.live.each(changes)("fails with FileChanged where a larger file %s", ([, change]) =>
     Effect.scoped(
       Effect.gen(function* () {
-        const { file, path } = yield* noted
+        const { file, path } = yield* noted(`%PDF-1.4${"\n".repeat(70_000)}`)
         yield* change(path)
         const error = yield* Effect.flip(read(file))
         assert.strictEqual(error.reason._tag, "FileChanged")
@@ -149,32 +175,61 @@ describe("fromPath", () => {
     ).pipe(Effect.provide(NodeServices.layer)),
   )
 
-  it.live.each(changes)("fails with FileChanged where the file %s, read in one piece", ([, change]) =>
+  it.live("gives a small file that is deleted, once, and fails where a larger one is", () =>
     Effect.scoped(
       Effect.gen(function* () {
-        const { file, path } = yield* noted
-        const whole = FileSource.FileSource.whole(file) ?? Effect.die("is not read in one piece")
-        assert.strictEqual(Buffer.from(yield* whole).toString(), "%PDF-1.4")
-        yield* change(path)
-        assert.strictEqual((yield* Effect.flip(whole)).reason._tag, "FileChanged")
+        const files = yield* FileSystem.FileSystem
+        const small = yield* noted("%PDF-1.4")
+        const large = yield* noted(`%PDF-1.4${"\n".repeat(70_000)}`)
+        for (const { path } of [small, large]) yield* files.remove(path)
+        assert.strictEqual(Buffer.from(yield* read(small.file)).toString(), "%PDF-1.4")
+        for (const { file } of [small, large]) {
+          assert.deepInclude((yield* Effect.flip(read(file))).reason, { _tag: "FileUnreadable", code: "ENOENT" })
+        }
       }),
     ).pipe(Effect.provide(NodeServices.layer)),
   )
 
-  it.live("is read in one piece up to 64 KB, and its file is closed again", () =>
+  it.live("reads a small file anew each time, where it is as it was", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const { file } = yield* noted("%PDF-1.4")
+        for (const [how, way] of [...ways, ...ways]) {
+          assert.strictEqual(Buffer.from(yield* way(file)).toString(), "%PDF-1.4", how)
+        }
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
+  // What the system has not closed yet is closed in a moment.
+  const assertOpen = (count: number) =>
+    Effect.gen(function* () {
+      for (let tries = 0; tries < 200 && openFiles() > count; tries++) yield* Effect.sleep("5 millis")
+      assert.strictEqual(openFiles(), count)
+    })
+  const openFiles = () => readdirSync("/proc/self/fd").length
+
+  it.live("is read in one piece up to 64 KB, and its file is closed again, also where its reading is interrupted", () =>
     Effect.scoped(
       Effect.gen(function* () {
         const files = yield* FileSystem.FileSystem
         const path = join(yield* folder, "a.pdf")
-        const open = () => readdirSync("/proc/self/fd").length
         const content = Buffer.alloc(65_536, "%PDF-1.4 ")
         yield* files.writeFile(path, content)
-        const before = open()
+        const before = openFiles()
         const file = yield* NodeFileSource.fromPath(path)
-        const whole = FileSource.FileSource.whole(file) ?? Effect.die("is not read in one piece")
-        assert.isTrue(content.equals(yield* whole))
-        yield* Effect.forEach(Array.from({ length: 50 }), () => Effect.timeoutOption(whole, 0), { concurrency: 10 })
-        assert.strictEqual(open(), before)
+        for (let run = 0; run < 2; run++) assert.isTrue(content.equals(yield* piece(file)))
+        yield* assertOpen(before)
+        const interrupted = Effect.fnUntraced(function* <A, E, R>(effect: Effect.Effect<A, E, R>) {
+          const fiber = yield* Effect.forkChild(effect, { startImmediately: true })
+          yield* Effect.sleep(Math.random())
+          // An interrupted one has ended once its file is closed.
+          yield* Fiber.interrupt(fiber)
+        })
+        const runs = Array.from({ length: 50 })
+        yield* Effect.forEach(runs, () => interrupted(piece(file)), { concurrency: 10 })
+        yield* Effect.forEach(runs, () => interrupted(NodeFileSource.fromPath(path)), { concurrency: 10 })
+        yield* assertOpen(before)
         yield* files.writeFile(path, Buffer.alloc(65_537, "%PDF-1.4 "))
         assert.isUndefined(FileSource.FileSource.whole(yield* NodeFileSource.fromPath(path)))
       }),
@@ -211,6 +266,55 @@ describe("fromPath", () => {
         }
       }),
     ).pipe(Effect.provide(NodeServices.layer)),
+  )
+})
+
+describe("what is held of small files that were looked at", () => {
+  it.live("is 4 MB at most, of the last of them", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const files = yield* FileSystem.FileSystem
+        const path = join(yield* folder, "a.pdf")
+        yield* files.writeFile(path, Buffer.alloc(65_536, "%PDF-1.4 "))
+        const sources = yield* Effect.forEach(Array.from({ length: 1_000 }), () => NodeFileSource.fromPath(path))
+        assert.isAtMost(heldFiles.size, 4_194_304)
+        const [first, last] = [sources[0], sources[999]]
+        if (first === undefined || last === undefined) return assert.fail("no sources")
+        yield* files.remove(path)
+        assert.strictEqual((yield* read(last)).byteLength, 65_536)
+        assert.deepInclude((yield* Effect.flip(read(first))).reason, { _tag: "FileUnreadable", code: "ENOENT" })
+        yield* Effect.forEach(sources, (source) => Effect.exit(read(source)), { discard: true })
+        assert.strictEqual(heldFiles.size, 0)
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
+  it("is let go of where it was taken, and the oldest where there is no room", () => {
+    const held = new HeldFiles({ most: 10, longest: 60_000 })
+    const [first, second, third] = [4, 4, 2].map((length) => held.hold(new Uint8Array(length)))
+    assert.strictEqual(held.size, 10)
+    assert.strictEqual(second?.take()?.byteLength, 4)
+    assert.isUndefined(second?.take())
+    assert.strictEqual(held.size, 6)
+    const fourth = held.hold(new Uint8Array(6))
+    assert.deepStrictEqual(
+      [first, third, fourth].map((it) => it?.take()?.byteLength),
+      [undefined, 2, 6],
+    )
+    assert.strictEqual(held.size, 0)
+    assert.isUndefined(held.hold(new Uint8Array(11)).take())
+    assert.strictEqual(held.size, 0)
+  })
+
+  it.live("is let go of after a while, also what was held later", () =>
+    Effect.gen(function* () {
+      const held = new HeldFiles({ most: 100, longest: 10 })
+      const first = held.hold(new Uint8Array(1))
+      yield* Effect.sleep("5 millis")
+      const second = held.hold(new Uint8Array(2))
+      yield* Effect.sleep("100 millis")
+      assert.deepStrictEqual([first.take(), second.take(), held.size], [undefined, undefined, 0])
+    }),
   )
 })
 

@@ -3,11 +3,16 @@
  */
 import { FileSource, SendFile } from "@effect-redox/core"
 import { BlobService } from "@effect-redox/core/BlobService"
-import { NodeRedox } from "@effect-redox/node"
+import type { SendEvent } from "@effect-redox/core/SendEvent"
+import { NodeFileSource, NodeRedox } from "@effect-redox/node"
+import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Fiber, Result, Stream } from "effect"
+import { Effect, Fiber, Result, Stream, type FileSystem, type Path } from "effect"
 import { randomBytes } from "node:crypto"
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { toStream } from "../../src/internal/bytes/chunks.ts"
 import { makeSha1 } from "../../src/internal/sha1.ts"
 import { watchedBytes, type Seen } from "../../src/internal/send/watchedBytes.ts"
@@ -141,6 +146,64 @@ describe.each(clients)("over %s", (_, client) => {
         assert.strictEqual(uploaded.attempts, 2)
         assert.deepStrictEqual(server.stored, [bytes])
       }),
+    )
+  }
+})
+
+describe("a file on a disk that another takes the place of while it is sent", () => {
+  const written = (size: number) =>
+    Effect.map(
+      Effect.acquireRelease(
+        Effect.sync(() => mkdtempSync(join(tmpdir(), "whole-"))),
+        (folder) => Effect.sync(() => rmSync(folder, { recursive: true })),
+      ),
+      (folder) => {
+        const path = join(folder, "scan.pdf")
+        writeFileSync(path, Buffer.concat([Buffer.from("%PDF-1.7\n"), bytes]).subarray(0, size))
+        return path
+      },
+    )
+  /** Sends a file, in whose place another is put when the first attempt has failed. */
+  const sendChanged = Effect.fnUntraced(function* (
+    size: number,
+    sourceOf: (path: string) => Effect.Effect<FileSource.FileSource, unknown, FileSystem.FileSystem | Path.Path>,
+  ) {
+    const server = yield* listen(503, 1)
+    const path = yield* written(size)
+    const file = yield* sourceOf(path)
+    const onEvent = (event: SendEvent) =>
+      Effect.sync(() => {
+        if (event._tag !== "AttemptFailed") return
+        writeFileSync(`${path}.new`, "%PDF-1.7 of another patient")
+        renameSync(`${path}.new`, path)
+      })
+    const result = yield* Effect.result(BlobService.use((blobs) => blobs.upload(file, { onEvent }))).pipe(
+      Effect.provide(services(`http://127.0.0.1:${server.port}`, NodeRedox.layerHttpClient, quickly)),
+    )
+    return { result, server, path }
+  })
+
+  it.live("is sent again as it was looked at, if it is small", () =>
+    Effect.gen(function* () {
+      const { result, server } = yield* sendChanged(60_000, NodeFileSource.fromPath)
+      assert.strictEqual((yield* Effect.fromResult(result)).attempts, 2)
+      assert.strictEqual(server.stored[0]?.byteLength, 60_000)
+    }).pipe(Effect.scoped, Effect.provide(NodeServices.layer)),
+  )
+
+  for (const [what, size, again] of [
+    ["is large", 300_000, false],
+    ["was read before", 60_000, true],
+  ] as const) {
+    it.live(`is not sent if it ${what}`, () =>
+      Effect.gen(function* () {
+        const { result, server } = yield* sendChanged(size, (path) =>
+          Effect.tap(NodeFileSource.fromPath(path), (file) => (again ? Stream.runDrain(file.bytes) : Effect.void)),
+        )
+        if (Result.isSuccess(result)) return assert.fail("it was stored")
+        assert.strictEqual(result.failure.reason._tag, "FileChanged")
+        assert.lengthOf(server.stored, 0)
+      }).pipe(Effect.scoped, Effect.provide(NodeServices.layer)),
     )
   }
 })

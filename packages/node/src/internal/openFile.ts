@@ -36,17 +36,21 @@ export const whileBusy = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effec
 export interface State {
   readonly kind: "file" | "folder" | "other"
   readonly size: number
-  /** Device and inode: which file it is, by whatever name. */
-  readonly identity: string
-  /** When its content and its inode were last changed, in nanoseconds. Nothing but the system sets the second. */
-  readonly times: string
+  readonly device: bigint
+  readonly inode: bigint
+  /** When its content was last changed, in nanoseconds. */
+  readonly written: bigint
+  /** When its content or its inode was last changed, in nanoseconds. Nothing but the system sets it. */
+  readonly changed: bigint
 }
 
 const stateOf = (stats: BigIntStats): State => ({
   kind: stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other",
   size: Number(stats.size),
-  identity: `${stats.dev}:${stats.ino}`,
-  times: `${stats.mtimeNs}:${stats.ctimeNs}`,
+  device: stats.dev,
+  inode: stats.ino,
+  written: stats.mtimeNs,
+  changed: stats.ctimeNs,
 })
 
 /** The state a file is in now. */
@@ -55,79 +59,123 @@ export const lookAt = (path: string): Effect.Effect<State, unknown> =>
     Effect.map(stateOf),
   )
 
+/** Which file it is, by whatever name. */
+export const identityOf = ({ device, inode }: State): string => `${device}:${inode}`
+
 /** Whether a file is as it was. */
 export const isSame = (before: State, now: State): boolean =>
-  now.size === before.size && now.times === before.times && now.identity === before.identity
+  now.size === before.size &&
+  now.written === before.written &&
+  now.changed === before.changed &&
+  now.inode === before.inode &&
+  now.device === before.device
 
 /** The first bytes of a file, and the state it was in once they had been read. */
 export interface Beginning {
   readonly bytes: Uint8Array
   readonly state: State
+  /** Are they all of it, and was it in one state from before the first of them was read until after the last? */
+  readonly whole: boolean
 }
-
-type Ended = (error: unknown, found?: Beginning) => void
 
 const nothing = new Uint8Array(0)
 
 // A pipe that nothing is written to would otherwise be waited for; of a file the flag changes nothing.
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
-/** Opens, reads, looks and closes, each by a callback of the system's: a `FileHandle` costs twice as much. */
-const readBeginning = (path: string, length: number, ended: Ended): void => {
-  open(path, openFlags, (unopened, file) => {
-    if (unopened !== null) return ended(unopened)
-    const bytes = new Uint8Array(length)
-    const end = (error: unknown, found?: Beginning) => close(file, () => ended(error, found))
-    const readFrom = (at: number) =>
-      read(file, bytes, at, length - at, at, (unread, count) =>
-        fstat(file, { bigint: true }, (unseen, stats) => {
-          if (unseen !== null) return end(unseen)
-          const state = stateOf(stats)
-          if (state.kind !== "file") return end(undefined, { bytes: nothing, state })
-          if (unread !== null) return end(unread)
-          const now = at + count
-          // A short read is not always the end.
-          if (count > 0 && now < Math.min(length, state.size)) return readFrom(now)
-          end(undefined, { bytes: bytes.subarray(0, now), state })
-        }),
-      )
-    readFrom(0)
-  })
-}
+/**
+ * Reads the first bytes of a file, `length` at most, then looks at it. Each step is a call of the system's on another thread, and two
+ * wakings of threads are most of what a small file costs, so there are as few as can be, each by a callback: a `FileHandle` costs twice as
+ * much. The result does not wait for the file to be closed.
+ */
+class ReadBeginning {
+  readonly #path: string
+  readonly #length: number
+  readonly #resume: (found: Effect.Effect<Beginning, unknown>) => void
+  #isOver = false
+  #whenOver: (() => void) | undefined
 
-/** The same of what may be no file: a pipe, whose writer would take it for read, is not opened. */
-const readIfFile = (path: string, length: number, ended: Ended): void =>
-  stat(path, { bigint: true }, (unseen, stats) => {
-    if (unseen !== null) return ended(unseen)
-    const state = stateOf(stats)
-    if (state.kind === "file") readBeginning(path, Math.min(length, state.size), ended)
-    else ended(undefined, { bytes: nothing, state })
-  })
+  constructor(path: string, length: number, resume: (found: Effect.Effect<Beginning, unknown>) => void) {
+    this.#path = path
+    this.#length = length
+    this.#resume = resume
+  }
+
+  /** Of what may be no file: a pipe, whose writer would take it for read, is not opened. */
+  ofAny(): void {
+    stat(this.#path, { bigint: true }, (unseen, stats) => {
+      if (unseen !== null) return this.fail(unseen)
+      const state = stateOf(stats)
+      if (state.kind === "file") return this.ofFile(state)
+      this.#over()
+      this.#resume(Effect.succeed({ bytes: nothing, state, whole: false }))
+    })
+  }
+
+  /** Of a file, with the state it was in before. */
+  ofFile(before: State): void {
+    open(this.#path, openFlags, (unopened, file) => {
+      if (unopened !== null) return this.fail(unopened)
+      this.#read(file, new Uint8Array(Math.min(this.#length, before.size)), 0, before)
+    })
+  }
+
+  fail(error: unknown): void {
+    this.#over()
+    this.#resume(Effect.fail(error))
+  }
+
+  /** Waits until nothing is open. */
+  get over(): Effect.Effect<void> {
+    return Effect.callback((resume) => {
+      if (this.#isOver) resume(Effect.void)
+      else this.#whenOver = () => resume(Effect.void)
+    })
+  }
+
+  #read(file: number, into: Uint8Array, at: number, before: State): void {
+    read(file, into, at, into.byteLength - at, at, (unread, count) =>
+      fstat(file, { bigint: true }, (unseen, stats) => {
+        if (unseen !== null) return this.#end(file, Effect.fail(unseen))
+        const state = stateOf(stats)
+        if (state.kind !== "file") return this.#end(file, Effect.succeed({ bytes: nothing, state, whole: false }))
+        if (unread !== null) return this.#end(file, Effect.fail(unread))
+        const now = at + count
+        // A short read is not always the end.
+        if (count > 0 && now < Math.min(into.byteLength, state.size)) return this.#read(file, into, now, before)
+        const whole = now === state.size && isSame(before, state)
+        this.#end(file, Effect.succeed({ bytes: into.subarray(0, now), state, whole }))
+      }),
+    )
+  }
+
+  #end(file: number, found: Effect.Effect<Beginning, unknown>): void {
+    close(file, () => this.#over())
+    this.#resume(found)
+  }
+
+  #over(): void {
+    this.#isOver = true
+    this.#whenOver?.()
+  }
+}
 
 /**
  * Reads the first bytes of a file, `length` at most, and looks at it after that. Interrupted, it ends once the file is closed.
- * `known`: it was a file before.
+ * `before`: the state it was in, where it is known to be a file.
  */
-export const beginningOf = (
-  path: string,
-  length: number,
-  { known }: { readonly known: boolean },
-): Effect.Effect<Beginning, unknown> =>
+export const beginningOf = (path: string, length: number, before?: State): Effect.Effect<Beginning, unknown> =>
   whileBusy(
     Effect.callback<Beginning, unknown>((resume) => {
-      const closed = Promise.withResolvers<void>()
-      const read = known ? readBeginning : readIfFile
-      const end: Ended = (error, found) => {
-        closed.resolve()
-        resume(found === undefined ? Effect.fail(error) : Effect.succeed(found))
-      }
+      const reading = new ReadBeginning(path, length, resume)
       try {
-        read(path, length, end)
+        if (before === undefined) reading.ofAny()
+        else reading.ofFile(before)
       } catch (error) {
         // Of a path with a null byte, which the error shows.
-        end(error)
+        reading.fail(error)
       }
-      return Effect.promise(() => closed.promise)
+      return reading.over
     }),
   )
 

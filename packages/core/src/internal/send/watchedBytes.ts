@@ -46,8 +46,11 @@ export interface WatchOptions {
 export interface Reading {
   /** Opens the source, to be pulled. */
   readonly open: Open<Chunks<RedoxError.RedoxError>, RedoxError.RedoxError>
-  /** Reads all of it in one piece, where the source can: an `Exit` where it is in memory. Only one of both is used. */
-  readonly whole: (fiber: Fiber.Fiber<unknown, unknown>) => Effect.Effect<Uint8Array, RedoxError.RedoxError> | undefined
+  /** Reads what the source gives in one piece: an `Exit` where that is in memory. Only one of both is used. */
+  readonly whole: (
+    source: Effect.Effect<Uint8Array, RedoxError.RedoxError>,
+    fiber: Fiber.Fiber<unknown, unknown>,
+  ) => Effect.Effect<Uint8Array, RedoxError.RedoxError>
   /** How many bytes have been read. */
   readonly bytes: () => number
   /** The base64 of the SHA-1, once complete. */
@@ -132,9 +135,10 @@ class WatchedBytes implements Reading {
     )
   }
 
-  whole(fiber: Fiber.Fiber<unknown, unknown>): Effect.Effect<Uint8Array, RedoxError.RedoxError> | undefined {
-    const source = FileSource.whole(this.#file)
-    if (source === undefined) return undefined
+  whole(
+    source: Effect.Effect<Uint8Array, RedoxError.RedoxError>,
+    fiber: Fiber.Fiber<unknown, unknown>,
+  ): Effect.Effect<Uint8Array, RedoxError.RedoxError> {
     this.#opened = true
     const checked = Effect.flatMapEager(source, (bytes): Effect.Effect<Uint8Array, RedoxError.RedoxError> => {
       const wrong = this.#options.isLost === true ? changedContent : (this.#wrongIn(bytes) ?? this.#wrongAtEnd())

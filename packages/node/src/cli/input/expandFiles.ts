@@ -10,7 +10,7 @@ import type * as PlatformError from "effect/PlatformError"
 import * as Result from "effect/Result"
 import type * as Stdio from "effect/Stdio"
 import type { Problem } from "@effect-redox/core/RedoxError"
-import { lookAt } from "../../internal/openFile.ts"
+import { identityOf, lookAt } from "../../internal/openFile.ts"
 import { decodeText } from "../../internal/strictText.ts"
 import { misused, type UsageError } from "../exit.ts"
 import type { Output } from "../output/Output.ts"
@@ -128,10 +128,7 @@ const refuseTwins = Effect.fnUntraced(function* (
     const identity =
       name === standardInput
         ? name
-        : yield* Effect.orElseSucceed(
-            Effect.map(lookAt(name), (state) => state.identity),
-            () => paths.resolve(name),
-          )
+        : yield* Effect.orElseSucceed(Effect.map(lookAt(name), identityOf), () => paths.resolve(name))
     const other = known.get(identity)
     if (other !== undefined) {
       const why = paths.resolve(other) === paths.resolve(name) ? "is named twice" : `is the same file as ${other}`
