@@ -155,12 +155,14 @@ interface Place {
  * The statements anywhere in a body, also in places that no answer has by its definition. A document counts as created where
  * `documents` says so: a refusal may quote the one it refuses.
  */
-const statementsAnywhere = (json: unknown, documents: boolean): ReadonlySet<Statement> => {
-  const found = new Set<Statement>()
+const statementsAnywhere = (json: unknown, documents: boolean): Set<PartStatement> => {
+  const found = new Set<PartStatement>()
+  const sayAll: Say = (statement) => void found.add(statement)
+  const sayJudged = plain(sayAll)
   const left: Array<Place> = [{ value: json, judged: false }]
   for (let place = left.pop(); place !== undefined; place = left.pop()) {
     const { judged, value } = place
-    const say: Say = (statement) => void (judged && statement === "doubt" ? undefined : found.add(statement))
+    const say = judged ? sayJudged : sayAll
     if (Array.isArray(value)) {
       for (const item of value) left.push({ value: item, judged })
     } else if (Predicate.isObject(value)) {
@@ -168,7 +170,7 @@ const statementsAnywhere = (json: unknown, documents: boolean): ReadonlySet<Stat
       if (documents && isResource(value, "DocumentReference")) say("yes")
       for (const name of Object.keys(value)) {
         const inner = value[name]
-        if (name === "issue") for (const issue of listOf(inner)) ofIssue(issue, plain(say))
+        if (name === "issue") for (const issue of listOf(inner)) ofIssue(issue, sayJudged)
         if (isErrorList(name)) {
           for (const item of itemsOf(inner)) {
             const statement = ofRedoxError(item)
@@ -194,11 +196,12 @@ const reasonIn = (found: ReadonlySet<PartStatement>): Verdict => {
 export const verdictOf = (json: unknown): Verdict => {
   if (!Predicate.isObject(json)) return "unclear"
   const found = statementsOf(json)
-  const all = new Set([...found, ...statementsAnywhere(json, true)])
+  const all = statementsAnywhere(json, true)
+  for (const statement of found) all.add(statement)
   if (!isAnswer(json)) return reasonIn(all)
   if (found.size === 1 && found.has("no") && all.size === 1) return "refused"
-  const denied = (["no", "exists", "temporary", "doubt"] as const).some((statement) => all.has(statement))
-  return denied ? reasonIn(all) : "accepted"
+  const isDenied = all.has("no") || all.has("exists") || all.has("temporary") || all.has("doubt")
+  return isDenied ? reasonIn(all) : "accepted"
 }
 
 /** The verdict on an answer with a status of 4xx and this body: a refusal, unless the body states more than that. */
