@@ -11,9 +11,24 @@ import { encodeAlternating } from "../bytes/encode.ts"
 // No text of a checked message holds it, so it stands in the JSON where it was put and nowhere else.
 const mark = "\u0000"
 
+// It is looked for by its escape, since a backslash is rare in JSON and quotation marks are not.
+const escaped = JSON.stringify(mark).slice(1, -1)
+
 /** JSON, with a mark in the place of what is put in later, split there. */
-const writeAround = (value: unknown, key: string): ReadonlyArray<string> =>
-  FhirJson.stringify(value).split(`"${key}":${JSON.stringify(mark)}`)
+const writeAround = (value: unknown, key: string): ReadonlyArray<string> => {
+  const text = FhirJson.stringify(value)
+  const lead = `"${key}":"`
+  const parts: Array<string> = []
+  let from = 0
+  for (let at = text.indexOf(escaped); at >= 0; at = text.indexOf(escaped, at + 1)) {
+    // A backslash that a text holds is escaped itself, and stands behind another.
+    if (!text.startsWith(lead, at - lead.length)) continue
+    parts.push(text.slice(from, at - lead.length))
+    from = at + escaped.length + 1
+  }
+  parts.push(text.slice(from))
+  return parts
+}
 
 /**
  * From this length on, in characters, data is put in by itself: `JSON.stringify` would look at each for one to escape, and the base64
