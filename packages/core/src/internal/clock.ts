@@ -5,8 +5,6 @@
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
-import type * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 
 /** Milliseconds of a monotonic clock, for deadlines, timeouts, windows and durations. */
@@ -24,19 +22,6 @@ export const isoOf = (millis: number): string => {
     second = whole
   }
   return `${upToMillis}${String(Math.trunc(millis - whole * 1_000)).padStart(3, "0")}Z`
-}
-
-/**
- * Runs something once, so many milliseconds from now; what it gives stops that. The fiber does nothing but sleep, so that a timer
- * costs one operation.
- */
-export const after = (millis: number, fiber: Fiber.Fiber<unknown, unknown>, run: () => void): (() => void) => {
-  const sleep = fiber.getRef(Clock.Clock).sleep(Duration.millis(millis))
-  const sleeping = Effect.runForkWith(fiber.context)(sleep)
-  sleeping.addObserver((exit) => {
-    if (Exit.isSuccess(exit)) run()
-  })
-  return () => sleeping.interruptUnsafe()
 }
 
 /** {@link millisAt} the clock in force. */

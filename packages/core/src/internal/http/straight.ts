@@ -1,6 +1,6 @@
 /**
  * Sends a request whose body is small or in memory over a client that takes it whole (`Transport.direct`): one callback from its
- * body to the last byte of its answer, and one timer. This is the way of nearly every request, and most of what one costs.
+ * body to the last byte of its answer. This is the way of nearly every request, and most of what one costs.
  */
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
@@ -11,8 +11,8 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as Transport from "../../Transport.ts"
-import { after } from "../clock.ts"
 import { CurrentRequest } from "./currentRequest.ts"
+import { deadlinesBy, type Deadlines, type Timed } from "./deadlines.ts"
 import { lengthOf, readWhole, type Once, type Outgoing, type Timing } from "./once.ts"
 import type { NoReply, Reply } from "./reply.ts"
 import { classify } from "./transportFailure.ts"
@@ -29,12 +29,12 @@ const urlOf = (request: HttpClientRequest.HttpClientRequest): string =>
 
 const isAtHand = <A, E>(effect: Effect.Effect<A, E>): effect is Exit.Exit<A, E> => Exit.isExit(effect)
 
-class StraightRequest extends CurrentRequest implements Transport.Receiving {
+class StraightRequest extends CurrentRequest implements Transport.Receiving, Timed {
   readonly mostBytes: number
+  readonly #deadlines: Deadlines
   readonly #timing: Timing
   readonly #fiber: Fiber.Fiber<unknown, unknown>
   readonly #ended: Ended
-  #stopTimer: (() => void) | undefined
   #reading: Fiber.Fiber<Uint8Array | undefined, unknown> | undefined
   #state: "open" | "late" | "ended" = "open"
 
@@ -46,8 +46,10 @@ class StraightRequest extends CurrentRequest implements Transport.Receiving {
     fiber: Fiber.Fiber<unknown, unknown>,
     ended: Ended,
   ) {
-    super(freshConnection, length, mostBytes, fiber.getRef(Clock.Clock))
+    const clock = fiber.getRef(Clock.Clock)
+    super(freshConnection, length, mostBytes, clock)
     this.mostBytes = mostBytes
+    this.#deadlines = deadlinesBy(clock)
     this.#timing = timing
     this.#fiber = fiber
     this.#ended = ended
@@ -55,9 +57,9 @@ class StraightRequest extends CurrentRequest implements Transport.Receiving {
 
   /** Reads the body, then sends the request. */
   begin(outgoing: Outgoing, send: Transport.Send): void {
-    this.#watchTime()
-    // No time was left: the exchange has ended, and nothing would close what was opened now.
-    if (this.#state !== "open") return
+    // Where no time is left, the exchange has ended, and nothing would close what was opened now.
+    if (this.endsAt() <= this.now()) return this.timeEnded()
+    this.#deadlines.watch(this, this.#fiber)
     const { content } = outgoing
     const read: Effect.Effect<Uint8Array | undefined, unknown> =
       content === undefined ? noBody : readWhole(content, this, this.#fiber)
@@ -84,7 +86,7 @@ class StraightRequest extends CurrentRequest implements Transport.Receiving {
   /** Ends it from outside, once what it reads is closed. */
   readonly interrupt: Effect.Effect<void> = Effect.suspend(() => {
     this.#state = "ended"
-    this.#stopTimer?.()
+    this.#deadlines.forget(this, this.#fiber)
     this.giveUp()
     return this.#reading === undefined ? Effect.void : Effect.asVoid(Fiber.interrupt(this.#reading))
   })
@@ -107,15 +109,12 @@ class StraightRequest extends CurrentRequest implements Transport.Receiving {
     }
   }
 
-  #watchTime(): void {
-    const { timeout, until } = this.#timing
-    const left = Math.min(this.lastMoved + timeout, until) - this.now()
-    if (left <= 0) return this.#stop()
-    this.#stopTimer = after(left, this.#fiber, () => this.#watchTime())
+  endsAt(): number {
+    return Math.min(this.lastMoved + this.#timing.timeout, this.#timing.until)
   }
 
   // What it reads is closed before the exchange ends.
-  #stop(): void {
+  timeEnded(): void {
     this.#state = "late"
     if (this.#reading !== undefined) return this.#reading.interruptUnsafe()
     this.giveUp()
@@ -125,7 +124,7 @@ class StraightRequest extends CurrentRequest implements Transport.Receiving {
   #end(reply: Result.Result<Reply, NoReply>): void {
     if (this.#state === "ended") return
     this.#state = "ended"
-    this.#stopTimer?.()
+    this.#deadlines.forget(this, this.#fiber)
     this.#ended(reply)
   }
 }
