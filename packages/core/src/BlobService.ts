@@ -125,7 +125,7 @@ const make = Effect.gen(function* () {
     file: FileSource,
     options?: Options,
   ): Effect.fn.Return<UploadedFile, RedoxError.RedoxError> {
-    const checked = yield* checkOptions(options, config.policy, () => problemsOf(file))
+    const checked = yield* checkOptions(options, config.policy, () => Effect.succeed(problemsOf(file)))
     yield* checkSize(file.size, "upload", limit)
     yield* annotateSpan(() => ({
       "redox.environment": config.environment,

@@ -13,7 +13,10 @@ import { chartOptionsIn, isCurrent } from "./internal/message/chart.ts"
 import { entriesOf, entriesOfType, isNonEmpty, isPresent, object, objects, type Json } from "./internal/message/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
 import { isVisibleText } from "./internal/message/text.ts"
+import { profileOf } from "./internal/profileOf.ts"
 import * as RedoxError from "./RedoxError.ts"
+
+export { profileOf } from "./internal/profileOf.ts"
 
 /** A MIME type without parameters, or all of a kind: `application/pdf`, `image/*`. */
 const MediaRange = Schema.String.check(
@@ -140,13 +143,6 @@ export const decode = (json: unknown): Result.Result<Profiles, RedoxError.RedoxE
   )
 
 const notProfiles: RedoxError.Problem = { path: "profiles", rule: "profile", message: "must be a JSON object" }
-
-/** A destination's profile, if there is one. Slugs are compared without regard to case. */
-export const profileOf = (profiles: Profiles, destination: string): DestinationProfile | undefined => {
-  if (Object.hasOwn(profiles, destination)) return profiles[destination]
-  const wanted = destination.toLowerCase()
-  return Object.entries(profiles).find(([slug]) => slug.toLowerCase() === wanted)?.[1]
-}
 
 const essenceOf = (contentType: string): string => contentType.split(";", 1).join("").trim().toLowerCase()
 

@@ -12,14 +12,15 @@ import * as Result from "effect/Result"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
-import { problemsAt as profileProblems } from "./DestinationProfile.ts"
 import type { DocumentMessage } from "./DocumentMessage.ts"
 import type { Attachment } from "@effect-redox/fhir/Attachment"
 import { makeAuthorizedCall, type Call, type Success } from "./internal/delivery/authorizedCall.ts"
 import type { ChartState } from "./internal/delivery/deliver.ts"
 import { noObserver } from "./internal/delivery/observer.ts"
 import { isoOf, millisAt } from "./internal/clock.ts"
-import { checkOptions, destinationProblems } from "./internal/delivery/checkedOptions.ts"
+import { checkOptions } from "./internal/delivery/checkedOptions.ts"
+import { findings } from "./internal/findings.ts"
+import { needed } from "./internal/late.ts"
 import { failedAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
 import { annotateSpan, withQuietSpan } from "./internal/span.ts"
@@ -132,11 +133,9 @@ const make = Effect.gen(function* () {
   ): Effect.fn.Return<Receipt, RedoxError.RedoxError> {
     const { destination } = options
     const { identifiers } = message
-    const { onEvent: observe, policy } = yield* checkOptions(options, config.policy, () => [
-      ...destinationProblems(destination),
-      ...message.problemsAt(destination),
-      ...profileProblems(config.profiles, destination, message.bundle),
-    ])
+    const { onEvent: observe, policy } = yield* checkOptions(options, config.policy, () =>
+      Effect.map(needed(findings), ({ createProblems }) => createProblems(message, destination, config.profiles)),
+    )
     yield* annotateSpan(() => ({
       "redox.destination": destination,
       "redox.environment": environment,

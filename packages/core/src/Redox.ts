@@ -86,9 +86,9 @@ const contentHash = Layer.effectContext(Effect.map(Effect.context(), Context.pic
 
 // Both parts are checked before either is built, so that one error names every option that is wrong.
 const checked = (options: Options) =>
-  Effect.andThen(
-    RedoxError.refuse([...RedoxConfig_.problemsOf(options), ...Traffic_.problemsOf(options.traffic)]),
-    RedoxConfig.make(options),
+  RedoxConfig_.findProblems(options).pipe(
+    Effect.flatMap((problems) => RedoxError.refuse([...problems, ...Traffic_.problemsOf(options.traffic)])),
+    Effect.andThen(RedoxConfig.make(options)),
   )
 
 /**

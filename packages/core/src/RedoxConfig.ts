@@ -8,6 +8,8 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import { problemsOf as profileProblems, type Profiles } from "./DestinationProfile.ts"
+import { findings } from "./internal/findings.ts"
+import { needed } from "./internal/late.ts"
 import { isVisibleText, steering } from "./internal/message/text.ts"
 import { version } from "./internal/version.ts"
 import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
@@ -104,7 +106,32 @@ const baseUrlProblem = (baseUrl: string): Omit<RedoxError.Problem, "path"> | und
 const isName = (name: string): boolean => isVisibleText(name) && !steering.test(name)
 
 /** Every problem of the options, by option. */
-export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
+export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => [
+  ...plainProblemsOf(options),
+  ...(options.profiles === undefined ? [] : profileProblems(options.profiles)),
+]
+
+/**
+ * As {@link problemsOf}, for a program that may have no profiles: what checks them is loaded where there are some.
+ *
+ * @internal
+ */
+export const findProblems = (
+  options: Options,
+): Effect.Effect<ReadonlyArray<RedoxError.Problem>, RedoxError.RedoxError> => {
+  const { profiles } = options
+  const plain = plainProblemsOf(options)
+  return profiles === undefined
+    ? Effect.succeed(plain)
+    : Effect.map(needed(findings), (checks) => [...plain, ...checks.profileProblems(profiles)])
+}
+
+/**
+ * The problems of all options but the profiles.
+ *
+ * @internal
+ */
+export const plainProblemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
   const problems: Array<RedoxError.Problem> = []
   const baseUrl = baseUrlProblem(options.baseUrl ?? defaultBaseUrl)
   if (baseUrl !== undefined) problems.push({ path: "baseUrl", ...baseUrl })
@@ -130,11 +157,7 @@ export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> 
       problems.push({ path: `limits.${key}`, rule: "positive", message: "must be a positive whole number of bytes" })
     }
   }
-  return [
-    ...problems,
-    ...(options.profiles === undefined ? [] : profileProblems(options.profiles)),
-    ...DeliveryPolicy.problemsOf(options.policy),
-  ]
+  return [...problems, ...DeliveryPolicy.problemsOf(options.policy)]
 }
 
 /** The base URL of the United States. */
@@ -171,7 +194,7 @@ export class RedoxConfig extends Context.Service<
   static readonly make = Effect.fnUntraced(function* (
     options: Options,
   ): Effect.fn.Return<RedoxConfig["Service"], RedoxError.RedoxError> {
-    yield* RedoxError.refuse(problemsOf(options))
+    yield* RedoxError.refuse(yield* findProblems(options))
     // As it was parsed, so that the URL that was checked is the URL that is used.
     const baseUrl = new URL(options.baseUrl ?? defaultBaseUrl).href.replace(/\/+$/, "")
     return {

@@ -12,11 +12,10 @@ import * as DocumentMessage from "./DocumentMessage.ts"
 import type { DocumentService } from "./DocumentService.ts"
 import type { Identifiers } from "./Identifiers.ts"
 import type { Element, Options, SendResult } from "./internal/send/options.ts"
-import { makePlan } from "./internal/send/plan.ts"
+import { adviceOf, makePlan } from "./internal/send/makePlan.ts"
 import { checkSizes, embedAll, prepare as prepareWith, type Prepared } from "./internal/send/prepare.ts"
 import { send, sendOne } from "./internal/send/send.ts"
 import { withQuietSpan } from "./internal/span.ts"
-import { takesUploads } from "./internal/wire.ts"
 import type { Receipt } from "./Receipt.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import type * as RedoxError from "./RedoxError.ts"
@@ -60,11 +59,12 @@ export const draft = /* @__PURE__ */ Effect.fnUntraced(function* (
   options: Options,
 ): Effect.fn.Return<Draft, RedoxError.RedoxError, RedoxConfig> {
   const config = yield* RedoxConfig
-  const plan = yield* makePlan(options, config, takesUploads(config))
-  const { adviceWith, bundleWith, files, identifiers, method, problems } = plan
+  const plan = yield* makePlan(options, config)
+  const { bundleWith, files, identifiers, method, problems } = plan
   if (method === "upload") yield* checkSizes(files, config)
   const places = method === "upload" ? plan.draftPlaces : yield* embedAll(files, config, () => () => Effect.void)
-  return { method, identifiers, problems, advice: adviceWith(places), bundle: bundleWith(places) }
+  const advice = yield* adviceOf(plan, places)
+  return { method, identifiers, problems, advice, bundle: bundleWith(places) }
 }, withQuietSpan("SendFile.draft"))
 
 /**

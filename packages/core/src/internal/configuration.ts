@@ -13,7 +13,7 @@ import * as Result from "effect/Result"
 import type * as DeliveryPolicy from "../DeliveryPolicy.ts"
 import type { Credentials } from "../Credentials.ts"
 import * as RedoxError from "../RedoxError.ts"
-import { RedoxConfig, problemsOf, type Options as ConfigOptions } from "../RedoxConfig.ts"
+import { RedoxConfig, plainProblemsOf, type Options as ConfigOptions } from "../RedoxConfig.ts"
 import type * as Traffic from "../Traffic.ts"
 import { openKeyFile, readKeyFile, type OpenKeyFile } from "./keyFile.ts"
 import { environments, type Environment } from "./wire.ts"
@@ -282,7 +282,7 @@ const readRows = Effect.fnUntraced(function* (
 
 /** What is wrong with the values that are text of any kind until their option is checked. */
 const textProblems = ({ baseUrl, sourceId, userAgent }: Draft): ReadonlyArray<RedoxError.Problem> =>
-  named(problemsOf({ environment: "Development", baseUrl, sourceId, userAgent }), rows)
+  named(plainProblemsOf({ environment: "Development", baseUrl, sourceId, userAgent }), rows)
 
 const isOption = (path: string): path is keyof typeof rows => Object.hasOwn(rows, path)
 
@@ -358,7 +358,7 @@ export const readConfig = /* @__PURE__ */ Effect.fnUntraced(function* (
   yield* RedoxError.refuse([
     ...(unset && otherwise === undefined ? [missingEnvironment] : []),
     ...problems,
-    ...named(problemsOf(configOf(draft, environment ?? "Development")), rows),
+    ...named(plainProblemsOf(configOf(draft, environment ?? "Development")), rows),
   ])
   return yield* RedoxConfig.make(configOf(draft, environment ?? "Development"))
 })

@@ -40,13 +40,15 @@ export class CheckedOptions implements CallOptions {
 export const checkOptions = (
   options: (CallOptions & { readonly destination?: string }) | undefined,
   policy: DeliveryPolicy.DeliveryPolicy,
-  problems: () => ReadonlyArray<RedoxError.Problem>,
+  problems: () => Effect.Effect<ReadonlyArray<RedoxError.Problem>, RedoxError.RedoxError>,
 ): Effect.Effect<CheckedOptions, RedoxError.RedoxError> =>
   options instanceof CheckedOptions
     ? Effect.succeed(options)
     : Effect.suspend(() =>
         Effect.map(
-          RedoxError.refuse([...problems(), ...DeliveryPolicy.problemsOf(options?.policy)]),
+          Effect.flatMap(problems(), (found) =>
+            RedoxError.refuse([...found, ...DeliveryPolicy.problemsOf(options?.policy)]),
+          ),
           () =>
             new CheckedOptions({
               destination: options?.destination ?? "",

@@ -7,6 +7,7 @@ import * as Predicate from "effect/Predicate"
 import type { Problem } from "../../RedoxError.ts"
 import { embeddedAdvice } from "./attachment.ts"
 import { chartOptionsIn, isCurrent, type ChartOptions } from "./chart.ts"
+import { excessOf } from "./depth.ts"
 import { entriesOf, isNonEmpty, isPresent, object, objects, textIn, type Json } from "./json.ts"
 import { isVisible } from "./text.ts"
 
@@ -130,25 +131,17 @@ const resourceAdvice = (resource: Json, path: string, options: ChartOptions): Re
   }
 }
 
-/**
- * Makes a filter that lets each piece of advice through once: that an author is missing is the same for each of a thousand
- * files.
- */
-export const makeAdviceFilter = (): ((advice: ReadonlyArray<Problem>) => ReadonlyArray<Problem>) => {
-  const given = new Set<string>()
-  const keyOf = ({ path, rule }: Problem) => `${rule} ${path.replace(/\d+/g, "")}`
-  return (advice) => {
-    const fresh = advice.filter((one) => !given.has(keyOf(one)))
-    for (const one of fresh) given.add(keyOf(one))
-    return fresh
-  }
-}
-
-/** The advice there is on a message, or on a Patient or DocumentReference alone. */
-export const adviceOn = (value: unknown, options: ChartOptions): ReadonlyArray<Problem> => {
+const adviceOn = (value: unknown, options: ChartOptions): ReadonlyArray<Problem> => {
   const given = object(value)
   const known = chartOptionsIn(given, options)
   return given["resourceType"] === "Bundle"
     ? entriesOf(given).flatMap(({ path, resource }) => resourceAdvice(resource, `${path}.resource`, known))
     : resourceAdvice(given, textIn(given, "resourceType"), known)
 }
+
+/**
+ * What a message may lack and still be sent, though many destinations want it: an author, an encounter, the patient's
+ * name and birth date, what US Core 9 says of clinical notes. Also of a Patient or a DocumentReference alone.
+ */
+export const advice = (value: unknown, options: ChartOptions = {}): ReadonlyArray<Problem> =>
+  excessOf(value) === undefined ? adviceOn(value, options) : []

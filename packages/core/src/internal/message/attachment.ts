@@ -2,8 +2,7 @@
  * What is wrong with an attachment: its type, its place, what it says of its bytes, and its title.
  */
 import { Attachment } from "@effect-redox/fhir/Attachment"
-import * as FhirJson from "@effect-redox/fhir/FhirJson"
-import { is, issues } from "@effect-redox/fhir/Validation"
+import { issues } from "@effect-redox/fhir/Validation"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Base64 from "effect/encoding/Base64"
@@ -11,9 +10,10 @@ import type { Problem } from "../../RedoxError.ts"
 import { headLength } from "../fileType/detect.ts"
 import { judgeDeclared, type InMemory, type Settled } from "../fileType/judge.ts"
 import { sha1 } from "../sha1.ts"
-import { isMimeType, isSecure } from "../wire.ts"
+import { isMimeType } from "../wire.ts"
 import { documentTypeProblem } from "./documentType.ts"
 import { isPresent, type Json } from "./json.ts"
+import { isFileUrl, type Place } from "./place.ts"
 import { hidesCharacters, isVisible, steering } from "./text.ts"
 
 /** What is wrong with a title, as it stands in a message. */
@@ -108,31 +108,13 @@ export const attachmentProblems = (attachment: Json, path: string): ReadonlyArra
   return problems
 }
 
-/** Where a file of a draft is, which has no place yet. */
-export const draftUrl = "https://blob.invalid/draft"
-
 /** What is wrong with where an attachment's file is. */
 export const urlProblems = (url: unknown, path: string): ReadonlyArray<Problem> =>
-  !Predicate.isString(url) || url === draftUrl || (URL.canParse(url) && isSecure(new URL(url)))
+  !Predicate.isString(url) || isFileUrl(url)
     ? []
     : [{ path: `${path}.url`, rule: "url", message: "must be an absolute https: URL, as given by an upload" }]
 
 const strictAttachment = issues(Attachment, { unknownElements: "reject" })
-const isAttachment = is(Attachment)
-
-/**
- * A copy of a checked attachment. It is written again once its file has a place, and its program may change what it holds until then. Data is a text.
- */
-export const copyOf = (attachment: Attachment): Attachment => {
-  const { data: _, ...described } = attachment
-  if (!Object.values(described).some(Predicate.isObjectOrArray)) return { ...attachment }
-  const copied = Result.getOrThrow(FhirJson.parse(FhirJson.stringify(described)))
-  if (!isAttachment(copied)) throw new Error("An attachment is none any more")
-  return { ...attachment, ...copied }
-}
-
-/** A file's place in a message. */
-export type Place = Pick<Attachment, "url" | "data" | "size" | "hash">
 
 /** What is wrong with a file's place, but for its data, which was made from it. */
 export const placeProblems = ({ hash, size, url }: Place, at: string): ReadonlyArray<Problem> => {

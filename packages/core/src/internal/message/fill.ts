@@ -2,9 +2,9 @@
  * Puts files into a message that was made elsewhere.
  */
 import type { Attachment } from "@effect-redox/fhir/Attachment"
-import { Bundle } from "@effect-redox/fhir/Bundle"
+import type { Bundle } from "@effect-redox/fhir/Bundle"
 import type { DocumentReferenceContent } from "@effect-redox/fhir/DocumentReference"
-import { is } from "@effect-redox/fhir/Validation"
+import * as Predicate from "effect/Predicate"
 
 /** A document's file as it travels: `url` from an upload, or `data` in base64. */
 export type DocumentAttachment = Attachment & { readonly contentType: string }
@@ -39,7 +39,7 @@ export const fill = (
   attachment: DocumentAttachment,
   further: ReadonlyArray<DocumentAttachment> = [],
 ): Bundle =>
-  isBundle(bundle)
+  canBeFilled(bundle)
     ? {
         ...bundle,
         entry: (bundle.entry ?? []).map((entry) => {
@@ -65,4 +65,15 @@ export const fill = (
       }
     : bundle
 
-export const isBundle = is(Bundle)
+// A message from elsewhere may hold anything; what else is wrong with it is found when it is checked.
+const canBeFilled = (bundle: Bundle): boolean => Array.isArray(bundle.entry) && bundle.entry.every(isFillable)
+
+const isFillable = (entry: unknown): boolean => {
+  if (!Predicate.isObject(entry)) return false
+  const { resource } = entry
+  if (!Predicate.isObject(resource) || resource["resourceType"] !== "DocumentReference") return true
+  return Array.isArray(resource["content"]) && resource["content"].every(isContent)
+}
+
+const isContent = (content: unknown): boolean =>
+  Predicate.isObject(content) && (content["attachment"] === undefined || Predicate.isObject(content["attachment"]))

@@ -5,7 +5,6 @@
 import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import type { Attachment } from "@effect-redox/fhir/Attachment"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
-import * as Result from "effect/Result"
 import { encodeAlternating } from "../bytes/encode.ts"
 
 // No text of a checked message holds it, so it stands in the JSON where it was put and nowhere else.
@@ -121,6 +120,6 @@ export class MessageText {
   /** The message as an object of its own; `withoutData` leaves large data empty, which takes time to read. */
   read(options?: { readonly withoutData: boolean }): unknown {
     const pieces = this.#pieces.map((piece, index) => (index % 2 === 1 && options?.withoutData === true ? "" : piece))
-    return Result.getOrThrow(FhirJson.parse(pieces.join("")))
+    return FhirJson.reread(pieces.join(""))
   }
 }

@@ -33,7 +33,7 @@ import {
 import { isLoinc, loincSystem } from "./loinc.ts"
 import { operations } from "../operations.ts"
 
-export const { eventUri } = operations.create
+const { eventUri } = operations.create
 
 const isAbsoluteHttp = (reference: string): boolean => /^https?:\/\//i.test(reference)
 

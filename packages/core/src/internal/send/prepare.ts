@@ -19,10 +19,11 @@ import { CheckedOptions } from "../delivery/checkedOptions.ts"
 import { minimumAttemptTime, outOfTime } from "../delivery/deliver.ts"
 import { guardObserver, noObserver } from "../delivery/observer.ts"
 import { annotateSpan } from "../span.ts"
-import { takesUploads } from "../wire.ts"
 import { embed } from "./embed.ts"
 import type { Options, Ready } from "./options.ts"
-import { makePlan, placeOf, type Plan } from "./plan.ts"
+import type { Place } from "../message/place.ts"
+import { adviceOf, makePlan, messageOf } from "./makePlan.ts"
+import { placeOf, type Plan } from "./plan.ts"
 import { checkSize } from "./watchedBytes.ts"
 
 /** How far a send has come, for those that see only how it ended. */
@@ -37,12 +38,18 @@ export interface Progress {
 const advise = (
   { freshAdvice }: Progress,
   observe: Observer,
-  advice: () => ReadonlyArray<RedoxError.Problem>,
-): Effect.Effect<void> => {
-  if (observe === noObserver) return Effect.void
-  const fresh = freshAdvice(advice())
-  return fresh.length === 0 ? Effect.void : observe({ _tag: "Advice", advice: fresh })
-}
+  plan: Plan,
+  places: ReadonlyArray<Place>,
+): Effect.Effect<void> =>
+  observe === noObserver
+    ? Effect.void
+    : Effect.flatMap(
+        Effect.orElseSucceed(adviceOf(plan, places), () => []),
+        (advice) => {
+          const fresh = freshAdvice(advice)
+          return fresh.length === 0 ? Effect.void : observe({ _tag: "Advice", advice: fresh })
+        },
+      )
 
 /**
  * A send up to its create: checked, and its file at Redox or read into the message. `create` is the rest; it runs once,
@@ -62,14 +69,14 @@ export const prepare = Effect.fnUntraced(function* (
   const config = yield* RedoxConfig
   const clock = yield* Clock.Clock
   const began = millisAt(clock)
-  const plan = yield* makePlan(given, config, takesUploads(config))
+  const plan = yield* makePlan(given, config)
   const { files, identifiers, method, options } = plan
   const { destination } = options
   const { environment } = config
   progress.plan = plan
   yield* RedoxError.refuse(plan.problems)
   const observe = guardObserver(options.onEvent)
-  yield* advise(progress, observe, () => plan.adviceWith(plan.draftPlaces))
+  yield* advise(progress, observe, plan, plan.draftPlaces)
   const observeFile = (file: number): Observer =>
     files.length === 1 || observe === noObserver
       ? observe
@@ -112,10 +119,10 @@ export const prepare = Effect.fnUntraced(function* (
   }
   const took = uploads.length === 0 ? 0 : passed()
   const places = method === "upload" ? uploads.map(placeOf) : yield* embedAll(files, config, observeFile)
-  const message = yield* Effect.fromResult(plan.messageWith(places))
+  const message = yield* messageOf(plan, places)
   if (method === "embed") {
-    if (options.strict === true) yield* RedoxError.refuse(plan.adviceWith(places))
-    yield* advise(progress, observe, () => plan.adviceWith(places))
+    if (options.strict === true) yield* RedoxError.refuse(yield* adviceOf(plan, places))
+    yield* advise(progress, observe, plan, places)
   }
   const spent = passed()
 

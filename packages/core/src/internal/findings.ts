@@ -1,0 +1,4 @@
+import { late } from "./late.ts"
+
+/** What says what is wrong with a send, or may lack: see `send/findings`. Most programs never come to it. */
+export const findings = /* @__PURE__ */ late(() => import("./send/findings.ts"))

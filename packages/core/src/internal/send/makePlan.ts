@@ -1,0 +1,46 @@
+/**
+ * Plans a send: settles it, and finds what is wrong with it where it is not certain that nothing is.
+ */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { RedoxConfig } from "../../RedoxConfig.ts"
+import type * as RedoxError from "../../RedoxError.ts"
+import { isoOf } from "../clock.ts"
+import { findings } from "../findings.ts"
+import { needed } from "../late.ts"
+import type { DocumentMessage } from "../message/checked.ts"
+import { isPlace, type Place } from "../message/place.ts"
+import type { Options } from "./options.ts"
+import { settle, type Plan } from "./plan.ts"
+import { readOptions } from "./shape.ts"
+
+/** Plans a send, or fails where its options are none. */
+export const makePlan = (given: Options, config: RedoxConfig["Service"]): Effect.Effect<Plan, RedoxError.RedoxError> =>
+  Clock.clockWith((clock) => {
+    const read = readOptions(given)
+    if (Result.isFailure(read)) return Effect.fail(read.failure)
+    const settled = settle(read.success, config, isoOf(clock.currentTimeMillisUnsafe()))
+    return settled.draft === undefined
+      ? Effect.map(needed(findings), ({ explain }) => explain(settled))
+      : Effect.succeed({ ...settled, problems: [] })
+  })
+
+/** What the message of a plan may lack and still be sent, with its files at some places. */
+export const adviceOf = (
+  plan: Plan,
+  places: ReadonlyArray<Place>,
+): Effect.Effect<ReadonlyArray<RedoxError.Problem>, RedoxError.RedoxError> =>
+  Effect.map(needed(findings), ({ advice }) => advice(plan, places))
+
+/** The message of a plan without a problem, with its files where they are, checked. */
+export const messageOf = (
+  plan: Plan,
+  places: ReadonlyArray<Place>,
+): Effect.Effect<DocumentMessage, RedoxError.RedoxError> => {
+  const { draft } = plan
+  if (draft === undefined) return Effect.die(new Error("A send without a problem has no message"))
+  return plan.profile === undefined && places.every(isPlace)
+    ? Effect.succeed(draft.withFiles(places))
+    : Effect.flatMap(needed(findings), ({ messageWith }) => Effect.fromResult(messageWith(plan, draft, places)))
+}
