@@ -85,11 +85,18 @@ export interface Described extends ChartOptions {
   readonly timestamp: string
 }
 
+const digits = "0123456789abcdef"
+
+const isUuidBelowLast = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{11}[0-9a-e]$/
 const isHeadedLikeUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-/i
 
 // The Patient's entry needs a full URL of its own. It is made from the document's identifier, so that a message built
 // twice from the same parts is the same message.
 const patientUrl = (document: string): string => {
+  // Mostly the next UUID has another last digit.
+  if (isUuidBelowLast.test(document)) {
+    return toUri(document.slice(0, -1) + digits.charAt(digits.indexOf(document.charAt(document.length - 1)) + 1))
+  }
   const last = Number.parseInt(document.slice(-12), 16)
   const next = Number.isNaN(last) ? 1 : (last + 1) % 2 ** 48
   const head = isHeadedLikeUuid.test(document) ? document.slice(0, 24) : "00000000-0000-4000-8000-"

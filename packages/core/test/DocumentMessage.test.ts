@@ -91,6 +91,23 @@ describe("DocumentMessage", () => {
     assert.strictEqual(JSON.stringify(bundle()), JSON.stringify(bundle()))
   })
 
+  it("names the Patient by the UUID after the document's", () => {
+    const head = "33333333-3333-4333-8333-"
+    const next: ReadonlyArray<readonly [document: string, patient: string]> = [
+      [`${head}333333333330`, `${head}333333333331`],
+      [`${head}333333333339`, `${head}33333333333a`],
+      [`${head}33333333333e`, `${head}33333333333f`],
+      [`${head}33333333333f`, `${head}333333333340`],
+      [`${head}ffffffffffff`, `${head}000000000000`],
+      [`${head}33333333AAAA`, `${head}33333333aaab`],
+      ["2.25.7", "00000000-0000-4000-8000-000000000003"],
+    ]
+    for (const [document, expected] of next) {
+      const message = DocumentMessage.build({ ...parts, identifiers: { ...parts.identifiers, document } })
+      assert.strictEqual(message.entry?.[2]?.fullUrl, `urn:uuid:${expected}`)
+    }
+  })
+
   const text = { contentType: "text/plain", data: "aGk=" }
   const mistakes: ReadonlyArray<readonly [what: string, spoil: (message: Editable) => void, problem: string]> = [
     ["another bundle type", (it) => void (it["type"] = "collection"), "Bundle.type message"],

@@ -34,7 +34,7 @@ const charsetPattern = /^[A-Za-z0-9!#$%&'+^_`{}~-]{1,40}$/
  * and whatever a mail or a browser puts there), and a MIME type is shown and stored.
  */
 export const withoutParameters = (type: string): string => {
-  if (!isMimeType(type) || !type.includes(";")) return type
+  if (!type.includes(";") || !isMimeType(type)) return type
   const [essence = type] = type.split(";", 1)
   for (const [, name = "", quoted, plain = ""] of type.matchAll(parameterPattern)) {
     const value = quoted ?? plain

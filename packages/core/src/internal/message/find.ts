@@ -27,15 +27,25 @@ const headerOf = (bundle: Bundle): MessageHeader | undefined => {
 
 /** The attachments of a message's DocumentReference: its files, or the places for them. */
 export const attachmentsOf = (bundle: Bundle): ReadonlyArray<Attachment> => {
-  const content = documentOf(bundle)?.content
-  return Array.isArray(content) ? content.flatMap((one: DocumentReferenceContent | null) => one?.attachment ?? []) : []
+  const content: ReadonlyArray<DocumentReferenceContent | null> | undefined = documentOf(bundle)?.content
+  const attachments: Array<Attachment> = []
+  if (!Array.isArray(content)) return attachments
+  for (const one of content) {
+    const attachment = one?.attachment
+    if (attachment !== undefined && attachment !== null) attachments.push(attachment)
+  }
+  return attachments
 }
 
 /** The first attachment of a message's DocumentReference: its file, or the place for it. */
 export const attachmentOf = (bundle: Bundle): Attachment | undefined => attachmentsOf(bundle)[0]
 
-export const withoutUrn = (value: unknown): string =>
-  Predicate.isString(value) ? value.replace(/^urn:uuid:/i, "") : ""
+const urn = "urn:uuid:"
+
+export const withoutUrn = (value: unknown): string => {
+  if (!Predicate.isString(value)) return ""
+  return value.slice(0, urn.length).toLowerCase() === urn ? value.slice(urn.length) : value
+}
 
 /**
  * The `masterIdentifier` that a document has of its own, with its system, which `Identifiers` do not hold: a
