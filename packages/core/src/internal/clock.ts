@@ -7,8 +7,14 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 
+// `Number` of a bigint is a call into the runtime, and a send reads the clock some twenty times.
+const nanos = new DataView(new ArrayBuffer(8))
+
 /** Milliseconds of a monotonic clock, for deadlines, timeouts, windows and durations. */
-export const millisAt = (clock: Clock.Clock): number => Number(clock.monotonicTimeNanosUnsafe()) / 1_000_000
+export const millisAt = (clock: Clock.Clock): number => {
+  nanos.setBigInt64(0, clock.monotonicTimeNanosUnsafe())
+  return (nanos.getInt32(0) * 2 ** 32 + nanos.getUint32(4)) / 1_000_000
+}
 
 // To write a date takes longer than the rest of a message's head, and the times of one second begin alike.
 let second = Number.NaN
