@@ -8,9 +8,9 @@
  * when it is built, for uploads and for files that are embedded.
  */
 import * as Context from "effect/Context"
-import { makeSha1, type Hasher } from "./internal/sha1.ts"
+import { makeSha1, type MakeHasher } from "./internal/sha1.ts"
 
-export type { Hasher } from "./internal/sha1.ts"
+export type { Hasher, MakeHasher } from "./internal/sha1.ts"
 
 /**
  * How to begin a SHA-1.
@@ -27,6 +27,6 @@ export type { Hasher } from "./internal/sha1.ts"
  * })
  * ```
  */
-export const ContentHash = Context.Reference<() => Hasher>("@effect-redox/core/ContentHash", {
+export const ContentHash = Context.Reference<MakeHasher>("@effect-redox/core/ContentHash", {
   defaultValue: () => makeSha1,
 })

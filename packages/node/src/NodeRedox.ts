@@ -12,7 +12,7 @@ import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as HttpClient from "effect/http/HttpClient"
-import { createHash } from "node:crypto"
+import * as crypto from "node:crypto"
 import { openKeyFile, withCompletedKey, withDecryptedKey, withDecryptedPlatformKey } from "./internal/privateKey.ts"
 import type { ConnectionOptions } from "./internal/transport/connectionOptions.ts"
 import { proxyTo } from "./internal/transport/proxy.ts"
@@ -36,10 +36,16 @@ export type { ConnectionOptions } from "./internal/transport/connectionOptions.t
  * export const layer = Redox.layer(options).pipe(Layer.provide([FetchHttpClient.layer, NodeRedox.layerContentHash]))
  * ```
  */
-export const layerContentHash: Layer.Layer<never> = Layer.succeed(ContentHash.ContentHash, () => {
-  const hash = createHash("sha1")
-  return { update: (chunk) => void hash.update(chunk), digest: () => hash.digest() }
-})
+export const layerContentHash: Layer.Layer<never> = Layer.succeed(
+  ContentHash.ContentHash,
+  Object.assign(
+    (): ContentHash.Hasher => {
+      const hash = crypto.createHash("sha1")
+      return { update: (chunk) => void hash.update(chunk), digest: () => hash.digest() }
+    },
+    { ofAll: (bytes: Uint8Array): Uint8Array => crypto.hash("sha1", bytes, "buffer") },
+  ),
+)
 
 /** {@link Redox.Options}, and how to connect. */
 export type Options = Redox.Options & { readonly connection?: ConnectionOptions | undefined }

@@ -10,6 +10,13 @@ export interface Hasher {
   readonly digest: () => Uint8Array
 }
 
+/** How a SHA-1 is begun. */
+export interface MakeHasher {
+  (): Hasher
+  /** The SHA-1 of bytes that are all in memory, where a platform has that: it costs less than to begin one and to end it. */
+  readonly ofAll?: ((bytes: Uint8Array) => Uint8Array) | undefined
+}
+
 const blockBytes = 64
 
 /** Begins a SHA-1. */

@@ -15,7 +15,7 @@ import { toBase64 } from "../base64.ts"
 import { type Chunks, type Open, type Source } from "../bytes/chunks.ts"
 import { millisAt } from "../clock.ts"
 import { noObserver } from "../delivery/observer.ts"
-import type { Hasher } from "../sha1.ts"
+import type { Hasher, MakeHasher } from "../sha1.ts"
 import { bytes as bytesMetric } from "../telemetry.ts"
 import { emptyFile } from "./emptyFile.ts"
 
@@ -32,7 +32,7 @@ export interface Seen {
 export interface WatchOptions {
   readonly limit: number
   readonly method: "upload" | "embed"
-  readonly makeHasher: () => Hasher
+  readonly makeHasher: MakeHasher
   readonly observe: Observer
   /** What earlier attempts read. */
   readonly seen?: ReadonlyArray<Seen> | undefined
@@ -104,7 +104,7 @@ export const watchedBytes = (file: FileSource, options: WatchOptions): Reading =
 class WatchedBytes implements Reading {
   readonly #file: FileSource
   readonly #options: WatchOptions
-  readonly #hasher: Hasher
+  #hasher: Hasher | undefined
   readonly #comparisons: ReadonlyArray<ReturnType<typeof comparisonWith>>
   #read = 0
   #opened = false
@@ -117,7 +117,6 @@ class WatchedBytes implements Reading {
   constructor(file: FileSource, options: WatchOptions) {
     this.#file = file
     this.#options = options
-    this.#hasher = options.makeHasher()
     this.#comparisons = options.seen?.map((seen) => comparisonWith(seen, options.makeHasher)) ?? []
   }
 
@@ -141,7 +140,7 @@ class WatchedBytes implements Reading {
   ): Effect.Effect<Uint8Array, RedoxError.RedoxError> {
     this.#opened = true
     const checked = Effect.flatMapEager(source, (bytes): Effect.Effect<Uint8Array, RedoxError.RedoxError> => {
-      const wrong = this.#options.isLost === true ? changedContent : (this.#wrongIn(bytes) ?? this.#wrongAtEnd())
+      const wrong = this.#options.isLost === true ? changedContent : (this.#wrongIn(bytes, true) ?? this.#wrongAtEnd())
       return wrong === undefined ? this.#report(bytes, fiber) : Effect.fail(wrong)
     })
     return Effect.mapErrorEager(checked, (error) => (this.#fault = error))
@@ -168,17 +167,18 @@ class WatchedBytes implements Reading {
   }
 
   #digest(): string {
-    return (this.#hash ??= toBase64(this.#hasher.digest()))
+    return (this.#hash ??= toBase64((this.#hasher ?? this.#options.makeHasher()).digest()))
   }
 
-  #wrongIn(chunk: Uint8Array): RedoxError.RedoxError | undefined {
-    const { limit, method } = this.#options
+  #wrongIn(chunk: Uint8Array, isAll = false): RedoxError.RedoxError | undefined {
+    const { limit, makeHasher, method } = this.#options
     const { size } = this.#file
     this.#read += chunk.byteLength
     if (this.#comparisons.filter((comparison) => comparison.isDifferent(chunk)).length > 0) return changedContent
     if (size !== undefined && this.#read > size) return changedSize(size, this.#read)
     if (this.#read > limit) return tooLarge(method, limit, this.#read)
-    this.#hasher.update(chunk)
+    if (isAll && makeHasher.ofAll !== undefined) this.#hash = toBase64(makeHasher.ofAll(chunk))
+    else (this.#hasher ??= makeHasher()).update(chunk)
     return undefined
   }
 
