@@ -2,7 +2,7 @@
  * What a FHIR type is made of, as plain data: the one description that the validator walks. Every schema carries one;
  * generated modules build them with the constructors of `FhirSchema.ts`.
  */
-import { accepts, type Accepts, type Format } from "./Format.ts"
+import type { Format } from "./Format.ts"
 import type { InvariantKey } from "./Problem.ts"
 import type { IsResourceType, Place, Scope } from "./references.ts"
 
@@ -89,25 +89,43 @@ export type SlotKind =
   | "resource"
   | "resources"
 
-/**
+/*
  * The ways in which the value under a key is looked at, the quickest first: as numbers, since a runtime goes to one of them at once,
- * and compares words one after the other.
+ * and compares words one after the other; each by itself, so that a bundler puts the number in its place.
  */
-export const ways = { text: 0, uri: 1, code: 2, codes: 3, object: 4, primitive: 5, other: 6 } as const
+export const asText = 0
+export const asUri = 1
+export const asCode = 2
+export const asCodes = 3
+export const asObject = 4
+export const asPrimitive = 5
+export const asOther = 6
 
-type Way = (typeof ways)[keyof typeof ways]
+type Way =
+  | typeof asText
+  | typeof asUri
+  | typeof asCode
+  | typeof asCodes
+  | typeof asObject
+  | typeof asPrimitive
+  | typeof asOther
 
 const wayOf = (kind: SlotKind, format: Format | undefined): Way => {
-  if (kind === "object") return ways.object
-  if (kind !== "primitive") return ways.other
-  if (format === undefined || format.kind === "word" || format.kind === "whole" || format.kind === "other") {
-    return ways.primitive
+  if (kind === "object") return asObject
+  if (kind !== "primitive") return asOther
+  switch (format?.kind) {
+    case "text":
+      return asText
+    case "uri":
+      return asUri
+    case "code":
+      return asCode
+    case "codes":
+      return asCodes
+    default:
+      return asPrimitive
   }
-  return ways[format.kind]
 }
-
-const acceptsOf = (format: Format | undefined): Accepts =>
-  format?.kind === "other" ? format.accepts : (value, strict) => format !== undefined && accepts(format, value, strict)
 
 /** The mark of what makes an object more than empty (ele-1); the bits below it are of requirements and choices. */
 export const contentMark = 1 << 30
@@ -134,10 +152,8 @@ export interface Slot {
   readonly longest: number
   /** Of a binding, the codes. */
   readonly codes: ReadonlySet<unknown> | undefined
-  /** Whether a value is the primitive. */
-  readonly accepts: Accepts
-  /** Whether the primitive is a number without a fraction. */
-  readonly isInteger: boolean
+  /** The format of a primitive. */
+  readonly format: Format | undefined
   readonly kind: SlotKind
   readonly max: number
   /** The keys of the choice this one belongs to. */
@@ -178,8 +194,7 @@ const makeSlot = (
     object: definition.kind === "object" ? definition : undefined,
     longest: format?.kind === "text" ? Math.min(format.max, anyLength) : 0,
     codes: format?.kind === "codes" ? format.codes : undefined,
-    accepts: acceptsOf(format),
-    isInteger: format?.kind === "whole",
+    format,
     kind,
     max: Math.min(shared.max, anyLength),
     choice: shared.choice,
@@ -203,6 +218,7 @@ interface SharedByMembers {
 export interface Requirement {
   readonly name: string
   readonly bit: number
+  readonly element: Element | Choice
 }
 
 /** An object type prepared for validation. */
@@ -302,9 +318,9 @@ const makePlan = (type: ObjectDefinition): Plan => {
     if (bits === 30) throw new Error(`${type.name} has more than 30 required elements and choices`)
     return 1 << bits++
   }
-  const require = (name: string, bit: number): void => {
+  const require = (name: string, bit: number, element: Element | Choice): void => {
     required |= bit
-    requirements.push({ name, bit })
+    requirements.push({ name, bit, element })
   }
   const add = (key: string, definition: Definition, attribute: boolean, shared: SharedByMembers): void => {
     const many = shared.max > 1
@@ -321,12 +337,12 @@ const makePlan = (type: ObjectDefinition): Plan => {
       const keys = Object.keys(element.members)
       const shared = { max: 1, bit, choice: keys, ...constraintsOf(element) }
       for (const [key, definition] of Object.entries(element.members)) add(key, definition, false, shared)
-      if (element.min > 0) require(name, bit)
+      if (element.min > 0) require(name, bit, element)
     } else {
       const bit = element.min > 0 ? takeBit() : 0
       const shared = { max: element.max, bit, choice: undefined, ...constraintsOf(element) }
       add(name, element.definition, element.attribute, shared)
-      if (element.min > 0) require(name, bit)
+      if (element.min > 0) require(name, bit, element)
     }
   }
   return {

@@ -3,6 +3,13 @@
  * valid value (the walk then finds nothing), never yes to an invalid one.
  */
 import {
+  asCode,
+  asCodes,
+  asObject,
+  asOther,
+  asPrimitive,
+  asText,
+  asUri,
   type Check,
   type CheckOptions,
   contentMark,
@@ -10,9 +17,8 @@ import {
   type Invariant,
   type ObjectDefinition,
   type Slot,
-  ways,
 } from "./Definition.ts"
-import { isCode, isUri } from "./Format.ts"
+import { accepts, isCode, isUri } from "./Format.ts"
 import { hasSibling, isObject, isShallow, type Json, maxDepth } from "./json.ts"
 import { textOf } from "./numberText.ts"
 import { type Place, targetProblem } from "./references.ts"
@@ -107,25 +113,25 @@ export const fitsObject = (
     if ((seen & slot.excludes) !== 0) return false
     seen |= slot.marks
     switch (slot.way) {
-      case ways.text:
+      case asText:
         if (typeof child !== "string" || child.length === 0 || child.length > slot.longest) return false
         break
-      case ways.uri:
+      case asUri:
         if (typeof child !== "string" || !isUri(child, options.strict)) return false
         break
-      case ways.code:
+      case asCode:
         if (typeof child !== "string" || !isCode(child)) return false
         break
-      case ways.codes:
+      case asCodes:
         if (slot.codes?.has(child) !== true) return false
         break
-      case ways.object:
+      case asObject:
         if (!fitsObject(child, slot.object, level + 1, options, place)) return false
         break
-      case ways.primitive:
+      case asPrimitive:
         if (!fitsPrimitive(child, slot, options, value, key)) return false
         break
-      case ways.other:
+      case asOther:
         if (!fitsOther(value, child, slot, level, options, place)) return false
         break
     }
@@ -136,14 +142,15 @@ export const fitsObject = (
 
 const fitsPrimitive = (
   value: unknown,
-  slot: Slot,
+  { format }: Slot,
   options: CheckOptions,
   holder: object,
   key: string | number,
 ): boolean =>
-  slot.accepts(value, options.strict) &&
+  format !== undefined &&
+  accepts(format, value, options.strict) &&
   // R4's pattern of an integer is for what is written: `1.0` and `2e0` are none.
-  (typeof value !== "number" || !slot.isInteger || textOf(holder, String(key), value) === undefined)
+  (typeof value !== "number" || format.kind !== "whole" || textOf(holder, String(key), value) === undefined)
 
 const fitsOther = (
   holder: Json,

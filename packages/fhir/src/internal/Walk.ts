@@ -27,8 +27,7 @@ const describe = (definition: Definition): string =>
       : article(definition.name)
 
 /** What a required element is to be, in words. */
-const describeElement = (element: Element | Choice | undefined): string => {
-  if (element === undefined) return ""
+const describeElement = (element: Element | Choice): string => {
   if ("members" in element) return `one of ${Object.keys(element.members).join(", ")}`
   const expected = describe(element.definition)
   return element.max > 1 ? `a non-empty array, each item ${expected}` : expected
@@ -126,9 +125,8 @@ class Walk {
       })
     }
     if ((seen & required) !== required) {
-      for (const { bit, name } of requirements) {
-        if ((seen & bit) !== 0) continue
-        this.#report("required", `is required: ${describeElement(definition.elements[name])}`, name)
+      for (const { bit, element, name } of requirements) {
+        if ((seen & bit) === 0) this.#report("required", `is required: ${describeElement(element)}`, name)
       }
     } else if ((seen & contentMark) === 0 && !definition.isResource && !(idIsEnough && "id" in value)) {
       this.#report("ele-1", "expected at least one element besides id")

@@ -40,32 +40,34 @@ interface Found {
 }
 const notFound: Found = { reference: "", type: undefined }
 
-/** What is referred to within a Bundle: its resources by full URL, read when first asked for. */
-class Entries {
-  readonly #bundle: Json
-  readonly #isResourceType: IsResourceType
+/** What references lead to: the resources of a Bundle by full URL, read when first asked for, and any by its type and id. */
+class Targets {
+  readonly isResourceType: IsResourceType
+  readonly #around: Json
   #types: ReadonlyMap<string, string> | undefined
   // Most entries refer to the same patient and visit as the one before, and comparing is quicker than looking up.
   #last: Found = notFound
   #other: Found = notFound
-  constructor(bundle: Json, isResourceType: IsResourceType) {
-    this.#bundle = bundle
-    this.#isResourceType = isResourceType
+  constructor(around: Json, isResourceType: IsResourceType) {
+    this.#around = around
+    this.isResourceType = isResourceType
   }
   typeOf(reference: string): string | undefined {
     if (reference === this.#last.reference) return this.#last.type
     if (reference === this.#other.reference) return this.#other.type
-    this.#types ??= entryTypes(this.#bundle)
+    this.#types ??= entryTypes(this.#around)
     this.#other = this.#last
-    const type = this.#types.get(withoutVersion(reference)) ?? typeInUrl(reference, this.#isResourceType)
+    const type = this.#types.get(withoutVersion(reference)) ?? typeInUrl(reference, this.isResourceType)
     this.#last = { reference, type }
-    return this.#last.type
+    return type
   }
 }
 
-const entryTypes = (bundle: Json): ReadonlyMap<string, string> => {
+const isBundle = (resource: Json): boolean => resource["resourceType"] === "Bundle"
+
+const entryTypes = (resource: Json): ReadonlyMap<string, string> => {
   const types = new Map<string, string>()
-  const entries = bundle["entry"]
+  const entries = isBundle(resource) ? resource["entry"] : undefined
   for (const entry of Array.isArray(entries) ? entries : []) {
     if (!isObject(entry)) continue
     const type = typeOfResource(entry["resource"])
@@ -98,32 +100,33 @@ export interface Scope {
 export class Place implements Scope {
   readonly resource: Json
   readonly container: Json
-  readonly #isResourceType: IsResourceType
-  readonly #entries: Entries | undefined
-  private constructor(resource: Json, container: Json, isResourceType: IsResourceType, entries: Entries | undefined) {
+  readonly #targets: Targets
+  private constructor(resource: Json, container: Json, targets: Targets) {
     this.resource = resource
     this.container = container
-    this.#isResourceType = isResourceType
-    this.#entries = resource["resourceType"] === "Bundle" ? new Entries(resource, isResourceType) : entries
+    this.#targets = targets
   }
-  /** Where nothing asks. */
-  static readonly nowhere: Place = /* @__PURE__ */ new Place(nothing, nothing, () => false, undefined)
   static of(root: unknown, isResourceType: IsResourceType): Place {
     const resource = isObject(root) ? root : nothing
-    return new Place(resource, resource, isResourceType, undefined)
+    return new Place(resource, resource, new Targets(resource, isResourceType))
   }
+  /** Where nothing asks. */
+  static readonly nowhere: Place = /* @__PURE__ */ Place.of(nothing, () => false)
   /** The place within a resource inside this one. */
   inside(resource: Json, isContained: boolean): Place {
-    return new Place(resource, isContained ? this.container : resource, this.#isResourceType, this.#entries)
+    const { isResourceType } = this.#targets
+    const targets = isBundle(resource) ? new Targets(resource, isResourceType) : this.#targets
+    return new Place(resource, isContained ? this.container : resource, targets)
   }
   /** The type that a reference declares, where it is one. */
   declaredType({ type }: Json): string | undefined {
-    return typeof type === "string" && this.#isResourceType(type) ? type : undefined
+    return typeof type === "string" && this.#targets.isResourceType(type) ? type : undefined
   }
   /** The type of the resource that a literal reference refers to, where it is known. */
   typeOf(reference: string): string | undefined {
-    if (reference.charCodeAt(0) === hash) return containedType(this.container, reference.slice(1))
-    return this.#entries === undefined ? typeInUrl(reference, this.#isResourceType) : this.#entries.typeOf(reference)
+    return reference.charCodeAt(0) === hash
+      ? containedType(this.container, reference.slice(1))
+      : this.#targets.typeOf(reference)
   }
 }
 
