@@ -360,25 +360,32 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
     return checked
   }
 
-  /** The constraints of an element, as properties. */
-  const constraintsOf = (element: ElementModel): ReadonlyArray<string> => {
+  /** The constraints of an element, as expressions. */
+  const constraintsOf = (element: ElementModel) => {
     const types = "kind" in element.type ? [element.type] : element.type.map(([, type]) => type)
     const targets = types.flatMap((type) => type.targets)
     const rules = rulesOf(element.rules)
-    return [
-      ...(rules.length === 0 ? [] : [`rules: [${rules.join(", ")}]`]),
-      ...(targets.length === 0 ? [] : [`targets: ${JSON.stringify(targets.join("|"))}`]),
-    ]
+    return {
+      rules: rules.length === 0 ? undefined : `[${rules.join(", ")}]`,
+      targets: targets.length === 0 ? undefined : JSON.stringify(targets.join("|")),
+    }
   }
 
   const emitElement = (element: ElementModel): string => {
-    const constraints = constraintsOf(element)
-    const object = (properties: ReadonlyArray<string>): string =>
-      properties.length === 0 ? "" : `, { ${properties.join(", ")} }`
+    const { rules, targets } = constraintsOf(element)
+    // What a Reference may refer to stands by itself where there is nothing else.
+    const constraints =
+      rules === undefined ? targets : `{ rules: ${rules}${targets === undefined ? "" : `, targets: ${targets}`} }`
+    const constrained = constraints === undefined ? "" : `, ${constraints}`
     if (!("kind" in element.type)) {
-      const members = element.type.map(([name, type]) => `${name}: ${schemaOf(type)}`)
+      const prefix = element.name.slice(0, -"[x]".length)
+      const members = element.type.map(([name, type]) => {
+        const end = name.slice(prefix.length)
+        const schema = schemaOf(type)
+        return end === schema ? end : `${end}: ${schema}`
+      })
       const constructor = use(element.min > 0 ? "requiredChoice" : "choice")
-      return `${key(element.name)}: ${constructor}({ ${members.join(", ")} }${object(constraints)})`
+      return `...${constructor}("${prefix}", { ${members.join(", ")} }${constrained})`
     }
     if (element.path === elementId) return `${key(element.name)}: ${use("attribute")}(${use("elementId")})`
     const exception = mimeTypeExceptions.get(element.path)
@@ -388,20 +395,23 @@ export const emitModule = (module: ModuleModel, context: Context): string => {
         ? bound
         : `${use("mimeTypeOr")}(${bound}, ${JSON.stringify(exception.expected)}, ${literals(exception.words, ", ")})`
     const many = element.max > 1
-    const constructor =
-      element.attribute && element.type.kind === "primitive" && element.type.name !== "xhtml"
+    if (many && element.max !== Infinity) throw new Error(`${element.path} may be there ${element.max} times`)
+    const isAttribute = element.attribute && element.type.kind === "primitive" && element.type.name !== "xhtml"
+    const isPlain = element.min === 0 && !isAttribute && constrained === ""
+    if (isPlain && !many && schema === element.name) return schema
+    if (isPlain) return `${key(element.name)}: ${many ? `[${schema}]` : schema}`
+    const constructor = isAttribute
+      ? element.min > 0
+        ? "requiredAttribute"
+        : "attribute"
+      : many
         ? element.min > 0
-          ? "requiredAttribute"
-          : "attribute"
-        : many
-          ? element.min > 0
-            ? "nonEmpty"
-            : "many"
-          : element.min > 0
-            ? "required"
-            : "optional"
-    const max = many && element.max !== Infinity ? [`max: ${element.max}`] : []
-    return `${key(element.name)}: ${use(constructor)}(${schema}${object([...max, ...constraints])})`
+          ? "nonEmpty"
+          : "many"
+        : element.min > 0
+          ? "required"
+          : "optional"
+    return `${key(element.name)}: ${use(constructor)}(${schema}${constrained})`
   }
 
   const emitElements = (type: TypeModel): string => {

@@ -34,6 +34,9 @@ const handWritten: ReadonlyArray<string> = readdirSync(source)
   .filter((name) => /^[A-Z].*\.ts$/.test(name) && name !== "AnyResource.ts")
   .map((name) => name.slice(0, -".ts".length))
 
+/** The module that stands in for all others where a program is to be small: one that has them all has no use for it. */
+const instead = "Fit"
+
 /** The modules of types that are not HL7's own, or not of one resource. */
 const alongside = ["AnyResource", "FhirResource", "Primitives", "ValueSets"] as const
 
@@ -87,7 +90,7 @@ export const generate = (): Generated => {
   const types = [...alongside.filter((module) => module !== primitives), ...modules.keys()]
   return {
     modules: new Map([
-      ["index.ts", emitIndex(types, [...handWritten, primitives], pathOf)],
+      ["index.ts", emitIndex(types, [...handWritten.filter((name) => name !== instead), primitives], pathOf)],
       ["generated/FhirResource.ts", emitFhirResource(resourceNames, pathOf)],
       ["generated/Invariants.ts", emitInvariants(distinct(invariants), moduleOfInvariant)],
       ["generated/Primitives.ts", emitPrimitives()],

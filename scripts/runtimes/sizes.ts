@@ -23,16 +23,16 @@ const programs: ReadonlyArray<Program> = [
   {
     name: "a sender that asks no more than whether a message is in order",
     code: `export { isMessage } from "${fhir}/Fit"`,
-    most: 7_700,
+    most: 8_000,
   },
   { name: "a sender", code: `${bundle}\nexport { is, issues } from "${fhir}/Validation"`, most: 19_700 },
   {
     name: "the same, compiled",
     code: `${bundle}\nexport { compile, is, issues } from "${fhir}/Validation"`,
-    most: 21_400,
+    most: 21_200,
   },
-  { name: "all resources", code: `export { FhirResource } from "${fhir}/FhirResource"`, most: 62_000 },
-  { name: "everything", code: `export * as Fhir from "${fhir}"`, most: 78_000 },
+  { name: "all resources", code: `export { FhirResource } from "${fhir}/FhirResource"`, most: 58_500 },
+  { name: "everything", code: `export * as Fhir from "${fhir}"`, most: 74_100 },
 ]
 
 /** Bundles each program in a folder where the packages are installed. Fails for the first that is larger than it may be. */

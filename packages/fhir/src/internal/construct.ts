@@ -15,7 +15,7 @@ import {
   type PrimitiveDefinition,
 } from "./Definition.ts"
 import { fits } from "./Fit.ts"
-import { accepts, type Accepts, type Format } from "./Format.ts"
+import { accepts, type Accepts, type Format, other } from "./Format.ts"
 import { type Problem, shown } from "./Problem.ts"
 import { Place } from "./references.ts"
 import { isResourceType } from "./resourceTypes.ts"
@@ -174,7 +174,7 @@ const simple =
     name: string,
     json: PrimitiveDefinition["json"],
     expected: string,
-    format: Format | Accepts,
+    format: Format,
     sibling?: PrimitiveDefinition["sibling"],
   ): PrimitiveSchema<T> =>
     make(
@@ -184,7 +184,7 @@ const simple =
         json,
         rule,
         expected,
-        format: typeof format === "function" ? { kind: "other", accepts: format } : format,
+        format,
         sibling,
       },
       noResources,
@@ -201,7 +201,7 @@ export const grammar = (
   expected: string,
   accepts: Accepts,
   sibling: PrimitiveDefinition["sibling"],
-): PrimitiveSchema<string> => bound(name, "string", expected, accepts, sibling)
+): PrimitiveSchema<string> => bound(name, "string", expected, other(accepts), sibling)
 
 /** Defines a required binding to a value set whose codes can be listed, here with `|` between them; `also` has more of them. */
 export const codes = <const C extends string>(
@@ -215,20 +215,44 @@ export const codes = <const C extends string>(
   return bound(name, "string", expected, { kind: "codes", codes: new Set(values) }, sibling)
 }
 
-/** Defines a datatype or a backbone element. */
-export const complex = <T>(
+/**
+ * Elements as the generated modules write them: a schema alone is of an element that may be present once (0..1), one in an array of an
+ * element that may repeat (0..*), as it is an array in JSON.
+ */
+type Written = Readonly<Record<string, FhirSchema<unknown> | readonly [FhirSchema<unknown>] | Element | Choice>>
+
+const isRepeating = (written: Written[string]): written is readonly [FhirSchema<unknown>] => Array.isArray(written)
+
+const define = (
   name: string,
-  elements: () => Elements,
+  isResource: boolean,
+  written: () => Written,
   rules: ReadonlyArray<Invariant> = [],
-): ObjectSchema<T> => make(new ObjectDefinition(name, false, elements, rules), noResources)
+): ObjectDefinition =>
+  new ObjectDefinition(
+    name,
+    isResource,
+    () =>
+      Object.fromEntries(
+        Object.entries(written()).map(([key, one]) => [
+          key,
+          isRepeating(one) ? many(one[0]) : typeof one === "function" ? optional(one) : one,
+        ]),
+      ),
+    rules,
+  )
+
+/** Defines a datatype or a backbone element. */
+export const complex = <T>(name: string, elements: () => Written, rules?: ReadonlyArray<Invariant>): ObjectSchema<T> =>
+  make(define(name, false, elements, rules), noResources)
 
 /** Defines a resource. Inside itself it knows its own type; see {@link knowing} for others. */
 export const resource = <T extends Resource>(
   name: string,
-  elements: () => Elements,
-  rules: ReadonlyArray<Invariant> = [],
+  elements: () => Written,
+  rules?: ReadonlyArray<Invariant>,
 ): ResourceSchema<T> => {
-  const definition = new ObjectDefinition(name, true, elements, rules)
+  const definition = define(name, true, elements, rules)
   return make(
     definition,
     lazily(() => [definition]),
@@ -237,10 +261,10 @@ export const resource = <T extends Resource>(
 
 /** Defines Bundle. It knows itself and the given resources. */
 export const bundle = <R extends Resource>(
-  elements: () => Elements,
+  elements: () => Written,
   resources: () => ReadonlyArray<ResourceSchema<Resource>>,
-  rules: ReadonlyArray<Invariant> = [],
-): BundleSchema<R> => bundleOver(new ObjectDefinition("Bundle", true, elements, rules), resources)
+  rules?: ReadonlyArray<Invariant>,
+): BundleSchema<R> => bundleOver(define("Bundle", true, elements, rules), resources)
 
 const bundleOver = <R extends Resource>(
   definition: ObjectDefinition,
@@ -303,34 +327,33 @@ export const checkedBy =
 /** The elements of a type, for one that is derived from it. */
 export const elementsOf = (schema: ObjectSchema<unknown>): Elements => schema.definition.elements
 
+/** The constraints of an element: what a Reference may refer to, where that is all. */
+const constraintsIn = (given: Constraints | string | undefined): Constraints | undefined =>
+  typeof given === "string" ? { targets: given } : given
+
 const element = (
   schema: FhirSchema<unknown>,
   min: number,
   max: number,
-  constraints?: Constraints,
+  constraints?: Constraints | string,
   attribute = false,
-): Element => ({ definition: schema.definition, min, max, attribute, ...constraints })
+): Element => ({ definition: schema.definition, min, max, attribute, ...constraintsIn(constraints) })
 
 /** An element that must be present once (1..1). */
-export const required = (schema: FhirSchema<unknown>, constraints?: Constraints): Element =>
+export const required = (schema: FhirSchema<unknown>, constraints?: Constraints | string): Element =>
   element(schema, 1, 1, constraints)
 
-/** An element that may be present once (0..1). */
-export const optional = (schema: FhirSchema<unknown>, constraints?: Constraints): Element =>
+/** An element that may be present once (0..1) and is constrained. */
+export const optional = (schema: FhirSchema<unknown>, constraints?: Constraints | string): Element =>
   element(schema, 0, 1, constraints)
 
-/** What an element that repeats may be limited to beside its {@link Constraints}. */
-interface Repeating extends Constraints {
-  readonly max?: number
-}
-
-/** An element that may repeat (0..*): an array in JSON, absent rather than empty. */
-export const many = (schema: FhirSchema<unknown>, { max = Infinity, ...constraints }: Repeating = {}): Element =>
-  element(schema, 0, max, constraints)
+/** An element that may repeat (0..*) and is constrained: an array in JSON, absent rather than empty. */
+export const many = (schema: FhirSchema<unknown>, constraints?: Constraints | string): Element =>
+  element(schema, 0, Infinity, constraints)
 
 /** An element that may repeat and must be present (1..*). */
-export const nonEmpty = (schema: FhirSchema<unknown>, { max = Infinity, ...constraints }: Repeating = {}): Element =>
-  element(schema, 1, max, constraints)
+export const nonEmpty = (schema: FhirSchema<unknown>, constraints?: Constraints | string): Element =>
+  element(schema, 1, Infinity, constraints)
 
 /** An element that is an attribute in XML (0..1): it can have no extension, so no `_name` sibling. */
 export const attribute = (schema: FhirSchema<unknown>): Element => element(schema, 0, 1, undefined, true)
@@ -338,21 +361,25 @@ export const attribute = (schema: FhirSchema<unknown>): Element => element(schem
 /** An {@link attribute} that must be present (1..1). */
 export const requiredAttribute = (schema: FhirSchema<unknown>): Element => element(schema, 1, 1, undefined, true)
 
-const definitions = (members: Readonly<Record<string, FhirSchema<unknown>>>): Readonly<Record<string, Definition>> =>
-  Object.fromEntries(Object.entries(members).map(([key, schema]) => [key, schema.definition]))
+const choiceOf =
+  (min: number) =>
+  (
+    name: string,
+    members: Readonly<Record<string, FhirSchema<unknown>>>,
+    constraints?: Constraints | string,
+  ): Elements => ({
+    [`${name}[x]`]: {
+      members: Object.fromEntries(Object.entries(members).map(([type, schema]) => [name + type, schema.definition])),
+      min,
+      ...constraintsIn(constraints),
+    },
+  })
 
-/** A choice of types (0..1): at most one of the members may be present. */
-export const choice = (members: Readonly<Record<string, FhirSchema<unknown>>>, constraints?: Constraints): Choice => ({
-  members: definitions(members),
-  min: 0,
-  ...constraints,
-})
+/** A choice of types (0..1), its members by what follows its name in their keys: at most one of them may be present. */
+export const choice = /* @__PURE__ */ choiceOf(0)
 
 /** A choice of types (1..1): one of the members must be present. */
-export const requiredChoice = (
-  members: Readonly<Record<string, FhirSchema<unknown>>>,
-  constraints?: Constraints,
-): Choice => ({ members: definitions(members), min: 1, ...constraints })
+export const requiredChoice = /* @__PURE__ */ choiceOf(1)
 
 /** The schema of `Element.id`: "any string value that does not contain spaces". */
 export const elementId: PrimitiveSchema<string> = /* @__PURE__ */ primitive(

@@ -6,7 +6,7 @@ import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Period } from "./Period.ts"
 import { string } from "../Primitives.ts"
 import { AddressType, AddressUse } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * An address expressed using postal conventions (as opposed to GPS or other location definition formats)
@@ -48,14 +48,14 @@ export interface Address extends Element {
 /** The schema of {@link Address}. */
 export const Address: ObjectSchema<Address> = /* @__PURE__ */ complex("Address", () => ({
   ...elementsOf(Element),
-  use: optional(AddressUse),
-  type: optional(AddressType),
-  text: optional(string),
-  line: many(string),
-  city: optional(string),
-  district: optional(string),
-  state: optional(string),
-  postalCode: optional(string),
-  country: optional(string),
-  period: optional(Period),
+  use: AddressUse,
+  type: AddressType,
+  text: string,
+  line: [string],
+  city: string,
+  district: string,
+  state: string,
+  postalCode: string,
+  country: string,
+  period: Period,
 }))

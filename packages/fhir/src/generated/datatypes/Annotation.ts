@@ -5,7 +5,7 @@ import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { dateTime, markdown, string } from "../Primitives.ts"
 import { Reference } from "./Reference.ts"
-import { choice, complex, elementsOf, optional, required } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * Text node with attribution
@@ -29,10 +29,7 @@ export interface Annotation extends Element {
 /** The schema of {@link Annotation}. */
 export const Annotation: ObjectSchema<Annotation> = /* @__PURE__ */ complex("Annotation", () => ({
   ...elementsOf(Element),
-  "author[x]": choice(
-    { authorReference: Reference, authorString: string },
-    { targets: "Practitioner|Patient|RelatedPerson|Organization" },
-  ),
-  time: optional(dateTime),
+  ...choice("author", { Reference, String: string }, "Practitioner|Patient|RelatedPerson|Organization"),
+  time: dateTime,
   text: required(markdown),
 }))

@@ -6,7 +6,7 @@ import type { ObjectSchema } from "../../FhirSchema.ts"
 import { att1 } from "../Invariants.ts"
 import { base64Binary, code, dateTime, string, unsignedInt, url } from "../Primitives.ts"
 import { MimeTypes } from "../ValueSets.ts"
-import { complex, elementsOf, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * Content in a format defined elsewhere
@@ -45,14 +45,14 @@ export const Attachment: ObjectSchema<Attachment> = /* @__PURE__ */ complex(
   "Attachment",
   () => ({
     ...elementsOf(Element),
-    contentType: optional(MimeTypes),
-    language: optional(code),
-    data: optional(base64Binary),
-    url: optional(url),
-    size: optional(unsignedInt),
-    hash: optional(base64Binary),
-    title: optional(string),
-    creation: optional(dateTime),
+    contentType: MimeTypes,
+    language: code,
+    data: base64Binary,
+    url,
+    size: unsignedInt,
+    hash: base64Binary,
+    title: string,
+    creation: dateTime,
   }),
   [att1],
 )

@@ -4,7 +4,7 @@
 import { Element } from "./Element.ts"
 import { Extension } from "./Extension.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
-import { complex, elementsOf, many } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * Base for elements defined inside a resource
@@ -19,5 +19,5 @@ export interface BackboneElement extends Element {
 /** The schema of {@link BackboneElement}. */
 export const BackboneElement: ObjectSchema<BackboneElement> = /* @__PURE__ */ complex("BackboneElement", () => ({
   ...elementsOf(Element),
-  modifierExtension: many(Extension),
+  modifierExtension: [Extension],
 }))

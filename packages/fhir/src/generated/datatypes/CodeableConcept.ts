@@ -5,7 +5,7 @@ import { Coding } from "./Coding.ts"
 import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { string } from "../Primitives.ts"
-import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * Concept - reference to a terminology or just text
@@ -23,6 +23,6 @@ export interface CodeableConcept extends Element {
 /** The schema of {@link CodeableConcept}. */
 export const CodeableConcept: ObjectSchema<CodeableConcept> = /* @__PURE__ */ complex("CodeableConcept", () => ({
   ...elementsOf(Element),
-  coding: many(Coding),
-  text: optional(string),
+  coding: [Coding],
+  text: string,
 }))

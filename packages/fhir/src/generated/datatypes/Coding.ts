@@ -4,7 +4,7 @@
 import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { boolean, code, string, uri } from "../Primitives.ts"
-import { complex, elementsOf, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * A reference to a code defined by a terminology system
@@ -32,9 +32,9 @@ export interface Coding extends Element {
 /** The schema of {@link Coding}. */
 export const Coding: ObjectSchema<Coding> = /* @__PURE__ */ complex("Coding", () => ({
   ...elementsOf(Element),
-  system: optional(uri),
-  version: optional(string),
-  code: optional(code),
-  display: optional(string),
-  userSelected: optional(boolean),
+  system: uri,
+  version: string,
+  code,
+  display: string,
+  userSelected: boolean,
 }))

@@ -5,7 +5,7 @@ import { ContactPoint } from "./ContactPoint.ts"
 import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { string } from "../Primitives.ts"
-import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * Contact information
@@ -23,6 +23,6 @@ export interface ContactDetail extends Element {
 /** The schema of {@link ContactDetail}. */
 export const ContactDetail: ObjectSchema<ContactDetail> = /* @__PURE__ */ complex("ContactDetail", () => ({
   ...elementsOf(Element),
-  name: optional(string),
-  telecom: many(ContactPoint),
+  name: string,
+  telecom: [ContactPoint],
 }))

@@ -7,7 +7,7 @@ import { cpt2 } from "../Invariants.ts"
 import { Period } from "./Period.ts"
 import { positiveInt, string } from "../Primitives.ts"
 import { ContactPointSystem, ContactPointUse } from "../ValueSets.ts"
-import { complex, elementsOf, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * Details of a Technology mediated contact point (phone, fax, email, etc.)
@@ -36,11 +36,11 @@ export const ContactPoint: ObjectSchema<ContactPoint> = /* @__PURE__ */ complex(
   "ContactPoint",
   () => ({
     ...elementsOf(Element),
-    system: optional(ContactPointSystem),
-    value: optional(string),
-    use: optional(ContactPointUse),
-    rank: optional(positiveInt),
-    period: optional(Period),
+    system: ContactPointSystem,
+    value: string,
+    use: ContactPointUse,
+    rank: positiveInt,
+    period: Period,
   }),
   [cpt2],
 )

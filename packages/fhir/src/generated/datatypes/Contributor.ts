@@ -6,7 +6,7 @@ import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { string } from "../Primitives.ts"
 import { ContributorType } from "../ValueSets.ts"
-import { complex, elementsOf, many, required } from "../../internal/construct.ts"
+import { complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * Contributor information
@@ -29,5 +29,5 @@ export const Contributor: ObjectSchema<Contributor> = /* @__PURE__ */ complex("C
   ...elementsOf(Element),
   type: required(ContributorType),
   name: required(string),
-  contact: many(ContactDetail),
+  contact: [ContactDetail],
 }))

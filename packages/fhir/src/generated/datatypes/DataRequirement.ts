@@ -11,7 +11,7 @@ import { Period } from "./Period.ts"
 import { canonical, dateTime, positiveInt, string } from "../Primitives.ts"
 import { Reference } from "./Reference.ts"
 import { FHIRAllTypes, SortDirection } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, optional, required } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * Describes a required data item
@@ -47,13 +47,13 @@ export interface DataRequirement extends Element {
 export const DataRequirement: ObjectSchema<DataRequirement> = /* @__PURE__ */ complex("DataRequirement", () => ({
   ...elementsOf(Element),
   type: required(FHIRAllTypes),
-  profile: many(canonical),
-  "subject[x]": choice({ subjectCodeableConcept: CodeableConcept, subjectReference: Reference }, { targets: "Group" }),
-  mustSupport: many(string),
-  codeFilter: many(DataRequirementCodeFilter),
-  dateFilter: many(DataRequirementDateFilter),
-  limit: optional(positiveInt),
-  sort: many(DataRequirementSort),
+  profile: [canonical],
+  ...choice("subject", { CodeableConcept, Reference }, "Group"),
+  mustSupport: [string],
+  codeFilter: [DataRequirementCodeFilter],
+  dateFilter: [DataRequirementDateFilter],
+  limit: positiveInt,
+  sort: [DataRequirementSort],
 }))
 
 /** What codes are expected */
@@ -74,13 +74,7 @@ export interface DataRequirementCodeFilter extends Element {
 /** The schema of {@link DataRequirementCodeFilter}. */
 export const DataRequirementCodeFilter: ObjectSchema<DataRequirementCodeFilter> = /* @__PURE__ */ complex(
   "DataRequirement.codeFilter",
-  () => ({
-    ...elementsOf(Element),
-    path: optional(string),
-    searchParam: optional(string),
-    valueSet: optional(canonical),
-    code: many(Coding),
-  }),
+  () => ({ ...elementsOf(Element), path: string, searchParam: string, valueSet: canonical, code: [Coding] }),
   [drq1],
 )
 
@@ -106,9 +100,9 @@ export const DataRequirementDateFilter: ObjectSchema<DataRequirementDateFilter> 
   "DataRequirement.dateFilter",
   () => ({
     ...elementsOf(Element),
-    path: optional(string),
-    searchParam: optional(string),
-    "value[x]": choice({ valueDateTime: dateTime, valuePeriod: Period, valueDuration: Duration }),
+    path: string,
+    searchParam: string,
+    ...choice("value", { DateTime: dateTime, Period, Duration }),
   }),
   [drq2],
 )

@@ -11,7 +11,7 @@ import { Quantity } from "./Quantity.ts"
 import { Range } from "./Range.ts"
 import { Ratio } from "./Ratio.ts"
 import { Timing } from "./Timing.ts"
-import { choice, complex, elementsOf, many, optional } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, optional } from "../../internal/construct.ts"
 
 /**
  * How the medication is/was taken or should be taken
@@ -56,17 +56,17 @@ export interface Dosage extends BackboneElement {
 /** The schema of {@link Dosage}. */
 export const Dosage: ObjectSchema<Dosage> = /* @__PURE__ */ complex("Dosage", () => ({
   ...elementsOf(BackboneElement),
-  sequence: optional(integer),
-  text: optional(string),
-  additionalInstruction: many(CodeableConcept),
-  patientInstruction: optional(string),
-  timing: optional(Timing),
-  "asNeeded[x]": choice({ asNeededBoolean: boolean, asNeededCodeableConcept: CodeableConcept }),
-  site: optional(CodeableConcept),
-  route: optional(CodeableConcept),
-  method: optional(CodeableConcept),
-  doseAndRate: many(DosageDoseAndRate),
-  maxDosePerPeriod: optional(Ratio),
+  sequence: integer,
+  text: string,
+  additionalInstruction: [CodeableConcept],
+  patientInstruction: string,
+  timing: Timing,
+  ...choice("asNeeded", { Boolean: boolean, CodeableConcept }),
+  site: CodeableConcept,
+  route: CodeableConcept,
+  method: CodeableConcept,
+  doseAndRate: [DosageDoseAndRate],
+  maxDosePerPeriod: Ratio,
   maxDosePerAdministration: optional(Quantity, { rules: [sqty1] }),
   maxDosePerLifetime: optional(Quantity, { rules: [sqty1] }),
 }))
@@ -90,7 +90,7 @@ export interface DosageDoseAndRate extends Element {
 /** The schema of {@link DosageDoseAndRate}. */
 export const DosageDoseAndRate: ObjectSchema<DosageDoseAndRate> = /* @__PURE__ */ complex("Dosage.doseAndRate", () => ({
   ...elementsOf(Element),
-  type: optional(CodeableConcept),
-  "dose[x]": choice({ doseRange: Range, doseQuantity: Quantity }, { rules: [sqty1] }),
-  "rate[x]": choice({ rateRatio: Ratio, rateRange: Range, rateQuantity: Quantity }, { rules: [sqty1] }),
+  type: CodeableConcept,
+  ...choice("dose", { Range, Quantity }, { rules: [sqty1] }),
+  ...choice("rate", { Ratio, Range, Quantity }, { rules: [sqty1] }),
 }))

@@ -3,7 +3,7 @@
 
 import { Extension } from "./Extension.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
-import { attribute, complex, elementId, many } from "../../internal/construct.ts"
+import { attribute, complex, elementId } from "../../internal/construct.ts"
 
 /**
  * Base for all elements
@@ -20,5 +20,5 @@ export interface Element {
 /** The schema of {@link Element}. */
 export const Element: ObjectSchema<Element> = /* @__PURE__ */ complex("Element", () => ({
   id: attribute(elementId),
-  extension: many(Extension),
+  extension: [Extension],
 }))

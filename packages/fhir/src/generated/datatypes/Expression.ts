@@ -5,7 +5,7 @@ import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { exp1 } from "../Invariants.ts"
 import { code, id, string, uri } from "../Primitives.ts"
-import { complex, elementsOf, optional, required } from "../../internal/construct.ts"
+import { complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * An expression that can be used to generate a value
@@ -35,11 +35,11 @@ export const Expression: ObjectSchema<Expression> = /* @__PURE__ */ complex(
   "Expression",
   () => ({
     ...elementsOf(Element),
-    description: optional(string),
-    name: optional(id),
+    description: string,
+    name: id,
     language: required(code),
-    expression: optional(string),
-    reference: optional(uri),
+    expression: string,
+    reference: uri,
   }),
   [exp1],
 )

@@ -6,7 +6,7 @@ import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Period } from "./Period.ts"
 import { string } from "../Primitives.ts"
 import { NameUse } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * Name of a human - parts and usage
@@ -39,11 +39,11 @@ export interface HumanName extends Element {
 /** The schema of {@link HumanName}. */
 export const HumanName: ObjectSchema<HumanName> = /* @__PURE__ */ complex("HumanName", () => ({
   ...elementsOf(Element),
-  use: optional(NameUse),
-  text: optional(string),
-  family: optional(string),
-  given: many(string),
-  prefix: many(string),
-  suffix: many(string),
-  period: optional(Period),
+  use: NameUse,
+  text: string,
+  family: string,
+  given: [string],
+  prefix: [string],
+  suffix: [string],
+  period: Period,
 }))

@@ -36,10 +36,10 @@ export interface Identifier extends Element {
 /** The schema of {@link Identifier}. */
 export const Identifier: ObjectSchema<Identifier> = /* @__PURE__ */ complex("Identifier", () => ({
   ...elementsOf(Element),
-  use: optional(IdentifierUse),
-  type: optional(CodeableConcept),
-  system: optional(uri),
-  value: optional(string),
-  period: optional(Period),
-  assigner: optional(Reference, { targets: "Organization" }),
+  use: IdentifierUse,
+  type: CodeableConcept,
+  system: uri,
+  value: string,
+  period: Period,
+  assigner: optional(Reference, "Organization"),
 }))

@@ -7,7 +7,7 @@ import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Period } from "./Period.ts"
 import { dateTime } from "../Primitives.ts"
-import { complex, elementsOf, optional, required } from "../../internal/construct.ts"
+import { complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * The marketing status describes the date when a medicinal product is actually put on the market or the date as of which it is no longer available
@@ -32,8 +32,8 @@ export interface MarketingStatus extends BackboneElement {
 export const MarketingStatus: ObjectSchema<MarketingStatus> = /* @__PURE__ */ complex("MarketingStatus", () => ({
   ...elementsOf(BackboneElement),
   country: required(CodeableConcept),
-  jurisdiction: optional(CodeableConcept),
+  jurisdiction: CodeableConcept,
   status: required(CodeableConcept),
   dateRange: required(Period),
-  restoreDate: optional(dateTime),
+  restoreDate: dateTime,
 }))

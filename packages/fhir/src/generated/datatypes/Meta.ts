@@ -5,7 +5,7 @@ import { Coding } from "./Coding.ts"
 import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { canonical, id, instant, uri } from "../Primitives.ts"
-import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * Metadata about a resource
@@ -34,10 +34,10 @@ export interface Meta extends Element {
 /** The schema of {@link Meta}. */
 export const Meta: ObjectSchema<Meta> = /* @__PURE__ */ complex("Meta", () => ({
   ...elementsOf(Element),
-  versionId: optional(id),
-  lastUpdated: optional(instant),
-  source: optional(uri),
-  profile: many(canonical),
-  security: many(Coding),
-  tag: many(Coding),
+  versionId: id,
+  lastUpdated: instant,
+  source: uri,
+  profile: [canonical],
+  security: [Coding],
+  tag: [Coding],
 }))

@@ -5,7 +5,7 @@ import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { decimal } from "../Primitives.ts"
 import { Currencies } from "../ValueSets.ts"
-import { complex, elementsOf, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * An amount of economic utility in some recognized currency
@@ -24,6 +24,6 @@ export interface Money extends Element {
 /** The schema of {@link Money}. */
 export const Money: ObjectSchema<Money> = /* @__PURE__ */ complex("Money", () => ({
   ...elementsOf(Element),
-  value: optional(decimal),
-  currency: optional(Currencies),
+  value: decimal,
+  currency: Currencies,
 }))

@@ -5,7 +5,7 @@ import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { canonical, code, integer, string } from "../Primitives.ts"
 import { FHIRAllTypes, OperationParameterUse } from "../ValueSets.ts"
-import { complex, elementsOf, optional, required } from "../../internal/construct.ts"
+import { complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * Definition of a parameter to a module
@@ -41,12 +41,12 @@ export const ParameterDefinition: ObjectSchema<ParameterDefinition> = /* @__PURE
   "ParameterDefinition",
   () => ({
     ...elementsOf(Element),
-    name: optional(code),
+    name: code,
     use: required(OperationParameterUse),
-    min: optional(integer),
-    max: optional(string),
-    documentation: optional(string),
+    min: integer,
+    max: string,
+    documentation: string,
     type: required(FHIRAllTypes),
-    profile: optional(canonical),
+    profile: canonical,
   }),
 )

@@ -5,7 +5,7 @@ import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { per1 } from "../Invariants.ts"
 import { dateTime } from "../Primitives.ts"
-import { complex, elementsOf, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * Time range defined by start and end date/time
@@ -24,6 +24,6 @@ export interface Period extends Element {
 /** The schema of {@link Period}. */
 export const Period: ObjectSchema<Period> = /* @__PURE__ */ complex(
   "Period",
-  () => ({ ...elementsOf(Element), start: optional(dateTime), end: optional(dateTime) }),
+  () => ({ ...elementsOf(Element), start: dateTime, end: dateTime }),
   [per1],
 )

@@ -5,7 +5,7 @@ import { BackboneElement } from "./BackboneElement.ts"
 import { CodeableConcept } from "./CodeableConcept.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Range } from "./Range.ts"
-import { choice, complex, elementsOf, optional } from "../../internal/construct.ts"
+import { choice, complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * A definition of a set of people that apply to some clinically related context, for example people contraindicated for a certain medication
@@ -28,8 +28,8 @@ export interface Population extends BackboneElement {
 /** The schema of {@link Population}. */
 export const Population: ObjectSchema<Population> = /* @__PURE__ */ complex("Population", () => ({
   ...elementsOf(BackboneElement),
-  "age[x]": choice({ ageRange: Range, ageCodeableConcept: CodeableConcept }),
-  gender: optional(CodeableConcept),
-  race: optional(CodeableConcept),
-  physiologicalCondition: optional(CodeableConcept),
+  ...choice("age", { Range, CodeableConcept }),
+  gender: CodeableConcept,
+  race: CodeableConcept,
+  physiologicalCondition: CodeableConcept,
 }))

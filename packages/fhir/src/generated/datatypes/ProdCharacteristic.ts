@@ -8,7 +8,7 @@ import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { string } from "../Primitives.ts"
 import { Quantity } from "./Quantity.ts"
-import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * The marketing status describes the date when a medicinal product is actually put on the market or the date as of which it is no longer available
@@ -48,16 +48,16 @@ export const ProdCharacteristic: ObjectSchema<ProdCharacteristic> = /* @__PURE__
   "ProdCharacteristic",
   () => ({
     ...elementsOf(BackboneElement),
-    height: optional(Quantity),
-    width: optional(Quantity),
-    depth: optional(Quantity),
-    weight: optional(Quantity),
-    nominalVolume: optional(Quantity),
-    externalDiameter: optional(Quantity),
-    shape: optional(string),
-    color: many(string),
-    imprint: many(string),
-    image: many(Attachment),
-    scoring: optional(CodeableConcept),
+    height: Quantity,
+    width: Quantity,
+    depth: Quantity,
+    weight: Quantity,
+    nominalVolume: Quantity,
+    externalDiameter: Quantity,
+    shape: string,
+    color: [string],
+    imprint: [string],
+    image: [Attachment],
+    scoring: CodeableConcept,
   }),
 )

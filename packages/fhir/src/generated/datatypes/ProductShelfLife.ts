@@ -6,7 +6,7 @@ import { CodeableConcept } from "./CodeableConcept.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Identifier } from "./Identifier.ts"
 import { Quantity } from "./Quantity.ts"
-import { complex, elementsOf, many, optional, required } from "../../internal/construct.ts"
+import { complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * The shelf-life and storage information for a medicinal product item or container can be described using this class
@@ -27,8 +27,8 @@ export interface ProductShelfLife extends BackboneElement {
 /** The schema of {@link ProductShelfLife}. */
 export const ProductShelfLife: ObjectSchema<ProductShelfLife> = /* @__PURE__ */ complex("ProductShelfLife", () => ({
   ...elementsOf(BackboneElement),
-  identifier: optional(Identifier),
+  identifier: Identifier,
   type: required(CodeableConcept),
   period: required(Quantity),
-  specialPrecautionsForStorage: many(CodeableConcept),
+  specialPrecautionsForStorage: [CodeableConcept],
 }))

@@ -6,7 +6,7 @@ import type { ObjectSchema } from "../../FhirSchema.ts"
 import { qty3 } from "../Invariants.ts"
 import { code, decimal, string, uri } from "../Primitives.ts"
 import { QuantityComparator } from "../ValueSets.ts"
-import { complex, elementsOf, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * A measured or measurable amount
@@ -34,13 +34,6 @@ export interface Quantity extends Element {
 /** The schema of {@link Quantity}. */
 export const Quantity: ObjectSchema<Quantity> = /* @__PURE__ */ complex(
   "Quantity",
-  () => ({
-    ...elementsOf(Element),
-    value: optional(decimal),
-    comparator: optional(QuantityComparator),
-    unit: optional(string),
-    system: optional(uri),
-    code: optional(code),
-  }),
+  () => ({ ...elementsOf(Element), value: decimal, comparator: QuantityComparator, unit: string, system: uri, code }),
   [qty3],
 )

@@ -5,7 +5,7 @@ import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { rat1 } from "../Invariants.ts"
 import { Quantity } from "./Quantity.ts"
-import { complex, elementsOf, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * A ratio of two Quantity values - a numerator and a denominator
@@ -22,6 +22,6 @@ export interface Ratio extends Element {
 /** The schema of {@link Ratio}. */
 export const Ratio: ObjectSchema<Ratio> = /* @__PURE__ */ complex(
   "Ratio",
-  () => ({ ...elementsOf(Element), numerator: optional(Quantity), denominator: optional(Quantity) }),
+  () => ({ ...elementsOf(Element), numerator: Quantity, denominator: Quantity }),
   [rat1],
 )

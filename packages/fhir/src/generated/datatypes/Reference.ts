@@ -6,7 +6,7 @@ import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Identifier } from "./Identifier.ts"
 import { ref1 } from "../Invariants.ts"
 import { string, uri } from "../Primitives.ts"
-import { complex, elementsOf, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * A reference from one resource to another
@@ -35,12 +35,6 @@ export interface Reference<Target extends string = string> extends Element {
 /** The schema of {@link Reference}. */
 export const Reference: ObjectSchema<Reference> = /* @__PURE__ */ complex(
   "Reference",
-  () => ({
-    ...elementsOf(Element),
-    reference: optional(string),
-    type: optional(uri),
-    identifier: optional(Identifier),
-    display: optional(string),
-  }),
+  () => ({ ...elementsOf(Element), reference: string, type: uri, identifier: Identifier, display: string }),
   [ref1],
 )

@@ -6,7 +6,7 @@ import { Element } from "./Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { canonical, markdown, string, url } from "../Primitives.ts"
 import { RelatedArtifactType } from "../ValueSets.ts"
-import { complex, elementsOf, optional, required } from "../../internal/construct.ts"
+import { complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * Related artifacts for a knowledge resource
@@ -48,10 +48,10 @@ export interface RelatedArtifact extends Element {
 export const RelatedArtifact: ObjectSchema<RelatedArtifact> = /* @__PURE__ */ complex("RelatedArtifact", () => ({
   ...elementsOf(Element),
   type: required(RelatedArtifactType),
-  label: optional(string),
-  display: optional(string),
-  citation: optional(markdown),
-  url: optional(url),
-  document: optional(Attachment),
-  resource: optional(canonical),
+  label: string,
+  display: string,
+  citation: markdown,
+  url,
+  document: Attachment,
+  resource: canonical,
 }))

@@ -6,7 +6,7 @@ import type { ObjectSchema } from "../../FhirSchema.ts"
 import { sqty1 } from "../Invariants.ts"
 import { decimal, positiveInt, string } from "../Primitives.ts"
 import { Quantity } from "./Quantity.ts"
-import { complex, elementsOf, optional, required } from "../../internal/construct.ts"
+import { complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * A series of measurements taken by a device
@@ -41,9 +41,9 @@ export const SampledData: ObjectSchema<SampledData> = /* @__PURE__ */ complex("S
   ...elementsOf(Element),
   origin: required(Quantity, { rules: [sqty1] }),
   period: required(decimal),
-  factor: optional(decimal),
-  lowerLimit: optional(decimal),
-  upperLimit: optional(decimal),
+  factor: decimal,
+  lowerLimit: decimal,
+  upperLimit: decimal,
   dimensions: required(positiveInt),
-  data: optional(string),
+  data: string,
 }))

@@ -42,11 +42,9 @@ export const Signature: ObjectSchema<Signature> = /* @__PURE__ */ complex("Signa
   ...elementsOf(Element),
   type: nonEmpty(Coding),
   when: required(instant),
-  who: required(Reference, { targets: "Practitioner|PractitionerRole|RelatedPerson|Patient|Device|Organization" }),
-  onBehalfOf: optional(Reference, {
-    targets: "Practitioner|PractitionerRole|RelatedPerson|Patient|Device|Organization",
-  }),
-  targetFormat: optional(mimeTypeOr(MimeTypes, "one of xml | json | ttl", "xml", "json", "ttl")),
-  sigFormat: optional(mimeTypeOr(MimeTypes, "image/*", "image/*")),
-  data: optional(base64Binary),
+  who: required(Reference, "Practitioner|PractitionerRole|RelatedPerson|Patient|Device|Organization"),
+  onBehalfOf: optional(Reference, "Practitioner|PractitionerRole|RelatedPerson|Patient|Device|Organization"),
+  targetFormat: mimeTypeOr(MimeTypes, "one of xml | json | ttl", "xml", "json", "ttl"),
+  sigFormat: mimeTypeOr(MimeTypes, "image/*", "image/*"),
+  data: base64Binary,
 }))

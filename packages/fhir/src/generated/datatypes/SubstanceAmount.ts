@@ -8,7 +8,7 @@ import type { ObjectSchema } from "../../FhirSchema.ts"
 import { string } from "../Primitives.ts"
 import { Quantity } from "./Quantity.ts"
 import { Range } from "./Range.ts"
-import { choice, complex, elementsOf, optional } from "../../internal/construct.ts"
+import { choice, complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * Chemical substances are a single substance type whose primary defining element is the molecular structure. Chemical substances shall be defined on the basis of their complete covalent molecular structure; the presence of a salt (counter-ion) and/or solvates (water, alcohols) is also captured. Purity, grade, physical form or particle size are not taken into account in the definition of a chemical substance or in the assignment of a Substance ID
@@ -35,10 +35,10 @@ export interface SubstanceAmount extends BackboneElement {
 /** The schema of {@link SubstanceAmount}. */
 export const SubstanceAmount: ObjectSchema<SubstanceAmount> = /* @__PURE__ */ complex("SubstanceAmount", () => ({
   ...elementsOf(BackboneElement),
-  "amount[x]": choice({ amountQuantity: Quantity, amountRange: Range, amountString: string }),
-  amountType: optional(CodeableConcept),
-  amountText: optional(string),
-  referenceRange: optional(SubstanceAmountReferenceRange),
+  ...choice("amount", { Quantity, Range, String: string }),
+  amountType: CodeableConcept,
+  amountText: string,
+  referenceRange: SubstanceAmountReferenceRange,
 }))
 
 /** Reference range of possible or expected values */
@@ -52,5 +52,5 @@ export interface SubstanceAmountReferenceRange extends Element {
 /** The schema of {@link SubstanceAmountReferenceRange}. */
 export const SubstanceAmountReferenceRange: ObjectSchema<SubstanceAmountReferenceRange> = /* @__PURE__ */ complex(
   "SubstanceAmount.referenceRange",
-  () => ({ ...elementsOf(Element), lowLimit: optional(Quantity), highLimit: optional(Quantity) }),
+  () => ({ ...elementsOf(Element), lowLimit: Quantity, highLimit: Quantity }),
 )

@@ -11,7 +11,7 @@ import { Period } from "./Period.ts"
 import { dateTime, decimal, positiveInt, time, unsignedInt } from "../Primitives.ts"
 import { Range } from "./Range.ts"
 import { DaysOfWeek, EventTiming, UnitsOfTime } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, optional } from "../../internal/construct.ts"
+import { choice, complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * A timing schedule that specifies an event that may occur multiple times
@@ -31,9 +31,9 @@ export interface Timing extends BackboneElement {
 /** The schema of {@link Timing}. */
 export const Timing: ObjectSchema<Timing> = /* @__PURE__ */ complex("Timing", () => ({
   ...elementsOf(BackboneElement),
-  event: many(dateTime),
-  repeat: optional(TimingRepeat),
-  code: optional(CodeableConcept),
+  event: [dateTime],
+  repeat: TimingRepeat,
+  code: CodeableConcept,
 }))
 
 /** When the event is to occur */
@@ -93,21 +93,21 @@ export const TimingRepeat: ObjectSchema<TimingRepeat> = /* @__PURE__ */ complex(
   "Timing.repeat",
   () => ({
     ...elementsOf(Element),
-    "bounds[x]": choice({ boundsDuration: Duration, boundsRange: Range, boundsPeriod: Period }),
-    count: optional(positiveInt),
-    countMax: optional(positiveInt),
-    duration: optional(decimal),
-    durationMax: optional(decimal),
-    durationUnit: optional(UnitsOfTime),
-    frequency: optional(positiveInt),
-    frequencyMax: optional(positiveInt),
-    period: optional(decimal),
-    periodMax: optional(decimal),
-    periodUnit: optional(UnitsOfTime),
-    dayOfWeek: many(DaysOfWeek),
-    timeOfDay: many(time),
-    when: many(EventTiming),
-    offset: optional(unsignedInt),
+    ...choice("bounds", { Duration, Range, Period }),
+    count: positiveInt,
+    countMax: positiveInt,
+    duration: decimal,
+    durationMax: decimal,
+    durationUnit: UnitsOfTime,
+    frequency: positiveInt,
+    frequencyMax: positiveInt,
+    period: decimal,
+    periodMax: decimal,
+    periodUnit: UnitsOfTime,
+    dayOfWeek: [DaysOfWeek],
+    timeOfDay: [time],
+    when: [EventTiming],
+    offset: unsignedInt,
   }),
   [tim1, tim2, tim4, tim5, tim6, tim7, tim8, tim9, tim10],
 )

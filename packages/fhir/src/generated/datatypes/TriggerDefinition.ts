@@ -10,7 +10,7 @@ import { date, dateTime, string } from "../Primitives.ts"
 import { Reference } from "./Reference.ts"
 import { Timing } from "./Timing.ts"
 import { TriggerType } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, optional, required } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * Defines an expected trigger for a module
@@ -54,13 +54,10 @@ export const TriggerDefinition: ObjectSchema<TriggerDefinition> = /* @__PURE__ *
   () => ({
     ...elementsOf(Element),
     type: required(TriggerType),
-    name: optional(string),
-    "timing[x]": choice(
-      { timingTiming: Timing, timingReference: Reference, timingDate: date, timingDateTime: dateTime },
-      { targets: "Schedule" },
-    ),
-    data: many(DataRequirement),
-    condition: optional(Expression),
+    name: string,
+    ...choice("timing", { Timing, Reference, Date: date, DateTime: dateTime }, "Schedule"),
+    data: [DataRequirement],
+    condition: Expression,
   }),
   [trd1, trd2, trd3],
 )

@@ -42,8 +42,9 @@ export interface UsageContext extends Element {
 export const UsageContext: ObjectSchema<UsageContext> = /* @__PURE__ */ complex("UsageContext", () => ({
   ...elementsOf(Element),
   code: required(Coding),
-  "value[x]": requiredChoice(
-    { valueCodeableConcept: CodeableConcept, valueQuantity: Quantity, valueRange: Range, valueReference: Reference },
-    { targets: "PlanDefinition|ResearchStudy|InsurancePlan|HealthcareService|Group|Location|Organization" },
+  ...requiredChoice(
+    "value",
+    { CodeableConcept, Quantity, Range, Reference },
+    "PlanDefinition|ResearchStudy|InsurancePlan|HealthcareService|Group|Location|Organization",
   ),
 }))

@@ -59,19 +59,17 @@ export const Account: ResourceSchema<Account> = /* @__PURE__ */ resource(
   "Account",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(AccountStatus),
-    type: optional(CodeableConcept),
-    name: optional(string),
-    subject: many(Reference, {
-      targets: "Patient|Device|Practitioner|PractitionerRole|Location|HealthcareService|Organization",
-    }),
-    servicePeriod: optional(Period),
-    coverage: many(AccountCoverage),
-    owner: optional(Reference, { targets: "Organization" }),
-    description: optional(string),
-    guarantor: many(AccountGuarantor),
-    partOf: optional(Reference, { targets: "Account" }),
+    type: CodeableConcept,
+    name: string,
+    subject: many(Reference, "Patient|Device|Practitioner|PractitionerRole|Location|HealthcareService|Organization"),
+    servicePeriod: Period,
+    coverage: [AccountCoverage],
+    owner: optional(Reference, "Organization"),
+    description: string,
+    guarantor: [AccountGuarantor],
+    partOf: optional(Reference, "Account"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -88,8 +86,8 @@ export interface AccountCoverage extends BackboneElement {
 /** The schema of {@link AccountCoverage}. */
 export const AccountCoverage: ObjectSchema<AccountCoverage> = /* @__PURE__ */ complex("Account.coverage", () => ({
   ...elementsOf(BackboneElement),
-  coverage: required(Reference, { targets: "Coverage" }),
-  priority: optional(positiveInt),
+  coverage: required(Reference, "Coverage"),
+  priority: positiveInt,
 }))
 
 /** The parties ultimately responsible for balancing the Account */
@@ -106,7 +104,7 @@ export interface AccountGuarantor extends BackboneElement {
 /** The schema of {@link AccountGuarantor}. */
 export const AccountGuarantor: ObjectSchema<AccountGuarantor> = /* @__PURE__ */ complex("Account.guarantor", () => ({
   ...elementsOf(BackboneElement),
-  party: required(Reference, { targets: "Patient|RelatedPerson|Organization" }),
-  onHold: optional(boolean),
-  period: optional(Period),
+  party: required(Reference, "Patient|RelatedPerson|Organization"),
+  onHold: boolean,
+  period: Period,
 }))

@@ -84,29 +84,29 @@ export const AdverseEvent: ResourceSchema<AdverseEvent> = /* @__PURE__ */ resour
   "AdverseEvent",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: optional(Identifier),
+    identifier: Identifier,
     actuality: required(AdverseEventActuality),
-    category: many(CodeableConcept),
-    event: optional(CodeableConcept),
-    subject: required(Reference, { targets: "Patient|Group|Practitioner|RelatedPerson" }),
-    encounter: optional(Reference, { targets: "Encounter" }),
-    date: optional(dateTime),
-    detected: optional(dateTime),
-    recordedDate: optional(dateTime),
-    resultingCondition: many(Reference, { targets: "Condition" }),
-    location: optional(Reference, { targets: "Location" }),
-    seriousness: optional(CodeableConcept),
-    severity: optional(CodeableConcept),
-    outcome: optional(CodeableConcept),
-    recorder: optional(Reference, { targets: "Patient|Practitioner|PractitionerRole|RelatedPerson" }),
-    contributor: many(Reference, { targets: "Practitioner|PractitionerRole|Device" }),
-    suspectEntity: many(AdverseEventSuspectEntity),
-    subjectMedicalHistory: many(Reference, {
-      targets:
-        "Condition|Observation|AllergyIntolerance|FamilyMemberHistory|Immunization|Procedure|Media|DocumentReference",
-    }),
-    referenceDocument: many(Reference, { targets: "DocumentReference" }),
-    study: many(Reference, { targets: "ResearchStudy" }),
+    category: [CodeableConcept],
+    event: CodeableConcept,
+    subject: required(Reference, "Patient|Group|Practitioner|RelatedPerson"),
+    encounter: optional(Reference, "Encounter"),
+    date: dateTime,
+    detected: dateTime,
+    recordedDate: dateTime,
+    resultingCondition: many(Reference, "Condition"),
+    location: optional(Reference, "Location"),
+    seriousness: CodeableConcept,
+    severity: CodeableConcept,
+    outcome: CodeableConcept,
+    recorder: optional(Reference, "Patient|Practitioner|PractitionerRole|RelatedPerson"),
+    contributor: many(Reference, "Practitioner|PractitionerRole|Device"),
+    suspectEntity: [AdverseEventSuspectEntity],
+    subjectMedicalHistory: many(
+      Reference,
+      "Condition|Observation|AllergyIntolerance|FamilyMemberHistory|Immunization|Procedure|Media|DocumentReference",
+    ),
+    referenceDocument: many(Reference, "DocumentReference"),
+    study: many(Reference, "ResearchStudy"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -132,10 +132,11 @@ export const AdverseEventSuspectEntity: ObjectSchema<AdverseEventSuspectEntity> 
   "AdverseEvent.suspectEntity",
   () => ({
     ...elementsOf(BackboneElement),
-    instance: required(Reference, {
-      targets: "Immunization|Procedure|Substance|Medication|MedicationAdministration|MedicationStatement|Device",
-    }),
-    causality: many(AdverseEventSuspectEntityCausality),
+    instance: required(
+      Reference,
+      "Immunization|Procedure|Substance|Medication|MedicationAdministration|MedicationStatement|Device",
+    ),
+    causality: [AdverseEventSuspectEntityCausality],
   }),
 )
 
@@ -156,8 +157,8 @@ export interface AdverseEventSuspectEntityCausality extends BackboneElement {
 export const AdverseEventSuspectEntityCausality: ObjectSchema<AdverseEventSuspectEntityCausality> =
   /* @__PURE__ */ complex("AdverseEvent.suspectEntity.causality", () => ({
     ...elementsOf(BackboneElement),
-    assessment: optional(CodeableConcept),
-    productRelatedness: optional(string),
-    author: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
-    method: optional(CodeableConcept),
+    assessment: CodeableConcept,
+    productRelatedness: string,
+    author: optional(Reference, "Practitioner|PractitionerRole"),
+    method: CodeableConcept,
   }))

@@ -20,7 +20,7 @@ import {
   AllergyIntoleranceSeverity,
   AllergyIntoleranceType,
 } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Allergy or Intolerance (generally: Risk of adverse reaction to a substance)
@@ -83,28 +83,22 @@ export const AllergyIntolerance: ResourceSchema<AllergyIntolerance> = /* @__PURE
   "AllergyIntolerance",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    clinicalStatus: optional(CodeableConcept),
-    verificationStatus: optional(CodeableConcept),
-    type: optional(AllergyIntoleranceType),
-    category: many(AllergyIntoleranceCategory),
-    criticality: optional(AllergyIntoleranceCriticality),
-    code: optional(CodeableConcept),
-    patient: required(Reference, { targets: "Patient" }),
-    encounter: optional(Reference, { targets: "Encounter" }),
-    "onset[x]": choice({
-      onsetDateTime: dateTime,
-      onsetAge: Age,
-      onsetPeriod: Period,
-      onsetRange: Range,
-      onsetString: string,
-    }),
-    recordedDate: optional(dateTime),
-    recorder: optional(Reference, { targets: "Practitioner|PractitionerRole|Patient|RelatedPerson" }),
-    asserter: optional(Reference, { targets: "Patient|RelatedPerson|Practitioner|PractitionerRole" }),
-    lastOccurrence: optional(dateTime),
-    note: many(Annotation),
-    reaction: many(AllergyIntoleranceReaction),
+    identifier: [Identifier],
+    clinicalStatus: CodeableConcept,
+    verificationStatus: CodeableConcept,
+    type: AllergyIntoleranceType,
+    category: [AllergyIntoleranceCategory],
+    criticality: AllergyIntoleranceCriticality,
+    code: CodeableConcept,
+    patient: required(Reference, "Patient"),
+    encounter: optional(Reference, "Encounter"),
+    ...choice("onset", { DateTime: dateTime, Age, Period, Range, String: string }),
+    recordedDate: dateTime,
+    recorder: optional(Reference, "Practitioner|PractitionerRole|Patient|RelatedPerson"),
+    asserter: optional(Reference, "Patient|RelatedPerson|Practitioner|PractitionerRole"),
+    lastOccurrence: dateTime,
+    note: [Annotation],
+    reaction: [AllergyIntoleranceReaction],
   }),
   [ait1, ait2, dom2, dom3, dom4, dom5, dom6],
 )
@@ -135,12 +129,12 @@ export const AllergyIntoleranceReaction: ObjectSchema<AllergyIntoleranceReaction
   "AllergyIntolerance.reaction",
   () => ({
     ...elementsOf(BackboneElement),
-    substance: optional(CodeableConcept),
+    substance: CodeableConcept,
     manifestation: nonEmpty(CodeableConcept),
-    description: optional(string),
-    onset: optional(dateTime),
-    severity: optional(AllergyIntoleranceSeverity),
-    exposureRoute: optional(CodeableConcept),
-    note: many(Annotation),
+    description: string,
+    onset: dateTime,
+    severity: AllergyIntoleranceSeverity,
+    exposureRoute: CodeableConcept,
+    note: [Annotation],
   }),
 )

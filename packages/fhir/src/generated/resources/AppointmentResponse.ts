@@ -10,7 +10,7 @@ import { apr1, dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { instant, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { ParticipationStatus } from "../ValueSets.ts"
-import { elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * A reply to an appointment request for a patient and/or practitioner(s), such as a confirmation or rejection
@@ -50,16 +50,14 @@ export const AppointmentResponse: ResourceSchema<AppointmentResponse> = /* @__PU
   "AppointmentResponse",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    appointment: required(Reference, { targets: "Appointment" }),
-    start: optional(instant),
-    end: optional(instant),
-    participantType: many(CodeableConcept),
-    actor: optional(Reference, {
-      targets: "Patient|Practitioner|PractitionerRole|RelatedPerson|Device|HealthcareService|Location",
-    }),
+    identifier: [Identifier],
+    appointment: required(Reference, "Appointment"),
+    start: instant,
+    end: instant,
+    participantType: [CodeableConcept],
+    actor: optional(Reference, "Patient|Practitioner|PractitionerRole|RelatedPerson|Device|HealthcareService|Location"),
     participantStatus: required(ParticipationStatus),
-    comment: optional(string),
+    comment: string,
   }),
   [apr1, dom2, dom3, dom4, dom5, dom6],
 )

@@ -15,7 +15,6 @@ import { AuditEventAction, AuditEventAgentNetworkType, AuditEventOutcome } from 
 import {
   complex,
   elementsOf,
-  many,
   nonEmpty,
   optional,
   required,
@@ -64,16 +63,16 @@ export const AuditEvent: ResourceSchema<AuditEvent> = /* @__PURE__ */ resource(
   () => ({
     ...elementsOf(DomainResource),
     type: required(Coding),
-    subtype: many(Coding),
-    action: optional(AuditEventAction),
-    period: optional(Period),
+    subtype: [Coding],
+    action: AuditEventAction,
+    period: Period,
     recorded: required(instant),
-    outcome: optional(AuditEventOutcome),
-    outcomeDesc: optional(string),
-    purposeOfEvent: many(CodeableConcept),
+    outcome: AuditEventOutcome,
+    outcomeDesc: string,
+    purposeOfEvent: [CodeableConcept],
     agent: nonEmpty(AuditEventAgent),
     source: required(AuditEventSource),
-    entity: many(AuditEventEntity),
+    entity: [AuditEventEntity],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -113,17 +112,17 @@ export interface AuditEventAgent extends BackboneElement {
 /** The schema of {@link AuditEventAgent}. */
 export const AuditEventAgent: ObjectSchema<AuditEventAgent> = /* @__PURE__ */ complex("AuditEvent.agent", () => ({
   ...elementsOf(BackboneElement),
-  type: optional(CodeableConcept),
-  role: many(CodeableConcept),
-  who: optional(Reference, { targets: "PractitionerRole|Practitioner|Organization|Device|Patient|RelatedPerson" }),
-  altId: optional(string),
-  name: optional(string),
+  type: CodeableConcept,
+  role: [CodeableConcept],
+  who: optional(Reference, "PractitionerRole|Practitioner|Organization|Device|Patient|RelatedPerson"),
+  altId: string,
+  name: string,
   requestor: required(boolean),
-  location: optional(Reference, { targets: "Location" }),
-  policy: many(uri),
-  media: optional(Coding),
-  network: optional(AuditEventAgentNetwork),
-  purposeOfUse: many(CodeableConcept),
+  location: optional(Reference, "Location"),
+  policy: [uri],
+  media: Coding,
+  network: AuditEventAgentNetwork,
+  purposeOfUse: [CodeableConcept],
 }))
 
 /** Logical network location for application activity */
@@ -139,7 +138,7 @@ export interface AuditEventAgentNetwork extends BackboneElement {
 /** The schema of {@link AuditEventAgentNetwork}. */
 export const AuditEventAgentNetwork: ObjectSchema<AuditEventAgentNetwork> = /* @__PURE__ */ complex(
   "AuditEvent.agent.network",
-  () => ({ ...elementsOf(BackboneElement), address: optional(string), type: optional(AuditEventAgentNetworkType) }),
+  () => ({ ...elementsOf(BackboneElement), address: string, type: AuditEventAgentNetworkType }),
 )
 
 /** Audit Event Reporter */
@@ -158,9 +157,9 @@ export interface AuditEventSource extends BackboneElement {
 /** The schema of {@link AuditEventSource}. */
 export const AuditEventSource: ObjectSchema<AuditEventSource> = /* @__PURE__ */ complex("AuditEvent.source", () => ({
   ...elementsOf(BackboneElement),
-  site: optional(string),
-  observer: required(Reference, { targets: "PractitionerRole|Practitioner|Organization|Device|Patient|RelatedPerson" }),
-  type: many(Coding),
+  site: string,
+  observer: required(Reference, "PractitionerRole|Practitioner|Organization|Device|Patient|RelatedPerson"),
+  type: [Coding],
 }))
 
 /** Data or objects used */
@@ -193,15 +192,15 @@ export const AuditEventEntity: ObjectSchema<AuditEventEntity> = /* @__PURE__ */ 
   "AuditEvent.entity",
   () => ({
     ...elementsOf(BackboneElement),
-    what: optional(Reference),
-    type: optional(Coding),
-    role: optional(Coding),
-    lifecycle: optional(Coding),
-    securityLabel: many(Coding),
-    name: optional(string),
-    description: optional(string),
-    query: optional(base64Binary),
-    detail: many(AuditEventEntityDetail),
+    what: Reference,
+    type: Coding,
+    role: Coding,
+    lifecycle: Coding,
+    securityLabel: [Coding],
+    name: string,
+    description: string,
+    query: base64Binary,
+    detail: [AuditEventEntityDetail],
   }),
   [sev1],
 )
@@ -225,6 +224,6 @@ export const AuditEventEntityDetail: ObjectSchema<AuditEventEntityDetail> = /* @
   () => ({
     ...elementsOf(BackboneElement),
     type: required(string),
-    "value[x]": requiredChoice({ valueString: string, valueBase64Binary: base64Binary }),
+    ...requiredChoice("value", { String: string, Base64Binary: base64Binary }),
   }),
 )

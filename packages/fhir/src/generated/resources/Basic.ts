@@ -9,7 +9,7 @@ import { Identifier } from "../datatypes/Identifier.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { date } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Resource for non-supported content
@@ -38,11 +38,11 @@ export const Basic: ResourceSchema<Basic> = /* @__PURE__ */ resource(
   "Basic",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     code: required(CodeableConcept),
-    subject: optional(Reference),
-    created: optional(date),
-    author: optional(Reference, { targets: "Practitioner|PractitionerRole|Patient|RelatedPerson|Organization" }),
+    subject: Reference,
+    created: date,
+    author: optional(Reference, "Practitioner|PractitionerRole|Patient|RelatedPerson|Organization"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

@@ -7,7 +7,7 @@ import { base64Binary } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { Resource } from "./Resource.ts"
 import { MimeTypes } from "../ValueSets.ts"
-import { elementsOf, optional, required, resource } from "../../internal/construct.ts"
+import { elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * Pure binary content defined by a format other than FHIR
@@ -30,6 +30,6 @@ export interface Binary extends Resource {
 export const Binary: ResourceSchema<Binary> = /* @__PURE__ */ resource("Binary", () => ({
   ...elementsOf(Resource),
   contentType: required(MimeTypes),
-  securityContext: optional(Reference),
-  data: optional(base64Binary),
+  securityContext: Reference,
+  data: base64Binary,
 }))

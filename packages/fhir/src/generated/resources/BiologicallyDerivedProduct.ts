@@ -57,17 +57,17 @@ export const BiologicallyDerivedProduct: ResourceSchema<BiologicallyDerivedProdu
   "BiologicallyDerivedProduct",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    productCategory: optional(BiologicallyDerivedProductCategory),
-    productCode: optional(CodeableConcept),
-    status: optional(BiologicallyDerivedProductStatus),
-    request: many(Reference, { targets: "ServiceRequest" }),
-    quantity: optional(integer),
-    parent: many(Reference, { targets: "BiologicallyDerivedProduct" }),
-    collection: optional(BiologicallyDerivedProductCollection),
-    processing: many(BiologicallyDerivedProductProcessing),
-    manipulation: optional(BiologicallyDerivedProductManipulation),
-    storage: many(BiologicallyDerivedProductStorage),
+    identifier: [Identifier],
+    productCategory: BiologicallyDerivedProductCategory,
+    productCode: CodeableConcept,
+    status: BiologicallyDerivedProductStatus,
+    request: many(Reference, "ServiceRequest"),
+    quantity: integer,
+    parent: many(Reference, "BiologicallyDerivedProduct"),
+    collection: BiologicallyDerivedProductCollection,
+    processing: [BiologicallyDerivedProductProcessing],
+    manipulation: BiologicallyDerivedProductManipulation,
+    storage: [BiologicallyDerivedProductStorage],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -89,9 +89,9 @@ export interface BiologicallyDerivedProductCollection extends BackboneElement {
 export const BiologicallyDerivedProductCollection: ObjectSchema<BiologicallyDerivedProductCollection> =
   /* @__PURE__ */ complex("BiologicallyDerivedProduct.collection", () => ({
     ...elementsOf(BackboneElement),
-    collector: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
-    source: optional(Reference, { targets: "Patient|Organization" }),
-    "collected[x]": choice({ collectedDateTime: dateTime, collectedPeriod: Period }),
+    collector: optional(Reference, "Practitioner|PractitionerRole"),
+    source: optional(Reference, "Patient|Organization"),
+    ...choice("collected", { DateTime: dateTime, Period }),
   }))
 
 /** Any processing of the product during collection */
@@ -114,10 +114,10 @@ export interface BiologicallyDerivedProductProcessing extends BackboneElement {
 export const BiologicallyDerivedProductProcessing: ObjectSchema<BiologicallyDerivedProductProcessing> =
   /* @__PURE__ */ complex("BiologicallyDerivedProduct.processing", () => ({
     ...elementsOf(BackboneElement),
-    description: optional(string),
-    procedure: optional(CodeableConcept),
-    additive: optional(Reference, { targets: "Substance" }),
-    "time[x]": choice({ timeDateTime: dateTime, timePeriod: Period }),
+    description: string,
+    procedure: CodeableConcept,
+    additive: optional(Reference, "Substance"),
+    ...choice("time", { DateTime: dateTime, Period }),
   }))
 
 /** Any manipulation of product post-collection */
@@ -136,8 +136,8 @@ export interface BiologicallyDerivedProductManipulation extends BackboneElement 
 export const BiologicallyDerivedProductManipulation: ObjectSchema<BiologicallyDerivedProductManipulation> =
   /* @__PURE__ */ complex("BiologicallyDerivedProduct.manipulation", () => ({
     ...elementsOf(BackboneElement),
-    description: optional(string),
-    "time[x]": choice({ timeDateTime: dateTime, timePeriod: Period }),
+    description: string,
+    ...choice("time", { DateTime: dateTime, Period }),
   }))
 
 /** Product storage */
@@ -159,8 +159,8 @@ export interface BiologicallyDerivedProductStorage extends BackboneElement {
 export const BiologicallyDerivedProductStorage: ObjectSchema<BiologicallyDerivedProductStorage> =
   /* @__PURE__ */ complex("BiologicallyDerivedProduct.storage", () => ({
     ...elementsOf(BackboneElement),
-    description: optional(string),
-    temperature: optional(decimal),
-    scale: optional(BiologicallyDerivedProductStorageScale),
-    duration: optional(Period),
+    description: string,
+    temperature: decimal,
+    scale: BiologicallyDerivedProductStorageScale,
+    duration: Period,
   }))

@@ -10,7 +10,7 @@ import { Identifier } from "../datatypes/Identifier.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { boolean, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * Specific and identified anatomical structure
@@ -44,14 +44,14 @@ export const BodyStructure: ResourceSchema<BodyStructure> = /* @__PURE__ */ reso
   "BodyStructure",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    active: optional(boolean),
-    morphology: optional(CodeableConcept),
-    location: optional(CodeableConcept),
-    locationQualifier: many(CodeableConcept),
-    description: optional(string),
-    image: many(Attachment),
-    patient: required(Reference, { targets: "Patient" }),
+    identifier: [Identifier],
+    active: boolean,
+    morphology: CodeableConcept,
+    location: CodeableConcept,
+    locationQualifier: [CodeableConcept],
+    description: string,
+    image: [Attachment],
+    patient: required(Reference, "Patient"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

@@ -23,7 +23,7 @@ import { Resource } from "./Resource.ts"
 import { ServiceRequest } from "./ServiceRequest.ts"
 import { Signature } from "../datatypes/Signature.ts"
 import { BundleType, HTTPVerb, SearchEntryMode } from "../ValueSets.ts"
-import { bundle, complex, elementsOf, many, optional, required } from "../../internal/construct.ts"
+import { bundle, complex, elementsOf, required } from "../../internal/construct.ts"
 
 /**
  * Contains a collection of resources
@@ -64,13 +64,13 @@ export interface Bundle<R extends Resource = MessageResource> extends Resource {
 export const Bundle: BundleSchema<MessageResource> = /* @__PURE__ */ bundle(
   () => ({
     ...elementsOf(Resource),
-    identifier: optional(Identifier),
+    identifier: Identifier,
     type: required(BundleType),
-    timestamp: optional(instant),
-    total: optional(unsignedInt),
-    link: many(BundleLink),
-    entry: many(BundleEntry),
-    signature: optional(Signature),
+    timestamp: instant,
+    total: unsignedInt,
+    link: [BundleLink],
+    entry: [BundleEntry],
+    signature: Signature,
   }),
   () => [
     Binary,
@@ -148,12 +148,12 @@ export const BundleEntry: ObjectSchema<BundleEntry> = /* @__PURE__ */ complex(
   "Bundle.entry",
   () => ({
     ...elementsOf(BackboneElement),
-    link: many(BundleLink),
-    fullUrl: optional(uri),
-    resource: optional(AnyResource),
-    search: optional(BundleEntrySearch),
-    request: optional(BundleEntryRequest),
-    response: optional(BundleEntryResponse),
+    link: [BundleLink],
+    fullUrl: uri,
+    resource: AnyResource,
+    search: BundleEntrySearch,
+    request: BundleEntryRequest,
+    response: BundleEntryResponse,
   }),
   [bdl5, bdl8],
 )
@@ -171,7 +171,7 @@ export interface BundleEntrySearch extends BackboneElement {
 /** The schema of {@link BundleEntrySearch}. */
 export const BundleEntrySearch: ObjectSchema<BundleEntrySearch> = /* @__PURE__ */ complex(
   "Bundle.entry.search",
-  () => ({ ...elementsOf(BackboneElement), mode: optional(SearchEntryMode), score: optional(decimal) }),
+  () => ({ ...elementsOf(BackboneElement), mode: SearchEntryMode, score: decimal }),
 )
 
 /** Additional execution information (transaction/batch/history) */
@@ -203,10 +203,10 @@ export const BundleEntryRequest: ObjectSchema<BundleEntryRequest> = /* @__PURE__
     ...elementsOf(BackboneElement),
     method: required(HTTPVerb),
     url: required(uri),
-    ifNoneMatch: optional(string),
-    ifModifiedSince: optional(instant),
-    ifMatch: optional(string),
-    ifNoneExist: optional(string),
+    ifNoneMatch: string,
+    ifModifiedSince: instant,
+    ifMatch: string,
+    ifNoneExist: string,
   }),
 )
 
@@ -234,9 +234,9 @@ export const BundleEntryResponse: ObjectSchema<BundleEntryResponse> = /* @__PURE
   () => ({
     ...elementsOf(BackboneElement),
     status: required(string),
-    location: optional(uri),
-    etag: optional(string),
-    lastModified: optional(instant),
-    outcome: optional(AnyResource),
+    location: uri,
+    etag: string,
+    lastModified: instant,
+    outcome: AnyResource,
   }),
 )

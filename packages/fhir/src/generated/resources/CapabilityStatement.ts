@@ -45,16 +45,7 @@ import {
   SystemRestfulInteraction,
   TypeRestfulInteraction,
 } from "../ValueSets.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  mimeTypeOr,
-  nonEmpty,
-  optional,
-  required,
-  resource,
-} from "../../internal/construct.ts"
+import { complex, elementsOf, mimeTypeOr, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * A statement of system capabilities
@@ -140,32 +131,32 @@ export const CapabilityStatement: ResourceSchema<CapabilityStatement> = /* @__PU
   "CapabilityStatement",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    version: optional(string),
-    name: optional(string),
-    title: optional(string),
+    url: uri,
+    version: string,
+    name: string,
+    title: string,
     status: required(PublicationStatus),
-    experimental: optional(boolean),
+    experimental: boolean,
     date: required(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    purpose: optional(markdown),
-    copyright: optional(markdown),
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    purpose: markdown,
+    copyright: markdown,
     kind: required(CapabilityStatementKind),
-    instantiates: many(canonical),
-    imports: many(canonical),
-    software: optional(CapabilityStatementSoftware),
-    implementation: optional(CapabilityStatementImplementation),
+    instantiates: [canonical],
+    imports: [canonical],
+    software: CapabilityStatementSoftware,
+    implementation: CapabilityStatementImplementation,
     fhirVersion: required(FHIRVersion),
     format: nonEmpty(mimeTypeOr(MimeTypes, "one of xml | json | ttl", "xml", "json", "ttl")),
-    patchFormat: many(MimeTypes),
-    implementationGuide: many(canonical),
-    rest: many(CapabilityStatementRest),
-    messaging: many(CapabilityStatementMessaging),
-    document: many(CapabilityStatementDocument),
+    patchFormat: [MimeTypes],
+    implementationGuide: [canonical],
+    rest: [CapabilityStatementRest],
+    messaging: [CapabilityStatementMessaging],
+    document: [CapabilityStatementDocument],
   }),
   [cpb0, cpb1, cpb2, cpb3, cpb7, cpb14, cpb15, cpb16, dom2, dom3, dom4, dom5, dom6],
 )
@@ -186,12 +177,7 @@ export interface CapabilityStatementSoftware extends BackboneElement {
 /** The schema of {@link CapabilityStatementSoftware}. */
 export const CapabilityStatementSoftware: ObjectSchema<CapabilityStatementSoftware> = /* @__PURE__ */ complex(
   "CapabilityStatement.software",
-  () => ({
-    ...elementsOf(BackboneElement),
-    name: required(string),
-    version: optional(string),
-    releaseDate: optional(dateTime),
-  }),
+  () => ({ ...elementsOf(BackboneElement), name: required(string), version: string, releaseDate: dateTime }),
 )
 
 /** If this describes a specific instance */
@@ -211,8 +197,8 @@ export const CapabilityStatementImplementation: ObjectSchema<CapabilityStatement
   /* @__PURE__ */ complex("CapabilityStatement.implementation", () => ({
     ...elementsOf(BackboneElement),
     description: required(string),
-    url: optional(url),
-    custodian: optional(Reference, { targets: "Organization" }),
+    url,
+    custodian: optional(Reference, "Organization"),
   }))
 
 /** If the endpoint is a RESTful one */
@@ -244,13 +230,13 @@ export const CapabilityStatementRest: ObjectSchema<CapabilityStatementRest> = /*
   () => ({
     ...elementsOf(BackboneElement),
     mode: required(RestfulCapabilityMode),
-    documentation: optional(markdown),
-    security: optional(CapabilityStatementRestSecurity),
-    resource: many(CapabilityStatementRestResource),
-    interaction: many(CapabilityStatementRestInteraction),
-    searchParam: many(CapabilityStatementRestResourceSearchParam),
-    operation: many(CapabilityStatementRestResourceOperation),
-    compartment: many(canonical),
+    documentation: markdown,
+    security: CapabilityStatementRestSecurity,
+    resource: [CapabilityStatementRestResource],
+    interaction: [CapabilityStatementRestInteraction],
+    searchParam: [CapabilityStatementRestResourceSearchParam],
+    operation: [CapabilityStatementRestResourceOperation],
+    compartment: [canonical],
   }),
   [cpb9],
 )
@@ -270,12 +256,7 @@ export interface CapabilityStatementRestSecurity extends BackboneElement {
 /** The schema of {@link CapabilityStatementRestSecurity}. */
 export const CapabilityStatementRestSecurity: ObjectSchema<CapabilityStatementRestSecurity> = /* @__PURE__ */ complex(
   "CapabilityStatement.rest.security",
-  () => ({
-    ...elementsOf(BackboneElement),
-    cors: optional(boolean),
-    service: many(CodeableConcept),
-    description: optional(markdown),
-  }),
+  () => ({ ...elementsOf(BackboneElement), cors: boolean, service: [CodeableConcept], description: markdown }),
 )
 
 /** Resource served on the REST interface */
@@ -336,22 +317,22 @@ export const CapabilityStatementRestResource: ObjectSchema<CapabilityStatementRe
   () => ({
     ...elementsOf(BackboneElement),
     type: required(ResourceType),
-    profile: optional(canonical),
-    supportedProfile: many(canonical),
-    documentation: optional(markdown),
-    interaction: many(CapabilityStatementRestResourceInteraction),
-    versioning: optional(ResourceVersionPolicy),
-    readHistory: optional(boolean),
-    updateCreate: optional(boolean),
-    conditionalCreate: optional(boolean),
-    conditionalRead: optional(ConditionalReadStatus),
-    conditionalUpdate: optional(boolean),
-    conditionalDelete: optional(ConditionalDeleteStatus),
-    referencePolicy: many(ReferenceHandlingPolicy),
-    searchInclude: many(string),
-    searchRevInclude: many(string),
-    searchParam: many(CapabilityStatementRestResourceSearchParam),
-    operation: many(CapabilityStatementRestResourceOperation),
+    profile: canonical,
+    supportedProfile: [canonical],
+    documentation: markdown,
+    interaction: [CapabilityStatementRestResourceInteraction],
+    versioning: ResourceVersionPolicy,
+    readHistory: boolean,
+    updateCreate: boolean,
+    conditionalCreate: boolean,
+    conditionalRead: ConditionalReadStatus,
+    conditionalUpdate: boolean,
+    conditionalDelete: ConditionalDeleteStatus,
+    referencePolicy: [ReferenceHandlingPolicy],
+    searchInclude: [string],
+    searchRevInclude: [string],
+    searchParam: [CapabilityStatementRestResourceSearchParam],
+    operation: [CapabilityStatementRestResourceOperation],
   }),
   [cpb12],
 )
@@ -380,7 +361,7 @@ export const CapabilityStatementRestResourceInteraction: ObjectSchema<Capability
   /* @__PURE__ */ complex("CapabilityStatement.rest.resource.interaction", () => ({
     ...elementsOf(BackboneElement),
     code: required(TypeRestfulInteraction),
-    documentation: optional(markdown),
+    documentation: markdown,
   }))
 
 /** Search parameters supported by implementation */
@@ -404,9 +385,9 @@ export const CapabilityStatementRestResourceSearchParam: ObjectSchema<Capability
   /* @__PURE__ */ complex("CapabilityStatement.rest.resource.searchParam", () => ({
     ...elementsOf(BackboneElement),
     name: required(string),
-    definition: optional(canonical),
+    definition: canonical,
     type: required(SearchParamType),
-    documentation: optional(markdown),
+    documentation: markdown,
   }))
 
 /** Definition of a resource operation */
@@ -428,7 +409,7 @@ export const CapabilityStatementRestResourceOperation: ObjectSchema<CapabilitySt
     ...elementsOf(BackboneElement),
     name: required(string),
     definition: required(canonical),
-    documentation: optional(markdown),
+    documentation: markdown,
   }))
 
 /** What operations are supported? */
@@ -446,7 +427,7 @@ export const CapabilityStatementRestInteraction: ObjectSchema<CapabilityStatemen
   /* @__PURE__ */ complex("CapabilityStatement.rest.interaction", () => ({
     ...elementsOf(BackboneElement),
     code: required(SystemRestfulInteraction),
-    documentation: optional(markdown),
+    documentation: markdown,
   }))
 
 /** If messaging is supported */
@@ -468,10 +449,10 @@ export const CapabilityStatementMessaging: ObjectSchema<CapabilityStatementMessa
   "CapabilityStatement.messaging",
   () => ({
     ...elementsOf(BackboneElement),
-    endpoint: many(CapabilityStatementMessagingEndpoint),
-    reliableCache: optional(unsignedInt),
-    documentation: optional(markdown),
-    supportedMessage: many(CapabilityStatementMessagingSupportedMessage),
+    endpoint: [CapabilityStatementMessagingEndpoint],
+    reliableCache: unsignedInt,
+    documentation: markdown,
+    supportedMessage: [CapabilityStatementMessagingSupportedMessage],
   }),
 )
 
@@ -529,7 +510,7 @@ export const CapabilityStatementDocument: ObjectSchema<CapabilityStatementDocume
   () => ({
     ...elementsOf(BackboneElement),
     mode: required(DocumentMode),
-    documentation: optional(markdown),
+    documentation: markdown,
     profile: required(canonical),
   }),
 )

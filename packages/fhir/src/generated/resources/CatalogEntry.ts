@@ -12,7 +12,7 @@ import { Period } from "../datatypes/Period.ts"
 import { boolean, dateTime } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { CatalogEntryRelationType, PublicationStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * An entry in a catalog
@@ -70,22 +70,22 @@ export const CatalogEntry: ResourceSchema<CatalogEntry> = /* @__PURE__ */ resour
   "CatalogEntry",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    type: optional(CodeableConcept),
+    identifier: [Identifier],
+    type: CodeableConcept,
     orderable: required(boolean),
-    referencedItem: required(Reference, {
-      targets:
-        "Medication|Device|Organization|Practitioner|PractitionerRole|HealthcareService|ActivityDefinition|PlanDefinition|SpecimenDefinition|ObservationDefinition|Binary",
-    }),
-    additionalIdentifier: many(Identifier),
-    classification: many(CodeableConcept),
-    status: optional(PublicationStatus),
-    validityPeriod: optional(Period),
-    validTo: optional(dateTime),
-    lastUpdated: optional(dateTime),
-    additionalCharacteristic: many(CodeableConcept),
-    additionalClassification: many(CodeableConcept),
-    relatedEntry: many(CatalogEntryRelatedEntry),
+    referencedItem: required(
+      Reference,
+      "Medication|Device|Organization|Practitioner|PractitionerRole|HealthcareService|ActivityDefinition|PlanDefinition|SpecimenDefinition|ObservationDefinition|Binary",
+    ),
+    additionalIdentifier: [Identifier],
+    classification: [CodeableConcept],
+    status: PublicationStatus,
+    validityPeriod: Period,
+    validTo: dateTime,
+    lastUpdated: dateTime,
+    additionalCharacteristic: [CodeableConcept],
+    additionalClassification: [CodeableConcept],
+    relatedEntry: [CatalogEntryRelatedEntry],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -105,6 +105,6 @@ export const CatalogEntryRelatedEntry: ObjectSchema<CatalogEntryRelatedEntry> = 
   () => ({
     ...elementsOf(BackboneElement),
     relationtype: required(CatalogEntryRelationType),
-    item: required(Reference, { targets: "CatalogEntry" }),
+    item: required(Reference, "CatalogEntry"),
   }),
 )

@@ -15,7 +15,7 @@ import { boolean, canonical, date, dateTime, decimal, markdown, string, uri } fr
 import { Reference } from "../datatypes/Reference.ts"
 import { UsageContext } from "../datatypes/UsageContext.ts"
 import { InvoicePriceComponentType, PublicationStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, many, required, resource } from "../../internal/construct.ts"
 
 /**
  * Definition of properties and rules about how the price and the applicability of a ChargeItem can be determined
@@ -92,28 +92,28 @@ export const ChargeItemDefinition: ResourceSchema<ChargeItemDefinition> = /* @__
   () => ({
     ...elementsOf(DomainResource),
     url: required(uri),
-    identifier: many(Identifier),
-    version: optional(string),
-    title: optional(string),
-    derivedFromUri: many(uri),
-    partOf: many(canonical),
-    replaces: many(canonical),
+    identifier: [Identifier],
+    version: string,
+    title: string,
+    derivedFromUri: [uri],
+    partOf: [canonical],
+    replaces: [canonical],
     status: required(PublicationStatus),
-    experimental: optional(boolean),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    copyright: optional(markdown),
-    approvalDate: optional(date),
-    lastReviewDate: optional(date),
-    effectivePeriod: optional(Period),
-    code: optional(CodeableConcept),
-    instance: many(Reference, { targets: "Medication|Substance|Device" }),
-    applicability: many(ChargeItemDefinitionApplicability),
-    propertyGroup: many(ChargeItemDefinitionPropertyGroup),
+    experimental: boolean,
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    copyright: markdown,
+    approvalDate: date,
+    lastReviewDate: date,
+    effectivePeriod: Period,
+    code: CodeableConcept,
+    instance: many(Reference, "Medication|Substance|Device"),
+    applicability: [ChargeItemDefinitionApplicability],
+    propertyGroup: [ChargeItemDefinitionPropertyGroup],
   }),
   [cid0, dom2, dom3, dom4, dom5, dom6],
 )
@@ -135,9 +135,9 @@ export interface ChargeItemDefinitionApplicability extends BackboneElement {
 export const ChargeItemDefinitionApplicability: ObjectSchema<ChargeItemDefinitionApplicability> =
   /* @__PURE__ */ complex("ChargeItemDefinition.applicability", () => ({
     ...elementsOf(BackboneElement),
-    description: optional(string),
-    language: optional(string),
-    expression: optional(string),
+    description: string,
+    language: string,
+    expression: string,
   }))
 
 /** Group of properties which are applicable under the same conditions */
@@ -152,8 +152,8 @@ export interface ChargeItemDefinitionPropertyGroup extends BackboneElement {
 export const ChargeItemDefinitionPropertyGroup: ObjectSchema<ChargeItemDefinitionPropertyGroup> =
   /* @__PURE__ */ complex("ChargeItemDefinition.propertyGroup", () => ({
     ...elementsOf(BackboneElement),
-    applicability: many(ChargeItemDefinitionApplicability),
-    priceComponent: many(ChargeItemDefinitionPropertyGroupPriceComponent),
+    applicability: [ChargeItemDefinitionApplicability],
+    priceComponent: [ChargeItemDefinitionPropertyGroupPriceComponent],
   }))
 
 /** Components of total line item price */
@@ -175,7 +175,7 @@ export const ChargeItemDefinitionPropertyGroupPriceComponent: ObjectSchema<Charg
   /* @__PURE__ */ complex("ChargeItemDefinition.propertyGroup.priceComponent", () => ({
     ...elementsOf(BackboneElement),
     type: required(InvoicePriceComponentType),
-    code: optional(CodeableConcept),
-    factor: optional(decimal),
-    amount: optional(Money),
+    code: CodeableConcept,
+    factor: decimal,
+    amount: Money,
   }))

@@ -99,33 +99,33 @@ export const Claim: ResourceSchema<Claim> = /* @__PURE__ */ resource(
   "Claim",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(FinancialResourceStatusCodes),
     type: required(CodeableConcept),
-    subType: optional(CodeableConcept),
+    subType: CodeableConcept,
     use: required(Use),
-    patient: required(Reference, { targets: "Patient" }),
-    billablePeriod: optional(Period),
+    patient: required(Reference, "Patient"),
+    billablePeriod: Period,
     created: required(dateTime),
-    enterer: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
-    insurer: optional(Reference, { targets: "Organization" }),
-    provider: required(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
+    enterer: optional(Reference, "Practitioner|PractitionerRole"),
+    insurer: optional(Reference, "Organization"),
+    provider: required(Reference, "Practitioner|PractitionerRole|Organization"),
     priority: required(CodeableConcept),
-    fundsReserve: optional(CodeableConcept),
-    related: many(ClaimRelated),
-    prescription: optional(Reference, { targets: "DeviceRequest|MedicationRequest|VisionPrescription" }),
-    originalPrescription: optional(Reference, { targets: "DeviceRequest|MedicationRequest|VisionPrescription" }),
-    payee: optional(ClaimPayee),
-    referral: optional(Reference, { targets: "ServiceRequest" }),
-    facility: optional(Reference, { targets: "Location" }),
-    careTeam: many(ClaimCareTeam),
-    supportingInfo: many(ClaimSupportingInfo),
-    diagnosis: many(ClaimDiagnosis),
-    procedure: many(ClaimProcedure),
+    fundsReserve: CodeableConcept,
+    related: [ClaimRelated],
+    prescription: optional(Reference, "DeviceRequest|MedicationRequest|VisionPrescription"),
+    originalPrescription: optional(Reference, "DeviceRequest|MedicationRequest|VisionPrescription"),
+    payee: ClaimPayee,
+    referral: optional(Reference, "ServiceRequest"),
+    facility: optional(Reference, "Location"),
+    careTeam: [ClaimCareTeam],
+    supportingInfo: [ClaimSupportingInfo],
+    diagnosis: [ClaimDiagnosis],
+    procedure: [ClaimProcedure],
     insurance: nonEmpty(ClaimInsurance),
-    accident: optional(ClaimAccident),
-    item: many(ClaimItem),
-    total: optional(Money),
+    accident: ClaimAccident,
+    item: [ClaimItem],
+    total: Money,
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -143,9 +143,9 @@ export interface ClaimRelated extends BackboneElement {
 /** The schema of {@link ClaimRelated}. */
 export const ClaimRelated: ObjectSchema<ClaimRelated> = /* @__PURE__ */ complex("Claim.related", () => ({
   ...elementsOf(BackboneElement),
-  claim: optional(Reference, { targets: "Claim" }),
-  relationship: optional(CodeableConcept),
-  reference: optional(Identifier),
+  claim: optional(Reference, "Claim"),
+  relationship: CodeableConcept,
+  reference: Identifier,
 }))
 
 /** Recipient of benefits payable */
@@ -162,7 +162,7 @@ export interface ClaimPayee extends BackboneElement {
 export const ClaimPayee: ObjectSchema<ClaimPayee> = /* @__PURE__ */ complex("Claim.payee", () => ({
   ...elementsOf(BackboneElement),
   type: required(CodeableConcept),
-  party: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization|Patient|RelatedPerson" }),
+  party: optional(Reference, "Practitioner|PractitionerRole|Organization|Patient|RelatedPerson"),
 }))
 
 /** Members of the care team */
@@ -185,10 +185,10 @@ export interface ClaimCareTeam extends BackboneElement {
 export const ClaimCareTeam: ObjectSchema<ClaimCareTeam> = /* @__PURE__ */ complex("Claim.careTeam", () => ({
   ...elementsOf(BackboneElement),
   sequence: required(positiveInt),
-  provider: required(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-  responsible: optional(boolean),
-  role: optional(CodeableConcept),
-  qualification: optional(CodeableConcept),
+  provider: required(Reference, "Practitioner|PractitionerRole|Organization"),
+  responsible: boolean,
+  role: CodeableConcept,
+  qualification: CodeableConcept,
 }))
 
 /** Supporting information */
@@ -228,16 +228,10 @@ export const ClaimSupportingInfo: ObjectSchema<ClaimSupportingInfo> = /* @__PURE
     ...elementsOf(BackboneElement),
     sequence: required(positiveInt),
     category: required(CodeableConcept),
-    code: optional(CodeableConcept),
-    "timing[x]": choice({ timingDate: date, timingPeriod: Period }),
-    "value[x]": choice({
-      valueBoolean: boolean,
-      valueString: string,
-      valueQuantity: Quantity,
-      valueAttachment: Attachment,
-      valueReference: Reference,
-    }),
-    reason: optional(CodeableConcept),
+    code: CodeableConcept,
+    ...choice("timing", { Date: date, Period }),
+    ...choice("value", { Boolean: boolean, String: string, Quantity, Attachment, Reference }),
+    reason: CodeableConcept,
   }),
 )
 
@@ -262,13 +256,10 @@ export interface ClaimDiagnosis extends BackboneElement {
 export const ClaimDiagnosis: ObjectSchema<ClaimDiagnosis> = /* @__PURE__ */ complex("Claim.diagnosis", () => ({
   ...elementsOf(BackboneElement),
   sequence: required(positiveInt),
-  "diagnosis[x]": requiredChoice(
-    { diagnosisCodeableConcept: CodeableConcept, diagnosisReference: Reference },
-    { targets: "Condition" },
-  ),
-  type: many(CodeableConcept),
-  onAdmission: optional(CodeableConcept),
-  packageCode: optional(CodeableConcept),
+  ...requiredChoice("diagnosis", { CodeableConcept, Reference }, "Condition"),
+  type: [CodeableConcept],
+  onAdmission: CodeableConcept,
+  packageCode: CodeableConcept,
 }))
 
 /** Clinical procedures performed */
@@ -293,13 +284,10 @@ export interface ClaimProcedure extends BackboneElement {
 export const ClaimProcedure: ObjectSchema<ClaimProcedure> = /* @__PURE__ */ complex("Claim.procedure", () => ({
   ...elementsOf(BackboneElement),
   sequence: required(positiveInt),
-  type: many(CodeableConcept),
-  date: optional(dateTime),
-  "procedure[x]": requiredChoice(
-    { procedureCodeableConcept: CodeableConcept, procedureReference: Reference },
-    { targets: "Procedure" },
-  ),
-  udi: many(Reference, { targets: "Device" }),
+  type: [CodeableConcept],
+  date: dateTime,
+  ...requiredChoice("procedure", { CodeableConcept, Reference }, "Procedure"),
+  udi: many(Reference, "Device"),
 }))
 
 /** Patient insurance information */
@@ -329,11 +317,11 @@ export const ClaimInsurance: ObjectSchema<ClaimInsurance> = /* @__PURE__ */ comp
   ...elementsOf(BackboneElement),
   sequence: required(positiveInt),
   focal: required(boolean),
-  identifier: optional(Identifier),
-  coverage: required(Reference, { targets: "Coverage" }),
-  businessArrangement: optional(string),
-  preAuthRef: many(string),
-  claimResponse: optional(Reference, { targets: "ClaimResponse" }),
+  identifier: Identifier,
+  coverage: required(Reference, "Coverage"),
+  businessArrangement: string,
+  preAuthRef: [string],
+  claimResponse: optional(Reference, "ClaimResponse"),
 }))
 
 /** Details of the event */
@@ -353,8 +341,8 @@ export interface ClaimAccident extends BackboneElement {
 export const ClaimAccident: ObjectSchema<ClaimAccident> = /* @__PURE__ */ complex("Claim.accident", () => ({
   ...elementsOf(BackboneElement),
   date: required(date),
-  type: optional(CodeableConcept),
-  "location[x]": choice({ locationAddress: Address, locationReference: Reference }, { targets: "Location" }),
+  type: CodeableConcept,
+  ...choice("location", { Address, Reference }, "Location"),
 }))
 
 /** Product or service provided */
@@ -420,29 +408,26 @@ export interface ClaimItem extends BackboneElement {
 export const ClaimItem: ObjectSchema<ClaimItem> = /* @__PURE__ */ complex("Claim.item", () => ({
   ...elementsOf(BackboneElement),
   sequence: required(positiveInt),
-  careTeamSequence: many(positiveInt),
-  diagnosisSequence: many(positiveInt),
-  procedureSequence: many(positiveInt),
-  informationSequence: many(positiveInt),
-  revenue: optional(CodeableConcept),
-  category: optional(CodeableConcept),
+  careTeamSequence: [positiveInt],
+  diagnosisSequence: [positiveInt],
+  procedureSequence: [positiveInt],
+  informationSequence: [positiveInt],
+  revenue: CodeableConcept,
+  category: CodeableConcept,
   productOrService: required(CodeableConcept),
-  modifier: many(CodeableConcept),
-  programCode: many(CodeableConcept),
-  "serviced[x]": choice({ servicedDate: date, servicedPeriod: Period }),
-  "location[x]": choice(
-    { locationCodeableConcept: CodeableConcept, locationAddress: Address, locationReference: Reference },
-    { targets: "Location" },
-  ),
+  modifier: [CodeableConcept],
+  programCode: [CodeableConcept],
+  ...choice("serviced", { Date: date, Period }),
+  ...choice("location", { CodeableConcept, Address, Reference }, "Location"),
   quantity: optional(Quantity, { rules: [sqty1] }),
-  unitPrice: optional(Money),
-  factor: optional(decimal),
-  net: optional(Money),
-  udi: many(Reference, { targets: "Device" }),
-  bodySite: optional(CodeableConcept),
-  subSite: many(CodeableConcept),
-  encounter: many(Reference, { targets: "Encounter" }),
-  detail: many(ClaimItemDetail),
+  unitPrice: Money,
+  factor: decimal,
+  net: Money,
+  udi: many(Reference, "Device"),
+  bodySite: CodeableConcept,
+  subSite: [CodeableConcept],
+  encounter: many(Reference, "Encounter"),
+  detail: [ClaimItemDetail],
 }))
 
 /** Product or service provided */
@@ -479,17 +464,17 @@ export interface ClaimItemDetail extends BackboneElement {
 export const ClaimItemDetail: ObjectSchema<ClaimItemDetail> = /* @__PURE__ */ complex("Claim.item.detail", () => ({
   ...elementsOf(BackboneElement),
   sequence: required(positiveInt),
-  revenue: optional(CodeableConcept),
-  category: optional(CodeableConcept),
+  revenue: CodeableConcept,
+  category: CodeableConcept,
   productOrService: required(CodeableConcept),
-  modifier: many(CodeableConcept),
-  programCode: many(CodeableConcept),
+  modifier: [CodeableConcept],
+  programCode: [CodeableConcept],
   quantity: optional(Quantity, { rules: [sqty1] }),
-  unitPrice: optional(Money),
-  factor: optional(decimal),
-  net: optional(Money),
-  udi: many(Reference, { targets: "Device" }),
-  subDetail: many(ClaimItemDetailSubDetail),
+  unitPrice: Money,
+  factor: decimal,
+  net: Money,
+  udi: many(Reference, "Device"),
+  subDetail: [ClaimItemDetailSubDetail],
 }))
 
 /** Product or service provided */
@@ -526,15 +511,15 @@ export const ClaimItemDetailSubDetail: ObjectSchema<ClaimItemDetailSubDetail> = 
   () => ({
     ...elementsOf(BackboneElement),
     sequence: required(positiveInt),
-    revenue: optional(CodeableConcept),
-    category: optional(CodeableConcept),
+    revenue: CodeableConcept,
+    category: CodeableConcept,
     productOrService: required(CodeableConcept),
-    modifier: many(CodeableConcept),
-    programCode: many(CodeableConcept),
+    modifier: [CodeableConcept],
+    programCode: [CodeableConcept],
     quantity: optional(Quantity, { rules: [sqty1] }),
-    unitPrice: optional(Money),
-    factor: optional(decimal),
-    net: optional(Money),
-    udi: many(Reference, { targets: "Device" }),
+    unitPrice: Money,
+    factor: decimal,
+    net: Money,
+    udi: many(Reference, "Device"),
   }),
 )

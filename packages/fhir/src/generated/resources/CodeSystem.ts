@@ -30,16 +30,7 @@ import {
   PropertyType,
   PublicationStatus,
 } from "../ValueSets.ts"
-import {
-  complex,
-  elementsOf,
-  many,
-  nonEmpty,
-  optional,
-  required,
-  requiredChoice,
-  resource,
-} from "../../internal/construct.ts"
+import { complex, elementsOf, nonEmpty, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * Declares the existence of and describes a code system or code system supplement
@@ -126,32 +117,32 @@ export const CodeSystem: ResourceSchema<CodeSystem> = /* @__PURE__ */ resource(
   "CodeSystem",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    identifier: many(Identifier),
-    version: optional(string),
-    name: optional(string),
-    title: optional(string),
+    url: uri,
+    identifier: [Identifier],
+    version: string,
+    name: string,
+    title: string,
     status: required(PublicationStatus),
-    experimental: optional(boolean),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    purpose: optional(markdown),
-    copyright: optional(markdown),
-    caseSensitive: optional(boolean),
-    valueSet: optional(canonical),
-    hierarchyMeaning: optional(CodeSystemHierarchyMeaning),
-    compositional: optional(boolean),
-    versionNeeded: optional(boolean),
+    experimental: boolean,
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    purpose: markdown,
+    copyright: markdown,
+    caseSensitive: boolean,
+    valueSet: canonical,
+    hierarchyMeaning: CodeSystemHierarchyMeaning,
+    compositional: boolean,
+    versionNeeded: boolean,
     content: required(CodeSystemContentMode),
-    supplements: optional(canonical),
-    count: optional(unsignedInt),
-    filter: many(CodeSystemFilter),
-    property: many(CodeSystemProperty),
-    concept: many(CodeSystemConcept),
+    supplements: canonical,
+    count: unsignedInt,
+    filter: [CodeSystemFilter],
+    property: [CodeSystemProperty],
+    concept: [CodeSystemConcept],
   }),
   [csd0, csd1, dom2, dom3, dom4, dom5, dom6],
 )
@@ -181,7 +172,7 @@ export interface CodeSystemFilter extends BackboneElement {
 export const CodeSystemFilter: ObjectSchema<CodeSystemFilter> = /* @__PURE__ */ complex("CodeSystem.filter", () => ({
   ...elementsOf(BackboneElement),
   code: required(code),
-  description: optional(string),
+  description: string,
   operator: nonEmpty(FilterOperator),
   value: required(string),
 }))
@@ -208,8 +199,8 @@ export const CodeSystemProperty: ObjectSchema<CodeSystemProperty> = /* @__PURE__
   () => ({
     ...elementsOf(BackboneElement),
     code: required(code),
-    uri: optional(uri),
-    description: optional(string),
+    uri,
+    description: string,
     type: required(PropertyType),
   }),
 )
@@ -237,11 +228,11 @@ export interface CodeSystemConcept extends BackboneElement {
 export const CodeSystemConcept: ObjectSchema<CodeSystemConcept> = /* @__PURE__ */ complex("CodeSystem.concept", () => ({
   ...elementsOf(BackboneElement),
   code: required(code),
-  display: optional(string),
-  definition: optional(string),
-  designation: many(CodeSystemConceptDesignation),
-  property: many(CodeSystemConceptProperty),
-  concept: many(CodeSystemConcept),
+  display: string,
+  definition: string,
+  designation: [CodeSystemConceptDesignation],
+  property: [CodeSystemConceptProperty],
+  concept: [CodeSystemConcept],
 }))
 
 /** Additional representations for the concept */
@@ -259,7 +250,7 @@ export interface CodeSystemConceptDesignation extends BackboneElement {
 /** The schema of {@link CodeSystemConceptDesignation}. */
 export const CodeSystemConceptDesignation: ObjectSchema<CodeSystemConceptDesignation> = /* @__PURE__ */ complex(
   "CodeSystem.concept.designation",
-  () => ({ ...elementsOf(BackboneElement), language: optional(code), use: optional(Coding), value: required(string) }),
+  () => ({ ...elementsOf(BackboneElement), language: code, use: Coding, value: required(string) }),
 )
 
 /** Property value for the concept */
@@ -295,14 +286,14 @@ export const CodeSystemConceptProperty: ObjectSchema<CodeSystemConceptProperty> 
   () => ({
     ...elementsOf(BackboneElement),
     code: required(code),
-    "value[x]": requiredChoice({
-      valueCode: code,
-      valueCoding: Coding,
-      valueString: string,
-      valueInteger: integer,
-      valueBoolean: boolean,
-      valueDateTime: dateTime,
-      valueDecimal: decimal,
+    ...requiredChoice("value", {
+      Code: code,
+      Coding,
+      String: string,
+      Integer: integer,
+      Boolean: boolean,
+      DateTime: dateTime,
+      Decimal: decimal,
     }),
   }),
 )

@@ -118,35 +118,34 @@ export const CommunicationRequest: ResourceSchema<CommunicationRequest> = /* @__
   "CommunicationRequest",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    basedOn: many(Reference),
-    replaces: many(Reference, { targets: "CommunicationRequest" }),
-    groupIdentifier: optional(Identifier),
+    identifier: [Identifier],
+    basedOn: [Reference],
+    replaces: many(Reference, "CommunicationRequest"),
+    groupIdentifier: Identifier,
     status: required(RequestStatus),
-    statusReason: optional(CodeableConcept),
-    category: many(CodeableConcept),
-    priority: optional(RequestPriority),
-    doNotPerform: optional(boolean),
-    medium: many(CodeableConcept),
-    subject: optional(Reference, { targets: "Patient|Group" }),
-    about: many(Reference),
-    encounter: optional(Reference, { targets: "Encounter" }),
-    payload: many(CommunicationRequestPayload),
-    "occurrence[x]": choice({ occurrenceDateTime: dateTime, occurrencePeriod: Period }),
-    authoredOn: optional(dateTime),
-    requester: optional(Reference, {
-      targets: "Practitioner|PractitionerRole|Organization|Patient|RelatedPerson|Device",
-    }),
-    recipient: many(Reference, {
-      targets:
-        "Device|Organization|Patient|Practitioner|PractitionerRole|RelatedPerson|Group|CareTeam|HealthcareService",
-    }),
-    sender: optional(Reference, {
-      targets: "Device|Organization|Patient|Practitioner|PractitionerRole|RelatedPerson|HealthcareService",
-    }),
-    reasonCode: many(CodeableConcept),
-    reasonReference: many(Reference, { targets: "Condition|Observation|DiagnosticReport|DocumentReference" }),
-    note: many(Annotation),
+    statusReason: CodeableConcept,
+    category: [CodeableConcept],
+    priority: RequestPriority,
+    doNotPerform: boolean,
+    medium: [CodeableConcept],
+    subject: optional(Reference, "Patient|Group"),
+    about: [Reference],
+    encounter: optional(Reference, "Encounter"),
+    payload: [CommunicationRequestPayload],
+    ...choice("occurrence", { DateTime: dateTime, Period }),
+    authoredOn: dateTime,
+    requester: optional(Reference, "Practitioner|PractitionerRole|Organization|Patient|RelatedPerson|Device"),
+    recipient: many(
+      Reference,
+      "Device|Organization|Patient|Practitioner|PractitionerRole|RelatedPerson|Group|CareTeam|HealthcareService",
+    ),
+    sender: optional(
+      Reference,
+      "Device|Organization|Patient|Practitioner|PractitionerRole|RelatedPerson|HealthcareService",
+    ),
+    reasonCode: [CodeableConcept],
+    reasonReference: many(Reference, "Condition|Observation|DiagnosticReport|DocumentReference"),
+    note: [Annotation],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -165,8 +164,5 @@ export interface CommunicationRequestPayload extends BackboneElement {
 /** The schema of {@link CommunicationRequestPayload}. */
 export const CommunicationRequestPayload: ObjectSchema<CommunicationRequestPayload> = /* @__PURE__ */ complex(
   "CommunicationRequest.payload",
-  () => ({
-    ...elementsOf(BackboneElement),
-    "content[x]": requiredChoice({ contentString: string, contentAttachment: Attachment, contentReference: Reference }),
-  }),
+  () => ({ ...elementsOf(BackboneElement), ...requiredChoice("content", { String: string, Attachment, Reference }) }),
 )

@@ -10,7 +10,7 @@ import { cpd0, dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { boolean, dateTime, markdown, string, uri } from "../Primitives.ts"
 import { UsageContext } from "../datatypes/UsageContext.ts"
 import { CompartmentType, PublicationStatus, ResourceType } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * Compartment Definition for a resource
@@ -66,19 +66,19 @@ export const CompartmentDefinition: ResourceSchema<CompartmentDefinition> = /* @
   () => ({
     ...elementsOf(DomainResource),
     url: required(uri),
-    version: optional(string),
+    version: string,
     name: required(string),
     status: required(PublicationStatus),
-    experimental: optional(boolean),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    purpose: optional(markdown),
+    experimental: boolean,
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    purpose: markdown,
     code: required(CompartmentType),
     search: required(boolean),
-    resource: many(CompartmentDefinitionResource),
+    resource: [CompartmentDefinitionResource],
   }),
   [cpd0, dom2, dom3, dom4, dom5, dom6],
 )
@@ -99,10 +99,5 @@ export interface CompartmentDefinitionResource extends BackboneElement {
 /** The schema of {@link CompartmentDefinitionResource}. */
 export const CompartmentDefinitionResource: ObjectSchema<CompartmentDefinitionResource> = /* @__PURE__ */ complex(
   "CompartmentDefinition.resource",
-  () => ({
-    ...elementsOf(BackboneElement),
-    code: required(ResourceType),
-    param: many(string),
-    documentation: optional(string),
-  }),
+  () => ({ ...elementsOf(BackboneElement), code: required(ResourceType), param: [string], documentation: string }),
 )

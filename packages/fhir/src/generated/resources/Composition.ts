@@ -83,21 +83,21 @@ export const Composition: ResourceSchema<Composition> = /* @__PURE__ */ resource
   "Composition",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: optional(Identifier),
+    identifier: Identifier,
     status: required(CompositionStatus),
     type: required(CodeableConcept),
-    category: many(CodeableConcept),
-    subject: optional(Reference),
-    encounter: optional(Reference, { targets: "Encounter" }),
+    category: [CodeableConcept],
+    subject: Reference,
+    encounter: optional(Reference, "Encounter"),
     date: required(dateTime),
-    author: nonEmpty(Reference, { targets: "Practitioner|PractitionerRole|Device|Patient|RelatedPerson|Organization" }),
+    author: nonEmpty(Reference, "Practitioner|PractitionerRole|Device|Patient|RelatedPerson|Organization"),
     title: required(string),
-    confidentiality: optional(V3ConfidentialityClassification),
-    attester: many(CompositionAttester),
-    custodian: optional(Reference, { targets: "Organization" }),
-    relatesTo: many(CompositionRelatesTo),
-    event: many(CompositionEvent),
-    section: many(CompositionSection),
+    confidentiality: V3ConfidentialityClassification,
+    attester: [CompositionAttester],
+    custodian: optional(Reference, "Organization"),
+    relatesTo: [CompositionRelatesTo],
+    event: [CompositionEvent],
+    section: [CompositionSection],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -122,8 +122,8 @@ export const CompositionAttester: ObjectSchema<CompositionAttester> = /* @__PURE
   () => ({
     ...elementsOf(BackboneElement),
     mode: required(CompositionAttestationMode),
-    time: optional(dateTime),
-    party: optional(Reference, { targets: "Patient|RelatedPerson|Practitioner|PractitionerRole|Organization" }),
+    time: dateTime,
+    party: optional(Reference, "Patient|RelatedPerson|Practitioner|PractitionerRole|Organization"),
   }),
 )
 
@@ -144,10 +144,7 @@ export const CompositionRelatesTo: ObjectSchema<CompositionRelatesTo> = /* @__PU
   () => ({
     ...elementsOf(BackboneElement),
     code: required(DocumentRelationshipType),
-    "target[x]": requiredChoice(
-      { targetIdentifier: Identifier, targetReference: Reference },
-      { targets: "Composition" },
-    ),
+    ...requiredChoice("target", { Identifier, Reference }, "Composition"),
   }),
 )
 
@@ -164,9 +161,9 @@ export interface CompositionEvent extends BackboneElement {
 /** The schema of {@link CompositionEvent}. */
 export const CompositionEvent: ObjectSchema<CompositionEvent> = /* @__PURE__ */ complex("Composition.event", () => ({
   ...elementsOf(BackboneElement),
-  code: many(CodeableConcept),
-  period: optional(Period),
-  detail: many(Reference),
+  code: [CodeableConcept],
+  period: Period,
+  detail: [Reference],
 }))
 
 /** Composition is broken into sections */
@@ -204,16 +201,16 @@ export const CompositionSection: ObjectSchema<CompositionSection> = /* @__PURE__
   "Composition.section",
   () => ({
     ...elementsOf(BackboneElement),
-    title: optional(string),
-    code: optional(CodeableConcept),
-    author: many(Reference, { targets: "Practitioner|PractitionerRole|Device|Patient|RelatedPerson|Organization" }),
-    focus: optional(Reference),
-    text: optional(Narrative),
-    mode: optional(ListMode),
-    orderedBy: optional(CodeableConcept),
-    entry: many(Reference),
-    emptyReason: optional(CodeableConcept),
-    section: many(CompositionSection),
+    title: string,
+    code: CodeableConcept,
+    author: many(Reference, "Practitioner|PractitionerRole|Device|Patient|RelatedPerson|Organization"),
+    focus: Reference,
+    text: Narrative,
+    mode: ListMode,
+    orderedBy: CodeableConcept,
+    entry: [Reference],
+    emptyReason: CodeableConcept,
+    section: [CompositionSection],
   }),
   [cmp1, cmp2],
 )

@@ -12,7 +12,7 @@ import { cmd0, cmd1, cmd2, cmd3, dom2, dom3, dom4, dom5, dom6 } from "../Invaria
 import { boolean, canonical, code, dateTime, markdown, string, uri } from "../Primitives.ts"
 import { UsageContext } from "../datatypes/UsageContext.ts"
 import { ConceptMapEquivalence, ConceptMapGroupUnmappedMode, PublicationStatus } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, nonEmpty, required, resource } from "../../internal/construct.ts"
 
 /**
  * A map from one set of concepts to one or more other concepts
@@ -83,24 +83,24 @@ export const ConceptMap: ResourceSchema<ConceptMap> = /* @__PURE__ */ resource(
   "ConceptMap",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    identifier: optional(Identifier),
-    version: optional(string),
-    name: optional(string),
-    title: optional(string),
+    url: uri,
+    identifier: Identifier,
+    version: string,
+    name: string,
+    title: string,
     status: required(PublicationStatus),
-    experimental: optional(boolean),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    purpose: optional(markdown),
-    copyright: optional(markdown),
-    "source[x]": choice({ sourceUri: uri, sourceCanonical: canonical }),
-    "target[x]": choice({ targetUri: uri, targetCanonical: canonical }),
-    group: many(ConceptMapGroup),
+    experimental: boolean,
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    purpose: markdown,
+    copyright: markdown,
+    ...choice("source", { Uri: uri, Canonical: canonical }),
+    ...choice("target", { Uri: uri, Canonical: canonical }),
+    group: [ConceptMapGroup],
   }),
   [cmd0, dom2, dom3, dom4, dom5, dom6],
 )
@@ -128,12 +128,12 @@ export interface ConceptMapGroup extends BackboneElement {
 /** The schema of {@link ConceptMapGroup}. */
 export const ConceptMapGroup: ObjectSchema<ConceptMapGroup> = /* @__PURE__ */ complex("ConceptMap.group", () => ({
   ...elementsOf(BackboneElement),
-  source: optional(uri),
-  sourceVersion: optional(string),
-  target: optional(uri),
-  targetVersion: optional(string),
+  source: uri,
+  sourceVersion: string,
+  target: uri,
+  targetVersion: string,
   element: nonEmpty(ConceptMapGroupElement),
-  unmapped: optional(ConceptMapGroupUnmapped),
+  unmapped: ConceptMapGroupUnmapped,
 }))
 
 /** Mappings for a concept from the source set */
@@ -151,12 +151,7 @@ export interface ConceptMapGroupElement extends BackboneElement {
 /** The schema of {@link ConceptMapGroupElement}. */
 export const ConceptMapGroupElement: ObjectSchema<ConceptMapGroupElement> = /* @__PURE__ */ complex(
   "ConceptMap.group.element",
-  () => ({
-    ...elementsOf(BackboneElement),
-    code: optional(code),
-    display: optional(string),
-    target: many(ConceptMapGroupElementTarget),
-  }),
+  () => ({ ...elementsOf(BackboneElement), code, display: string, target: [ConceptMapGroupElementTarget] }),
 )
 
 /** Concept in target system for element */
@@ -194,12 +189,12 @@ export const ConceptMapGroupElementTarget: ObjectSchema<ConceptMapGroupElementTa
   "ConceptMap.group.element.target",
   () => ({
     ...elementsOf(BackboneElement),
-    code: optional(code),
-    display: optional(string),
+    code,
+    display: string,
     equivalence: required(ConceptMapEquivalence),
-    comment: optional(string),
-    dependsOn: many(ConceptMapGroupElementTargetDependsOn),
-    product: many(ConceptMapGroupElementTargetDependsOn),
+    comment: string,
+    dependsOn: [ConceptMapGroupElementTargetDependsOn],
+    product: [ConceptMapGroupElementTargetDependsOn],
   }),
   [cmd1],
 )
@@ -225,9 +220,9 @@ export const ConceptMapGroupElementTargetDependsOn: ObjectSchema<ConceptMapGroup
   /* @__PURE__ */ complex("ConceptMap.group.element.target.dependsOn", () => ({
     ...elementsOf(BackboneElement),
     property: required(uri),
-    system: optional(canonical),
+    system: canonical,
     value: required(string),
-    display: optional(string),
+    display: string,
   }))
 
 /** What to do when there is no mapping for the source concept */
@@ -252,9 +247,9 @@ export const ConceptMapGroupUnmapped: ObjectSchema<ConceptMapGroupUnmapped> = /*
   () => ({
     ...elementsOf(BackboneElement),
     mode: required(ConceptMapGroupUnmappedMode),
-    code: optional(code),
-    display: optional(string),
-    url: optional(canonical),
+    code,
+    display: string,
+    url: canonical,
   }),
   [cmd2, cmd3],
 )

@@ -64,22 +64,19 @@ export const Consent: ResourceSchema<Consent> = /* @__PURE__ */ resource(
   "Consent",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(ConsentState),
     scope: required(CodeableConcept),
     category: nonEmpty(CodeableConcept),
-    patient: optional(Reference, { targets: "Patient" }),
-    dateTime: optional(dateTime),
-    performer: many(Reference, { targets: "Organization|Patient|Practitioner|RelatedPerson|PractitionerRole" }),
-    organization: many(Reference, { targets: "Organization" }),
-    "source[x]": choice(
-      { sourceAttachment: Attachment, sourceReference: Reference },
-      { targets: "Consent|DocumentReference|Contract|QuestionnaireResponse" },
-    ),
-    policy: many(ConsentPolicy),
-    policyRule: optional(CodeableConcept),
-    verification: many(ConsentVerification),
-    provision: optional(ConsentProvision),
+    patient: optional(Reference, "Patient"),
+    dateTime,
+    performer: many(Reference, "Organization|Patient|Practitioner|RelatedPerson|PractitionerRole"),
+    organization: many(Reference, "Organization"),
+    ...choice("source", { Attachment, Reference }, "Consent|DocumentReference|Contract|QuestionnaireResponse"),
+    policy: [ConsentPolicy],
+    policyRule: CodeableConcept,
+    verification: [ConsentVerification],
+    provision: ConsentProvision,
   }),
   [dom2, dom3, dom4, dom5, dom6, ppc1],
 )
@@ -97,8 +94,8 @@ export interface ConsentPolicy extends BackboneElement {
 /** The schema of {@link ConsentPolicy}. */
 export const ConsentPolicy: ObjectSchema<ConsentPolicy> = /* @__PURE__ */ complex("Consent.policy", () => ({
   ...elementsOf(BackboneElement),
-  authority: optional(uri),
-  uri: optional(uri),
+  authority: uri,
+  uri,
 }))
 
 /** Consent Verified by patient or family */
@@ -119,8 +116,8 @@ export const ConsentVerification: ObjectSchema<ConsentVerification> = /* @__PURE
   () => ({
     ...elementsOf(BackboneElement),
     verified: required(boolean),
-    verifiedWith: optional(Reference, { targets: "Patient|RelatedPerson" }),
-    verificationDate: optional(dateTime),
+    verifiedWith: optional(Reference, "Patient|RelatedPerson"),
+    verificationDate: dateTime,
   }),
 )
 
@@ -154,17 +151,17 @@ export interface ConsentProvision extends BackboneElement {
 /** The schema of {@link ConsentProvision}. */
 export const ConsentProvision: ObjectSchema<ConsentProvision> = /* @__PURE__ */ complex("Consent.provision", () => ({
   ...elementsOf(BackboneElement),
-  type: optional(ConsentProvisionType),
-  period: optional(Period),
-  actor: many(ConsentProvisionActor),
-  action: many(CodeableConcept),
-  securityLabel: many(Coding),
-  purpose: many(Coding),
-  class: many(Coding),
-  code: many(CodeableConcept),
-  dataPeriod: optional(Period),
-  data: many(ConsentProvisionData),
-  provision: many(ConsentProvision),
+  type: ConsentProvisionType,
+  period: Period,
+  actor: [ConsentProvisionActor],
+  action: [CodeableConcept],
+  securityLabel: [Coding],
+  purpose: [Coding],
+  class: [Coding],
+  code: [CodeableConcept],
+  dataPeriod: Period,
+  data: [ConsentProvisionData],
+  provision: [ConsentProvision],
 }))
 
 /** Who|what controlled by this rule (or group, by role) */
@@ -183,9 +180,10 @@ export const ConsentProvisionActor: ObjectSchema<ConsentProvisionActor> = /* @__
   () => ({
     ...elementsOf(BackboneElement),
     role: required(CodeableConcept),
-    reference: required(Reference, {
-      targets: "Device|Group|CareTeam|Organization|Patient|Practitioner|RelatedPerson|PractitionerRole",
-    }),
+    reference: required(
+      Reference,
+      "Device|Group|CareTeam|Organization|Patient|Practitioner|RelatedPerson|PractitionerRole",
+    ),
   }),
 )
 

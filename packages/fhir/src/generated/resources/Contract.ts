@@ -142,41 +142,42 @@ export const Contract: ResourceSchema<Contract> = /* @__PURE__ */ resource(
   "Contract",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    url: optional(uri),
-    version: optional(string),
-    status: optional(ContractResourceStatusCodes),
-    legalState: optional(CodeableConcept),
-    instantiatesCanonical: optional(Reference, { targets: "Contract" }),
-    instantiatesUri: optional(uri),
-    contentDerivative: optional(CodeableConcept),
-    issued: optional(dateTime),
-    applies: optional(Period),
-    expirationType: optional(CodeableConcept),
-    subject: many(Reference),
-    authority: many(Reference, { targets: "Organization" }),
-    domain: many(Reference, { targets: "Location" }),
-    site: many(Reference, { targets: "Location" }),
-    name: optional(string),
-    title: optional(string),
-    subtitle: optional(string),
-    alias: many(string),
-    author: optional(Reference, { targets: "Patient|Practitioner|PractitionerRole|Organization" }),
-    scope: optional(CodeableConcept),
-    "topic[x]": choice({ topicCodeableConcept: CodeableConcept, topicReference: Reference }),
-    type: optional(CodeableConcept),
-    subType: many(CodeableConcept),
-    contentDefinition: optional(ContractContentDefinition),
-    term: many(ContractTerm),
-    supportingInfo: many(Reference),
-    relevantHistory: many(Reference, { targets: "Provenance" }),
-    signer: many(ContractSigner),
-    friendly: many(ContractFriendly),
-    legal: many(ContractLegal),
-    rule: many(ContractRule),
-    "legallyBinding[x]": choice(
-      { legallyBindingAttachment: Attachment, legallyBindingReference: Reference },
-      { targets: "Composition|DocumentReference|QuestionnaireResponse|Contract" },
+    identifier: [Identifier],
+    url: uri,
+    version: string,
+    status: ContractResourceStatusCodes,
+    legalState: CodeableConcept,
+    instantiatesCanonical: optional(Reference, "Contract"),
+    instantiatesUri: uri,
+    contentDerivative: CodeableConcept,
+    issued: dateTime,
+    applies: Period,
+    expirationType: CodeableConcept,
+    subject: [Reference],
+    authority: many(Reference, "Organization"),
+    domain: many(Reference, "Location"),
+    site: many(Reference, "Location"),
+    name: string,
+    title: string,
+    subtitle: string,
+    alias: [string],
+    author: optional(Reference, "Patient|Practitioner|PractitionerRole|Organization"),
+    scope: CodeableConcept,
+    ...choice("topic", { CodeableConcept, Reference }),
+    type: CodeableConcept,
+    subType: [CodeableConcept],
+    contentDefinition: ContractContentDefinition,
+    term: [ContractTerm],
+    supportingInfo: [Reference],
+    relevantHistory: many(Reference, "Provenance"),
+    signer: [ContractSigner],
+    friendly: [ContractFriendly],
+    legal: [ContractLegal],
+    rule: [ContractRule],
+    ...choice(
+      "legallyBinding",
+      { Attachment, Reference },
+      "Composition|DocumentReference|QuestionnaireResponse|Contract",
     ),
   }),
   [dom2, dom3, dom4, dom5, dom6],
@@ -222,11 +223,11 @@ export const ContractContentDefinition: ObjectSchema<ContractContentDefinition> 
   () => ({
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
-    subType: optional(CodeableConcept),
-    publisher: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    publicationDate: optional(dateTime),
+    subType: CodeableConcept,
+    publisher: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    publicationDate: dateTime,
     publicationStatus: required(ContractResourcePublicationStatusCodes),
-    copyright: optional(markdown),
+    copyright: markdown,
   }),
 )
 
@@ -265,18 +266,18 @@ export interface ContractTerm extends BackboneElement {
 /** The schema of {@link ContractTerm}. */
 export const ContractTerm: ObjectSchema<ContractTerm> = /* @__PURE__ */ complex("Contract.term", () => ({
   ...elementsOf(BackboneElement),
-  identifier: optional(Identifier),
-  issued: optional(dateTime),
-  applies: optional(Period),
-  "topic[x]": choice({ topicCodeableConcept: CodeableConcept, topicReference: Reference }),
-  type: optional(CodeableConcept),
-  subType: optional(CodeableConcept),
-  text: optional(string),
-  securityLabel: many(ContractTermSecurityLabel),
+  identifier: Identifier,
+  issued: dateTime,
+  applies: Period,
+  ...choice("topic", { CodeableConcept, Reference }),
+  type: CodeableConcept,
+  subType: CodeableConcept,
+  text: string,
+  securityLabel: [ContractTermSecurityLabel],
   offer: required(ContractTermOffer),
-  asset: many(ContractTermAsset),
-  action: many(ContractTermAction),
-  group: many(ContractTerm),
+  asset: [ContractTermAsset],
+  action: [ContractTermAction],
+  group: [ContractTerm],
 }))
 
 /** Protection for the Term */
@@ -297,10 +298,10 @@ export const ContractTermSecurityLabel: ObjectSchema<ContractTermSecurityLabel> 
   "Contract.term.securityLabel",
   () => ({
     ...elementsOf(BackboneElement),
-    number: many(unsignedInt),
+    number: [unsignedInt],
     classification: required(Coding),
-    category: many(Coding),
-    control: many(Coding),
+    category: [Coding],
+    control: [Coding],
   }),
 )
 
@@ -336,16 +337,16 @@ export const ContractTermOffer: ObjectSchema<ContractTermOffer> = /* @__PURE__ *
   "Contract.term.offer",
   () => ({
     ...elementsOf(BackboneElement),
-    identifier: many(Identifier),
-    party: many(ContractTermOfferParty),
-    topic: optional(Reference),
-    type: optional(CodeableConcept),
-    decision: optional(CodeableConcept),
-    decisionMode: many(CodeableConcept),
-    answer: many(ContractTermOfferAnswer),
-    text: optional(string),
-    linkId: many(string),
-    securityLabelNumber: many(unsignedInt),
+    identifier: [Identifier],
+    party: [ContractTermOfferParty],
+    topic: Reference,
+    type: CodeableConcept,
+    decision: CodeableConcept,
+    decisionMode: [CodeableConcept],
+    answer: [ContractTermOfferAnswer],
+    text: string,
+    linkId: [string],
+    securityLabelNumber: [unsignedInt],
   }),
 )
 
@@ -367,9 +368,7 @@ export const ContractTermOfferParty: ObjectSchema<ContractTermOfferParty> = /* @
   "Contract.term.offer.party",
   () => ({
     ...elementsOf(BackboneElement),
-    reference: nonEmpty(Reference, {
-      targets: "Patient|RelatedPerson|Practitioner|PractitionerRole|Device|Group|Organization",
-    }),
+    reference: nonEmpty(Reference, "Patient|RelatedPerson|Practitioner|PractitionerRole|Device|Group|Organization"),
     role: required(CodeableConcept),
   }),
 )
@@ -415,19 +414,19 @@ export const ContractTermOfferAnswer: ObjectSchema<ContractTermOfferAnswer> = /*
   "Contract.term.offer.answer",
   () => ({
     ...elementsOf(BackboneElement),
-    "value[x]": requiredChoice({
-      valueBoolean: boolean,
-      valueDecimal: decimal,
-      valueInteger: integer,
-      valueDate: date,
-      valueDateTime: dateTime,
-      valueTime: time,
-      valueString: string,
-      valueUri: uri,
-      valueAttachment: Attachment,
-      valueCoding: Coding,
-      valueQuantity: Quantity,
-      valueReference: Reference,
+    ...requiredChoice("value", {
+      Boolean: boolean,
+      Decimal: decimal,
+      Integer: integer,
+      Date: date,
+      DateTime: dateTime,
+      Time: time,
+      String: string,
+      Uri: uri,
+      Attachment,
+      Coding,
+      Quantity,
+      Reference,
     }),
   }),
 )
@@ -475,21 +474,21 @@ export const ContractTermAsset: ObjectSchema<ContractTermAsset> = /* @__PURE__ *
   "Contract.term.asset",
   () => ({
     ...elementsOf(BackboneElement),
-    scope: optional(CodeableConcept),
-    type: many(CodeableConcept),
-    typeReference: many(Reference),
-    subtype: many(CodeableConcept),
-    relationship: optional(Coding),
-    context: many(ContractTermAssetContext),
-    condition: optional(string),
-    periodType: many(CodeableConcept),
-    period: many(Period),
-    usePeriod: many(Period),
-    text: optional(string),
-    linkId: many(string),
-    answer: many(ContractTermOfferAnswer),
-    securityLabelNumber: many(unsignedInt),
-    valuedItem: many(ContractTermAssetValuedItem),
+    scope: CodeableConcept,
+    type: [CodeableConcept],
+    typeReference: [Reference],
+    subtype: [CodeableConcept],
+    relationship: Coding,
+    context: [ContractTermAssetContext],
+    condition: string,
+    periodType: [CodeableConcept],
+    period: [Period],
+    usePeriod: [Period],
+    text: string,
+    linkId: [string],
+    answer: [ContractTermOfferAnswer],
+    securityLabelNumber: [unsignedInt],
+    valuedItem: [ContractTermAssetValuedItem],
   }),
 )
 
@@ -507,12 +506,7 @@ export interface ContractTermAssetContext extends BackboneElement {
 /** The schema of {@link ContractTermAssetContext}. */
 export const ContractTermAssetContext: ObjectSchema<ContractTermAssetContext> = /* @__PURE__ */ complex(
   "Contract.term.asset.context",
-  () => ({
-    ...elementsOf(BackboneElement),
-    reference: optional(Reference),
-    code: many(CodeableConcept),
-    text: optional(string),
-  }),
+  () => ({ ...elementsOf(BackboneElement), reference: Reference, code: [CodeableConcept], text: string }),
 )
 
 /** Contract Valued Item List */
@@ -565,20 +559,20 @@ export const ContractTermAssetValuedItem: ObjectSchema<ContractTermAssetValuedIt
   "Contract.term.asset.valuedItem",
   () => ({
     ...elementsOf(BackboneElement),
-    "entity[x]": choice({ entityCodeableConcept: CodeableConcept, entityReference: Reference }),
-    identifier: optional(Identifier),
-    effectiveTime: optional(dateTime),
+    ...choice("entity", { CodeableConcept, Reference }),
+    identifier: Identifier,
+    effectiveTime: dateTime,
     quantity: optional(Quantity, { rules: [sqty1] }),
-    unitPrice: optional(Money),
-    factor: optional(decimal),
-    points: optional(decimal),
-    net: optional(Money),
-    payment: optional(string),
-    paymentDate: optional(dateTime),
-    responsible: optional(Reference, { targets: "Organization|Patient|Practitioner|PractitionerRole|RelatedPerson" }),
-    recipient: optional(Reference, { targets: "Organization|Patient|Practitioner|PractitionerRole|RelatedPerson" }),
-    linkId: many(string),
-    securityLabelNumber: many(unsignedInt),
+    unitPrice: Money,
+    factor: decimal,
+    points: decimal,
+    net: Money,
+    payment: string,
+    paymentDate: dateTime,
+    responsible: optional(Reference, "Organization|Patient|Practitioner|PractitionerRole|RelatedPerson"),
+    recipient: optional(Reference, "Organization|Patient|Practitioner|PractitionerRole|RelatedPerson"),
+    linkId: [string],
+    securityLabelNumber: [unsignedInt],
   }),
 )
 
@@ -675,33 +669,33 @@ export const ContractTermAction: ObjectSchema<ContractTermAction> = /* @__PURE__
   "Contract.term.action",
   () => ({
     ...elementsOf(BackboneElement),
-    doNotPerform: optional(boolean),
+    doNotPerform: boolean,
     type: required(CodeableConcept),
-    subject: many(ContractTermActionSubject),
+    subject: [ContractTermActionSubject],
     intent: required(CodeableConcept),
-    linkId: many(string),
+    linkId: [string],
     status: required(CodeableConcept),
-    context: optional(Reference, { targets: "Encounter|EpisodeOfCare" }),
-    contextLinkId: many(string),
-    "occurrence[x]": choice({ occurrenceDateTime: dateTime, occurrencePeriod: Period, occurrenceTiming: Timing }),
-    requester: many(Reference, {
-      targets: "Patient|RelatedPerson|Practitioner|PractitionerRole|Device|Group|Organization",
-    }),
-    requesterLinkId: many(string),
-    performerType: many(CodeableConcept),
-    performerRole: optional(CodeableConcept),
-    performer: optional(Reference, {
-      targets: "RelatedPerson|Patient|Practitioner|PractitionerRole|CareTeam|Device|Substance|Organization|Location",
-    }),
-    performerLinkId: many(string),
-    reasonCode: many(CodeableConcept),
-    reasonReference: many(Reference, {
-      targets: "Condition|Observation|DiagnosticReport|DocumentReference|Questionnaire|QuestionnaireResponse",
-    }),
-    reason: many(string),
-    reasonLinkId: many(string),
-    note: many(Annotation),
-    securityLabelNumber: many(unsignedInt),
+    context: optional(Reference, "Encounter|EpisodeOfCare"),
+    contextLinkId: [string],
+    ...choice("occurrence", { DateTime: dateTime, Period, Timing }),
+    requester: many(Reference, "Patient|RelatedPerson|Practitioner|PractitionerRole|Device|Group|Organization"),
+    requesterLinkId: [string],
+    performerType: [CodeableConcept],
+    performerRole: CodeableConcept,
+    performer: optional(
+      Reference,
+      "RelatedPerson|Patient|Practitioner|PractitionerRole|CareTeam|Device|Substance|Organization|Location",
+    ),
+    performerLinkId: [string],
+    reasonCode: [CodeableConcept],
+    reasonReference: many(
+      Reference,
+      "Condition|Observation|DiagnosticReport|DocumentReference|Questionnaire|QuestionnaireResponse",
+    ),
+    reason: [string],
+    reasonLinkId: [string],
+    note: [Annotation],
+    securityLabelNumber: [unsignedInt],
   }),
 )
 
@@ -723,10 +717,8 @@ export const ContractTermActionSubject: ObjectSchema<ContractTermActionSubject> 
   "Contract.term.action.subject",
   () => ({
     ...elementsOf(BackboneElement),
-    reference: nonEmpty(Reference, {
-      targets: "Patient|RelatedPerson|Practitioner|PractitionerRole|Device|Group|Organization",
-    }),
-    role: optional(CodeableConcept),
+    reference: nonEmpty(Reference, "Patient|RelatedPerson|Practitioner|PractitionerRole|Device|Group|Organization"),
+    role: CodeableConcept,
   }),
 )
 
@@ -744,7 +736,7 @@ export interface ContractSigner extends BackboneElement {
 export const ContractSigner: ObjectSchema<ContractSigner> = /* @__PURE__ */ complex("Contract.signer", () => ({
   ...elementsOf(BackboneElement),
   type: required(Coding),
-  party: required(Reference, { targets: "Organization|Patient|Practitioner|PractitionerRole|RelatedPerson" }),
+  party: required(Reference, "Organization|Patient|Practitioner|PractitionerRole|RelatedPerson"),
   signature: nonEmpty(Signature),
 }))
 
@@ -759,10 +751,7 @@ export interface ContractFriendly extends BackboneElement {
 /** The schema of {@link ContractFriendly}. */
 export const ContractFriendly: ObjectSchema<ContractFriendly> = /* @__PURE__ */ complex("Contract.friendly", () => ({
   ...elementsOf(BackboneElement),
-  "content[x]": requiredChoice(
-    { contentAttachment: Attachment, contentReference: Reference },
-    { targets: "Composition|DocumentReference|QuestionnaireResponse" },
-  ),
+  ...requiredChoice("content", { Attachment, Reference }, "Composition|DocumentReference|QuestionnaireResponse"),
 }))
 
 /** Contract Legal Language */
@@ -776,10 +765,7 @@ export interface ContractLegal extends BackboneElement {
 /** The schema of {@link ContractLegal}. */
 export const ContractLegal: ObjectSchema<ContractLegal> = /* @__PURE__ */ complex("Contract.legal", () => ({
   ...elementsOf(BackboneElement),
-  "content[x]": requiredChoice(
-    { contentAttachment: Attachment, contentReference: Reference },
-    { targets: "Composition|DocumentReference|QuestionnaireResponse" },
-  ),
+  ...requiredChoice("content", { Attachment, Reference }, "Composition|DocumentReference|QuestionnaireResponse"),
 }))
 
 /** Computable Contract Language */
@@ -793,8 +779,5 @@ export interface ContractRule extends BackboneElement {
 /** The schema of {@link ContractRule}. */
 export const ContractRule: ObjectSchema<ContractRule> = /* @__PURE__ */ complex("Contract.rule", () => ({
   ...elementsOf(BackboneElement),
-  "content[x]": requiredChoice(
-    { contentAttachment: Attachment, contentReference: Reference },
-    { targets: "DocumentReference" },
-  ),
+  ...requiredChoice("content", { Attachment, Reference }, "DocumentReference"),
 }))

@@ -82,23 +82,23 @@ export const Coverage: ResourceSchema<Coverage> = /* @__PURE__ */ resource(
   "Coverage",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(FinancialResourceStatusCodes),
-    type: optional(CodeableConcept),
-    policyHolder: optional(Reference, { targets: "Patient|RelatedPerson|Organization" }),
-    subscriber: optional(Reference, { targets: "Patient|RelatedPerson" }),
-    subscriberId: optional(string),
-    beneficiary: required(Reference, { targets: "Patient" }),
-    dependent: optional(string),
-    relationship: optional(CodeableConcept),
-    period: optional(Period),
-    payor: nonEmpty(Reference, { targets: "Organization|Patient|RelatedPerson" }),
-    class: many(CoverageClass),
-    order: optional(positiveInt),
-    network: optional(string),
-    costToBeneficiary: many(CoverageCostToBeneficiary),
-    subrogation: optional(boolean),
-    contract: many(Reference, { targets: "Contract" }),
+    type: CodeableConcept,
+    policyHolder: optional(Reference, "Patient|RelatedPerson|Organization"),
+    subscriber: optional(Reference, "Patient|RelatedPerson"),
+    subscriberId: string,
+    beneficiary: required(Reference, "Patient"),
+    dependent: string,
+    relationship: CodeableConcept,
+    period: Period,
+    payor: nonEmpty(Reference, "Organization|Patient|RelatedPerson"),
+    class: [CoverageClass],
+    order: positiveInt,
+    network: string,
+    costToBeneficiary: [CoverageCostToBeneficiary],
+    subrogation: boolean,
+    contract: many(Reference, "Contract"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -120,7 +120,7 @@ export const CoverageClass: ObjectSchema<CoverageClass> = /* @__PURE__ */ comple
   ...elementsOf(BackboneElement),
   type: required(CodeableConcept),
   value: required(string),
-  name: optional(string),
+  name: string,
 }))
 
 /** Patient payments for services/products */
@@ -140,9 +140,9 @@ export const CoverageCostToBeneficiary: ObjectSchema<CoverageCostToBeneficiary> 
   "Coverage.costToBeneficiary",
   () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    "value[x]": requiredChoice({ valueQuantity: Quantity, valueMoney: Money }, { rules: [sqty1] }),
-    exception: many(CoverageCostToBeneficiaryException),
+    type: CodeableConcept,
+    ...requiredChoice("value", { Quantity, Money }, { rules: [sqty1] }),
+    exception: [CoverageCostToBeneficiaryException],
   }),
 )
 
@@ -159,5 +159,5 @@ export const CoverageCostToBeneficiaryException: ObjectSchema<CoverageCostToBene
   /* @__PURE__ */ complex("Coverage.costToBeneficiary.exception", () => ({
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
-    period: optional(Period),
+    period: Period,
   }))

@@ -14,7 +14,7 @@ import { boolean, date, dateTime, positiveInt, string } from "../Primitives.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { EligibilityRequestPurpose, FinancialResourceStatusCodes } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * CoverageEligibilityRequest resource
@@ -67,20 +67,20 @@ export const CoverageEligibilityRequest: ResourceSchema<CoverageEligibilityReque
   "CoverageEligibilityRequest",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(FinancialResourceStatusCodes),
-    priority: optional(CodeableConcept),
+    priority: CodeableConcept,
     purpose: nonEmpty(EligibilityRequestPurpose),
-    patient: required(Reference, { targets: "Patient" }),
-    "serviced[x]": choice({ servicedDate: date, servicedPeriod: Period }),
+    patient: required(Reference, "Patient"),
+    ...choice("serviced", { Date: date, Period }),
     created: required(dateTime),
-    enterer: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
-    provider: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    insurer: required(Reference, { targets: "Organization" }),
-    facility: optional(Reference, { targets: "Location" }),
-    supportingInfo: many(CoverageEligibilityRequestSupportingInfo),
-    insurance: many(CoverageEligibilityRequestInsurance),
-    item: many(CoverageEligibilityRequestItem),
+    enterer: optional(Reference, "Practitioner|PractitionerRole"),
+    provider: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    insurer: required(Reference, "Organization"),
+    facility: optional(Reference, "Location"),
+    supportingInfo: [CoverageEligibilityRequestSupportingInfo],
+    insurance: [CoverageEligibilityRequestInsurance],
+    item: [CoverageEligibilityRequestItem],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -103,7 +103,7 @@ export const CoverageEligibilityRequestSupportingInfo: ObjectSchema<CoverageElig
     ...elementsOf(BackboneElement),
     sequence: required(positiveInt),
     information: required(Reference),
-    appliesToAll: optional(boolean),
+    appliesToAll: boolean,
   }))
 
 /** Patient insurance information */
@@ -122,9 +122,9 @@ export interface CoverageEligibilityRequestInsurance extends BackboneElement {
 export const CoverageEligibilityRequestInsurance: ObjectSchema<CoverageEligibilityRequestInsurance> =
   /* @__PURE__ */ complex("CoverageEligibilityRequest.insurance", () => ({
     ...elementsOf(BackboneElement),
-    focal: optional(boolean),
-    coverage: required(Reference, { targets: "Coverage" }),
-    businessArrangement: optional(string),
+    focal: boolean,
+    coverage: required(Reference, "Coverage"),
+    businessArrangement: string,
   }))
 
 /** Item to be evaluated for eligibiity */
@@ -157,16 +157,16 @@ export const CoverageEligibilityRequestItem: ObjectSchema<CoverageEligibilityReq
   "CoverageEligibilityRequest.item",
   () => ({
     ...elementsOf(BackboneElement),
-    supportingInfoSequence: many(positiveInt),
-    category: optional(CodeableConcept),
-    productOrService: optional(CodeableConcept),
-    modifier: many(CodeableConcept),
-    provider: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
+    supportingInfoSequence: [positiveInt],
+    category: CodeableConcept,
+    productOrService: CodeableConcept,
+    modifier: [CodeableConcept],
+    provider: optional(Reference, "Practitioner|PractitionerRole"),
     quantity: optional(Quantity, { rules: [sqty1] }),
-    unitPrice: optional(Money),
-    facility: optional(Reference, { targets: "Location|Organization" }),
-    diagnosis: many(CoverageEligibilityRequestItemDiagnosis),
-    detail: many(Reference),
+    unitPrice: Money,
+    facility: optional(Reference, "Location|Organization"),
+    diagnosis: [CoverageEligibilityRequestItemDiagnosis],
+    detail: [Reference],
   }),
 )
 
@@ -182,8 +182,5 @@ export interface CoverageEligibilityRequestItemDiagnosis extends BackboneElement
 export const CoverageEligibilityRequestItemDiagnosis: ObjectSchema<CoverageEligibilityRequestItemDiagnosis> =
   /* @__PURE__ */ complex("CoverageEligibilityRequest.item.diagnosis", () => ({
     ...elementsOf(BackboneElement),
-    "diagnosis[x]": choice(
-      { diagnosisCodeableConcept: CodeableConcept, diagnosisReference: Reference },
-      { targets: "Condition" },
-    ),
+    ...choice("diagnosis", { CodeableConcept, Reference }, "Condition"),
   }))

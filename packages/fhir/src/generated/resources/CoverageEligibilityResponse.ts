@@ -13,7 +13,7 @@ import { Period } from "../datatypes/Period.ts"
 import { boolean, date, dateTime, string, unsignedInt, uri } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { ClaimProcessingCodes, EligibilityResponsePurpose, FinancialResourceStatusCodes } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * CoverageEligibilityResponse resource
@@ -71,21 +71,21 @@ export const CoverageEligibilityResponse: ResourceSchema<CoverageEligibilityResp
   "CoverageEligibilityResponse",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(FinancialResourceStatusCodes),
     purpose: nonEmpty(EligibilityResponsePurpose),
-    patient: required(Reference, { targets: "Patient" }),
-    "serviced[x]": choice({ servicedDate: date, servicedPeriod: Period }),
+    patient: required(Reference, "Patient"),
+    ...choice("serviced", { Date: date, Period }),
     created: required(dateTime),
-    requestor: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    request: required(Reference, { targets: "CoverageEligibilityRequest" }),
+    requestor: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    request: required(Reference, "CoverageEligibilityRequest"),
     outcome: required(ClaimProcessingCodes),
-    disposition: optional(string),
-    insurer: required(Reference, { targets: "Organization" }),
-    insurance: many(CoverageEligibilityResponseInsurance),
-    preAuthRef: optional(string),
-    form: optional(CodeableConcept),
-    error: many(CoverageEligibilityResponseError),
+    disposition: string,
+    insurer: required(Reference, "Organization"),
+    insurance: [CoverageEligibilityResponseInsurance],
+    preAuthRef: string,
+    form: CodeableConcept,
+    error: [CoverageEligibilityResponseError],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -107,10 +107,10 @@ export interface CoverageEligibilityResponseInsurance extends BackboneElement {
 export const CoverageEligibilityResponseInsurance: ObjectSchema<CoverageEligibilityResponseInsurance> =
   /* @__PURE__ */ complex("CoverageEligibilityResponse.insurance", () => ({
     ...elementsOf(BackboneElement),
-    coverage: required(Reference, { targets: "Coverage" }),
-    inforce: optional(boolean),
-    benefitPeriod: optional(Period),
-    item: many(CoverageEligibilityResponseInsuranceItem),
+    coverage: required(Reference, "Coverage"),
+    inforce: boolean,
+    benefitPeriod: Period,
+    item: [CoverageEligibilityResponseInsuranceItem],
   }))
 
 /** Benefits and authorization details */
@@ -156,20 +156,20 @@ export const CoverageEligibilityResponseInsuranceItem: ObjectSchema<CoverageElig
     "CoverageEligibilityResponse.insurance.item",
     () => ({
       ...elementsOf(BackboneElement),
-      category: optional(CodeableConcept),
-      productOrService: optional(CodeableConcept),
-      modifier: many(CodeableConcept),
-      provider: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
-      excluded: optional(boolean),
-      name: optional(string),
-      description: optional(string),
-      network: optional(CodeableConcept),
-      unit: optional(CodeableConcept),
-      term: optional(CodeableConcept),
-      benefit: many(CoverageEligibilityResponseInsuranceItemBenefit),
-      authorizationRequired: optional(boolean),
-      authorizationSupporting: many(CodeableConcept),
-      authorizationUrl: optional(uri),
+      category: CodeableConcept,
+      productOrService: CodeableConcept,
+      modifier: [CodeableConcept],
+      provider: optional(Reference, "Practitioner|PractitionerRole"),
+      excluded: boolean,
+      name: string,
+      description: string,
+      network: CodeableConcept,
+      unit: CodeableConcept,
+      term: CodeableConcept,
+      benefit: [CoverageEligibilityResponseInsuranceItemBenefit],
+      authorizationRequired: boolean,
+      authorizationSupporting: [CodeableConcept],
+      authorizationUrl: uri,
     }),
     [ces1],
   )
@@ -201,8 +201,8 @@ export const CoverageEligibilityResponseInsuranceItemBenefit: ObjectSchema<Cover
   /* @__PURE__ */ complex("CoverageEligibilityResponse.insurance.item.benefit", () => ({
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
-    "allowed[x]": choice({ allowedUnsignedInt: unsignedInt, allowedString: string, allowedMoney: Money }),
-    "used[x]": choice({ usedUnsignedInt: unsignedInt, usedString: string, usedMoney: Money }),
+    ...choice("allowed", { UnsignedInt: unsignedInt, String: string, Money }),
+    ...choice("used", { UnsignedInt: unsignedInt, String: string, Money }),
   }))
 
 /** Processing errors */

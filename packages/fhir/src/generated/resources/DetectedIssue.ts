@@ -12,7 +12,7 @@ import { Period } from "../datatypes/Period.ts"
 import { dateTime, string, uri } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { DetectedIssueSeverity, ObservationStatus } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Clinical issue with action
@@ -67,18 +67,18 @@ export const DetectedIssue: ResourceSchema<DetectedIssue> = /* @__PURE__ */ reso
   "DetectedIssue",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(ObservationStatus),
-    code: optional(CodeableConcept),
-    severity: optional(DetectedIssueSeverity),
-    patient: optional(Reference, { targets: "Patient" }),
-    "identified[x]": choice({ identifiedDateTime: dateTime, identifiedPeriod: Period }),
-    author: optional(Reference, { targets: "Practitioner|PractitionerRole|Device" }),
-    implicated: many(Reference),
-    evidence: many(DetectedIssueEvidence),
-    detail: optional(string),
-    reference: optional(uri),
-    mitigation: many(DetectedIssueMitigation),
+    code: CodeableConcept,
+    severity: DetectedIssueSeverity,
+    patient: optional(Reference, "Patient"),
+    ...choice("identified", { DateTime: dateTime, Period }),
+    author: optional(Reference, "Practitioner|PractitionerRole|Device"),
+    implicated: [Reference],
+    evidence: [DetectedIssueEvidence],
+    detail: string,
+    reference: uri,
+    mitigation: [DetectedIssueMitigation],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -94,7 +94,7 @@ export interface DetectedIssueEvidence extends BackboneElement {
 /** The schema of {@link DetectedIssueEvidence}. */
 export const DetectedIssueEvidence: ObjectSchema<DetectedIssueEvidence> = /* @__PURE__ */ complex(
   "DetectedIssue.evidence",
-  () => ({ ...elementsOf(BackboneElement), code: many(CodeableConcept), detail: many(Reference) }),
+  () => ({ ...elementsOf(BackboneElement), code: [CodeableConcept], detail: [Reference] }),
 )
 
 /** Step taken to address */
@@ -114,7 +114,7 @@ export const DetectedIssueMitigation: ObjectSchema<DetectedIssueMitigation> = /*
   () => ({
     ...elementsOf(BackboneElement),
     action: required(CodeableConcept),
-    date: optional(dateTime),
-    author: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
+    date: dateTime,
+    author: optional(Reference, "Practitioner|PractitionerRole"),
   }),
 )

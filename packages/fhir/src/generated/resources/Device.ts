@@ -14,7 +14,7 @@ import { base64Binary, dateTime, string, uri } from "../Primitives.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { DeviceNameType, DeviceStatus, UDIEntryType } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Item used in healthcare
@@ -92,32 +92,32 @@ export const Device: ResourceSchema<Device> = /* @__PURE__ */ resource(
   "Device",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    definition: optional(Reference, { targets: "DeviceDefinition" }),
-    udiCarrier: many(DeviceUdiCarrier),
-    status: optional(DeviceStatus),
-    statusReason: many(CodeableConcept),
-    distinctIdentifier: optional(string),
-    manufacturer: optional(string),
-    manufactureDate: optional(dateTime),
-    expirationDate: optional(dateTime),
-    lotNumber: optional(string),
-    serialNumber: optional(string),
-    deviceName: many(DeviceDeviceName),
-    modelNumber: optional(string),
-    partNumber: optional(string),
-    type: optional(CodeableConcept),
-    specialization: many(DeviceSpecialization),
-    version: many(DeviceVersion),
-    property: many(DeviceProperty),
-    patient: optional(Reference, { targets: "Patient" }),
-    owner: optional(Reference, { targets: "Organization" }),
-    contact: many(ContactPoint),
-    location: optional(Reference, { targets: "Location" }),
-    url: optional(uri),
-    note: many(Annotation),
-    safety: many(CodeableConcept),
-    parent: optional(Reference, { targets: "Device" }),
+    identifier: [Identifier],
+    definition: optional(Reference, "DeviceDefinition"),
+    udiCarrier: [DeviceUdiCarrier],
+    status: DeviceStatus,
+    statusReason: [CodeableConcept],
+    distinctIdentifier: string,
+    manufacturer: string,
+    manufactureDate: dateTime,
+    expirationDate: dateTime,
+    lotNumber: string,
+    serialNumber: string,
+    deviceName: [DeviceDeviceName],
+    modelNumber: string,
+    partNumber: string,
+    type: CodeableConcept,
+    specialization: [DeviceSpecialization],
+    version: [DeviceVersion],
+    property: [DeviceProperty],
+    patient: optional(Reference, "Patient"),
+    owner: optional(Reference, "Organization"),
+    contact: [ContactPoint],
+    location: optional(Reference, "Location"),
+    url: uri,
+    note: [Annotation],
+    safety: [CodeableConcept],
+    parent: optional(Reference, "Device"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -147,12 +147,12 @@ export interface DeviceUdiCarrier extends BackboneElement {
 /** The schema of {@link DeviceUdiCarrier}. */
 export const DeviceUdiCarrier: ObjectSchema<DeviceUdiCarrier> = /* @__PURE__ */ complex("Device.udiCarrier", () => ({
   ...elementsOf(BackboneElement),
-  deviceIdentifier: optional(string),
-  issuer: optional(uri),
-  jurisdiction: optional(uri),
-  carrierAIDC: optional(base64Binary),
-  carrierHRF: optional(string),
-  entryType: optional(UDIEntryType),
+  deviceIdentifier: string,
+  issuer: uri,
+  jurisdiction: uri,
+  carrierAIDC: base64Binary,
+  carrierHRF: string,
+  entryType: UDIEntryType,
 }))
 
 /** The name of the device as given by the manufacturer */
@@ -190,7 +190,7 @@ export interface DeviceSpecialization extends BackboneElement {
 /** The schema of {@link DeviceSpecialization}. */
 export const DeviceSpecialization: ObjectSchema<DeviceSpecialization> = /* @__PURE__ */ complex(
   "Device.specialization",
-  () => ({ ...elementsOf(BackboneElement), systemType: required(CodeableConcept), version: optional(string) }),
+  () => ({ ...elementsOf(BackboneElement), systemType: required(CodeableConcept), version: string }),
 )
 
 /** The actual design of the device or software version running on the device */
@@ -207,8 +207,8 @@ export interface DeviceVersion extends BackboneElement {
 /** The schema of {@link DeviceVersion}. */
 export const DeviceVersion: ObjectSchema<DeviceVersion> = /* @__PURE__ */ complex("Device.version", () => ({
   ...elementsOf(BackboneElement),
-  type: optional(CodeableConcept),
-  component: optional(Identifier),
+  type: CodeableConcept,
+  component: Identifier,
   value: required(string),
 }))
 
@@ -226,6 +226,6 @@ export interface DeviceProperty extends BackboneElement {
 export const DeviceProperty: ObjectSchema<DeviceProperty> = /* @__PURE__ */ complex("Device.property", () => ({
   ...elementsOf(BackboneElement),
   type: required(CodeableConcept),
-  valueQuantity: many(Quantity),
-  valueCode: many(CodeableConcept),
+  valueQuantity: [Quantity],
+  valueCode: [CodeableConcept],
 }))

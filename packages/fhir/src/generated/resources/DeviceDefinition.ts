@@ -16,7 +16,7 @@ import { ProductShelfLife } from "../datatypes/ProductShelfLife.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { DeviceNameType } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * An instance of a medical-related component of a medical device
@@ -83,31 +83,28 @@ export const DeviceDefinition: ResourceSchema<DeviceDefinition> = /* @__PURE__ *
   "DeviceDefinition",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    udiDeviceIdentifier: many(DeviceDefinitionUdiDeviceIdentifier),
-    "manufacturer[x]": choice(
-      { manufacturerString: string, manufacturerReference: Reference },
-      { targets: "Organization" },
-    ),
-    deviceName: many(DeviceDefinitionDeviceName),
-    modelNumber: optional(string),
-    type: optional(CodeableConcept),
-    specialization: many(DeviceDefinitionSpecialization),
-    version: many(string),
-    safety: many(CodeableConcept),
-    shelfLifeStorage: many(ProductShelfLife),
-    physicalCharacteristics: optional(ProdCharacteristic),
-    languageCode: many(CodeableConcept),
-    capability: many(DeviceDefinitionCapability),
-    property: many(DeviceDefinitionProperty),
-    owner: optional(Reference, { targets: "Organization" }),
-    contact: many(ContactPoint),
-    url: optional(uri),
-    onlineInformation: optional(uri),
-    note: many(Annotation),
-    quantity: optional(Quantity),
-    parentDevice: optional(Reference, { targets: "DeviceDefinition" }),
-    material: many(DeviceDefinitionMaterial),
+    identifier: [Identifier],
+    udiDeviceIdentifier: [DeviceDefinitionUdiDeviceIdentifier],
+    ...choice("manufacturer", { String: string, Reference }, "Organization"),
+    deviceName: [DeviceDefinitionDeviceName],
+    modelNumber: string,
+    type: CodeableConcept,
+    specialization: [DeviceDefinitionSpecialization],
+    version: [string],
+    safety: [CodeableConcept],
+    shelfLifeStorage: [ProductShelfLife],
+    physicalCharacteristics: ProdCharacteristic,
+    languageCode: [CodeableConcept],
+    capability: [DeviceDefinitionCapability],
+    property: [DeviceDefinitionProperty],
+    owner: optional(Reference, "Organization"),
+    contact: [ContactPoint],
+    url: uri,
+    onlineInformation: uri,
+    note: [Annotation],
+    quantity: Quantity,
+    parentDevice: optional(Reference, "DeviceDefinition"),
+    material: [DeviceDefinitionMaterial],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -169,7 +166,7 @@ export interface DeviceDefinitionSpecialization extends BackboneElement {
 /** The schema of {@link DeviceDefinitionSpecialization}. */
 export const DeviceDefinitionSpecialization: ObjectSchema<DeviceDefinitionSpecialization> = /* @__PURE__ */ complex(
   "DeviceDefinition.specialization",
-  () => ({ ...elementsOf(BackboneElement), systemType: required(string), version: optional(string) }),
+  () => ({ ...elementsOf(BackboneElement), systemType: required(string), version: string }),
 )
 
 /** Device capabilities */
@@ -183,7 +180,7 @@ export interface DeviceDefinitionCapability extends BackboneElement {
 /** The schema of {@link DeviceDefinitionCapability}. */
 export const DeviceDefinitionCapability: ObjectSchema<DeviceDefinitionCapability> = /* @__PURE__ */ complex(
   "DeviceDefinition.capability",
-  () => ({ ...elementsOf(BackboneElement), type: required(CodeableConcept), description: many(CodeableConcept) }),
+  () => ({ ...elementsOf(BackboneElement), type: required(CodeableConcept), description: [CodeableConcept] }),
 )
 
 /** The actual configuration settings of a device as it actually operates, e.g., regulation status, time properties */
@@ -202,8 +199,8 @@ export const DeviceDefinitionProperty: ObjectSchema<DeviceDefinitionProperty> = 
   () => ({
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
-    valueQuantity: many(Quantity),
-    valueCode: many(CodeableConcept),
+    valueQuantity: [Quantity],
+    valueCode: [CodeableConcept],
   }),
 )
 
@@ -225,7 +222,7 @@ export const DeviceDefinitionMaterial: ObjectSchema<DeviceDefinitionMaterial> = 
   () => ({
     ...elementsOf(BackboneElement),
     substance: required(CodeableConcept),
-    alternate: optional(boolean),
-    allergenicIndicator: optional(boolean),
+    alternate: boolean,
+    allergenicIndicator: boolean,
   }),
 )

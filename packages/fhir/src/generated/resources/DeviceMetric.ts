@@ -18,7 +18,7 @@ import {
   DeviceMetricColor,
   DeviceMetricOperationalStatus,
 } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Measurement, calculation or setting capability of a medical device
@@ -57,16 +57,16 @@ export const DeviceMetric: ResourceSchema<DeviceMetric> = /* @__PURE__ */ resour
   "DeviceMetric",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     type: required(CodeableConcept),
-    unit: optional(CodeableConcept),
-    source: optional(Reference, { targets: "Device" }),
-    parent: optional(Reference, { targets: "Device" }),
-    operationalStatus: optional(DeviceMetricOperationalStatus),
-    color: optional(DeviceMetricColor),
+    unit: CodeableConcept,
+    source: optional(Reference, "Device"),
+    parent: optional(Reference, "Device"),
+    operationalStatus: DeviceMetricOperationalStatus,
+    color: DeviceMetricColor,
     category: required(DeviceMetricCategory),
-    measurementPeriod: optional(Timing),
-    calibration: many(DeviceMetricCalibration),
+    measurementPeriod: Timing,
+    calibration: [DeviceMetricCalibration],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -89,8 +89,8 @@ export const DeviceMetricCalibration: ObjectSchema<DeviceMetricCalibration> = /*
   "DeviceMetric.calibration",
   () => ({
     ...elementsOf(BackboneElement),
-    type: optional(DeviceMetricCalibrationType),
-    state: optional(DeviceMetricCalibrationState),
-    time: optional(instant),
+    type: DeviceMetricCalibrationType,
+    state: DeviceMetricCalibrationState,
+    time: instant,
   }),
 )

@@ -61,18 +61,18 @@ export const DocumentManifest: ResourceSchema<DocumentManifest> = /* @__PURE__ *
   "DocumentManifest",
   () => ({
     ...elementsOf(DomainResource),
-    masterIdentifier: optional(Identifier),
-    identifier: many(Identifier),
+    masterIdentifier: Identifier,
+    identifier: [Identifier],
     status: required(DocumentReferenceStatus),
-    type: optional(CodeableConcept),
-    subject: optional(Reference, { targets: "Patient|Practitioner|Group|Device" }),
-    created: optional(dateTime),
-    author: many(Reference, { targets: "Practitioner|PractitionerRole|Organization|Device|Patient|RelatedPerson" }),
-    recipient: many(Reference, { targets: "Patient|Practitioner|PractitionerRole|RelatedPerson|Organization" }),
-    source: optional(uri),
-    description: optional(string),
+    type: CodeableConcept,
+    subject: optional(Reference, "Patient|Practitioner|Group|Device"),
+    created: dateTime,
+    author: many(Reference, "Practitioner|PractitionerRole|Organization|Device|Patient|RelatedPerson"),
+    recipient: many(Reference, "Patient|Practitioner|PractitionerRole|RelatedPerson|Organization"),
+    source: uri,
+    description: string,
     content: nonEmpty(Reference),
-    related: many(DocumentManifestRelated),
+    related: [DocumentManifestRelated],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -88,5 +88,5 @@ export interface DocumentManifestRelated extends BackboneElement {
 /** The schema of {@link DocumentManifestRelated}. */
 export const DocumentManifestRelated: ObjectSchema<DocumentManifestRelated> = /* @__PURE__ */ complex(
   "DocumentManifest.related",
-  () => ({ ...elementsOf(BackboneElement), identifier: optional(Identifier), ref: optional(Reference) }),
+  () => ({ ...elementsOf(BackboneElement), identifier: Identifier, ref: Reference }),
 )

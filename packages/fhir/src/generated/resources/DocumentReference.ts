@@ -70,22 +70,22 @@ export const DocumentReference: ResourceSchema<DocumentReference> = /* @__PURE__
   "DocumentReference",
   () => ({
     ...elementsOf(DomainResource),
-    masterIdentifier: optional(Identifier),
-    identifier: many(Identifier),
+    masterIdentifier: Identifier,
+    identifier: [Identifier],
     status: required(DocumentReferenceStatus),
-    docStatus: optional(CompositionStatus),
-    type: optional(CodeableConcept),
-    category: many(CodeableConcept),
-    subject: optional(Reference, { targets: "Patient|Practitioner|Group|Device" }),
-    date: optional(instant),
-    author: many(Reference, { targets: "Practitioner|PractitionerRole|Organization|Device|Patient|RelatedPerson" }),
-    authenticator: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    custodian: optional(Reference, { targets: "Organization" }),
-    relatesTo: many(DocumentReferenceRelatesTo),
-    description: optional(string),
-    securityLabel: many(CodeableConcept),
+    docStatus: CompositionStatus,
+    type: CodeableConcept,
+    category: [CodeableConcept],
+    subject: optional(Reference, "Patient|Practitioner|Group|Device"),
+    date: instant,
+    author: many(Reference, "Practitioner|PractitionerRole|Organization|Device|Patient|RelatedPerson"),
+    authenticator: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    custodian: optional(Reference, "Organization"),
+    relatesTo: [DocumentReferenceRelatesTo],
+    description: string,
+    securityLabel: [CodeableConcept],
     content: nonEmpty(DocumentReferenceContent),
-    context: optional(DocumentReferenceContext),
+    context: DocumentReferenceContext,
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -105,7 +105,7 @@ export const DocumentReferenceRelatesTo: ObjectSchema<DocumentReferenceRelatesTo
   () => ({
     ...elementsOf(BackboneElement),
     code: required(DocumentRelationshipType),
-    target: required(Reference, { targets: "DocumentReference" }),
+    target: required(Reference, "DocumentReference"),
   }),
 )
 
@@ -120,7 +120,7 @@ export interface DocumentReferenceContent extends BackboneElement {
 /** The schema of {@link DocumentReferenceContent}. */
 export const DocumentReferenceContent: ObjectSchema<DocumentReferenceContent> = /* @__PURE__ */ complex(
   "DocumentReference.content",
-  () => ({ ...elementsOf(BackboneElement), attachment: required(Attachment), format: optional(Coding) }),
+  () => ({ ...elementsOf(BackboneElement), attachment: required(Attachment), format: Coding }),
 )
 
 /** Clinical context of document */
@@ -146,12 +146,12 @@ export const DocumentReferenceContext: ObjectSchema<DocumentReferenceContext> = 
   "DocumentReference.context",
   () => ({
     ...elementsOf(BackboneElement),
-    encounter: many(Reference, { targets: "Encounter|EpisodeOfCare" }),
-    event: many(CodeableConcept),
-    period: optional(Period),
-    facilityType: optional(CodeableConcept),
-    practiceSetting: optional(CodeableConcept),
-    sourcePatientInfo: optional(Reference, { targets: "Patient" }),
-    related: many(Reference),
+    encounter: many(Reference, "Encounter|EpisodeOfCare"),
+    event: [CodeableConcept],
+    period: Period,
+    facilityType: CodeableConcept,
+    practiceSetting: CodeableConcept,
+    sourcePatientInfo: optional(Reference, "Patient"),
+    related: [Reference],
   }),
 )

@@ -7,7 +7,7 @@ import type { ObjectSchema } from "../../FhirSchema.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Narrative } from "../datatypes/Narrative.ts"
 import { Resource } from "./Resource.ts"
-import { complex, elementsOf, many, optional } from "../../internal/construct.ts"
+import { complex, elementsOf } from "../../internal/construct.ts"
 
 /**
  * A resource with narrative, extensions, and contained resources
@@ -30,10 +30,10 @@ export const DomainResource: ObjectSchema<DomainResource> = /* @__PURE__ */ comp
   "DomainResource",
   () => ({
     ...elementsOf(Resource),
-    text: optional(Narrative),
-    contained: many(AnyResource),
-    extension: many(Extension),
-    modifierExtension: many(Extension),
+    text: Narrative,
+    contained: [AnyResource],
+    extension: [Extension],
+    modifierExtension: [Extension],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

@@ -16,7 +16,7 @@ import { Reference } from "../datatypes/Reference.ts"
 import { RelatedArtifact } from "../datatypes/RelatedArtifact.ts"
 import { UsageContext } from "../datatypes/UsageContext.ts"
 import { ExposureState, PublicationStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * A quantified estimate of effect based on a body of evidence
@@ -109,39 +109,39 @@ export const EffectEvidenceSynthesis: ResourceSchema<EffectEvidenceSynthesis> = 
   "EffectEvidenceSynthesis",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    identifier: many(Identifier),
-    version: optional(string),
-    name: optional(string),
-    title: optional(string),
+    url: uri,
+    identifier: [Identifier],
+    version: string,
+    name: string,
+    title: string,
     status: required(PublicationStatus),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    note: many(Annotation),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    copyright: optional(markdown),
-    approvalDate: optional(date),
-    lastReviewDate: optional(date),
-    effectivePeriod: optional(Period),
-    topic: many(CodeableConcept),
-    author: many(ContactDetail),
-    editor: many(ContactDetail),
-    reviewer: many(ContactDetail),
-    endorser: many(ContactDetail),
-    relatedArtifact: many(RelatedArtifact),
-    synthesisType: optional(CodeableConcept),
-    studyType: optional(CodeableConcept),
-    population: required(Reference, { targets: "EvidenceVariable" }),
-    exposure: required(Reference, { targets: "EvidenceVariable" }),
-    exposureAlternative: required(Reference, { targets: "EvidenceVariable" }),
-    outcome: required(Reference, { targets: "EvidenceVariable" }),
-    sampleSize: optional(EffectEvidenceSynthesisSampleSize),
-    resultsByExposure: many(EffectEvidenceSynthesisResultsByExposure),
-    effectEstimate: many(EffectEvidenceSynthesisEffectEstimate),
-    certainty: many(EffectEvidenceSynthesisCertainty),
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    note: [Annotation],
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    copyright: markdown,
+    approvalDate: date,
+    lastReviewDate: date,
+    effectivePeriod: Period,
+    topic: [CodeableConcept],
+    author: [ContactDetail],
+    editor: [ContactDetail],
+    reviewer: [ContactDetail],
+    endorser: [ContactDetail],
+    relatedArtifact: [RelatedArtifact],
+    synthesisType: CodeableConcept,
+    studyType: CodeableConcept,
+    population: required(Reference, "EvidenceVariable"),
+    exposure: required(Reference, "EvidenceVariable"),
+    exposureAlternative: required(Reference, "EvidenceVariable"),
+    outcome: required(Reference, "EvidenceVariable"),
+    sampleSize: EffectEvidenceSynthesisSampleSize,
+    resultsByExposure: [EffectEvidenceSynthesisResultsByExposure],
+    effectEstimate: [EffectEvidenceSynthesisEffectEstimate],
+    certainty: [EffectEvidenceSynthesisCertainty],
   }),
   [dom2, dom3, dom4, dom5, dom6, ees0],
 )
@@ -163,9 +163,9 @@ export interface EffectEvidenceSynthesisSampleSize extends BackboneElement {
 export const EffectEvidenceSynthesisSampleSize: ObjectSchema<EffectEvidenceSynthesisSampleSize> =
   /* @__PURE__ */ complex("EffectEvidenceSynthesis.sampleSize", () => ({
     ...elementsOf(BackboneElement),
-    description: optional(string),
-    numberOfStudies: optional(integer),
-    numberOfParticipants: optional(integer),
+    description: string,
+    numberOfStudies: integer,
+    numberOfParticipants: integer,
   }))
 
 /** What was the result per exposure? */
@@ -186,10 +186,10 @@ export interface EffectEvidenceSynthesisResultsByExposure extends BackboneElemen
 export const EffectEvidenceSynthesisResultsByExposure: ObjectSchema<EffectEvidenceSynthesisResultsByExposure> =
   /* @__PURE__ */ complex("EffectEvidenceSynthesis.resultsByExposure", () => ({
     ...elementsOf(BackboneElement),
-    description: optional(string),
-    exposureState: optional(ExposureState),
-    variantState: optional(CodeableConcept),
-    riskEvidenceSynthesis: required(Reference, { targets: "RiskEvidenceSynthesis" }),
+    description: string,
+    exposureState: ExposureState,
+    variantState: CodeableConcept,
+    riskEvidenceSynthesis: required(Reference, "RiskEvidenceSynthesis"),
   }))
 
 /** What was the estimated effect */
@@ -214,12 +214,12 @@ export interface EffectEvidenceSynthesisEffectEstimate extends BackboneElement {
 export const EffectEvidenceSynthesisEffectEstimate: ObjectSchema<EffectEvidenceSynthesisEffectEstimate> =
   /* @__PURE__ */ complex("EffectEvidenceSynthesis.effectEstimate", () => ({
     ...elementsOf(BackboneElement),
-    description: optional(string),
-    type: optional(CodeableConcept),
-    variantState: optional(CodeableConcept),
-    value: optional(decimal),
-    unitOfMeasure: optional(CodeableConcept),
-    precisionEstimate: many(EffectEvidenceSynthesisEffectEstimatePrecisionEstimate),
+    description: string,
+    type: CodeableConcept,
+    variantState: CodeableConcept,
+    value: decimal,
+    unitOfMeasure: CodeableConcept,
+    precisionEstimate: [EffectEvidenceSynthesisEffectEstimatePrecisionEstimate],
   }))
 
 /** How precise the estimate is */
@@ -241,10 +241,10 @@ export interface EffectEvidenceSynthesisEffectEstimatePrecisionEstimate extends 
 export const EffectEvidenceSynthesisEffectEstimatePrecisionEstimate: ObjectSchema<EffectEvidenceSynthesisEffectEstimatePrecisionEstimate> =
   /* @__PURE__ */ complex("EffectEvidenceSynthesis.effectEstimate.precisionEstimate", () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    level: optional(decimal),
-    from: optional(decimal),
-    to: optional(decimal),
+    type: CodeableConcept,
+    level: decimal,
+    from: decimal,
+    to: decimal,
   }))
 
 /** How certain is the effect */
@@ -262,9 +262,9 @@ export const EffectEvidenceSynthesisCertainty: ObjectSchema<EffectEvidenceSynthe
   "EffectEvidenceSynthesis.certainty",
   () => ({
     ...elementsOf(BackboneElement),
-    rating: many(CodeableConcept),
-    note: many(Annotation),
-    certaintySubcomponent: many(EffectEvidenceSynthesisCertaintyCertaintySubcomponent),
+    rating: [CodeableConcept],
+    note: [Annotation],
+    certaintySubcomponent: [EffectEvidenceSynthesisCertaintyCertaintySubcomponent],
   }),
 )
 
@@ -282,7 +282,7 @@ export interface EffectEvidenceSynthesisCertaintyCertaintySubcomponent extends B
 export const EffectEvidenceSynthesisCertaintyCertaintySubcomponent: ObjectSchema<EffectEvidenceSynthesisCertaintyCertaintySubcomponent> =
   /* @__PURE__ */ complex("EffectEvidenceSynthesis.certainty.certaintySubcomponent", () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    rating: many(CodeableConcept),
-    note: many(Annotation),
+    type: CodeableConcept,
+    rating: [CodeableConcept],
+    note: [Annotation],
   }))

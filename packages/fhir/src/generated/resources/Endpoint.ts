@@ -13,7 +13,7 @@ import { Period } from "../datatypes/Period.ts"
 import { string, url } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { EndpointStatus, MimeTypes } from "../ValueSets.ts"
-import { elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { elementsOf, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * The technical details of an endpoint that can be used for electronic services
@@ -56,17 +56,17 @@ export const Endpoint: ResourceSchema<Endpoint> = /* @__PURE__ */ resource(
   "Endpoint",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(EndpointStatus),
     connectionType: required(Coding),
-    name: optional(string),
-    managingOrganization: optional(Reference, { targets: "Organization" }),
-    contact: many(ContactPoint),
-    period: optional(Period),
+    name: string,
+    managingOrganization: optional(Reference, "Organization"),
+    contact: [ContactPoint],
+    period: Period,
     payloadType: nonEmpty(CodeableConcept),
-    payloadMimeType: many(MimeTypes),
+    payloadMimeType: [MimeTypes],
     address: required(url),
-    header: many(string),
+    header: [string],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

@@ -9,7 +9,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { dateTime } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { FinancialResourceStatusCodes } from "../ValueSets.ts"
-import { elementsOf, many, optional, resource } from "../../internal/construct.ts"
+import { elementsOf, optional, resource } from "../../internal/construct.ts"
 
 /**
  * Enroll in coverage
@@ -41,13 +41,13 @@ export const EnrollmentRequest: ResourceSchema<EnrollmentRequest> = /* @__PURE__
   "EnrollmentRequest",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    status: optional(FinancialResourceStatusCodes),
-    created: optional(dateTime),
-    insurer: optional(Reference, { targets: "Organization" }),
-    provider: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    candidate: optional(Reference, { targets: "Patient" }),
-    coverage: optional(Reference, { targets: "Coverage" }),
+    identifier: [Identifier],
+    status: FinancialResourceStatusCodes,
+    created: dateTime,
+    insurer: optional(Reference, "Organization"),
+    provider: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    candidate: optional(Reference, "Patient"),
+    coverage: optional(Reference, "Coverage"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

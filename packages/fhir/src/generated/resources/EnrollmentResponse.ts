@@ -9,7 +9,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { dateTime, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { ClaimProcessingCodes, FinancialResourceStatusCodes } from "../ValueSets.ts"
-import { elementsOf, many, optional, resource } from "../../internal/construct.ts"
+import { elementsOf, optional, resource } from "../../internal/construct.ts"
 
 /**
  * EnrollmentResponse resource
@@ -45,14 +45,14 @@ export const EnrollmentResponse: ResourceSchema<EnrollmentResponse> = /* @__PURE
   "EnrollmentResponse",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    status: optional(FinancialResourceStatusCodes),
-    request: optional(Reference, { targets: "EnrollmentRequest" }),
-    outcome: optional(ClaimProcessingCodes),
-    disposition: optional(string),
-    created: optional(dateTime),
-    organization: optional(Reference, { targets: "Organization" }),
-    requestProvider: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
+    identifier: [Identifier],
+    status: FinancialResourceStatusCodes,
+    request: optional(Reference, "EnrollmentRequest"),
+    outcome: ClaimProcessingCodes,
+    disposition: string,
+    created: dateTime,
+    organization: optional(Reference, "Organization"),
+    requestProvider: optional(Reference, "Practitioner|PractitionerRole|Organization"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

@@ -12,7 +12,7 @@ import { dom2, dom3, dom4, dom5, dom6, esc0 } from "../Invariants.ts"
 import { boolean, canonical, dateTime, markdown, string, uri } from "../Primitives.ts"
 import { UsageContext } from "../datatypes/UsageContext.ts"
 import { ExampleScenarioActorType, PublicationStatus, ResourceType } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * Example of workflow instance
@@ -72,23 +72,23 @@ export const ExampleScenario: ResourceSchema<ExampleScenario> = /* @__PURE__ */ 
   "ExampleScenario",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    identifier: many(Identifier),
-    version: optional(string),
-    name: optional(string),
+    url: uri,
+    identifier: [Identifier],
+    version: string,
+    name: string,
     status: required(PublicationStatus),
-    experimental: optional(boolean),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    copyright: optional(markdown),
-    purpose: optional(markdown),
-    actor: many(ExampleScenarioActor),
-    instance: many(ExampleScenarioInstance),
-    process: many(ExampleScenarioProcess),
-    workflow: many(canonical),
+    experimental: boolean,
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    copyright: markdown,
+    purpose: markdown,
+    actor: [ExampleScenarioActor],
+    instance: [ExampleScenarioInstance],
+    process: [ExampleScenarioProcess],
+    workflow: [canonical],
   }),
   [dom2, dom3, dom4, dom5, dom6, esc0],
 )
@@ -116,8 +116,8 @@ export const ExampleScenarioActor: ObjectSchema<ExampleScenarioActor> = /* @__PU
     ...elementsOf(BackboneElement),
     actorId: required(string),
     type: required(ExampleScenarioActorType),
-    name: optional(string),
-    description: optional(markdown),
+    name: string,
+    description: markdown,
   }),
 )
 
@@ -148,10 +148,10 @@ export const ExampleScenarioInstance: ObjectSchema<ExampleScenarioInstance> = /*
     ...elementsOf(BackboneElement),
     resourceId: required(string),
     resourceType: required(ResourceType),
-    name: optional(string),
-    description: optional(markdown),
-    version: many(ExampleScenarioInstanceVersion),
-    containedInstance: many(ExampleScenarioInstanceContainedInstance),
+    name: string,
+    description: markdown,
+    version: [ExampleScenarioInstanceVersion],
+    containedInstance: [ExampleScenarioInstanceContainedInstance],
   }),
 )
 
@@ -186,7 +186,7 @@ export const ExampleScenarioInstanceContainedInstance: ObjectSchema<ExampleScena
   /* @__PURE__ */ complex("ExampleScenario.instance.containedInstance", () => ({
     ...elementsOf(BackboneElement),
     resourceId: required(string),
-    versionId: optional(string),
+    versionId: string,
   }))
 
 /** Each major process - a group of operations */
@@ -213,10 +213,10 @@ export const ExampleScenarioProcess: ObjectSchema<ExampleScenarioProcess> = /* @
   () => ({
     ...elementsOf(BackboneElement),
     title: required(string),
-    description: optional(markdown),
-    preConditions: optional(markdown),
-    postConditions: optional(markdown),
-    step: many(ExampleScenarioProcessStep),
+    description: markdown,
+    preConditions: markdown,
+    postConditions: markdown,
+    step: [ExampleScenarioProcessStep],
   }),
 )
 
@@ -238,10 +238,10 @@ export const ExampleScenarioProcessStep: ObjectSchema<ExampleScenarioProcessStep
   "ExampleScenario.process.step",
   () => ({
     ...elementsOf(BackboneElement),
-    process: many(ExampleScenarioProcess),
-    pause: optional(boolean),
-    operation: optional(ExampleScenarioProcessStepOperation),
-    alternative: many(ExampleScenarioProcessStepAlternative),
+    process: [ExampleScenarioProcess],
+    pause: boolean,
+    operation: ExampleScenarioProcessStepOperation,
+    alternative: [ExampleScenarioProcessStepAlternative],
   }),
 )
 
@@ -282,15 +282,15 @@ export const ExampleScenarioProcessStepOperation: ObjectSchema<ExampleScenarioPr
   /* @__PURE__ */ complex("ExampleScenario.process.step.operation", () => ({
     ...elementsOf(BackboneElement),
     number: required(string),
-    type: optional(string),
-    name: optional(string),
-    initiator: optional(string),
-    receiver: optional(string),
-    description: optional(markdown),
-    initiatorActive: optional(boolean),
-    receiverActive: optional(boolean),
-    request: optional(ExampleScenarioInstanceContainedInstance),
-    response: optional(ExampleScenarioInstanceContainedInstance),
+    type: string,
+    name: string,
+    initiator: string,
+    receiver: string,
+    description: markdown,
+    initiatorActive: boolean,
+    receiverActive: boolean,
+    request: ExampleScenarioInstanceContainedInstance,
+    response: ExampleScenarioInstanceContainedInstance,
   }))
 
 /** Alternate non-typical step action */
@@ -310,6 +310,6 @@ export const ExampleScenarioProcessStepAlternative: ObjectSchema<ExampleScenario
   /* @__PURE__ */ complex("ExampleScenario.process.step.alternative", () => ({
     ...elementsOf(BackboneElement),
     title: required(string),
-    description: optional(markdown),
-    step: many(ExampleScenarioProcessStep),
+    description: markdown,
+    step: [ExampleScenarioProcessStep],
   }))

@@ -15,7 +15,7 @@ import { boolean, canonical, date, dateTime, string, uri } from "../Primitives.t
 import { Range } from "../datatypes/Range.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { FamilyHistoryStatus } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, many, required, resource } from "../../internal/construct.ts"
 
 /**
  * Information about patient's relatives, relevant for patient
@@ -106,32 +106,27 @@ export const FamilyMemberHistory: ResourceSchema<FamilyMemberHistory> = /* @__PU
   "FamilyMemberHistory",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    instantiatesCanonical: many(canonical),
-    instantiatesUri: many(uri),
+    identifier: [Identifier],
+    instantiatesCanonical: [canonical],
+    instantiatesUri: [uri],
     status: required(FamilyHistoryStatus),
-    dataAbsentReason: optional(CodeableConcept),
-    patient: required(Reference, { targets: "Patient" }),
-    date: optional(dateTime),
-    name: optional(string),
+    dataAbsentReason: CodeableConcept,
+    patient: required(Reference, "Patient"),
+    date: dateTime,
+    name: string,
     relationship: required(CodeableConcept),
-    sex: optional(CodeableConcept),
-    "born[x]": choice({ bornPeriod: Period, bornDate: date, bornString: string }),
-    "age[x]": choice({ ageAge: Age, ageRange: Range, ageString: string }),
-    estimatedAge: optional(boolean),
-    "deceased[x]": choice({
-      deceasedBoolean: boolean,
-      deceasedAge: Age,
-      deceasedRange: Range,
-      deceasedDate: date,
-      deceasedString: string,
-    }),
-    reasonCode: many(CodeableConcept),
-    reasonReference: many(Reference, {
-      targets: "Condition|Observation|AllergyIntolerance|QuestionnaireResponse|DiagnosticReport|DocumentReference",
-    }),
-    note: many(Annotation),
-    condition: many(FamilyMemberHistoryCondition),
+    sex: CodeableConcept,
+    ...choice("born", { Period, Date: date, String: string }),
+    ...choice("age", { Age, Range, String: string }),
+    estimatedAge: boolean,
+    ...choice("deceased", { Boolean: boolean, Age, Range, Date: date, String: string }),
+    reasonCode: [CodeableConcept],
+    reasonReference: many(
+      Reference,
+      "Condition|Observation|AllergyIntolerance|QuestionnaireResponse|DiagnosticReport|DocumentReference",
+    ),
+    note: [Annotation],
+    condition: [FamilyMemberHistoryCondition],
   }),
   [dom2, dom3, dom4, dom5, dom6, fhs1, fhs2],
 )
@@ -164,9 +159,9 @@ export const FamilyMemberHistoryCondition: ObjectSchema<FamilyMemberHistoryCondi
   () => ({
     ...elementsOf(BackboneElement),
     code: required(CodeableConcept),
-    outcome: optional(CodeableConcept),
-    contributedToDeath: optional(boolean),
-    "onset[x]": choice({ onsetAge: Age, onsetRange: Range, onsetPeriod: Period, onsetString: string }),
-    note: many(Annotation),
+    outcome: CodeableConcept,
+    contributedToDeath: boolean,
+    ...choice("onset", { Age, Range, Period, String: string }),
+    note: [Annotation],
   }),
 )

@@ -10,7 +10,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { FlagStatus } from "../ValueSets.ts"
-import { elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Key information to flag to healthcare providers
@@ -45,16 +45,17 @@ export const Flag: ResourceSchema<Flag> = /* @__PURE__ */ resource(
   "Flag",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(FlagStatus),
-    category: many(CodeableConcept),
+    category: [CodeableConcept],
     code: required(CodeableConcept),
-    subject: required(Reference, {
-      targets: "Patient|Location|Group|Organization|Practitioner|PlanDefinition|Medication|Procedure",
-    }),
-    period: optional(Period),
-    encounter: optional(Reference, { targets: "Encounter" }),
-    author: optional(Reference, { targets: "Device|Organization|Patient|Practitioner|PractitionerRole" }),
+    subject: required(
+      Reference,
+      "Patient|Location|Group|Organization|Practitioner|PlanDefinition|Medication|Procedure",
+    ),
+    period: Period,
+    encounter: optional(Reference, "Encounter"),
+    author: optional(Reference, "Device|Organization|Patient|Practitioner|PractitionerRole"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

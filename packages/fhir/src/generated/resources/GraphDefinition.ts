@@ -17,7 +17,7 @@ import {
   PublicationStatus,
   ResourceType,
 } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * Definition of a graph of resources
@@ -74,21 +74,21 @@ export const GraphDefinition: ResourceSchema<GraphDefinition> = /* @__PURE__ */ 
   "GraphDefinition",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    version: optional(string),
+    url: uri,
+    version: string,
     name: required(string),
     status: required(PublicationStatus),
-    experimental: optional(boolean),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    purpose: optional(markdown),
+    experimental: boolean,
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    purpose: markdown,
     start: required(ResourceType),
-    profile: optional(canonical),
-    link: many(GraphDefinitionLink),
+    profile: canonical,
+    link: [GraphDefinitionLink],
   }),
   [dom2, dom3, dom4, dom5, dom6, gdf0],
 )
@@ -119,12 +119,12 @@ export const GraphDefinitionLink: ObjectSchema<GraphDefinitionLink> = /* @__PURE
   "GraphDefinition.link",
   () => ({
     ...elementsOf(BackboneElement),
-    path: optional(string),
-    sliceName: optional(string),
-    min: optional(integer),
-    max: optional(string),
-    description: optional(string),
-    target: many(GraphDefinitionLinkTarget),
+    path: string,
+    sliceName: string,
+    min: integer,
+    max: string,
+    description: string,
+    target: [GraphDefinitionLinkTarget],
   }),
 )
 
@@ -151,10 +151,10 @@ export const GraphDefinitionLinkTarget: ObjectSchema<GraphDefinitionLinkTarget> 
   () => ({
     ...elementsOf(BackboneElement),
     type: required(ResourceType),
-    params: optional(string),
-    profile: optional(canonical),
-    compartment: many(GraphDefinitionLinkTargetCompartment),
-    link: many(GraphDefinitionLink),
+    params: string,
+    profile: canonical,
+    compartment: [GraphDefinitionLinkTargetCompartment],
+    link: [GraphDefinitionLink],
   }),
 )
 
@@ -184,6 +184,6 @@ export const GraphDefinitionLinkTargetCompartment: ObjectSchema<GraphDefinitionL
     use: required(GraphCompartmentUse),
     code: required(CompartmentType),
     rule: required(GraphCompartmentRule),
-    expression: optional(string),
-    description: optional(string),
+    expression: string,
+    description: string,
   }))

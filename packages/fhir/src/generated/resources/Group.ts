@@ -14,7 +14,7 @@ import { Quantity } from "../datatypes/Quantity.ts"
 import { Range } from "../datatypes/Range.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { GroupType } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * Group of multiple entities
@@ -57,16 +57,16 @@ export const Group: ResourceSchema<Group> = /* @__PURE__ */ resource(
   "Group",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    active: optional(boolean),
+    identifier: [Identifier],
+    active: boolean,
     type: required(GroupType),
     actual: required(boolean),
-    code: optional(CodeableConcept),
-    name: optional(string),
-    quantity: optional(unsignedInt),
-    managingEntity: optional(Reference, { targets: "Organization|RelatedPerson|Practitioner|PractitionerRole" }),
-    characteristic: many(GroupCharacteristic),
-    member: many(GroupMember),
+    code: CodeableConcept,
+    name: string,
+    quantity: unsignedInt,
+    managingEntity: optional(Reference, "Organization|RelatedPerson|Practitioner|PractitionerRole"),
+    characteristic: [GroupCharacteristic],
+    member: [GroupMember],
   }),
   [dom2, dom3, dom4, dom5, dom6, grp1],
 )
@@ -99,15 +99,9 @@ export const GroupCharacteristic: ObjectSchema<GroupCharacteristic> = /* @__PURE
   () => ({
     ...elementsOf(BackboneElement),
     code: required(CodeableConcept),
-    "value[x]": requiredChoice({
-      valueCodeableConcept: CodeableConcept,
-      valueBoolean: boolean,
-      valueQuantity: Quantity,
-      valueRange: Range,
-      valueReference: Reference,
-    }),
+    ...requiredChoice("value", { CodeableConcept, Boolean: boolean, Quantity, Range, Reference }),
     exclude: required(boolean),
-    period: optional(Period),
+    period: Period,
   }),
 )
 
@@ -127,7 +121,7 @@ export interface GroupMember extends BackboneElement {
 /** The schema of {@link GroupMember}. */
 export const GroupMember: ObjectSchema<GroupMember> = /* @__PURE__ */ complex("Group.member", () => ({
   ...elementsOf(BackboneElement),
-  entity: required(Reference, { targets: "Patient|Practitioner|PractitionerRole|Device|Medication|Substance|Group" }),
-  period: optional(Period),
-  inactive: optional(boolean),
+  entity: required(Reference, "Patient|Practitioner|PractitionerRole|Device|Medication|Substance|Group"),
+  period: Period,
+  inactive: boolean,
 }))

@@ -84,30 +84,30 @@ export const HealthcareService: ResourceSchema<HealthcareService> = /* @__PURE__
   "HealthcareService",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    active: optional(boolean),
-    providedBy: optional(Reference, { targets: "Organization" }),
-    category: many(CodeableConcept),
-    type: many(CodeableConcept),
-    specialty: many(CodeableConcept),
-    location: many(Reference, { targets: "Location" }),
-    name: optional(string),
-    comment: optional(string),
-    extraDetails: optional(markdown),
-    photo: optional(Attachment),
-    telecom: many(ContactPoint),
-    coverageArea: many(Reference, { targets: "Location" }),
-    serviceProvisionCode: many(CodeableConcept),
-    eligibility: many(HealthcareServiceEligibility),
-    program: many(CodeableConcept),
-    characteristic: many(CodeableConcept),
-    communication: many(CodeableConcept),
-    referralMethod: many(CodeableConcept),
-    appointmentRequired: optional(boolean),
-    availableTime: many(HealthcareServiceAvailableTime),
-    notAvailable: many(HealthcareServiceNotAvailable),
-    availabilityExceptions: optional(string),
-    endpoint: many(Reference, { targets: "Endpoint" }),
+    identifier: [Identifier],
+    active: boolean,
+    providedBy: optional(Reference, "Organization"),
+    category: [CodeableConcept],
+    type: [CodeableConcept],
+    specialty: [CodeableConcept],
+    location: many(Reference, "Location"),
+    name: string,
+    comment: string,
+    extraDetails: markdown,
+    photo: Attachment,
+    telecom: [ContactPoint],
+    coverageArea: many(Reference, "Location"),
+    serviceProvisionCode: [CodeableConcept],
+    eligibility: [HealthcareServiceEligibility],
+    program: [CodeableConcept],
+    characteristic: [CodeableConcept],
+    communication: [CodeableConcept],
+    referralMethod: [CodeableConcept],
+    appointmentRequired: boolean,
+    availableTime: [HealthcareServiceAvailableTime],
+    notAvailable: [HealthcareServiceNotAvailable],
+    availabilityExceptions: string,
+    endpoint: many(Reference, "Endpoint"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -124,7 +124,7 @@ export interface HealthcareServiceEligibility extends BackboneElement {
 /** The schema of {@link HealthcareServiceEligibility}. */
 export const HealthcareServiceEligibility: ObjectSchema<HealthcareServiceEligibility> = /* @__PURE__ */ complex(
   "HealthcareService.eligibility",
-  () => ({ ...elementsOf(BackboneElement), code: optional(CodeableConcept), comment: optional(markdown) }),
+  () => ({ ...elementsOf(BackboneElement), code: CodeableConcept, comment: markdown }),
 )
 
 /** Times the Service Site is available */
@@ -148,10 +148,10 @@ export const HealthcareServiceAvailableTime: ObjectSchema<HealthcareServiceAvail
   "HealthcareService.availableTime",
   () => ({
     ...elementsOf(BackboneElement),
-    daysOfWeek: many(DaysOfWeek),
-    allDay: optional(boolean),
-    availableStartTime: optional(time),
-    availableEndTime: optional(time),
+    daysOfWeek: [DaysOfWeek],
+    allDay: boolean,
+    availableStartTime: time,
+    availableEndTime: time,
   }),
 )
 
@@ -167,5 +167,5 @@ export interface HealthcareServiceNotAvailable extends BackboneElement {
 /** The schema of {@link HealthcareServiceNotAvailable}. */
 export const HealthcareServiceNotAvailable: ObjectSchema<HealthcareServiceNotAvailable> = /* @__PURE__ */ complex(
   "HealthcareService.notAvailable",
-  () => ({ ...elementsOf(BackboneElement), description: required(string), during: optional(Period) }),
+  () => ({ ...elementsOf(BackboneElement), description: required(string), during: Period }),
 )

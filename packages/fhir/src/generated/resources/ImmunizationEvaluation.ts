@@ -10,7 +10,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { dateTime, positiveInt, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { ImmunizationEvaluationStatusCodes } from "../ValueSets.ts"
-import { choice, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { choice, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Immunization evaluation information
@@ -64,19 +64,19 @@ export const ImmunizationEvaluation: ResourceSchema<ImmunizationEvaluation> = /*
   "ImmunizationEvaluation",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(ImmunizationEvaluationStatusCodes),
-    patient: required(Reference, { targets: "Patient" }),
-    date: optional(dateTime),
-    authority: optional(Reference, { targets: "Organization" }),
+    patient: required(Reference, "Patient"),
+    date: dateTime,
+    authority: optional(Reference, "Organization"),
     targetDisease: required(CodeableConcept),
-    immunizationEvent: required(Reference, { targets: "Immunization" }),
+    immunizationEvent: required(Reference, "Immunization"),
     doseStatus: required(CodeableConcept),
-    doseStatusReason: many(CodeableConcept),
-    description: optional(string),
-    series: optional(string),
-    "doseNumber[x]": choice({ doseNumberPositiveInt: positiveInt, doseNumberString: string }),
-    "seriesDoses[x]": choice({ seriesDosesPositiveInt: positiveInt, seriesDosesString: string }),
+    doseStatusReason: [CodeableConcept],
+    description: string,
+    series: string,
+    ...choice("doseNumber", { PositiveInt: positiveInt, String: string }),
+    ...choice("seriesDoses", { PositiveInt: positiveInt, String: string }),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

@@ -19,17 +19,7 @@ import {
   ResourceType,
   SPDXLicense,
 } from "../ValueSets.ts"
-import {
-  choice,
-  complex,
-  elementsOf,
-  many,
-  nonEmpty,
-  optional,
-  required,
-  requiredChoice,
-  resource,
-} from "../../internal/construct.ts"
+import { choice, complex, elementsOf, nonEmpty, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * A set of rules about how FHIR is used
@@ -99,25 +89,25 @@ export const ImplementationGuide: ResourceSchema<ImplementationGuide> = /* @__PU
   () => ({
     ...elementsOf(DomainResource),
     url: required(uri),
-    version: optional(string),
+    version: string,
     name: required(string),
-    title: optional(string),
+    title: string,
     status: required(PublicationStatus),
-    experimental: optional(boolean),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    copyright: optional(markdown),
+    experimental: boolean,
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    copyright: markdown,
     packageId: required(id),
-    license: optional(SPDXLicense),
+    license: SPDXLicense,
     fhirVersion: nonEmpty(FHIRVersion),
-    dependsOn: many(ImplementationGuideDependsOn),
-    global: many(ImplementationGuideGlobal),
-    definition: optional(ImplementationGuideDefinition),
-    manifest: optional(ImplementationGuideManifest),
+    dependsOn: [ImplementationGuideDependsOn],
+    global: [ImplementationGuideGlobal],
+    definition: ImplementationGuideDefinition,
+    manifest: ImplementationGuideManifest,
   }),
   [dom2, dom3, dom4, dom5, dom6, ig0, ig2],
 )
@@ -138,12 +128,7 @@ export interface ImplementationGuideDependsOn extends BackboneElement {
 /** The schema of {@link ImplementationGuideDependsOn}. */
 export const ImplementationGuideDependsOn: ObjectSchema<ImplementationGuideDependsOn> = /* @__PURE__ */ complex(
   "ImplementationGuide.dependsOn",
-  () => ({
-    ...elementsOf(BackboneElement),
-    uri: required(canonical),
-    packageId: optional(id),
-    version: optional(string),
-  }),
+  () => ({ ...elementsOf(BackboneElement), uri: required(canonical), packageId: id, version: string }),
 )
 
 /** Profiles that apply globally */
@@ -184,11 +169,11 @@ export const ImplementationGuideDefinition: ObjectSchema<ImplementationGuideDefi
   "ImplementationGuide.definition",
   () => ({
     ...elementsOf(BackboneElement),
-    grouping: many(ImplementationGuideDefinitionGrouping),
+    grouping: [ImplementationGuideDefinitionGrouping],
     resource: nonEmpty(ImplementationGuideDefinitionResource),
-    page: optional(ImplementationGuideDefinitionPage),
-    parameter: many(ImplementationGuideDefinitionParameter),
-    template: many(ImplementationGuideDefinitionTemplate),
+    page: ImplementationGuideDefinitionPage,
+    parameter: [ImplementationGuideDefinitionParameter],
+    template: [ImplementationGuideDefinitionTemplate],
   }),
   [ig1],
 )
@@ -208,7 +193,7 @@ export const ImplementationGuideDefinitionGrouping: ObjectSchema<ImplementationG
   /* @__PURE__ */ complex("ImplementationGuide.definition.grouping", () => ({
     ...elementsOf(BackboneElement),
     name: required(string),
-    description: optional(string),
+    description: string,
   }))
 
 /** Resource in the implementation guide */
@@ -240,11 +225,11 @@ export const ImplementationGuideDefinitionResource: ObjectSchema<ImplementationG
   /* @__PURE__ */ complex("ImplementationGuide.definition.resource", () => ({
     ...elementsOf(BackboneElement),
     reference: required(Reference),
-    fhirVersion: many(FHIRVersion),
-    name: optional(string),
-    description: optional(string),
-    "example[x]": choice({ exampleBoolean: boolean, exampleCanonical: canonical }),
-    groupingId: optional(id),
+    fhirVersion: [FHIRVersion],
+    name: string,
+    description: string,
+    ...choice("example", { Boolean: boolean, Canonical: canonical }),
+    groupingId: id,
   }))
 
 /** Page/Section in the Guide */
@@ -268,10 +253,10 @@ export interface ImplementationGuideDefinitionPage extends BackboneElement {
 export const ImplementationGuideDefinitionPage: ObjectSchema<ImplementationGuideDefinitionPage> =
   /* @__PURE__ */ complex("ImplementationGuide.definition.page", () => ({
     ...elementsOf(BackboneElement),
-    "name[x]": requiredChoice({ nameUrl: url, nameReference: Reference }, { targets: "Binary" }),
+    ...requiredChoice("name", { Url: url, Reference }, "Binary"),
     title: required(string),
     generation: required(GuidePageGeneration),
-    page: many(ImplementationGuideDefinitionPage),
+    page: [ImplementationGuideDefinitionPage],
   }))
 
 /** Defines how IG is built by tools */
@@ -321,7 +306,7 @@ export const ImplementationGuideDefinitionTemplate: ObjectSchema<ImplementationG
     ...elementsOf(BackboneElement),
     code: required(code),
     source: required(string),
-    scope: optional(string),
+    scope: string,
   }))
 
 /** Information about an assembled IG */
@@ -349,11 +334,11 @@ export const ImplementationGuideManifest: ObjectSchema<ImplementationGuideManife
   "ImplementationGuide.manifest",
   () => ({
     ...elementsOf(BackboneElement),
-    rendering: optional(url),
+    rendering: url,
     resource: nonEmpty(ImplementationGuideManifestResource),
-    page: many(ImplementationGuideManifestPage),
-    image: many(string),
-    other: many(string),
+    page: [ImplementationGuideManifestPage],
+    image: [string],
+    other: [string],
   }),
 )
 
@@ -377,8 +362,8 @@ export const ImplementationGuideManifestResource: ObjectSchema<ImplementationGui
   /* @__PURE__ */ complex("ImplementationGuide.manifest.resource", () => ({
     ...elementsOf(BackboneElement),
     reference: required(Reference),
-    "example[x]": choice({ exampleBoolean: boolean, exampleCanonical: canonical }),
-    relativePath: optional(url),
+    ...choice("example", { Boolean: boolean, Canonical: canonical }),
+    relativePath: url,
   }))
 
 /** HTML page within the parent IG */
@@ -397,5 +382,5 @@ export interface ImplementationGuideManifestPage extends BackboneElement {
 /** The schema of {@link ImplementationGuideManifestPage}. */
 export const ImplementationGuideManifestPage: ObjectSchema<ImplementationGuideManifestPage> = /* @__PURE__ */ complex(
   "ImplementationGuide.manifest.page",
-  () => ({ ...elementsOf(BackboneElement), name: required(string), title: optional(string), anchor: many(string) }),
+  () => ({ ...elementsOf(BackboneElement), name: required(string), title: string, anchor: [string] }),
 )

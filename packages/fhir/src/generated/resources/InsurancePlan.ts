@@ -64,20 +64,20 @@ export const InsurancePlan: ResourceSchema<InsurancePlan> = /* @__PURE__ */ reso
   "InsurancePlan",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    status: optional(PublicationStatus),
-    type: many(CodeableConcept),
-    name: optional(string),
-    alias: many(string),
-    period: optional(Period),
-    ownedBy: optional(Reference, { targets: "Organization" }),
-    administeredBy: optional(Reference, { targets: "Organization" }),
-    coverageArea: many(Reference, { targets: "Location" }),
-    contact: many(InsurancePlanContact),
-    endpoint: many(Reference, { targets: "Endpoint" }),
-    network: many(Reference, { targets: "Organization" }),
-    coverage: many(InsurancePlanCoverage),
-    plan: many(InsurancePlanPlan),
+    identifier: [Identifier],
+    status: PublicationStatus,
+    type: [CodeableConcept],
+    name: string,
+    alias: [string],
+    period: Period,
+    ownedBy: optional(Reference, "Organization"),
+    administeredBy: optional(Reference, "Organization"),
+    coverageArea: many(Reference, "Location"),
+    contact: [InsurancePlanContact],
+    endpoint: many(Reference, "Endpoint"),
+    network: many(Reference, "Organization"),
+    coverage: [InsurancePlanCoverage],
+    plan: [InsurancePlanPlan],
   }),
   [dom2, dom3, dom4, dom5, dom6, ipn1],
 )
@@ -99,10 +99,10 @@ export const InsurancePlanContact: ObjectSchema<InsurancePlanContact> = /* @__PU
   "InsurancePlan.contact",
   () => ({
     ...elementsOf(BackboneElement),
-    purpose: optional(CodeableConcept),
-    name: optional(HumanName),
-    telecom: many(ContactPoint),
-    address: optional(Address),
+    purpose: CodeableConcept,
+    name: HumanName,
+    telecom: [ContactPoint],
+    address: Address,
   }),
 )
 
@@ -122,7 +122,7 @@ export const InsurancePlanCoverage: ObjectSchema<InsurancePlanCoverage> = /* @__
   () => ({
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
-    network: many(Reference, { targets: "Organization" }),
+    network: many(Reference, "Organization"),
     benefit: nonEmpty(InsurancePlanCoverageBenefit),
   }),
 )
@@ -144,8 +144,8 @@ export const InsurancePlanCoverageBenefit: ObjectSchema<InsurancePlanCoverageBen
   () => ({
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
-    requirement: optional(string),
-    limit: many(InsurancePlanCoverageBenefitLimit),
+    requirement: string,
+    limit: [InsurancePlanCoverageBenefitLimit],
   }),
 )
 
@@ -161,8 +161,8 @@ export interface InsurancePlanCoverageBenefitLimit extends BackboneElement {
 export const InsurancePlanCoverageBenefitLimit: ObjectSchema<InsurancePlanCoverageBenefitLimit> =
   /* @__PURE__ */ complex("InsurancePlan.coverage.benefit.limit", () => ({
     ...elementsOf(BackboneElement),
-    value: optional(Quantity),
-    code: optional(CodeableConcept),
+    value: Quantity,
+    code: CodeableConcept,
   }))
 
 /** Plan details */
@@ -184,12 +184,12 @@ export interface InsurancePlanPlan extends BackboneElement {
 /** The schema of {@link InsurancePlanPlan}. */
 export const InsurancePlanPlan: ObjectSchema<InsurancePlanPlan> = /* @__PURE__ */ complex("InsurancePlan.plan", () => ({
   ...elementsOf(BackboneElement),
-  identifier: many(Identifier),
-  type: optional(CodeableConcept),
-  coverageArea: many(Reference, { targets: "Location" }),
-  network: many(Reference, { targets: "Organization" }),
-  generalCost: many(InsurancePlanPlanGeneralCost),
-  specificCost: many(InsurancePlanPlanSpecificCost),
+  identifier: [Identifier],
+  type: CodeableConcept,
+  coverageArea: many(Reference, "Location"),
+  network: many(Reference, "Organization"),
+  generalCost: [InsurancePlanPlanGeneralCost],
+  specificCost: [InsurancePlanPlanSpecificCost],
 }))
 
 /** Overall costs */
@@ -211,10 +211,10 @@ export const InsurancePlanPlanGeneralCost: ObjectSchema<InsurancePlanPlanGeneral
   "InsurancePlan.plan.generalCost",
   () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    groupSize: optional(positiveInt),
-    cost: optional(Money),
-    comment: optional(string),
+    type: CodeableConcept,
+    groupSize: positiveInt,
+    cost: Money,
+    comment: string,
   }),
 )
 
@@ -232,7 +232,7 @@ export const InsurancePlanPlanSpecificCost: ObjectSchema<InsurancePlanPlanSpecif
   () => ({
     ...elementsOf(BackboneElement),
     category: required(CodeableConcept),
-    benefit: many(InsurancePlanPlanSpecificCostBenefit),
+    benefit: [InsurancePlanPlanSpecificCostBenefit],
   }),
 )
 
@@ -249,7 +249,7 @@ export const InsurancePlanPlanSpecificCostBenefit: ObjectSchema<InsurancePlanPla
   /* @__PURE__ */ complex("InsurancePlan.plan.specificCost.benefit", () => ({
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
-    cost: many(InsurancePlanPlanSpecificCostBenefitCost),
+    cost: [InsurancePlanPlanSpecificCostBenefitCost],
   }))
 
 /** List of the costs */
@@ -269,7 +269,7 @@ export const InsurancePlanPlanSpecificCostBenefitCost: ObjectSchema<InsurancePla
   /* @__PURE__ */ complex("InsurancePlan.plan.specificCost.benefit.cost", () => ({
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
-    applicability: optional(CodeableConcept),
-    qualifiers: many(CodeableConcept),
-    value: optional(Quantity),
+    applicability: CodeableConcept,
+    qualifiers: [CodeableConcept],
+    value: Quantity,
   }))

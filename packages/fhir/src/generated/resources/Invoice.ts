@@ -13,7 +13,7 @@ import { Money } from "../datatypes/Money.ts"
 import { dateTime, decimal, markdown, positiveInt, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { InvoicePriceComponentType, InvoiceStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * Invoice containing ChargeItems from an Account
@@ -65,22 +65,22 @@ export const Invoice: ResourceSchema<Invoice> = /* @__PURE__ */ resource(
   "Invoice",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(InvoiceStatus),
-    cancelledReason: optional(string),
-    type: optional(CodeableConcept),
-    subject: optional(Reference, { targets: "Patient|Group" }),
-    recipient: optional(Reference, { targets: "Organization|Patient|RelatedPerson" }),
-    date: optional(dateTime),
-    participant: many(InvoiceParticipant),
-    issuer: optional(Reference, { targets: "Organization" }),
-    account: optional(Reference, { targets: "Account" }),
-    lineItem: many(InvoiceLineItem),
-    totalPriceComponent: many(InvoiceLineItemPriceComponent),
-    totalNet: optional(Money),
-    totalGross: optional(Money),
-    paymentTerms: optional(markdown),
-    note: many(Annotation),
+    cancelledReason: string,
+    type: CodeableConcept,
+    subject: optional(Reference, "Patient|Group"),
+    recipient: optional(Reference, "Organization|Patient|RelatedPerson"),
+    date: dateTime,
+    participant: [InvoiceParticipant],
+    issuer: optional(Reference, "Organization"),
+    account: optional(Reference, "Account"),
+    lineItem: [InvoiceLineItem],
+    totalPriceComponent: [InvoiceLineItemPriceComponent],
+    totalNet: Money,
+    totalGross: Money,
+    paymentTerms: markdown,
+    note: [Annotation],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -100,8 +100,8 @@ export const InvoiceParticipant: ObjectSchema<InvoiceParticipant> = /* @__PURE__
   "Invoice.participant",
   () => ({
     ...elementsOf(BackboneElement),
-    role: optional(CodeableConcept),
-    actor: required(Reference, { targets: "Practitioner|Organization|Patient|PractitionerRole|Device|RelatedPerson" }),
+    role: CodeableConcept,
+    actor: required(Reference, "Practitioner|Organization|Patient|PractitionerRole|Device|RelatedPerson"),
   }),
 )
 
@@ -121,12 +121,9 @@ export interface InvoiceLineItem extends BackboneElement {
 /** The schema of {@link InvoiceLineItem}. */
 export const InvoiceLineItem: ObjectSchema<InvoiceLineItem> = /* @__PURE__ */ complex("Invoice.lineItem", () => ({
   ...elementsOf(BackboneElement),
-  sequence: optional(positiveInt),
-  "chargeItem[x]": requiredChoice(
-    { chargeItemReference: Reference, chargeItemCodeableConcept: CodeableConcept },
-    { targets: "ChargeItem" },
-  ),
-  priceComponent: many(InvoiceLineItemPriceComponent),
+  sequence: positiveInt,
+  ...requiredChoice("chargeItem", { Reference, CodeableConcept }, "ChargeItem"),
+  priceComponent: [InvoiceLineItemPriceComponent],
 }))
 
 /** Components of total line item price */
@@ -149,8 +146,8 @@ export const InvoiceLineItemPriceComponent: ObjectSchema<InvoiceLineItemPriceCom
   () => ({
     ...elementsOf(BackboneElement),
     type: required(InvoicePriceComponentType),
-    code: optional(CodeableConcept),
-    factor: optional(decimal),
-    amount: optional(Money),
+    code: CodeableConcept,
+    factor: decimal,
+    amount: Money,
   }),
 )

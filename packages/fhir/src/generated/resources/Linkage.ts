@@ -32,8 +32,8 @@ export const Linkage: ResourceSchema<Linkage> = /* @__PURE__ */ resource(
   "Linkage",
   () => ({
     ...elementsOf(DomainResource),
-    active: optional(boolean),
-    author: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
+    active: boolean,
+    author: optional(Reference, "Practitioner|PractitionerRole|Organization"),
     item: nonEmpty(LinkageItem),
   }),
   [dom2, dom3, dom4, dom5, dom6, lnk1],

@@ -12,7 +12,7 @@ import { dom2, dom3, dom4, dom5, dom6, lst1, lst2, lst3 } from "../Invariants.ts
 import { boolean, dateTime, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { ListMode, ListStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * A list is a curated collection of resources
@@ -58,19 +58,19 @@ export const List: ResourceSchema<List> = /* @__PURE__ */ resource(
   "List",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(ListStatus),
     mode: required(ListMode),
-    title: optional(string),
-    code: optional(CodeableConcept),
-    subject: optional(Reference, { targets: "Patient|Group|Device|Location" }),
-    encounter: optional(Reference, { targets: "Encounter" }),
-    date: optional(dateTime),
-    source: optional(Reference, { targets: "Practitioner|PractitionerRole|Patient|Device" }),
-    orderedBy: optional(CodeableConcept),
-    note: many(Annotation),
-    entry: many(ListEntry),
-    emptyReason: optional(CodeableConcept),
+    title: string,
+    code: CodeableConcept,
+    subject: optional(Reference, "Patient|Group|Device|Location"),
+    encounter: optional(Reference, "Encounter"),
+    date: dateTime,
+    source: optional(Reference, "Practitioner|PractitionerRole|Patient|Device"),
+    orderedBy: CodeableConcept,
+    note: [Annotation],
+    entry: [ListEntry],
+    emptyReason: CodeableConcept,
   }),
   [dom2, dom3, dom4, dom5, dom6, lst1, lst2, lst3],
 )
@@ -92,8 +92,8 @@ export interface ListEntry extends BackboneElement {
 /** The schema of {@link ListEntry}. */
 export const ListEntry: ObjectSchema<ListEntry> = /* @__PURE__ */ complex("List.entry", () => ({
   ...elementsOf(BackboneElement),
-  flag: optional(CodeableConcept),
-  deleted: optional(boolean),
-  date: optional(dateTime),
+  flag: CodeableConcept,
+  deleted: boolean,
+  date: dateTime,
   item: required(Reference),
 }))

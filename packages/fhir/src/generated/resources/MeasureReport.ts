@@ -13,7 +13,7 @@ import { canonical, dateTime, integer } from "../Primitives.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { MeasureReportStatus, MeasureReportType } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Results of a measure evaluation
@@ -57,19 +57,17 @@ export const MeasureReport: ResourceSchema<MeasureReport> = /* @__PURE__ */ reso
   "MeasureReport",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(MeasureReportStatus),
     type: required(MeasureReportType),
     measure: required(canonical),
-    subject: optional(Reference, {
-      targets: "Patient|Practitioner|PractitionerRole|Location|Device|RelatedPerson|Group",
-    }),
-    date: optional(dateTime),
-    reporter: optional(Reference, { targets: "Practitioner|PractitionerRole|Location|Organization" }),
+    subject: optional(Reference, "Patient|Practitioner|PractitionerRole|Location|Device|RelatedPerson|Group"),
+    date: dateTime,
+    reporter: optional(Reference, "Practitioner|PractitionerRole|Location|Organization"),
     period: required(Period),
-    improvementNotation: optional(CodeableConcept),
-    group: many(MeasureReportGroup),
-    evaluatedResource: many(Reference),
+    improvementNotation: CodeableConcept,
+    group: [MeasureReportGroup],
+    evaluatedResource: [Reference],
   }),
   [dom2, dom3, dom4, dom5, dom6, mrp1, mrp2],
 )
@@ -91,10 +89,10 @@ export const MeasureReportGroup: ObjectSchema<MeasureReportGroup> = /* @__PURE__
   "MeasureReport.group",
   () => ({
     ...elementsOf(BackboneElement),
-    code: optional(CodeableConcept),
-    population: many(MeasureReportGroupPopulation),
-    measureScore: optional(Quantity),
-    stratifier: many(MeasureReportGroupStratifier),
+    code: CodeableConcept,
+    population: [MeasureReportGroupPopulation],
+    measureScore: Quantity,
+    stratifier: [MeasureReportGroupStratifier],
   }),
 )
 
@@ -114,9 +112,9 @@ export const MeasureReportGroupPopulation: ObjectSchema<MeasureReportGroupPopula
   "MeasureReport.group.population",
   () => ({
     ...elementsOf(BackboneElement),
-    code: optional(CodeableConcept),
-    count: optional(integer),
-    subjectResults: optional(Reference, { targets: "List" }),
+    code: CodeableConcept,
+    count: integer,
+    subjectResults: optional(Reference, "List"),
   }),
 )
 
@@ -131,11 +129,7 @@ export interface MeasureReportGroupStratifier extends BackboneElement {
 /** The schema of {@link MeasureReportGroupStratifier}. */
 export const MeasureReportGroupStratifier: ObjectSchema<MeasureReportGroupStratifier> = /* @__PURE__ */ complex(
   "MeasureReport.group.stratifier",
-  () => ({
-    ...elementsOf(BackboneElement),
-    code: many(CodeableConcept),
-    stratum: many(MeasureReportGroupStratifierStratum),
-  }),
+  () => ({ ...elementsOf(BackboneElement), code: [CodeableConcept], stratum: [MeasureReportGroupStratifierStratum] }),
 )
 
 /** Stratum results, one for each unique value, or set of values, in the stratifier, or stratifier components */
@@ -154,10 +148,10 @@ export interface MeasureReportGroupStratifierStratum extends BackboneElement {
 export const MeasureReportGroupStratifierStratum: ObjectSchema<MeasureReportGroupStratifierStratum> =
   /* @__PURE__ */ complex("MeasureReport.group.stratifier.stratum", () => ({
     ...elementsOf(BackboneElement),
-    value: optional(CodeableConcept),
-    component: many(MeasureReportGroupStratifierStratumComponent),
-    population: many(MeasureReportGroupStratifierStratumPopulation),
-    measureScore: optional(Quantity),
+    value: CodeableConcept,
+    component: [MeasureReportGroupStratifierStratumComponent],
+    population: [MeasureReportGroupStratifierStratumPopulation],
+    measureScore: Quantity,
   }))
 
 /** Stratifier component values */
@@ -191,7 +185,7 @@ export interface MeasureReportGroupStratifierStratumPopulation extends BackboneE
 export const MeasureReportGroupStratifierStratumPopulation: ObjectSchema<MeasureReportGroupStratifierStratumPopulation> =
   /* @__PURE__ */ complex("MeasureReport.group.stratifier.stratum.population", () => ({
     ...elementsOf(BackboneElement),
-    code: optional(CodeableConcept),
-    count: optional(integer),
-    subjectResults: optional(Reference, { targets: "List" }),
+    code: CodeableConcept,
+    count: integer,
+    subjectResults: optional(Reference, "List"),
   }))

@@ -12,7 +12,7 @@ import { boolean, dateTime, string } from "../Primitives.ts"
 import { Ratio } from "../datatypes/Ratio.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { MedicationStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, requiredChoice, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * Definition of a Medication
@@ -45,14 +45,14 @@ export const Medication: ResourceSchema<Medication> = /* @__PURE__ */ resource(
   "Medication",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    code: optional(CodeableConcept),
-    status: optional(MedicationStatus),
-    manufacturer: optional(Reference, { targets: "Organization" }),
-    form: optional(CodeableConcept),
-    amount: optional(Ratio),
-    ingredient: many(MedicationIngredient),
-    batch: optional(MedicationBatch),
+    identifier: [Identifier],
+    code: CodeableConcept,
+    status: MedicationStatus,
+    manufacturer: optional(Reference, "Organization"),
+    form: CodeableConcept,
+    amount: Ratio,
+    ingredient: [MedicationIngredient],
+    batch: MedicationBatch,
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -75,12 +75,9 @@ export const MedicationIngredient: ObjectSchema<MedicationIngredient> = /* @__PU
   "Medication.ingredient",
   () => ({
     ...elementsOf(BackboneElement),
-    "item[x]": requiredChoice(
-      { itemCodeableConcept: CodeableConcept, itemReference: Reference },
-      { targets: "Substance|Medication" },
-    ),
-    isActive: optional(boolean),
-    strength: optional(Ratio),
+    ...requiredChoice("item", { CodeableConcept, Reference }, "Substance|Medication"),
+    isActive: boolean,
+    strength: Ratio,
   }),
 )
 
@@ -97,6 +94,6 @@ export interface MedicationBatch extends BackboneElement {
 /** The schema of {@link MedicationBatch}. */
 export const MedicationBatch: ObjectSchema<MedicationBatch> = /* @__PURE__ */ complex("Medication.batch", () => ({
   ...elementsOf(BackboneElement),
-  lotNumber: optional(string),
-  expirationDate: optional(dateTime),
+  lotNumber: string,
+  expirationDate: dateTime,
 }))

@@ -88,28 +88,28 @@ export const MedicationKnowledge: ResourceSchema<MedicationKnowledge> = /* @__PU
   "MedicationKnowledge",
   () => ({
     ...elementsOf(DomainResource),
-    code: optional(CodeableConcept),
-    status: optional(MedicationKnowledgeStatusCodes),
-    manufacturer: optional(Reference, { targets: "Organization" }),
-    doseForm: optional(CodeableConcept),
+    code: CodeableConcept,
+    status: MedicationKnowledgeStatusCodes,
+    manufacturer: optional(Reference, "Organization"),
+    doseForm: CodeableConcept,
     amount: optional(Quantity, { rules: [sqty1] }),
-    synonym: many(string),
-    relatedMedicationKnowledge: many(MedicationKnowledgeRelatedMedicationKnowledge),
-    associatedMedication: many(Reference, { targets: "Medication" }),
-    productType: many(CodeableConcept),
-    monograph: many(MedicationKnowledgeMonograph),
-    ingredient: many(MedicationKnowledgeIngredient),
-    preparationInstruction: optional(markdown),
-    intendedRoute: many(CodeableConcept),
-    cost: many(MedicationKnowledgeCost),
-    monitoringProgram: many(MedicationKnowledgeMonitoringProgram),
-    administrationGuidelines: many(MedicationKnowledgeAdministrationGuidelines),
-    medicineClassification: many(MedicationKnowledgeMedicineClassification),
-    packaging: optional(MedicationKnowledgePackaging),
-    drugCharacteristic: many(MedicationKnowledgeDrugCharacteristic),
-    contraindication: many(Reference, { targets: "DetectedIssue" }),
-    regulatory: many(MedicationKnowledgeRegulatory),
-    kinetics: many(MedicationKnowledgeKinetics),
+    synonym: [string],
+    relatedMedicationKnowledge: [MedicationKnowledgeRelatedMedicationKnowledge],
+    associatedMedication: many(Reference, "Medication"),
+    productType: [CodeableConcept],
+    monograph: [MedicationKnowledgeMonograph],
+    ingredient: [MedicationKnowledgeIngredient],
+    preparationInstruction: markdown,
+    intendedRoute: [CodeableConcept],
+    cost: [MedicationKnowledgeCost],
+    monitoringProgram: [MedicationKnowledgeMonitoringProgram],
+    administrationGuidelines: [MedicationKnowledgeAdministrationGuidelines],
+    medicineClassification: [MedicationKnowledgeMedicineClassification],
+    packaging: MedicationKnowledgePackaging,
+    drugCharacteristic: [MedicationKnowledgeDrugCharacteristic],
+    contraindication: many(Reference, "DetectedIssue"),
+    regulatory: [MedicationKnowledgeRegulatory],
+    kinetics: [MedicationKnowledgeKinetics],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -127,7 +127,7 @@ export const MedicationKnowledgeRelatedMedicationKnowledge: ObjectSchema<Medicat
   /* @__PURE__ */ complex("MedicationKnowledge.relatedMedicationKnowledge", () => ({
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
-    reference: nonEmpty(Reference, { targets: "MedicationKnowledge" }),
+    reference: nonEmpty(Reference, "MedicationKnowledge"),
   }))
 
 /** Associated documentation about the medication */
@@ -143,8 +143,8 @@ export const MedicationKnowledgeMonograph: ObjectSchema<MedicationKnowledgeMonog
   "MedicationKnowledge.monograph",
   () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    source: optional(Reference, { targets: "DocumentReference|Media" }),
+    type: CodeableConcept,
+    source: optional(Reference, "DocumentReference|Media"),
   }),
 )
 
@@ -166,12 +166,9 @@ export const MedicationKnowledgeIngredient: ObjectSchema<MedicationKnowledgeIngr
   "MedicationKnowledge.ingredient",
   () => ({
     ...elementsOf(BackboneElement),
-    "item[x]": requiredChoice(
-      { itemCodeableConcept: CodeableConcept, itemReference: Reference },
-      { targets: "Substance" },
-    ),
-    isActive: optional(boolean),
-    strength: optional(Ratio),
+    ...requiredChoice("item", { CodeableConcept, Reference }, "Substance"),
+    isActive: boolean,
+    strength: Ratio,
   }),
 )
 
@@ -189,12 +186,7 @@ export interface MedicationKnowledgeCost extends BackboneElement {
 /** The schema of {@link MedicationKnowledgeCost}. */
 export const MedicationKnowledgeCost: ObjectSchema<MedicationKnowledgeCost> = /* @__PURE__ */ complex(
   "MedicationKnowledge.cost",
-  () => ({
-    ...elementsOf(BackboneElement),
-    type: required(CodeableConcept),
-    source: optional(string),
-    cost: required(Money),
-  }),
+  () => ({ ...elementsOf(BackboneElement), type: required(CodeableConcept), source: string, cost: required(Money) }),
 )
 
 /** Program under which a medication is reviewed */
@@ -210,8 +202,8 @@ export interface MedicationKnowledgeMonitoringProgram extends BackboneElement {
 export const MedicationKnowledgeMonitoringProgram: ObjectSchema<MedicationKnowledgeMonitoringProgram> =
   /* @__PURE__ */ complex("MedicationKnowledge.monitoringProgram", () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    name: optional(string),
+    type: CodeableConcept,
+    name: string,
   }))
 
 /** Guidelines for administration of the medication */
@@ -232,12 +224,9 @@ export interface MedicationKnowledgeAdministrationGuidelines extends BackboneEle
 export const MedicationKnowledgeAdministrationGuidelines: ObjectSchema<MedicationKnowledgeAdministrationGuidelines> =
   /* @__PURE__ */ complex("MedicationKnowledge.administrationGuidelines", () => ({
     ...elementsOf(BackboneElement),
-    dosage: many(MedicationKnowledgeAdministrationGuidelinesDosage),
-    "indication[x]": choice(
-      { indicationCodeableConcept: CodeableConcept, indicationReference: Reference },
-      { targets: "ObservationDefinition" },
-    ),
-    patientCharacteristics: many(MedicationKnowledgeAdministrationGuidelinesPatientCharacteristics),
+    dosage: [MedicationKnowledgeAdministrationGuidelinesDosage],
+    ...choice("indication", { CodeableConcept, Reference }, "ObservationDefinition"),
+    patientCharacteristics: [MedicationKnowledgeAdministrationGuidelinesPatientCharacteristics],
   }))
 
 /** Dosage for the medication for the specific guidelines */
@@ -271,11 +260,8 @@ export interface MedicationKnowledgeAdministrationGuidelinesPatientCharacteristi
 export const MedicationKnowledgeAdministrationGuidelinesPatientCharacteristics: ObjectSchema<MedicationKnowledgeAdministrationGuidelinesPatientCharacteristics> =
   /* @__PURE__ */ complex("MedicationKnowledge.administrationGuidelines.patientCharacteristics", () => ({
     ...elementsOf(BackboneElement),
-    "characteristic[x]": requiredChoice(
-      { characteristicCodeableConcept: CodeableConcept, characteristicQuantity: Quantity },
-      { rules: [sqty1] },
-    ),
-    value: many(string),
+    ...requiredChoice("characteristic", { CodeableConcept, Quantity }, { rules: [sqty1] }),
+    value: [string],
   }))
 
 /** Categorization of the medication within a formulary or classification system */
@@ -291,7 +277,7 @@ export const MedicationKnowledgeMedicineClassification: ObjectSchema<MedicationK
   /* @__PURE__ */ complex("MedicationKnowledge.medicineClassification", () => ({
     ...elementsOf(BackboneElement),
     type: required(CodeableConcept),
-    classification: many(CodeableConcept),
+    classification: [CodeableConcept],
   }))
 
 /** Details about packaged medications */
@@ -305,11 +291,7 @@ export interface MedicationKnowledgePackaging extends BackboneElement {
 /** The schema of {@link MedicationKnowledgePackaging}. */
 export const MedicationKnowledgePackaging: ObjectSchema<MedicationKnowledgePackaging> = /* @__PURE__ */ complex(
   "MedicationKnowledge.packaging",
-  () => ({
-    ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    quantity: optional(Quantity, { rules: [sqty1] }),
-  }),
+  () => ({ ...elementsOf(BackboneElement), type: CodeableConcept, quantity: optional(Quantity, { rules: [sqty1] }) }),
 )
 
 /** Specifies descriptive properties of the medicine */
@@ -332,16 +314,8 @@ export interface MedicationKnowledgeDrugCharacteristic extends BackboneElement {
 export const MedicationKnowledgeDrugCharacteristic: ObjectSchema<MedicationKnowledgeDrugCharacteristic> =
   /* @__PURE__ */ complex("MedicationKnowledge.drugCharacteristic", () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    "value[x]": choice(
-      {
-        valueCodeableConcept: CodeableConcept,
-        valueString: string,
-        valueQuantity: Quantity,
-        valueBase64Binary: base64Binary,
-      },
-      { rules: [sqty1] },
-    ),
+    type: CodeableConcept,
+    ...choice("value", { CodeableConcept, String: string, Quantity, Base64Binary: base64Binary }, { rules: [sqty1] }),
   }))
 
 /** Regulatory information about a medication */
@@ -361,10 +335,10 @@ export const MedicationKnowledgeRegulatory: ObjectSchema<MedicationKnowledgeRegu
   "MedicationKnowledge.regulatory",
   () => ({
     ...elementsOf(BackboneElement),
-    regulatoryAuthority: required(Reference, { targets: "Organization" }),
-    substitution: many(MedicationKnowledgeRegulatorySubstitution),
-    schedule: many(MedicationKnowledgeRegulatorySchedule),
-    maxDispense: optional(MedicationKnowledgeRegulatoryMaxDispense),
+    regulatoryAuthority: required(Reference, "Organization"),
+    substitution: [MedicationKnowledgeRegulatorySubstitution],
+    schedule: [MedicationKnowledgeRegulatorySchedule],
+    maxDispense: MedicationKnowledgeRegulatoryMaxDispense,
   }),
 )
 
@@ -411,7 +385,7 @@ export const MedicationKnowledgeRegulatoryMaxDispense: ObjectSchema<MedicationKn
   /* @__PURE__ */ complex("MedicationKnowledge.regulatory.maxDispense", () => ({
     ...elementsOf(BackboneElement),
     quantity: required(Quantity, { rules: [sqty1] }),
-    period: optional(Duration),
+    period: Duration,
   }))
 
 /** The time course of drug absorption, distribution, metabolism and excretion of a medication from the body */
@@ -431,6 +405,6 @@ export const MedicationKnowledgeKinetics: ObjectSchema<MedicationKnowledgeKineti
     ...elementsOf(BackboneElement),
     areaUnderCurve: many(Quantity, { rules: [sqty1] }),
     lethalDose50: many(Quantity, { rules: [sqty1] }),
-    halfLifePeriod: optional(Duration),
+    halfLifePeriod: Duration,
   }),
 )

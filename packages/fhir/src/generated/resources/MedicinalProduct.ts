@@ -69,26 +69,26 @@ export const MedicinalProduct: ResourceSchema<MedicinalProduct> = /* @__PURE__ *
   "MedicinalProduct",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    type: optional(CodeableConcept),
-    domain: optional(Coding),
-    combinedPharmaceuticalDoseForm: optional(CodeableConcept),
-    legalStatusOfSupply: optional(CodeableConcept),
-    additionalMonitoringIndicator: optional(CodeableConcept),
-    specialMeasures: many(string),
-    paediatricUseIndicator: optional(CodeableConcept),
-    productClassification: many(CodeableConcept),
-    marketingStatus: many(MarketingStatus),
-    pharmaceuticalProduct: many(Reference, { targets: "MedicinalProductPharmaceutical" }),
-    packagedMedicinalProduct: many(Reference, { targets: "MedicinalProductPackaged" }),
-    attachedDocument: many(Reference, { targets: "DocumentReference" }),
-    masterFile: many(Reference, { targets: "DocumentReference" }),
-    contact: many(Reference, { targets: "Organization|PractitionerRole" }),
-    clinicalTrial: many(Reference, { targets: "ResearchStudy" }),
+    identifier: [Identifier],
+    type: CodeableConcept,
+    domain: Coding,
+    combinedPharmaceuticalDoseForm: CodeableConcept,
+    legalStatusOfSupply: CodeableConcept,
+    additionalMonitoringIndicator: CodeableConcept,
+    specialMeasures: [string],
+    paediatricUseIndicator: CodeableConcept,
+    productClassification: [CodeableConcept],
+    marketingStatus: [MarketingStatus],
+    pharmaceuticalProduct: many(Reference, "MedicinalProductPharmaceutical"),
+    packagedMedicinalProduct: many(Reference, "MedicinalProductPackaged"),
+    attachedDocument: many(Reference, "DocumentReference"),
+    masterFile: many(Reference, "DocumentReference"),
+    contact: many(Reference, "Organization|PractitionerRole"),
+    clinicalTrial: many(Reference, "ResearchStudy"),
     name: nonEmpty(MedicinalProductName),
-    crossReference: many(Identifier),
-    manufacturingBusinessOperation: many(MedicinalProductManufacturingBusinessOperation),
-    specialDesignation: many(MedicinalProductSpecialDesignation),
+    crossReference: [Identifier],
+    manufacturingBusinessOperation: [MedicinalProductManufacturingBusinessOperation],
+    specialDesignation: [MedicinalProductSpecialDesignation],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -110,8 +110,8 @@ export const MedicinalProductName: ObjectSchema<MedicinalProductName> = /* @__PU
   () => ({
     ...elementsOf(BackboneElement),
     productName: required(string),
-    namePart: many(MedicinalProductNameNamePart),
-    countryLanguage: many(MedicinalProductNameCountryLanguage),
+    namePart: [MedicinalProductNameNamePart],
+    countryLanguage: [MedicinalProductNameCountryLanguage],
   }),
 )
 
@@ -145,7 +145,7 @@ export const MedicinalProductNameCountryLanguage: ObjectSchema<MedicinalProductN
   /* @__PURE__ */ complex("MedicinalProduct.name.countryLanguage", () => ({
     ...elementsOf(BackboneElement),
     country: required(CodeableConcept),
-    jurisdiction: optional(CodeableConcept),
+    jurisdiction: CodeableConcept,
     language: required(CodeableConcept),
   }))
 
@@ -170,12 +170,12 @@ export interface MedicinalProductManufacturingBusinessOperation extends Backbone
 export const MedicinalProductManufacturingBusinessOperation: ObjectSchema<MedicinalProductManufacturingBusinessOperation> =
   /* @__PURE__ */ complex("MedicinalProduct.manufacturingBusinessOperation", () => ({
     ...elementsOf(BackboneElement),
-    operationType: optional(CodeableConcept),
-    authorisationReferenceNumber: optional(Identifier),
-    effectiveDate: optional(dateTime),
-    confidentialityIndicator: optional(CodeableConcept),
-    manufacturer: many(Reference, { targets: "Organization" }),
-    regulator: optional(Reference, { targets: "Organization" }),
+    operationType: CodeableConcept,
+    authorisationReferenceNumber: Identifier,
+    effectiveDate: dateTime,
+    confidentialityIndicator: CodeableConcept,
+    manufacturer: many(Reference, "Organization"),
+    regulator: optional(Reference, "Organization"),
   }))
 
 /** Indicates if the medicinal product has an orphan designation for the treatment of a rare disease */
@@ -203,14 +203,11 @@ export interface MedicinalProductSpecialDesignation extends BackboneElement {
 export const MedicinalProductSpecialDesignation: ObjectSchema<MedicinalProductSpecialDesignation> =
   /* @__PURE__ */ complex("MedicinalProduct.specialDesignation", () => ({
     ...elementsOf(BackboneElement),
-    identifier: many(Identifier),
-    type: optional(CodeableConcept),
-    intendedUse: optional(CodeableConcept),
-    "indication[x]": choice(
-      { indicationCodeableConcept: CodeableConcept, indicationReference: Reference },
-      { targets: "MedicinalProductIndication" },
-    ),
-    status: optional(CodeableConcept),
-    date: optional(dateTime),
-    species: optional(CodeableConcept),
+    identifier: [Identifier],
+    type: CodeableConcept,
+    intendedUse: CodeableConcept,
+    ...choice("indication", { CodeableConcept, Reference }, "MedicinalProductIndication"),
+    status: CodeableConcept,
+    date: dateTime,
+    species: CodeableConcept,
   }))

@@ -11,7 +11,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { dateTime } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { choice, complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * The regulatory authorization of a medicinal product
@@ -65,22 +65,22 @@ export const MedicinalProductAuthorization: ResourceSchema<MedicinalProductAutho
   "MedicinalProductAuthorization",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    subject: optional(Reference, { targets: "MedicinalProduct|MedicinalProductPackaged" }),
-    country: many(CodeableConcept),
-    jurisdiction: many(CodeableConcept),
-    status: optional(CodeableConcept),
-    statusDate: optional(dateTime),
-    restoreDate: optional(dateTime),
-    validityPeriod: optional(Period),
-    dataExclusivityPeriod: optional(Period),
-    dateOfFirstAuthorization: optional(dateTime),
-    internationalBirthDate: optional(dateTime),
-    legalBasis: optional(CodeableConcept),
-    jurisdictionalAuthorization: many(MedicinalProductAuthorizationJurisdictionalAuthorization),
-    holder: optional(Reference, { targets: "Organization" }),
-    regulator: optional(Reference, { targets: "Organization" }),
-    procedure: optional(MedicinalProductAuthorizationProcedure),
+    identifier: [Identifier],
+    subject: optional(Reference, "MedicinalProduct|MedicinalProductPackaged"),
+    country: [CodeableConcept],
+    jurisdiction: [CodeableConcept],
+    status: CodeableConcept,
+    statusDate: dateTime,
+    restoreDate: dateTime,
+    validityPeriod: Period,
+    dataExclusivityPeriod: Period,
+    dateOfFirstAuthorization: dateTime,
+    internationalBirthDate: dateTime,
+    legalBasis: CodeableConcept,
+    jurisdictionalAuthorization: [MedicinalProductAuthorizationJurisdictionalAuthorization],
+    holder: optional(Reference, "Organization"),
+    regulator: optional(Reference, "Organization"),
+    procedure: MedicinalProductAuthorizationProcedure,
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -103,11 +103,11 @@ export interface MedicinalProductAuthorizationJurisdictionalAuthorization extend
 export const MedicinalProductAuthorizationJurisdictionalAuthorization: ObjectSchema<MedicinalProductAuthorizationJurisdictionalAuthorization> =
   /* @__PURE__ */ complex("MedicinalProductAuthorization.jurisdictionalAuthorization", () => ({
     ...elementsOf(BackboneElement),
-    identifier: many(Identifier),
-    country: optional(CodeableConcept),
-    jurisdiction: many(CodeableConcept),
-    legalStatusOfSupply: optional(CodeableConcept),
-    validityPeriod: optional(Period),
+    identifier: [Identifier],
+    country: CodeableConcept,
+    jurisdiction: [CodeableConcept],
+    legalStatusOfSupply: CodeableConcept,
+    validityPeriod: Period,
   }))
 
 /** The regulatory procedure for granting or amending a marketing authorization */
@@ -129,8 +129,8 @@ export interface MedicinalProductAuthorizationProcedure extends BackboneElement 
 export const MedicinalProductAuthorizationProcedure: ObjectSchema<MedicinalProductAuthorizationProcedure> =
   /* @__PURE__ */ complex("MedicinalProductAuthorization.procedure", () => ({
     ...elementsOf(BackboneElement),
-    identifier: optional(Identifier),
+    identifier: Identifier,
     type: required(CodeableConcept),
-    "date[x]": choice({ datePeriod: Period, dateDateTime: dateTime }),
-    application: many(MedicinalProductAuthorizationProcedure),
+    ...choice("date", { Period, DateTime: dateTime }),
+    application: [MedicinalProductAuthorizationProcedure],
   }))

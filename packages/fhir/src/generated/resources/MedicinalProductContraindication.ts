@@ -8,7 +8,7 @@ import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Population } from "../datatypes/Population.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { complex, elementsOf, many, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, many, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * MedicinalProductContraindication
@@ -39,13 +39,13 @@ export const MedicinalProductContraindication: ResourceSchema<MedicinalProductCo
     "MedicinalProductContraindication",
     () => ({
       ...elementsOf(DomainResource),
-      subject: many(Reference, { targets: "MedicinalProduct|Medication" }),
-      disease: optional(CodeableConcept),
-      diseaseStatus: optional(CodeableConcept),
-      comorbidity: many(CodeableConcept),
-      therapeuticIndication: many(Reference, { targets: "MedicinalProductIndication" }),
-      otherTherapy: many(MedicinalProductContraindicationOtherTherapy),
-      population: many(Population),
+      subject: many(Reference, "MedicinalProduct|Medication"),
+      disease: CodeableConcept,
+      diseaseStatus: CodeableConcept,
+      comorbidity: [CodeableConcept],
+      therapeuticIndication: many(Reference, "MedicinalProductIndication"),
+      otherTherapy: [MedicinalProductContraindicationOtherTherapy],
+      population: [Population],
     }),
     [dom2, dom3, dom4, dom5, dom6],
   )
@@ -67,8 +67,9 @@ export const MedicinalProductContraindicationOtherTherapy: ObjectSchema<Medicina
   /* @__PURE__ */ complex("MedicinalProductContraindication.otherTherapy", () => ({
     ...elementsOf(BackboneElement),
     therapyRelationshipType: required(CodeableConcept),
-    "medication[x]": requiredChoice(
-      { medicationCodeableConcept: CodeableConcept, medicationReference: Reference },
-      { targets: "MedicinalProduct|Medication|Substance|SubstanceSpecification" },
+    ...requiredChoice(
+      "medication",
+      { CodeableConcept, Reference },
+      "MedicinalProduct|Medication|Substance|SubstanceSpecification",
     ),
   }))

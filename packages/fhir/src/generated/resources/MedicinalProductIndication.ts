@@ -9,7 +9,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Population } from "../datatypes/Population.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { complex, elementsOf, many, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, many, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * MedicinalProductIndication
@@ -43,15 +43,15 @@ export const MedicinalProductIndication: ResourceSchema<MedicinalProductIndicati
   "MedicinalProductIndication",
   () => ({
     ...elementsOf(DomainResource),
-    subject: many(Reference, { targets: "MedicinalProduct|Medication" }),
-    diseaseSymptomProcedure: optional(CodeableConcept),
-    diseaseStatus: optional(CodeableConcept),
-    comorbidity: many(CodeableConcept),
-    intendedEffect: optional(CodeableConcept),
-    duration: optional(Quantity),
-    otherTherapy: many(MedicinalProductIndicationOtherTherapy),
-    undesirableEffect: many(Reference, { targets: "MedicinalProductUndesirableEffect" }),
-    population: many(Population),
+    subject: many(Reference, "MedicinalProduct|Medication"),
+    diseaseSymptomProcedure: CodeableConcept,
+    diseaseStatus: CodeableConcept,
+    comorbidity: [CodeableConcept],
+    intendedEffect: CodeableConcept,
+    duration: Quantity,
+    otherTherapy: [MedicinalProductIndicationOtherTherapy],
+    undesirableEffect: many(Reference, "MedicinalProductUndesirableEffect"),
+    population: [Population],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -73,8 +73,9 @@ export const MedicinalProductIndicationOtherTherapy: ObjectSchema<MedicinalProdu
   /* @__PURE__ */ complex("MedicinalProductIndication.otherTherapy", () => ({
     ...elementsOf(BackboneElement),
     therapyRelationshipType: required(CodeableConcept),
-    "medication[x]": requiredChoice(
-      { medicationCodeableConcept: CodeableConcept, medicationReference: Reference },
-      { targets: "MedicinalProduct|Medication|Substance|SubstanceSpecification" },
+    ...requiredChoice(
+      "medication",
+      { CodeableConcept, Reference },
+      "MedicinalProduct|Medication|Substance|SubstanceSpecification",
     ),
   }))

@@ -11,7 +11,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { boolean, string } from "../Primitives.ts"
 import { Ratio } from "../datatypes/Ratio.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, many, required, resource } from "../../internal/construct.ts"
 
 /**
  * An ingredient of a manufactured item or pharmaceutical product
@@ -40,12 +40,12 @@ export const MedicinalProductIngredient: ResourceSchema<MedicinalProductIngredie
   "MedicinalProductIngredient",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: optional(Identifier),
+    identifier: Identifier,
     role: required(CodeableConcept),
-    allergenicIndicator: optional(boolean),
-    manufacturer: many(Reference, { targets: "Organization" }),
-    specifiedSubstance: many(MedicinalProductIngredientSpecifiedSubstance),
-    substance: optional(MedicinalProductIngredientSubstance),
+    allergenicIndicator: boolean,
+    manufacturer: many(Reference, "Organization"),
+    specifiedSubstance: [MedicinalProductIngredientSpecifiedSubstance],
+    substance: MedicinalProductIngredientSubstance,
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -68,8 +68,8 @@ export const MedicinalProductIngredientSpecifiedSubstance: ObjectSchema<Medicina
     ...elementsOf(BackboneElement),
     code: required(CodeableConcept),
     group: required(CodeableConcept),
-    confidentiality: optional(CodeableConcept),
-    strength: many(MedicinalProductIngredientSpecifiedSubstanceStrength),
+    confidentiality: CodeableConcept,
+    strength: [MedicinalProductIngredientSpecifiedSubstanceStrength],
   }))
 
 /** Quantity of the substance or specified substance present in the manufactured item or pharmaceutical product */
@@ -98,12 +98,12 @@ export const MedicinalProductIngredientSpecifiedSubstanceStrength: ObjectSchema<
   /* @__PURE__ */ complex("MedicinalProductIngredient.specifiedSubstance.strength", () => ({
     ...elementsOf(BackboneElement),
     presentation: required(Ratio),
-    presentationLowLimit: optional(Ratio),
-    concentration: optional(Ratio),
-    concentrationLowLimit: optional(Ratio),
-    measurementPoint: optional(string),
-    country: many(CodeableConcept),
-    referenceStrength: many(MedicinalProductIngredientSpecifiedSubstanceStrengthReferenceStrength),
+    presentationLowLimit: Ratio,
+    concentration: Ratio,
+    concentrationLowLimit: Ratio,
+    measurementPoint: string,
+    country: [CodeableConcept],
+    referenceStrength: [MedicinalProductIngredientSpecifiedSubstanceStrengthReferenceStrength],
   }))
 
 /** Strength expressed in terms of a reference substance */
@@ -125,11 +125,11 @@ export interface MedicinalProductIngredientSpecifiedSubstanceStrengthReferenceSt
 export const MedicinalProductIngredientSpecifiedSubstanceStrengthReferenceStrength: ObjectSchema<MedicinalProductIngredientSpecifiedSubstanceStrengthReferenceStrength> =
   /* @__PURE__ */ complex("MedicinalProductIngredient.specifiedSubstance.strength.referenceStrength", () => ({
     ...elementsOf(BackboneElement),
-    substance: optional(CodeableConcept),
+    substance: CodeableConcept,
     strength: required(Ratio),
-    strengthLowLimit: optional(Ratio),
-    measurementPoint: optional(string),
-    country: many(CodeableConcept),
+    strengthLowLimit: Ratio,
+    measurementPoint: string,
+    country: [CodeableConcept],
   }))
 
 /** The ingredient substance */
@@ -145,5 +145,5 @@ export const MedicinalProductIngredientSubstance: ObjectSchema<MedicinalProductI
   /* @__PURE__ */ complex("MedicinalProductIngredient.substance", () => ({
     ...elementsOf(BackboneElement),
     code: required(CodeableConcept),
-    strength: many(MedicinalProductIngredientSpecifiedSubstanceStrength),
+    strength: [MedicinalProductIngredientSpecifiedSubstanceStrength],
   }))

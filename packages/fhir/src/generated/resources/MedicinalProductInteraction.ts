@@ -9,7 +9,7 @@ import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { complex, elementsOf, many, optional, requiredChoice, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, many, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * MedicinalProductInteraction
@@ -40,13 +40,13 @@ export const MedicinalProductInteraction: ResourceSchema<MedicinalProductInterac
   "MedicinalProductInteraction",
   () => ({
     ...elementsOf(DomainResource),
-    subject: many(Reference, { targets: "MedicinalProduct|Medication|Substance" }),
-    description: optional(string),
-    interactant: many(MedicinalProductInteractionInteractant),
-    type: optional(CodeableConcept),
-    effect: optional(CodeableConcept),
-    incidence: optional(CodeableConcept),
-    management: optional(CodeableConcept),
+    subject: many(Reference, "MedicinalProduct|Medication|Substance"),
+    description: string,
+    interactant: [MedicinalProductInteractionInteractant],
+    type: CodeableConcept,
+    effect: CodeableConcept,
+    incidence: CodeableConcept,
+    management: CodeableConcept,
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -65,8 +65,9 @@ export interface MedicinalProductInteractionInteractant extends BackboneElement 
 export const MedicinalProductInteractionInteractant: ObjectSchema<MedicinalProductInteractionInteractant> =
   /* @__PURE__ */ complex("MedicinalProductInteraction.interactant", () => ({
     ...elementsOf(BackboneElement),
-    "item[x]": requiredChoice(
-      { itemReference: Reference, itemCodeableConcept: CodeableConcept },
-      { targets: "MedicinalProduct|Medication|Substance|ObservationDefinition" },
+    ...requiredChoice(
+      "item",
+      { Reference, CodeableConcept },
+      "MedicinalProduct|Medication|Substance|ObservationDefinition",
     ),
   }))

@@ -8,7 +8,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { ProdCharacteristic } from "../datatypes/ProdCharacteristic.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { elementsOf, many, required, resource } from "../../internal/construct.ts"
 
 /**
  * The manufactured item as contained in the packaged medicinal product
@@ -39,12 +39,12 @@ export const MedicinalProductManufactured: ResourceSchema<MedicinalProductManufa
   () => ({
     ...elementsOf(DomainResource),
     manufacturedDoseForm: required(CodeableConcept),
-    unitOfPresentation: optional(CodeableConcept),
+    unitOfPresentation: CodeableConcept,
     quantity: required(Quantity),
-    manufacturer: many(Reference, { targets: "Organization" }),
-    ingredient: many(Reference, { targets: "MedicinalProductIngredient" }),
-    physicalCharacteristics: optional(ProdCharacteristic),
-    otherCharacteristics: many(CodeableConcept),
+    manufacturer: many(Reference, "Organization"),
+    ingredient: many(Reference, "MedicinalProductIngredient"),
+    physicalCharacteristics: ProdCharacteristic,
+    otherCharacteristics: [CodeableConcept],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

@@ -52,14 +52,14 @@ export const MedicinalProductPackaged: ResourceSchema<MedicinalProductPackaged> 
   "MedicinalProductPackaged",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    subject: many(Reference, { targets: "MedicinalProduct" }),
-    description: optional(string),
-    legalStatusOfSupply: optional(CodeableConcept),
-    marketingStatus: many(MarketingStatus),
-    marketingAuthorization: optional(Reference, { targets: "MedicinalProductAuthorization" }),
-    manufacturer: many(Reference, { targets: "Organization" }),
-    batchIdentifier: many(MedicinalProductPackagedBatchIdentifier),
+    identifier: [Identifier],
+    subject: many(Reference, "MedicinalProduct"),
+    description: string,
+    legalStatusOfSupply: CodeableConcept,
+    marketingStatus: [MarketingStatus],
+    marketingAuthorization: optional(Reference, "MedicinalProductAuthorization"),
+    manufacturer: many(Reference, "Organization"),
+    batchIdentifier: [MedicinalProductPackagedBatchIdentifier],
     packageItem: nonEmpty(MedicinalProductPackagedPackageItem),
   }),
   [dom2, dom3, dom4, dom5, dom6],
@@ -78,7 +78,7 @@ export const MedicinalProductPackagedBatchIdentifier: ObjectSchema<MedicinalProd
   /* @__PURE__ */ complex("MedicinalProductPackaged.batchIdentifier", () => ({
     ...elementsOf(BackboneElement),
     outerPackaging: required(Identifier),
-    immediatePackaging: optional(Identifier),
+    immediatePackaging: Identifier,
   }))
 
 /** A packaging item, as a contained for medicine, possibly with other packaging items within */
@@ -113,16 +113,16 @@ export interface MedicinalProductPackagedPackageItem extends BackboneElement {
 export const MedicinalProductPackagedPackageItem: ObjectSchema<MedicinalProductPackagedPackageItem> =
   /* @__PURE__ */ complex("MedicinalProductPackaged.packageItem", () => ({
     ...elementsOf(BackboneElement),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     type: required(CodeableConcept),
     quantity: required(Quantity),
-    material: many(CodeableConcept),
-    alternateMaterial: many(CodeableConcept),
-    device: many(Reference, { targets: "DeviceDefinition" }),
-    manufacturedItem: many(Reference, { targets: "MedicinalProductManufactured" }),
-    packageItem: many(MedicinalProductPackagedPackageItem),
-    physicalCharacteristics: optional(ProdCharacteristic),
-    otherCharacteristics: many(CodeableConcept),
-    shelfLifeStorage: many(ProductShelfLife),
-    manufacturer: many(Reference, { targets: "Organization" }),
+    material: [CodeableConcept],
+    alternateMaterial: [CodeableConcept],
+    device: many(Reference, "DeviceDefinition"),
+    manufacturedItem: many(Reference, "MedicinalProductManufactured"),
+    packageItem: [MedicinalProductPackagedPackageItem],
+    physicalCharacteristics: ProdCharacteristic,
+    otherCharacteristics: [CodeableConcept],
+    shelfLifeStorage: [ProductShelfLife],
+    manufacturer: many(Reference, "Organization"),
   }))

@@ -13,7 +13,7 @@ import { string } from "../Primitives.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
 import { Ratio } from "../datatypes/Ratio.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, many, nonEmpty, required, resource } from "../../internal/construct.ts"
 
 /**
  * A pharmaceutical product described in terms of its composition and dose form
@@ -46,12 +46,12 @@ export const MedicinalProductPharmaceutical: ResourceSchema<MedicinalProductPhar
   "MedicinalProductPharmaceutical",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     administrableDoseForm: required(CodeableConcept),
-    unitOfPresentation: optional(CodeableConcept),
-    ingredient: many(Reference, { targets: "MedicinalProductIngredient" }),
-    device: many(Reference, { targets: "DeviceDefinition" }),
-    characteristics: many(MedicinalProductPharmaceuticalCharacteristics),
+    unitOfPresentation: CodeableConcept,
+    ingredient: many(Reference, "MedicinalProductIngredient"),
+    device: many(Reference, "DeviceDefinition"),
+    characteristics: [MedicinalProductPharmaceuticalCharacteristics],
     routeOfAdministration: nonEmpty(MedicinalProductPharmaceuticalRouteOfAdministration),
   }),
   [dom2, dom3, dom4, dom5, dom6],
@@ -70,7 +70,7 @@ export const MedicinalProductPharmaceuticalCharacteristics: ObjectSchema<Medicin
   /* @__PURE__ */ complex("MedicinalProductPharmaceutical.characteristics", () => ({
     ...elementsOf(BackboneElement),
     code: required(CodeableConcept),
-    status: optional(CodeableConcept),
+    status: CodeableConcept,
   }))
 
 /** The path by which the pharmaceutical product is taken into or makes contact with the body */
@@ -96,12 +96,12 @@ export const MedicinalProductPharmaceuticalRouteOfAdministration: ObjectSchema<M
   /* @__PURE__ */ complex("MedicinalProductPharmaceutical.routeOfAdministration", () => ({
     ...elementsOf(BackboneElement),
     code: required(CodeableConcept),
-    firstDose: optional(Quantity),
-    maxSingleDose: optional(Quantity),
-    maxDosePerDay: optional(Quantity),
-    maxDosePerTreatmentPeriod: optional(Ratio),
-    maxTreatmentPeriod: optional(Duration),
-    targetSpecies: many(MedicinalProductPharmaceuticalRouteOfAdministrationTargetSpecies),
+    firstDose: Quantity,
+    maxSingleDose: Quantity,
+    maxDosePerDay: Quantity,
+    maxDosePerTreatmentPeriod: Ratio,
+    maxTreatmentPeriod: Duration,
+    targetSpecies: [MedicinalProductPharmaceuticalRouteOfAdministrationTargetSpecies],
   }))
 
 /** A species for which this route applies */
@@ -119,7 +119,7 @@ export const MedicinalProductPharmaceuticalRouteOfAdministrationTargetSpecies: O
   /* @__PURE__ */ complex("MedicinalProductPharmaceutical.routeOfAdministration.targetSpecies", () => ({
     ...elementsOf(BackboneElement),
     code: required(CodeableConcept),
-    withdrawalPeriod: many(MedicinalProductPharmaceuticalRouteOfAdministrationTargetSpeciesWithdrawalPeriod),
+    withdrawalPeriod: [MedicinalProductPharmaceuticalRouteOfAdministrationTargetSpeciesWithdrawalPeriod],
   }))
 
 /** A species specific time during which consumption of animal product is not appropriate */
@@ -141,6 +141,6 @@ export const MedicinalProductPharmaceuticalRouteOfAdministrationTargetSpeciesWit
       ...elementsOf(BackboneElement),
       tissue: required(CodeableConcept),
       value: required(Quantity),
-      supportingInformation: optional(string),
+      supportingInformation: string,
     }),
   )

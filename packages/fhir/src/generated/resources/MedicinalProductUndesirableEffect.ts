@@ -7,7 +7,7 @@ import type { ResourceSchema } from "../../FhirSchema.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Population } from "../datatypes/Population.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { elementsOf, many, optional, resource } from "../../internal/construct.ts"
+import { elementsOf, many, resource } from "../../internal/construct.ts"
 
 /**
  * MedicinalProductUndesirableEffect
@@ -34,11 +34,11 @@ export const MedicinalProductUndesirableEffect: ResourceSchema<MedicinalProductU
     "MedicinalProductUndesirableEffect",
     () => ({
       ...elementsOf(DomainResource),
-      subject: many(Reference, { targets: "MedicinalProduct|Medication" }),
-      symptomConditionEffect: optional(CodeableConcept),
-      classification: optional(CodeableConcept),
-      frequencyOfOccurrence: optional(CodeableConcept),
-      population: many(Population),
+      subject: many(Reference, "MedicinalProduct|Medication"),
+      symptomConditionEffect: CodeableConcept,
+      classification: CodeableConcept,
+      frequencyOfOccurrence: CodeableConcept,
+      population: [Population],
     }),
     [dom2, dom3, dom4, dom5, dom6],
   )

@@ -18,7 +18,7 @@ import {
   PublicationStatus,
   ResourceType,
 } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * A resource that defines a type of message that can be exchanged between systems
@@ -102,30 +102,30 @@ export const MessageDefinition: ResourceSchema<MessageDefinition> = /* @__PURE__
   "MessageDefinition",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    identifier: many(Identifier),
-    version: optional(string),
-    name: optional(string),
-    title: optional(string),
-    replaces: many(canonical),
+    url: uri,
+    identifier: [Identifier],
+    version: string,
+    name: string,
+    title: string,
+    replaces: [canonical],
     status: required(PublicationStatus),
-    experimental: optional(boolean),
+    experimental: boolean,
     date: required(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    purpose: optional(markdown),
-    copyright: optional(markdown),
-    base: optional(canonical),
-    parent: many(canonical),
-    "event[x]": requiredChoice({ eventCoding: Coding, eventUri: uri }),
-    category: optional(MessageSignificanceCategory),
-    focus: many(MessageDefinitionFocus),
-    responseRequired: optional(Messageheaderresponserequest),
-    allowedResponse: many(MessageDefinitionAllowedResponse),
-    graph: many(canonical),
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    purpose: markdown,
+    copyright: markdown,
+    base: canonical,
+    parent: [canonical],
+    ...requiredChoice("event", { Coding, Uri: uri }),
+    category: MessageSignificanceCategory,
+    focus: [MessageDefinitionFocus],
+    responseRequired: Messageheaderresponserequest,
+    allowedResponse: [MessageDefinitionAllowedResponse],
+    graph: [canonical],
   }),
   [dom2, dom3, dom4, dom5, dom6, msd0],
 )
@@ -152,9 +152,9 @@ export const MessageDefinitionFocus: ObjectSchema<MessageDefinitionFocus> = /* @
   () => ({
     ...elementsOf(BackboneElement),
     code: required(ResourceType),
-    profile: optional(canonical),
+    profile: canonical,
     min: required(unsignedInt),
-    max: optional(string),
+    max: string,
   }),
   [md1],
 )
@@ -172,5 +172,5 @@ export interface MessageDefinitionAllowedResponse extends BackboneElement {
 /** The schema of {@link MessageDefinitionAllowedResponse}. */
 export const MessageDefinitionAllowedResponse: ObjectSchema<MessageDefinitionAllowedResponse> = /* @__PURE__ */ complex(
   "MessageDefinition.allowedResponse",
-  () => ({ ...elementsOf(BackboneElement), message: required(canonical), situation: optional(markdown) }),
+  () => ({ ...elementsOf(BackboneElement), message: required(canonical), situation: markdown }),
 )

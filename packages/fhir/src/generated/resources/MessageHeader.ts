@@ -12,7 +12,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { canonical, id, string, uri, url } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { ResponseType } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * A resource that describes a message that is exchanged between systems
@@ -54,17 +54,17 @@ export const MessageHeader: ResourceSchema<MessageHeader> = /* @__PURE__ */ reso
   "MessageHeader",
   () => ({
     ...elementsOf(DomainResource),
-    "event[x]": requiredChoice({ eventCoding: Coding, eventUri: uri }),
-    destination: many(MessageHeaderDestination),
-    sender: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    enterer: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
-    author: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
+    ...requiredChoice("event", { Coding, Uri: uri }),
+    destination: [MessageHeaderDestination],
+    sender: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    enterer: optional(Reference, "Practitioner|PractitionerRole"),
+    author: optional(Reference, "Practitioner|PractitionerRole"),
     source: required(MessageHeaderSource),
-    responsible: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    reason: optional(CodeableConcept),
-    response: optional(MessageHeaderResponse),
-    focus: many(Reference),
-    definition: optional(canonical),
+    responsible: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    reason: CodeableConcept,
+    response: MessageHeaderResponse,
+    focus: [Reference],
+    definition: canonical,
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -88,10 +88,10 @@ export const MessageHeaderDestination: ObjectSchema<MessageHeaderDestination> = 
   "MessageHeader.destination",
   () => ({
     ...elementsOf(BackboneElement),
-    name: optional(string),
-    target: optional(Reference, { targets: "Device" }),
+    name: string,
+    target: optional(Reference, "Device"),
     endpoint: required(url),
-    receiver: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
+    receiver: optional(Reference, "Practitioner|PractitionerRole|Organization"),
   }),
 )
 
@@ -118,10 +118,10 @@ export const MessageHeaderSource: ObjectSchema<MessageHeaderSource> = /* @__PURE
   "MessageHeader.source",
   () => ({
     ...elementsOf(BackboneElement),
-    name: optional(string),
-    software: optional(string),
-    version: optional(string),
-    contact: optional(ContactPoint),
+    name: string,
+    software: string,
+    version: string,
+    contact: ContactPoint,
     endpoint: required(url),
   }),
 )
@@ -145,6 +145,6 @@ export const MessageHeaderResponse: ObjectSchema<MessageHeaderResponse> = /* @__
     ...elementsOf(BackboneElement),
     identifier: required(id),
     code: required(ResponseType),
-    details: optional(Reference, { targets: "OperationOutcome" }),
+    details: optional(Reference, "OperationOutcome"),
   }),
 )

@@ -64,22 +64,22 @@ export const MolecularSequence: ResourceSchema<MolecularSequence> = /* @__PURE__
   "MolecularSequence",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    type: optional(SequenceType),
+    identifier: [Identifier],
+    type: SequenceType,
     coordinateSystem: required(integer),
-    patient: optional(Reference, { targets: "Patient" }),
-    specimen: optional(Reference, { targets: "Specimen" }),
-    device: optional(Reference, { targets: "Device" }),
-    performer: optional(Reference, { targets: "Organization" }),
-    quantity: optional(Quantity),
-    referenceSeq: optional(MolecularSequenceReferenceSeq),
-    variant: many(MolecularSequenceVariant),
-    observedSeq: optional(string),
-    quality: many(MolecularSequenceQuality),
-    readCoverage: optional(integer),
-    repository: many(MolecularSequenceRepository),
-    pointer: many(Reference, { targets: "MolecularSequence" }),
-    structureVariant: many(MolecularSequenceStructureVariant),
+    patient: optional(Reference, "Patient"),
+    specimen: optional(Reference, "Specimen"),
+    device: optional(Reference, "Device"),
+    performer: optional(Reference, "Organization"),
+    quantity: Quantity,
+    referenceSeq: MolecularSequenceReferenceSeq,
+    variant: [MolecularSequenceVariant],
+    observedSeq: string,
+    quality: [MolecularSequenceQuality],
+    readCoverage: integer,
+    repository: [MolecularSequenceRepository],
+    pointer: many(Reference, "MolecularSequence"),
+    structureVariant: [MolecularSequenceStructureVariant],
   }),
   [dom2, dom3, dom4, dom5, dom6, msq3],
 )
@@ -117,15 +117,15 @@ export const MolecularSequenceReferenceSeq: ObjectSchema<MolecularSequenceRefere
   "MolecularSequence.referenceSeq",
   () => ({
     ...elementsOf(BackboneElement),
-    chromosome: optional(CodeableConcept),
-    genomeBuild: optional(string),
-    orientation: optional(OrientationType),
-    referenceSeqId: optional(CodeableConcept),
-    referenceSeqPointer: optional(Reference, { targets: "MolecularSequence" }),
-    referenceSeqString: optional(string),
-    strand: optional(StrandType),
-    windowStart: optional(integer),
-    windowEnd: optional(integer),
+    chromosome: CodeableConcept,
+    genomeBuild: string,
+    orientation: OrientationType,
+    referenceSeqId: CodeableConcept,
+    referenceSeqPointer: optional(Reference, "MolecularSequence"),
+    referenceSeqString: string,
+    strand: StrandType,
+    windowStart: integer,
+    windowEnd: integer,
   }),
   [msq5, msq6],
 )
@@ -156,12 +156,12 @@ export const MolecularSequenceVariant: ObjectSchema<MolecularSequenceVariant> = 
   "MolecularSequence.variant",
   () => ({
     ...elementsOf(BackboneElement),
-    start: optional(integer),
-    end: optional(integer),
-    observedAllele: optional(string),
-    referenceAllele: optional(string),
-    cigar: optional(string),
-    variantPointer: optional(Reference, { targets: "Observation" }),
+    start: integer,
+    end: integer,
+    observedAllele: string,
+    referenceAllele: string,
+    cigar: string,
+    variantPointer: optional(Reference, "Observation"),
   }),
 )
 
@@ -216,20 +216,20 @@ export const MolecularSequenceQuality: ObjectSchema<MolecularSequenceQuality> = 
   () => ({
     ...elementsOf(BackboneElement),
     type: required(QualityType),
-    standardSequence: optional(CodeableConcept),
-    start: optional(integer),
-    end: optional(integer),
-    score: optional(Quantity),
-    method: optional(CodeableConcept),
-    truthTP: optional(decimal),
-    queryTP: optional(decimal),
-    truthFN: optional(decimal),
-    queryFP: optional(decimal),
-    gtFP: optional(decimal),
-    precision: optional(decimal),
-    recall: optional(decimal),
-    fScore: optional(decimal),
-    roc: optional(MolecularSequenceQualityRoc),
+    standardSequence: CodeableConcept,
+    start: integer,
+    end: integer,
+    score: Quantity,
+    method: CodeableConcept,
+    truthTP: decimal,
+    queryTP: decimal,
+    truthFN: decimal,
+    queryFP: decimal,
+    gtFP: decimal,
+    precision: decimal,
+    recall: decimal,
+    fScore: decimal,
+    roc: MolecularSequenceQualityRoc,
   }),
 )
 
@@ -263,13 +263,13 @@ export const MolecularSequenceQualityRoc: ObjectSchema<MolecularSequenceQualityR
   "MolecularSequence.quality.roc",
   () => ({
     ...elementsOf(BackboneElement),
-    score: many(integer),
-    numTP: many(integer),
-    numFP: many(integer),
-    numFN: many(integer),
-    precision: many(decimal),
-    sensitivity: many(decimal),
-    fMeasure: many(decimal),
+    score: [integer],
+    numTP: [integer],
+    numFP: [integer],
+    numFN: [integer],
+    precision: [decimal],
+    sensitivity: [decimal],
+    fMeasure: [decimal],
   }),
 )
 
@@ -301,11 +301,11 @@ export const MolecularSequenceRepository: ObjectSchema<MolecularSequenceReposito
   () => ({
     ...elementsOf(BackboneElement),
     type: required(RepositoryType),
-    url: optional(uri),
-    name: optional(string),
-    datasetId: optional(string),
-    variantsetId: optional(string),
-    readsetId: optional(string),
+    url: uri,
+    name: string,
+    datasetId: string,
+    variantsetId: string,
+    readsetId: string,
   }),
 )
 
@@ -329,11 +329,11 @@ export interface MolecularSequenceStructureVariant extends BackboneElement {
 export const MolecularSequenceStructureVariant: ObjectSchema<MolecularSequenceStructureVariant> =
   /* @__PURE__ */ complex("MolecularSequence.structureVariant", () => ({
     ...elementsOf(BackboneElement),
-    variantType: optional(CodeableConcept),
-    exact: optional(boolean),
-    length: optional(integer),
-    outer: optional(MolecularSequenceStructureVariantOuter),
-    inner: optional(MolecularSequenceStructureVariantInner),
+    variantType: CodeableConcept,
+    exact: boolean,
+    length: integer,
+    outer: MolecularSequenceStructureVariantOuter,
+    inner: MolecularSequenceStructureVariantInner,
   }))
 
 /** Structural variant outer */
@@ -350,8 +350,8 @@ export interface MolecularSequenceStructureVariantOuter extends BackboneElement 
 export const MolecularSequenceStructureVariantOuter: ObjectSchema<MolecularSequenceStructureVariantOuter> =
   /* @__PURE__ */ complex("MolecularSequence.structureVariant.outer", () => ({
     ...elementsOf(BackboneElement),
-    start: optional(integer),
-    end: optional(integer),
+    start: integer,
+    end: integer,
   }))
 
 /** Structural variant inner */
@@ -368,6 +368,6 @@ export interface MolecularSequenceStructureVariantInner extends BackboneElement 
 export const MolecularSequenceStructureVariantInner: ObjectSchema<MolecularSequenceStructureVariantInner> =
   /* @__PURE__ */ complex("MolecularSequence.structureVariant.inner", () => ({
     ...elementsOf(BackboneElement),
-    start: optional(integer),
-    end: optional(integer),
+    start: integer,
+    end: integer,
   }))

@@ -12,7 +12,7 @@ import { Period } from "../datatypes/Period.ts"
 import { boolean, dateTime, markdown, string } from "../Primitives.ts"
 import { UsageContext } from "../datatypes/UsageContext.ts"
 import { NamingSystemIdentifierType, NamingSystemType, PublicationStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, nonEmpty, required, resource } from "../../internal/construct.ts"
 
 /**
  * System of unique identification
@@ -66,14 +66,14 @@ export const NamingSystem: ResourceSchema<NamingSystem> = /* @__PURE__ */ resour
     status: required(PublicationStatus),
     kind: required(NamingSystemType),
     date: required(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    responsible: optional(string),
-    type: optional(CodeableConcept),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    usage: optional(string),
+    publisher: string,
+    contact: [ContactDetail],
+    responsible: string,
+    type: CodeableConcept,
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    usage: string,
     uniqueId: nonEmpty(NamingSystemUniqueId),
   }),
   [dom2, dom3, dom4, dom5, dom6, nsd0, nsd1, nsd2],
@@ -104,8 +104,8 @@ export const NamingSystemUniqueId: ObjectSchema<NamingSystemUniqueId> = /* @__PU
     ...elementsOf(BackboneElement),
     type: required(NamingSystemIdentifierType),
     value: required(string),
-    preferred: optional(boolean),
-    comment: optional(string),
-    period: optional(Period),
+    preferred: boolean,
+    comment: string,
+    period: Period,
   }),
 )

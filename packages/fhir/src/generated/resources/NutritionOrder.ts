@@ -80,23 +80,23 @@ export const NutritionOrder: ResourceSchema<NutritionOrder> = /* @__PURE__ */ re
   "NutritionOrder",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    instantiatesCanonical: many(canonical),
-    instantiatesUri: many(uri),
-    instantiates: many(uri),
+    identifier: [Identifier],
+    instantiatesCanonical: [canonical],
+    instantiatesUri: [uri],
+    instantiates: [uri],
     status: required(RequestStatus),
     intent: required(RequestIntent),
-    patient: required(Reference, { targets: "Patient" }),
-    encounter: optional(Reference, { targets: "Encounter" }),
+    patient: required(Reference, "Patient"),
+    encounter: optional(Reference, "Encounter"),
     dateTime: required(dateTime),
-    orderer: optional(Reference, { targets: "Practitioner|PractitionerRole" }),
-    allergyIntolerance: many(Reference, { targets: "AllergyIntolerance" }),
-    foodPreferenceModifier: many(CodeableConcept),
-    excludeFoodModifier: many(CodeableConcept),
-    oralDiet: optional(NutritionOrderOralDiet),
-    supplement: many(NutritionOrderSupplement),
-    enteralFormula: optional(NutritionOrderEnteralFormula),
-    note: many(Annotation),
+    orderer: optional(Reference, "Practitioner|PractitionerRole"),
+    allergyIntolerance: many(Reference, "AllergyIntolerance"),
+    foodPreferenceModifier: [CodeableConcept],
+    excludeFoodModifier: [CodeableConcept],
+    oralDiet: NutritionOrderOralDiet,
+    supplement: [NutritionOrderSupplement],
+    enteralFormula: NutritionOrderEnteralFormula,
+    note: [Annotation],
   }),
   [dom2, dom3, dom4, dom5, dom6, nor1],
 )
@@ -123,12 +123,12 @@ export const NutritionOrderOralDiet: ObjectSchema<NutritionOrderOralDiet> = /* @
   "NutritionOrder.oralDiet",
   () => ({
     ...elementsOf(BackboneElement),
-    type: many(CodeableConcept),
-    schedule: many(Timing),
-    nutrient: many(NutritionOrderOralDietNutrient),
-    texture: many(NutritionOrderOralDietTexture),
-    fluidConsistencyType: many(CodeableConcept),
-    instruction: optional(string),
+    type: [CodeableConcept],
+    schedule: [Timing],
+    nutrient: [NutritionOrderOralDietNutrient],
+    texture: [NutritionOrderOralDietTexture],
+    fluidConsistencyType: [CodeableConcept],
+    instruction: string,
   }),
 )
 
@@ -143,11 +143,7 @@ export interface NutritionOrderOralDietNutrient extends BackboneElement {
 /** The schema of {@link NutritionOrderOralDietNutrient}. */
 export const NutritionOrderOralDietNutrient: ObjectSchema<NutritionOrderOralDietNutrient> = /* @__PURE__ */ complex(
   "NutritionOrder.oralDiet.nutrient",
-  () => ({
-    ...elementsOf(BackboneElement),
-    modifier: optional(CodeableConcept),
-    amount: optional(Quantity, { rules: [sqty1] }),
-  }),
+  () => ({ ...elementsOf(BackboneElement), modifier: CodeableConcept, amount: optional(Quantity, { rules: [sqty1] }) }),
 )
 
 /** Required texture modifications */
@@ -161,7 +157,7 @@ export interface NutritionOrderOralDietTexture extends BackboneElement {
 /** The schema of {@link NutritionOrderOralDietTexture}. */
 export const NutritionOrderOralDietTexture: ObjectSchema<NutritionOrderOralDietTexture> = /* @__PURE__ */ complex(
   "NutritionOrder.oralDiet.texture",
-  () => ({ ...elementsOf(BackboneElement), modifier: optional(CodeableConcept), foodType: optional(CodeableConcept) }),
+  () => ({ ...elementsOf(BackboneElement), modifier: CodeableConcept, foodType: CodeableConcept }),
 )
 
 /** Supplement components */
@@ -185,11 +181,11 @@ export const NutritionOrderSupplement: ObjectSchema<NutritionOrderSupplement> = 
   "NutritionOrder.supplement",
   () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    productName: optional(string),
-    schedule: many(Timing),
+    type: CodeableConcept,
+    productName: string,
+    schedule: [Timing],
     quantity: optional(Quantity, { rules: [sqty1] }),
-    instruction: optional(string),
+    instruction: string,
   }),
 )
 
@@ -223,15 +219,15 @@ export const NutritionOrderEnteralFormula: ObjectSchema<NutritionOrderEnteralFor
   "NutritionOrder.enteralFormula",
   () => ({
     ...elementsOf(BackboneElement),
-    baseFormulaType: optional(CodeableConcept),
-    baseFormulaProductName: optional(string),
-    additiveType: optional(CodeableConcept),
-    additiveProductName: optional(string),
+    baseFormulaType: CodeableConcept,
+    baseFormulaProductName: string,
+    additiveType: CodeableConcept,
+    additiveProductName: string,
     caloricDensity: optional(Quantity, { rules: [sqty1] }),
-    routeofAdministration: optional(CodeableConcept),
-    administration: many(NutritionOrderEnteralFormulaAdministration),
+    routeofAdministration: CodeableConcept,
+    administration: [NutritionOrderEnteralFormulaAdministration],
     maxVolumeToDeliver: optional(Quantity, { rules: [sqty1] }),
-    administrationInstruction: optional(string),
+    administrationInstruction: string,
   }),
 )
 
@@ -251,7 +247,7 @@ export interface NutritionOrderEnteralFormulaAdministration extends BackboneElem
 export const NutritionOrderEnteralFormulaAdministration: ObjectSchema<NutritionOrderEnteralFormulaAdministration> =
   /* @__PURE__ */ complex("NutritionOrder.enteralFormula.administration", () => ({
     ...elementsOf(BackboneElement),
-    schedule: optional(Timing),
+    schedule: Timing,
     quantity: optional(Quantity, { rules: [sqty1] }),
-    "rate[x]": choice({ rateQuantity: Quantity, rateRatio: Ratio }, { rules: [sqty1] }),
+    ...choice("rate", { Quantity, Ratio }, { rules: [sqty1] }),
   }))

@@ -12,7 +12,7 @@ import { boolean, decimal, integer, string } from "../Primitives.ts"
 import { Range } from "../datatypes/Range.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { AdministrativeGender, ObservationDataType, ObservationRangeCategory } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Definition of an observation
@@ -72,19 +72,19 @@ export const ObservationDefinition: ResourceSchema<ObservationDefinition> = /* @
   "ObservationDefinition",
   () => ({
     ...elementsOf(DomainResource),
-    category: many(CodeableConcept),
+    category: [CodeableConcept],
     code: required(CodeableConcept),
-    identifier: many(Identifier),
-    permittedDataType: many(ObservationDataType),
-    multipleResultsAllowed: optional(boolean),
-    method: optional(CodeableConcept),
-    preferredReportName: optional(string),
-    quantitativeDetails: optional(ObservationDefinitionQuantitativeDetails),
-    qualifiedInterval: many(ObservationDefinitionQualifiedInterval),
-    validCodedValueSet: optional(Reference, { targets: "ValueSet" }),
-    normalCodedValueSet: optional(Reference, { targets: "ValueSet" }),
-    abnormalCodedValueSet: optional(Reference, { targets: "ValueSet" }),
-    criticalCodedValueSet: optional(Reference, { targets: "ValueSet" }),
+    identifier: [Identifier],
+    permittedDataType: [ObservationDataType],
+    multipleResultsAllowed: boolean,
+    method: CodeableConcept,
+    preferredReportName: string,
+    quantitativeDetails: ObservationDefinitionQuantitativeDetails,
+    qualifiedInterval: [ObservationDefinitionQualifiedInterval],
+    validCodedValueSet: optional(Reference, "ValueSet"),
+    normalCodedValueSet: optional(Reference, "ValueSet"),
+    abnormalCodedValueSet: optional(Reference, "ValueSet"),
+    criticalCodedValueSet: optional(Reference, "ValueSet"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -107,10 +107,10 @@ export interface ObservationDefinitionQuantitativeDetails extends BackboneElemen
 export const ObservationDefinitionQuantitativeDetails: ObjectSchema<ObservationDefinitionQuantitativeDetails> =
   /* @__PURE__ */ complex("ObservationDefinition.quantitativeDetails", () => ({
     ...elementsOf(BackboneElement),
-    customaryUnit: optional(CodeableConcept),
-    unit: optional(CodeableConcept),
-    conversionFactor: optional(decimal),
-    decimalPrecision: optional(integer),
+    customaryUnit: CodeableConcept,
+    unit: CodeableConcept,
+    conversionFactor: decimal,
+    decimalPrecision: integer,
   }))
 
 /** Qualified range for continuous and ordinal observation results */
@@ -140,12 +140,12 @@ export interface ObservationDefinitionQualifiedInterval extends BackboneElement 
 export const ObservationDefinitionQualifiedInterval: ObjectSchema<ObservationDefinitionQualifiedInterval> =
   /* @__PURE__ */ complex("ObservationDefinition.qualifiedInterval", () => ({
     ...elementsOf(BackboneElement),
-    category: optional(ObservationRangeCategory),
-    range: optional(Range),
-    context: optional(CodeableConcept),
-    appliesTo: many(CodeableConcept),
-    gender: optional(AdministrativeGender),
-    age: optional(Range),
-    gestationalAge: optional(Range),
-    condition: optional(string),
+    category: ObservationRangeCategory,
+    range: Range,
+    context: CodeableConcept,
+    appliesTo: [CodeableConcept],
+    gender: AdministrativeGender,
+    age: Range,
+    gestationalAge: Range,
+    condition: string,
   }))

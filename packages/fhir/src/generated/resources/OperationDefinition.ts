@@ -19,7 +19,7 @@ import {
   ResourceType,
   SearchParamType,
 } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * Definition of an operation or a named query
@@ -108,32 +108,32 @@ export const OperationDefinition: ResourceSchema<OperationDefinition> = /* @__PU
   "OperationDefinition",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    version: optional(string),
+    url: uri,
+    version: string,
     name: required(string),
-    title: optional(string),
+    title: string,
     status: required(PublicationStatus),
     kind: required(OperationKind),
-    experimental: optional(boolean),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    purpose: optional(markdown),
-    affectsState: optional(boolean),
+    experimental: boolean,
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    purpose: markdown,
+    affectsState: boolean,
     code: required(code),
-    comment: optional(markdown),
-    base: optional(canonical),
-    resource: many(ResourceType),
+    comment: markdown,
+    base: canonical,
+    resource: [ResourceType],
     system: required(boolean),
     type: required(boolean),
     instance: required(boolean),
-    inputProfile: optional(canonical),
-    outputProfile: optional(canonical),
-    parameter: many(OperationDefinitionParameter),
-    overload: many(OperationDefinitionOverload),
+    inputProfile: canonical,
+    outputProfile: canonical,
+    parameter: [OperationDefinitionParameter],
+    overload: [OperationDefinitionOverload],
   }),
   [dom2, dom3, dom4, dom5, dom6, opd0],
 )
@@ -191,13 +191,13 @@ export const OperationDefinitionParameter: ObjectSchema<OperationDefinitionParam
     use: required(OperationParameterUse),
     min: required(integer),
     max: required(string),
-    documentation: optional(string),
-    type: optional(FHIRAllTypes),
-    targetProfile: many(canonical),
-    searchType: optional(SearchParamType),
-    binding: optional(OperationDefinitionParameterBinding),
-    referencedFrom: many(OperationDefinitionParameterReferencedFrom),
-    part: many(OperationDefinitionParameter),
+    documentation: string,
+    type: FHIRAllTypes,
+    targetProfile: [canonical],
+    searchType: SearchParamType,
+    binding: OperationDefinitionParameterBinding,
+    referencedFrom: [OperationDefinitionParameterReferencedFrom],
+    part: [OperationDefinitionParameter],
   }),
   [opd1, opd2, opd3],
 )
@@ -235,7 +235,7 @@ export const OperationDefinitionParameterReferencedFrom: ObjectSchema<OperationD
   /* @__PURE__ */ complex("OperationDefinition.parameter.referencedFrom", () => ({
     ...elementsOf(BackboneElement),
     source: required(string),
-    sourceId: optional(string),
+    sourceId: string,
   }))
 
 /** Define overloaded variants for when generating code */
@@ -251,5 +251,5 @@ export interface OperationDefinitionOverload extends BackboneElement {
 /** The schema of {@link OperationDefinitionOverload}. */
 export const OperationDefinitionOverload: ObjectSchema<OperationDefinitionOverload> = /* @__PURE__ */ complex(
   "OperationDefinition.overload",
-  () => ({ ...elementsOf(BackboneElement), parameterName: many(string), comment: optional(string) }),
+  () => ({ ...elementsOf(BackboneElement), parameterName: [string], comment: string }),
 )

@@ -9,7 +9,7 @@ import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { string } from "../Primitives.ts"
 import { IssueSeverity, IssueType } from "../ValueSets.ts"
-import { complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, nonEmpty, required, resource } from "../../internal/construct.ts"
 
 /**
  * Information about the success/failure of an action
@@ -57,9 +57,9 @@ export const OperationOutcomeIssue: ObjectSchema<OperationOutcomeIssue> = /* @__
     ...elementsOf(BackboneElement),
     severity: required(IssueSeverity),
     code: required(IssueType),
-    details: optional(CodeableConcept),
-    diagnostics: optional(string),
-    location: many(string),
-    expression: many(string),
+    details: CodeableConcept,
+    diagnostics: string,
+    location: [string],
+    expression: [string],
   }),
 )

@@ -77,22 +77,22 @@ export const Patient: ResourceSchema<Patient> = /* @__PURE__ */ resource(
   "Patient",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    active: optional(boolean),
-    name: many(HumanName),
-    telecom: many(ContactPoint),
-    gender: optional(AdministrativeGender),
-    birthDate: optional(date),
-    "deceased[x]": choice({ deceasedBoolean: boolean, deceasedDateTime: dateTime }),
-    address: many(Address),
-    maritalStatus: optional(CodeableConcept),
-    "multipleBirth[x]": choice({ multipleBirthBoolean: boolean, multipleBirthInteger: integer }),
-    photo: many(Attachment),
-    contact: many(PatientContact),
-    communication: many(PatientCommunication),
-    generalPractitioner: many(Reference, { targets: "Organization|Practitioner|PractitionerRole" }),
-    managingOrganization: optional(Reference, { targets: "Organization" }),
-    link: many(PatientLink),
+    identifier: [Identifier],
+    active: boolean,
+    name: [HumanName],
+    telecom: [ContactPoint],
+    gender: AdministrativeGender,
+    birthDate: date,
+    ...choice("deceased", { Boolean: boolean, DateTime: dateTime }),
+    address: [Address],
+    maritalStatus: CodeableConcept,
+    ...choice("multipleBirth", { Boolean: boolean, Integer: integer }),
+    photo: [Attachment],
+    contact: [PatientContact],
+    communication: [PatientCommunication],
+    generalPractitioner: many(Reference, "Organization|Practitioner|PractitionerRole"),
+    managingOrganization: optional(Reference, "Organization"),
+    link: [PatientLink],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -121,13 +121,13 @@ export const PatientContact: ObjectSchema<PatientContact> = /* @__PURE__ */ comp
   "Patient.contact",
   () => ({
     ...elementsOf(BackboneElement),
-    relationship: many(CodeableConcept),
-    name: optional(HumanName),
-    telecom: many(ContactPoint),
-    address: optional(Address),
-    gender: optional(AdministrativeGender),
-    organization: optional(Reference, { targets: "Organization" }),
-    period: optional(Period),
+    relationship: [CodeableConcept],
+    name: HumanName,
+    telecom: [ContactPoint],
+    address: Address,
+    gender: AdministrativeGender,
+    organization: optional(Reference, "Organization"),
+    period: Period,
   }),
   [pat1],
 )
@@ -144,7 +144,7 @@ export interface PatientCommunication extends BackboneElement {
 /** The schema of {@link PatientCommunication}. */
 export const PatientCommunication: ObjectSchema<PatientCommunication> = /* @__PURE__ */ complex(
   "Patient.communication",
-  () => ({ ...elementsOf(BackboneElement), language: required(CodeableConcept), preferred: optional(boolean) }),
+  () => ({ ...elementsOf(BackboneElement), language: required(CodeableConcept), preferred: boolean }),
 )
 
 /** Link to another patient resource that concerns the same actual person */
@@ -159,6 +159,6 @@ export interface PatientLink extends BackboneElement {
 /** The schema of {@link PatientLink}. */
 export const PatientLink: ObjectSchema<PatientLink> = /* @__PURE__ */ complex("Patient.link", () => ({
   ...elementsOf(BackboneElement),
-  other: required(Reference, { targets: "Patient|RelatedPerson" }),
+  other: required(Reference, "Patient|RelatedPerson"),
   type: required(LinkType),
 }))

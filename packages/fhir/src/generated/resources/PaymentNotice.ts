@@ -11,7 +11,7 @@ import { Money } from "../datatypes/Money.ts"
 import { date, dateTime } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { FinancialResourceStatusCodes } from "../ValueSets.ts"
-import { elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * PaymentNotice request
@@ -54,18 +54,18 @@ export const PaymentNotice: ResourceSchema<PaymentNotice> = /* @__PURE__ */ reso
   "PaymentNotice",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(FinancialResourceStatusCodes),
-    request: optional(Reference),
-    response: optional(Reference),
+    request: Reference,
+    response: Reference,
     created: required(dateTime),
-    provider: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    payment: required(Reference, { targets: "PaymentReconciliation" }),
-    paymentDate: optional(date),
-    payee: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    recipient: required(Reference, { targets: "Organization" }),
+    provider: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    payment: required(Reference, "PaymentReconciliation"),
+    paymentDate: date,
+    payee: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    recipient: required(Reference, "Organization"),
     amount: required(Money),
-    paymentStatus: optional(CodeableConcept),
+    paymentStatus: CodeableConcept,
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

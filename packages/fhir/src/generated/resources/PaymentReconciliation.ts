@@ -13,7 +13,7 @@ import { Period } from "../datatypes/Period.ts"
 import { date, dateTime, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { ClaimProcessingCodes, FinancialResourceStatusCodes, NoteType } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * PaymentReconciliation resource
@@ -64,21 +64,21 @@ export const PaymentReconciliation: ResourceSchema<PaymentReconciliation> = /* @
   "PaymentReconciliation",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(FinancialResourceStatusCodes),
-    period: optional(Period),
+    period: Period,
     created: required(dateTime),
-    paymentIssuer: optional(Reference, { targets: "Organization" }),
-    request: optional(Reference, { targets: "Task" }),
-    requestor: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    outcome: optional(ClaimProcessingCodes),
-    disposition: optional(string),
+    paymentIssuer: optional(Reference, "Organization"),
+    request: optional(Reference, "Task"),
+    requestor: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    outcome: ClaimProcessingCodes,
+    disposition: string,
     paymentDate: required(date),
     paymentAmount: required(Money),
-    paymentIdentifier: optional(Identifier),
-    detail: many(PaymentReconciliationDetail),
-    formCode: optional(CodeableConcept),
-    processNote: many(PaymentReconciliationProcessNote),
+    paymentIdentifier: Identifier,
+    detail: [PaymentReconciliationDetail],
+    formCode: CodeableConcept,
+    processNote: [PaymentReconciliationProcessNote],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -113,16 +113,16 @@ export const PaymentReconciliationDetail: ObjectSchema<PaymentReconciliationDeta
   "PaymentReconciliation.detail",
   () => ({
     ...elementsOf(BackboneElement),
-    identifier: optional(Identifier),
-    predecessor: optional(Identifier),
+    identifier: Identifier,
+    predecessor: Identifier,
     type: required(CodeableConcept),
-    request: optional(Reference),
-    submitter: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    response: optional(Reference),
-    date: optional(date),
-    responsible: optional(Reference, { targets: "PractitionerRole" }),
-    payee: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    amount: optional(Money),
+    request: Reference,
+    submitter: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    response: Reference,
+    date,
+    responsible: optional(Reference, "PractitionerRole"),
+    payee: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    amount: Money,
   }),
 )
 
@@ -139,5 +139,5 @@ export interface PaymentReconciliationProcessNote extends BackboneElement {
 /** The schema of {@link PaymentReconciliationProcessNote}. */
 export const PaymentReconciliationProcessNote: ObjectSchema<PaymentReconciliationProcessNote> = /* @__PURE__ */ complex(
   "PaymentReconciliation.processNote",
-  () => ({ ...elementsOf(BackboneElement), type: optional(NoteType), text: optional(string) }),
+  () => ({ ...elementsOf(BackboneElement), type: NoteType, text: string }),
 )

@@ -14,7 +14,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { boolean, date } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { AdministrativeGender, IdentityAssuranceLevel } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * A generic person record
@@ -53,16 +53,16 @@ export const Person: ResourceSchema<Person> = /* @__PURE__ */ resource(
   "Person",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    name: many(HumanName),
-    telecom: many(ContactPoint),
-    gender: optional(AdministrativeGender),
-    birthDate: optional(date),
-    address: many(Address),
-    photo: optional(Attachment),
-    managingOrganization: optional(Reference, { targets: "Organization" }),
-    active: optional(boolean),
-    link: many(PersonLink),
+    identifier: [Identifier],
+    name: [HumanName],
+    telecom: [ContactPoint],
+    gender: AdministrativeGender,
+    birthDate: date,
+    address: [Address],
+    photo: Attachment,
+    managingOrganization: optional(Reference, "Organization"),
+    active: boolean,
+    link: [PersonLink],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -79,6 +79,6 @@ export interface PersonLink extends BackboneElement {
 /** The schema of {@link PersonLink}. */
 export const PersonLink: ObjectSchema<PersonLink> = /* @__PURE__ */ complex("Person.link", () => ({
   ...elementsOf(BackboneElement),
-  target: required(Reference, { targets: "Patient|Practitioner|RelatedPerson|Person" }),
-  assurance: optional(IdentityAssuranceLevel),
+  target: required(Reference, "Patient|Practitioner|RelatedPerson|Person"),
+  assurance: IdentityAssuranceLevel,
 }))

@@ -34,7 +34,7 @@ import {
   PublicationStatus,
   RequestPriority,
 } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * The definition of a plan for a series of actions, independent of any specific patient or context
@@ -130,40 +130,37 @@ export const PlanDefinition: ResourceSchema<PlanDefinition> = /* @__PURE__ */ re
   "PlanDefinition",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    identifier: many(Identifier),
-    version: optional(string),
-    name: optional(string),
-    title: optional(string),
-    subtitle: optional(string),
-    type: optional(CodeableConcept),
+    url: uri,
+    identifier: [Identifier],
+    version: string,
+    name: string,
+    title: string,
+    subtitle: string,
+    type: CodeableConcept,
     status: required(PublicationStatus),
-    experimental: optional(boolean),
-    "subject[x]": choice(
-      { subjectCodeableConcept: CodeableConcept, subjectReference: Reference },
-      { targets: "Group" },
-    ),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    purpose: optional(markdown),
-    usage: optional(string),
-    copyright: optional(markdown),
-    approvalDate: optional(date),
-    lastReviewDate: optional(date),
-    effectivePeriod: optional(Period),
-    topic: many(CodeableConcept),
-    author: many(ContactDetail),
-    editor: many(ContactDetail),
-    reviewer: many(ContactDetail),
-    endorser: many(ContactDetail),
-    relatedArtifact: many(RelatedArtifact),
-    library: many(canonical),
-    goal: many(PlanDefinitionGoal),
-    action: many(PlanDefinitionAction),
+    experimental: boolean,
+    ...choice("subject", { CodeableConcept, Reference }, "Group"),
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    purpose: markdown,
+    usage: string,
+    copyright: markdown,
+    approvalDate: date,
+    lastReviewDate: date,
+    effectivePeriod: Period,
+    topic: [CodeableConcept],
+    author: [ContactDetail],
+    editor: [ContactDetail],
+    reviewer: [ContactDetail],
+    endorser: [ContactDetail],
+    relatedArtifact: [RelatedArtifact],
+    library: [canonical],
+    goal: [PlanDefinitionGoal],
+    action: [PlanDefinitionAction],
   }),
   [dom2, dom3, dom4, dom5, dom6, pdf0],
 )
@@ -191,13 +188,13 @@ export const PlanDefinitionGoal: ObjectSchema<PlanDefinitionGoal> = /* @__PURE__
   "PlanDefinition.goal",
   () => ({
     ...elementsOf(BackboneElement),
-    category: optional(CodeableConcept),
+    category: CodeableConcept,
     description: required(CodeableConcept),
-    priority: optional(CodeableConcept),
-    start: optional(CodeableConcept),
-    addresses: many(CodeableConcept),
-    documentation: many(RelatedArtifact),
-    target: many(PlanDefinitionGoalTarget),
+    priority: CodeableConcept,
+    start: CodeableConcept,
+    addresses: [CodeableConcept],
+    documentation: [RelatedArtifact],
+    target: [PlanDefinitionGoalTarget],
   }),
 )
 
@@ -220,9 +217,9 @@ export const PlanDefinitionGoalTarget: ObjectSchema<PlanDefinitionGoalTarget> = 
   "PlanDefinition.goal.target",
   () => ({
     ...elementsOf(BackboneElement),
-    measure: optional(CodeableConcept),
-    "detail[x]": choice({ detailQuantity: Quantity, detailRange: Range, detailCodeableConcept: CodeableConcept }),
-    due: optional(Duration),
+    measure: CodeableConcept,
+    ...choice("detail", { Quantity, Range, CodeableConcept }),
+    due: Duration,
   }),
 )
 
@@ -318,43 +315,33 @@ export const PlanDefinitionAction: ObjectSchema<PlanDefinitionAction> = /* @__PU
   "PlanDefinition.action",
   () => ({
     ...elementsOf(BackboneElement),
-    prefix: optional(string),
-    title: optional(string),
-    description: optional(string),
-    textEquivalent: optional(string),
-    priority: optional(RequestPriority),
-    code: many(CodeableConcept),
-    reason: many(CodeableConcept),
-    documentation: many(RelatedArtifact),
-    goalId: many(id),
-    "subject[x]": choice(
-      { subjectCodeableConcept: CodeableConcept, subjectReference: Reference },
-      { targets: "Group" },
-    ),
-    trigger: many(TriggerDefinition),
-    condition: many(PlanDefinitionActionCondition),
-    input: many(DataRequirement),
-    output: many(DataRequirement),
-    relatedAction: many(PlanDefinitionActionRelatedAction),
-    "timing[x]": choice({
-      timingDateTime: dateTime,
-      timingAge: Age,
-      timingPeriod: Period,
-      timingDuration: Duration,
-      timingRange: Range,
-      timingTiming: Timing,
-    }),
-    participant: many(PlanDefinitionActionParticipant),
-    type: optional(CodeableConcept),
-    groupingBehavior: optional(ActionGroupingBehavior),
-    selectionBehavior: optional(ActionSelectionBehavior),
-    requiredBehavior: optional(ActionRequiredBehavior),
-    precheckBehavior: optional(ActionPrecheckBehavior),
-    cardinalityBehavior: optional(ActionCardinalityBehavior),
-    "definition[x]": choice({ definitionCanonical: canonical, definitionUri: uri }),
-    transform: optional(canonical),
-    dynamicValue: many(PlanDefinitionActionDynamicValue),
-    action: many(PlanDefinitionAction),
+    prefix: string,
+    title: string,
+    description: string,
+    textEquivalent: string,
+    priority: RequestPriority,
+    code: [CodeableConcept],
+    reason: [CodeableConcept],
+    documentation: [RelatedArtifact],
+    goalId: [id],
+    ...choice("subject", { CodeableConcept, Reference }, "Group"),
+    trigger: [TriggerDefinition],
+    condition: [PlanDefinitionActionCondition],
+    input: [DataRequirement],
+    output: [DataRequirement],
+    relatedAction: [PlanDefinitionActionRelatedAction],
+    ...choice("timing", { DateTime: dateTime, Age, Period, Duration, Range, Timing }),
+    participant: [PlanDefinitionActionParticipant],
+    type: CodeableConcept,
+    groupingBehavior: ActionGroupingBehavior,
+    selectionBehavior: ActionSelectionBehavior,
+    requiredBehavior: ActionRequiredBehavior,
+    precheckBehavior: ActionPrecheckBehavior,
+    cardinalityBehavior: ActionCardinalityBehavior,
+    ...choice("definition", { Canonical: canonical, Uri: uri }),
+    transform: canonical,
+    dynamicValue: [PlanDefinitionActionDynamicValue],
+    action: [PlanDefinitionAction],
   }),
 )
 
@@ -370,7 +357,7 @@ export interface PlanDefinitionActionCondition extends BackboneElement {
 /** The schema of {@link PlanDefinitionActionCondition}. */
 export const PlanDefinitionActionCondition: ObjectSchema<PlanDefinitionActionCondition> = /* @__PURE__ */ complex(
   "PlanDefinition.action.condition",
-  () => ({ ...elementsOf(BackboneElement), kind: required(ActionConditionKind), expression: optional(Expression) }),
+  () => ({ ...elementsOf(BackboneElement), kind: required(ActionConditionKind), expression: Expression }),
 )
 
 /** Relationship to another action */
@@ -402,7 +389,7 @@ export const PlanDefinitionActionRelatedAction: ObjectSchema<PlanDefinitionActio
     ...elementsOf(BackboneElement),
     actionId: required(id),
     relationship: required(ActionRelationshipType),
-    "offset[x]": choice({ offsetDuration: Duration, offsetRange: Range }),
+    ...choice("offset", { Duration, Range }),
   }))
 
 /** Who should participate in the action */
@@ -417,7 +404,7 @@ export interface PlanDefinitionActionParticipant extends BackboneElement {
 /** The schema of {@link PlanDefinitionActionParticipant}. */
 export const PlanDefinitionActionParticipant: ObjectSchema<PlanDefinitionActionParticipant> = /* @__PURE__ */ complex(
   "PlanDefinition.action.participant",
-  () => ({ ...elementsOf(BackboneElement), type: required(ActionParticipantType), role: optional(CodeableConcept) }),
+  () => ({ ...elementsOf(BackboneElement), type: required(ActionParticipantType), role: CodeableConcept }),
 )
 
 /** Dynamic aspects of the definition */
@@ -432,5 +419,5 @@ export interface PlanDefinitionActionDynamicValue extends BackboneElement {
 /** The schema of {@link PlanDefinitionActionDynamicValue}. */
 export const PlanDefinitionActionDynamicValue: ObjectSchema<PlanDefinitionActionDynamicValue> = /* @__PURE__ */ complex(
   "PlanDefinition.action.dynamicValue",
-  () => ({ ...elementsOf(BackboneElement), path: optional(string), expression: optional(Expression) }),
+  () => ({ ...elementsOf(BackboneElement), path: string, expression: Expression }),
 )

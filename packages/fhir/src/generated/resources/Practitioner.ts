@@ -16,7 +16,7 @@ import { Period } from "../datatypes/Period.ts"
 import { boolean, date } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { AdministrativeGender } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * A person with a formal responsibility in the provisioning of healthcare or related services
@@ -55,16 +55,16 @@ export const Practitioner: ResourceSchema<Practitioner> = /* @__PURE__ */ resour
   "Practitioner",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    active: optional(boolean),
-    name: many(HumanName),
-    telecom: many(ContactPoint),
-    address: many(Address),
-    gender: optional(AdministrativeGender),
-    birthDate: optional(date),
-    photo: many(Attachment),
-    qualification: many(PractitionerQualification),
-    communication: many(CodeableConcept),
+    identifier: [Identifier],
+    active: boolean,
+    name: [HumanName],
+    telecom: [ContactPoint],
+    address: [Address],
+    gender: AdministrativeGender,
+    birthDate: date,
+    photo: [Attachment],
+    qualification: [PractitionerQualification],
+    communication: [CodeableConcept],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -86,9 +86,9 @@ export const PractitionerQualification: ObjectSchema<PractitionerQualification> 
   "Practitioner.qualification",
   () => ({
     ...elementsOf(BackboneElement),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     code: required(CodeableConcept),
-    period: optional(Period),
-    issuer: optional(Reference, { targets: "Organization" }),
+    period: Period,
+    issuer: optional(Reference, "Organization"),
   }),
 )

@@ -59,20 +59,20 @@ export const PractitionerRole: ResourceSchema<PractitionerRole> = /* @__PURE__ *
   "PractitionerRole",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    active: optional(boolean),
-    period: optional(Period),
-    practitioner: optional(Reference, { targets: "Practitioner" }),
-    organization: optional(Reference, { targets: "Organization" }),
-    code: many(CodeableConcept),
-    specialty: many(CodeableConcept),
-    location: many(Reference, { targets: "Location" }),
-    healthcareService: many(Reference, { targets: "HealthcareService" }),
-    telecom: many(ContactPoint),
-    availableTime: many(PractitionerRoleAvailableTime),
-    notAvailable: many(PractitionerRoleNotAvailable),
-    availabilityExceptions: optional(string),
-    endpoint: many(Reference, { targets: "Endpoint" }),
+    identifier: [Identifier],
+    active: boolean,
+    period: Period,
+    practitioner: optional(Reference, "Practitioner"),
+    organization: optional(Reference, "Organization"),
+    code: [CodeableConcept],
+    specialty: [CodeableConcept],
+    location: many(Reference, "Location"),
+    healthcareService: many(Reference, "HealthcareService"),
+    telecom: [ContactPoint],
+    availableTime: [PractitionerRoleAvailableTime],
+    notAvailable: [PractitionerRoleNotAvailable],
+    availabilityExceptions: string,
+    endpoint: many(Reference, "Endpoint"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -98,10 +98,10 @@ export const PractitionerRoleAvailableTime: ObjectSchema<PractitionerRoleAvailab
   "PractitionerRole.availableTime",
   () => ({
     ...elementsOf(BackboneElement),
-    daysOfWeek: many(DaysOfWeek),
-    allDay: optional(boolean),
-    availableStartTime: optional(time),
-    availableEndTime: optional(time),
+    daysOfWeek: [DaysOfWeek],
+    allDay: boolean,
+    availableStartTime: time,
+    availableEndTime: time,
   }),
 )
 
@@ -117,5 +117,5 @@ export interface PractitionerRoleNotAvailable extends BackboneElement {
 /** The schema of {@link PractitionerRoleNotAvailable}. */
 export const PractitionerRoleNotAvailable: ObjectSchema<PractitionerRoleNotAvailable> = /* @__PURE__ */ complex(
   "PractitionerRole.notAvailable",
-  () => ({ ...elementsOf(BackboneElement), description: required(string), during: optional(Period) }),
+  () => ({ ...elementsOf(BackboneElement), description: required(string), during: Period }),
 )

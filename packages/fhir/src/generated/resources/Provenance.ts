@@ -12,7 +12,7 @@ import { dateTime, instant, uri } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { Signature } from "../datatypes/Signature.ts"
 import { ProvenanceEntityRole } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Who, What, When for a set of resources
@@ -54,15 +54,15 @@ export const Provenance: ResourceSchema<Provenance> = /* @__PURE__ */ resource(
   () => ({
     ...elementsOf(DomainResource),
     target: nonEmpty(Reference),
-    "occurred[x]": choice({ occurredPeriod: Period, occurredDateTime: dateTime }),
+    ...choice("occurred", { Period, DateTime: dateTime }),
     recorded: required(instant),
-    policy: many(uri),
-    location: optional(Reference, { targets: "Location" }),
-    reason: many(CodeableConcept),
-    activity: optional(CodeableConcept),
+    policy: [uri],
+    location: optional(Reference, "Location"),
+    reason: [CodeableConcept],
+    activity: CodeableConcept,
     agent: nonEmpty(ProvenanceAgent),
-    entity: many(ProvenanceEntity),
-    signature: many(Signature),
+    entity: [ProvenanceEntity],
+    signature: [Signature],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -84,12 +84,10 @@ export interface ProvenanceAgent extends BackboneElement {
 /** The schema of {@link ProvenanceAgent}. */
 export const ProvenanceAgent: ObjectSchema<ProvenanceAgent> = /* @__PURE__ */ complex("Provenance.agent", () => ({
   ...elementsOf(BackboneElement),
-  type: optional(CodeableConcept),
-  role: many(CodeableConcept),
-  who: required(Reference, { targets: "Practitioner|PractitionerRole|RelatedPerson|Patient|Device|Organization" }),
-  onBehalfOf: optional(Reference, {
-    targets: "Practitioner|PractitionerRole|RelatedPerson|Patient|Device|Organization",
-  }),
+  type: CodeableConcept,
+  role: [CodeableConcept],
+  who: required(Reference, "Practitioner|PractitionerRole|RelatedPerson|Patient|Device|Organization"),
+  onBehalfOf: optional(Reference, "Practitioner|PractitionerRole|RelatedPerson|Patient|Device|Organization"),
 }))
 
 /** An entity used in this activity */
@@ -108,5 +106,5 @@ export const ProvenanceEntity: ObjectSchema<ProvenanceEntity> = /* @__PURE__ */ 
   ...elementsOf(BackboneElement),
   role: required(ProvenanceEntityRole),
   what: required(Reference),
-  agent: many(ProvenanceAgent),
+  agent: [ProvenanceAgent],
 }))

@@ -16,7 +16,7 @@ import { Period } from "../datatypes/Period.ts"
 import { boolean, date } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { AdministrativeGender } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * A person that is related to a patient, but who is not a direct target of care
@@ -59,18 +59,18 @@ export const RelatedPerson: ResourceSchema<RelatedPerson> = /* @__PURE__ */ reso
   "RelatedPerson",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    active: optional(boolean),
-    patient: required(Reference, { targets: "Patient" }),
-    relationship: many(CodeableConcept),
-    name: many(HumanName),
-    telecom: many(ContactPoint),
-    gender: optional(AdministrativeGender),
-    birthDate: optional(date),
-    address: many(Address),
-    photo: many(Attachment),
-    period: optional(Period),
-    communication: many(RelatedPersonCommunication),
+    identifier: [Identifier],
+    active: boolean,
+    patient: required(Reference, "Patient"),
+    relationship: [CodeableConcept],
+    name: [HumanName],
+    telecom: [ContactPoint],
+    gender: AdministrativeGender,
+    birthDate: date,
+    address: [Address],
+    photo: [Attachment],
+    period: Period,
+    communication: [RelatedPersonCommunication],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -87,5 +87,5 @@ export interface RelatedPersonCommunication extends BackboneElement {
 /** The schema of {@link RelatedPersonCommunication}. */
 export const RelatedPersonCommunication: ObjectSchema<RelatedPersonCommunication> = /* @__PURE__ */ complex(
   "RelatedPerson.communication",
-  () => ({ ...elementsOf(BackboneElement), language: required(CodeableConcept), preferred: optional(boolean) }),
+  () => ({ ...elementsOf(BackboneElement), language: required(CodeableConcept), preferred: boolean }),
 )

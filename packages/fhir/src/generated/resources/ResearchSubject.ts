@@ -10,7 +10,7 @@ import { Period } from "../datatypes/Period.ts"
 import { string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { ResearchSubjectStatus } from "../ValueSets.ts"
-import { elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Physical entity which is the primary unit of interest in the study
@@ -58,14 +58,14 @@ export const ResearchSubject: ResourceSchema<ResearchSubject> = /* @__PURE__ */ 
   "ResearchSubject",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(ResearchSubjectStatus),
-    period: optional(Period),
-    study: required(Reference, { targets: "ResearchStudy" }),
-    individual: required(Reference, { targets: "Patient" }),
-    assignedArm: optional(string),
-    actualArm: optional(string),
-    consent: optional(Reference, { targets: "Consent" }),
+    period: Period,
+    study: required(Reference, "ResearchStudy"),
+    individual: required(Reference, "Patient"),
+    assignedArm: string,
+    actualArm: string,
+    consent: optional(Reference, "Consent"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

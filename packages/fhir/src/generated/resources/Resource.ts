@@ -5,7 +5,7 @@ import { Element } from "../datatypes/Element.ts"
 import type { ObjectSchema } from "../../FhirSchema.ts"
 import { Meta } from "../datatypes/Meta.ts"
 import { code, id, uri } from "../Primitives.ts"
-import { attribute, complex, optional, requiredAttribute } from "../../internal/construct.ts"
+import { attribute, complex, requiredAttribute } from "../../internal/construct.ts"
 
 /** Base Resource */
 export interface Resource {
@@ -27,7 +27,7 @@ export interface Resource {
 export const Resource: ObjectSchema<Resource> = /* @__PURE__ */ complex("Resource", () => ({
   resourceType: requiredAttribute(code),
   id: attribute(id),
-  meta: optional(Meta),
-  implicitRules: optional(uri),
-  language: optional(code),
+  meta: Meta,
+  implicitRules: uri,
+  language: code,
 }))

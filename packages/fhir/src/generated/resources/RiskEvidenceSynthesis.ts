@@ -16,7 +16,7 @@ import { Reference } from "../datatypes/Reference.ts"
 import { RelatedArtifact } from "../datatypes/RelatedArtifact.ts"
 import { UsageContext } from "../datatypes/UsageContext.ts"
 import { PublicationStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * A quantified estimate of risk based on a body of evidence
@@ -105,37 +105,37 @@ export const RiskEvidenceSynthesis: ResourceSchema<RiskEvidenceSynthesis> = /* @
   "RiskEvidenceSynthesis",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    identifier: many(Identifier),
-    version: optional(string),
-    name: optional(string),
-    title: optional(string),
+    url: uri,
+    identifier: [Identifier],
+    version: string,
+    name: string,
+    title: string,
     status: required(PublicationStatus),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    note: many(Annotation),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    copyright: optional(markdown),
-    approvalDate: optional(date),
-    lastReviewDate: optional(date),
-    effectivePeriod: optional(Period),
-    topic: many(CodeableConcept),
-    author: many(ContactDetail),
-    editor: many(ContactDetail),
-    reviewer: many(ContactDetail),
-    endorser: many(ContactDetail),
-    relatedArtifact: many(RelatedArtifact),
-    synthesisType: optional(CodeableConcept),
-    studyType: optional(CodeableConcept),
-    population: required(Reference, { targets: "EvidenceVariable" }),
-    exposure: optional(Reference, { targets: "EvidenceVariable" }),
-    outcome: required(Reference, { targets: "EvidenceVariable" }),
-    sampleSize: optional(RiskEvidenceSynthesisSampleSize),
-    riskEstimate: optional(RiskEvidenceSynthesisRiskEstimate),
-    certainty: many(RiskEvidenceSynthesisCertainty),
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    note: [Annotation],
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    copyright: markdown,
+    approvalDate: date,
+    lastReviewDate: date,
+    effectivePeriod: Period,
+    topic: [CodeableConcept],
+    author: [ContactDetail],
+    editor: [ContactDetail],
+    reviewer: [ContactDetail],
+    endorser: [ContactDetail],
+    relatedArtifact: [RelatedArtifact],
+    synthesisType: CodeableConcept,
+    studyType: CodeableConcept,
+    population: required(Reference, "EvidenceVariable"),
+    exposure: optional(Reference, "EvidenceVariable"),
+    outcome: required(Reference, "EvidenceVariable"),
+    sampleSize: RiskEvidenceSynthesisSampleSize,
+    riskEstimate: RiskEvidenceSynthesisRiskEstimate,
+    certainty: [RiskEvidenceSynthesisCertainty],
   }),
   [dom2, dom3, dom4, dom5, dom6, rvs0],
 )
@@ -158,9 +158,9 @@ export const RiskEvidenceSynthesisSampleSize: ObjectSchema<RiskEvidenceSynthesis
   "RiskEvidenceSynthesis.sampleSize",
   () => ({
     ...elementsOf(BackboneElement),
-    description: optional(string),
-    numberOfStudies: optional(integer),
-    numberOfParticipants: optional(integer),
+    description: string,
+    numberOfStudies: integer,
+    numberOfParticipants: integer,
   }),
 )
 
@@ -190,13 +190,13 @@ export interface RiskEvidenceSynthesisRiskEstimate extends BackboneElement {
 export const RiskEvidenceSynthesisRiskEstimate: ObjectSchema<RiskEvidenceSynthesisRiskEstimate> =
   /* @__PURE__ */ complex("RiskEvidenceSynthesis.riskEstimate", () => ({
     ...elementsOf(BackboneElement),
-    description: optional(string),
-    type: optional(CodeableConcept),
-    value: optional(decimal),
-    unitOfMeasure: optional(CodeableConcept),
-    denominatorCount: optional(integer),
-    numeratorCount: optional(integer),
-    precisionEstimate: many(RiskEvidenceSynthesisRiskEstimatePrecisionEstimate),
+    description: string,
+    type: CodeableConcept,
+    value: decimal,
+    unitOfMeasure: CodeableConcept,
+    denominatorCount: integer,
+    numeratorCount: integer,
+    precisionEstimate: [RiskEvidenceSynthesisRiskEstimatePrecisionEstimate],
   }))
 
 /** How precise the estimate is */
@@ -218,10 +218,10 @@ export interface RiskEvidenceSynthesisRiskEstimatePrecisionEstimate extends Back
 export const RiskEvidenceSynthesisRiskEstimatePrecisionEstimate: ObjectSchema<RiskEvidenceSynthesisRiskEstimatePrecisionEstimate> =
   /* @__PURE__ */ complex("RiskEvidenceSynthesis.riskEstimate.precisionEstimate", () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    level: optional(decimal),
-    from: optional(decimal),
-    to: optional(decimal),
+    type: CodeableConcept,
+    level: decimal,
+    from: decimal,
+    to: decimal,
   }))
 
 /** How certain is the risk */
@@ -239,9 +239,9 @@ export const RiskEvidenceSynthesisCertainty: ObjectSchema<RiskEvidenceSynthesisC
   "RiskEvidenceSynthesis.certainty",
   () => ({
     ...elementsOf(BackboneElement),
-    rating: many(CodeableConcept),
-    note: many(Annotation),
-    certaintySubcomponent: many(RiskEvidenceSynthesisCertaintyCertaintySubcomponent),
+    rating: [CodeableConcept],
+    note: [Annotation],
+    certaintySubcomponent: [RiskEvidenceSynthesisCertaintyCertaintySubcomponent],
   }),
 )
 
@@ -259,7 +259,7 @@ export interface RiskEvidenceSynthesisCertaintyCertaintySubcomponent extends Bac
 export const RiskEvidenceSynthesisCertaintyCertaintySubcomponent: ObjectSchema<RiskEvidenceSynthesisCertaintyCertaintySubcomponent> =
   /* @__PURE__ */ complex("RiskEvidenceSynthesis.certainty.certaintySubcomponent", () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    rating: many(CodeableConcept),
-    note: many(Annotation),
+    type: CodeableConcept,
+    rating: [CodeableConcept],
+    note: [Annotation],
   }))

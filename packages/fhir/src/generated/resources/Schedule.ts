@@ -10,7 +10,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { Period } from "../datatypes/Period.ts"
 import { boolean, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { elementsOf, many, nonEmpty, optional, resource } from "../../internal/construct.ts"
+import { elementsOf, nonEmpty, resource } from "../../internal/construct.ts"
 
 /**
  * A container for slots of time that may be available for booking appointments
@@ -53,16 +53,14 @@ export const Schedule: ResourceSchema<Schedule> = /* @__PURE__ */ resource(
   "Schedule",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    active: optional(boolean),
-    serviceCategory: many(CodeableConcept),
-    serviceType: many(CodeableConcept),
-    specialty: many(CodeableConcept),
-    actor: nonEmpty(Reference, {
-      targets: "Patient|Practitioner|PractitionerRole|RelatedPerson|Device|HealthcareService|Location",
-    }),
-    planningHorizon: optional(Period),
-    comment: optional(string),
+    identifier: [Identifier],
+    active: boolean,
+    serviceCategory: [CodeableConcept],
+    serviceType: [CodeableConcept],
+    specialty: [CodeableConcept],
+    actor: nonEmpty(Reference, "Patient|Practitioner|PractitionerRole|RelatedPerson|Device|HealthcareService|Location"),
+    planningHorizon: Period,
+    comment: string,
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

@@ -10,7 +10,7 @@ import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { boolean, instant, string } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { SlotStatus } from "../ValueSets.ts"
-import { elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * A slot of time on a schedule that may be available for booking appointments
@@ -53,17 +53,17 @@ export const Slot: ResourceSchema<Slot> = /* @__PURE__ */ resource(
   "Slot",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    serviceCategory: many(CodeableConcept),
-    serviceType: many(CodeableConcept),
-    specialty: many(CodeableConcept),
-    appointmentType: optional(CodeableConcept),
-    schedule: required(Reference, { targets: "Schedule" }),
+    identifier: [Identifier],
+    serviceCategory: [CodeableConcept],
+    serviceType: [CodeableConcept],
+    specialty: [CodeableConcept],
+    appointmentType: CodeableConcept,
+    schedule: required(Reference, "Schedule"),
     status: required(SlotStatus),
     start: required(instant),
     end: required(instant),
-    overbooked: optional(boolean),
-    comment: optional(string),
+    overbooked: boolean,
+    comment: string,
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )

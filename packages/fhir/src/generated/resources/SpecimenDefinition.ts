@@ -14,16 +14,7 @@ import { Quantity } from "../datatypes/Quantity.ts"
 import { Range } from "../datatypes/Range.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { SpecimenContainedPreference } from "../ValueSets.ts"
-import {
-  choice,
-  complex,
-  elementsOf,
-  many,
-  optional,
-  required,
-  requiredChoice,
-  resource,
-} from "../../internal/construct.ts"
+import { choice, complex, elementsOf, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * Kind of specimen
@@ -52,12 +43,12 @@ export const SpecimenDefinition: ResourceSchema<SpecimenDefinition> = /* @__PURE
   "SpecimenDefinition",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: optional(Identifier),
-    typeCollected: optional(CodeableConcept),
-    patientPreparation: many(CodeableConcept),
-    timeAspect: optional(string),
-    collection: many(CodeableConcept),
-    typeTested: many(SpecimenDefinitionTypeTested),
+    identifier: Identifier,
+    typeCollected: CodeableConcept,
+    patientPreparation: [CodeableConcept],
+    timeAspect: string,
+    collection: [CodeableConcept],
+    typeTested: [SpecimenDefinitionTypeTested],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -90,14 +81,14 @@ export const SpecimenDefinitionTypeTested: ObjectSchema<SpecimenDefinitionTypeTe
   "SpecimenDefinition.typeTested",
   () => ({
     ...elementsOf(BackboneElement),
-    isDerived: optional(boolean),
-    type: optional(CodeableConcept),
+    isDerived: boolean,
+    type: CodeableConcept,
     preference: required(SpecimenContainedPreference),
-    container: optional(SpecimenDefinitionTypeTestedContainer),
-    requirement: optional(string),
-    retentionTime: optional(Duration),
-    rejectionCriterion: many(CodeableConcept),
-    handling: many(SpecimenDefinitionTypeTestedHandling),
+    container: SpecimenDefinitionTypeTestedContainer,
+    requirement: string,
+    retentionTime: Duration,
+    rejectionCriterion: [CodeableConcept],
+    handling: [SpecimenDefinitionTypeTestedHandling],
   }),
 )
 
@@ -130,14 +121,14 @@ export interface SpecimenDefinitionTypeTestedContainer extends BackboneElement {
 export const SpecimenDefinitionTypeTestedContainer: ObjectSchema<SpecimenDefinitionTypeTestedContainer> =
   /* @__PURE__ */ complex("SpecimenDefinition.typeTested.container", () => ({
     ...elementsOf(BackboneElement),
-    material: optional(CodeableConcept),
-    type: optional(CodeableConcept),
-    cap: optional(CodeableConcept),
-    description: optional(string),
+    material: CodeableConcept,
+    type: CodeableConcept,
+    cap: CodeableConcept,
+    description: string,
     capacity: optional(Quantity, { rules: [sqty1] }),
-    "minimumVolume[x]": choice({ minimumVolumeQuantity: Quantity, minimumVolumeString: string }, { rules: [sqty1] }),
-    additive: many(SpecimenDefinitionTypeTestedContainerAdditive),
-    preparation: optional(string),
+    ...choice("minimumVolume", { Quantity, String: string }, { rules: [sqty1] }),
+    additive: [SpecimenDefinitionTypeTestedContainerAdditive],
+    preparation: string,
   }))
 
 /** Additive associated with container */
@@ -152,10 +143,7 @@ export interface SpecimenDefinitionTypeTestedContainerAdditive extends BackboneE
 export const SpecimenDefinitionTypeTestedContainerAdditive: ObjectSchema<SpecimenDefinitionTypeTestedContainerAdditive> =
   /* @__PURE__ */ complex("SpecimenDefinition.typeTested.container.additive", () => ({
     ...elementsOf(BackboneElement),
-    "additive[x]": requiredChoice(
-      { additiveCodeableConcept: CodeableConcept, additiveReference: Reference },
-      { targets: "Substance" },
-    ),
+    ...requiredChoice("additive", { CodeableConcept, Reference }, "Substance"),
   }))
 
 /** Specimen handling before testing */
@@ -175,8 +163,8 @@ export interface SpecimenDefinitionTypeTestedHandling extends BackboneElement {
 export const SpecimenDefinitionTypeTestedHandling: ObjectSchema<SpecimenDefinitionTypeTestedHandling> =
   /* @__PURE__ */ complex("SpecimenDefinition.typeTested.handling", () => ({
     ...elementsOf(BackboneElement),
-    temperatureQualifier: optional(CodeableConcept),
-    temperatureRange: optional(Range),
-    maxDuration: optional(Duration),
-    instruction: optional(string),
+    temperatureQualifier: CodeableConcept,
+    temperatureRange: Range,
+    maxDuration: Duration,
+    instruction: string,
   }))

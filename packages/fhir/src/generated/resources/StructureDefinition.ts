@@ -50,7 +50,7 @@ import {
   StructureDefinitionKind,
   TypeDerivationRule,
 } from "../ValueSets.ts"
-import { complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, nonEmpty, required, resource } from "../../internal/construct.ts"
 
 /**
  * Structural Definition
@@ -139,32 +139,32 @@ export const StructureDefinition: ResourceSchema<StructureDefinition> = /* @__PU
   () => ({
     ...elementsOf(DomainResource),
     url: required(uri),
-    identifier: many(Identifier),
-    version: optional(string),
+    identifier: [Identifier],
+    version: string,
     name: required(string),
-    title: optional(string),
+    title: string,
     status: required(PublicationStatus),
-    experimental: optional(boolean),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    purpose: optional(markdown),
-    copyright: optional(markdown),
-    keyword: many(Coding),
-    fhirVersion: optional(FHIRVersion),
-    mapping: many(StructureDefinitionMapping),
+    experimental: boolean,
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    purpose: markdown,
+    copyright: markdown,
+    keyword: [Coding],
+    fhirVersion: FHIRVersion,
+    mapping: [StructureDefinitionMapping],
     kind: required(StructureDefinitionKind),
     abstract: required(boolean),
-    context: many(StructureDefinitionContext),
-    contextInvariant: many(string),
+    context: [StructureDefinitionContext],
+    contextInvariant: [string],
     type: required(uri),
-    baseDefinition: optional(canonical),
-    derivation: optional(TypeDerivationRule),
-    snapshot: optional(StructureDefinitionSnapshot),
-    differential: optional(StructureDefinitionDifferential),
+    baseDefinition: canonical,
+    derivation: TypeDerivationRule,
+    snapshot: StructureDefinitionSnapshot,
+    differential: StructureDefinitionDifferential,
   }),
   [
     dom2,
@@ -211,13 +211,7 @@ export interface StructureDefinitionMapping extends BackboneElement {
 /** The schema of {@link StructureDefinitionMapping}. */
 export const StructureDefinitionMapping: ObjectSchema<StructureDefinitionMapping> = /* @__PURE__ */ complex(
   "StructureDefinition.mapping",
-  () => ({
-    ...elementsOf(BackboneElement),
-    identity: required(id),
-    uri: optional(uri),
-    name: optional(string),
-    comment: optional(string),
-  }),
+  () => ({ ...elementsOf(BackboneElement), identity: required(id), uri, name: string, comment: string }),
   [sdf2],
 )
 

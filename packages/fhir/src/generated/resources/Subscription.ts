@@ -9,7 +9,7 @@ import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { instant, string, url } from "../Primitives.ts"
 import { MimeTypes, SubscriptionChannelType, SubscriptionStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, required, resource } from "../../internal/construct.ts"
 
 /**
  * Server push subscription criteria
@@ -45,11 +45,11 @@ export const Subscription: ResourceSchema<Subscription> = /* @__PURE__ */ resour
   () => ({
     ...elementsOf(DomainResource),
     status: required(SubscriptionStatus),
-    contact: many(ContactPoint),
-    end: optional(instant),
+    contact: [ContactPoint],
+    end: instant,
     reason: required(string),
     criteria: required(string),
-    error: optional(string),
+    error: string,
     channel: required(SubscriptionChannel),
   }),
   [dom2, dom3, dom4, dom5, dom6],
@@ -77,8 +77,8 @@ export const SubscriptionChannel: ObjectSchema<SubscriptionChannel> = /* @__PURE
   () => ({
     ...elementsOf(BackboneElement),
     type: required(SubscriptionChannelType),
-    endpoint: optional(url),
-    payload: optional(MimeTypes),
-    header: many(string),
+    endpoint: url,
+    payload: MimeTypes,
+    header: [string],
   }),
 )

@@ -13,7 +13,7 @@ import { Quantity } from "../datatypes/Quantity.ts"
 import { Ratio } from "../datatypes/Ratio.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { FHIRSubstanceStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, requiredChoice, resource } from "../../internal/construct.ts"
 
 /**
  * A homogeneous material with a definite composition
@@ -45,13 +45,13 @@ export const Substance: ResourceSchema<Substance> = /* @__PURE__ */ resource(
   "Substance",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
-    status: optional(FHIRSubstanceStatus),
-    category: many(CodeableConcept),
+    identifier: [Identifier],
+    status: FHIRSubstanceStatus,
+    category: [CodeableConcept],
     code: required(CodeableConcept),
-    description: optional(string),
-    instance: many(SubstanceInstance),
-    ingredient: many(SubstanceIngredient),
+    description: string,
+    instance: [SubstanceInstance],
+    ingredient: [SubstanceIngredient],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -70,8 +70,8 @@ export interface SubstanceInstance extends BackboneElement {
 /** The schema of {@link SubstanceInstance}. */
 export const SubstanceInstance: ObjectSchema<SubstanceInstance> = /* @__PURE__ */ complex("Substance.instance", () => ({
   ...elementsOf(BackboneElement),
-  identifier: optional(Identifier),
-  expiry: optional(dateTime),
+  identifier: Identifier,
+  expiry: dateTime,
   quantity: optional(Quantity, { rules: [sqty1] }),
 }))
 
@@ -90,10 +90,7 @@ export const SubstanceIngredient: ObjectSchema<SubstanceIngredient> = /* @__PURE
   "Substance.ingredient",
   () => ({
     ...elementsOf(BackboneElement),
-    quantity: optional(Ratio),
-    "substance[x]": requiredChoice(
-      { substanceCodeableConcept: CodeableConcept, substanceReference: Reference },
-      { targets: "Substance" },
-    ),
+    quantity: Ratio,
+    ...requiredChoice("substance", { CodeableConcept, Reference }, "Substance"),
   }),
 )

@@ -10,7 +10,7 @@ import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { integer, string } from "../Primitives.ts"
-import { complex, elementsOf, many, optional, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, resource } from "../../internal/construct.ts"
 
 /**
  * Nucleic acids are defined by three distinct elements: the base, sugar and linkage. Individual substance/moiety IDs will be created for each of these elements. The nucleotide sequence will be always entered in the 5’-3’ direction
@@ -38,11 +38,11 @@ export const SubstanceNucleicAcid: ResourceSchema<SubstanceNucleicAcid> = /* @__
   "SubstanceNucleicAcid",
   () => ({
     ...elementsOf(DomainResource),
-    sequenceType: optional(CodeableConcept),
-    numberOfSubunits: optional(integer),
-    areaOfHybridisation: optional(string),
-    oligoNucleotideType: optional(CodeableConcept),
-    subunit: many(SubstanceNucleicAcidSubunit),
+    sequenceType: CodeableConcept,
+    numberOfSubunits: integer,
+    areaOfHybridisation: string,
+    oligoNucleotideType: CodeableConcept,
+    subunit: [SubstanceNucleicAcidSubunit],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -75,14 +75,14 @@ export const SubstanceNucleicAcidSubunit: ObjectSchema<SubstanceNucleicAcidSubun
   "SubstanceNucleicAcid.subunit",
   () => ({
     ...elementsOf(BackboneElement),
-    subunit: optional(integer),
-    sequence: optional(string),
-    length: optional(integer),
-    sequenceAttachment: optional(Attachment),
-    fivePrime: optional(CodeableConcept),
-    threePrime: optional(CodeableConcept),
-    linkage: many(SubstanceNucleicAcidSubunitLinkage),
-    sugar: many(SubstanceNucleicAcidSubunitSugar),
+    subunit: integer,
+    sequence: string,
+    length: integer,
+    sequenceAttachment: Attachment,
+    fivePrime: CodeableConcept,
+    threePrime: CodeableConcept,
+    linkage: [SubstanceNucleicAcidSubunitLinkage],
+    sugar: [SubstanceNucleicAcidSubunitSugar],
   }),
 )
 
@@ -105,10 +105,10 @@ export interface SubstanceNucleicAcidSubunitLinkage extends BackboneElement {
 export const SubstanceNucleicAcidSubunitLinkage: ObjectSchema<SubstanceNucleicAcidSubunitLinkage> =
   /* @__PURE__ */ complex("SubstanceNucleicAcid.subunit.linkage", () => ({
     ...elementsOf(BackboneElement),
-    connectivity: optional(string),
-    identifier: optional(Identifier),
-    name: optional(string),
-    residueSite: optional(string),
+    connectivity: string,
+    identifier: Identifier,
+    name: string,
+    residueSite: string,
   }))
 
 /** 5.3.6.8.1 Sugar ID (Mandatory) */
@@ -126,10 +126,5 @@ export interface SubstanceNucleicAcidSubunitSugar extends BackboneElement {
 /** The schema of {@link SubstanceNucleicAcidSubunitSugar}. */
 export const SubstanceNucleicAcidSubunitSugar: ObjectSchema<SubstanceNucleicAcidSubunitSugar> = /* @__PURE__ */ complex(
   "SubstanceNucleicAcid.subunit.sugar",
-  () => ({
-    ...elementsOf(BackboneElement),
-    identifier: optional(Identifier),
-    name: optional(string),
-    residueSite: optional(string),
-  }),
+  () => ({ ...elementsOf(BackboneElement), identifier: Identifier, name: string, residueSite: string }),
 )

@@ -10,7 +10,7 @@ import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { boolean, integer, string } from "../Primitives.ts"
 import { SubstanceAmount } from "../datatypes/SubstanceAmount.ts"
-import { complex, elementsOf, many, optional, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, resource } from "../../internal/construct.ts"
 
 /**
  * Todo
@@ -39,12 +39,12 @@ export const SubstancePolymer: ResourceSchema<SubstancePolymer> = /* @__PURE__ *
   "SubstancePolymer",
   () => ({
     ...elementsOf(DomainResource),
-    class: optional(CodeableConcept),
-    geometry: optional(CodeableConcept),
-    copolymerConnectivity: many(CodeableConcept),
-    modification: many(string),
-    monomerSet: many(SubstancePolymerMonomerSet),
-    repeat: many(SubstancePolymerRepeat),
+    class: CodeableConcept,
+    geometry: CodeableConcept,
+    copolymerConnectivity: [CodeableConcept],
+    modification: [string],
+    monomerSet: [SubstancePolymerMonomerSet],
+    repeat: [SubstancePolymerRepeat],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -62,8 +62,8 @@ export const SubstancePolymerMonomerSet: ObjectSchema<SubstancePolymerMonomerSet
   "SubstancePolymer.monomerSet",
   () => ({
     ...elementsOf(BackboneElement),
-    ratioType: optional(CodeableConcept),
-    startingMaterial: many(SubstancePolymerMonomerSetStartingMaterial),
+    ratioType: CodeableConcept,
+    startingMaterial: [SubstancePolymerMonomerSetStartingMaterial],
   }),
 )
 
@@ -84,10 +84,10 @@ export interface SubstancePolymerMonomerSetStartingMaterial extends BackboneElem
 export const SubstancePolymerMonomerSetStartingMaterial: ObjectSchema<SubstancePolymerMonomerSetStartingMaterial> =
   /* @__PURE__ */ complex("SubstancePolymer.monomerSet.startingMaterial", () => ({
     ...elementsOf(BackboneElement),
-    material: optional(CodeableConcept),
-    type: optional(CodeableConcept),
-    isDefining: optional(boolean),
-    amount: optional(SubstanceAmount),
+    material: CodeableConcept,
+    type: CodeableConcept,
+    isDefining: boolean,
+    amount: SubstanceAmount,
   }))
 
 /** Todo */
@@ -109,10 +109,10 @@ export const SubstancePolymerRepeat: ObjectSchema<SubstancePolymerRepeat> = /* @
   "SubstancePolymer.repeat",
   () => ({
     ...elementsOf(BackboneElement),
-    numberOfUnits: optional(integer),
-    averageMolecularFormula: optional(string),
-    repeatUnitAmountType: optional(CodeableConcept),
-    repeatUnit: many(SubstancePolymerRepeatRepeatUnit),
+    numberOfUnits: integer,
+    averageMolecularFormula: string,
+    repeatUnitAmountType: CodeableConcept,
+    repeatUnit: [SubstancePolymerRepeatRepeatUnit],
   }),
 )
 
@@ -138,11 +138,11 @@ export const SubstancePolymerRepeatRepeatUnit: ObjectSchema<SubstancePolymerRepe
   "SubstancePolymer.repeat.repeatUnit",
   () => ({
     ...elementsOf(BackboneElement),
-    orientationOfPolymerisation: optional(CodeableConcept),
-    repeatUnit: optional(string),
-    amount: optional(SubstanceAmount),
-    degreeOfPolymerisation: many(SubstancePolymerRepeatRepeatUnitDegreeOfPolymerisation),
-    structuralRepresentation: many(SubstancePolymerRepeatRepeatUnitStructuralRepresentation),
+    orientationOfPolymerisation: CodeableConcept,
+    repeatUnit: string,
+    amount: SubstanceAmount,
+    degreeOfPolymerisation: [SubstancePolymerRepeatRepeatUnitDegreeOfPolymerisation],
+    structuralRepresentation: [SubstancePolymerRepeatRepeatUnitStructuralRepresentation],
   }),
 )
 
@@ -158,8 +158,8 @@ export interface SubstancePolymerRepeatRepeatUnitDegreeOfPolymerisation extends 
 export const SubstancePolymerRepeatRepeatUnitDegreeOfPolymerisation: ObjectSchema<SubstancePolymerRepeatRepeatUnitDegreeOfPolymerisation> =
   /* @__PURE__ */ complex("SubstancePolymer.repeat.repeatUnit.degreeOfPolymerisation", () => ({
     ...elementsOf(BackboneElement),
-    degree: optional(CodeableConcept),
-    amount: optional(SubstanceAmount),
+    degree: CodeableConcept,
+    amount: SubstanceAmount,
   }))
 
 /** Todo */
@@ -177,7 +177,7 @@ export interface SubstancePolymerRepeatRepeatUnitStructuralRepresentation extend
 export const SubstancePolymerRepeatRepeatUnitStructuralRepresentation: ObjectSchema<SubstancePolymerRepeatRepeatUnitStructuralRepresentation> =
   /* @__PURE__ */ complex("SubstancePolymer.repeat.repeatUnit.structuralRepresentation", () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    representation: optional(string),
-    attachment: optional(Attachment),
+    type: CodeableConcept,
+    representation: string,
+    attachment: Attachment,
   }))

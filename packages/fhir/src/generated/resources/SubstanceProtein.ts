@@ -10,7 +10,7 @@ import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { integer, string } from "../Primitives.ts"
-import { complex, elementsOf, many, optional, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, resource } from "../../internal/construct.ts"
 
 /**
  * A SubstanceProtein is defined as a single unit of a linear amino acid sequence, or a combination of subunits that are either covalently linked or have a defined invariant stoichiometric relationship. This includes all synthetic, recombinant and purified SubstanceProteins of defined sequence, whether the use is therapeutic or prophylactic. This set of elements will be used to describe albumins, coagulation factors, cytokines, growth factors, peptide/SubstanceProtein hormones, enzymes, toxins, toxoids, recombinant vaccines, and immunomodulators
@@ -36,10 +36,10 @@ export const SubstanceProtein: ResourceSchema<SubstanceProtein> = /* @__PURE__ *
   "SubstanceProtein",
   () => ({
     ...elementsOf(DomainResource),
-    sequenceType: optional(CodeableConcept),
-    numberOfSubunits: optional(integer),
-    disulfideLinkage: many(string),
-    subunit: many(SubstanceProteinSubunit),
+    sequenceType: CodeableConcept,
+    numberOfSubunits: integer,
+    disulfideLinkage: [string],
+    subunit: [SubstanceProteinSubunit],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -74,13 +74,13 @@ export const SubstanceProteinSubunit: ObjectSchema<SubstanceProteinSubunit> = /*
   "SubstanceProtein.subunit",
   () => ({
     ...elementsOf(BackboneElement),
-    subunit: optional(integer),
-    sequence: optional(string),
-    length: optional(integer),
-    sequenceAttachment: optional(Attachment),
-    nTerminalModificationId: optional(Identifier),
-    nTerminalModification: optional(string),
-    cTerminalModificationId: optional(Identifier),
-    cTerminalModification: optional(string),
+    subunit: integer,
+    sequence: string,
+    length: integer,
+    sequenceAttachment: Attachment,
+    nTerminalModificationId: Identifier,
+    nTerminalModification: string,
+    cTerminalModificationId: Identifier,
+    cTerminalModification: string,
   }),
 )

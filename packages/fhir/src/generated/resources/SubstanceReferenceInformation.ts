@@ -12,7 +12,7 @@ import { string } from "../Primitives.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
 import { Range } from "../datatypes/Range.ts"
 import { Reference } from "../datatypes/Reference.ts"
-import { choice, complex, elementsOf, many, optional, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, many, resource } from "../../internal/construct.ts"
 
 /**
  * Todo
@@ -39,11 +39,11 @@ export const SubstanceReferenceInformation: ResourceSchema<SubstanceReferenceInf
   "SubstanceReferenceInformation",
   () => ({
     ...elementsOf(DomainResource),
-    comment: optional(string),
-    gene: many(SubstanceReferenceInformationGene),
-    geneElement: many(SubstanceReferenceInformationGeneElement),
-    classification: many(SubstanceReferenceInformationClassification),
-    target: many(SubstanceReferenceInformationTarget),
+    comment: string,
+    gene: [SubstanceReferenceInformationGene],
+    geneElement: [SubstanceReferenceInformationGeneElement],
+    classification: [SubstanceReferenceInformationClassification],
+    target: [SubstanceReferenceInformationTarget],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -62,9 +62,9 @@ export interface SubstanceReferenceInformationGene extends BackboneElement {
 export const SubstanceReferenceInformationGene: ObjectSchema<SubstanceReferenceInformationGene> =
   /* @__PURE__ */ complex("SubstanceReferenceInformation.gene", () => ({
     ...elementsOf(BackboneElement),
-    geneSequenceOrigin: optional(CodeableConcept),
-    gene: optional(CodeableConcept),
-    source: many(Reference, { targets: "DocumentReference" }),
+    geneSequenceOrigin: CodeableConcept,
+    gene: CodeableConcept,
+    source: many(Reference, "DocumentReference"),
   }))
 
 /** Todo */
@@ -81,9 +81,9 @@ export interface SubstanceReferenceInformationGeneElement extends BackboneElemen
 export const SubstanceReferenceInformationGeneElement: ObjectSchema<SubstanceReferenceInformationGeneElement> =
   /* @__PURE__ */ complex("SubstanceReferenceInformation.geneElement", () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    element: optional(Identifier),
-    source: many(Reference, { targets: "DocumentReference" }),
+    type: CodeableConcept,
+    element: Identifier,
+    source: many(Reference, "DocumentReference"),
   }))
 
 /** Todo */
@@ -102,10 +102,10 @@ export interface SubstanceReferenceInformationClassification extends BackboneEle
 export const SubstanceReferenceInformationClassification: ObjectSchema<SubstanceReferenceInformationClassification> =
   /* @__PURE__ */ complex("SubstanceReferenceInformation.classification", () => ({
     ...elementsOf(BackboneElement),
-    domain: optional(CodeableConcept),
-    classification: optional(CodeableConcept),
-    subtype: many(CodeableConcept),
-    source: many(Reference, { targets: "DocumentReference" }),
+    domain: CodeableConcept,
+    classification: CodeableConcept,
+    subtype: [CodeableConcept],
+    source: many(Reference, "DocumentReference"),
   }))
 
 /** Todo */
@@ -137,12 +137,12 @@ export interface SubstanceReferenceInformationTarget extends BackboneElement {
 export const SubstanceReferenceInformationTarget: ObjectSchema<SubstanceReferenceInformationTarget> =
   /* @__PURE__ */ complex("SubstanceReferenceInformation.target", () => ({
     ...elementsOf(BackboneElement),
-    target: optional(Identifier),
-    type: optional(CodeableConcept),
-    interaction: optional(CodeableConcept),
-    organism: optional(CodeableConcept),
-    organismType: optional(CodeableConcept),
-    "amount[x]": choice({ amountQuantity: Quantity, amountRange: Range, amountString: string }),
-    amountType: optional(CodeableConcept),
-    source: many(Reference, { targets: "DocumentReference" }),
+    target: Identifier,
+    type: CodeableConcept,
+    interaction: CodeableConcept,
+    organism: CodeableConcept,
+    organismType: CodeableConcept,
+    ...choice("amount", { Quantity, Range, String: string }),
+    amountType: CodeableConcept,
+    source: many(Reference, "DocumentReference"),
   }))

@@ -9,7 +9,7 @@ import type { ObjectSchema, ResourceSchema } from "../../FhirSchema.ts"
 import { Identifier } from "../datatypes/Identifier.ts"
 import { dom2, dom3, dom4, dom5, dom6 } from "../Invariants.ts"
 import { string } from "../Primitives.ts"
-import { complex, elementsOf, many, optional, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, resource } from "../../internal/construct.ts"
 
 /**
  * Source material shall capture information on the taxonomic and anatomical origins as well as the fraction of a material that can result in or can be modified to form a substance. This set of data elements shall be used to define polymer substances isolated from biological matrices. Taxonomic and anatomical origins shall be described using a controlled vocabulary as required. This information is captured for naturally derived polymers ( . starch) and structurally diverse substances. For Organisms belonging to the Kingdom Plantae the Substance level defines the fresh material of a single species or infraspecies, the Herbal Drug and the Herbal preparation. For Herbal preparations, the fraction information will be captured at the Substance information level and additional information for herbal extracts will be captured at the Specified Substance Group 1 information level. See for further explanation the Substance Class: Structurally Diverse and the herbal annex
@@ -54,19 +54,19 @@ export const SubstanceSourceMaterial: ResourceSchema<SubstanceSourceMaterial> = 
   "SubstanceSourceMaterial",
   () => ({
     ...elementsOf(DomainResource),
-    sourceMaterialClass: optional(CodeableConcept),
-    sourceMaterialType: optional(CodeableConcept),
-    sourceMaterialState: optional(CodeableConcept),
-    organismId: optional(Identifier),
-    organismName: optional(string),
-    parentSubstanceId: many(Identifier),
-    parentSubstanceName: many(string),
-    countryOfOrigin: many(CodeableConcept),
-    geographicalLocation: many(string),
-    developmentStage: optional(CodeableConcept),
-    fractionDescription: many(SubstanceSourceMaterialFractionDescription),
-    organism: optional(SubstanceSourceMaterialOrganism),
-    partDescription: many(SubstanceSourceMaterialPartDescription),
+    sourceMaterialClass: CodeableConcept,
+    sourceMaterialType: CodeableConcept,
+    sourceMaterialState: CodeableConcept,
+    organismId: Identifier,
+    organismName: string,
+    parentSubstanceId: [Identifier],
+    parentSubstanceName: [string],
+    countryOfOrigin: [CodeableConcept],
+    geographicalLocation: [string],
+    developmentStage: CodeableConcept,
+    fractionDescription: [SubstanceSourceMaterialFractionDescription],
+    organism: SubstanceSourceMaterialOrganism,
+    partDescription: [SubstanceSourceMaterialPartDescription],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -84,8 +84,8 @@ export interface SubstanceSourceMaterialFractionDescription extends BackboneElem
 export const SubstanceSourceMaterialFractionDescription: ObjectSchema<SubstanceSourceMaterialFractionDescription> =
   /* @__PURE__ */ complex("SubstanceSourceMaterial.fractionDescription", () => ({
     ...elementsOf(BackboneElement),
-    fraction: optional(string),
-    materialType: optional(CodeableConcept),
+    fraction: string,
+    materialType: CodeableConcept,
   }))
 
 /** This subclause describes the organism which the substance is derived from. For vaccines, the parent organism shall be specified based on these subclause elements. As an example, full taxonomy will be described for the Substance Name: ., Leaf */
@@ -114,14 +114,14 @@ export const SubstanceSourceMaterialOrganism: ObjectSchema<SubstanceSourceMateri
   "SubstanceSourceMaterial.organism",
   () => ({
     ...elementsOf(BackboneElement),
-    family: optional(CodeableConcept),
-    genus: optional(CodeableConcept),
-    species: optional(CodeableConcept),
-    intraspecificType: optional(CodeableConcept),
-    intraspecificDescription: optional(string),
-    author: many(SubstanceSourceMaterialOrganismAuthor),
-    hybrid: optional(SubstanceSourceMaterialOrganismHybrid),
-    organismGeneral: optional(SubstanceSourceMaterialOrganismOrganismGeneral),
+    family: CodeableConcept,
+    genus: CodeableConcept,
+    species: CodeableConcept,
+    intraspecificType: CodeableConcept,
+    intraspecificDescription: string,
+    author: [SubstanceSourceMaterialOrganismAuthor],
+    hybrid: SubstanceSourceMaterialOrganismHybrid,
+    organismGeneral: SubstanceSourceMaterialOrganismOrganismGeneral,
   }),
 )
 
@@ -138,8 +138,8 @@ export interface SubstanceSourceMaterialOrganismAuthor extends BackboneElement {
 export const SubstanceSourceMaterialOrganismAuthor: ObjectSchema<SubstanceSourceMaterialOrganismAuthor> =
   /* @__PURE__ */ complex("SubstanceSourceMaterial.organism.author", () => ({
     ...elementsOf(BackboneElement),
-    authorType: optional(CodeableConcept),
-    authorDescription: optional(string),
+    authorType: CodeableConcept,
+    authorDescription: string,
   }))
 
 /** 4.9.13.8.1 Hybrid species maternal organism ID (Optional) */
@@ -164,11 +164,11 @@ export interface SubstanceSourceMaterialOrganismHybrid extends BackboneElement {
 export const SubstanceSourceMaterialOrganismHybrid: ObjectSchema<SubstanceSourceMaterialOrganismHybrid> =
   /* @__PURE__ */ complex("SubstanceSourceMaterial.organism.hybrid", () => ({
     ...elementsOf(BackboneElement),
-    maternalOrganismId: optional(string),
-    maternalOrganismName: optional(string),
-    paternalOrganismId: optional(string),
-    paternalOrganismName: optional(string),
-    hybridType: optional(CodeableConcept),
+    maternalOrganismId: string,
+    maternalOrganismName: string,
+    paternalOrganismId: string,
+    paternalOrganismName: string,
+    hybridType: CodeableConcept,
   }))
 
 /** 4.9.13.7.1 Kingdom (Conditional) */
@@ -187,10 +187,10 @@ export interface SubstanceSourceMaterialOrganismOrganismGeneral extends Backbone
 export const SubstanceSourceMaterialOrganismOrganismGeneral: ObjectSchema<SubstanceSourceMaterialOrganismOrganismGeneral> =
   /* @__PURE__ */ complex("SubstanceSourceMaterial.organism.organismGeneral", () => ({
     ...elementsOf(BackboneElement),
-    kingdom: optional(CodeableConcept),
-    phylum: optional(CodeableConcept),
-    class: optional(CodeableConcept),
-    order: optional(CodeableConcept),
+    kingdom: CodeableConcept,
+    phylum: CodeableConcept,
+    class: CodeableConcept,
+    order: CodeableConcept,
   }))
 
 /** To do */
@@ -205,6 +205,6 @@ export interface SubstanceSourceMaterialPartDescription extends BackboneElement 
 export const SubstanceSourceMaterialPartDescription: ObjectSchema<SubstanceSourceMaterialPartDescription> =
   /* @__PURE__ */ complex("SubstanceSourceMaterial.partDescription", () => ({
     ...elementsOf(BackboneElement),
-    part: optional(CodeableConcept),
-    partLocation: optional(CodeableConcept),
+    part: CodeableConcept,
+    partLocation: CodeableConcept,
   }))

@@ -70,25 +70,25 @@ export const SubstanceSpecification: ResourceSchema<SubstanceSpecification> = /*
   "SubstanceSpecification",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: optional(Identifier),
-    type: optional(CodeableConcept),
-    status: optional(CodeableConcept),
-    domain: optional(CodeableConcept),
-    description: optional(string),
-    source: many(Reference, { targets: "DocumentReference" }),
-    comment: optional(string),
-    moiety: many(SubstanceSpecificationMoiety),
-    property: many(SubstanceSpecificationProperty),
-    referenceInformation: optional(Reference, { targets: "SubstanceReferenceInformation" }),
-    structure: optional(SubstanceSpecificationStructure),
-    code: many(SubstanceSpecificationCode),
-    name: many(SubstanceSpecificationName),
-    molecularWeight: many(SubstanceSpecificationStructureIsotopeMolecularWeight),
-    relationship: many(SubstanceSpecificationRelationship),
-    nucleicAcid: optional(Reference, { targets: "SubstanceNucleicAcid" }),
-    polymer: optional(Reference, { targets: "SubstancePolymer" }),
-    protein: optional(Reference, { targets: "SubstanceProtein" }),
-    sourceMaterial: optional(Reference, { targets: "SubstanceSourceMaterial" }),
+    identifier: Identifier,
+    type: CodeableConcept,
+    status: CodeableConcept,
+    domain: CodeableConcept,
+    description: string,
+    source: many(Reference, "DocumentReference"),
+    comment: string,
+    moiety: [SubstanceSpecificationMoiety],
+    property: [SubstanceSpecificationProperty],
+    referenceInformation: optional(Reference, "SubstanceReferenceInformation"),
+    structure: SubstanceSpecificationStructure,
+    code: [SubstanceSpecificationCode],
+    name: [SubstanceSpecificationName],
+    molecularWeight: [SubstanceSpecificationStructureIsotopeMolecularWeight],
+    relationship: [SubstanceSpecificationRelationship],
+    nucleicAcid: optional(Reference, "SubstanceNucleicAcid"),
+    polymer: optional(Reference, "SubstancePolymer"),
+    protein: optional(Reference, "SubstanceProtein"),
+    sourceMaterial: optional(Reference, "SubstanceSourceMaterial"),
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -121,13 +121,13 @@ export const SubstanceSpecificationMoiety: ObjectSchema<SubstanceSpecificationMo
   "SubstanceSpecification.moiety",
   () => ({
     ...elementsOf(BackboneElement),
-    role: optional(CodeableConcept),
-    identifier: optional(Identifier),
-    name: optional(string),
-    stereochemistry: optional(CodeableConcept),
-    opticalActivity: optional(CodeableConcept),
-    molecularFormula: optional(string),
-    "amount[x]": choice({ amountQuantity: Quantity, amountString: string }),
+    role: CodeableConcept,
+    identifier: Identifier,
+    name: string,
+    stereochemistry: CodeableConcept,
+    opticalActivity: CodeableConcept,
+    molecularFormula: string,
+    ...choice("amount", { Quantity, String: string }),
   }),
 )
 
@@ -156,14 +156,11 @@ export const SubstanceSpecificationProperty: ObjectSchema<SubstanceSpecification
   "SubstanceSpecification.property",
   () => ({
     ...elementsOf(BackboneElement),
-    category: optional(CodeableConcept),
-    code: optional(CodeableConcept),
-    parameters: optional(string),
-    "definingSubstance[x]": choice(
-      { definingSubstanceReference: Reference, definingSubstanceCodeableConcept: CodeableConcept },
-      { targets: "SubstanceSpecification|Substance" },
-    ),
-    "amount[x]": choice({ amountQuantity: Quantity, amountString: string }),
+    category: CodeableConcept,
+    code: CodeableConcept,
+    parameters: string,
+    ...choice("definingSubstance", { Reference, CodeableConcept }, "SubstanceSpecification|Substance"),
+    ...choice("amount", { Quantity, String: string }),
   }),
 )
 
@@ -194,14 +191,14 @@ export const SubstanceSpecificationStructure: ObjectSchema<SubstanceSpecificatio
   "SubstanceSpecification.structure",
   () => ({
     ...elementsOf(BackboneElement),
-    stereochemistry: optional(CodeableConcept),
-    opticalActivity: optional(CodeableConcept),
-    molecularFormula: optional(string),
-    molecularFormulaByMoiety: optional(string),
-    isotope: many(SubstanceSpecificationStructureIsotope),
-    molecularWeight: optional(SubstanceSpecificationStructureIsotopeMolecularWeight),
-    source: many(Reference, { targets: "DocumentReference" }),
-    representation: many(SubstanceSpecificationStructureRepresentation),
+    stereochemistry: CodeableConcept,
+    opticalActivity: CodeableConcept,
+    molecularFormula: string,
+    molecularFormulaByMoiety: string,
+    isotope: [SubstanceSpecificationStructureIsotope],
+    molecularWeight: SubstanceSpecificationStructureIsotopeMolecularWeight,
+    source: many(Reference, "DocumentReference"),
+    representation: [SubstanceSpecificationStructureRepresentation],
   }),
 )
 
@@ -223,11 +220,11 @@ export interface SubstanceSpecificationStructureIsotope extends BackboneElement 
 export const SubstanceSpecificationStructureIsotope: ObjectSchema<SubstanceSpecificationStructureIsotope> =
   /* @__PURE__ */ complex("SubstanceSpecification.structure.isotope", () => ({
     ...elementsOf(BackboneElement),
-    identifier: optional(Identifier),
-    name: optional(CodeableConcept),
-    substitution: optional(CodeableConcept),
-    halfLife: optional(Quantity),
-    molecularWeight: optional(SubstanceSpecificationStructureIsotopeMolecularWeight),
+    identifier: Identifier,
+    name: CodeableConcept,
+    substitution: CodeableConcept,
+    halfLife: Quantity,
+    molecularWeight: SubstanceSpecificationStructureIsotopeMolecularWeight,
   }))
 
 /** The molecular weight or weight range (for proteins, polymers or nucleic acids) */
@@ -244,9 +241,9 @@ export interface SubstanceSpecificationStructureIsotopeMolecularWeight extends B
 export const SubstanceSpecificationStructureIsotopeMolecularWeight: ObjectSchema<SubstanceSpecificationStructureIsotopeMolecularWeight> =
   /* @__PURE__ */ complex("SubstanceSpecification.structure.isotope.molecularWeight", () => ({
     ...elementsOf(BackboneElement),
-    method: optional(CodeableConcept),
-    type: optional(CodeableConcept),
-    amount: optional(Quantity),
+    method: CodeableConcept,
+    type: CodeableConcept,
+    amount: Quantity,
   }))
 
 /** Molecular structural representation */
@@ -264,9 +261,9 @@ export interface SubstanceSpecificationStructureRepresentation extends BackboneE
 export const SubstanceSpecificationStructureRepresentation: ObjectSchema<SubstanceSpecificationStructureRepresentation> =
   /* @__PURE__ */ complex("SubstanceSpecification.structure.representation", () => ({
     ...elementsOf(BackboneElement),
-    type: optional(CodeableConcept),
-    representation: optional(string),
-    attachment: optional(Attachment),
+    type: CodeableConcept,
+    representation: string,
+    attachment: Attachment,
   }))
 
 /** Codes associated with the substance */
@@ -290,11 +287,11 @@ export const SubstanceSpecificationCode: ObjectSchema<SubstanceSpecificationCode
   "SubstanceSpecification.code",
   () => ({
     ...elementsOf(BackboneElement),
-    code: optional(CodeableConcept),
-    status: optional(CodeableConcept),
-    statusDate: optional(dateTime),
-    comment: optional(string),
-    source: many(Reference, { targets: "DocumentReference" }),
+    code: CodeableConcept,
+    status: CodeableConcept,
+    statusDate: dateTime,
+    comment: string,
+    source: many(Reference, "DocumentReference"),
   }),
 )
 
@@ -332,16 +329,16 @@ export const SubstanceSpecificationName: ObjectSchema<SubstanceSpecificationName
   () => ({
     ...elementsOf(BackboneElement),
     name: required(string),
-    type: optional(CodeableConcept),
-    status: optional(CodeableConcept),
-    preferred: optional(boolean),
-    language: many(CodeableConcept),
-    domain: many(CodeableConcept),
-    jurisdiction: many(CodeableConcept),
-    synonym: many(SubstanceSpecificationName),
-    translation: many(SubstanceSpecificationName),
-    official: many(SubstanceSpecificationNameOfficial),
-    source: many(Reference, { targets: "DocumentReference" }),
+    type: CodeableConcept,
+    status: CodeableConcept,
+    preferred: boolean,
+    language: [CodeableConcept],
+    domain: [CodeableConcept],
+    jurisdiction: [CodeableConcept],
+    synonym: [SubstanceSpecificationName],
+    translation: [SubstanceSpecificationName],
+    official: [SubstanceSpecificationNameOfficial],
+    source: many(Reference, "DocumentReference"),
   }),
 )
 
@@ -360,9 +357,9 @@ export interface SubstanceSpecificationNameOfficial extends BackboneElement {
 export const SubstanceSpecificationNameOfficial: ObjectSchema<SubstanceSpecificationNameOfficial> =
   /* @__PURE__ */ complex("SubstanceSpecification.name.official", () => ({
     ...elementsOf(BackboneElement),
-    authority: optional(CodeableConcept),
-    status: optional(CodeableConcept),
-    date: optional(dateTime),
+    authority: CodeableConcept,
+    status: CodeableConcept,
+    date: dateTime,
   }))
 
 /** A link between this substance and another, with details of the relationship */
@@ -397,14 +394,11 @@ export interface SubstanceSpecificationRelationship extends BackboneElement {
 export const SubstanceSpecificationRelationship: ObjectSchema<SubstanceSpecificationRelationship> =
   /* @__PURE__ */ complex("SubstanceSpecification.relationship", () => ({
     ...elementsOf(BackboneElement),
-    "substance[x]": choice(
-      { substanceReference: Reference, substanceCodeableConcept: CodeableConcept },
-      { targets: "SubstanceSpecification" },
-    ),
-    relationship: optional(CodeableConcept),
-    isDefining: optional(boolean),
-    "amount[x]": choice({ amountQuantity: Quantity, amountRange: Range, amountRatio: Ratio, amountString: string }),
-    amountRatioLowLimit: optional(Ratio),
-    amountType: optional(CodeableConcept),
-    source: many(Reference, { targets: "DocumentReference" }),
+    ...choice("substance", { Reference, CodeableConcept }, "SubstanceSpecification"),
+    relationship: CodeableConcept,
+    isDefining: boolean,
+    ...choice("amount", { Quantity, Range, Ratio, String: string }),
+    amountRatioLowLimit: Ratio,
+    amountType: CodeableConcept,
+    source: many(Reference, "DocumentReference"),
   }))

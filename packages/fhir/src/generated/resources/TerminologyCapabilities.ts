@@ -11,7 +11,7 @@ import { dom2, dom3, dom4, dom5, dom6, tcp0, tcp1, tcp2, tcp3, tcp4, tcp5 } from
 import { boolean, canonical, code, dateTime, markdown, string, uri, url } from "../Primitives.ts"
 import { UsageContext } from "../datatypes/UsageContext.ts"
 import { CapabilityStatementKind, CodeSearchSupport, PublicationStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, nonEmpty, required, resource } from "../../internal/construct.ts"
 
 /**
  * A statement of system capabilities
@@ -89,30 +89,30 @@ export const TerminologyCapabilities: ResourceSchema<TerminologyCapabilities> = 
   "TerminologyCapabilities",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    version: optional(string),
-    name: optional(string),
-    title: optional(string),
+    url: uri,
+    version: string,
+    name: string,
+    title: string,
     status: required(PublicationStatus),
-    experimental: optional(boolean),
+    experimental: boolean,
     date: required(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    purpose: optional(markdown),
-    copyright: optional(markdown),
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    purpose: markdown,
+    copyright: markdown,
     kind: required(CapabilityStatementKind),
-    software: optional(TerminologyCapabilitiesSoftware),
-    implementation: optional(TerminologyCapabilitiesImplementation),
-    lockedDate: optional(boolean),
-    codeSystem: many(TerminologyCapabilitiesCodeSystem),
-    expansion: optional(TerminologyCapabilitiesExpansion),
-    codeSearch: optional(CodeSearchSupport),
-    validateCode: optional(TerminologyCapabilitiesValidateCode),
-    translation: optional(TerminologyCapabilitiesTranslation),
-    closure: optional(TerminologyCapabilitiesClosure),
+    software: TerminologyCapabilitiesSoftware,
+    implementation: TerminologyCapabilitiesImplementation,
+    lockedDate: boolean,
+    codeSystem: [TerminologyCapabilitiesCodeSystem],
+    expansion: TerminologyCapabilitiesExpansion,
+    codeSearch: CodeSearchSupport,
+    validateCode: TerminologyCapabilitiesValidateCode,
+    translation: TerminologyCapabilitiesTranslation,
+    closure: TerminologyCapabilitiesClosure,
   }),
   [dom2, dom3, dom4, dom5, dom6, tcp0, tcp2, tcp3, tcp4, tcp5],
 )
@@ -130,7 +130,7 @@ export interface TerminologyCapabilitiesSoftware extends BackboneElement {
 /** The schema of {@link TerminologyCapabilitiesSoftware}. */
 export const TerminologyCapabilitiesSoftware: ObjectSchema<TerminologyCapabilitiesSoftware> = /* @__PURE__ */ complex(
   "TerminologyCapabilities.software",
-  () => ({ ...elementsOf(BackboneElement), name: required(string), version: optional(string) }),
+  () => ({ ...elementsOf(BackboneElement), name: required(string), version: string }),
 )
 
 /** If this describes a specific instance */
@@ -148,7 +148,7 @@ export const TerminologyCapabilitiesImplementation: ObjectSchema<TerminologyCapa
   /* @__PURE__ */ complex("TerminologyCapabilities.implementation", () => ({
     ...elementsOf(BackboneElement),
     description: required(string),
-    url: optional(url),
+    url,
   }))
 
 /** A code system supported by the server */
@@ -169,9 +169,9 @@ export const TerminologyCapabilitiesCodeSystem: ObjectSchema<TerminologyCapabili
     "TerminologyCapabilities.codeSystem",
     () => ({
       ...elementsOf(BackboneElement),
-      uri: optional(canonical),
-      version: many(TerminologyCapabilitiesCodeSystemVersion),
-      subsumption: optional(boolean),
+      uri: canonical,
+      version: [TerminologyCapabilitiesCodeSystemVersion],
+      subsumption: boolean,
     }),
     [tcp1],
   )
@@ -201,12 +201,12 @@ export interface TerminologyCapabilitiesCodeSystemVersion extends BackboneElemen
 export const TerminologyCapabilitiesCodeSystemVersion: ObjectSchema<TerminologyCapabilitiesCodeSystemVersion> =
   /* @__PURE__ */ complex("TerminologyCapabilities.codeSystem.version", () => ({
     ...elementsOf(BackboneElement),
-    code: optional(string),
-    isDefault: optional(boolean),
-    compositional: optional(boolean),
-    language: many(code),
-    filter: many(TerminologyCapabilitiesCodeSystemVersionFilter),
-    property: many(code),
+    code: string,
+    isDefault: boolean,
+    compositional: boolean,
+    language: [code],
+    filter: [TerminologyCapabilitiesCodeSystemVersionFilter],
+    property: [code],
   }))
 
 /** Filter Properties supported */
@@ -250,11 +250,11 @@ export const TerminologyCapabilitiesExpansion: ObjectSchema<TerminologyCapabilit
   "TerminologyCapabilities.expansion",
   () => ({
     ...elementsOf(BackboneElement),
-    hierarchical: optional(boolean),
-    paging: optional(boolean),
-    incomplete: optional(boolean),
-    parameter: many(TerminologyCapabilitiesExpansionParameter),
-    textFilter: optional(markdown),
+    hierarchical: boolean,
+    paging: boolean,
+    incomplete: boolean,
+    parameter: [TerminologyCapabilitiesExpansionParameter],
+    textFilter: markdown,
   }),
 )
 
@@ -273,7 +273,7 @@ export const TerminologyCapabilitiesExpansionParameter: ObjectSchema<Terminology
   /* @__PURE__ */ complex("TerminologyCapabilities.expansion.parameter", () => ({
     ...elementsOf(BackboneElement),
     name: required(code),
-    documentation: optional(string),
+    documentation: string,
   }))
 
 /** Information about the [ValueSet/$validate-code](valueset-operation-validate-code.html) operation */
@@ -314,5 +314,5 @@ export interface TerminologyCapabilitiesClosure extends BackboneElement {
 /** The schema of {@link TerminologyCapabilitiesClosure}. */
 export const TerminologyCapabilitiesClosure: ObjectSchema<TerminologyCapabilitiesClosure> = /* @__PURE__ */ complex(
   "TerminologyCapabilities.closure",
-  () => ({ ...elementsOf(BackboneElement), translation: optional(boolean) }),
+  () => ({ ...elementsOf(BackboneElement), translation: boolean }),
 )

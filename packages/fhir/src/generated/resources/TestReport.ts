@@ -10,7 +10,7 @@ import { dom2, dom3, dom4, dom5, dom6, inv1TestReport, inv2 } from "../Invariant
 import { dateTime, decimal, markdown, string, uri } from "../Primitives.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { TestReportActionResult, TestReportParticipantType, TestReportResult, TestReportStatus } from "../ValueSets.ts"
-import { complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, nonEmpty, required, resource } from "../../internal/construct.ts"
 
 /**
  * Describes the results of a TestScript execution
@@ -56,18 +56,18 @@ export const TestReport: ResourceSchema<TestReport> = /* @__PURE__ */ resource(
   "TestReport",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: optional(Identifier),
-    name: optional(string),
+    identifier: Identifier,
+    name: string,
     status: required(TestReportStatus),
-    testScript: required(Reference, { targets: "TestScript" }),
+    testScript: required(Reference, "TestScript"),
     result: required(TestReportResult),
-    score: optional(decimal),
-    tester: optional(string),
-    issued: optional(dateTime),
-    participant: many(TestReportParticipant),
-    setup: optional(TestReportSetup),
-    test: many(TestReportTest),
-    teardown: optional(TestReportTeardown),
+    score: decimal,
+    tester: string,
+    issued: dateTime,
+    participant: [TestReportParticipant],
+    setup: TestReportSetup,
+    test: [TestReportTest],
+    teardown: TestReportTeardown,
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -92,7 +92,7 @@ export const TestReportParticipant: ObjectSchema<TestReportParticipant> = /* @__
     ...elementsOf(BackboneElement),
     type: required(TestReportParticipantType),
     uri: required(uri),
-    display: optional(string),
+    display: string,
   }),
 )
 
@@ -121,8 +121,8 @@ export const TestReportSetupAction: ObjectSchema<TestReportSetupAction> = /* @__
   "TestReport.setup.action",
   () => ({
     ...elementsOf(BackboneElement),
-    operation: optional(TestReportSetupActionOperation),
-    assert: optional(TestReportSetupActionAssert),
+    operation: TestReportSetupActionOperation,
+    assert: TestReportSetupActionAssert,
   }),
   [inv1TestReport],
 )
@@ -143,12 +143,7 @@ export interface TestReportSetupActionOperation extends BackboneElement {
 /** The schema of {@link TestReportSetupActionOperation}. */
 export const TestReportSetupActionOperation: ObjectSchema<TestReportSetupActionOperation> = /* @__PURE__ */ complex(
   "TestReport.setup.action.operation",
-  () => ({
-    ...elementsOf(BackboneElement),
-    result: required(TestReportActionResult),
-    message: optional(markdown),
-    detail: optional(uri),
-  }),
+  () => ({ ...elementsOf(BackboneElement), result: required(TestReportActionResult), message: markdown, detail: uri }),
 )
 
 /** The assertion to perform */
@@ -170,8 +165,8 @@ export const TestReportSetupActionAssert: ObjectSchema<TestReportSetupActionAsse
   () => ({
     ...elementsOf(BackboneElement),
     result: required(TestReportActionResult),
-    message: optional(markdown),
-    detail: optional(string),
+    message: markdown,
+    detail: string,
   }),
 )
 
@@ -190,8 +185,8 @@ export interface TestReportTest extends BackboneElement {
 /** The schema of {@link TestReportTest}. */
 export const TestReportTest: ObjectSchema<TestReportTest> = /* @__PURE__ */ complex("TestReport.test", () => ({
   ...elementsOf(BackboneElement),
-  name: optional(string),
-  description: optional(string),
+  name: string,
+  description: string,
   action: nonEmpty(TestReportTestAction),
 }))
 
@@ -208,8 +203,8 @@ export const TestReportTestAction: ObjectSchema<TestReportTestAction> = /* @__PU
   "TestReport.test.action",
   () => ({
     ...elementsOf(BackboneElement),
-    operation: optional(TestReportSetupActionOperation),
-    assert: optional(TestReportSetupActionAssert),
+    operation: TestReportSetupActionOperation,
+    assert: TestReportSetupActionAssert,
   }),
   [inv2],
 )

@@ -13,7 +13,7 @@ import { dom2, dom3, dom4, dom5, dom6, vsd0, vsd1, vsd10, vsd2, vsd3, vsd6, vsd9
 import { boolean, canonical, code, date, dateTime, decimal, integer, markdown, string, uri } from "../Primitives.ts"
 import { UsageContext } from "../datatypes/UsageContext.ts"
 import { FilterOperator, PublicationStatus } from "../ValueSets.ts"
-import { choice, complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { choice, complex, elementsOf, nonEmpty, required, resource } from "../../internal/construct.ts"
 
 /**
  * A set of codes drawn from one or more code systems
@@ -77,24 +77,24 @@ export const ValueSet: ResourceSchema<ValueSet> = /* @__PURE__ */ resource(
   "ValueSet",
   () => ({
     ...elementsOf(DomainResource),
-    url: optional(uri),
-    identifier: many(Identifier),
-    version: optional(string),
-    name: optional(string),
-    title: optional(string),
+    url: uri,
+    identifier: [Identifier],
+    version: string,
+    name: string,
+    title: string,
     status: required(PublicationStatus),
-    experimental: optional(boolean),
-    date: optional(dateTime),
-    publisher: optional(string),
-    contact: many(ContactDetail),
-    description: optional(markdown),
-    useContext: many(UsageContext),
-    jurisdiction: many(CodeableConcept),
-    immutable: optional(boolean),
-    purpose: optional(markdown),
-    copyright: optional(markdown),
-    compose: optional(ValueSetCompose),
-    expansion: optional(ValueSetExpansion),
+    experimental: boolean,
+    date: dateTime,
+    publisher: string,
+    contact: [ContactDetail],
+    description: markdown,
+    useContext: [UsageContext],
+    jurisdiction: [CodeableConcept],
+    immutable: boolean,
+    purpose: markdown,
+    copyright: markdown,
+    compose: ValueSetCompose,
+    expansion: ValueSetExpansion,
   }),
   [dom2, dom3, dom4, dom5, dom6, vsd0],
 )
@@ -116,10 +116,10 @@ export interface ValueSetCompose extends BackboneElement {
 /** The schema of {@link ValueSetCompose}. */
 export const ValueSetCompose: ObjectSchema<ValueSetCompose> = /* @__PURE__ */ complex("ValueSet.compose", () => ({
   ...elementsOf(BackboneElement),
-  lockedDate: optional(date),
-  inactive: optional(boolean),
+  lockedDate: date,
+  inactive: boolean,
   include: nonEmpty(ValueSetComposeInclude),
-  exclude: many(ValueSetComposeInclude),
+  exclude: [ValueSetComposeInclude],
 }))
 
 /** Include one or more codes from a code system or other value set(s) */
@@ -144,11 +144,11 @@ export const ValueSetComposeInclude: ObjectSchema<ValueSetComposeInclude> = /* @
   "ValueSet.compose.include",
   () => ({
     ...elementsOf(BackboneElement),
-    system: optional(uri),
-    version: optional(string),
-    concept: many(ValueSetComposeIncludeConcept),
-    filter: many(ValueSetComposeIncludeFilter),
-    valueSet: many(canonical),
+    system: uri,
+    version: string,
+    concept: [ValueSetComposeIncludeConcept],
+    filter: [ValueSetComposeIncludeFilter],
+    valueSet: [canonical],
   }),
   [vsd1, vsd2, vsd3],
 )
@@ -171,8 +171,8 @@ export const ValueSetComposeIncludeConcept: ObjectSchema<ValueSetComposeIncludeC
   () => ({
     ...elementsOf(BackboneElement),
     code: required(code),
-    display: optional(string),
-    designation: many(ValueSetComposeIncludeConceptDesignation),
+    display: string,
+    designation: [ValueSetComposeIncludeConceptDesignation],
   }),
 )
 
@@ -192,8 +192,8 @@ export interface ValueSetComposeIncludeConceptDesignation extends BackboneElemen
 export const ValueSetComposeIncludeConceptDesignation: ObjectSchema<ValueSetComposeIncludeConceptDesignation> =
   /* @__PURE__ */ complex("ValueSet.compose.include.concept.designation", () => ({
     ...elementsOf(BackboneElement),
-    language: optional(code),
-    use: optional(Coding),
+    language: code,
+    use: Coding,
     value: required(string),
   }))
 
@@ -244,12 +244,12 @@ export interface ValueSetExpansion extends BackboneElement {
 /** The schema of {@link ValueSetExpansion}. */
 export const ValueSetExpansion: ObjectSchema<ValueSetExpansion> = /* @__PURE__ */ complex("ValueSet.expansion", () => ({
   ...elementsOf(BackboneElement),
-  identifier: optional(uri),
+  identifier: uri,
   timestamp: required(dateTime),
-  total: optional(integer),
-  offset: optional(integer),
-  parameter: many(ValueSetExpansionParameter),
-  contains: many(ValueSetExpansionContains),
+  total: integer,
+  offset: integer,
+  parameter: [ValueSetExpansionParameter],
+  contains: [ValueSetExpansionContains],
 }))
 
 /** Parameter that controlled the expansion process */
@@ -286,14 +286,14 @@ export const ValueSetExpansionParameter: ObjectSchema<ValueSetExpansionParameter
   () => ({
     ...elementsOf(BackboneElement),
     name: required(string),
-    "value[x]": choice({
-      valueString: string,
-      valueBoolean: boolean,
-      valueInteger: integer,
-      valueDecimal: decimal,
-      valueUri: uri,
-      valueCode: code,
-      valueDateTime: dateTime,
+    ...choice("value", {
+      String: string,
+      Boolean: boolean,
+      Integer: integer,
+      Decimal: decimal,
+      Uri: uri,
+      Code: code,
+      DateTime: dateTime,
     }),
   }),
 )
@@ -329,14 +329,14 @@ export const ValueSetExpansionContains: ObjectSchema<ValueSetExpansionContains> 
   "ValueSet.expansion.contains",
   () => ({
     ...elementsOf(BackboneElement),
-    system: optional(uri),
-    abstract: optional(boolean),
-    inactive: optional(boolean),
-    version: optional(string),
-    code: optional(code),
-    display: optional(string),
-    designation: many(ValueSetComposeIncludeConceptDesignation),
-    contains: many(ValueSetExpansionContains),
+    system: uri,
+    abstract: boolean,
+    inactive: boolean,
+    version: string,
+    code,
+    display: string,
+    designation: [ValueSetComposeIncludeConceptDesignation],
+    contains: [ValueSetExpansionContains],
   }),
   [vsd6, vsd9, vsd10],
 )

@@ -12,7 +12,7 @@ import { Reference } from "../datatypes/Reference.ts"
 import { Signature } from "../datatypes/Signature.ts"
 import { Timing } from "../datatypes/Timing.ts"
 import { Status } from "../ValueSets.ts"
-import { complex, elementsOf, many, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Describes validation requirements, source(s), status and dates for one or more elements
@@ -61,20 +61,20 @@ export const VerificationResult: ResourceSchema<VerificationResult> = /* @__PURE
   "VerificationResult",
   () => ({
     ...elementsOf(DomainResource),
-    target: many(Reference),
-    targetLocation: many(string),
-    need: optional(CodeableConcept),
+    target: [Reference],
+    targetLocation: [string],
+    need: CodeableConcept,
     status: required(Status),
-    statusDate: optional(dateTime),
-    validationType: optional(CodeableConcept),
-    validationProcess: many(CodeableConcept),
-    frequency: optional(Timing),
-    lastPerformed: optional(dateTime),
-    nextScheduled: optional(date),
-    failureAction: optional(CodeableConcept),
-    primarySource: many(VerificationResultPrimarySource),
-    attestation: optional(VerificationResultAttestation),
-    validator: many(VerificationResultValidator),
+    statusDate: dateTime,
+    validationType: CodeableConcept,
+    validationProcess: [CodeableConcept],
+    frequency: Timing,
+    lastPerformed: dateTime,
+    nextScheduled: date,
+    failureAction: CodeableConcept,
+    primarySource: [VerificationResultPrimarySource],
+    attestation: VerificationResultAttestation,
+    validator: [VerificationResultValidator],
   }),
   [dom2, dom3, dom4, dom5, dom6],
 )
@@ -103,13 +103,13 @@ export const VerificationResultPrimarySource: ObjectSchema<VerificationResultPri
   "VerificationResult.primarySource",
   () => ({
     ...elementsOf(BackboneElement),
-    who: optional(Reference, { targets: "Organization|Practitioner|PractitionerRole" }),
-    type: many(CodeableConcept),
-    communicationMethod: many(CodeableConcept),
-    validationStatus: optional(CodeableConcept),
-    validationDate: optional(dateTime),
-    canPushUpdates: optional(CodeableConcept),
-    pushTypeAvailable: many(CodeableConcept),
+    who: optional(Reference, "Organization|Practitioner|PractitionerRole"),
+    type: [CodeableConcept],
+    communicationMethod: [CodeableConcept],
+    validationStatus: CodeableConcept,
+    validationDate: dateTime,
+    canPushUpdates: CodeableConcept,
+    pushTypeAvailable: [CodeableConcept],
   }),
 )
 
@@ -141,14 +141,14 @@ export const VerificationResultAttestation: ObjectSchema<VerificationResultAttes
   "VerificationResult.attestation",
   () => ({
     ...elementsOf(BackboneElement),
-    who: optional(Reference, { targets: "Practitioner|PractitionerRole|Organization" }),
-    onBehalfOf: optional(Reference, { targets: "Organization|Practitioner|PractitionerRole" }),
-    communicationMethod: optional(CodeableConcept),
-    date: optional(date),
-    sourceIdentityCertificate: optional(string),
-    proxyIdentityCertificate: optional(string),
-    proxySignature: optional(Signature),
-    sourceSignature: optional(Signature),
+    who: optional(Reference, "Practitioner|PractitionerRole|Organization"),
+    onBehalfOf: optional(Reference, "Organization|Practitioner|PractitionerRole"),
+    communicationMethod: CodeableConcept,
+    date,
+    sourceIdentityCertificate: string,
+    proxyIdentityCertificate: string,
+    proxySignature: Signature,
+    sourceSignature: Signature,
   }),
 )
 
@@ -168,8 +168,8 @@ export const VerificationResultValidator: ObjectSchema<VerificationResultValidat
   "VerificationResult.validator",
   () => ({
     ...elementsOf(BackboneElement),
-    organization: required(Reference, { targets: "Organization" }),
-    identityCertificate: optional(string),
-    attestationSignature: optional(Signature),
+    organization: required(Reference, "Organization"),
+    identityCertificate: string,
+    attestationSignature: Signature,
   }),
 )

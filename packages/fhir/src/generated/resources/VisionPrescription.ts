@@ -13,7 +13,7 @@ import { dateTime, decimal, integer, string } from "../Primitives.ts"
 import { Quantity } from "../datatypes/Quantity.ts"
 import { Reference } from "../datatypes/Reference.ts"
 import { FinancialResourceStatusCodes, VisionBase, VisionEyes } from "../ValueSets.ts"
-import { complex, elementsOf, many, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
+import { complex, elementsOf, nonEmpty, optional, required, resource } from "../../internal/construct.ts"
 
 /**
  * Prescription for vision correction products for a patient
@@ -51,13 +51,13 @@ export const VisionPrescription: ResourceSchema<VisionPrescription> = /* @__PURE
   "VisionPrescription",
   () => ({
     ...elementsOf(DomainResource),
-    identifier: many(Identifier),
+    identifier: [Identifier],
     status: required(FinancialResourceStatusCodes),
     created: required(dateTime),
-    patient: required(Reference, { targets: "Patient" }),
-    encounter: optional(Reference, { targets: "Encounter" }),
+    patient: required(Reference, "Patient"),
+    encounter: optional(Reference, "Encounter"),
     dateWritten: required(dateTime),
-    prescriber: required(Reference, { targets: "Practitioner|PractitionerRole" }),
+    prescriber: required(Reference, "Practitioner|PractitionerRole"),
     lensSpecification: nonEmpty(VisionPrescriptionLensSpecification),
   }),
   [dom2, dom3, dom4, dom5, dom6],
@@ -111,18 +111,18 @@ export const VisionPrescriptionLensSpecification: ObjectSchema<VisionPrescriptio
     ...elementsOf(BackboneElement),
     product: required(CodeableConcept),
     eye: required(VisionEyes),
-    sphere: optional(decimal),
-    cylinder: optional(decimal),
-    axis: optional(integer),
-    prism: many(VisionPrescriptionLensSpecificationPrism),
-    add: optional(decimal),
-    power: optional(decimal),
-    backCurve: optional(decimal),
-    diameter: optional(decimal),
+    sphere: decimal,
+    cylinder: decimal,
+    axis: integer,
+    prism: [VisionPrescriptionLensSpecificationPrism],
+    add: decimal,
+    power: decimal,
+    backCurve: decimal,
+    diameter: decimal,
     duration: optional(Quantity, { rules: [sqty1] }),
-    color: optional(string),
-    brand: optional(string),
-    note: many(Annotation),
+    color: string,
+    brand: string,
+    note: [Annotation],
   }))
 
 /** Eye alignment compensation */
