@@ -88,7 +88,7 @@ export const unusualTypes: ReadonlySet<string> = new Set([
   "xhtml",
 ])
 
-/** The elements that are left out of it for the same reason. */
+/** The elements that are left out of it for the same reason, and members of choices. */
 export const unusualElements: ReadonlySet<string> = new Set([
   "Bundle.entry.link",
   "Bundle.entry.request",
@@ -98,11 +98,53 @@ export const unusualElements: ReadonlySet<string> = new Set([
   "Bundle.total",
   "Encounter.account",
   "Encounter.appointment",
+  "Encounter.basedOn",
   "Encounter.classHistory",
   "Encounter.diagnosis",
+  "Encounter.episodeOfCare",
   "Encounter.hospitalization",
+  "Encounter.location",
+  "Encounter.reasonReference",
   "Encounter.statusHistory",
+  "Extension.valueAttachment",
+  "Extension.valueBase64Binary",
+  "Extension.valueCanonical",
+  "Extension.valueContactPoint",
+  "Extension.valueHumanName",
+  "Extension.valueId",
+  "Extension.valueMeta",
+  "Extension.valuePositiveInt",
+  "Extension.valueUnsignedInt",
+  "Extension.valueUrl",
+  "MessageHeader.definition",
+  "MessageHeader.enterer",
   "MessageHeader.response",
+  "Organization.endpoint",
+  "PractitionerRole.availabilityExceptions",
   "PractitionerRole.availableTime",
+  "PractitionerRole.endpoint",
+  "PractitionerRole.healthcareService",
+  "PractitionerRole.location",
   "PractitionerRole.notAvailable",
+])
+
+/** The codes of an element in an ordinary message, where they are not all. */
+export const ordinaryCodes: ReadonlyMap<string, ReadonlyArray<string>> = new Map([["Bundle.type", ["message"]]])
+
+/** The elements that an ordinary message has, though they are optional. */
+export const ordinarilyRequired: ReadonlySet<string> = new Set(["Bundle.entry.resource"])
+
+/**
+ * The invariants that what is ordinary cannot break, by key: they are about searches, histories and batches, whose elements are
+ * {@link unusualElements | left out}, about documents, which {@link ordinaryCodes | no message} is, and about entries without a resource.
+ */
+export const idleInvariants: ReadonlySet<string> = new Set([
+  "bdl-1",
+  "bdl-2",
+  "bdl-3",
+  "bdl-4",
+  "bdl-5",
+  "bdl-9",
+  "bdl-10",
+  "bdl-11",
 ])

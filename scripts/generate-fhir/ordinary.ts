@@ -4,7 +4,16 @@
  */
 import { header } from "./emit.ts"
 import type { ElementModel, InvariantModel, ModuleModel, TypeModel, TypeReference } from "./definitions.ts"
-import { elementId, mimeTypeExceptions, ordinaryResources, unusualElements, unusualTypes } from "./manifest.ts"
+import {
+  elementId,
+  idleInvariants,
+  mimeTypeExceptions,
+  ordinarilyRequired,
+  ordinaryCodes,
+  ordinaryResources,
+  unusualElements,
+  unusualTypes,
+} from "./manifest.ts"
 import type { ValueSetModel } from "./valueSets.ts"
 
 /** What the table is made from. */
@@ -37,6 +46,9 @@ class Letters {
 
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
+/** The checks that read more than is sent, each with the one of what is sent. */
+const ofSent: ReadonlyMap<string, string> = new Map([["mimeType", "isMimeType"]])
+
 /** The prefix that the JSON keys of a choice have in common. */
 const prefixOf = (choice: string): string => choice.slice(0, -"[x]".length)
 
@@ -61,7 +73,9 @@ const tableOf = ({ moduleOf, moduleOfInvariant, modules, valueSets }: Model) => 
 
   const rulesOf = (invariants: ReadonlyArray<InvariantModel>): string =>
     invariants
-      .filter(({ name, severity }) => severity === "error" && moduleOfInvariant.has(name))
+      .filter(
+        ({ key, name, severity }) => severity === "error" && moduleOfInvariant.has(name) && !idleInvariants.has(key),
+      )
       .map(({ name }) => rules.of(name))
       .join("")
 
@@ -75,7 +89,7 @@ const tableOf = ({ moduleOf, moduleOfInvariant, modules, valueSets }: Model) => 
         return "$"
       case "codes": {
         const { codes, grammar } = valueSets.get(type.name) ?? {}
-        if (codes !== undefined) return `=${codes.join("|")}`
+        if (codes !== undefined) return `=${(ordinaryCodes.get(path) ?? codes).join("|")}`
         return grammar === undefined || mimeTypeExceptions.has(path) ? undefined : formats.of(grammar.check)
       }
       case "object": {
@@ -96,12 +110,14 @@ const tableOf = ({ moduleOf, moduleOfInvariant, modules, valueSets }: Model) => 
   }
 
   const elementOf = (element: ElementModel): string | undefined => {
-    const { attribute, max, min, name, path, type } = element
+    const { attribute, max, name, path, type } = element
+    const min = ordinarilyRequired.has(path) ? 1 : element.min
     if (unusualElements.has(path)) return undefined
     if (path === elementId) return `${name}@${formats.of(elementId)}`
     if (!("kind" in type)) {
       const members = type.flatMap(([key, member]) => {
-        const spec = specOf(member, path)
+        const isUnusual = unusualElements.has(`${path.slice(0, -name.length)}${key}`)
+        const spec = isUnusual ? undefined : specOf(member, path)
         if (spec !== undefined && spec.length !== 1) throw new Error(`${path} has a member that is no type of a letter`)
         return spec === undefined ? [] : [key.slice(prefixOf(name).length) + spec]
       })
@@ -143,7 +159,11 @@ export const emitOrdinary = (model: Model): string => {
   const { formats, rules, table } = tableOf(model)
   const checks = [...model.valueSets.values()].flatMap(({ grammar }) => grammar?.check ?? [])
   const formatOf = (name: string): string =>
-    name === elementId ? '{ kind: "word" }' : checks.includes(name) ? `other(checks.${name})` : `formats.${name}`
+    name === elementId
+      ? '{ kind: "word" }'
+      : checks.includes(name)
+        ? `other(checks.${ofSent.get(name) ?? name})`
+        : `formats.${name}`
   const ruleOf = (name: string): string => `${model.moduleOfInvariant.get(name)}.${name}`
   const modules = [...new Set(rules.flatMap((name) => model.moduleOfInvariant.get(name) ?? []))].sort()
   return [

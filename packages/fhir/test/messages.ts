@@ -196,6 +196,9 @@ const others: ReadonlyArray<unknown> = [
   "a b",
   " a",
   "Patient",
+  "batch",
+  "document",
+  "history",
   "Device/1",
   "Nothing/1",
   "#nothing",
@@ -249,7 +252,17 @@ export function* spoiled(original: unknown): Generator<unknown> {
     set(holder, key, before)
     if (Array.isArray(holder)) continue
     // The same under another name, and beside another member of a choice.
-    for (const name of [`_${key}`, "valueString", "valueCode", "contained", "modifierExtension", "text", "total"]) {
+    for (const name of [
+      `_${key}`,
+      "valueString",
+      "valueCode",
+      "contained",
+      "modifierExtension",
+      "text",
+      "total",
+      "request",
+      "search",
+    ]) {
       if (name in holder) continue
       holder[name] = before
       yield value

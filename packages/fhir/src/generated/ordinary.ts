@@ -15,44 +15,36 @@ export const ordinaryFormats: ReadonlyArray<Format> = [
   formats.id,
   { kind: "word" },
   formats.uri,
-  formats.base64Binary,
   formats.boolean,
-  formats.canonical,
   formats.code,
   formats.date,
   formats.dateTime,
   formats.decimal,
   formats.instant,
   formats.integer,
-  formats.positiveInt,
   formats.string,
-  formats.unsignedInt,
+  formats.canonical,
   formats.url,
-  other(checks.mimeType),
+  formats.positiveInt,
+  other(checks.isMimeType),
+  formats.base64Binary,
+  formats.unsignedInt,
 ]
 
 /** What the letters of rules stand for, from `a` on. */
 export const ordinaryRules: ReadonlyArray<Holds> = [
   elements.per1,
-  elements.att1,
-  elements.cpt2,
   elements.ref1,
   elements.ext1,
-  infrastructure.bdl5,
   infrastructure.bdl8,
-  infrastructure.bdl1,
-  infrastructure.bdl2,
-  infrastructure.bdl3,
-  infrastructure.bdl4,
   infrastructure.bdl7,
-  infrastructure.bdl9,
-  infrastructure.bdl10,
-  infrastructure.bdl11,
   infrastructure.bdl12,
   elements.dom2,
   elements.dom3,
   elements.dom4,
   elements.dom5,
+  elements.cpt2,
+  elements.att1,
   clinical.pat1,
   clinical.org3,
   clinical.org2,
@@ -60,4 +52,4 @@ export const ordinaryRules: ReadonlyArray<Holds> = [
 ]
 
 export const ordinaryTypes =
-  "D<:resourceType&g,id@a,meta?E,implicitRules?c,language?g;E<B:versionId?a,lastUpdated?k,source?c,profile*f,security*J,tag*J;B<:id@b,extension*F;F<Be:url&c,value~Base64Binaryd|Booleane|Canonicalf|Codeg|Dateh|DateTimei|Decimalj|Ida|Instantk|Integerl|PositiveIntm|Stringn|UnsignedInto|Uric|Urlp|AddressG|AttachmentC|CodeableConceptI|CodingJ|ContactPointK|HumanNameL|IdentifierM|PeriodH|ReferenceA|MetaE;G<B:use?=home|work|temp|old|billing,type?=postal|physical|both,text?n,line*n,city?n,district?n,state?n,postalCode?n,country?n,period?H;H<Ba:start?i,end?i;C<Bb:contentType?q,language?g,data?d,url?p,size?o,hash?d,title?n,creation?i;I<B:coding*J,text?n;J<B:system?c,version?n,code?g,display?n,userSelected?e;K<Bc:system?=phone|fax|email|pager|url|sms|other,value?n,use?=home|work|temp|old|mobile,rank?m,period?H;L<B:use?=usual|official|temp|nickname|anonymous|old|maiden,text?n,family?n,given*n,prefix*n,suffix*n,period?H;M<B:use?=usual|official|temp|secondary|old,type?I,system?c,value?n,period?H,assigner?A^Organization;A<Bd:reference?n,type?c,identifier?M,display?n;N<B:modifierExtension*F;O<Dqrst:contained*$,extension*F,modifierExtension*F;Bundle<Dhijklmnop:identifier?M,type!=document|message|transaction|transaction-response|batch|batch-response|history|searchset|collection,timestamp?k,entry*;Patient<Oqrst:identifier*M,active?e,name*L,telecom*K,gender?=male|female|other|unknown,birthDate?h,deceased~Booleane|DateTimei,address*G,maritalStatus?I,multipleBirth~Booleane|Integerl,photo*C,contact*,communication*,generalPractitioner*A^Organization|Practitioner|PractitionerRole,managingOrganization?A^Organization,link*;Encounter<Oqrst:identifier*M,status!=planned|arrived|triaged|in-progress|onleave|finished|cancelled|entered-in-error|unknown,class!J,type*I,serviceType?I,priority?I,subject?A^Patient|Group,episodeOfCare*A^EpisodeOfCare,basedOn*A^ServiceRequest,participant*,period?H,reasonCode*I,reasonReference*A^Condition|Procedure|Observation|ImmunizationRecommendation,location*,serviceProvider?A^Organization,partOf?A^Encounter;Bundle.entry<Nfg:fullUrl?c,resource?$;Patient.link<N:other!A^Patient|RelatedPerson,type!=replaced-by|replaces|refer|seealso;Practitioner<Oqrst:identifier*M,active?e,name*L,telecom*K,address*G,gender?=male|female|other|unknown,birthDate?h,photo*C,qualification*,communication*I;Organization<Oqrstx:identifier*M,active?e,type*I,name?n,alias*n,telecom*K#v,address*G#w,partOf?A^Organization,contact*,endpoint*A^Endpoint;MessageHeader<Oqrst:event%CodingJ|Uric,destination*,sender?A^Practitioner|PractitionerRole|Organization,enterer?A^Practitioner|PractitionerRole,author?A^Practitioner|PractitionerRole,source!,responsible?A^Practitioner|PractitionerRole|Organization,reason?I,focus*A,definition?f;Patient.contact<Nu:relationship*I,name?L,telecom*K,address?G,gender?=male|female|other|unknown,organization?A^Organization,period?H;PractitionerRole<Oqrst:identifier*M,active?e,period?H,practitioner?A^Practitioner,organization?A^Organization,code*I,specialty*I,location*A^Location,healthcareService*A^HealthcareService,telecom*K,availabilityExceptions?n,endpoint*A^Endpoint;DocumentReference<Oqrst:masterIdentifier?M,identifier*M,status!=current|superseded|entered-in-error,docStatus?=preliminary|final|amended|entered-in-error,type?I,category*I,subject?A^Patient|Practitioner|Group|Device,date?k,author*A^Practitioner|PractitionerRole|Organization|Device|Patient|RelatedPerson,authenticator?A^Practitioner|PractitionerRole|Organization,custodian?A^Organization,relatesTo*,description?n,securityLabel*I,content+,context?;Encounter.location<N:location!A^Location,status?=planned|active|reserved|completed,physicalType?I,period?H;MessageHeader.source<N:name?n,software?n,version?n,contact?K,endpoint!p;Organization.contact<N:purpose?I,name?L,telecom*K,address?G;Patient.communication<N:language!I,preferred?e;Encounter.participant<N:type*I,period?H,individual?A^Practitioner|PractitionerRole|RelatedPerson;MessageHeader.destination<N:name?n,target?A^Device,endpoint!p,receiver?A^Practitioner|PractitionerRole|Organization;DocumentReference.content<N:attachment!C,format?J;DocumentReference.context<N:encounter*A^Encounter|EpisodeOfCare,event*I,period?H,facilityType?I,practiceSetting?I,sourcePatientInfo?A^Patient,related*A;Practitioner.qualification<N:identifier*M,code!I,period?H,issuer?A^Organization;DocumentReference.relatesTo<N:code!=replaces|transforms|signs|appends,target!A^DocumentReference"
+  "D<:resourceType&e,id@a,meta?E,implicitRules?c,language?e;E<B:versionId?a,lastUpdated?i,source?c,profile*l,security*J,tag*J;B<:id@b,extension*F;F<Bc:url&c,value~Booleand|Codee|Datef|DateTimeg|Decimalh|Instanti|Integerj|Stringk|Uric|AddressG|CodeableConceptI|CodingJ|IdentifierK|PeriodH|ReferenceA;G<B:use?=home|work|temp|old|billing,type?=postal|physical|both,text?k,line*k,city?k,district?k,state?k,postalCode?k,country?k,period?H;H<Ba:start?g,end?g;I<B:coding*J,text?k;J<B:system?c,version?k,code?e,display?k,userSelected?d;K<B:use?=usual|official|temp|secondary|old,type?I,system?c,value?k,period?H,assigner?A^Organization;A<Bb:reference?k,type?c,identifier?K,display?k;L<B:modifierExtension*F;M<Dghij:contained*$,extension*F,modifierExtension*F;N<Bk:system?=phone|fax|email|pager|url|sms|other,value?k,use?=home|work|temp|old|mobile,rank?n,period?H;C<Bl:contentType?o,language?e,data?p,url?m,size?q,hash?p,title?k,creation?g;O<B:use?=usual|official|temp|nickname|anonymous|old|maiden,text?k,family?k,given*k,prefix*k,suffix*k,period?H;Bundle<Def:identifier?K,type!=message,timestamp?i,entry*;Patient<Mghij:identifier*K,active?d,name*O,telecom*N,gender?=male|female|other|unknown,birthDate?f,deceased~Booleand|DateTimeg,address*G,maritalStatus?I,multipleBirth~Booleand|Integerj,photo*C,contact*,communication*,generalPractitioner*A^Organization|Practitioner|PractitionerRole,managingOrganization?A^Organization,link*;Encounter<Mghij:identifier*K,status!=planned|arrived|triaged|in-progress|onleave|finished|cancelled|entered-in-error|unknown,class!J,type*I,serviceType?I,priority?I,subject?A^Patient|Group,participant*,period?H,reasonCode*I,serviceProvider?A^Organization,partOf?A^Encounter;Bundle.entry<Ld:fullUrl?c,resource!$;Patient.link<L:other!A^Patient|RelatedPerson,type!=replaced-by|replaces|refer|seealso;Practitioner<Mghij:identifier*K,active?d,name*O,telecom*N,address*G,gender?=male|female|other|unknown,birthDate?f,photo*C,qualification*,communication*I;Organization<Mghijp:identifier*K,active?d,type*I,name?k,alias*k,telecom*N#n,address*G#o,partOf?A^Organization,contact*;MessageHeader<Mghij:event%CodingJ|Uric,destination*,sender?A^Practitioner|PractitionerRole|Organization,author?A^Practitioner|PractitionerRole,source!,responsible?A^Practitioner|PractitionerRole|Organization,reason?I,focus*A;Patient.contact<Lm:relationship*I,name?O,telecom*N,address?G,gender?=male|female|other|unknown,organization?A^Organization,period?H;PractitionerRole<Mghij:identifier*K,active?d,period?H,practitioner?A^Practitioner,organization?A^Organization,code*I,specialty*I,telecom*N;DocumentReference<Mghij:masterIdentifier?K,identifier*K,status!=current|superseded|entered-in-error,docStatus?=preliminary|final|amended|entered-in-error,type?I,category*I,subject?A^Patient|Practitioner|Group|Device,date?i,author*A^Practitioner|PractitionerRole|Organization|Device|Patient|RelatedPerson,authenticator?A^Practitioner|PractitionerRole|Organization,custodian?A^Organization,relatesTo*,description?k,securityLabel*I,content+,context?;MessageHeader.source<L:name?k,software?k,version?k,contact?N,endpoint!m;Organization.contact<L:purpose?I,name?O,telecom*N,address?G;Patient.communication<L:language!I,preferred?d;Encounter.participant<L:type*I,period?H,individual?A^Practitioner|PractitionerRole|RelatedPerson;MessageHeader.destination<L:name?k,target?A^Device,endpoint!m,receiver?A^Practitioner|PractitionerRole|Organization;DocumentReference.content<L:attachment!C,format?J;DocumentReference.context<L:encounter*A^Encounter|EpisodeOfCare,event*I,period?H,facilityType?I,practiceSetting?I,sourcePatientInfo?A^Patient,related*A;Practitioner.qualification<L:identifier*K,code!I,period?H,issuer?A^Organization;DocumentReference.relatesTo<L:code!=replaces|transforms|signs|appends,target!A^DocumentReference"

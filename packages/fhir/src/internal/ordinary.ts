@@ -15,7 +15,15 @@
  * - then, where there are any, `^` and what a Reference may refer to, `#` and the letters of the element's own rules
  */
 import { ordinaryFormats, ordinaryRules, ordinaryTypes } from "../generated/ordinary.ts"
-import { type Choice, type Definition, type Element, type Elements, error, ObjectDefinition } from "./Definition.ts"
+import {
+  type CheckOptions,
+  type Choice,
+  type Definition,
+  type Element,
+  type Elements,
+  error,
+  ObjectDefinition,
+} from "./Definition.ts"
 import { fitsObject } from "./Fit.ts"
 import type { Format } from "./Format.ts"
 import { type IsResourceType, Place } from "./references.ts"
@@ -103,20 +111,18 @@ export const object = (key: string): ObjectDefinition => {
 /** Any name that could be a resource type's: one that is not is then taken for a type that the reference may not lead to. */
 const mayBeResourceType: IsResourceType = (name) => /^[A-Z]/.test(name)
 
-let resources: ReadonlyMap<string, ObjectDefinition> | undefined
+let options: CheckOptions | undefined
+
+/** How what is about to be sent is checked; read when first asked for, as the table is. */
+const optionsOfSending = (): CheckOptions =>
+  (options ??= {
+    strict: true,
+    rejectUnknownResources: true,
+    invariants: true,
+    resources: new Map([...objectsByKey()].filter(([, { isResource }]) => isResource)),
+    isResourceType: mayBeResourceType,
+  })
 
 /** Whether a value is certainly of the type with a key, as what is about to be sent is checked. */
 export const isOrdinary = (value: unknown, key: string): boolean =>
-  fitsObject(
-    value,
-    object(key),
-    0,
-    {
-      strict: true,
-      rejectUnknownResources: true,
-      invariants: true,
-      resources: (resources ??= new Map([...objectsByKey()].filter(([, { isResource }]) => isResource))),
-      isResourceType: mayBeResourceType,
-    },
-    Place.of(value, mayBeResourceType),
-  )
+  fitsObject(value, object(key), 0, optionsOfSending(), Place.of(value, mayBeResourceType))
