@@ -12,7 +12,7 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import { ContentHash } from "./ContentHash.ts"
 import type * as DeliveryPolicy from "./DeliveryPolicy.ts"
-import { FileSource, problemsOf } from "./FileSource.ts"
+import { FileSource } from "./FileSource.ts"
 import type { Content } from "./internal/bytes/body.ts"
 import { chunkSize, sliced } from "./internal/bytes/chunks.ts"
 import { member, textOf } from "./internal/http/answer.ts"
@@ -125,7 +125,9 @@ const make = Effect.gen(function* () {
     file: FileSource,
     options?: Options,
   ): Effect.fn.Return<UploadedFile, RedoxError.RedoxError> {
-    const checked = yield* checkOptions(options, config.policy, () => Effect.succeed(problemsOf(file)))
+    const checked = yield* checkOptions(options, config.policy, ({ uploadProblems }) =>
+      uploadProblems(file, options?.policy),
+    )
     yield* checkSize(file.size, "upload", limit)
     yield* annotateSpan(() => ({
       "redox.environment": config.environment,

@@ -7,10 +7,8 @@
  */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import * as Random from "effect/Random"
-import { millisOf } from "./internal/clock.ts"
-import type { Operation, Problem } from "./RedoxError.ts"
+import type { Operation } from "./RedoxError.ts"
 
 /**
  * How one attempt can end, other than in success.
@@ -165,68 +163,13 @@ export const defaults: DeliveryPolicy = {
   onUnknown: "fail",
 }
 
-const duration = (input: Duration.Input | undefined, otherwise: Duration.Duration): Duration.Duration =>
-  input === undefined ? otherwise : Duration.fromInputUnsafe(input)
-
-const day = Duration.toMillis(Duration.days(1))
-/** A timer cannot be set for longer than about 24 days (2^31 - 1 ms). */
-const longestDeadline = 20 * day
-
-interface Bounds {
-  readonly least: number
-  readonly most: number
-  readonly text: string
-}
-
-const attemptBounds: Bounds = { least: 1, most: day, text: "longer than nothing and at most a day" }
-const deadlineBounds: Bounds = { least: 1, most: longestDeadline, text: "longer than nothing and at most 20 days" }
-const backoffBounds: Bounds = { least: 0, most: day, text: "at most a day" }
-
-const durationProblems = (
-  path: string,
-  input: Duration.Input | undefined,
-  { least, most, text }: Bounds,
-): ReadonlyArray<Problem> => {
-  if (input === undefined) return []
-  return Option.exists(millisOf(input), (it) => it >= least && it <= most)
-    ? []
-    : [{ path, rule: "duration", message: `must be a duration such as 30 seconds, ${text}` }]
-}
-
-const backoffProblems = (path: string, given: Options["transient"], otherwise: Backoff): ReadonlyArray<Problem> => {
-  const found = [
-    ...durationProblems(`${path}.base`, given?.base, backoffBounds),
-    ...durationProblems(`${path}.cap`, given?.cap, backoffBounds),
-  ]
-  if (found.length > 0 || given?.cap === undefined) return found
-  return Duration.isLessThan(duration(given.cap, otherwise.cap), duration(given.base, otherwise.base))
-    ? [{ path: `${path}.cap`, rule: "backoff", message: "must not be shorter than the base" }]
-    : []
-}
-
 /**
- * Every problem of the options; none where they can be laid over a policy. Paths begin with `policy`.
+ * A duration that was checked, or another where none is given.
  *
  * @internal
  */
-export const problemsOf = (options: Options | undefined): ReadonlyArray<Problem> => {
-  if (options === undefined) return []
-  const { maxAttempts, onUnknown } = options
-  const problems: Array<Problem> = []
-  if (maxAttempts !== undefined && !(Number.isSafeInteger(maxAttempts) && maxAttempts >= 1 && maxAttempts <= 1000)) {
-    problems.push({ path: "policy.maxAttempts", rule: "attempts", message: "must be a whole number from 1 to 1000" })
-  }
-  if (onUnknown !== undefined && onUnknown !== "fail" && onUnknown !== "resend") {
-    problems.push({ path: "policy.onUnknown", rule: "on-unknown", message: "must be fail or resend" })
-  }
-  return [
-    ...problems,
-    ...durationProblems("policy.attemptTimeout", options.attemptTimeout, attemptBounds),
-    ...durationProblems("policy.deadline", options.deadline, deadlineBounds),
-    ...backoffProblems("policy.transient", options.transient, defaults.transient),
-    ...backoffProblems("policy.throttled", options.throttled, defaults.throttled),
-  ]
-}
+export const durationOr = (input: Duration.Input | undefined, otherwise: Duration.Duration): Duration.Duration =>
+  input === undefined ? otherwise : Duration.fromInputUnsafe(input)
 
 /**
  * Lays options over a policy. The options must be valid, as a configuration and a send check them.
@@ -243,15 +186,15 @@ export const override = (policy: DeliveryPolicy, options: Options | undefined): 
     ? policy
     : {
         maxAttempts: options.maxAttempts ?? policy.maxAttempts,
-        attemptTimeout: duration(options.attemptTimeout, policy.attemptTimeout),
-        deadline: duration(options.deadline, policy.deadline),
+        attemptTimeout: durationOr(options.attemptTimeout, policy.attemptTimeout),
+        deadline: durationOr(options.deadline, policy.deadline),
         transient: {
-          base: duration(options.transient?.base, policy.transient.base),
-          cap: duration(options.transient?.cap, policy.transient.cap),
+          base: durationOr(options.transient?.base, policy.transient.base),
+          cap: durationOr(options.transient?.cap, policy.transient.cap),
         },
         throttled: {
-          base: duration(options.throttled?.base, policy.throttled.base),
-          cap: duration(options.throttled?.cap, policy.throttled.cap),
+          base: durationOr(options.throttled?.base, policy.throttled.base),
+          cap: durationOr(options.throttled?.cap, policy.throttled.cap),
         },
         onUnknown: options.onUnknown ?? policy.onUnknown,
       }

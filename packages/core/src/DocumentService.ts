@@ -19,8 +19,6 @@ import type { ChartState } from "./internal/delivery/deliver.ts"
 import { noObserver } from "./internal/delivery/observer.ts"
 import { isoOf, millisAt } from "./internal/clock.ts"
 import { checkOptions } from "./internal/delivery/checkedOptions.ts"
-import { findings } from "./internal/findings.ts"
-import { needed } from "./internal/late.ts"
 import { failedAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
 import { annotateSpan, withQuietSpan } from "./internal/span.ts"
@@ -44,7 +42,7 @@ import type { TokenService } from "./TokenService.ts"
 import type { Traffic } from "./Traffic.ts"
 import { withoutQuery } from "./UploadedFile.ts"
 
-export { destinationProblems } from "./internal/delivery/checkedOptions.ts"
+export { destinationProblems } from "./internal/delivery/destinationProblems.ts"
 
 /** Where a document goes, and what a caller may set for one create. */
 export interface Options {
@@ -133,8 +131,8 @@ const make = Effect.gen(function* () {
   ): Effect.fn.Return<Receipt, RedoxError.RedoxError> {
     const { destination } = options
     const { identifiers } = message
-    const { onEvent: observe, policy } = yield* checkOptions(options, config.policy, () =>
-      Effect.map(needed(findings), ({ createProblems }) => createProblems(message, destination, config.profiles)),
+    const { onEvent: observe, policy } = yield* checkOptions(options, config.policy, ({ createProblems }) =>
+      createProblems(message, destination, config.profiles, options.policy),
     )
     yield* annotateSpan(() => ({
       "redox.destination": destination,

@@ -16,11 +16,12 @@ import * as Predicate from "effect/Predicate"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { ofArray, ofReader, ofStream, smallSize, toStream, type Open, type Source } from "./internal/bytes/chunks.ts"
-import { documentTypeProblem } from "./internal/message/documentType.ts"
 import { isMimeType, withoutParameters } from "./internal/wire.ts"
-import { emptyFile } from "./internal/send/emptyFile.ts"
+import { fileProblems } from "./internal/send/fileProblems.ts"
 import * as RedoxError from "./RedoxError.ts"
 import type { UploadedFile } from "./UploadedFile.ts"
+
+export { fileProblems as problemsOf } from "./internal/send/fileProblems.ts"
 
 /**
  * Plain data that names a file, so that a queue can keep it and another process can open it again: `scheme` says who
@@ -171,7 +172,7 @@ export const unreadable = (error: unknown): RedoxError.RedoxError => {
  * ```
  */
 export const make = (options: Options): Effect.Effect<FileSource, RedoxError.RedoxError> =>
-  Effect.as(RedoxError.refuse(problemsOf(options)), new FileSource(options))
+  Effect.as(RedoxError.refuse(fileProblems(options)), new FileSource(options))
 
 /**
  * Opens a source that is read into memory it is given. What it gives fills an array with the next bytes, from the array's
@@ -230,7 +231,7 @@ export const fromReader = (
   const { size } = described
   const isSmall = size !== undefined && size <= smallSize
   return Effect.map(
-    RedoxError.refuse(problemsOf(described)),
+    RedoxError.refuse(fileProblems(described)),
     () =>
       new FileSource(described, {
         bytes: () => streamOf(open, size),
@@ -238,33 +239,6 @@ export const fromReader = (
         whole: isSmall ? () => readable(whole === undefined ? wholeOf(open, size) : whole()) : undefined,
       }),
   )
-}
-
-/** What is wrong with a source, as far as is known without opening it. */
-export const problemsOf = (file: Pick<Options, "contentType" | "size">): ReadonlyArray<RedoxError.Problem> => {
-  const problems: Array<RedoxError.Problem> = []
-  const noDocument = documentTypeProblem(file.contentType)
-  if (!isMimeType(file.contentType)) {
-    problems.push({
-      path: "file.contentType",
-      rule: "mime-type",
-      message: "must be a MIME type such as application/pdf",
-    })
-  } else if (/^application\/(?:fhir\+|json\+fhir|xml\+fhir)/i.test(file.contentType)) {
-    // A FHIR type would make Binary take the body for a resource instead of a file (protocol.md §3).
-    problems.push({
-      path: "file.contentType",
-      rule: "mime-type",
-      message: "must not be a FHIR type; use application/json",
-    })
-  }
-  if (noDocument !== undefined) problems.push({ path: "file.contentType", ...noDocument })
-  if (file.size !== undefined && (!Number.isSafeInteger(file.size) || file.size < 0)) {
-    problems.push({ path: "file.size", rule: "size", message: "must be a whole number of bytes" })
-  } else if (file.size === 0) {
-    problems.push(emptyFile)
-  }
-  return problems
 }
 
 const unreadableBecause = (description: string): RedoxError.RedoxError =>
@@ -296,7 +270,7 @@ const unreadableBecause = (description: string): RedoxError.RedoxError =>
  * ```
  */
 export const once = (options: Options): Effect.Effect<FileSource, RedoxError.RedoxError> =>
-  Effect.map(RedoxError.refuse(problemsOf(options)), () => {
+  Effect.map(RedoxError.refuse(fileProblems(options)), () => {
     let isRead = false
     const bytes: Stream.Stream<Uint8Array, unknown> = Stream.suspend(() => {
       if (isRead) {

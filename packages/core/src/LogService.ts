@@ -16,6 +16,7 @@ import * as Result from "effect/Result"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
+import { policyProblems } from "./internal/delivery/policyProblems.ts"
 import { makeAsk, orCannotAsk, sharedDeadline, type CannotAsk } from "./internal/asking/call.ts"
 import { shapeOf } from "./internal/asking/shape.ts"
 import { codeOf, errorsIn, listOf, member, textOf } from "./internal/http/answer.ts"
@@ -270,7 +271,7 @@ const make = Effect.fnUntraced(function* (options: PlatformOptions, sourceId: st
     id: string,
     settings?: GetOptions,
   ): Effect.fn.Return<Log | CannotAsk, RedoxError.RedoxError> {
-    yield* RedoxError.refuse([...uuidProblem("id", id, "a log's UUID"), ...DeliveryPolicy.problemsOf(settings?.policy)])
+    yield* RedoxError.refuse([...uuidProblem("id", id, "a log's UUID"), ...policyProblems(settings?.policy)])
     const named = settings?.destination ?? ""
     const destinationId = destinations.get(named) ?? (hasUuidForm(named) ? named : undefined)
     const path = `organizations/${options.organizationId}/logs/${id}`
@@ -295,7 +296,7 @@ const make = Effect.fnUntraced(function* (options: PlatformOptions, sourceId: st
             destinationId,
             "a destination's UUID, or a slug whose UUID is configured: the Platform API knows no slugs",
           )),
-      ...DeliveryPolicy.problemsOf(policy),
+      ...policyProblems(policy),
     ])
     const asked = {
       ...(destinationId === undefined ? {} : { destinationId }),

@@ -20,6 +20,10 @@ import {
   readOptionsWith,
   type Options,
 } from "./internal/configuration.ts"
+import { findings } from "./internal/findings.ts"
+import { needed } from "./internal/late.ts"
+import { isOrdinaryConfig } from "./internal/ordinaryConfig.ts"
+import { isUnset } from "./internal/unset.ts"
 import * as RedoxConfig_ from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import { TokenService } from "./TokenService.ts"
@@ -85,11 +89,14 @@ export const layer = (options: Options): Layer.Layer<Services, RedoxError.RedoxE
 const contentHash = Layer.effectContext(Effect.map(Effect.context(), Context.pick(ContentHash)))
 
 // Both parts are checked before either is built, so that one error names every option that is wrong.
-const checked = (options: Options) =>
-  RedoxConfig_.findProblems(options).pipe(
-    Effect.flatMap((problems) => RedoxError.refuse([...problems, ...Traffic_.problemsOf(options.traffic)])),
-    Effect.andThen(RedoxConfig.make(options)),
-  )
+const checked = (options: Options) => {
+  const made = RedoxConfig.make(options)
+  return isOrdinaryConfig(options) && isUnset(options.traffic)
+    ? made
+    : Effect.flatMap(needed(findings), ({ configProblems, trafficProblems }) =>
+        Effect.andThen(RedoxError.refuse([...configProblems(options), ...trafficProblems(options.traffic)]), made),
+      )
+}
 
 /**
  * The three services from configuration, by default the environment's variables: see {@link variables}, and

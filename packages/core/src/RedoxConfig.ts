@@ -4,15 +4,13 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Predicate from "effect/Predicate"
-import * as Schema from "effect/Schema"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
-import { problemsOf as profileProblems, type Profiles } from "./DestinationProfile.ts"
+import type { Profiles } from "./DestinationProfile.ts"
 import { findings } from "./internal/findings.ts"
 import { needed } from "./internal/late.ts"
-import { isVisibleText, steering } from "./internal/message/text.ts"
+import { isOrdinaryConfig } from "./internal/ordinaryConfig.ts"
 import { version } from "./internal/version.ts"
-import { environmentProblem, isLoopback, type Environment } from "./internal/wire.ts"
+import type { Environment } from "./internal/wire.ts"
 import * as RedoxError from "./RedoxError.ts"
 
 export type { Environment } from "./internal/wire.ts"
@@ -65,101 +63,6 @@ const defaultLimits: Limits = {
   resourceBytes: 20_000_000,
 }
 
-// Opaque; UUIDs in practice. It becomes a header value, so it must not be able to carry another header.
-const isSourceId = Schema.is(Schema.String.check(Schema.isPattern(/^[A-Za-z0-9-]{1,64}$/)))
-
-// RFC 9110 §10.1.5: products, separated by spaces, without comments.
-const isUserAgent = Schema.is(
-  Schema.String.check(
-    Schema.isPattern(
-      /^(?=.{1,200}$)[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:\/[!#$%&'*+.^_`|~0-9A-Za-z-]+)?(?: [!#$%&'*+.^_`|~0-9A-Za-z-]+(?:\/[!#$%&'*+.^_`|~0-9A-Za-z-]+)?)*$/,
-    ),
-  ),
-)
-
-const isPlan = Schema.is(Schema.Literals(["paid", "free"]))
-
-// A URL parser removes or replaces these, so that the URL would not be the one that was written.
-const notOfBaseUrl = /[\s?#\p{Cc}]/u
-
-const baseUrlProblem = (baseUrl: string): Omit<RedoxError.Problem, "path"> | undefined => {
-  if (!Predicate.isString(baseUrl)) return { rule: "url", message: "must be a text" }
-  if (notOfBaseUrl.test(baseUrl)) {
-    return {
-      rule: "url",
-      message: "must not contain a space, a line break or another control character, a query (?) or a fragment (#)",
-    }
-  }
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
-  if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    return { rule: "url", message: `must be an absolute https: URL, such as ${defaultBaseUrl}` }
-  }
-  if (url.protocol === "http:" && !isLoopback(url)) {
-    return { rule: "tls", message: "must use https: (plain http: is allowed to loopback only)" }
-  }
-  return url.username !== "" || url.password !== ""
-    ? { rule: "url", message: "must not carry a user or a password" }
-    : undefined
-}
-
-// It stands in every message, as `MessageHeader.source.name`.
-const isName = (name: string): boolean => isVisibleText(name) && !steering.test(name)
-
-/** Every problem of the options, by option. */
-export const problemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => [
-  ...plainProblemsOf(options),
-  ...(options.profiles === undefined ? [] : profileProblems(options.profiles)),
-]
-
-/**
- * As {@link problemsOf}, for a program that may have no profiles: what checks them is loaded where there are some.
- *
- * @internal
- */
-export const findProblems = (
-  options: Options,
-): Effect.Effect<ReadonlyArray<RedoxError.Problem>, RedoxError.RedoxError> => {
-  const { profiles } = options
-  const plain = plainProblemsOf(options)
-  return profiles === undefined
-    ? Effect.succeed(plain)
-    : Effect.map(needed(findings), (checks) => [...plain, ...checks.profileProblems(profiles)])
-}
-
-/**
- * The problems of all options but the profiles.
- *
- * @internal
- */
-export const plainProblemsOf = (options: Options): ReadonlyArray<RedoxError.Problem> => {
-  const problems: Array<RedoxError.Problem> = []
-  const baseUrl = baseUrlProblem(options.baseUrl ?? defaultBaseUrl)
-  if (baseUrl !== undefined) problems.push({ path: "baseUrl", ...baseUrl })
-  const environment = environmentProblem(options.environment)
-  if (environment !== undefined) problems.push({ path: "environment", ...environment })
-  if (options.sourceId !== undefined && !isSourceId(options.sourceId)) {
-    problems.push({ path: "sourceId", rule: "uuid", message: "must be the source's UUID from the Redox dashboard" })
-  }
-  if (options.sourceName !== undefined && !isName(options.sourceName)) {
-    problems.push({ path: "sourceName", rule: "name", message: "must be a text that can be seen, on one line" })
-  }
-  if (options.userAgent !== undefined && !isUserAgent(options.userAgent)) {
-    problems.push({
-      path: "userAgent",
-      rule: "user-agent",
-      message: "must be a product with a version, such as acme-portal/2.1, of at most 200 characters",
-    })
-  }
-  if (!isPlan(options.plan ?? "paid")) problems.push({ path: "plan", rule: "plan", message: "must be paid or free" })
-  for (const key of ["fileBytes", "requestBytes", "responseBytes", "resourceBytes"] as const) {
-    const value = options.limits?.[key]
-    if (value !== undefined && (!Number.isSafeInteger(value) || value <= 0)) {
-      problems.push({ path: `limits.${key}`, rule: "positive", message: "must be a positive whole number of bytes" })
-    }
-  }
-  return [...problems, ...DeliveryPolicy.problemsOf(options.policy)]
-}
-
 /** The base URL of the United States. */
 export const defaultBaseUrl = "https://api.redoxengine.com"
 
@@ -194,7 +97,7 @@ export class RedoxConfig extends Context.Service<
   static readonly make = Effect.fnUntraced(function* (
     options: Options,
   ): Effect.fn.Return<RedoxConfig["Service"], RedoxError.RedoxError> {
-    yield* RedoxError.refuse(yield* findProblems(options))
+    if (!isOrdinaryConfig(options)) yield* RedoxError.refuse((yield* needed(findings)).configProblems(options))
     // As it was parsed, so that the URL that was checked is the URL that is used.
     const baseUrl = new URL(options.baseUrl ?? defaultBaseUrl).href.replace(/\/+$/, "")
     return {

@@ -13,7 +13,8 @@ import * as Result from "effect/Result"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
-import { destinationProblems } from "./internal/delivery/checkedOptions.ts"
+import { destinationProblems } from "./internal/delivery/destinationProblems.ts"
+import { policyProblems } from "./internal/delivery/policyProblems.ts"
 import { makeAsk, orCannotAsk, sharedDeadline, type CannotAsk } from "./internal/asking/call.ts"
 import { codeOf, errorsIn, isResource, listOf, member, textOf } from "./internal/http/answer.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
@@ -267,7 +268,7 @@ const make = Effect.gen(function* () {
     return RedoxError.refuse([
       ...destinationProblems(destination),
       ...identifierProblems(identifier),
-      ...DeliveryPolicy.problemsOf(policy),
+      ...policyProblems(policy),
     ]).pipe(
       Effect.andThen(annotateWith(destination)),
       Effect.andThen(orCannotAsk(pages(options))),
@@ -291,11 +292,7 @@ const make = Effect.gen(function* () {
         isAnswer,
       }),
     )
-    return RedoxError.refuse([
-      ...destinationProblems(destination),
-      ...idProblems(id),
-      ...DeliveryPolicy.problemsOf(policy),
-    ]).pipe(
+    return RedoxError.refuse([...destinationProblems(destination), ...idProblems(id), ...policyProblems(policy)]).pipe(
       Effect.andThen(annotateWith(destination)),
       Effect.andThen(orCannotAsk(asked)),
       withQuietSpan("SearchService.read"),

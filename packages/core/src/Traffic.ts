@@ -6,9 +6,10 @@ import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Option from "effect/Option"
 import { makeBreaker, type Breaker } from "./internal/delivery/breaker.ts"
-import { millisOf } from "./internal/clock.ts"
+import { findings } from "./internal/findings.ts"
+import { needed } from "./internal/late.ts"
+import { isUnset } from "./internal/unset.ts"
 import { makeRetryBudget, type RetryBudget } from "./internal/delivery/retryBudget.ts"
 import * as Quota from "./Quota.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
@@ -33,40 +34,6 @@ export interface Options {
 
 const unlimited: Quota.Quota = { take: () => Effect.succeed({ granted: true, wait: 0, giveBack: Effect.void }) }
 
-/**
- * Every problem of the options. Paths begin with `traffic`.
- *
- * @internal
- */
-export const problemsOf = (options: Options | undefined): ReadonlyArray<RedoxError.Problem> => {
-  const problems: Array<RedoxError.Problem> = []
-  const positive = (path: string, value: number | undefined, whole: boolean) => {
-    if (value !== undefined && !(value > 0 && Number.isFinite(value) && (!whole || Number.isSafeInteger(value)))) {
-      const message = whole ? "must be a positive whole number" : "must be a positive number"
-      problems.push({ path: `traffic.${path}`, rule: "positive", message })
-    }
-  }
-  const duration = (path: string, value: Duration.Input | undefined, least: number) => {
-    if (value === undefined || Option.exists(millisOf(value), (it) => it >= least && it <= 86_400_000)) return
-    const message = "must be a duration such as 30 seconds, of at most a day"
-    problems.push({ path: `traffic.${path}`, rule: "duration", message })
-  }
-  if (options?.rateLimit !== "off") {
-    positive("rateLimit.requests", options?.rateLimit?.requests, true)
-    duration("rateLimit.window", options?.rateLimit?.window, 1)
-    duration("rateLimit.margin", options?.rateLimit?.margin, 0)
-  }
-  if (options?.retryBudget !== "off") {
-    positive("retryBudget.burst", options?.retryBudget?.burst, true)
-    positive("retryBudget.perSecond", options?.retryBudget?.perSecond, false)
-  }
-  if (options?.circuitBreaker !== "off") {
-    positive("circuitBreaker.failures", options?.circuitBreaker?.failures, true)
-    duration("circuitBreaker.openFor", options?.circuitBreaker?.openFor, 1)
-  }
-  return problems
-}
-
 /** What {@link Traffic} holds. */
 export interface Shared {
   /** The rate limit in force. */
@@ -86,7 +53,7 @@ export class Traffic extends Context.Service<Traffic, Shared>()("@effect-redox/c
   static readonly make = Effect.fnUntraced(function* (
     options?: Options,
   ): Effect.fn.Return<Shared, RedoxError.RedoxError, RedoxConfig> {
-    yield* RedoxError.refuse(problemsOf(options))
+    if (!isUnset(options)) yield* RedoxError.refuse((yield* needed(findings)).trafficProblems(options))
     const { baseUrl } = yield* RedoxConfig
     const provided = yield* Quota.Quota
     return {

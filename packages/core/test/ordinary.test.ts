@@ -6,6 +6,8 @@ import { Bundle, type BundleEntry } from "@effect-redox/fhir/Bundle"
 import { is } from "@effect-redox/fhir/Validation"
 import { assert, describe, it } from "@effect/vitest"
 import { Predicate } from "effect"
+import { configProblems } from "../src/internal/configProblems.ts"
+import { isOrdinaryConfig } from "../src/internal/ordinaryConfig.ts"
 import { certain } from "../src/internal/message/checked.ts"
 import { isOrdinary, isPlain } from "../src/internal/message/ordinary.ts"
 import { destination, patient, progressNote } from "./support/Documents.ts"
@@ -226,5 +228,46 @@ describe("a message that is certainly in order", () => {
     const message: Bundle = { ...DocumentMessage.build(parts), entry }
     for (let index = 0; index < 3_000; index++) entry.push({ fullUrl: `urn:uuid:${index}` })
     assert.isFalse(isCertain(message))
+  })
+})
+
+describe("a configuration that is certainly right", () => {
+  const texts = [undefined, "", " ", "a", "a/1", "a b/1", "a/1\n", "ä/1", "é", "x".repeat(300), 7, true, null, {}, []]
+  const tried: Readonly<Record<string, ReadonlyArray<unknown>>> = {
+    baseUrl: [
+      ...texts,
+      "https://api.redoxengine.com",
+      "https://1.2.3.4.5",
+      "http://redox.example",
+      "https://a@b",
+      "https://a?b",
+    ],
+    environment: [...texts, "Development", "development"],
+    sourceId: [...texts, "7ce6f387-c33c-417d-8682-81e83628cbd9"],
+    plan: [...texts, "paid", "free"],
+    userAgent: [...texts, "acme-portal/2.1"],
+    sourceName: texts,
+    limits: [undefined, {}, { fileBytes: undefined }, { fileBytes: 0 }, { requestBytes: 1.5 }],
+    policy: [
+      undefined,
+      {},
+      { maxAttempts: 0 },
+      { deadline: "never" },
+      { transient: { base: "1 minute", cap: "1 second" } },
+    ],
+    profiles: [undefined, {}, { a: {} }, 7],
+  }
+
+  it("has no problem, whatever one option is", () => {
+    let certainly = 0
+    for (const [option, values] of Object.entries(tried)) {
+      for (const value of values) {
+        const options = { environment: "Staging" as const, [option]: value }
+        if (!isOrdinaryConfig(options)) continue
+        certainly += 1
+        assert.deepStrictEqual(configProblems(options), [], option)
+      }
+    }
+    assert.isAbove(certainly, 10)
   })
 })

@@ -13,9 +13,12 @@ import * as Result from "effect/Result"
 import type * as DeliveryPolicy from "../DeliveryPolicy.ts"
 import type { Credentials } from "../Credentials.ts"
 import * as RedoxError from "../RedoxError.ts"
-import { RedoxConfig, plainProblemsOf, type Options as ConfigOptions } from "../RedoxConfig.ts"
+import { RedoxConfig, type Options as ConfigOptions } from "../RedoxConfig.ts"
 import type * as Traffic from "../Traffic.ts"
+import { findings } from "./findings.ts"
 import { openKeyFile, readKeyFile, type OpenKeyFile } from "./keyFile.ts"
+import { needed } from "./late.ts"
+import { isOrdinaryConfig } from "./ordinaryConfig.ts"
 import { environments, type Environment } from "./wire.ts"
 
 /** Where and as whom a program sends: with the credentials of an API key, or with an access token from elsewhere. */
@@ -281,8 +284,13 @@ const readRows = Effect.fnUntraced(function* (
 })
 
 /** What is wrong with the values that are text of any kind until their option is checked. */
-const textProblems = ({ baseUrl, sourceId, userAgent }: Draft): ReadonlyArray<RedoxError.Problem> =>
-  named(plainProblemsOf({ environment: "Development", baseUrl, sourceId, userAgent }), rows)
+const textProblems = ({ baseUrl, sourceId, userAgent }: Draft) =>
+  problemsOf({ environment: "Development", baseUrl, sourceId, userAgent })
+
+const problemsOf = (options: ConfigOptions): Effect.Effect<ReadonlyArray<RedoxError.Problem>, RedoxError.RedoxError> =>
+  isOrdinaryConfig(options)
+    ? Effect.succeed([])
+    : Effect.map(needed(findings), ({ configProblems }) => named(configProblems(options), rows))
 
 const isOption = (path: string): path is keyof typeof rows => Object.hasOwn(rows, path)
 
@@ -332,7 +340,7 @@ export const readOptionsWith = Effect.fnUntraced(function* (
       ? [missingEnvironment]
       : []),
     ...problems,
-    ...textProblems(draft),
+    ...(yield* textProblems(draft)),
     ...missingCredentials(draft),
     ...(keyFile !== undefined && Result.isFailure(keyFile) ? [keyFile.failure] : []),
   ])
@@ -358,7 +366,7 @@ export const readConfig = /* @__PURE__ */ Effect.fnUntraced(function* (
   yield* RedoxError.refuse([
     ...(unset && otherwise === undefined ? [missingEnvironment] : []),
     ...problems,
-    ...named(plainProblemsOf(configOf(draft, environment ?? "Development")), rows),
+    ...(yield* problemsOf(configOf(draft, environment ?? "Development"))),
   ])
   return yield* RedoxConfig.make(configOf(draft, environment ?? "Development"))
 })

@@ -6,7 +6,8 @@ import * as Effect from "effect/Effect"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
-import { isDestination } from "../wire.ts"
+import { findings, type Findings } from "../findings.ts"
+import { needed } from "../late.ts"
 import { guardObserver } from "./observer.ts"
 
 interface CallOptions {
@@ -40,15 +41,13 @@ export class CheckedOptions implements CallOptions {
 export const checkOptions = (
   options: (CallOptions & { readonly destination?: string }) | undefined,
   policy: DeliveryPolicy.DeliveryPolicy,
-  problems: () => Effect.Effect<ReadonlyArray<RedoxError.Problem>, RedoxError.RedoxError>,
+  problems: (found: Findings) => ReadonlyArray<RedoxError.Problem>,
 ): Effect.Effect<CheckedOptions, RedoxError.RedoxError> =>
   options instanceof CheckedOptions
     ? Effect.succeed(options)
     : Effect.suspend(() =>
         Effect.map(
-          Effect.flatMap(problems(), (found) =>
-            RedoxError.refuse([...found, ...DeliveryPolicy.problemsOf(options?.policy)]),
-          ),
+          Effect.flatMap(needed(findings), (found) => RedoxError.refuse(problems(found))),
           () =>
             new CheckedOptions({
               destination: options?.destination ?? "",
@@ -57,15 +56,3 @@ export const checkOptions = (
             }),
         ),
       )
-
-/** What is wrong with a destination's slug, before it becomes part of a URL. */
-export const destinationProblems = (destination: string): ReadonlyArray<RedoxError.Problem> =>
-  isDestination(destination)
-    ? []
-    : [
-        {
-          path: "destination",
-          rule: "slug",
-          message: "must be a destination's slug (letters, digits, - and _), such as redox-fhir-sandbox",
-        },
-      ]

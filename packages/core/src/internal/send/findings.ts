@@ -2,7 +2,7 @@
  * What is found of a send whose draft is not certain: everything that is wrong with it, with the places and a sentence each, and what
  * it may lack. Few sends come here, so it is loaded for the first of them.
  */
-import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
+import type * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import {
   check,
   problemsAt as profileProblemsAt,
@@ -12,10 +12,12 @@ import {
 import type { DocumentMessage } from "../message/checked.ts"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
 import * as Result from "effect/Result"
-import { problemsOf } from "../../FileSource.ts"
+import type { FileSource } from "../../FileSource.ts"
+import { fileProblems as oneFileProblems } from "./fileProblems.ts"
 import type * as Identifiers from "../../Identifiers.ts"
 import * as RedoxError from "../../RedoxError.ts"
-import { destinationProblems } from "../delivery/checkedOptions.ts"
+import { destinationProblems } from "../delivery/destinationProblems.ts"
+import { policyProblems } from "../delivery/policyProblems.ts"
 import { advice as messageAdvice } from "../message/advice.ts"
 import type { Place } from "../message/place.ts"
 import { fromBundle, partProblems, problemsAt, withFiles } from "../message/problems.ts"
@@ -46,7 +48,7 @@ const fileProblems = (files: Files, pathOf: (index: number) => string): Readonly
     const at = pathOf(index)
     const twice = files.findIndex((other) => isSameFile(other, file))
     return [
-      ...problemsOf(file).map((problem) => ({ ...problem, path: problem.path.replace(/^file/, at) })),
+      ...oneFileProblems(file).map((problem) => ({ ...problem, path: problem.path.replace(/^file/, at) })),
       ...(twice < index
         ? [
             {
@@ -114,7 +116,7 @@ export const explain = (settled: Settled): Plan => {
     ...destinationProblems(destination),
     ...(options.bundle === undefined ? identifierProblems(options.identifiers) : []),
     ...wrongFiles,
-    ...DeliveryPolicy.problemsOf(options.policy),
+    ...policyProblems(options.policy),
     ...(method === undefined ? [methodProblem(options, files)] : []),
     ...(untitled ? [blankTitle] : []),
     ...(options.bundle === undefined
@@ -152,15 +154,24 @@ export const messageWith = (
   return RedoxError.unlessRefused(check(profile, bundleWith(places)), () => made.success)
 }
 
-export { problemsOf as profileProblems } from "../../DestinationProfile.ts"
+export { configProblems } from "../configProblems.ts"
+export { trafficProblems } from "../delivery/trafficProblems.ts"
 
 /** What speaks against creating the document of a message, which was checked for no destination or another, at a destination. */
 export const createProblems = (
   message: DocumentMessage,
   destination: string,
   profiles: Profiles,
+  policy: DeliveryPolicy.Options | undefined,
 ): ReadonlyArray<RedoxError.Problem> => [
   ...destinationProblems(destination),
   ...problemsAt(message, destination),
   ...profileProblemsAt(profiles, destination, message.bundle),
+  ...policyProblems(policy),
 ]
+
+/** What speaks against uploading a file. */
+export const uploadProblems = (
+  file: FileSource,
+  policy: DeliveryPolicy.Options | undefined,
+): ReadonlyArray<RedoxError.Problem> => [...oneFileProblems(file), ...policyProblems(policy)]

@@ -1,11 +1,10 @@
 /**
  * What of a send is settled before anything is sent: its method, its identifiers, and its message but for where the file is.
  */
-import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import type { DestinationProfile } from "../../DestinationProfile.ts"
 import * as DocumentMessage from "../../DocumentMessage.ts"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
-import { problemsOf, type FileSource } from "../../FileSource.ts"
+import type { FileSource } from "../../FileSource.ts"
 import * as Identifiers from "../../Identifiers.ts"
 import type { RedoxConfig } from "../../RedoxConfig.ts"
 import type * as RedoxError from "../../RedoxError.ts"
@@ -15,6 +14,7 @@ import { certain } from "../message/checked.ts"
 import { draftUrl, type Place } from "../message/place.ts"
 import { shownTitle, titleOfName } from "../message/text.ts"
 import { profileOf } from "../profileOf.ts"
+import { isUnset } from "../unset.ts"
 import { isUuid } from "../uuid.ts"
 import { isDestination, takesUploads } from "../wire.ts"
 import type { Method, Options } from "./options.ts"
@@ -159,6 +159,10 @@ export const settle = (options: Options, config: RedoxConfig["Service"], timesta
   }
 }
 
+// Its MIME type stands in the message, and is checked there, but for those that Redox takes for a resource (docs/protocol.md §3).
+const isOrdinaryFile = ({ contentType, size }: FileSource): boolean =>
+  !/fhir/i.test(contentType) && (size === undefined || (Number.isSafeInteger(size) && size > 0))
+
 /** Whether nothing of a send that its message does not show has to be looked at closer. */
 const isOrdinary = (options: Options, files: Files): boolean => {
   const { destination, document, identifiers, policy, replaces, strict } = options
@@ -169,10 +173,8 @@ const isOrdinary = (options: Options, files: Files): boolean => {
     (identifiers === undefined ||
       (isUuid(identifiers.bundle) && isUuid(identifiers.message) && isUuid(identifiers.document))) &&
     (document === undefined || !("subject" in document || "content" in document)) &&
-    DeliveryPolicy.problemsOf(policy).length === 0 &&
-    files.every(
-      (file, index) => problemsOf(file).length === 0 && files.findIndex((other) => isSameFile(other, file)) === index,
-    )
+    isUnset(policy) &&
+    files.every((file, index) => isOrdinaryFile(file) && files.findIndex((other) => isSameFile(other, file)) === index)
   )
 }
 
