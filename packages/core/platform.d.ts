@@ -129,10 +129,13 @@ declare const crypto: { randomUUID(): string }
 /** https://nodejs.org/api/buffer.html, as far as it is used. Node, Deno and Bun have it; browsers do not. */
 declare var Buffer:
   | {
-      readonly from: (
-        bytes: ArrayBufferLike,
-        offset: number,
-        length: number,
-      ) => { toString(encoding: "base64"): string; write(text: string, encoding: "latin1"): number }
+      readonly from: {
+        (
+          bytes: ArrayBufferLike,
+          offset: number,
+          length: number,
+        ): { toString(encoding: "base64"): string; write(text: string, encoding: "latin1"): number }
+        (text: string, encoding: "utf8"): Uint8Array
+      }
     }
   | undefined

@@ -49,6 +49,17 @@ describe("a message's bytes", () => {
     })
   }
 
+  it("show by an escape where a text holds what is none", () => {
+    const isEscaped = (title: string, data: string) => {
+      const bundle = messageOf([data], title)
+      return MessageText.of(bundle, DocumentMessage.attachmentsOf(bundle)).isEscaped()
+    }
+    const none = [0, 8, 11, 12, 31, 0xd800, 0xdfff].map((code) => String.fromCharCode(code))
+    for (const text of none) assert.isTrue(isEscaped(`A letter${text}`, base64(10)), JSON.stringify(text))
+    assert.isTrue(isEscaped("\u0000", base64(60_000)))
+    assert.isFalse(isEscaped("Ünïcode ☤ 🩺", base64(60_000)))
+  })
+
   it("never hold base64 in lines, which is refused", () => {
     const wrapped = messageOf([base64(60_000).replaceAll(/(.{76})/g, "$1\n")])
     assert.include(

@@ -9,7 +9,7 @@ import { Predicate } from "effect"
 import { configProblems } from "../src/internal/configProblems.ts"
 import { isOrdinaryConfig } from "../src/internal/ordinaryConfig.ts"
 import { certain } from "../src/internal/message/checked.ts"
-import { isOrdinary, isPlain } from "../src/internal/message/ordinary.ts"
+import { isOrdinary, isPlain, isText } from "../src/internal/message/ordinary.ts"
 import { destination, patient, progressNote } from "./support/Documents.ts"
 
 const isBundle = (value: unknown): value is Bundle => Predicate.hasProperty(value, "resourceType")
@@ -62,7 +62,8 @@ const isCertain = (bundle: unknown, options = chart): boolean =>
 const isFhir = is(Bundle, { unknownElements: "reject", unknownResources: "preserve" })
 
 /** As `certain` decides, but for FHIR itself, of which all is known here. */
-const breaksNoRule = (message: unknown): boolean => isPlain(message) && isFhir(message) && isOrdinary(message, chart)
+const breaksNoRule = (message: unknown): boolean =>
+  isPlain(message) && isFhir(message) && isOrdinary(message, chart) && isText(message)
 
 const other = { resourceType: "Patient", identifier: [{ system: "urn:x", value: "9" }] }
 

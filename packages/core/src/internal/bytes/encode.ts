@@ -5,6 +5,10 @@
 const native = globalThis.Buffer
 const encoder = new TextEncoder()
 
+// The bytes of a small text come from a pool, and cost half of what an array of their own does.
+const encode: (text: string) => Uint8Array =
+  native === undefined ? (text) => encoder.encode(text) : (text) => native.from(text, "utf8")
+
 const writeAscii: (text: string, into: Uint8Array) => unknown =
   native === undefined
     ? (text, into) => encoder.encodeInto(text, into)
@@ -16,8 +20,8 @@ const writeAscii: (text: string, into: Uint8Array) => unknown =
  */
 export const encodeAlternating = (pieces: ReadonlyArray<string>): Uint8Array => {
   const [only] = pieces
-  if (only !== undefined && pieces.length === 1) return encoder.encode(only)
-  const encoded = pieces.map((piece, index) => (index % 2 === 0 ? encoder.encode(piece) : piece))
+  if (only !== undefined && pieces.length === 1) return encode(only)
+  const encoded = pieces.map((piece, index) => (index % 2 === 0 ? encode(piece) : piece))
   const bytes = new Uint8Array(encoded.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const piece of encoded) {

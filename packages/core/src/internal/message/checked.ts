@@ -13,7 +13,7 @@ import type * as RedoxError from "../../RedoxError.ts"
 import type { ChartOptions } from "./chart.ts"
 import { attachmentsOf, identifiersOf } from "./find.ts"
 import { MessageText } from "./messageText.ts"
-import { isOrdinary, isPlain } from "./ordinary.ts"
+import { isOrdinary, isPlain, isText } from "./ordinary.ts"
 import { copyOf, type Place } from "./place.ts"
 
 // Of a text that was written of one.
@@ -78,6 +78,10 @@ export class DocumentMessage extends Inspectable.Class {
     return this.#text.bytes()
   }
   /** @internal */
+  isEscaped(): boolean {
+    return this.#text.isEscaped()
+  }
+  /** @internal */
   isLargerThan(bytes: number): boolean {
     return this.#text.isLargerThan(bytes)
   }
@@ -124,7 +128,10 @@ export class DocumentMessage extends Inspectable.Class {
 export const certain = (bundle: Bundle, options: ChartOptions): DocumentMessage | undefined => {
   if (!isPlain(bundle) || !Fit.isMessage(bundle) || !isOrdinary(bundle, options)) return undefined
   const identifiers = identifiersOf(bundle)
-  return isIdentifier(identifiers.bundle) && isIdentifier(identifiers.message) && isIdentifier(identifiers.document)
-    ? Result.getOrUndefined(DocumentMessage.of(bundle, identifiers, options.allow))
-    : undefined
+  if (!isIdentifier(identifiers.bundle) || !isIdentifier(identifiers.message) || !isIdentifier(identifiers.document)) {
+    return undefined
+  }
+  const message = Result.getOrUndefined(DocumentMessage.of(bundle, identifiers, options.allow))
+  // JSON escapes what is no text, so that most messages are looked at once for all their texts.
+  return message?.isEscaped() === true && !isText(bundle) ? undefined : message
 }

@@ -16,13 +16,13 @@ const escaped = JSON.stringify(mark).slice(1, -1)
 /** JSON, with a mark in the place of what is put in later, split there. */
 const writeAround = (value: unknown, key: string): ReadonlyArray<string> => {
   const text = FhirJson.stringify(value)
-  const lead = `"${key}":"`
+  const before = `"${key}":"`
   const parts: Array<string> = []
   let from = 0
   for (let at = text.indexOf(escaped); at >= 0; at = text.indexOf(escaped, at + 1)) {
     // A backslash that a text holds is escaped itself, and stands behind another.
-    if (!text.startsWith(lead, at - lead.length)) continue
-    parts.push(text.slice(from, at - lead.length))
+    if (!text.startsWith(before, at - before.length)) continue
+    parts.push(text.slice(from, at - before.length))
     from = at + escaped.length + 1
   }
   parts.push(text.slice(from))
@@ -34,6 +34,9 @@ const writeAround = (value: unknown, key: string): ReadonlyArray<string> => {
  * of a checked message has none, as it has no line breaks.
  */
 const large = 16_384
+
+/** What stands before an attachment. */
+const lead = `"attachment":`
 
 interface AttachmentText {
   /** Up to the data; all of it where that is not apart. */
@@ -93,22 +96,38 @@ export class MessageText {
   /** Texts, and between every two of them the data of a file. */
   get #pieces(): ReadonlyArray<string> {
     const pieces: Array<string> = []
-    let text = ""
+    let texts: Array<string> = []
     this.#around.forEach((part, index) => {
-      text += part
+      texts.push(part)
       const attachment = this.#attachments[index]
       if (attachment === undefined) return
-      text += `"attachment":${attachment.before}`
+      texts.push(lead, attachment.before)
       if (attachment.data === "") return
-      pieces.push(text, attachment.data)
-      text = attachment.after
+      pieces.push(texts.join(""), attachment.data)
+      texts = [attachment.after]
     })
-    return [...pieces, text]
+    pieces.push(texts.join(""))
+    return pieces
+  }
+
+  /**
+   * Whether JSON has escaped a character in it: a control character, half of a surrogate pair, a quotation mark or a backslash.
+   * Data has none.
+   */
+  isEscaped(): boolean {
+    return (
+      this.#around.some((part) => part.includes("\\")) ||
+      this.#attachments.some(({ after, before }) => before.includes("\\") || after.includes("\\"))
+    )
   }
 
   /** Whether it has more bytes than that. */
   isLargerThan(bytes: number): boolean {
-    const characters = this.#pieces.reduce((sum, piece) => sum + piece.length, 0)
+    let characters = 0
+    for (const part of this.#around) characters += part.length
+    for (const { after, before, data } of this.#attachments) {
+      characters += lead.length + before.length + data.length + after.length
+    }
     // In UTF-8 a character of JavaScript's has three bytes at most.
     return characters * 3 > bytes && this.bytes().length > bytes
   }

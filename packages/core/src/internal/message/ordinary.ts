@@ -15,7 +15,7 @@ import { isMimeType } from "../wire.ts"
 import type { ChartOptions } from "./chart.ts"
 import { isDocumentType } from "./documentType.ts"
 import { isLoinc, loincSystem } from "./loinc.ts"
-import { isFileUrl } from "./place.ts"
+import { draftUrl, isFileUrl } from "./place.ts"
 import { hidesCharacters, isVisible, steering } from "./text.ts"
 
 /** Whether an identifier is written as its system says. */
@@ -45,7 +45,7 @@ const isOrdinaryFile = ({ contentType, data, title, url }: Attachment): boolean 
   (title === undefined || (!steering.test(title) && isVisible(title) && !hidesCharacters(title))) &&
   data === undefined &&
   url !== undefined &&
-  isFileUrl(url)
+  (url === draftUrl || isFileUrl(url))
 
 const isOrdinaryCoding = ({ code, system = "" }: Coding): boolean =>
   system === loincSystem ? code === undefined || isLoinc(code) : !/loinc/i.test(system)
@@ -70,6 +70,12 @@ const isOrdinaryDocument = (
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const noText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Cs}/u
 
+/** Whether all texts in a value that {@link isPlain} are texts. */
+export const isText = (value: unknown): boolean => {
+  if (typeof value === "string") return !noText.test(value)
+  return !Predicate.isObjectOrArray(value) || Object.values(value).every(isText)
+}
+
 /** How deep the resource of an entry lies in a message, and how much a message holds at most: more is counted elsewhere. */
 const resourceLevel = 2
 const mostLevels = 40
@@ -82,15 +88,17 @@ interface Look {
 }
 
 /**
- * Whether all that is in a message is plain text, and each reference in it to a resource of the message. A resource within another,
+ * Whether all that is in a message is plain JSON, and each reference in it to a resource of the message. A resource within another,
  * the bytes of a file, and whatever may be about a patient without a reference are looked at closer.
  */
 const isPlainValue = (value: unknown, look: Look, level: number): boolean => {
   if (++look.values > mostValues || level > mostLevels) return false
-  if (typeof value === "string") return !noText.test(value)
   if (!Predicate.isObjectOrArray(value)) return true
   if ("toJSON" in value) return false
-  if (Array.isArray(value)) return value.every((one) => isPlainValue(one, look, level))
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) if (!isPlainValue(value[index], look, level)) return false
+    return true
+  }
   const refers = typeof value["reference"] === "string"
   if (refers && !look.urls.includes(value["reference"])) return false
   for (const key in value) {
@@ -132,7 +140,7 @@ const urlsOf = (value: unknown): ReadonlyArray<unknown> =>
     ? value["entry"].map((entry: unknown) => (Predicate.isObject(entry) ? entry["fullUrl"] : undefined))
     : []
 
-/** Whether a value, whatever it is, holds nothing that has to be looked at closer. */
+/** Whether a value, whatever it is, holds nothing that has to be looked at closer, but for the characters of its texts. */
 export const isPlain = (value: unknown): boolean => isPlainValue(value, { urls: urlsOf(value), values: 0 }, 0)
 
 /** Whether a message that {@link isPlain} and is of FHIR's types certainly breaks no rule. */
@@ -142,9 +150,9 @@ export const isOrdinary = (bundle: Bundle, { destination }: ChartOptions): boole
   if (type !== "message" || !isWritten(identifier) || header?.resourceType !== "MessageHeader") return false
   let patient: BundleEntry | undefined
   let document: BundleEntry | undefined
-  for (const [index, entry] of entries.entries()) {
+  for (const entry of entries) {
     const { fullUrl, resource } = entry
-    if (fullUrl === undefined || !/^urn:(?:uuid|oid):/.test(fullUrl) || isThere(entries, fullUrl, index)) return false
+    if (fullUrl === undefined || !/^urn:(?:uuid|oid):/.test(fullUrl) || isSecond(entry, fullUrl, entries)) return false
     switch (resource?.resourceType) {
       case "Patient":
         if (patient !== undefined || !isOrdinaryPatient(resource, destination)) return false
@@ -166,5 +174,5 @@ export const isOrdinary = (bundle: Bundle, { destination }: ChartOptions): boole
 }
 
 // Of two entries of one URL, a reference leads to the first.
-const isThere = (entries: ReadonlyArray<BundleEntry>, url: string, before: number): boolean =>
-  entries.findIndex(({ fullUrl }) => fullUrl === url) < before
+const isSecond = (entry: BundleEntry, url: string, entries: ReadonlyArray<BundleEntry>): boolean =>
+  entries.find(({ fullUrl }) => fullUrl === url) !== entry
