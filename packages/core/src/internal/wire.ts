@@ -34,7 +34,8 @@ const charsetPattern = /^[A-Za-z0-9!#$%&'+^_`{}~-]{1,40}$/
  * and whatever a mail or a browser puts there), and a MIME type is shown and stored.
  */
 export const withoutParameters = (type: string): string => {
-  if (!type.includes(";") || !isMimeType(type)) return type
+  // A program without types passes anything.
+  if (!Predicate.isString(type) || !type.includes(";") || !isMimeType(type)) return type
   const [essence = type] = type.split(";", 1)
   for (const [, name = "", quoted, plain = ""] of type.matchAll(parameterPattern)) {
     const value = quoted ?? plain
