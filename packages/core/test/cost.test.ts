@@ -7,9 +7,11 @@ import { FileSource, SendFile } from "@effect-redox/core"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Scheduler } from "effect"
+import { createHook } from "node:async_hooks"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { note } from "./support/Documents.ts"
 import { overSocket } from "./support/Transports.ts"
 
@@ -79,6 +81,40 @@ describe("a small send, its token in hand, takes", () => {
     Effect.gen(function* () {
       const { path } = yield* onDisk
       assertWithin(yield* costOf(NodeFileSource.fromPath(path)), { operations: 120, fibers: 2 })
+    }).pipe(Effect.scoped, Effect.provide([overSocket(), NodeServices.layer])),
+  )
+})
+
+/** Counts the calls of the file system that an effect begins: each wakes a thread, which costs more than most of a send's code. */
+const fileCalls = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<number, E, R> =>
+  Effect.suspend(() => {
+    let calls = 0
+    const hook = createHook({ init: (_, type) => void (calls += type.startsWith("FSREQ") ? 1 : 0) }).enable()
+    return Effect.ensuring(
+      Effect.map(effect, () => calls),
+      Effect.sync(() => hook.disable()),
+    )
+  })
+
+describe("a small send from disk, its token in hand, calls the file system", () => {
+  const callsOf = Effect.fnUntraced(function* (path: string) {
+    const file = NodeFileSource.fromPath(path, { contentType: "text/plain" })
+    const send = Effect.flatMap(file, (source) => SendFile.sendFile(note({ file: source })))
+    yield* send
+    return yield* fileCalls(send)
+  })
+
+  it.live("for one stat, one open, one read and one close of a file at rest", () =>
+    Effect.gen(function* () {
+      // Was there before this test ran.
+      assert.strictEqual(yield* callsOf(fileURLToPath(import.meta.resolve("effect/package.json"))), 4)
+    }).pipe(Effect.provide([overSocket(), NodeServices.layer])),
+  )
+
+  it.live("for one stat more of a file that was just written", () =>
+    Effect.gen(function* () {
+      const { path } = yield* onDisk
+      assert.strictEqual(yield* callsOf(path), 5)
     }).pipe(Effect.scoped, Effect.provide([overSocket(), NodeServices.layer])),
   )
 })

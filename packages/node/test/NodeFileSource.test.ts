@@ -190,6 +190,20 @@ describe("fromPath", () => {
     ).pipe(Effect.provide(NodeServices.layer)),
   )
 
+  it.live.each([1, 65_535, 65_536, 65_537, 65_538])("reads %i bytes whole, again and again", (size) =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const content = `%PDF-1.7 ${"0123456789".repeat(7_000)}`.slice(0, size)
+        const files = yield* FileSystem.FileSystem
+        const path = join(yield* folder, "a.pdf")
+        yield* files.writeFileString(path, content)
+        const file = yield* NodeFileSource.fromPath(path, { contentType: "application/pdf" })
+        for (let run = 0; run < 2; run++) assert.strictEqual(Buffer.from(yield* read(file)).toString(), content)
+        assert.strictEqual(file.size, size)
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
   it.live("reads a small file anew each time, where it is as it was", () =>
     Effect.scoped(
       Effect.gen(function* () {

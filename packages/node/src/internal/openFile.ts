@@ -70,13 +70,20 @@ export const isSame = (before: State, now: State): boolean =>
   now.inode === before.inode &&
   now.device === before.device
 
-/** The first bytes of a file, and the state it was in once they had been read. */
+/** The first bytes of a file. */
 export interface Beginning {
   readonly bytes: Uint8Array
+  /** The state it was in. Where it is the same later, its bytes are. */
   readonly state: State
-  /** Are they all of it, and was it in one state from before the first of them was read until after the last? */
+  /** Are they all of it, of one state? */
   readonly whole: boolean
 }
+
+/** For how long a file has been left alone that is not looked at again when it was read, in nanoseconds. */
+const rest = 10_000_000_000n
+
+// By the system's clock, as the times of files are, whatever clock a program runs by. A file server's own may be ahead or behind.
+const isAtRest = ({ changed }: State): boolean => BigInt(Date.now()) * 1_000_000n - changed > rest
 
 const nothing = new Uint8Array(0)
 
@@ -84,9 +91,9 @@ const nothing = new Uint8Array(0)
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /**
- * Reads the first bytes of a file, `length` at most, then looks at it. Each step is a call of the system's on another thread, and two
- * wakings of threads are most of what a small file costs, so there are as few as can be, each by a callback: a `FileHandle` costs twice as
- * much. The result does not wait for the file to be closed.
+ * Looks at a file and reads its first bytes, `length` at most. Each step is a call of the system's on another thread, and two wakings of
+ * threads are most of what a small file costs. So there are as few as can be, each by a callback: a `FileHandle` costs twice as much.
+ * The result does not wait for the file to be closed.
  */
 class ReadBeginning {
   readonly #path: string
@@ -101,12 +108,17 @@ class ReadBeginning {
     this.#resume = resume
   }
 
-  /** Of what may be no file: a pipe, whose writer would take it for read, is not opened. */
+  /**
+   * Of what may be no file: a pipe, whose writer would take it for read, is not opened.
+   *
+   * A file that is being written is looked at again when it was read, so that it is not taken half new and half old. Of one that
+   * is at rest the first look holds, and so it does where more is to be read than these bytes: with them the file will be looked at.
+   */
   ofAny(): void {
     stat(this.#path, { bigint: true }, (unseen, stats) => {
       if (unseen !== null) return this.fail(unseen)
       const state = stateOf(stats)
-      if (state.kind === "file") return this.ofFile(state)
+      if (state.kind === "file") return this.#open(state, state.size > this.#length || isAtRest(state))
       this.#over()
       this.#resume(Effect.succeed({ bytes: nothing, state, whole: false }))
     })
@@ -114,10 +126,7 @@ class ReadBeginning {
 
   /** Of a file, with the state it was in before. */
   ofFile(before: State): void {
-    open(this.#path, openFlags, (unopened, file) => {
-      if (unopened !== null) return this.fail(unopened)
-      this.#read(file, new Uint8Array(Math.min(this.#length, before.size)), 0, before)
-    })
+    this.#open(before, false)
   }
 
   fail(error: unknown): void {
@@ -133,20 +142,36 @@ class ReadBeginning {
     })
   }
 
-  #read(file: number, into: Uint8Array, at: number, before: State): void {
-    read(file, into, at, into.byteLength - at, at, (unread, count) =>
+  #open(before: State, isEnough: boolean): void {
+    open(this.#path, openFlags, (unopened, file) => {
+      if (unopened !== null) return this.fail(unopened)
+      // With room for one byte more than is expected, a file that has grown shows.
+      this.#read(file, new Uint8Array(Math.min(this.#length, before.size) + 1), 0, before, isEnough)
+    })
+  }
+
+  /** `isEnough`: is the look before enough, if as much is read as it said? */
+  #read(file: number, into: Uint8Array, at: number, before: State, isEnough: boolean): void {
+    read(file, into, at, into.byteLength - at, at, (unread, count) => {
+      const now = at + count
+      if (unread === null && isEnough && now === Math.min(into.byteLength, before.size)) {
+        return this.#end(file, this.#found(into, now, before, true))
+      }
       fstat(file, { bigint: true }, (unseen, stats) => {
         if (unseen !== null) return this.#end(file, Effect.fail(unseen))
         const state = stateOf(stats)
         if (state.kind !== "file") return this.#end(file, Effect.succeed({ bytes: nothing, state, whole: false }))
         if (unread !== null) return this.#end(file, Effect.fail(unread))
-        const now = at + count
         // A short read is not always the end.
-        if (count > 0 && now < Math.min(into.byteLength, state.size)) return this.#read(file, into, now, before)
-        const whole = now === state.size && isSame(before, state)
-        this.#end(file, Effect.succeed({ bytes: into.subarray(0, now), state, whole }))
-      }),
-    )
+        if (count > 0 && now < Math.min(into.byteLength, state.size)) return this.#read(file, into, now, before, false)
+        this.#end(file, this.#found(into, now, state, isSame(before, state)))
+      })
+    })
+  }
+
+  #found(into: Uint8Array, read: number, state: State, isOne: boolean): Effect.Effect<Beginning> {
+    const bytes = into.subarray(0, Math.min(read, this.#length, state.size))
+    return Effect.succeed({ bytes, state, whole: isOne && read === state.size && read === bytes.byteLength })
   }
 
   #end(file: number, found: Effect.Effect<Beginning, unknown>): void {
@@ -161,8 +186,8 @@ class ReadBeginning {
 }
 
 /**
- * Reads the first bytes of a file, `length` at most, and looks at it after that. Interrupted, it ends once the file is closed.
- * `before`: the state it was in, where it is known to be a file.
+ * Looks at a file and reads its first bytes, `length` at most. Interrupted, it ends once the file is closed. `before`: the state
+ * it was in, where it is known to be a file.
  */
 export const beginningOf = (path: string, length: number, before?: State): Effect.Effect<Beginning, unknown> =>
   whileBusy(
