@@ -116,14 +116,16 @@ const patternLiteral = (source: string): string =>
     .reduce((pattern, [from, to]) => pattern.replace(from, to), source)
     .replace(/(?<!\\)\((?!\?)/g, "(?:")})$/`
 
-/** The module of the formats of the primitive types. */
-export const emitPrimitiveFormats = (): string => {
-  const blocks = [...primitives].map(
-    ([name, { format }]) => `export const ${name}: Format = ${format(patternLiteral(patternOf(name) ?? ""))}\n`,
+const formatOf = (name: string, { format }: PrimitiveKind): string => format(patternLiteral(patternOf(name) ?? ""))
+
+/** The module of the formats of those primitive types that an ordinary message has: a bundler loads a module as a whole. */
+export const emitPrimitiveFormats = (ordinary: ReadonlySet<string>): string => {
+  const blocks = [...primitives].flatMap(([name, kind]) =>
+    ordinary.has(name) ? `export const ${name}: Format = ${formatOf(name, kind)}\n` : [],
   )
   return [
     header("StructureDefinitions"),
-    "/** How the values of the primitive types are checked, http://hl7.org/fhir/R4/datatypes.html#primitive */",
+    "/** How the values of those primitive types are checked that ordinary messages have. */",
     'import { type Format, other } from "../internal/Format.ts"',
     'import * as formats from "../internal/formats.ts"',
     "",
@@ -132,14 +134,14 @@ export const emitPrimitiveFormats = (): string => {
 }
 
 /** The module of the primitive types. */
-export const emitPrimitives = (): string => {
+export const emitPrimitives = (ordinary: ReadonlySet<string>): string => {
   const blocks = [...primitives].map(([name, kind]) => {
     const r4 = patternOf(name)
     // An xhtml element cannot be extended.
     const sibling = name === "xhtml" ? "" : ", extended"
     return (
       docs([`\`${name}\`: ${kind.expected}.`, ...(r4 === undefined ? [] : ["", `R4's pattern: \`${comment(r4)}\``])]) +
-      `export const ${name}: PrimitiveSchema<${kind.type}> = /* @__PURE__ */ primitive(${JSON.stringify(name)}, ${JSON.stringify(kind.type)}, ${JSON.stringify(kind.expected)}, formats.${name}${sibling})\n`
+      `export const ${name}: PrimitiveSchema<${kind.type}> = /* @__PURE__ */ primitive(${JSON.stringify(name)}, ${JSON.stringify(kind.type)}, ${JSON.stringify(kind.expected)}, ${ordinary.has(name) ? `ordinary.${name}` : formatOf(name, kind)}${sibling})\n`
     )
   })
   return [
@@ -148,7 +150,9 @@ export const emitPrimitives = (): string => {
     'import { Element } from "./datatypes/Element.ts"',
     'import type { PrimitiveSchema } from "../FhirSchema.ts"',
     'import { primitive } from "../internal/construct.ts"',
-    'import * as formats from "./primitiveFormats.ts"',
+    'import { other } from "../internal/Format.ts"',
+    'import * as formats from "../internal/formats.ts"',
+    'import * as ordinary from "./primitiveFormats.ts"',
     "",
     "/** What carries the id and extensions of a primitive. */",
     "const extended = () => Element.definition",
@@ -170,7 +174,7 @@ export const emitValueSets = (valueSets: Iterable<ValueSetModel>, resourceNames:
     if (codes === undefined) {
       return (
         docs([`${name}: ${grammar?.expected}. The codes cannot be listed, so only their form is checked.`, ...lines]) +
-        `export const ${name}: PrimitiveSchema<string> = /* @__PURE__ */ grammar(${JSON.stringify(name)}, ${JSON.stringify(grammar?.expected)}, ${grammar?.check.includes("(") ? "/* @__PURE__ */ " : ""}formats.${grammar?.check}, extended)\n`
+        `export const ${name}: PrimitiveSchema<string> = /* @__PURE__ */ grammar(${JSON.stringify(name)}, ${JSON.stringify(grammar?.expected)}, ${grammar?.check.includes("(") ? "/* @__PURE__ */ " : ""}bindings.${grammar?.check}, extended)\n`
       )
     }
     if (codes.some((code) => code.includes("|"))) throw new Error(`${name} has a code with the sign between codes`)
@@ -187,7 +191,7 @@ export const emitValueSets = (valueSets: Iterable<ValueSetModel>, resourceNames:
     'import type { PrimitiveSchema } from "../FhirSchema.ts"',
     'import { codes, grammar } from "../internal/construct.ts"',
     'import { resourceTypes } from "./resourceTypes.ts"',
-    'import * as formats from "../internal/formats.ts"',
+    'import * as bindings from "../internal/bindings.ts"',
     "",
     "/** What carries the id and extensions of a code. */",
     "const extended = () => Element.definition",

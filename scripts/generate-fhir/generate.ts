@@ -24,7 +24,7 @@ import { exportsMap } from "./exports.ts"
 import { emitInvariantsPage } from "./invariantsPage.ts"
 import { checkedInvariants, moduleOfInvariant } from "./invariants.ts"
 import { messageResources } from "./manifest.ts"
-import { emitOrdinary } from "./ordinary.ts"
+import { emitOrdinary, ordinaryPrimitives } from "./ordinary.ts"
 import { readValueSets } from "./valueSets.ts"
 
 const source = fileURLToPath(new URL("../../packages/fhir/src", import.meta.url))
@@ -87,16 +87,18 @@ export const generate = (): Generated => {
   }
   const context: Context = { valueSets, moduleOf, messageResources, pathOf, checked: checkedInvariants }
   const invariants = allInvariants()
+  const model = { modules, valueSets, moduleOf, moduleOfInvariant }
+  const ordinary = ordinaryPrimitives(model)
   const types = [...alongside.filter((module) => module !== primitives), ...modules.keys()]
   return {
     modules: new Map([
       ["index.ts", emitIndex(types, [...handWritten.filter((name) => name !== instead), primitives], pathOf)],
       ["generated/FhirResource.ts", emitFhirResource(resourceNames, pathOf)],
       ["generated/Invariants.ts", emitInvariants(distinct(invariants), moduleOfInvariant)],
-      ["generated/Primitives.ts", emitPrimitives()],
-      ["generated/primitiveFormats.ts", emitPrimitiveFormats()],
+      ["generated/Primitives.ts", emitPrimitives(ordinary)],
+      ["generated/primitiveFormats.ts", emitPrimitiveFormats(ordinary)],
       ["generated/ValueSets.ts", emitValueSets(valueSets.values(), resourceNames)],
-      ["generated/ordinary.ts", emitOrdinary({ modules, valueSets, moduleOf, moduleOfInvariant })],
+      ["generated/ordinary.ts", emitOrdinary(model)],
       ["generated/resourceTypes.ts", emitResourceTypes(resourceNames)],
       ...[...modules.values()].map((module) => [pathOf(module.name), emitModule(module, context)] as const),
     ]),

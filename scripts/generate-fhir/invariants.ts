@@ -4,8 +4,16 @@ import * as conformance from "../../packages/fhir/src/internal/invariants/confor
 import * as elements from "../../packages/fhir/src/internal/invariants/elements.ts"
 import * as infrastructure from "../../packages/fhir/src/internal/invariants/infrastructure.ts"
 import * as narrative from "../../packages/fhir/src/internal/invariants/narrative.ts"
+import * as ordinary from "../../packages/fhir/src/internal/invariants/ordinary.ts"
 
-const modules: Readonly<Record<string, object>> = { clinical, conformance, elements, infrastructure, narrative }
+const modules: Readonly<Record<string, object>> = {
+  clinical,
+  conformance,
+  elements,
+  infrastructure,
+  narrative,
+  ordinary,
+}
 
 /** The module of each function, by the invariant's name. */
 export const moduleOfInvariant: ReadonlyMap<string, string> = new Map(

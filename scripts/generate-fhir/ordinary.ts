@@ -154,6 +154,9 @@ const tableOf = ({ moduleOf, moduleOfInvariant, modules, valueSets }: Model) => 
   return { table, formats: formats.names, rules: rules.names }
 }
 
+/** The primitive types that an ordinary message has. */
+export const ordinaryPrimitives = (model: Model): ReadonlySet<string> => new Set(tableOf(model).formats)
+
 /** The module of the table. */
 export const emitOrdinary = (model: Model): string => {
   const { formats, rules, table } = tableOf(model)
@@ -164,14 +167,15 @@ export const emitOrdinary = (model: Model): string => {
       : checks.includes(name)
         ? `other(checks.${ofSent.get(name) ?? name})`
         : `formats.${name}`
-  const ruleOf = (name: string): string => `${model.moduleOfInvariant.get(name)}.${name}`
-  const modules = [...new Set(rules.flatMap((name) => model.moduleOfInvariant.get(name) ?? []))].sort()
+  // Bundlers load a module as a whole.
+  const elsewhere = rules.filter((name) => model.moduleOfInvariant.get(name) !== "ordinary")
+  if (elsewhere.length > 0) throw new Error(`${elsewhere.join(", ")} must be in internal/invariants/ordinary.ts`)
   return [
     header("StructureDefinitions and value sets"),
     "/** What an ordinary message is made of, as `internal/ordinary.ts` reads it. */",
     'import { type Format, other } from "../internal/Format.ts"',
     'import * as checks from "../internal/formats.ts"',
-    ...modules.map((module) => `import * as ${module} from "../internal/invariants/${module}.ts"`),
+    'import * as invariants from "../internal/invariants/ordinary.ts"',
     'import type { Holds } from "../internal/invariants/read.ts"',
     'import * as formats from "./primitiveFormats.ts"',
     "",
@@ -179,7 +183,7 @@ export const emitOrdinary = (model: Model): string => {
     `export const ordinaryFormats: ReadonlyArray<Format> = [${formats.map(formatOf).join(", ")}]`,
     "",
     "/** What the letters of rules stand for, from `a` on. */",
-    `export const ordinaryRules: ReadonlyArray<Holds> = [${rules.map(ruleOf).join(", ")}]`,
+    `export const ordinaryRules: ReadonlyArray<Holds> = [${rules.map((name) => `invariants.${name}`).join(", ")}]`,
     "",
     `export const ordinaryTypes = ${JSON.stringify(table)}`,
     "",

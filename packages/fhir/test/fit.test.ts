@@ -12,7 +12,8 @@ import {
 } from "../../../scripts/generate-fhir/manifest.ts"
 import type { Choice, Constraints, Definition, Element, ObjectDefinition } from "../src/internal/Definition.ts"
 import { type Format, other } from "../src/internal/Format.ts"
-import { isMimeType, mimeType } from "../src/internal/formats.ts"
+import { mimeType } from "../src/internal/bindings.ts"
+import { isMimeType } from "../src/internal/formats.ts"
 import { attachment, object } from "../src/internal/ordinary.ts"
 import { messageOf, messagesOfExamples, spoiled } from "./messages.ts"
 

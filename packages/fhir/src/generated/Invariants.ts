@@ -8,6 +8,7 @@ import * as conformance from "../internal/invariants/conformance.ts"
 import * as elements from "../internal/invariants/elements.ts"
 import * as infrastructure from "../internal/invariants/infrastructure.ts"
 import * as narrative from "../internal/invariants/narrative.ts"
+import * as ordinary from "../internal/invariants/ordinary.ts"
 
 export const adf0: Invariant = /* @__PURE__ */ warning(
   "adf-0",
@@ -57,7 +58,7 @@ export const apr1: Invariant = /* @__PURE__ */ error(
 export const att1: Invariant = /* @__PURE__ */ error(
   "att-1",
   "If the Attachment has data, it SHALL have a contentType",
-  elements.att1,
+  ordinary.att1,
 )
 export const bdl1: Invariant = /* @__PURE__ */ error(
   "bdl-1",
@@ -73,7 +74,7 @@ export const bdl11: Invariant = /* @__PURE__ */ error(
 export const bdl12: Invariant = /* @__PURE__ */ error(
   "bdl-12",
   "A message must have a MessageHeader as the first resource",
-  infrastructure.bdl12,
+  ordinary.bdl12,
 )
 export const bdl2: Invariant = /* @__PURE__ */ error("bdl-2", "entry.search only when a search", infrastructure.bdl2)
 export const bdl3: Invariant = /* @__PURE__ */ error(
@@ -94,12 +95,12 @@ export const bdl5: Invariant = /* @__PURE__ */ error(
 export const bdl7: Invariant = /* @__PURE__ */ error(
   "bdl-7",
   "FullUrl must be unique in a bundle, or else entries with the same fullUrl must have different meta.versionId (except in history bundles)",
-  infrastructure.bdl7,
+  ordinary.bdl7,
 )
 export const bdl8: Invariant = /* @__PURE__ */ error(
   "bdl-8",
   "fullUrl cannot be a version specific reference",
-  infrastructure.bdl8,
+  ordinary.bdl8,
 )
 export const bdl9: Invariant = /* @__PURE__ */ error(
   "bdl-9",
@@ -227,7 +228,7 @@ export const cpl3: Invariant = /* @__PURE__ */ error("cpl-3", "Provide a referen
 export const cpt2: Invariant = /* @__PURE__ */ error(
   "cpt-2",
   "A system is required if a value is provided.",
-  elements.cpt2,
+  ordinary.cpt2,
 )
 export const csd0: Invariant = /* @__PURE__ */ warning(
   "csd-0",
@@ -252,22 +253,22 @@ export const dis1: Invariant = /* @__PURE__ */ error(
 export const dom2: Invariant = /* @__PURE__ */ error(
   "dom-2",
   "If the resource is contained in another resource, it SHALL NOT contain nested Resources",
-  elements.dom2,
+  ordinary.dom2,
 )
 export const dom3: Invariant = /* @__PURE__ */ error(
   "dom-3",
   "If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or SHALL refer to the containing resource",
-  elements.dom3,
+  ordinary.dom3,
 )
 export const dom4: Invariant = /* @__PURE__ */ error(
   "dom-4",
   "If a resource is contained in another resource, it SHALL NOT have a meta.versionId or a meta.lastUpdated",
-  elements.dom4,
+  ordinary.dom4,
 )
 export const dom5: Invariant = /* @__PURE__ */ error(
   "dom-5",
   "If a resource is contained in another resource, it SHALL NOT have a security label",
-  elements.dom5,
+  ordinary.dom5,
 )
 export const dom6: Invariant = /* @__PURE__ */ warning(
   "dom-6",
@@ -397,7 +398,7 @@ export const exp1: Invariant = /* @__PURE__ */ error(
 export const ext1: Invariant = /* @__PURE__ */ error(
   "ext-1",
   "Must have either extensions or value[x], not both",
-  elements.ext1,
+  ordinary.ext1,
 )
 export const fhs1: Invariant = /* @__PURE__ */ error("fhs-1", "Can have age[x] or born[x], but not both", clinical.fhs1)
 export const fhs2: Invariant = /* @__PURE__ */ error(
@@ -600,22 +601,22 @@ export const opd3: Invariant = /* @__PURE__ */ error(
 export const org1: Invariant = /* @__PURE__ */ error(
   "org-1",
   "The organization SHALL at least have a name or an identifier, and possibly more than one",
-  clinical.org1,
+  ordinary.org1,
 )
 export const org2: Invariant = /* @__PURE__ */ error(
   "org-2",
   "An address of an organization can never be of use 'home'",
-  clinical.org2,
+  ordinary.org2,
 )
 export const org3: Invariant = /* @__PURE__ */ error(
   "org-3",
   "The telecom of an organization can never be of use 'home'",
-  clinical.org3,
+  ordinary.org3,
 )
 export const pat1: Invariant = /* @__PURE__ */ error(
   "pat-1",
   "SHALL at least contain a contact's details or a reference to an organization",
-  clinical.pat1,
+  ordinary.pat1,
 )
 export const pdf0: Invariant = /* @__PURE__ */ warning(
   "pdf-0",
@@ -625,7 +626,7 @@ export const pdf0: Invariant = /* @__PURE__ */ warning(
 export const per1: Invariant = /* @__PURE__ */ error(
   "per-1",
   "If present, start SHALL have a lower value than end",
-  elements.per1,
+  ordinary.per1,
 )
 export const ppc1: Invariant = /* @__PURE__ */ error("ppc-1", "Either a Policy or PolicyRule", infrastructure.ppc1)
 export const prr1: Invariant = /* @__PURE__ */ error(
@@ -732,7 +733,7 @@ export const red0: Invariant = /* @__PURE__ */ warning(
 export const ref1: Invariant = /* @__PURE__ */ error(
   "ref-1",
   "SHALL have a contained resource if a local reference is provided",
-  elements.ref1,
+  ordinary.ref1,
 )
 export const rng2: Invariant = /* @__PURE__ */ error(
   "rng-2",

@@ -5,7 +5,9 @@
 import { Element } from "./datatypes/Element.ts"
 import type { PrimitiveSchema } from "../FhirSchema.ts"
 import { primitive } from "../internal/construct.ts"
-import * as formats from "./primitiveFormats.ts"
+import { other } from "../internal/Format.ts"
+import * as formats from "../internal/formats.ts"
+import * as ordinary from "./primitiveFormats.ts"
 
 /** What carries the id and extensions of a primitive. */
 const extended = () => Element.definition
@@ -19,7 +21,7 @@ export const base64Binary: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "base64Binary",
   "string",
   "base64 with its padding",
-  formats.base64Binary,
+  ordinary.base64Binary,
   extended,
 )
 
@@ -32,7 +34,7 @@ export const boolean: PrimitiveSchema<boolean> = /* @__PURE__ */ primitive(
   "boolean",
   "boolean",
   "true or false",
-  formats.boolean,
+  ordinary.boolean,
   extended,
 )
 
@@ -45,7 +47,7 @@ export const canonical: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "canonical",
   "string",
   "a canonical URL without white space",
-  formats.canonical,
+  ordinary.canonical,
   extended,
 )
 
@@ -58,7 +60,7 @@ export const code: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "code",
   "string",
   "a code: words with single spaces between them",
-  formats.code,
+  ordinary.code,
   extended,
 )
 
@@ -71,7 +73,7 @@ export const date: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "date",
   "string",
   "a date that exists: YYYY, YYYY-MM or YYYY-MM-DD",
-  formats.date,
+  ordinary.date,
   extended,
 )
 
@@ -84,7 +86,7 @@ export const dateTime: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "dateTime",
   "string",
   "a date that exists, YYYY, YYYY-MM or YYYY-MM-DD, the last with an optional time that has a zone: 2024-02-29T13:28:17+02:00",
-  formats.dateTime,
+  ordinary.dateTime,
   extended,
 )
 
@@ -97,7 +99,7 @@ export const decimal: PrimitiveSchema<number> = /* @__PURE__ */ primitive(
   "decimal",
   "number",
   "a number",
-  formats.decimal,
+  ordinary.decimal,
   extended,
 )
 
@@ -110,7 +112,7 @@ export const id: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "id",
   "string",
   "an id of 1 to 64 letters, digits, - and .",
-  formats.id,
+  ordinary.id,
   extended,
 )
 
@@ -123,7 +125,7 @@ export const instant: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "instant",
   "string",
   "an instant with seconds and a zone, such as 2024-02-29T13:28:17.239+02:00",
-  formats.instant,
+  ordinary.instant,
   extended,
 )
 
@@ -136,7 +138,7 @@ export const integer: PrimitiveSchema<number> = /* @__PURE__ */ primitive(
   "integer",
   "number",
   "a whole number of 32 bits",
-  formats.integer,
+  ordinary.integer,
   extended,
 )
 
@@ -149,7 +151,7 @@ export const markdown: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "markdown",
   "string",
   "a non-empty text in Markdown",
-  formats.markdown,
+  { kind: "text", max: Infinity },
   extended,
 )
 
@@ -162,7 +164,7 @@ export const oid: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "oid",
   "string",
   "an OID such as urn:oid:1.2.3",
-  formats.oid,
+  /* @__PURE__ */ other(/* @__PURE__ */ formats.matches(/^(?:urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+)$/)),
   extended,
 )
 
@@ -175,7 +177,7 @@ export const positiveInt: PrimitiveSchema<number> = /* @__PURE__ */ primitive(
   "positiveInt",
   "number",
   "a whole number from 1 to 2147483647",
-  formats.positiveInt,
+  ordinary.positiveInt,
   extended,
 )
 
@@ -188,7 +190,7 @@ export const string: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "string",
   "string",
   "a non-empty string of at most 1 MiB",
-  formats.string,
+  ordinary.string,
   extended,
 )
 
@@ -201,7 +203,9 @@ export const time: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "time",
   "string",
   "a time hh:mm:ss",
-  formats.time,
+  /* @__PURE__ */ other(
+    /* @__PURE__ */ formats.matches(/^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?)$/),
+  ),
   extended,
 )
 
@@ -214,7 +218,7 @@ export const unsignedInt: PrimitiveSchema<number> = /* @__PURE__ */ primitive(
   "unsignedInt",
   "number",
   "a whole number from 0 to 2147483647",
-  formats.unsignedInt,
+  ordinary.unsignedInt,
   extended,
 )
 
@@ -227,7 +231,7 @@ export const uri: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "uri",
   "string",
   "a URI without white space; a UUID in it in lower case",
-  formats.uri,
+  ordinary.uri,
   extended,
 )
 
@@ -240,7 +244,7 @@ export const url: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "url",
   "string",
   "a URL without white space",
-  formats.url,
+  ordinary.url,
   extended,
 )
 
@@ -253,7 +257,9 @@ export const uuid: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "uuid",
   "string",
   "a UUID in lower case such as urn:uuid:c757873d-ec9a-4326-a141-556f43239520",
-  formats.uuid,
+  /* @__PURE__ */ other(
+    /* @__PURE__ */ formats.matches(/^(?:urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/),
+  ),
   extended,
 )
 
@@ -262,5 +268,5 @@ export const xhtml: PrimitiveSchema<string> = /* @__PURE__ */ primitive(
   "xhtml",
   "string",
   "a non-empty text in XHTML",
-  formats.xhtml,
+  { kind: "text", max: Infinity },
 )

@@ -6,7 +6,7 @@ import { Element } from "./datatypes/Element.ts"
 import type { PrimitiveSchema } from "../FhirSchema.ts"
 import { codes, grammar } from "../internal/construct.ts"
 import { resourceTypes } from "./resourceTypes.ts"
-import * as formats from "../internal/formats.ts"
+import * as bindings from "../internal/bindings.ts"
 
 /** What carries the id and extensions of a code. */
 const extended = () => Element.definition
@@ -822,7 +822,7 @@ export const ContributorType: PrimitiveSchema<ContributorType> = /* @__PURE__ */
 export const Currencies: PrimitiveSchema<string> = /* @__PURE__ */ grammar(
   "Currencies",
   "an ISO 4217 currency code such as USD",
-  /* @__PURE__ */ formats.matches(/^[A-Z]{3}$/),
+  /* @__PURE__ */ bindings.matches(/^[A-Z]{3}$/),
   extended,
 )
 
@@ -2327,7 +2327,7 @@ export const Messageheaderresponserequest: PrimitiveSchema<Messageheaderresponse
 export const MimeTypes: PrimitiveSchema<string> = /* @__PURE__ */ grammar(
   "MimeTypes",
   "a MIME type such as application/pdf",
-  formats.mimeType,
+  bindings.mimeType,
   extended,
 )
 

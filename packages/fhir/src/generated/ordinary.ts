@@ -4,9 +4,7 @@
 /** What an ordinary message is made of, as `internal/ordinary.ts` reads it. */
 import { type Format, other } from "../internal/Format.ts"
 import * as checks from "../internal/formats.ts"
-import * as clinical from "../internal/invariants/clinical.ts"
-import * as elements from "../internal/invariants/elements.ts"
-import * as infrastructure from "../internal/invariants/infrastructure.ts"
+import * as invariants from "../internal/invariants/ordinary.ts"
 import type { Holds } from "../internal/invariants/read.ts"
 import * as formats from "./primitiveFormats.ts"
 
@@ -33,22 +31,22 @@ export const ordinaryFormats: ReadonlyArray<Format> = [
 
 /** What the letters of rules stand for, from `a` on. */
 export const ordinaryRules: ReadonlyArray<Holds> = [
-  elements.per1,
-  elements.ref1,
-  elements.ext1,
-  infrastructure.bdl8,
-  infrastructure.bdl7,
-  infrastructure.bdl12,
-  elements.dom2,
-  elements.dom3,
-  elements.dom4,
-  elements.dom5,
-  elements.cpt2,
-  elements.att1,
-  clinical.pat1,
-  clinical.org3,
-  clinical.org2,
-  clinical.org1,
+  invariants.per1,
+  invariants.ref1,
+  invariants.ext1,
+  invariants.bdl8,
+  invariants.bdl7,
+  invariants.bdl12,
+  invariants.dom2,
+  invariants.dom3,
+  invariants.dom4,
+  invariants.dom5,
+  invariants.cpt2,
+  invariants.att1,
+  invariants.pat1,
+  invariants.org3,
+  invariants.org2,
+  invariants.org1,
 ]
 
 export const ordinaryTypes =

@@ -1,7 +1,7 @@
 // Generated from HL7 FHIR R4 4.0.1 (StructureDefinitions), published under CC0.
 // Do not edit: change scripts/generate-fhir and run `pnpm generate:fhir`.
 
-/** How the values of the primitive types are checked, http://hl7.org/fhir/R4/datatypes.html#primitive */
+/** How the values of those primitive types are checked that ordinary messages have. */
 import { type Format, other } from "../internal/Format.ts"
 import * as formats from "../internal/formats.ts"
 
@@ -37,28 +37,12 @@ export const instant: Format = /* @__PURE__ */ other(
 
 export const integer: Format = { kind: "whole", min: -2147483648 }
 
-export const markdown: Format = { kind: "text", max: Infinity }
-
-export const oid: Format = /* @__PURE__ */ other(
-  /* @__PURE__ */ formats.matches(/^(?:urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+)$/),
-)
-
 export const positiveInt: Format = { kind: "whole", min: 1 }
 
 export const string: Format = { kind: "text", max: 1_048_576 }
-
-export const time: Format = /* @__PURE__ */ other(
-  /* @__PURE__ */ formats.matches(/^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?)$/),
-)
 
 export const unsignedInt: Format = { kind: "whole", min: 0 }
 
 export const uri: Format = { kind: "uri" }
 
 export const url: Format = { kind: "uri" }
-
-export const uuid: Format = /* @__PURE__ */ other(
-  /* @__PURE__ */ formats.matches(/^(?:urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/),
-)
-
-export const xhtml: Format = { kind: "text", max: Infinity }

@@ -63,7 +63,8 @@ export const matches =
 // RFC 9110 §5.6.2 and §5.6.4: what the names and values of parameters are made of. No CR or LF can match.
 const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 const quoted = '"(?:[\\t\\x20\\x21\\x23-\\x5b\\x5d-\\x7e\\x80-\\uffff]|\\\\[\\t\\x20-\\x7e\\x80-\\uffff])*"'
-const restrictedName = "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}"
+/** The pattern of a type or a subtype. */
+export const restrictedName = "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}"
 
 /** BCP 13: the names of RFC 6838 §4.2 with the parameters of RFC 2045 §5.1 and RFC 9110 §5.6.6. */
 export const isMimeType = /* @__PURE__ */ matches(
@@ -71,15 +72,6 @@ export const isMimeType = /* @__PURE__ */ matches(
     `^${restrictedName}/${restrictedName}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|${quoted}))*$`,
   ),
 )
-
-// Published documents have parameters that should be quoted and are not, such as `canonicalization=http://hl7.org/…`.
-const isReadableMimeType = /* @__PURE__ */ matches(
-  /* @__PURE__ */ new RegExp(`^${restrictedName}/${restrictedName}(?:[ \\t]*;[\\t\\x20-\\x7e\\x80-\\uffff]*)?$`),
-)
-
-/** A code of the value set of MIME types: {@link isMimeType}, where it is read with parameters of any form. */
-export const mimeType = (value: unknown, strict: boolean): boolean =>
-  isMimeType(value) || (!strict && isReadableMimeType(value))
 
 /** `decimal`: any JSON number. One too large for a double has become infinite by the time it is seen. */
 export const isDecimal = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value)

@@ -1,31 +1,13 @@
 /** The invariants of people, organizations, clinical resources, and what is ordered or planned. */
-import {
-  count,
-  has,
-  hasChoice,
-  type Holds,
-  isCoded,
-  isOneOf,
-  isSame,
-  type Json,
-  number,
-  objects,
-  on,
-  text,
-} from "./read.ts"
+import { count, isCoded, isOneOf, isSame, number } from "./compare.ts"
+import { org1 } from "./ordinary.ts"
+import { has, hasChoice, type Json, objects, on, text } from "./read.ts"
 import { isAfter } from "./temporal.ts"
 
 const ucum = "http://unitsofmeasure.org"
 const terminology = "http://terminology.hl7.org/CodeSystem"
 
-export const org1 = /* @__PURE__ */ on((organization) => has(organization, "identifier") || has(organization, "name"))
-const isNotHome: Holds = /* @__PURE__ */ on((contact) => text(contact, "use") !== "home")
-export const org2 = isNotHome
-export const org3 = isNotHome
 export const ipn1 = org1
-export const pat1 = /* @__PURE__ */ on((contact) =>
-  ["name", "telecom", "address", "organization"].some((key) => has(contact, key)),
-)
 export const ctm1 = /* @__PURE__ */ on((participant, scope) => {
   if (!has(participant, "onBehalfOf")) return true
   const [member] = objects(participant, "member")

@@ -1,17 +1,6 @@
 /** The invariants of conformance resources, and the names of all that have one. */
-import {
-  areDistinct,
-  count,
-  has,
-  hasChoice,
-  type Holds,
-  isOneOf,
-  type Json,
-  objects,
-  on,
-  text,
-  values,
-} from "./read.ts"
+import { areDistinct, count, isOneOf } from "./compare.ts"
+import { has, hasChoice, type Holds, type Json, objects, on, text, values } from "./read.ts"
 
 const isIdentifier = /^[A-Z][A-Za-z0-9_]{0,254}$/
 

@@ -1,21 +1,6 @@
 /** The invariants of datatypes, and those that every resource has. */
-import {
-  areDistinct,
-  count,
-  has,
-  hasChoice,
-  type Holds,
-  holdsText,
-  isOneOf,
-  items,
-  type Json,
-  number,
-  objects,
-  on,
-  text,
-  values,
-} from "./read.ts"
-import { isAfter } from "./temporal.ts"
+import { areDistinct, count, isOneOf, items, number } from "./compare.ts"
+import { has, hasChoice, type Holds, type Json, objects, on, text, values } from "./read.ts"
 
 const ucum = "http://unitsofmeasure.org"
 
@@ -39,14 +24,9 @@ export const drt1 = /* @__PURE__ */ on(
 export const qty3 = /* @__PURE__ */ on((quantity) => !has(quantity, "code") || has(quantity, "system"))
 export const sqty1 = /* @__PURE__ */ on((quantity) => !has(quantity, "comparator"))
 
-export const att1 = /* @__PURE__ */ on((attachment) => !has(attachment, "data") || has(attachment, "contentType"))
-export const cpt2 = /* @__PURE__ */ on((contact) => !has(contact, "value") || has(contact, "system"))
 export const drq1 = /* @__PURE__ */ on((filter) => has(filter, "path") !== has(filter, "searchParam"))
 export const drq2: Holds = drq1
 export const exp1 = /* @__PURE__ */ on((of) => has(of, "expression") || has(of, "reference"))
-export const ext1 = /* @__PURE__ */ on((extension) => has(extension, "extension") !== hasChoice(extension, "value"))
-export const per1 = /* @__PURE__ */ on((period) => !isAfter(period["start"], period["end"]))
-
 export const rng2 = /* @__PURE__ */ on((range) => {
   const [low] = objects(range, "low")
   const [high] = objects(range, "high")
@@ -59,14 +39,6 @@ export const rat1 = /* @__PURE__ */ on(
   (ratio) =>
     has(ratio, "numerator") === has(ratio, "denominator") && (has(ratio, "numerator") || has(ratio, "extension")),
 )
-
-/** `#` alone is the containing resource, as R4 says of references, though its expression does not. */
-export const ref1 = /* @__PURE__ */ on((reference, { container }) => {
-  const literal = text(reference, "reference")
-  return (
-    literal.charCodeAt(0) !== 35 || literal === "#" || values(container, "contained", "id").includes(literal.slice(1))
-  )
-})
 
 export const tim1 = /* @__PURE__ */ on((repeat) => !has(repeat, "duration") || has(repeat, "durationUnit"))
 export const tim2 = /* @__PURE__ */ on((repeat) => !has(repeat, "period") || has(repeat, "periodUnit"))
@@ -91,22 +63,6 @@ export const trd3 = /* @__PURE__ */ on((trigger) => {
   return !type.startsWith("data-") || has(trigger, "data")
 })
 
-/** A rule about contained resources, of which there are mostly none. */
-const onContained = (holds: (one: Json, resource: Json) => boolean): Holds =>
-  on(
-    (resource) =>
-      resource["contained"] === undefined || objects(resource, "contained").every((one) => holds(one, resource)),
-  )
-
-export const dom2 = /* @__PURE__ */ onContained((one) => !has(one, "contained"))
-export const dom3 = /* @__PURE__ */ onContained((one, resource) => {
-  const id = text(one, "id")
-  return (id !== "" && holdsText(resource, `#${id}`)) || holdsText(one, "#")
-})
-export const dom4 = /* @__PURE__ */ onContained((one) =>
-  objects(one, "meta").every((meta) => !has(meta, "versionId") && !has(meta, "lastUpdated")),
-)
-export const dom5 = /* @__PURE__ */ onContained((one) => objects(one, "meta").every((meta) => !has(meta, "security")))
 export const dom6 = /* @__PURE__ */ on((resource) =>
   objects(resource, "text").some((narrative) => has(narrative, "div")),
 )

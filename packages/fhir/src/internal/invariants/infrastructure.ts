@@ -1,19 +1,7 @@
 /** The invariants of Bundles, messages, lists and other resources that hold or describe others. */
-import { isObject, typeOfResource } from "../json.ts"
-import {
-  areDistinct,
-  count,
-  has,
-  hasChoice,
-  type Holds,
-  isOneOf,
-  type Json,
-  number,
-  objects,
-  on,
-  text,
-  values,
-} from "./read.ts"
+import { isObject } from "../json.ts"
+import { areDistinct, count, isOneOf, number } from "./compare.ts"
+import { beginsWith, has, hasChoice, type Holds, type Json, objects, on, text, values } from "./read.ts"
 import { isAfter } from "./temporal.ts"
 
 export const bdl1 = /* @__PURE__ */ on(
@@ -39,21 +27,6 @@ export const bdl4 = /* @__PURE__ */ on((bundle) =>
 export const bdl5 = /* @__PURE__ */ on(
   (entry) => has(entry, "resource") || has(entry, "request") || has(entry, "response"),
 )
-export const bdl7 = /* @__PURE__ */ on((bundle) => {
-  if (text(bundle, "type") === "history") return true
-  const seen = new Set<string>()
-  for (const entry of objects(bundle, "entry")) {
-    const url = text(entry, "fullUrl")
-    if (url === "") continue
-    const { resource } = entry
-    const [version] = isObject(resource) && has(resource, "meta") ? values(resource, "meta", "versionId") : []
-    const key = version === undefined ? url : `${url} ${JSON.stringify(version)}`
-    if (seen.has(key)) return false
-    seen.add(key)
-  }
-  return true
-})
-export const bdl8 = /* @__PURE__ */ on((entry) => !text(entry, "fullUrl").includes("/_history/"))
 export const bdl9 = /* @__PURE__ */ on(
   (bundle) =>
     text(bundle, "type") !== "document" ||
@@ -63,16 +36,9 @@ export const bdl10 = /* @__PURE__ */ on(
   (bundle) => text(bundle, "type") !== "document" || text(bundle, "timestamp") !== "",
 )
 
-const beginsWith = (bundle: Json, type: string): boolean =>
-  typeOfResource(objects(bundle, "entry")[0]?.["resource"]) === type
-
 export const bdl11 = /* @__PURE__ */ on(
   (bundle) => text(bundle, "type") !== "document" || beginsWith(bundle, "Composition"),
 )
-export const bdl12 = /* @__PURE__ */ on(
-  (bundle) => text(bundle, "type") !== "message" || beginsWith(bundle, "MessageHeader"),
-)
-
 export const cmp1 = /* @__PURE__ */ on(
   (section) => has(section, "text") || has(section, "entry") || has(section, "section"),
 )

@@ -1,6 +1,6 @@
 /** Reads values that may be malformed the way FHIRPath does: what is not there, or of another kind, is empty. */
 import type { Invariant } from "../Definition.ts"
-import { isObject, type Json } from "../json.ts"
+import { isObject, type Json, typeOfResource } from "../json.ts"
 import type { Scope } from "../references.ts"
 
 export type { Json } from "../json.ts"
@@ -14,13 +14,13 @@ export const on =
   (value, scope) =>
     !isObject(value) || holds(value, scope)
 
-const isThere = (value: unknown): boolean =>
+export const isThere = (value: unknown): boolean =>
   value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
 
 const siblingKeys = /* @__PURE__ */ new Map<string, string>()
 
 /** The key of a primitive's extensions. Making it anew each time takes longer than all else that a rule does. */
-const siblingKey = (key: string): string => {
+export const siblingKey = (key: string): string => {
   const found = siblingKeys.get(key)
   if (found !== undefined) return found
   siblingKeys.set(key, `_${key}`)
@@ -38,12 +38,6 @@ export const hasChoice = (value: Json, prefix: string): boolean => {
     if (next >= 65 && next <= 90 && key.startsWith(prefix, start) && isThere(value[key])) return true
   }
   return false
-}
-
-/** The items of `key`. */
-export const items = (value: Json, key: string): ReadonlyArray<unknown> => {
-  const found = value[key]
-  return Array.isArray(found) ? found : found === undefined || found === null ? [] : [found]
 }
 
 const none: ReadonlyArray<never> = []
@@ -76,42 +70,10 @@ export const objects = (value: Json, ...path: ReadonlyArray<string>): ReadonlyAr
 export const values = (value: Json, ...path: ReadonlyArray<string>): ReadonlyArray<unknown> =>
   collect(value, path, 0, isPresent)
 
-/** How many items `key` has. */
-export const count = (value: Json, key: string): number => {
-  const siblings = value[siblingKey(key)]
-  return Math.max(items(value, key).length, Array.isArray(siblings) ? siblings.length : isThere(siblings) ? 1 : 0)
-}
-
 /** The string of `key`, or an empty one. */
 export const text = (value: Json, key: string): string => {
   const found = value[key]
   return typeof found === "string" ? found : ""
-}
-
-/** The number of `key`. */
-export const number = (value: Json, key: string): number | undefined => {
-  const found = value[key]
-  return typeof found === "number" ? found : undefined
-}
-
-/** Whether the code of `key` is one of these. */
-export const isOneOf = (value: Json, key: string, ...codes: ReadonlyArray<string>): boolean =>
-  codes.includes(text(value, key))
-
-/** Whether no two values are the same. */
-export const areDistinct = (list: ReadonlyArray<unknown>): boolean => new Set(list).size === list.length
-
-/** Whether a CodeableConcept at `key` has a coding of a system with one of these codes. */
-export const isCoded = (value: Json, key: string, system: string, ...codes: ReadonlyArray<string>): boolean =>
-  objects(value, key, "coding").some((coding) => coding["system"] === system && codes.includes(text(coding, "code")))
-
-/** Whether two JSON values are the same, in whatever order their keys are. */
-export const isSame = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => isSame(item, b[i]))
-  if (!isObject(a) || !isObject(b)) return false
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]))
 }
 
 /** Whether a string value is anywhere inside a value. It goes no deeper than any document that is accepted. */
@@ -125,3 +87,7 @@ export const holdsText = (value: unknown, wanted: string, levels = 256): boolean
   }
   return false
 }
+
+/** Whether the first entry of a Bundle is a resource of a type. */
+export const beginsWith = (bundle: Json, type: string): boolean =>
+  typeOfResource(objects(bundle, "entry")[0]?.["resource"]) === type
