@@ -230,7 +230,7 @@ export const fromReader = (
   const { open, whole, ...described } = options
   const { size } = described
   const isSmall = size !== undefined && size <= smallSize
-  return Effect.map(
+  return Effect.mapEager(
     RedoxError.refuse(fileProblems(described)),
     () =>
       new FileSource(described, {

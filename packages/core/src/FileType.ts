@@ -121,12 +121,17 @@ const resultOf = (verdict: Settled): Effect.Effect<Identified, RedoxError> =>
  * })
  * ```
  */
-export const identify = Effect.fnUntraced(function* <E>(given: Given<E>): Effect.fn.Return<Identified, E | RedoxError> {
+export const identify = <E>(given: Given<E>): Effect.Effect<Identified, E | RedoxError> =>
+  Effect.suspend(() => {
+    const at = furtherAt(given.head)
+    return at === undefined
+      ? judged(given, undefined)
+      : Effect.flatMap(pieceOf(given.bytes, at.at, at.length), (further) => judged(given, further))
+  })
+
+const judged = <E>(given: Given<E>, further: Uint8Array | undefined): Effect.Effect<Identified, E | RedoxError> => {
   const { head, name } = given
-  const at = furtherAt(head)
-  const further = at === undefined ? undefined : yield* pieceOf(given.bytes, at.at, at.length)
   const verdict = judge({ head, further, claim: claimOf(given), isScript: isScript(name) })
-  if (verdict._tag !== "charset") return yield* resultOf(verdict)
-  const settled = judgeText(verdict.claim, yield* charsetOf(given), verdict.advice)
-  return yield* resultOf(settled)
-})
+  if (verdict._tag !== "charset") return resultOf(verdict)
+  return Effect.flatMap(charsetOf(given), (charset) => resultOf(judgeText(verdict.claim, charset, verdict.advice)))
+}

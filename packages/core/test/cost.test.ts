@@ -80,7 +80,7 @@ describe("a small send, its token in hand, takes", () => {
   it.live("no more than so many operations and fibers from disk", () =>
     Effect.gen(function* () {
       const { path } = yield* onDisk
-      assertWithin(yield* costOf(NodeFileSource.fromPath(path)), { operations: 120, fibers: 2 })
+      assertWithin(yield* costOf(NodeFileSource.fromPath(path)), { operations: 112, fibers: 2 })
     }).pipe(Effect.scoped, Effect.provide([overSocket(), NodeServices.layer])),
   )
 })

@@ -12,6 +12,7 @@ import {
   type RedoxError,
 } from "@effect-redox/core/RedoxError"
 import * as NodeStream from "@effect/platform-node/NodeStream"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
@@ -96,54 +97,58 @@ class Given {
   }
 }
 
-const described = Effect.fnUntraced(function* (
+type Described = Pick<FileSource.Options, "advice" | "contentType" | "creation" | "name">
+
+const typeOf = (
   content: Content,
   options: Options | undefined,
-): Effect.fn.Return<Pick<FileSource.Options, "advice" | "contentType" | "creation" | "name">, RedoxError> {
-  const { head, name } = content
-  const identified =
-    // An empty file is refused as such.
-    head.byteLength === 0
-      ? { contentType: options?.contentType ?? options?.declaredType ?? "application/octet-stream" }
-      : options?.contentType === undefined
-        ? yield* Effect.mapError(identify(new Given(content, options?.declaredType)), FileSource.unreadable)
-        : { contentType: options.contentType }
-  return {
-    ...identified,
-    ...(name === undefined ? {} : { name }),
-    ...(options?.creation === undefined ? {} : { creation: options.creation }),
+): Effect.Effect<Pick<Described, "advice" | "contentType">, RedoxError> => {
+  // An empty file is refused as such.
+  if (content.head.byteLength === 0) {
+    return Effect.succeed({ contentType: options?.contentType ?? options?.declaredType ?? "application/octet-stream" })
   }
-})
+  return options?.contentType === undefined
+    ? Effect.mapError(identify(new Given(content, options?.declaredType)), FileSource.unreadable)
+    : Effect.succeed({ contentType: options.contentType })
+}
 
-/** How a file is read after it was looked at: first the bytes of the look, where they are held, and then as long as it is unchanged. */
+const described = (content: Content, options: Options | undefined): Effect.Effect<Described, RedoxError> =>
+  Effect.mapEager(typeOf(content, options), (identified) => ({
+    ...identified,
+    ...(content.name === undefined ? {} : { name: content.name }),
+    ...(options?.creation === undefined ? {} : { creation: options.creation }),
+  }))
+
+/** Reads a file that was looked at: first what is held of the look, and after that the file, which has to be as it was. */
 class FileOnDisk {
   readonly open: FileSource.OpenReader
+  /** All of a small file. */
+  readonly whole: () => Effect.Effect<Uint8Array, unknown>
   readonly #path: string
   readonly #state: State
-  readonly #held: Held | undefined
+  #held: Held | undefined
   readonly #files: FileSystem.FileSystem
   readonly #unreadable: (error: unknown) => RedoxError
 
-  constructor(
-    path: string,
-    state: State,
-    held: Held | undefined,
-    files: FileSystem.FileSystem,
-    unreadable: (error: unknown) => RedoxError,
-  ) {
+  constructor(path: string, state: State, files: FileSystem.FileSystem, unreadable: (error: unknown) => RedoxError) {
     this.#path = path
     this.#state = state
-    this.#held = held
     this.#files = files
     this.#unreadable = unreadable
+    // Made here, and not where the bytes of the look can be seen, which they would keep.
+    this.whole = () => this.#whole()
     this.open = Effect.suspend(() => {
       const bytes = this.#held?.take()
       return bytes === undefined ? this.#opened() : Effect.succeed(readerOf(bytes))
     })
   }
 
-  /** All of a small file. */
-  whole(): Effect.Effect<Uint8Array, unknown> {
+  /** Holds all of its bytes for the first reading. */
+  hold(bytes: Uint8Array): void {
+    this.#held = heldFiles.hold(bytes)
+  }
+
+  #whole(): Effect.Effect<Uint8Array, unknown> {
     const bytes = this.#held?.take()
     if (bytes !== undefined) return Effect.succeed(bytes)
     return Effect.flatMap(beginningOf(this.#path, this.#state.size, this.#state), ({ bytes, state, whole }) =>
@@ -194,29 +199,39 @@ const readerOf = (bytes: Uint8Array) => {
  * export const file = NodeFileSource.fromPath("discharge-summary.pdf")
  * ```
  */
-export const fromPath = Effect.fnUntraced(function* (
+export const fromPath = (
   path: string,
   options?: Options,
-): Effect.fn.Return<FileSource.FileSource, RedoxError, FileSystem.FileSystem | Path.Path> {
-  const files = yield* FileSystem.FileSystem
-  const paths = yield* Path.Path
-  // Node.js decodes arguments as UTF-8, so the path of such a file is lost by now.
-  const unreadable = (error: unknown) => (path.includes("\ufffd") ? badName : FileSource.unreadable(error))
-  // Also where the type is given: a file that may not be read is found out now, not after a token was fetched for it.
-  const { bytes, state, whole } = yield* Effect.mapError(beginningOf(path, headLength), unreadable)
-  if (state.kind !== "file") return yield* state.kind === "folder" ? isFolder : isNoFile
-  const name = options?.name ?? paths.basename(path)
-  const file = new FileOnDisk(path, state, whole ? heldFiles.hold(bytes) : undefined, files, unreadable)
-  const all = () => (whole ? Stream.succeed(bytes) : FileSource.streamOf(file.open, state.size))
-  return yield* FileSource.fromReader({
-    ...(yield* described({ head: bytes, bytes: all, name }, options)),
-    size: state.size,
-    identity: identityOf(state),
-    reference: { scheme, value: paths.resolve(path) },
-    open: file.open,
-    whole: () => file.whole(),
+): Effect.Effect<FileSource.FileSource, RedoxError, FileSystem.FileSystem | Path.Path> =>
+  Effect.contextWith((context: Context.Context<FileSystem.FileSystem | Path.Path>) => {
+    // Node.js decodes arguments as UTF-8, so the path of such a file is lost by now.
+    const unreadable = (error: unknown) => (path.includes("\ufffd") ? badName : FileSource.unreadable(error))
+    // Also where the type is given: a file that may not be read is found out now, not after a token was fetched for it.
+    return Effect.matchEffect(beginningOf(path, headLength), {
+      onFailure: (error) => Effect.fail(unreadable(error)),
+      onSuccess: ({ bytes, state, whole }) => {
+        if (state.kind !== "file") return Effect.fail(state.kind === "folder" ? isFolder : isNoFile)
+        const paths = Context.get(context, Path.Path)
+        const file = new FileOnDisk(path, state, Context.get(context, FileSystem.FileSystem), unreadable)
+        const content = {
+          head: bytes,
+          bytes: () => (whole ? Stream.succeed(bytes) : FileSource.streamOf(file.open, state.size)),
+          name: options?.name ?? paths.basename(path),
+        }
+        return Effect.flatMapEager(described(content, options), (about) => {
+          if (whole) file.hold(bytes)
+          return FileSource.fromReader({
+            ...about,
+            size: state.size,
+            identity: identityOf(state),
+            reference: { scheme, value: paths.resolve(path) },
+            open: file.open,
+            whole: file.whole,
+          })
+        })
+      },
+    })
   })
-})
 
 /**
  * A file on disk again, by the reference a queue has kept of it. It is the file that is there now: keep size and hash

@@ -9,6 +9,8 @@ import { closeSync, openSync, readdirSync, readSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { inspect } from "node:util"
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
 import { HeldFiles, heldFiles } from "../src/internal/heldBytes.ts"
 import { whileBusy } from "../src/internal/openFile.ts"
 
@@ -284,14 +286,27 @@ describe("fromPath", () => {
 })
 
 describe("what is held of small files that were looked at", () => {
+  setFlagsFromString("--expose-gc")
+  const collect: () => void = runInNewContext("gc")
+  // What a collection frees is given back a moment later.
+  const memoryOfBytes = Effect.gen(function* () {
+    for (let times = 0; times < 3; times++) {
+      collect()
+      yield* Effect.sleep("5 millis")
+    }
+    return process.memoryUsage().arrayBuffers
+  })
+
   it.live("is 4 MB at most, of the last of them", () =>
     Effect.scoped(
       Effect.gen(function* () {
         const files = yield* FileSystem.FileSystem
         const path = join(yield* folder, "a.pdf")
         yield* files.writeFile(path, Buffer.alloc(65_536, "%PDF-1.4 "))
+        const before = yield* memoryOfBytes
         const sources = yield* Effect.forEach(Array.from({ length: 1_000 }), () => NodeFileSource.fromPath(path))
         assert.isAtMost(heldFiles.size, 4_194_304)
+        assert.isAtMost((yield* memoryOfBytes) - before, 8_000_000)
         const [first, last] = [sources[0], sources[999]]
         if (first === undefined || last === undefined) return assert.fail("no sources")
         yield* files.remove(path)
