@@ -1,11 +1,12 @@
 /**
  * What counts as not sent: that no connection came about, and nothing that an error on a connection says of itself.
  */
-import { FileSource, SendFile } from "@effect-redox/core"
+import { FileSource, SendFile, Transport } from "@effect-redox/core"
 import { BlobService } from "@effect-redox/core/BlobService"
 import { NodeRedox } from "@effect-redox/node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Result, type Scope } from "effect"
+import { HttpClient } from "effect/http"
 import { channel } from "node:diagnostics_channel"
 import { createServer as createTcpServer, type Socket } from "node:net"
 import { createServer as createTlsServer, TLSSocket } from "node:tls"
@@ -175,6 +176,31 @@ describe("a connection that never comes about", () => {
   )
 })
 
+/** A create whose answer is noted, and that can be given up at any time. */
+class Create implements Transport.Receiving {
+  readonly freshConnection = true
+  readonly mostBytes = 1_000
+  ended: string | undefined
+  giveUp: (() => void) | undefined
+  reports(giveUp?: () => void): void {
+    this.giveUp = giveUp
+  }
+  connected(): boolean {
+    return true
+  }
+  received(): boolean {
+    return true
+  }
+  sent(): void {}
+  head(): void {}
+  body(bytes: Uint8Array | undefined): void {
+    this.ended ??= Buffer.from(bytes ?? []).toString()
+  }
+  failed(): void {
+    this.ended ??= "failed"
+  }
+}
+
 describe("a create", () => {
   const secure = (behave: (socket: Socket) => void): Effect.Effect<Peer, never, Scope.Scope> =>
     listen(behave, (onSocket) => createTlsServer(certificate, onSocket))
@@ -252,6 +278,34 @@ describe("a create", () => {
         return results
       }).pipe(Effect.provide(services(`http://127.0.0.1:${peer.port}`, trusting)))
       assert.notInclude(results, false)
+    }),
+  )
+
+  it.live("is not ended by giving up the one before it, which was answered", () =>
+    Effect.gen(function* () {
+      const peer = yield* listen((socket, nth) =>
+        afterRequest(socket, () => {
+          setTimeout(() => socket.write(ok), nth === 1 ? 0 : 100)
+        }),
+      )
+      const ended = yield* Effect.gen(function* () {
+        const send = Transport.sendOf(yield* HttpClient.HttpClient)
+        const first = new Create()
+        const second = new Create()
+        const url = `http://127.0.0.1:${peer.port}/create`
+        for (const [create, then] of [
+          [first, Effect.sleep("50 millis")],
+          [second, Effect.sync(() => first.giveUp?.())],
+        ] as const) {
+          const outgoing = { method: "POST", url, headers: {}, body: new TextEncoder().encode("{}") }
+          yield* Effect.withFiber((fiber) => Effect.succeed(send?.(outgoing, create, fiber)))
+          yield* Effect.andThen(Effect.sleep("50 millis"), then)
+        }
+        yield* Effect.sleep("100 millis")
+        return [first.ended, second.ended]
+      }).pipe(Effect.provide(NodeRedox.layerHttpClient))
+      assert.deepEqual(ended, ["{}", "{}"])
+      assert.strictEqual(peer.connections(), 2)
     }),
   )
 })

@@ -52,9 +52,9 @@ export interface Way {
     ): boolean
   }
   /** Called once a connection is there, before the first byte of the request is written to it. */
-  readonly connected: () => void
+  readonly connected: (current: Transport.Request) => void
   /** Ends what was made for this request alone, where the request is given up. */
-  readonly giveUp: () => void
+  readonly giveUp: (current: Transport.Request) => void
 }
 
 /** The handler of one request: from its dispatch to the last byte of its answer. */
@@ -76,13 +76,13 @@ class Receiving implements Dispatcher.DispatchHandler {
     if (this.#givenUp !== undefined) return
     this.#givenUp = new Error("The request was given up")
     this.#controller?.abort(this.#givenUp)
-    this.#way.giveUp()
+    this.#way.giveUp(this.#current)
     this.#current.failed(this.#givenUp)
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller
-    if (this.#givenUp === undefined) this.#way.connected()
+    if (this.#givenUp === undefined) this.#way.connected(this.#current)
     else controller.abort(this.#givenUp)
   }
 

@@ -65,46 +65,113 @@ const pooled = (pool: Dispatcher, current: Transport.Request | undefined): Dispa
 
 const failure = (code: string): Error => Object.assign(new Error("There is no connection for this request"), { code })
 
+const ignore = (): void => undefined
+
 /**
- * A connection for one request, made when it is dispatched and closed after it. Undici would connect again where the
- * connection closes before it has written anything, so that a second one is refused here: what happened on the first is what
- * the request is judged by.
+ * Carries one request at a time over a connection of its own, made when the request is dispatched and closed after it. Undici
+ * would connect again where the connection closes before it has written anything, so that a second one is refused here: what
+ * happened on the first is what the request is judged by.
  */
-class Fresh extends Connection {
-  constructor(origin: string, connector: buildConnector.connector, current: Transport.Request) {
-    // Undici's object for a connection has a getter of its own, and so is kept, with all it refers to, until a full garbage
-    // collection. The request is let go of as soon as it is connected, and its send with it.
-    let waiting: Transport.Request | undefined = current
+class Fresh extends Connection implements Way {
+  readonly dispatcher: Way["dispatcher"] = this
+  #current: Transport.Request
+  #awaitsConnection = true
+  #mayServeAgain = true
+
+  /** `current` is the first request; `ended` is called once the connection of an answered request is closed. */
+  constructor(
+    origin: string,
+    connector: buildConnector.connector,
+    current: Transport.Request,
+    ended: (client: Fresh) => void,
+  ) {
     super(origin, (to, callback) => {
-      if (waiting === undefined) return callback(failure("ECONNRESET"), null)
+      if (!this.#awaitsConnection) return callback(failure("ECONNRESET"), null)
       connector(to, (...result) => {
         const [error, socket] = result
         if (error !== null) return callback(...result)
-        const isWanted = waiting?.connected() === true
-        waiting = undefined
-        if (isWanted) {
+        this.#awaitsConnection = false
+        if (this.#current.connected()) {
           callback(...result)
           return endQuietly(socket)
         }
-        socket.on("error", () => undefined).destroy()
+        socket.on("error", ignore).destroy()
         callback(failure("ECONNABORTED"), null)
       })
     })
+    this.#current = current
+    this.on("disconnect", (_origin, _targets, error) => {
+      // By this error undici itself closes a connection whose answer is complete.
+      const isAnswered = error.code === "UND_ERR_INFO" && !this.destroyed
+      if (isAnswered && this.#mayServeAgain) ended(this)
+      else this.close(ignore)
+    })
+    this.on("connectionError", () => this.close(ignore))
   }
+
+  /** Gets ready for the next request. */
+  expect(current: Transport.Request): void {
+    this.#current = current
+    this.#awaitsConnection = true
+  }
+
+  /** Lets go of the request, and of its send with it. */
+  rest(): void {
+    this.#current = noRequest
+  }
+
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
-    const goesOn = super.dispatch({ ...options, reset: true }, handler)
-    this.close(() => undefined)
-    return goesOn
+    // A body that is written piece by piece may not be at its end when the answer is.
+    this.#mayServeAgain = options.body === null || options.body instanceof Uint8Array
+    return super.dispatch({ ...options, reset: true }, handler)
   }
-  readonly giveUp = (): void => this.destroy(null, () => undefined)
+
+  /** It is reported by the connector, before undici knows of the connection. */
+  connected(): void {}
+
+  /** Ends a request, wherever it is; nothing where it has ended, and this client may carry another one. */
+  giveUp(current: Transport.Request): void {
+    if (this.#current === current) this.destroy(null, ignore)
+  }
 }
 
-// It reports its connection by itself.
-const asWay = (connection: Fresh): Way => ({
-  dispatcher: connection,
-  connected: () => undefined,
-  giveUp: connection.giveUp,
-})
+const noRequest: Transport.Request = {
+  freshConnection: true,
+  reports: ignore,
+  connected: () => false,
+  received: () => false,
+  sent: ignore,
+}
+
+/** So many clients of an origin are kept without a connection. */
+const mostAtRest = 64
+
+/**
+ * A fresh connection for each request. Undici's client around a connection is used for the next one, too: to make one is a tenth
+ * of what a create costs.
+ */
+class FreshConnections {
+  readonly #connector: buildConnector.connector
+  readonly #atRest = new Map<string, Array<Fresh>>()
+  constructor(connector: buildConnector.connector) {
+    this.#connector = connector
+  }
+
+  take(origin: string, current: Transport.Request): Fresh {
+    const rested = this.#atRest.get(origin)?.pop()
+    if (rested === undefined) return new Fresh(origin, this.#connector, current, (client) => this.#keep(origin, client))
+    rested.expect(current)
+    return rested
+  }
+
+  #keep(origin: string, client: Fresh): void {
+    client.rest()
+    const atRest = this.#atRest.get(origin)
+    if (atRest === undefined) this.#atRest.set(origin, [client])
+    else if (atRest.length < mostAtRest) atRest.push(client)
+    else client.close(ignore)
+  }
+}
 
 const clientOver = (dispatcher: Dispatcher): Effect.Effect<HttpClient.HttpClient> =>
   Effect.provideService(NodeHttpClient.makeUndici, NodeHttpClient.Dispatcher, dispatcher)
@@ -126,6 +193,8 @@ export const makeHttpClient = ({
       (pool) => Effect.promise(() => pool.destroy()),
     ),
     (pool) => {
+      const fresh = new FreshConnections(connector)
+      const pooledWay: Way = { dispatcher: pool, connected: (current) => void current.connected(), giveUp: ignore }
       const logged = (origin: string, isFresh: boolean) =>
         Effect.logDebug("Sending a request", {
           origin,
@@ -134,9 +203,10 @@ export const makeHttpClient = ({
         })
       const client = HttpClient.make((request, url, signal, fiber) => {
         const current = fiber.getRef(Transport.CurrentRequest)
-        const connection = current?.freshConnection === true ? new Fresh(url.origin, connector, current) : undefined
-        current?.reports(() => connection?.giveUp())
-        if (connection !== undefined) signal.addEventListener("abort", connection.giveUp, { once: true })
+        const connection = current?.freshConnection === true ? fresh.take(url.origin, current) : undefined
+        const giveUp = () => (current === undefined ? undefined : connection?.giveUp(current))
+        current?.reports(giveUp)
+        if (connection !== undefined) signal.addEventListener("abort", giveUp, { once: true })
         return logged(url.origin, connection !== undefined).pipe(
           Effect.andThen(clientOver(connection ?? pooled(pool, current))),
           Effect.flatMap((client) => client.execute(withPulledBody(request))),
@@ -149,10 +219,7 @@ export const makeHttpClient = ({
         const place = placeOf(outgoing.url)
         const { origin } = place
         if (isDebugged(fiber)) Effect.runForkWith(fiber.context)(logged(origin, current.freshConnection))
-        const way: Way = current.freshConnection
-          ? asWay(new Fresh(origin, connector, current))
-          : { dispatcher: pool, connected: () => void current.connected(), giveUp: () => undefined }
-        sendDirectly(outgoing, place, current, way)
+        sendDirectly(outgoing, place, current, current.freshConnection ? fresh.take(origin, current) : pooledWay)
       })
     },
   )
