@@ -53,11 +53,11 @@ const open = (
   let isOpen = false
   const timer = setTimeout(() => socket.destroy(new errors.ConnectTimeoutError("Connect Timeout Error")), timeout)
   socket
-    .setKeepAlive(true, keepAliveDelay)
-    .setNoDelay(true)
     .once(isSecure ? "secureConnect" : "connect", () => {
       clearTimeout(timer)
       isOpen = true
+      // Set before there is a connection, each is set twice.
+      socket.setKeepAlive(true, keepAliveDelay).setNoDelay(true)
       callback(null, socket)
     })
     .on("error", (error) => {
@@ -83,6 +83,7 @@ export const makeConnector = (options: ConnectorOptions): buildConnector.connect
   const toProxy: buildConnector.connector = (to, callback) =>
     open(to, { secureContext: proxyContext, timeout }, callback)
 
+  if (proxies.proxy === undefined) return direct
   return (to, callback) => {
     const proxy = proxyTo(proxies, `${to.protocol}//${to.host ?? to.hostname}`)
     const connect = proxy === undefined ? direct : throughProxy(proxy, toProxy, direct, timeout)

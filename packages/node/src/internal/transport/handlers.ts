@@ -11,7 +11,8 @@ export interface Hooks {
 }
 
 type Handler = Dispatcher.DispatchHandler
-type Arguments<K extends keyof Handler> = Parameters<NonNullable<Handler[K]>>
+type Argument<K extends keyof Handler, N extends number> = Parameters<NonNullable<Handler[K]>>[N]
+type Controller = Dispatcher.DispatchController
 
 /** A handler with hooks before it. A class, since one is made for every request. */
 class Watched implements Handler {
@@ -21,15 +22,25 @@ class Watched implements Handler {
     this.#handler = handler
     this.#hooks = hooks
   }
-  onRequestStart(...[controller, context]: Arguments<"onRequestStart">): void {
+  onRequestStart(controller: Controller, context: Argument<"onRequestStart", 1>): void {
     this.#hooks.onRequestStart?.()
     this.#handler.onRequestStart?.(controller, context)
   }
-  onResponseStart(...[controller, status, headers, message]: Arguments<"onResponseStart">): void {
+  onResponseStart(
+    controller: Controller,
+    status: number,
+    headers: Argument<"onResponseStart", 2>,
+    message?: string,
+  ): void {
     this.#hooks.onResponseStart?.(status)
     this.#handler.onResponseStart?.(controller, status, headers, message)
   }
-  onRequestUpgrade(...[controller, status, headers, socket]: Arguments<"onRequestUpgrade">): void {
+  onRequestUpgrade(
+    controller: Controller,
+    status: number,
+    headers: Argument<"onRequestUpgrade", 2>,
+    socket: Argument<"onRequestUpgrade", 3>,
+  ): void {
     this.#handler.onRequestUpgrade?.(controller, status, headers, socket)
   }
   onBodySent(chunk: Buffer): void {
@@ -41,13 +52,13 @@ class Watched implements Handler {
   onResponseStarted(): void {
     this.#handler.onResponseStarted?.()
   }
-  onResponseData(...[controller, chunk]: Arguments<"onResponseData">): void {
+  onResponseData(controller: Controller, chunk: Argument<"onResponseData", 1>): void {
     this.#handler.onResponseData?.(controller, chunk)
   }
-  onResponseEnd(...[controller, trailers]: Arguments<"onResponseEnd">): void {
+  onResponseEnd(controller: Controller, trailers: Argument<"onResponseEnd", 1>): void {
     this.#handler.onResponseEnd?.(controller, trailers)
   }
-  onResponseError(...[controller, error]: Arguments<"onResponseError">): void {
+  onResponseError(controller: Argument<"onResponseError", 0>, error: Error): void {
     this.#handler.onResponseError?.(controller, error)
   }
 }
