@@ -15,7 +15,18 @@ import * as Inspectable from "effect/Inspectable"
 import * as Predicate from "effect/Predicate"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import { ofArray, ofReader, ofStream, smallSize, toStream, type Open, type Source } from "./internal/bytes/chunks.ts"
+import {
+  checkedReader,
+  checkedSource,
+  ofArray,
+  ofReader,
+  ofStream,
+  smallSize,
+  toStream,
+  type Checked,
+  type Open,
+  type Source,
+} from "./internal/bytes/chunks.ts"
 import { isMimeType, withoutParameters } from "./internal/wire.ts"
 import { fileProblems } from "./internal/send/fileProblems.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -62,7 +73,7 @@ export interface Described {
 interface Access {
   /** Default: the described bytes. Made when it is asked for: few sources are read as a stream. */
   readonly bytes?: () => Stream.Stream<Uint8Array, unknown>
-  readonly open?: Open<Source<unknown>, unknown>
+  readonly open?: Open<Checked<RedoxError.RedoxError>, unknown>
   readonly whole?: (() => Effect.Effect<Uint8Array, RedoxError.RedoxError>) | undefined
   readonly uploaded?: UploadedFile
   readonly once?: boolean
@@ -88,10 +99,10 @@ export class FileSource extends Inspectable.Class {
     this.#access = access
     this.once = access.once ?? false
   }
-  /** A source's bytes, pulled. What a program without types passes for one has its `bytes` alone. */
-  static open(file: Pick<FileSource, "bytes">): Open<Source<RedoxError.RedoxError>, RedoxError.RedoxError> {
-    const open = (#access in file ? file.#access.open : undefined) ?? Effect.suspend(() => ofStream(file.bytes))
-    return Effect.map(readable(open), (source) => (free) => readable(source(free)))
+  /** A source's bytes, pulled and checked. What a program without types passes for one has its `bytes` alone. */
+  static open(file: Pick<FileSource, "bytes">): Open<Checked<RedoxError.RedoxError>, RedoxError.RedoxError> {
+    const open = #access in file ? file.#access.open : undefined
+    return readable(open ?? Effect.suspend(() => Effect.map(ofStream(file.bytes), readableSource)))
   }
   /** A small source's bytes in one piece, where they can be had so: an `Exit` where they are in memory. */
   static whole(file: Pick<FileSource, "bytes">): Effect.Effect<Uint8Array, RedoxError.RedoxError> | undefined {
@@ -135,6 +146,8 @@ const isSucceeded = <A>(effect: Effect.Effect<A, unknown, unknown>): effect is E
 
 const readable = <A, R>(effect: Effect.Effect<A, unknown, R>): Effect.Effect<A, RedoxError.RedoxError, R> =>
   isSucceeded(effect) ? effect : Effect.catchCause(effect, (cause) => Effect.fail(unreadable(Cause.squash(cause))))
+
+const readableSource = (source: Source<unknown>): Checked<RedoxError.RedoxError> => checkedSource(readable(source))
 
 // An operating system's error code says what happened without saying to which file; its message does not.
 const codePattern = /^[A-Z][A-Z0-9_]{1,40}$/
@@ -180,9 +193,6 @@ export const make = (options: Options): Effect.Effect<FileSource, RedoxError.Red
  */
 export type OpenReader = Effect.Effect<(into: Uint8Array) => Effect.Effect<number, unknown>, unknown, Scope.Scope>
 
-const sourceOf = (open: OpenReader, size: number | undefined): Open<Source<unknown>, unknown> =>
-  Effect.map(open, (read) => ofReader(read, size))
-
 // With room for one byte more than is expected, so that a file that has grown shows.
 const wholeOf = (open: OpenReader, size: number): Effect.Effect<Uint8Array, unknown> =>
   Effect.scoped(
@@ -194,11 +204,11 @@ const wholeOf = (open: OpenReader, size: number): Effect.Effect<Uint8Array, unkn
 
 /** The bytes of a reader as a stream, opened anew by each run, in chunks of memory of their own. */
 export const streamOf = (open: OpenReader, size?: number): Stream.Stream<Uint8Array, unknown> =>
-  toStream(Effect.map(sourceOf(open, size), (source) => () => source()))
+  toStream(Effect.map(open, (read) => ofReader(read, size)))
 
 /**
  * A source that is read into memory it is given, such as a file on a disk. `open` is run once per attempt. Over the client of
- * `@effect-redox/node` an upload reads it through two buffers of 256 KB, however large it is. Any failure becomes
+ * `@effect-redox/node` an upload reads it through one buffer of 256 KB, however large it is. Any failure becomes
  * `FileUnreadable`.
  *
  * Fails with `InvalidInput` where the MIME type or the size cannot be right.
@@ -235,7 +245,7 @@ export const fromReader = (
     () =>
       new FileSource(described, {
         bytes: () => streamOf(open, size),
-        open: sourceOf(open, size),
+        open: Effect.map(open, (read) => checkedReader((into) => readable(read(into)), size)),
         whole: isSmall ? () => readable(whole === undefined ? wholeOf(open, size) : whole()) : undefined,
       }),
   )
@@ -340,7 +350,7 @@ export const fromBytes = (bytes: Uint8Array, options: InMemoryOptions): FileSour
     { ...options, size: bytes.byteLength },
     {
       bytes: () => Stream.succeed(bytes),
-      open: Effect.sync(() => ofArray(bytes)),
+      open: Effect.sync(() => checkedSource<RedoxError.RedoxError>(ofArray(bytes))),
       whole: () => Effect.succeed(bytes),
     },
   )

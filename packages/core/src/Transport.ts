@@ -112,7 +112,7 @@ export const sendOf = (client: HttpClient.HttpClient): Send | undefined => sends
 /**
  * The chunks of a large body, for an `HttpClient` that writes them to a connection itself; undefined of a small one, and of
  * a body that is not this library's. They are the bytes of the body's stream, and only one of both is read. A file on a disk is
- * read through two buffers, each written over once the client has said that its bytes are with the operating system.
+ * read through one buffer, which is written over once the client has said that its bytes are with the operating system.
  *
  * @example
  * ```ts

@@ -47,8 +47,8 @@ export class BytesContent implements Content {
   }
   get open(): OpenBody {
     return Effect.sync(() => {
-      const pull = ofArray(this.#bytes)
-      return sliced(() => pull(), smallSize)
+      const source = ofArray(this.#bytes)
+      return sliced(() => source, smallSize)
     })
   }
   whole(): Effect.Effect<Uint8Array> {

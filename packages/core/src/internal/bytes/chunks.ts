@@ -8,11 +8,8 @@ import * as Pull from "effect/Pull"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 
-/**
- * The next bytes of a source, and `undefined` at its end. `free` is a chunk that this source gave before, and that nothing
- * reads any more.
- */
-export type Source<E> = (free?: Uint8Array) => Effect.Effect<Uint8Array | undefined, E>
+/** The next bytes of a source, and `undefined` at its end: memory that is not written over. */
+export type Source<E> = Effect.Effect<Uint8Array | undefined, E>
 
 /** The next chunk for its taker, and `undefined` at the end. `released`: nothing reads the chunk before any more. */
 export type Chunks<E> = (released: boolean) => Effect.Effect<Uint8Array | undefined, E>
@@ -37,12 +34,11 @@ const done = Effect.succeed(undefined)
 /** A source of one array, which is not copied. */
 export const ofArray = (bytes: Uint8Array): Source<never> => {
   let rest: Uint8Array | undefined = bytes
-  return () =>
-    Effect.sync(() => {
-      const next = rest
-      rest = undefined
-      return next
-    })
+  return Effect.sync(() => {
+    const next = rest
+    rest = undefined
+    return next
+  })
 }
 
 /** A source over a stream. */
@@ -54,39 +50,92 @@ export const ofStream = <E>(stream: Stream.Stream<Uint8Array, E>): Open<Source<E
     )
     let chunks: ReadonlyArray<Uint8Array> | undefined = []
     let index = 0
-    const take: Source<E> = () =>
-      Effect.suspend(() => {
-        if (chunks === undefined) return done
-        if (index < chunks.length) return Effect.succeed(chunks[index++])
-        return Effect.flatMap(next, (more) => {
-          chunks = more
-          index = 0
-          return take()
-        })
+    const take: Source<E> = Effect.suspend(() => {
+      if (chunks === undefined) return done
+      if (index < chunks.length) return Effect.succeed(chunks[index++])
+      return Effect.flatMap(next, (more) => {
+        chunks = more
+        index = 0
+        return take
       })
+    })
     return take
   })
 
-/** A source that is read into memory, `size` bytes where that is known. */
-export const ofReader = <E>(read: Reader<E>, size: number | undefined): Source<E> => {
-  // With room for one byte more than is expected, a small file's end shows in the same read.
-  const room = size === undefined ? chunkSize : Math.min(chunkSize, size + 1)
-  let ended = false
-  return (free) =>
-    Effect.suspend(() => {
-      if (ended) {
-        // Else its memory would wait for a garbage collection, of each of many uploads.
-        if (free?.buffer instanceof ArrayBuffer) free.buffer.transfer(0)
-        return done
-      }
-      const buffer = free?.byteLength === room ? free : new Uint8Array(room)
-      return Effect.map(read(buffer), (length) => {
-        ended = length < room
-        if (length === 0) return undefined
-        return ended ? buffer.subarray(0, length) : buffer
-      })
-    })
+/** Looks at bytes as they are read, before they go on: says what is wrong with them. */
+export interface Checks<E> {
+  /** The next bytes, never none. */
+  readonly bytes: (part: Uint8Array) => E | undefined
+  /** The end has come after them. */
+  readonly end: () => E | undefined
 }
+
+/** Gives chunks that pass the checks. The last bytes wait until all is checked. */
+export type Checked<E> = (checks: Checks<E>) => Chunks<E>
+
+/** Chunks of a source, each of which waits until the next one is there. */
+export const checkedSource =
+  <E>(source: Source<E>): Checked<E> =>
+  (checks) => {
+    let held: Uint8Array | undefined
+    let ended = false
+    const take: Effect.Effect<Uint8Array | undefined, E> = Effect.suspend(() =>
+      Effect.flatMap(source, (chunk) => {
+        // An empty chunk at the end would be the one held back, and the last bytes would go before the checks.
+        if (chunk?.byteLength === 0) return take
+        const wrong = chunk === undefined ? checks.end() : checks.bytes(chunk)
+        if (wrong !== undefined) return Effect.fail(wrong)
+        ended = chunk === undefined
+        const before = held
+        held = chunk
+        return before === undefined && chunk !== undefined ? take : Effect.succeed(before)
+      }),
+    )
+    return () => (ended ? done : take)
+  }
+
+/**
+ * Chunks that are read into memory of ours, `size` bytes where that is known: of each buffer all but the last byte goes, and
+ * that one is the first of the next. So a request is never complete before all is checked, and one buffer is enough for a file of
+ * any size whose taker is done with each chunk before it asks for the next.
+ */
+export const checkedReader =
+  <E>(read: Reader<E>, size: number | undefined): Checked<E> =>
+  (checks) => {
+    // With room for one byte more than is expected, a small file's end shows in the same read.
+    const room = size === undefined ? chunkSize : Math.min(chunkSize, size + 1)
+    let buffer: Uint8Array<ArrayBuffer> | undefined
+    // A taker may have moved its chunk's memory elsewhere, and this byte with it.
+    let held: number | undefined
+    let ended = false
+    return (released) =>
+      Effect.suspend(() => {
+        if (ended) {
+          // Else its memory would wait for a garbage collection, of each of many uploads.
+          if (released) buffer?.buffer.transfer(0)
+          return done
+        }
+        const into = released && buffer !== undefined ? buffer : new Uint8Array(room)
+        buffer = into
+        const from = held === undefined ? 0 : 1
+        if (held !== undefined) into[0] = held
+        return Effect.flatMap(read(from === 0 ? into : into.subarray(from)), (length) => {
+          const to = from + length
+          ended = to < room
+          const wrong =
+            (length === 0 ? undefined : checks.bytes(into.subarray(from, to))) ?? (ended ? checks.end() : undefined)
+          if (wrong !== undefined) return Effect.fail(wrong)
+          held = into[room - 1]
+          return to === 0 ? done : Effect.succeed(into.subarray(0, ended ? to : room - 1))
+        })
+      })
+  }
+
+const unchecked: Checks<never> = { bytes: () => undefined, end: () => undefined }
+
+/** The chunks of a reader as they are. */
+export const ofReader = <E>(read: Reader<E>, size: number | undefined): Chunks<E> =>
+  checkedReader(read, size)(unchecked)
 
 /** Opened anew by each run; chunks are memory of their own, since a stream's consumer may keep them. */
 export const toStream = <E>(open: Open<Chunks<E>, E>): Stream.Stream<Uint8Array, E> =>

@@ -2,7 +2,7 @@
  * Watches a file's bytes go by: counts them, hashes them, stops them at a limit, and compares them with what earlier
  * attempts read.
  *
- * The last chunk is held back until the source has ended and every check is done, so a request whose source turns out
+ * The last byte is held back until the source has ended and every check is done, so a request whose source turns out
  * wrong (short, long, changed, over the limit) never completes, and a server that answers at once never overtakes us.
  */
 import * as Clock from "effect/Clock"
@@ -12,7 +12,7 @@ import { FileSource } from "../../FileSource.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
 import { toBase64 } from "../base64.ts"
-import { type Chunks, type Open, type Source } from "../bytes/chunks.ts"
+import type { Chunks, Open } from "../bytes/chunks.ts"
 import { millisAt } from "../clock.ts"
 import { noObserver } from "../delivery/observer.ts"
 import type { Hasher, MakeHasher } from "../sha1.ts"
@@ -125,8 +125,8 @@ class WatchedBytes implements Reading {
       Effect.suspend(() => {
         this.#opened = true
         if (this.#options.isLost === true) return Effect.fail(changedContent)
-        return Effect.map(FileSource.open(this.#file), (source): Chunks<RedoxError.RedoxError> => {
-          const checked = this.#holdingBack(source)
+        return Effect.map(FileSource.open(this.#file), (check): Chunks<RedoxError.RedoxError> => {
+          const checked = check({ bytes: (part) => this.#wrongIn(part), end: () => this.#wrongAtEnd() })
           const pull = this.#options.isComparison === true ? checked : this.#reporting(checked)
           return (released) => this.#noting(pull(released))
         })
@@ -190,27 +190,6 @@ class WatchedBytes implements Reading {
     this.#digest()
     this.#complete = true
     return undefined
-  }
-
-  #holdingBack(source: Source<RedoxError.RedoxError>): Chunks<RedoxError.RedoxError> {
-    let held: Uint8Array | undefined
-    let taken: Uint8Array | undefined
-    const next = (free: Uint8Array | undefined): Effect.Effect<Uint8Array | undefined, RedoxError.RedoxError> =>
-      Effect.flatMap(source(free), (chunk) => {
-        // An empty chunk at the end would be the one held back, and the last bytes would go before the checks.
-        if (chunk?.byteLength === 0) return next(undefined)
-        const wrong = chunk === undefined ? this.#wrongAtEnd() : this.#wrongIn(chunk)
-        if (wrong !== undefined) return Effect.fail(wrong)
-        const before = held
-        held = chunk
-        return before === undefined && chunk !== undefined ? next(undefined) : Effect.succeed(before)
-      })
-    return (released) =>
-      Effect.suspend(() => {
-        const free = released ? taken : undefined
-        if (this.#complete && held === undefined) return source(free)
-        return Effect.map(next(free), (chunk) => (taken = chunk))
-      })
   }
 
   #reporting(pull: Chunks<RedoxError.RedoxError>): Chunks<RedoxError.RedoxError> {
