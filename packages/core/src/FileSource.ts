@@ -16,6 +16,7 @@ import * as Predicate from "effect/Predicate"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import {
+  checkedRead,
   checkedReader,
   checkedSource,
   ofArray,
@@ -204,7 +205,29 @@ const wholeOf = (open: OpenReader, size: number): Effect.Effect<Uint8Array, unkn
 
 /** The bytes of a reader as a stream, opened anew by each run, in chunks of memory of their own. */
 export const streamOf = (open: OpenReader, size?: number): Stream.Stream<Uint8Array, unknown> =>
-  toStream(Effect.map(open, (read) => ofReader(read, size)))
+  toStream(ofReader(open, size))
+
+type Calling = (into: Uint8Array, received: (error: unknown, length?: number) => void) => undefined
+
+const directly = new WeakMap<(into: Uint8Array) => Effect.Effect<number, unknown>, Calling>()
+
+/**
+ * A reader over a function that reads by calls, as Node.js has it: it calls `received` once, with an error, or with how many bytes it
+ * has read. An upload calls it without an effect for each chunk. It ends soon by itself, so that it is not interrupted.
+ */
+export const readerOf = (read: Calling): ((into: Uint8Array) => Effect.Effect<number, unknown>) => {
+  const reader = (into: Uint8Array): Effect.Effect<number, unknown> =>
+    Effect.callback((resume) => {
+      const ended = Promise.withResolvers<void>()
+      read(into, (error, length) => {
+        ended.resolve()
+        resume(length === undefined ? Effect.fail(error) : Effect.succeed(length))
+      })
+      return Effect.promise(() => ended.promise)
+    })
+  directly.set(reader, read)
+  return reader
+}
 
 /**
  * A source that is read into memory it is given, such as a file on a disk. `open` is run once per attempt. Over the client of
@@ -245,7 +268,18 @@ export const fromReader = (
     () =>
       new FileSource(described, {
         bytes: () => streamOf(open, size),
-        open: Effect.map(open, (read) => checkedReader((into) => readable(read(into)), size)),
+        open: Effect.map(open, (read) => {
+          const direct = directly.get(read)
+          return direct === undefined
+            ? checkedReader((into) => readable(read(into)), size)
+            : checkedRead<RedoxError.RedoxError>(
+                (into, receive) =>
+                  direct(into, (error, length) =>
+                    length === undefined ? receive(0, Cause.fail(unreadable(error))) : receive(length),
+                  ),
+                size,
+              )
+        }),
         whole: isSmall ? () => readable(whole === undefined ? wholeOf(open, size) : whole()) : undefined,
       }),
   )

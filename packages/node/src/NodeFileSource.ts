@@ -14,7 +14,7 @@ import {
 import * as NodeStream from "@effect/platform-node/NodeStream"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
+import type * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
@@ -127,19 +127,17 @@ class FileOnDisk {
   readonly #path: string
   readonly #state: State
   #held: Held | undefined
-  readonly #files: FileSystem.FileSystem
   readonly #unreadable: (error: unknown) => RedoxError
 
-  constructor(path: string, state: State, files: FileSystem.FileSystem, unreadable: (error: unknown) => RedoxError) {
+  constructor(path: string, state: State, unreadable: (error: unknown) => RedoxError) {
     this.#path = path
     this.#state = state
-    this.#files = files
     this.#unreadable = unreadable
     // Made here, and not where the bytes of the look can be seen, which they would keep.
     this.whole = () => this.#whole()
     this.open = Effect.suspend(() => {
       const bytes = this.#held?.take()
-      return bytes === undefined ? this.#opened() : Effect.succeed(readerOf(bytes))
+      return bytes === undefined ? this.#opened() : Effect.succeed(readingOf(bytes))
     })
   }
 
@@ -160,16 +158,15 @@ class FileOnDisk {
     const unchanged = Effect.flatMap(Effect.mapError(lookAt(this.#path), this.#unreadable), (now) =>
       isSame(this.#state, now) ? Effect.void : Effect.fail(changed(this.#state, now)),
     )
-    const opened = Effect.provideService(openFile(this.#path), FileSystem.FileSystem, this.#files)
     return Effect.andThen(
       unchanged,
-      Effect.map(opened, (file) => readInto(file, this.#state.size, unchanged)),
+      Effect.flatMap(openFile(this.#path), (file) => readInto(file, this.#state.size, unchanged)),
     )
   }
 }
 
 /** Reads bytes in memory. */
-const readerOf = (bytes: Uint8Array) => {
+const readingOf = (bytes: Uint8Array) => {
   let rest = bytes
   return (into: Uint8Array): Effect.Effect<number> =>
     Effect.sync(() => {
@@ -202,8 +199,8 @@ const readerOf = (bytes: Uint8Array) => {
 export const fromPath = (
   path: string,
   options?: Options,
-): Effect.Effect<FileSource.FileSource, RedoxError, FileSystem.FileSystem | Path.Path> =>
-  Effect.contextWith((context: Context.Context<FileSystem.FileSystem | Path.Path>) => {
+): Effect.Effect<FileSource.FileSource, RedoxError, Path.Path> =>
+  Effect.contextWith((context: Context.Context<Path.Path>) => {
     // Node.js decodes arguments as UTF-8, so the path of such a file is lost by now.
     const unreadable = (error: unknown) => (path.includes("\ufffd") ? badName : FileSource.unreadable(error))
     // Also where the type is given: a file that may not be read is found out now, not after a token was fetched for it.
@@ -212,7 +209,7 @@ export const fromPath = (
       onSuccess: ({ bytes, state, whole }) => {
         if (state.kind !== "file") return Effect.fail(state.kind === "folder" ? isFolder : isNoFile)
         const paths = Context.get(context, Path.Path)
-        const file = new FileOnDisk(path, state, Context.get(context, FileSystem.FileSystem), unreadable)
+        const file = new FileOnDisk(path, state, unreadable)
         const content = {
           head: bytes,
           bytes: () => (whole ? Stream.succeed(bytes) : FileSource.streamOf(file.open, state.size)),
@@ -249,7 +246,7 @@ export const fromPath = (
 export const fromReference = Effect.fn("NodeFileSource.fromReference")(function* (
   reference: FileSource.FileReference,
   options?: Options,
-): Effect.fn.Return<FileSource.FileSource, RedoxError, FileSystem.FileSystem | Path.Path> {
+): Effect.fn.Return<FileSource.FileSource, RedoxError, Path.Path> {
   if (reference.scheme !== scheme) {
     return yield* invalidInput({ path: "reference.scheme", rule: "reference", message: `must be ${scheme}` })
   }

@@ -1,4 +1,5 @@
 import { FileSource } from "@effect-redox/core"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { NodeFileSource } from "@effect-redox/node"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
@@ -144,8 +145,19 @@ describe("fromPath", () => {
   const piece = (file: FileSource.FileSource) =>
     Effect.suspend(() => FileSource.FileSource.whole(file) ?? Effect.die("is not read in one piece"))
   const pulled = (file: FileSource.FileSource) =>
-    Effect.scoped(Effect.flatMap(FileSource.FileSource.open(file), (pull) => pull())).pipe(
-      Effect.map((bytes) => bytes ?? assert.fail("nothing was read")),
+    Effect.scoped(
+      Effect.flatMap(FileSource.FileSource.open(file), (check) => {
+        const chunks = check({ bytes: () => undefined, end: () => undefined }, (effect, otherwise, receive) =>
+          Effect.runCallback(effect, {
+            onExit: (exit) => (Exit.isSuccess(exit) ? receive(exit.value) : receive(otherwise, exit.cause)),
+          }),
+        )
+        return Effect.callback<Uint8Array, RedoxError>((resume) => {
+          chunks(false, (chunk = new Uint8Array(0), failure) =>
+            resume(failure === undefined ? Effect.succeed(chunk) : Effect.failCause(failure)),
+          )
+        })
+      }),
     )
   const ways = [
     ["as a stream", read],

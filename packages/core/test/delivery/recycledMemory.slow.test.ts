@@ -193,6 +193,17 @@ describe("a file read into memory it is given", () => {
     }),
   )
 
+  it.effect("arrives as it is where its taker moves the memory of each chunk elsewhere", () =>
+    Effect.gen(function* () {
+      const file = yield* readable(bytes).source
+      const moved: Array<Uint8Array> = []
+      yield* Stream.runForEach(file.bytes, (chunk) =>
+        Effect.sync(() => void moved.push(structuredClone(chunk, { transfer: [chunk.buffer] }))),
+      )
+      assert.isTrue(Buffer.concat(moved).equals(bytes))
+    }),
+  )
+
   it.live("has chunks that stay as they are until they are released", () =>
     Effect.gen(function* () {
       const kept: Array<Uint8Array> = []

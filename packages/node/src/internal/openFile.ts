@@ -1,9 +1,11 @@
 /**
  * Looks at files and reads them, waiting a while where the process has as many files open as it may.
  */
+import * as FileSource from "@effect-redox/core/FileSource"
+import * as Cause from "effect/Cause"
+import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
-import type * as PlatformError from "effect/PlatformError"
+import * as Exit from "effect/Exit"
 import * as Predicate from "effect/Predicate"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
@@ -208,25 +210,43 @@ export const beginningOf = (path: string, length: number, before?: State): Effec
  * Reads an open file of `size` bytes into memory, from its beginning; `ended` runs once its last byte was read. At positions of
  * its own: two runs may share the handle, and must not share its offset.
  */
-export const readInto = (
-  file: FileSystem.File,
-  size: number,
-  ended: Effect.Effect<void, unknown>,
-): ((into: Uint8Array) => Effect.Effect<number, unknown>) => {
-  let position = 0n
-  const fill = (into: Uint8Array, filled: number): Effect.Effect<number, unknown> =>
-    Effect.flatMap(file.read(filled === 0 ? into : into.subarray(filled), { position }), (length) => {
-      position += BigInt(length)
-      const now = filled + length
-      if (now === into.byteLength) return Effect.succeed(now)
+export const readInto = (file: number, size: number, ended: Effect.Effect<void, unknown>): FileSource.OpenReader =>
+  Effect.contextWith((context: Context.Context<never>) => {
+    const run = Effect.runCallbackWith(context)
+    let position = 0
+    let into: Uint8Array
+    let filled: number
+    let received: (error: unknown, length?: number) => void
+    const fill = (): void => read(file, into, filled, into.byteLength - filled, position, took)
+    const took = (error: unknown, length: number): void => {
+      if (error !== null) return received(error)
+      position += length
+      filled += length
+      if (filled === into.byteLength) return received(undefined, filled)
       // A short read is not always the end, but at its size it is: `ended` finds out whether it has grown since.
-      return length === 0 || position >= BigInt(size) ? Effect.as(ended, now) : fill(into, now)
-    })
-  return (into) => fill(into, 0)
-}
+      if (length > 0 && position < size) return fill()
+      run(ended, {
+        onExit: (exit) => (Exit.isSuccess(exit) ? received(undefined, filled) : received(Cause.squash(exit.cause))),
+      })
+    }
+    return Effect.succeed(
+      FileSource.readerOf((to, receive) => {
+        into = to
+        filled = 0
+        received = receive
+        fill()
+        return undefined
+      }),
+    )
+  })
 
-/** Opens a file. */
-export const openFile = (
-  path: string,
-): Effect.Effect<FileSystem.File, PlatformError.PlatformError, FileSystem.FileSystem | Scope.Scope> =>
-  FileSystem.FileSystem.use((files) => whileBusy(files.open(path, { flag: "r" })))
+/** Opens a file for reading, and closes it with the scope. */
+export const openFile = (path: string): Effect.Effect<number, unknown, Scope.Scope> =>
+  whileBusy(
+    Effect.acquireRelease(
+      Effect.callback<number, unknown>((resume) =>
+        open(path, openFlags, (error, file) => resume(error === null ? Effect.succeed(file) : Effect.fail(error))),
+      ),
+      (file) => Effect.callback<void>((resume) => close(file, () => resume(Effect.void))),
+    ),
+  )

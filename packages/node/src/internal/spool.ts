@@ -5,10 +5,10 @@ import * as FileSource from "@effect-redox/core/FileSource"
 import type { RedoxError } from "@effect-redox/core/RedoxError"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
-import type * as PlatformError from "effect/PlatformError"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { headLength } from "@effect-redox/core/FileType"
+import { open, type FileHandle } from "node:fs/promises"
 import { readInto } from "./openFile.ts"
 
 export interface SpoolOptions {
@@ -31,6 +31,9 @@ export interface Spooled {
   readonly open: FileSource.OpenReader | undefined
 }
 
+const promised = <A>(run: () => Promise<A>): Effect.Effect<A, unknown> =>
+  Effect.tryPromise({ try: run, catch: (error) => error })
+
 // Opened and unlinked at once, folder and all: the bytes are reachable through this handle alone and go with it, however
 // the process ends. Where a system removes nothing that is open, the end of the scope does.
 const openPrivate = Effect.gen(function* () {
@@ -39,21 +42,24 @@ const openPrivate = Effect.gen(function* () {
     Effect.ignore(files.remove(folder, { recursive: true, force: true })),
   )
   const path = `${folder}/spool`
-  const file = yield* files.open(path, { flag: "wx+", mode: 0o600 })
+  const file = yield* Effect.acquireRelease(
+    promised(() => open(path, "wx+", 0o600)),
+    (file) => Effect.ignore(promised(() => file.close())),
+  )
   yield* Effect.ignore(Effect.andThen(files.remove(path), files.remove(folder, { recursive: true })))
   return file
 })
 
-export const spool = Effect.fnUntraced(function* <E, R>(
-  chunks: Stream.Stream<Uint8Array, E, R>,
+export const spool = Effect.fnUntraced(function* <R>(
+  chunks: Stream.Stream<Uint8Array, unknown, R>,
   options: SpoolOptions,
-): Effect.fn.Return<Spooled, E | RedoxError | PlatformError.PlatformError, R | FileSystem.FileSystem | Scope.Scope> {
+): Effect.fn.Return<Spooled, unknown, R | FileSystem.FileSystem | Scope.Scope> {
   const scope = yield* Effect.scope
   const held: Array<Uint8Array> = []
   let size = 0
   const heads: Array<Uint8Array> = []
   let headSize = 0
-  let file: FileSystem.File | undefined
+  let file: FileHandle | undefined
 
   const take = Effect.fnUntraced(function* (chunk: Uint8Array) {
     size += chunk.byteLength
@@ -67,15 +73,17 @@ export const spool = Effect.fnUntraced(function* <E, R>(
       held.push(chunk)
       return
     }
-    const opened: FileSystem.File = file ?? (yield* Effect.provideService(openPrivate, Scope.Scope, scope))
+    const opened: FileHandle = file ?? (yield* Effect.provideService(openPrivate, Scope.Scope, scope))
     file = opened
-    yield* Effect.forEach([...held.splice(0), chunk], (part) => opened.writeAll(part), { discard: true })
+    yield* Effect.forEach([...held.splice(0), chunk], (part) => promised(() => opened.appendFile(part)), {
+      discard: true,
+    })
   })
 
   yield* Stream.runForEach(chunks, take)
   const spooled = file
   const head = Buffer.concat(heads)
   if (spooled === undefined) return { size, head, open: undefined, bytes: Stream.fromIterable(held) }
-  const open = Effect.sync(() => readInto(spooled, size, Effect.void))
-  return { size, head, open, bytes: FileSource.streamOf(open, size) }
+  const opens = readInto(spooled.fd, size, Effect.void)
+  return { size, head, open: opens, bytes: FileSource.streamOf(opens, size) }
 })

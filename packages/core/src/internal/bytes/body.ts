@@ -6,10 +6,10 @@ import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as Fiber from "effect/Fiber"
+import type * as Fiber from "effect/Fiber"
 import * as Scope from "effect/Scope"
 import * as HttpBody from "effect/http/HttpBody"
-import { ofArray, sliced, smallSize, toStream, type Chunks, type Open } from "./chunks.ts"
+import { runIn, slicesOf, smallSize, toStream, type Chunks, type Open, type Receive, type Stop } from "./chunks.ts"
 
 /** A body's chunks, for an `HttpClient` that writes them to a connection itself. */
 export interface BodyChunks {
@@ -46,10 +46,7 @@ export class BytesContent implements Content {
     this.#bytes = bytes
   }
   get open(): OpenBody {
-    return Effect.sync(() => {
-      const source = ofArray(this.#bytes)
-      return sliced(() => source, smallSize)
-    })
+    return Effect.sync(() => slicesOf(this.#bytes, smallSize))
   }
   whole(): Effect.Effect<Uint8Array> {
     return Effect.succeed(this.#bytes)
@@ -66,40 +63,71 @@ export const pulledWithin = (
   contentLength: number | undefined,
 ): Effect.Effect<HttpBody.Stream, never, Scope.Scope> =>
   Effect.contextWith((context: Context.Context<Scope.Scope>) => {
-    const fork = Effect.runForkWith(context)
     const body = HttpBody.stream(toStream(open), contentType, contentLength)
-    readers.set(body, () => read(open, Context.get(context, Scope.Scope), fork))
+    readers.set(body, () => new PulledChunks(open, context))
     return Effect.succeed(body)
   })
 
-type Fork = <A, E>(effect: Effect.Effect<A, E, Scope.Scope>) => Fiber.Fiber<A, E>
+/** The chunks of one request's body, each as a promise. */
+class PulledChunks implements BodyChunks {
+  readonly #scope = Scope.makeUnsafe()
+  readonly #within: Scope.Scope
+  readonly #context: Context.Context<never>
+  #pull: Chunks<unknown>
+  #isReading = false
+  #isClosed = false
+  #stop: Stop
+  /** Wait for the end of what is being read. */
+  readonly #waiting: Array<() => void> = []
 
-const promiseOf = <A>(fiber: Fiber.Fiber<A, unknown>): Promise<A> =>
-  new Promise((resolve, reject) => {
-    fiber.addObserver((exit) => (Exit.isSuccess(exit) ? resolve(exit.value) : reject(Cause.squash(exit.cause))))
+  constructor(open: OpenBody, context: Context.Context<Scope.Scope>) {
+    this.#context = context
+    this.#within = Context.get(context, Scope.Scope)
+    this.#pull = (_, receive) => this.#open(open, receive)
+  }
+
+  next(released: boolean): Promise<Uint8Array | undefined> {
+    return new Promise((resolve, reject) => {
+      if (this.#isClosed) return reject(new Error("The body was closed"))
+      this.#isReading = true
+      this.#stop = this.#pull(released, (chunk, failure) => {
+        this.#isReading = false
+        if (failure === undefined) resolve(chunk)
+        else reject(Cause.squash(failure))
+        for (const isEnded of this.#waiting) isEnded()
+      })
+      // What reads may have closed it before it gave a way to stop it.
+      if (this.#isClosed) this.#stop?.()
+    })
+  }
+
+  close(): Promise<void> {
+    return Effect.runPromiseWith(this.#context)(this.#close)
+  }
+
+  /** What still reads is ended before the source is closed. */
+  readonly #close = Effect.suspend(() => {
+    this.#isClosed = true
+    return Effect.andThen(
+      Effect.callback<void>((resume) => {
+        if (!this.#isReading) return resume(Effect.void)
+        this.#waiting.push(() => resume(Effect.void))
+        this.#stop?.()
+      }),
+      Scope.close(this.#scope, Exit.void),
+    )
   })
 
-const read = (open: OpenBody, within: Scope.Scope, fork: Fork): BodyChunks => {
-  const scope = Scope.makeUnsafe()
-  let running: Fiber.Fiber<unknown, unknown> | undefined
-  let pull: Chunks<unknown> | undefined
-  // What still reads is ended before the source is closed.
-  const close = Effect.suspend(() =>
-    Effect.andThen(running === undefined ? Effect.void : Fiber.interrupt(running), Scope.close(scope, Exit.void)),
-  )
-  const first = Effect.andThen(
-    Scope.addFinalizer(within, close),
-    Effect.flatMap(Scope.provide(open, scope), (opened) => {
-      pull = opened
-      return opened(false)
-    }),
-  )
-  return {
-    next: (released) => {
-      const fiber = fork(pull === undefined ? first : pull(released))
-      running = fiber
-      return promiseOf(fiber)
-    },
-    close: () => promiseOf(fork(close)),
+  /** Opens the body, and lets its first chunk be received. */
+  #open(open: OpenBody, receive: Receive<Uint8Array | undefined, unknown>): Stop {
+    const opened = Effect.andThen(Scope.addFinalizer(this.#within, this.#close), Scope.provide(open, this.#scope))
+    let stop: Stop
+    const stopOpening = runIn(this.#context)(opened, undefined, (pull, failure) => {
+      if (pull === undefined) return receive(undefined, failure)
+      this.#pull = pull
+      stop = pull(false, receive)
+      if (this.#isClosed) stop?.()
+    })
+    return () => (stop ?? stopOpening)?.()
   }
 }

@@ -53,11 +53,11 @@ export const openWatched = (content: Content, current: CurrentRequest): Open<Chu
   Effect.map(
     content.open,
     (pull): Chunks<unknown> =>
-      (released) =>
-        Effect.map(pull(released), (chunk) => {
-          if (chunk === undefined) current.requestSent = true
-          else current.sent(chunk.byteLength)
-          return chunk
+      (released, receive) =>
+        pull(released, (chunk, failure) => {
+          if (chunk !== undefined) current.sent(chunk.byteLength)
+          else if (failure === undefined) current.requestSent = true
+          receive(chunk, failure)
         }),
   )
 

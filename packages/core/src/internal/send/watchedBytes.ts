@@ -5,14 +5,17 @@
  * The last byte is held back until the source has ended and every check is done, so a request whose source turns out
  * wrong (short, long, changed, over the limit) never completes, and a server that answers at once never overtakes us.
  */
+import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
 import { FileSource } from "../../FileSource.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
 import { toBase64 } from "../base64.ts"
-import type { Chunks, Open } from "../bytes/chunks.ts"
+import { next, runIn, type Chunks, type Open, type Run } from "../bytes/chunks.ts"
 import { millisAt } from "../clock.ts"
 import { noObserver } from "../delivery/observer.ts"
 import type { Hasher, MakeHasher } from "../sha1.ts"
@@ -121,15 +124,21 @@ class WatchedBytes implements Reading {
   }
 
   get open(): Open<Chunks<RedoxError.RedoxError>, RedoxError.RedoxError> {
-    return this.#noting(
-      Effect.suspend(() => {
-        this.#opened = true
-        if (this.#options.isLost === true) return Effect.fail(changedContent)
-        return Effect.map(FileSource.open(this.#file), (check): Chunks<RedoxError.RedoxError> => {
-          const checked = check({ bytes: (part) => this.#wrongIn(part), end: () => this.#wrongAtEnd() })
-          const pull = this.#options.isComparison === true ? checked : this.#reporting(checked)
-          return (released) => this.#noting(pull(released))
-        })
+    const opened = Effect.suspend(() => {
+      this.#opened = true
+      return this.#options.isLost === true ? Effect.fail(changedContent) : FileSource.open(this.#file)
+    })
+    const noted = Effect.tapError(opened, (error) => Effect.sync(() => void (this.#fault = error)))
+    return Effect.contextWith((context) =>
+      Effect.map(noted, (check) => {
+        const run = runIn(context)
+        const checked = check({ bytes: (part) => this.#wrongIn(part), end: () => this.#wrongAtEnd() }, run)
+        const pull = this.#options.isComparison === true ? checked : this.#reporting(checked, context, run)
+        return (released, receive) =>
+          pull(released, (chunk, failure) => {
+            if (failure !== undefined) this.#note(failure)
+            receive(chunk, failure)
+          })
       }),
     )
   }
@@ -141,7 +150,9 @@ class WatchedBytes implements Reading {
     this.#opened = true
     const checked = Effect.flatMapEager(source, (bytes): Effect.Effect<Uint8Array, RedoxError.RedoxError> => {
       const wrong = this.#options.isLost === true ? changedContent : (this.#wrongIn(bytes, true) ?? this.#wrongAtEnd())
-      return wrong === undefined ? this.#report(bytes, fiber) : Effect.fail(wrong)
+      if (wrong !== undefined) return Effect.fail(wrong)
+      const reported = this.#report(bytes, fiber.context)
+      return reported === undefined ? Effect.succeed(bytes) : Effect.as(reported, bytes)
     })
     return Effect.mapErrorEager(checked, (error) => (this.#fault = error))
   }
@@ -192,27 +203,34 @@ class WatchedBytes implements Reading {
     return undefined
   }
 
-  #reporting(pull: Chunks<RedoxError.RedoxError>): Chunks<RedoxError.RedoxError> {
-    return (released) =>
-      Effect.flatMap(pull(released), (chunk) =>
-        chunk === undefined ? Effect.succeed(undefined) : Effect.withFiber((fiber) => this.#report(chunk, fiber)),
-      )
+  #reporting(
+    pull: Chunks<RedoxError.RedoxError>,
+    context: Context.Context<never>,
+    run: Run,
+  ): Chunks<RedoxError.RedoxError> {
+    return (released, receive) =>
+      pull(released, (chunk, failure) => {
+        const reported = chunk === undefined ? undefined : this.#report(chunk, context)
+        if (reported === undefined) receive(chunk, failure)
+        else run(reported, undefined, (_, failure) => receive(failure === undefined ? chunk : undefined, failure))
+      })
   }
 
-  /** Counts a chunk and reports it to the observer, at most every so often. */
-  #report(chunk: Uint8Array, fiber: Fiber.Fiber<unknown, unknown>): Effect.Effect<Uint8Array> {
+  /** Counts a chunk, and reports it to the observer, at most every so often. */
+  #report(chunk: Uint8Array, context: Context.Context<never>): Effect.Effect<void> | undefined {
     const { method, observe } = this.#options
-    bytesMetric(method).updateUnsafe(chunk.byteLength, fiber.context)
+    bytesMetric(method).updateUnsafe(chunk.byteLength, context)
     this.#reported += chunk.byteLength
-    if (observe === noObserver) return Effect.succeed(chunk)
-    const now = millisAt(fiber.getRef(Clock.Clock))
-    if (!this.#complete && now < this.#reportedAt + progressEvery) return Effect.succeed(chunk)
+    if (observe === noObserver) return undefined
+    const now = millisAt(Context.get(context, Clock.Clock))
+    if (!this.#complete && now < this.#reportedAt + progressEvery) return undefined
     this.#reportedAt = now
-    return Effect.as(observe({ _tag: "BytesSent", bytes: this.#reported, total: this.#file.size }), chunk)
+    return observe({ _tag: "BytesSent", bytes: this.#reported, total: this.#file.size })
   }
 
-  #noting<A, R>(effect: Effect.Effect<A, RedoxError.RedoxError, R>): Effect.Effect<A, RedoxError.RedoxError, R> {
-    return Effect.tapError(effect, (error) => Effect.sync(() => void (this.#fault = error)))
+  /** Why the file cannot be sent; undefined where its reading was ended from elsewhere. */
+  #note(failure: Cause.Cause<RedoxError.RedoxError>): void {
+    this.#fault = Option.getOrElse(Cause.findErrorOption(failure), () => this.#fault)
   }
 }
 
@@ -229,6 +247,6 @@ export const readsAlike = (
   const { open } = watchedBytes(file, { ...options, observe: noObserver, seen: [last], isComparison: true })
   const inTime = Effect.timeoutOrElse({ duration: timeout, orElse: () => Effect.fail(changedContent) })
   const toEnd = (pull: Chunks<RedoxError.RedoxError>): Effect.Effect<void, RedoxError.RedoxError> =>
-    Effect.flatMap(inTime(pull(true)), (chunk) => (chunk === undefined ? Effect.void : toEnd(pull)))
+    Effect.flatMap(inTime(next(pull, true)), (chunk) => (chunk === undefined ? Effect.void : toEnd(pull)))
   return Effect.scoped(Effect.flatMap(inTime(open), toEnd))
 }

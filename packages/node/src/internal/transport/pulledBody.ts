@@ -6,6 +6,9 @@ import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type { Socket } from "node:net"
 
+const resultOf = (value: Uint8Array | undefined): IteratorResult<Uint8Array, undefined> =>
+  value === undefined ? { done: true, value } : { done: false, value }
+
 /**
  * A body that undici iterates over. It becomes one connection's when it is dispatched there, because only the connection's
  * socket shows when a chunk's memory may be written over: nothing waits to be written (`writableLength`), so the operating
@@ -23,14 +26,18 @@ export class PulledBody implements AsyncIterable<Uint8Array> {
   }
   [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
     const socket = this.#socket()
+    // Undici asks for the first chunk from within its own work, which whatever reads the file must not get into: it may
+    // give up the request, or close the client. It asks for the others from a microtask.
+    let first: Promise<void> | undefined = Promise.resolve()
     return {
-      next: async () => {
-        // Undici asks for the first chunk from within its own work, which whatever reads the file must not get into: it may
-        // give up the request, or close the client.
-        await Promise.resolve()
+      next: () => {
+        if (first !== undefined) {
+          const chunk = first.then(() => this.#chunks.next(false))
+          first = undefined
+          return chunk.then(resultOf)
+        }
         const isWritten = socket !== undefined && !socket.destroyed && socket.writableLength === 0
-        const value = await this.#chunks.next(isWritten)
-        return value === undefined ? { done: true, value } : { done: false, value }
+        return this.#chunks.next(isWritten).then(resultOf)
       },
       return: async () => {
         await this.#chunks.close()
