@@ -8,7 +8,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Options as PolicyOptions } from "./DeliveryPolicy.ts"
-import { codeOf, listOf, member, textOf } from "./internal/http/answer.ts"
+import { needed } from "./internal/late.ts"
 import { withQuietSpan } from "./internal/span.ts"
 import type { RedoxError } from "./RedoxError.ts"
 import { SearchService, type CannotAsk, type Found, type Identifier } from "./SearchService.ts"
@@ -113,51 +113,10 @@ export class PatientService extends Context.Service<
       PatientService.of({
         find: ({ confirm, destination, identifier, policy }) =>
           search({ destination, type: "Patient", identifier, policy }).pipe(
-            Effect.map((found): PatientMatch => {
-              if (found._tag === "CannotAsk") return found
-              const [patient, ...more] = found.resources
-              if (more.length > 0 || !found.complete) return { _tag: "Several", count: found.resources.length }
-              return patient === undefined ? { _tag: "None" } : compared(patient, confirm ?? {})
-            }),
+            Effect.flatMap((found) => Effect.map(needed, ({ matchOf }) => matchOf(found, confirm ?? {}))),
             withQuietSpan("PatientService.find"),
           ),
       }),
     ),
   )
-}
-
-// Accents are marks of their own in NFKD; registrars write them or not.
-const comparable = (text: string): string =>
-  text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/\s+/g, " ").trim().toLowerCase()
-
-const agrees = (wanted: string | undefined, present: ReadonlyArray<unknown>): boolean =>
-  wanted === undefined ||
-  present.some((value) => {
-    const text = textOf(value)
-    return text !== undefined && comparable(text) === comparable(wanted)
-  })
-
-// "The patient resource containing this link must no longer be used" (https://hl7.org/fhir/R4/valueset-link-type.html).
-const isReplaced = (patient: Found): boolean =>
-  listOf(member(patient, "link")).some((link) => codeOf(member(link, "type")) === "replaced-by")
-
-const compared = (patient: Found, confirm: Demographics): PatientMatch => {
-  if (member(patient, "active") === false || isReplaced(patient)) return { _tag: "Inactive" }
-  const names = listOf(member(patient, "name"))
-  const elements = [
-    ...(agrees(
-      confirm.family,
-      names.map((name) => member(name, "family")),
-    )
-      ? []
-      : ["family" as const]),
-    ...(agrees(
-      confirm.given,
-      names.map((name) => listOf(member(name, "given"))[0]),
-    )
-      ? []
-      : ["given" as const]),
-    ...(agrees(confirm.birthDate, [member(patient, "birthDate")]) ? [] : ["birthDate" as const]),
-  ]
-  return elements.length === 0 ? { _tag: "One", patient } : { _tag: "Differs", elements }
 }

@@ -20,7 +20,6 @@ import {
   readOptionsWith,
   type Options,
 } from "./internal/configuration.ts"
-import { findings } from "./internal/findings.ts"
 import { needed } from "./internal/late.ts"
 import { isOrdinaryConfig } from "./internal/ordinaryConfig.ts"
 import { isUnset } from "./internal/unset.ts"
@@ -93,7 +92,7 @@ const checked = (options: Options) => {
   const made = RedoxConfig.make(options)
   return isOrdinaryConfig(options) && isUnset(options.traffic)
     ? made
-    : Effect.flatMap(needed(findings), ({ configProblems, trafficProblems }) =>
+    : Effect.flatMap(needed, ({ configProblems, trafficProblems }) =>
         Effect.andThen(RedoxError.refuse([...configProblems(options), ...trafficProblems(options.traffic)]), made),
       )
 }

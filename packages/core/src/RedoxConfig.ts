@@ -6,7 +6,6 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as DeliveryPolicy from "./DeliveryPolicy.ts"
 import type { Profiles } from "./DestinationProfile.ts"
-import { findings } from "./internal/findings.ts"
 import { needed } from "./internal/late.ts"
 import { isOrdinaryConfig } from "./internal/ordinaryConfig.ts"
 import { version } from "./internal/version.ts"
@@ -97,7 +96,7 @@ export class RedoxConfig extends Context.Service<
   static readonly make = Effect.fnUntraced(function* (
     options: Options,
   ): Effect.fn.Return<RedoxConfig["Service"], RedoxError.RedoxError> {
-    if (!isOrdinaryConfig(options)) yield* RedoxError.refuse((yield* needed(findings)).configProblems(options))
+    if (!isOrdinaryConfig(options)) yield* RedoxError.refuse((yield* needed).configProblems(options))
     // As it was parsed, so that the URL that was checked is the URL that is used.
     const baseUrl = new URL(options.baseUrl ?? defaultBaseUrl).href.replace(/\/+$/, "")
     return {

@@ -19,11 +19,12 @@ import { deadlineOf, deliver, type AttemptTime } from "./internal/delivery/deliv
 import { failedWithoutAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
 import { makeExchange } from "./internal/http/exchange.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
+import { latePart } from "./internal/late.ts"
 import { operations } from "./internal/operations.ts"
 import { AccessToken, bearerPattern } from "./internal/token/accessToken.ts"
 import { withAtHand } from "./internal/token/atHand.ts"
 import { makeAssertion } from "./internal/token/clientAssertion.ts"
-import { readTokenAnswer, type Granted } from "./internal/token/tokenAnswer.ts"
+import { readTokenAnswer, type Granted, type Refusal } from "./internal/token/tokenAnswer.ts"
 import { makeTokenCache } from "./internal/token/tokenCache.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import type { Observer } from "./SendEvent.ts"
@@ -125,6 +126,17 @@ const make = Effect.fnUntraced(function* (credentials: Credentials_.Credentials)
   )
 })
 
+/** What of a request's answers says why it was refused. */
+interface Seen {
+  refusal?: Refusal
+}
+
+// The words are loaded where there is a refusal; where they cannot be, the error is the same without them.
+const explained = (error: RedoxError.RedoxError, { refusal }: Seen): Effect.Effect<never, RedoxError.RedoxError> =>
+  refusal === undefined || error.reason._tag !== "Authentication"
+    ? Effect.fail(error)
+    : Effect.flatMap(latePart, (late) => Effect.fail(late === undefined ? error : late.explainRefusal(error, refusal)))
+
 const makeRequest = Effect.fnUntraced(function* (
   credentials: Credentials_.Credentials,
   signingKey: Credentials_.SigningKey,
@@ -137,10 +149,10 @@ const makeRequest = Effect.fnUntraced(function* (
   const url = operations.token.url(config)
   const called: Called = { operation: "token", environment: config.environment }
 
-  const attempt = Effect.fnUntraced(function* ({
-    idle,
-    total,
-  }: AttemptTime): Effect.fn.Return<Result.Result<Granted, FailedAttempt>, RedoxError.RedoxError> {
+  const attempt = Effect.fnUntraced(function* (
+    { idle, total }: AttemptTime,
+    seen: Seen,
+  ): Effect.fn.Return<Result.Result<Granted, FailedAttempt>, RedoxError.RedoxError> {
     const assertion = yield* makeAssertion({
       clientId: credentials.clientId,
       keyId: credentials.keyId,
@@ -164,12 +176,14 @@ const makeRequest = Effect.fnUntraced(function* (
       HttpClientRequest.post(url).pipe(HttpClientRequest.acceptJson, HttpClientRequest.setBody(body)),
       { timeout: idle, total, urgent: true },
     )
-    return Result.isSuccess(reply)
-      ? readTokenAnswer(reply.success, called, { asked, now: yield* Clock.currentTimeMillis })
-      : Result.fail(failedWithoutAnswer(called, reply.failure))
+    if (Result.isFailure(reply)) return Result.fail(failedWithoutAnswer(called, reply.failure))
+    const granted = readTokenAnswer(reply.success, called, { asked, now: yield* Clock.currentTimeMillis })
+    if (Result.isFailure(granted)) seen.refusal = granted.failure.refusal
+    return granted
   })
 
   return Effect.gen(function* () {
+    const seen: Seen = {}
     const delivered = yield* deliver({
       operation: "token",
       policy: config.policy,
@@ -178,9 +192,9 @@ const makeRequest = Effect.fnUntraced(function* (
       observe,
       traffic,
       prepare: () => undefined,
-      attempt,
+      attempt: (time) => attempt(time, seen),
       renewToken: () => Effect.void,
-    })
+    }).pipe(Effect.catch((error) => explained(error, seen)))
     return delivered.value
   }).pipe(Effect.withSpan("TokenService.request"))
 })

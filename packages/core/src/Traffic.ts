@@ -7,7 +7,6 @@ import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { makeBreaker, type Breaker } from "./internal/delivery/breaker.ts"
-import { findings } from "./internal/findings.ts"
 import { needed } from "./internal/late.ts"
 import { isUnset } from "./internal/unset.ts"
 import { makeRetryBudget, type RetryBudget } from "./internal/delivery/retryBudget.ts"
@@ -53,7 +52,7 @@ export class Traffic extends Context.Service<Traffic, Shared>()("@effect-redox/c
   static readonly make = Effect.fnUntraced(function* (
     options?: Options,
   ): Effect.fn.Return<Shared, RedoxError.RedoxError, RedoxConfig> {
-    if (!isUnset(options)) yield* RedoxError.refuse((yield* needed(findings)).trafficProblems(options))
+    if (!isUnset(options)) yield* RedoxError.refuse((yield* needed).trafficProblems(options))
     const { baseUrl } = yield* RedoxConfig
     const provided = yield* Quota.Quota
     return {

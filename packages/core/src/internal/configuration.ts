@@ -15,7 +15,6 @@ import type { Credentials } from "../Credentials.ts"
 import * as RedoxError from "../RedoxError.ts"
 import { RedoxConfig, type Options as ConfigOptions } from "../RedoxConfig.ts"
 import type * as Traffic from "../Traffic.ts"
-import { findings } from "./findings.ts"
 import { openKeyFile, readKeyFile, type OpenKeyFile } from "./keyFile.ts"
 import { needed } from "./late.ts"
 import { isOrdinaryConfig } from "./ordinaryConfig.ts"
@@ -290,7 +289,7 @@ const textProblems = ({ baseUrl, sourceId, userAgent }: Draft) =>
 const problemsOf = (options: ConfigOptions): Effect.Effect<ReadonlyArray<RedoxError.Problem>, RedoxError.RedoxError> =>
   isOrdinaryConfig(options)
     ? Effect.succeed([])
-    : Effect.map(needed(findings), ({ configProblems }) => named(configProblems(options), rows))
+    : Effect.map(needed, ({ configProblems }) => named(configProblems(options), rows))
 
 const isOption = (path: string): path is keyof typeof rows => Object.hasOwn(rows, path)
 

@@ -6,8 +6,7 @@ import * as Effect from "effect/Effect"
 import * as DeliveryPolicy from "../../DeliveryPolicy.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
-import { findings, type Findings } from "../findings.ts"
-import { needed } from "../late.ts"
+import { needed, type LatePart } from "../late.ts"
 import { guardObserver } from "./observer.ts"
 
 interface CallOptions {
@@ -41,13 +40,13 @@ export class CheckedOptions implements CallOptions {
 export const checkOptions = (
   options: (CallOptions & { readonly destination?: string }) | undefined,
   policy: DeliveryPolicy.DeliveryPolicy,
-  problems: (found: Findings) => ReadonlyArray<RedoxError.Problem>,
+  problems: (late: LatePart) => ReadonlyArray<RedoxError.Problem>,
 ): Effect.Effect<CheckedOptions, RedoxError.RedoxError> =>
   options instanceof CheckedOptions
     ? Effect.succeed(options)
     : Effect.suspend(() =>
         Effect.map(
-          Effect.flatMap(needed(findings), (found) => RedoxError.refuse(problems(found))),
+          Effect.flatMap(needed, (found) => RedoxError.refuse(problems(found))),
           () =>
             new CheckedOptions({
               destination: options?.destination ?? "",

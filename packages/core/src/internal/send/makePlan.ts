@@ -7,7 +7,6 @@ import * as Result from "effect/Result"
 import type { RedoxConfig } from "../../RedoxConfig.ts"
 import type * as RedoxError from "../../RedoxError.ts"
 import { isoOf } from "../clock.ts"
-import { findings } from "../findings.ts"
 import { needed } from "../late.ts"
 import type { DocumentMessage } from "../message/checked.ts"
 import { isPlace, type Place } from "../message/place.ts"
@@ -22,7 +21,7 @@ export const makePlan = (given: Options, config: RedoxConfig["Service"]): Effect
     if (Result.isFailure(read)) return Effect.fail(read.failure)
     const settled = settle(read.success, config, isoOf(clock.currentTimeMillisUnsafe()))
     return settled.draft === undefined
-      ? Effect.map(needed(findings), ({ explain }) => explain(settled))
+      ? Effect.map(needed, ({ explain }) => explain(settled))
       : Effect.succeed({ ...settled, problems: [] })
   })
 
@@ -31,7 +30,7 @@ export const adviceOf = (
   plan: Plan,
   places: ReadonlyArray<Place>,
 ): Effect.Effect<ReadonlyArray<RedoxError.Problem>, RedoxError.RedoxError> =>
-  Effect.map(needed(findings), ({ advice }) => advice(plan, places))
+  Effect.map(needed, ({ advice }) => advice(plan, places))
 
 /** The message of a plan without a problem, with its files where they are, checked. */
 export const messageOf = (
@@ -42,5 +41,5 @@ export const messageOf = (
   if (draft === undefined) return Effect.die(new Error("A send without a problem has no message"))
   return plan.profile === undefined && places.every(isPlace)
     ? Effect.succeed(draft.withFiles(places))
-    : Effect.flatMap(needed(findings), ({ messageWith }) => Effect.fromResult(messageWith(plan, draft, places)))
+    : Effect.flatMap(needed, ({ messageWith }) => Effect.fromResult(messageWith(plan, draft, places)))
 }

@@ -1,18 +1,15 @@
 /**
  * Reads an answer of the token endpoint: a token, a refusal in OAuth's words, or something else.
  */
-import * as DateTime from "effect/DateTime"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import * as Headers from "effect/http/Headers"
 import type { Outcome } from "../../DeliveryPolicy.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import { failedAnswer, outcomeOfStatus, type Called, type FailedAttempt } from "../delivery/outcome.ts"
 import { decodeOAuthError, member, readAnswer, textOf } from "../http/answer.ts"
 import type { Reply } from "../http/reply.ts"
 import { AccessToken, bearerPattern } from "./accessToken.ts"
-import { clockAdvice, invalidScope, notRedox, redirected, refusalOf } from "./tokenErrors.ts"
 
 /** A token, and how long it is valid, in milliseconds from its request on. */
 export interface Granted {
@@ -20,7 +17,8 @@ export interface Granted {
   readonly lifetime: number
 }
 
-interface OAuthError {
+/** An error as OAuth has it (RFC 6749 §5.2). */
+export interface OAuthError {
   readonly error: string
   readonly error_description?: string
 }
@@ -49,30 +47,31 @@ const outcomeOf = ({ body, status }: Reply, refused: OAuthError | undefined): Ou
   return ofStatus === undefined && body === undefined ? "lost" : "unreadable"
 }
 
-/** How far this machine's clock is ahead of the answer's `Date`, in milliseconds; undefined without one. */
-const clockAhead = (reply: Reply, now: number): number | undefined => {
-  const date = reply.headers["date"]
-  const parsed = date === undefined ? undefined : Result.getOrUndefined(Headers.parseHttpDate(date))
-  return parsed === undefined ? undefined : now - DateTime.toEpochMillis(parsed)
+/** What the token endpoint answered instead of a token, as far as it explains why. */
+export interface Refusal {
+  readonly refused: OAuthError | undefined
+  /** The answer's `Date`, and when it came, in epoch milliseconds. */
+  readonly date: string | undefined
+  readonly now: number
 }
 
-const authentication = (refused: OAuthError | undefined, ahead: number | undefined) => {
-  const known = refusalOf(refused?.error_description)
-  const byClock = known.mayBeClock && ahead !== undefined ? clockAdvice(ahead) : undefined
-  const advice = refused?.error === "invalid_scope" ? invalidScope : (byClock ?? known.advice)
-  const isRefusal = refused !== undefined && refusals.has(refused.error)
-  return (answer: RedoxError.Answer): RedoxError.RedoxError => {
-    const other = answer.status >= 300 && answer.status < 400 ? redirected : notRedox
-    return RedoxError.fromReason(
+/** An attempt that the token endpoint refused. */
+export interface RefusedAttempt extends FailedAttempt {
+  readonly refusal: Refusal
+}
+
+// What to do about it depends on the words of the answer, which `explainRefusal` knows.
+const toRefusal =
+  (refused: OAuthError | undefined) =>
+  (answer: RedoxError.Answer): RedoxError.RedoxError =>
+    RedoxError.fromReason(
       new RedoxError.Authentication({
         operation: "token",
-        advice: refused === undefined ? other : advice,
-        answer: known.summary === undefined ? answer : { ...answer, summary: known.summary },
-        ...(isRefusal ? { error: refused.error } : {}),
+        advice: "Check the API key, its key id and the base URL against the Redox dashboard.",
+        answer,
+        ...(refused !== undefined && refusals.has(refused.error) ? { error: refused.error } : {}),
       }),
     )
-  }
-}
 
 /** What Redox documents, for an answer that leaves `expires_in` out (RFC 6749 §5.1 lets it), in seconds. */
 const defaultLifetime = 300
@@ -100,7 +99,7 @@ export const readTokenAnswer = (
   reply: Reply,
   called: Called,
   { asked, now }: { readonly asked: number; readonly now: number },
-): Result.Result<Granted, FailedAttempt> => {
+): Result.Result<Granted, RefusedAttempt> => {
   const { answer, json } = readAnswer(reply)
   const refused = Option.getOrUndefined(decodeOAuthError(json))
   const granted = reply.status < 300 && refused === undefined ? tokenIn(json, asked) : undefined
@@ -108,6 +107,6 @@ export const readTokenAnswer = (
   const outcome = outcomeOf(reply, refused)
   // A success that could not be read may hold a token: none of its words are kept.
   const shown = reply.status < 300 && refused === undefined ? { ...answer, issues: [] } : answer
-  const toRefusal = authentication(refused, clockAhead(reply, now))
-  return Result.fail(failedAnswer({ ...called, toRefusal }, { outcome, reply, answer: shown, now }))
+  const failed = failedAnswer({ ...called, toRefusal: toRefusal(refused) }, { outcome, reply, answer: shown, now })
+  return Result.fail({ ...failed, refusal: { refused, date: reply.headers["date"], now } })
 }

@@ -5,6 +5,12 @@
  * so they may be shown.
  */
 
+import * as DateTime from "effect/DateTime"
+import * as Result from "effect/Result"
+import * as Headers from "effect/http/Headers"
+import * as RedoxError from "../../RedoxError.ts"
+import type { Refusal } from "./tokenAnswer.ts"
+
 export interface TokenError {
   readonly description: RegExp
   readonly advice: string
@@ -47,15 +53,15 @@ export const tokenErrors: ReadonlyArray<TokenError> = [
 ]
 
 /** For an answer that is none of the token endpoint's. */
-export const notRedox =
+const notRedox =
   "The answer is not one of Redox's token endpoint: is the base URL right, and no proxy, firewall or sign-in page in between?"
 
 /** For a redirect. */
-export const redirected =
+const redirected =
   "The token endpoint answered with a redirect, which is not followed with credentials. Is the base URL right?"
 
 /** For a scope that is not granted (RFC 6749 §5.2). */
-export const invalidScope = "Ask for scopes that the API key has, or for none (REDOX_SCOPE)."
+const invalidScope = "Ask for scopes that the API key has, or for none (REDOX_SCOPE)."
 
 /** What a clock may be off, in milliseconds, with a little left for the answer's way and its whole seconds. */
 const fastest = 8_000
@@ -81,7 +87,7 @@ const otherwise =
   "Check client id, key id and private key against the API key in the Redox dashboard; the words of the answer are in `answerTexts`."
 
 /** The advice on a description. `summary` is the description, where it is one of Redox's own and not blank. */
-export const refusalOf = (
+const refusalOf = (
   description: string | undefined,
 ): { readonly advice: string; readonly summary: string | undefined; readonly mayBeClock: boolean } => {
   const found = description === undefined ? undefined : tokenErrors.find((known) => known.description.test(description))
@@ -92,4 +98,31 @@ export const refusalOf = (
         summary: description === "" ? undefined : description,
         mayBeClock: found.mayBeClock === true,
       }
+}
+
+/** How far this machine's clock is ahead of the answer's `Date`, in milliseconds; undefined without one. */
+const clockAhead = ({ date, now }: Refusal): number | undefined => {
+  const parsed = date === undefined ? undefined : Result.getOrUndefined(Headers.parseHttpDate(date))
+  return parsed === undefined ? undefined : now - DateTime.toEpochMillis(parsed)
+}
+
+/** The error of a refusal, with what to do about it. */
+export const explainRefusal = (error: RedoxError.RedoxError, refusal: Refusal): RedoxError.RedoxError => {
+  const { reason } = error
+  if (reason._tag !== "Authentication" || reason.answer === undefined) return error
+  const { answer } = reason
+  const { refused } = refusal
+  const other = answer.status >= 300 && answer.status < 400 ? redirected : notRedox
+  const known = refusalOf(refused?.error_description)
+  const ahead = clockAhead(refusal)
+  const byClock = known.mayBeClock && ahead !== undefined ? clockAdvice(ahead) : undefined
+  const advice = refused?.error === "invalid_scope" ? invalidScope : (byClock ?? known.advice)
+  return RedoxError.fromReason(
+    new RedoxError.Authentication({
+      operation: "token",
+      advice: refused === undefined ? other : advice,
+      answer: known.summary === undefined ? answer : { ...answer, summary: known.summary },
+      ...(reason.error === undefined ? {} : { error: reason.error }),
+    }),
+  )
 }
