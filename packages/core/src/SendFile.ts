@@ -4,6 +4,7 @@
  * One send files at most one document. It is either confirmed (a `Receipt`), refused with nothing created
  * (`RedoxError` with `nothingCreated`), or reported as unknown (`OutcomeUnknown`).
  */
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { Bundle } from "@effect-redox/fhir/Bundle"
@@ -59,7 +60,7 @@ export const draft = /* @__PURE__ */ Effect.fnUntraced(function* (
   options: Options,
 ): Effect.fn.Return<Draft, RedoxError.RedoxError, RedoxConfig> {
   const config = yield* RedoxConfig
-  const plan = yield* makePlan(options, config)
+  const plan = yield* makePlan(options, config, yield* Clock.Clock)
   const { bundleWith, files, identifiers, method, problems } = plan
   if (method === "upload") yield* checkSizes(files, config)
   const places = method === "upload" ? plan.draftPlaces : yield* embedAll(files, config, () => () => Effect.void)

@@ -1,7 +1,7 @@
 /**
  * Plans a send: settles it, and finds what is wrong with it where it is not certain that nothing is.
  */
-import * as Clock from "effect/Clock"
+import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { RedoxConfig } from "../../RedoxConfig.ts"
@@ -15,15 +15,18 @@ import { settle, type Plan } from "./plan.ts"
 import { readOptions } from "./shape.ts"
 
 /** Plans a send, or fails where its options are none. */
-export const makePlan = (given: Options, config: RedoxConfig["Service"]): Effect.Effect<Plan, RedoxError.RedoxError> =>
-  Clock.clockWith((clock) => {
-    const read = readOptions(given)
-    if (Result.isFailure(read)) return Effect.fail(read.failure)
-    const settled = settle(read.success, config, isoOf(clock.currentTimeMillisUnsafe()))
-    return settled.draft === undefined
-      ? Effect.map(needed, ({ explain }) => explain(settled))
-      : Effect.succeed({ ...settled, problems: [] })
-  })
+export const makePlan = (
+  given: Options,
+  config: RedoxConfig["Service"],
+  clock: Clock.Clock,
+): Effect.Effect<Plan, RedoxError.RedoxError> => {
+  const read = readOptions(given)
+  if (Result.isFailure(read)) return Effect.fail(read.failure)
+  const settled = settle(read.success, config, isoOf(clock.currentTimeMillisUnsafe()))
+  return settled.draft === undefined
+    ? Effect.map(needed, ({ explain }) => explain(settled))
+    : Effect.succeed({ ...settled, problems: [] })
+}
 
 /** What the message of a plan may lack and still be sent, with its files at some places. */
 export const adviceOf = (

@@ -3,6 +3,7 @@
  * create, comes with it as an effect.
  */
 import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { BlobService } from "../../BlobService.ts"
@@ -64,19 +65,19 @@ export const prepare = Effect.fnUntraced(function* (
   given: Options,
   progress: Progress,
 ): Effect.fn.Return<Prepared, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> {
-  const blobs = yield* BlobService
-  const documents = yield* DocumentService
-  const config = yield* RedoxConfig
-  const clock = yield* Clock.Clock
+  // At once, since each that is asked for by itself takes a turn of the run loop.
+  const services = yield* Effect.context<RedoxConfig | BlobService | DocumentService>()
+  const config = Context.get(services, RedoxConfig)
+  const clock = Context.get(services, Clock.Clock)
   const began = millisAt(clock)
-  const plan = yield* makePlan(given, config)
+  const plan = yield* makePlan(given, config, clock)
   const { files, identifiers, method, options } = plan
   const { destination } = options
   const { environment } = config
   progress.plan = plan
-  yield* RedoxError.refuse(plan.problems)
+  if (plan.problems.length > 0) yield* RedoxError.refuse(plan.problems)
   const observe = guardObserver(options.onEvent)
-  yield* advise(progress, observe, plan, plan.draftPlaces)
+  if (observe !== noObserver) yield* advise(progress, observe, plan, plan.draftPlaces)
   const observeFile = (file: number): Observer =>
     files.length === 1 || observe === noObserver
       ? observe
@@ -109,10 +110,11 @@ export const prepare = Effect.fnUntraced(function* (
   const uploads: Array<UploadedFile & { readonly attempts: number }> = []
   if (method === "upload") {
     yield* checkSizes(files, config)
-    for (const [index, file] of files.entries()) {
+    for (const file of files) {
+      const observeThis = observeFile(uploads.length)
       uploads.push(
         file.uploaded === undefined
-          ? yield* blobs.upload(file, yield* callAfter("upload", passed(), observeFile(index)))
+          ? yield* Context.get(services, BlobService).upload(file, yield* callAfter("upload", passed(), observeThis))
           : { ...file.uploaded, attempts: 0 },
       )
     }
@@ -129,21 +131,21 @@ export const prepare = Effect.fnUntraced(function* (
   const ready: Ready = { destination, environment, identifiers, method, uploads }
   const attempts = uploads.reduce((sum, uploaded) => sum + uploaded.attempts, 0)
   let begun = false
-  const createNow = Effect.suspend(() => {
+  const createNow = (): Effect.Effect<Receipt, RedoxError.RedoxError> => {
     const resumed = millisAt(clock)
-    return Effect.flatMap(callAfter("create", spent, observe), (call) => {
+    return Effect.flatMapEager(callAfter("create", spent, observe), (call) => {
       progress.mayExist = true
-      return Effect.map(documents.create(message, call), (receipt) => {
+      return Effect.map(Context.get(services, DocumentService).create(message, call), (receipt) => {
         const total = spent + Math.round(millisAt(clock) - resumed)
         return finish(receipt, plan.timestamp, total, { attempts, took })
       })
     })
-  })
+  }
   // No generator: V8 keeps one that is made for each send, and all it can see, until the next full collection.
   const create = Effect.suspend(() => {
     if (begun) return Effect.die(new Error("The create of a prepared send was run twice"))
     begun = true
-    return options.beforeCreate === undefined ? createNow : Effect.andThen(options.beforeCreate(ready), createNow)
+    return options.beforeCreate === undefined ? createNow() : Effect.flatMap(options.beforeCreate(ready), createNow)
   })
   return { ...ready, create }
 })

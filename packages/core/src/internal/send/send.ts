@@ -17,7 +17,7 @@ import { withQuietSpan } from "../span.ts"
 import { sends } from "../telemetry.ts"
 import type { Element, Options, Referred, SendResult } from "./options.ts"
 import { isMethod } from "./plan.ts"
-import { prepare, type Progress } from "./prepare.ts"
+import { prepare, type Prepared, type Progress } from "./prepare.ts"
 
 const outcomeOf = (exit: Exit.Exit<Receipt, RedoxError.RedoxError>): string => {
   if (Exit.isSuccess(exit)) return "created"
@@ -41,18 +41,14 @@ const countOutcome = <R>(
     }),
   )
 
+const createOf = ({ create }: Prepared): Effect.Effect<Receipt, RedoxError.RedoxError> => create
+
 /** Puts a document into a chart, and keeps `progress` up to date. */
-export const send = Effect.fnUntraced(
-  function* (
-    given: Options,
-    progress: Progress,
-  ): Effect.fn.Return<Receipt, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> {
-    const { create } = yield* prepare(given, progress)
-    return yield* create
-  },
-  withQuietSpan("SendFile.sendFile"),
-  countOutcome,
-)
+export const send = (
+  given: Options,
+  progress: Progress,
+): Effect.Effect<Receipt, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> =>
+  countOutcome(withQuietSpan("SendFile.sendFile")(Effect.flatMap(prepare(given, progress), createOf)), given)
 
 const unprepared = (index: number): RedoxError.RedoxError =>
   RedoxError.invalidInput({
