@@ -21,7 +21,7 @@ import { isoOf, millisAt } from "./internal/clock.ts"
 import { checkOptions } from "./internal/delivery/checkedOptions.ts"
 import { failedAnswer, type Called, type FailedAttempt } from "./internal/delivery/outcome.ts"
 import { operations } from "./internal/operations.ts"
-import { annotateSpan, withQuietSpan } from "./internal/span.ts"
+import { isTraced, withQuietSpan } from "./internal/span.ts"
 import { traceOf } from "./internal/http/answer.ts"
 import { BytesContent } from "./internal/bytes/body.ts"
 import { locationOf, verdictOf } from "./internal/http/createVerdict.ts"
@@ -134,11 +134,14 @@ const make = Effect.gen(function* () {
     const { onEvent: observe, policy } = yield* checkOptions(options, config.policy, ({ createProblems }) =>
       createProblems(message, destination, config.profiles, options.policy),
     )
-    yield* annotateSpan(() => ({
-      "redox.destination": destination,
-      "redox.environment": environment,
-      "redox.message.id": identifiers.message,
-    }))
+    const fiber = yield* Effect.fiber
+    if (isTraced(fiber)) {
+      yield* Effect.annotateCurrentSpan({
+        "redox.destination": destination,
+        "redox.environment": environment,
+        "redox.message.id": identifiers.message,
+      })
+    }
     const content = new BytesContent(message.bytes(), "application/fhir+json")
     if (content.contentLength > limit) {
       return yield* RedoxError.fromReason(
@@ -146,7 +149,7 @@ const make = Effect.gen(function* () {
       )
     }
 
-    const clock = yield* Clock.Clock
+    const clock = fiber.getRef(Clock.Clock)
     const startedAt = clock.currentTimeMillisUnsafe()
     const began = millisAt(clock)
     const creating: Call<Accepted> & { readonly chart: ChartState } = {

@@ -73,14 +73,14 @@ const assertWithin = (cost: Cost, most: Cost) =>
 describe("a small send, its token in hand, takes", () => {
   it.live("no more than so many operations and fibers from memory", () =>
     Effect.gen(function* () {
-      assertWithin(yield* costOf(inMemory), { operations: 98, fibers: 1 })
+      assertWithin(yield* costOf(inMemory), { operations: 84, fibers: 1 })
     }).pipe(Effect.provide(overSocket())),
   )
 
   it.live("no more than so many operations and fibers from disk", () =>
     Effect.gen(function* () {
       const { path } = yield* onDisk
-      assertWithin(yield* costOf(NodeFileSource.fromPath(path)), { operations: 112, fibers: 2 })
+      assertWithin(yield* costOf(NodeFileSource.fromPath(path)), { operations: 96, fibers: 2 })
     }).pipe(Effect.scoped, Effect.provide([overSocket(), NodeServices.layer])),
   )
 })
