@@ -59,7 +59,7 @@ const single = (header: string | undefined): string | undefined => {
 // what it holds is stored and logged, so that it must hold no password.
 const usable = (candidate: string | undefined, base?: string): string | undefined => {
   if (candidate === undefined || candidate === "" || /[\s\p{Cc}]/u.test(candidate)) return undefined
-  const url = URL.parse(candidate, base)
+  const url = URL.parse(candidate, /^https?:\/\//i.test(candidate) ? undefined : base)
   return url !== null && isSecure(url) && url.username === "" && url.password === "" ? url.href : undefined
 }
 

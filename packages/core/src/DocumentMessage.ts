@@ -145,7 +145,7 @@ export const build = (options: Options | OptionsOfKnownPatient): Bundle => {
   const documentUrl = toUri(identifiers.document)
   const patientFullUrl = patientUrl(identifiers.document)
   const master = document.masterIdentifier ?? { system: uriSystem, value: toUri(identifiers.document) }
-  const { identifier: others, ...described } = document
+  const { identifier: others } = document
   const isMaster = (one: Identifier | null) => one?.system === master.system && one?.value === master.value
   // What is no list stays as it is, for the types to refuse.
   const identifier =
@@ -175,7 +175,7 @@ export const build = (options: Options | OptionsOfKnownPatient): Bundle => {
           status: "current",
           category: [clinicalNote],
           date: timestamp,
-          ...described,
+          ...document,
           resourceType: "DocumentReference",
           masterIdentifier: master,
           // Some servers search by this element alone, and the document has to be found by its identifier.

@@ -11,7 +11,10 @@ import { isSecure } from "../wire.ts"
 export const draftUrl = "https://blob.invalid/draft"
 
 /** Whether a URL is one that an upload gives. */
-export const isFileUrl = (url: string): boolean => URL.canParse(url) && isSecure(new URL(url))
+export const isFileUrl = (url: string): boolean => {
+  const parsed = URL.parse(url)
+  return parsed !== null && isSecure(parsed)
+}
 
 // Of a text that was written of one.
 const isAttachment = (value: unknown): value is Attachment => Predicate.isObject(value)
@@ -20,8 +23,8 @@ const isAttachment = (value: unknown): value is Attachment => Predicate.isObject
  * A copy of a checked attachment. It is written again once its file has a place, and its program may change what it holds until then. Data is a text.
  */
 export const copyOf = (attachment: Attachment): Attachment => {
+  if (!Object.values(attachment).some(Predicate.isObjectOrArray)) return { ...attachment }
   const { data: _, ...described } = attachment
-  if (!Object.values(described).some(Predicate.isObjectOrArray)) return { ...attachment }
   const copied = FhirJson.reread(FhirJson.stringify(described))
   if (!isAttachment(copied)) throw new Error("An attachment is none any more")
   return { ...attachment, ...copied }
