@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
-import { maxKeySize } from "../Credentials.ts"
+import { maxKeySize } from "./key/signing.ts"
 import type { Problem } from "../RedoxError.ts"
 
 /** The bytes of the file that holds the private key. */

@@ -4,12 +4,10 @@
  */
 import * as Predicate from "effect/Predicate"
 import { mostLevels } from "./depth.ts"
+import { object, type Json } from "./object.ts"
 
-export type Json = { readonly [key: PropertyKey]: unknown }
+export { object, type Json } from "./object.ts"
 
-const nothing: Json = {}
-
-export const object = (value: unknown): Json => (Predicate.isObject(value) ? value : nothing)
 export const objects = (value: unknown): ReadonlyArray<Json> => (Array.isArray(value) ? value.map(object) : [])
 /** A text that an object has; empty where it has none. */
 export const textIn = (value: Json, key: string): string => (Predicate.isString(value[key]) ? value[key] : "")

@@ -9,7 +9,7 @@ import * as Stream from "effect/Stream"
 import { FileSource } from "../../FileSource.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import { excessOf } from "../message/depth.ts"
-import { object, type Json } from "../message/json.ts"
+import { object, type Json } from "../message/object.ts"
 import type { Options } from "./options.ts"
 
 // The exception is not quoted: it may hold what was to be sent.
