@@ -28,7 +28,8 @@ import * as RedoxError from "./RedoxError.ts"
 import { TokenService } from "./TokenService.ts"
 import * as Traffic_ from "./Traffic.ts"
 
-export { variables, type Options, type Variable } from "./internal/configuration.ts"
+export type { Options, Variable } from "./internal/configuration.ts"
+export { variables } from "./internal/variables.ts"
 
 const { RedoxConfig } = RedoxConfig_
 const { Traffic } = Traffic_

@@ -7,7 +7,6 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
-import * as Record from "effect/Record"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import type * as DeliveryPolicy from "../DeliveryPolicy.ts"
@@ -57,16 +56,15 @@ interface Draft extends Mutable<Pick<ConfigOptions, "baseUrl" | "sourceId" | "pl
 type Fault = Omit<RedoxError.Problem, "path">
 export type Reader<A> = (value: Redacted.Redacted<string>) => Result.Result<A, Fault>
 
-interface Row extends Variable {
+interface Row extends Omit<Variable, "description"> {
   /** Sets the option, or says why it cannot. */
   readonly read: (draft: Draft, value: Redacted.Redacted<string>) => Fault | undefined
 }
 
 const makeRow =
   (credential: boolean) =>
-  <A>(name: string, reader: Reader<A>, set: (draft: Draft, value: A) => void, description: string): Row => ({
+  <A>(name: string, reader: Reader<A>, set: (draft: Draft, value: A) => void): Row => ({
     name,
-    description,
     credential,
     read: (draft, value) => {
       const result = reader(value)
@@ -122,134 +120,56 @@ const rateLimit: Reader<Draft["rateLimit"]> = (value) =>
     : Result.map(whole(value), (requests) => ({ requests }))
 
 /** The rows, by the option each one sets. */
-const rows = {
+export const rows = {
   environment: row(
     "REDOX_ENVIRONMENT",
     oneOf("environment", environments, " (capitalised)"),
     (draft, value) => (draft.environment = value),
-    "`Development`, `Staging` or `Production`; required",
   ),
-  clientId: credential(
-    "REDOX_CLIENT_ID",
-    text,
-    (draft, value) => (draft.clientId = value),
-    "the client id of the API key in the Redox dashboard",
-  ),
-  keyId: credential(
-    "REDOX_KEY_ID",
-    text,
-    (draft, value) => (draft.keyId = value),
-    "the kid under which the public key is registered with Redox",
-  ),
-  privateKeyFile: credential(
-    "REDOX_PRIVATE_KEY_FILE",
-    text,
-    (draft, value) => (draft.privateKeyFile = value),
-    "the path of the private key: PEM, JWK or JWKS",
-  ),
-  privateKey: credential(
-    "REDOX_PRIVATE_KEY",
-    secret,
-    (draft, value) => (draft.privateKey = value),
-    "the private key itself, instead of its path; line breaks may be written as `\\n`",
-  ),
-  accessToken: credential(
-    "REDOX_ACCESS_TOKEN",
-    secret,
-    (draft, value) => (draft.accessToken = value),
-    "an access token from elsewhere, instead of the key",
-  ),
-  scope: credential(
-    "REDOX_SCOPE",
-    text,
-    (draft, value) => (draft.scope = value),
-    "the scopes to ask for; default all that the API key has",
-  ),
-  sourceId: row(
-    "REDOX_SOURCE_ID",
-    text,
-    (draft, value) => (draft.sourceId = value),
-    "the source's UUID, where the environment holds several sources",
-  ),
-  plan: row(
-    "REDOX_PLAN",
-    oneOf("plan", ["paid", "free"]),
-    (draft, value) => (draft.plan = value),
-    "`free` for a free account, which cannot upload in Development: files are embedded there; default `paid`",
-  ),
-  baseUrl: row(
-    "REDOX_BASE_URL",
-    text,
-    (draft, value) => (draft.baseUrl = value),
-    "default `https://api.redoxengine.com`; Canada is `https://api.ca.redoxengine.com`",
-  ),
-  userAgent: row(
-    "REDOX_USER_AGENT",
-    text,
-    (draft, value) => (draft.userAgent = value),
-    "the program's own name in `User-Agent`, such as `acme-portal/2.1`, before this library's",
-  ),
-  "policy.maxAttempts": row(
-    "REDOX_MAX_ATTEMPTS",
-    whole,
-    ({ policy }, value) => (policy.maxAttempts = value),
-    "attempts per request, the first included",
-  ),
+  clientId: credential("REDOX_CLIENT_ID", text, (draft, value) => (draft.clientId = value)),
+  keyId: credential("REDOX_KEY_ID", text, (draft, value) => (draft.keyId = value)),
+  privateKeyFile: credential("REDOX_PRIVATE_KEY_FILE", text, (draft, value) => (draft.privateKeyFile = value)),
+  privateKey: credential("REDOX_PRIVATE_KEY", secret, (draft, value) => (draft.privateKey = value)),
+  accessToken: credential("REDOX_ACCESS_TOKEN", secret, (draft, value) => (draft.accessToken = value)),
+  scope: credential("REDOX_SCOPE", text, (draft, value) => (draft.scope = value)),
+  sourceId: row("REDOX_SOURCE_ID", text, (draft, value) => (draft.sourceId = value)),
+  plan: row("REDOX_PLAN", oneOf("plan", ["paid", "free"]), (draft, value) => (draft.plan = value)),
+  baseUrl: row("REDOX_BASE_URL", text, (draft, value) => (draft.baseUrl = value)),
+  userAgent: row("REDOX_USER_AGENT", text, (draft, value) => (draft.userAgent = value)),
+  "policy.maxAttempts": row("REDOX_MAX_ATTEMPTS", whole, ({ policy }, value) => (policy.maxAttempts = value)),
   "policy.attemptTimeout": row(
     "REDOX_ATTEMPT_TIMEOUT",
     duration,
     ({ policy }, value) => (policy.attemptTimeout = value),
-    "time for one attempt",
   ),
-  "policy.deadline": row(
-    "REDOX_DEADLINE",
-    duration,
-    ({ policy }, value) => (policy.deadline = value),
-    "time for a whole send, waits included",
-  ),
+  "policy.deadline": row("REDOX_DEADLINE", duration, ({ policy }, value) => (policy.deadline = value)),
   "policy.onUnknown": row(
     "REDOX_ON_UNKNOWN",
     oneOf("on-unknown", ["fail", "resend"]),
     ({ policy }, value) => (policy.onUnknown = value),
-    "`fail`, or `resend` for a destination that is known to de-duplicate",
   ),
   "policy.transient.base": row(
     "REDOX_BACKOFF_BASE",
     duration,
     ({ policy }, base) => (policy.transient = { ...policy.transient, base }),
-    "the first wait after a transient fault",
   ),
   "policy.transient.cap": row(
     "REDOX_BACKOFF_CAP",
     duration,
     ({ policy }, cap) => (policy.transient = { ...policy.transient, cap }),
-    "the longest wait after a transient fault",
   ),
   "policy.throttled.base": row(
     "REDOX_THROTTLED_BACKOFF_BASE",
     duration,
     ({ policy }, base) => (policy.throttled = { ...policy.throttled, base }),
-    "the first wait after a 429 without `Retry-After`",
   ),
   "policy.throttled.cap": row(
     "REDOX_THROTTLED_BACKOFF_CAP",
     duration,
     ({ policy }, cap) => (policy.throttled = { ...policy.throttled, cap }),
-    "the longest wait after a 429 without `Retry-After`",
   ),
-  "traffic.rateLimit.requests": row(
-    "REDOX_RATE_LIMIT",
-    rateLimit,
-    (draft, value) => (draft.rateLimit = value),
-    "requests per rolling five minutes, or `off`",
-  ),
+  "traffic.rateLimit.requests": row("REDOX_RATE_LIMIT", rateLimit, (draft, value) => (draft.rateLimit = value)),
 } satisfies Record<string, Row>
-
-/** The variables, by the option each one sets. */
-export const variables: Readonly<Record<keyof typeof rows, Variable>> = /* @__PURE__ */ Record.map(
-  rows,
-  (variable) => variable,
-)
 
 export const problem = (path: string, rule: string, message: string): RedoxError.Problem => ({ path, rule, message })
 
@@ -299,21 +219,26 @@ const named = (
 ): ReadonlyArray<RedoxError.Problem> =>
   problems.map((found) => (isOption(found.path) ? { ...found, path: names[found.path].name } : found))
 
-const required = (option: keyof typeof rows, what: string): RedoxError.Problem =>
-  problem(rows[option].name, "required", `must be set: ${what}`)
+const isEnvironmentUnset = ({ environment }: Draft, problems: ReadonlyArray<RedoxError.Problem>): boolean =>
+  environment === undefined && !problems.some(({ path }) => path === rows.environment.name)
 
-const missingEnvironment = required("environment", `one of ${environments.join(", ")} (capitalised)`)
-
-const missingCredentials = (draft: Draft): ReadonlyArray<RedoxError.Problem> => {
+const unsetCredentials = (draft: Draft): ReadonlyArray<Required> => {
   if (draft.accessToken !== undefined) return []
+  const hasKey = draft.privateKey !== undefined || draft.privateKeyFile !== undefined
   return [
-    ...(draft.clientId === undefined ? [required("clientId", rows.clientId.description)] : []),
-    ...(draft.keyId === undefined ? [required("keyId", rows.keyId.description)] : []),
-    ...(draft.privateKey === undefined && draft.privateKeyFile === undefined
-      ? [required("privateKey", `the private key as PEM or JWK, or its path in ${rows.privateKeyFile.name}`)]
-      : []),
+    ...(draft.clientId === undefined ? (["clientId"] as const) : []),
+    ...(draft.keyId === undefined ? (["keyId"] as const) : []),
+    ...(hasKey ? [] : (["privateKey"] as const)),
   ]
 }
+
+const unsetProblems = (
+  unset: ReadonlyArray<Required>,
+): Effect.Effect<ReadonlyArray<RedoxError.Problem>, RedoxError.RedoxError> =>
+  unset.length === 0 ? Effect.succeed([]) : Effect.map(needed, ({ mustBeSet }) => unset.map(mustBeSet))
+
+/** The variables that have to be set: the option of each. */
+export type Required = "environment" | "clientId" | "keyId" | "privateKey"
 
 const configOf = ({ baseUrl, plan, policy, sourceId, userAgent }: Draft, environment: Environment): ConfigOptions => ({
   baseUrl,
@@ -335,15 +260,13 @@ export const readOptionsWith = Effect.fnUntraced(function* (
     ? yield* Effect.result(readKeyFile(open(privateKeyFile), rows.privateKeyFile.name))
     : undefined
   yield* RedoxError.refuse([
-    ...(environment === undefined && !problems.some(({ path }) => path === rows.environment.name)
-      ? [missingEnvironment]
-      : []),
+    ...(yield* unsetProblems(isEnvironmentUnset(draft, problems) ? ["environment"] : [])),
     ...problems,
     ...(yield* textProblems(draft)),
-    ...missingCredentials(draft),
+    ...(yield* unsetProblems(unsetCredentials(draft))),
     ...(keyFile !== undefined && Result.isFailure(keyFile) ? [keyFile.failure] : []),
   ])
-  if (environment === undefined) return yield* RedoxError.invalidInput(missingEnvironment)
+  if (environment === undefined) return yield* Effect.die(new Error("An environment that was checked is missing"))
   const common = { ...configOf(draft, environment), traffic: { rateLimit: draft.rateLimit } }
   if (accessToken !== undefined) return { ...common, accessToken }
   const read = keyFile === undefined ? undefined : Result.getOrUndefined(keyFile)
@@ -360,10 +283,10 @@ export const readConfig = /* @__PURE__ */ Effect.fnUntraced(function* (
   otherwise?: Environment,
 ): Effect.fn.Return<RedoxConfig["Service"], RedoxError.RedoxError> {
   const { draft, problems } = yield* readRows(Object.values(rows).filter((variable) => !variable.credential))
-  const unset = draft.environment === undefined && !problems.some(({ path }) => path === rows.environment.name)
+  const unset = otherwise === undefined && isEnvironmentUnset(draft, problems)
   const environment = draft.environment ?? otherwise
   yield* RedoxError.refuse([
-    ...(unset && otherwise === undefined ? [missingEnvironment] : []),
+    ...(yield* unsetProblems(unset ? ["environment"] : [])),
     ...problems,
     ...(yield* problemsOf(configOf(draft, environment ?? "Development"))),
   ])
