@@ -23,16 +23,13 @@ import {
 import { needed } from "./internal/late.ts"
 import { isOrdinaryConfig } from "./internal/ordinaryConfig.ts"
 import { isUnset } from "./internal/unset.ts"
-import * as RedoxConfig_ from "./RedoxConfig.ts"
+import { RedoxConfig, type Environment } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import { TokenService } from "./TokenService.ts"
-import * as Traffic_ from "./Traffic.ts"
+import { Traffic } from "./Traffic.ts"
 
 export type { Options, Variable } from "./internal/configuration.ts"
 export { variables } from "./internal/variables.ts"
-
-const { RedoxConfig } = RedoxConfig_
-const { Traffic } = Traffic_
 
 /** The services a program needs to send files and to ask about them, and what they share. */
 export type Services =
@@ -41,8 +38,8 @@ export type Services =
   | DocumentService
   | SearchService
   | PatientService
-  | RedoxConfig_.RedoxConfig
-  | Traffic_.Traffic
+  | RedoxConfig
+  | Traffic
 
 /**
  * The services from options, over an `HttpClient`. On Node.js use `NodeRedox.layer` of
@@ -63,11 +60,7 @@ export type Services =
  * ```
  */
 export const layer = (options: Options): Layer.Layer<Services, RedoxError.RedoxError, HttpClient.HttpClient> => {
-  const tokens: Layer.Layer<
-    TokenService,
-    RedoxError.RedoxError,
-    RedoxConfig_.RedoxConfig | Traffic_.Traffic | HttpClient.HttpClient
-  > =
+  const tokens: Layer.Layer<TokenService, RedoxError.RedoxError, RedoxConfig | Traffic | HttpClient.HttpClient> =
     options.credentials === undefined
       ? TokenService.layerStatic(options.accessToken)
       : TokenService.layer(options.credentials)
@@ -145,6 +138,5 @@ export const layerConfigWith = <R>(
  * )
  * ```
  */
-export const readConfig = (
-  otherwise?: RedoxConfig_.Environment,
-): Effect.Effect<RedoxConfig_.RedoxConfig["Service"], RedoxError.RedoxError> => read(otherwise)
+export const readConfig = (otherwise?: Environment): Effect.Effect<RedoxConfig["Service"], RedoxError.RedoxError> =>
+  read(otherwise)
