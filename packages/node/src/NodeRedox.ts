@@ -43,7 +43,10 @@ export const layerContentHash: Layer.Layer<never> = Layer.succeed(
       const hash = crypto.createHash("sha1")
       return { update: (chunk) => void hash.update(chunk), digest: () => hash.digest() }
     },
-    { ofAll: (bytes: Uint8Array): Uint8Array => crypto.hash("sha1", bytes, "buffer") },
+    // Deno has had it for less long than Node.
+    typeof crypto.hash === "function"
+      ? { ofAll: (bytes: Uint8Array): Uint8Array => crypto.hash("sha1", bytes, "buffer") }
+      : {},
   ),
 )
 

@@ -67,6 +67,8 @@ export const prepare = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Prepared, RedoxError.RedoxError, RedoxConfig | BlobService | DocumentService> {
   // At once, since each that is asked for by itself takes a turn of the run loop.
   const services = yield* Effect.context<RedoxConfig | BlobService | DocumentService>()
+  const blobs = Context.get(services, BlobService)
+  const documents = Context.get(services, DocumentService)
   const config = Context.get(services, RedoxConfig)
   const clock = Context.get(services, Clock.Clock)
   const began = millisAt(clock)
@@ -114,7 +116,7 @@ export const prepare = Effect.fnUntraced(function* (
       const observeThis = observeFile(uploads.length)
       uploads.push(
         file.uploaded === undefined
-          ? yield* Context.get(services, BlobService).upload(file, yield* callAfter("upload", passed(), observeThis))
+          ? yield* blobs.upload(file, yield* callAfter("upload", passed(), observeThis))
           : { ...file.uploaded, attempts: 0 },
       )
     }
@@ -135,7 +137,7 @@ export const prepare = Effect.fnUntraced(function* (
     const resumed = millisAt(clock)
     return Effect.flatMapEager(callAfter("create", spent, observe), (call) => {
       progress.mayExist = true
-      return Effect.map(Context.get(services, DocumentService).create(message, call), (receipt) => {
+      return Effect.map(documents.create(message, call), (receipt) => {
         const total = spent + Math.round(millisAt(clock) - resumed)
         return finish(receipt, plan.timestamp, total, { attempts, took })
       })
