@@ -91,7 +91,7 @@ export class BlobService extends Context.Service<
   {
     /**
      * Streams a file to Redox. Its size is checked before the first byte where it is known, and while streaming where it
-     * is not. Tried again on transient faults, reopening the file: a blob nothing refers to is harmless. Each attempt has
+     * is not. Tried again on transient faults, reopening a file that is not in memory: a blob nothing refers to is harmless. Each attempt has
      * to read what the ones before it read, from the first byte on, and a file without a size is read once more after
      * an attempt that had stopped within it. A file that can be read once only (`FileSource.once`) is tried once.
      *

@@ -135,10 +135,9 @@ class FileOnDisk {
     this.#unreadable = unreadable
     // Made here, and not where the bytes of the look can be seen, which they would keep.
     this.whole = () => this.#whole()
-    this.open = Effect.suspend(() => {
-      const bytes = this.#held?.take()
-      return bytes === undefined ? this.#opened() : Effect.succeed(readingOf(bytes))
-    })
+    this.open = Effect.suspend(() =>
+      this.#state.size <= headLength ? Effect.map(this.#whole(), readingOf) : this.#opened(),
+    )
   }
 
   /** Holds all of its bytes for the first reading. */
@@ -183,8 +182,8 @@ const readingOf = (bytes: Uint8Array) => {
  * `FileChanged`. Where the process has as many files open as it may, opening waits up to two minutes for another to be
  * closed.
  *
- * A file of up to 64 KB is read now. Sent within seconds, it is sent as it is now, whatever becomes of it; later, it is opened
- * again as a larger one is. All such files together hold 4 MB at most, until they are sent or for 10 seconds.
+ * A file of up to 64 KB is read now. Sent within seconds, it is sent as it is now, whatever becomes of it; later, or a second
+ * time, it is opened again as a larger one is. All such files together hold 4 MB at most, until they are sent or for 10 seconds.
  *
  * Fails with `FileUnreadable` where there is no such file, it may not be read, or it is a folder or a device, and with
  * `InvalidInput` where it is empty, or its bytes and its name do not agree on its type.
