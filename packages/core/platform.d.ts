@@ -129,6 +129,7 @@ declare const crypto: { randomUUID(): string }
 /** https://nodejs.org/api/buffer.html, as far as it is used. Node, Deno and Bun have it; browsers do not. */
 declare var Buffer:
   | {
+      readonly allocUnsafeSlow: (size: number) => Uint8Array<ArrayBuffer>
       readonly from: {
         (
           bytes: ArrayBufferLike,

@@ -39,7 +39,7 @@ export interface Request {
   readonly received: (bytes: number) => boolean
   /**
    * So many more bytes of the request's body are with the connection, from its start on: an answer that comes before all are
-   * answers a part of the request. Called by a {@link Send} for each piece of a body in memory, of 64 KB at most; the next
+   * answers a part of the request. Called by a {@link Send} for each piece of a body in memory, of 256 KB at most; the next
    * piece is written once the connection takes it.
    */
   readonly sent: (bytes: number) => void

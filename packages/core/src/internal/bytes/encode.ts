@@ -9,6 +9,10 @@ const encoder = new TextEncoder()
 const encode: (text: string) => Uint8Array =
   native === undefined ? (text) => encoder.encode(text) : (text) => native.from(text, "utf8")
 
+// Every byte is written, so that the platform's memory need not be cleared before.
+const allocate: (size: number) => Uint8Array =
+  native === undefined ? (size) => new Uint8Array(size) : (size) => native.allocUnsafeSlow(size)
+
 const writeAscii: (text: string, into: Uint8Array) => unknown =
   native === undefined
     ? (text, into) => encoder.encodeInto(text, into)
@@ -22,7 +26,7 @@ export const encodeAlternating = (pieces: ReadonlyArray<string>): Uint8Array => 
   const [only] = pieces
   if (only !== undefined && pieces.length === 1) return encode(only)
   const encoded = pieces.map((piece, index) => (index % 2 === 0 ? encode(piece) : piece))
-  const bytes = new Uint8Array(encoded.reduce((sum, { length }) => sum + length, 0))
+  const bytes = allocate(encoded.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const piece of encoded) {
     const end = at + piece.length

@@ -3,7 +3,7 @@
  */
 import * as Effect from "effect/Effect"
 import { ContentHash } from "../../ContentHash.ts"
-import type { FileSource } from "../../FileSource.ts"
+import { FileSource } from "../../FileSource.ts"
 import type * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
 import { toBase64 } from "../base64.ts"
@@ -28,7 +28,10 @@ export const embed = Effect.fnUntraced(function* (
   yield* checkSize(file.size === undefined ? undefined : 4 * Math.ceil(file.size / 3), "embed", limit)
   const makeHasher = yield* ContentHash
   const reading = watchedBytes(file, { limit: room, method: "embed", makeHasher, observe })
-  const bytes = yield* gather(reading.open)
+  const whole = FileSource.whole(file)
+  const bytes = yield* whole === undefined
+    ? gather(reading.open)
+    : Effect.withFiber((fiber) => reading.whole(whole, fiber))
   const hash = reading.hash()
   return { data: toBase64(bytes), size: bytes.length, ...(hash === undefined ? {} : { hash }) }
 }, withQuietSpan("SendFile.embed"))

@@ -8,8 +8,8 @@ import * as Headers from "effect/http/Headers"
 import { decoded, isPlain } from "./contentCoding.ts"
 import { answerEnded } from "./quietEnd.ts"
 
-/** What is written to the connection at a time. In bytes. */
-const pieceSize = 65_536
+/** What is written to the connection at a time, in bytes: as much as of an upload. */
+const pieceSize = 262_144
 
 /**
  * A body in memory, in pieces: undici writes one once the connection takes it. In one piece, it would count as written where it
