@@ -15,7 +15,7 @@ export const isWriting = process.argv.includes("--write")
 export const isQuick = process.argv.includes("--quick")
 
 /** The benchmarks with a section, in its order. */
-const sections = ["send", "start", "bundle", "fhir-peers", "fhir-agreement"] as const
+const sections = ["send", "growth", "start", "bundle", "fhir-peers", "fhir-agreement"] as const
 
 /** One benchmark's section. */
 export interface Section {

@@ -26,15 +26,15 @@ const rows: ReadonlyArray<Row> = [
   { peers, work: { ...upload, name: "30 MB from disk, one at a time", count: 12, concurrency: 1, warmUp: 12 } },
   { peers, work: { ...upload, name: "30 MB from disk, 8 at a time", count: 24, concurrency: 8, warmUp: 16 } },
   {
-    peers: [...peers, "sendFileObserved"],
+    peers: [...peers, "sendFileObserved", "sendFileBars"],
     work: { ...upload, name: "30 MB from disk, 32 at a time", count: 32, concurrency: 32, warmUp: 32, memory: true },
   },
   {
-    peers: [...peers, ...connecting],
+    peers: [...peers, ...connecting, "sendFileObserved"],
     work: { ...small, name: "10 KB in memory, one at a time", count: 2_000, concurrency: 1, warmUp: 10_000 },
   },
   {
-    peers: [...peers, ...connecting],
+    peers: [...peers, ...connecting, "sendFileObserved"],
     work: { ...small, name: "10 KB in memory, 64 at a time", count: 5_000, concurrency: 64, warmUp: 10_000 },
   },
   {
@@ -119,7 +119,8 @@ if (wanted.length === rows.length) {
     text: `
 Each candidate sends the same files to the same server, which is another process. It runs in a process of its own, is warmed up, and then takes
 turns with the others. Ratios are to undici by hand in the same round: two requests, a SHA-1 on the way, no retry, no check, no quota. Processor time
-is of all threads. Memory is resident, and of a process that has just started: its peak, and what of it is above the memory before the first send.
+is of all threads. Memory is resident, and of a process that has just started: its peak, and what of it is above the memory before the first send, when
+it has its client and its token.
 
 "By hand" is what a user would write in an afternoon: the token, the upload with a hash, the create, and nothing else. \`@medplum/core\` embeds
 files here, and uploads none: its client keeps the header from its caller that says where the file is, reads a file whole, and has no token for

@@ -18,6 +18,8 @@ interface Cost {
   readonly memory: number
   /** Of the peak, what is above the memory before the first send. */
   readonly aboveIdle: number
+  /** The heap after a collection, where the process may ask for one; in bytes. */
+  readonly heap: number | undefined
 }
 
 export interface Result {
@@ -35,7 +37,7 @@ export interface Result {
 }
 
 /** Sends so many files in a candidate's process. */
-const costOf = async (worker: ChildProcess, count: number): Promise<Cost> => {
+export const costOf = async (worker: ChildProcess, count: number): Promise<Cost> => {
   const answered = once(worker, "message")
   worker.send(count)
   const ended = once(worker, "exit").then(([code]) => Promise.reject(new Error(`A candidate ended with ${code}`)))
@@ -52,6 +54,46 @@ const makeCertificate = async (folder: string) => {
   return { path: cert, key: await readFile(key, "utf8"), cert: await readFile(cert, "utf8") }
 }
 
+/** Starts a candidate in a process of its own, ready to send; with flags for Node.js. */
+type Start = (name: string, flags?: ReadonlyArray<string>) => Promise<ChildProcess>
+
+/** Runs candidates of one work against one server, and ends what is left of them. */
+export const withCandidates = async <A>(work: Work, use: (start: Start) => Promise<A>): Promise<A> => {
+  const folder = await mkdtemp(join(tmpdir(), "effect-redox-bench-"))
+  const tls = work.tls === true ? await makeCertificate(folder) : undefined
+  const trusting: Record<string, string> = tls === undefined ? {} : { NODE_EXTRA_CA_CERTS: tls.path }
+  const server = fork(
+    new URL("server.ts", import.meta.url),
+    tls === undefined ? [] : [JSON.stringify({ key: tls.key, cert: tls.cert })],
+    { execArgv: [] },
+  )
+  const workers = new Set<ChildProcess>()
+  try {
+    const [port] = await once(server, "message")
+    const path = join(folder, "scan.pdf")
+    await writeFile(path, Buffer.alloc(work.size, "%PDF-1.7 0123456789abcdef\n"))
+    const setting = {
+      baseUrl: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
+      path,
+      privateKey: makeKey(),
+      work,
+    }
+    return await use(async (name, flags = []) => {
+      const worker = fork(new URL("worker.ts", import.meta.url), [name, JSON.stringify(setting)], {
+        execArgv: [...flags],
+        env: { ...process.env, ...trusting },
+      })
+      workers.add(worker)
+      await once(worker, "message")
+      return worker
+    })
+  } finally {
+    for (const worker of workers) worker.removeAllListeners().kill()
+    server.kill()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 /** No work takes fewer rounds, however long they are. */
 const leastRounds = 3
 
@@ -64,36 +106,10 @@ export const measure = async (
   candidates: ReadonlyArray<string>,
   rounds: number,
   time: number,
-): Promise<ReadonlyArray<Result>> => {
-  const folder = await mkdtemp(join(tmpdir(), "effect-redox-bench-"))
-  const tls = work.tls === true ? await makeCertificate(folder) : undefined
-  const trusting: Record<string, string> = tls === undefined ? {} : { NODE_EXTRA_CA_CERTS: tls.path }
-  const server = fork(
-    new URL("server.ts", import.meta.url),
-    tls === undefined ? [] : [JSON.stringify({ key: tls.key, cert: tls.cert })],
-    { execArgv: [] },
-  )
-  const workers = new Map<string, ChildProcess>()
-  try {
-    const [port] = await once(server, "message")
-    const path = join(folder, "scan.pdf")
-    const bytes = Buffer.alloc(work.size, "%PDF-1.7 0123456789abcdef\n")
-    await writeFile(path, bytes)
-    const setting = {
-      baseUrl: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
-      path,
-      privateKey: makeKey(),
-      work,
-    }
+): Promise<ReadonlyArray<Result>> =>
+  withCandidates(work, async (start) => {
     const costs = new Map<string, Array<Cost>>(candidates.map((name) => [name, []]))
-    const start = async (name: string): Promise<ChildProcess> => {
-      const worker = fork(new URL("worker.ts", import.meta.url), [name, JSON.stringify(setting)], {
-        execArgv: [],
-        env: { ...process.env, ...trusting },
-      })
-      await once(worker, "message")
-      return worker
-    }
+    const workers = new Map<string, ChildProcess>()
     const inMemory = new Map<string, Array<Cost>>(candidates.map((name) => [name, []]))
     for (let round = 0; round < (work.memory === true ? Math.min(rounds, leastRounds) : 0); round++) {
       for (const name of candidates) {
@@ -140,9 +156,4 @@ export const measure = async (
               },
       }
     })
-  } finally {
-    for (const worker of workers.values()) worker.removeAllListeners().kill()
-    server.kill()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+  })

@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = {
   medplum: "@medplum/core",
   sendFile: "effect-redox",
   sendFileObserved: "effect-redox, observed",
+  sendFileBars: "effect-redox, with the command's bars",
   undiciFresh: "undici, fresh connections",
   sendFilePooled: "effect-redox, creates over the pool",
 }

@@ -2,6 +2,7 @@
  * Runs one candidate in a process of its own. Asked by a message to send so many files, it answers with what that cost.
  */
 import { registerHooks } from "node:module"
+import { setImmediate } from "node:timers/promises"
 import type { Candidate, Make, Setting } from "./work.ts"
 
 // The packages as they are published: JavaScript, which takes less memory to load than TypeScript does.
@@ -28,6 +29,16 @@ const sendAll = async (count: number): Promise<void> => {
   await Promise.all(Array.from({ length: Math.min(setting.work.concurrency, count) }, lane))
 }
 
+/** The heap after a collection, where the process was started with `--expose-gc`. */
+const heapNow = async (): Promise<number | undefined> => {
+  if (globalThis.gc === undefined) return undefined
+  for (let times = 0; times < 3; times++) {
+    globalThis.gc()
+    await setImmediate()
+  }
+  return process.memoryUsage().heapUsed
+}
+
 const idle = process.memoryUsage.rss()
 
 process.on("message", async (count: number) => {
@@ -41,7 +52,7 @@ process.on("message", async (count: number) => {
   const wall = performance.now() - began
   const { system, user } = process.cpuUsage(cpu)
   clearInterval(sampler)
-  process.send?.({ wall, cpu: (user + system) / 1_000, memory: peak, aboveIdle: peak - idle })
+  process.send?.({ wall, cpu: (user + system) / 1_000, memory: peak, aboveIdle: peak - idle, heap: await heapNow() })
 })
 process.on("disconnect", () => process.exit())
 process.send?.("ready")

@@ -7,6 +7,7 @@ import { embedded, hashedFile, headersOf, makeReader, messageOf, paths, sha1, ty
 export const make: Make = async (setting) => {
   const { baseUrl, path, work } = setting
   const runtime = ManagedRuntime.make(NodeHttpClient.layerUndici)
+  await runtime.context()
   const contentType = "application/pdf"
   const read = await makeReader(setting)
 

@@ -2,7 +2,11 @@
 import * as DocumentMessage from "@effect-redox/core/DocumentMessage"
 import * as FileSource from "@effect-redox/core/FileSource"
 import * as Redox from "@effect-redox/core/Redox"
+import type { Receipt } from "@effect-redox/core/Receipt"
+import type { RedoxError } from "@effect-redox/core/RedoxError"
+import type * as SendEvent from "@effect-redox/core/SendEvent"
 import * as SendFile from "@effect-redox/core/SendFile"
+import { TokenService } from "@effect-redox/core/TokenService"
 import * as Transport from "@effect-redox/core/Transport"
 import * as NodeFileSource from "@effect-redox/node/NodeFileSource"
 import * as NodeRedox from "@effect-redox/node/NodeRedox"
@@ -13,37 +17,60 @@ import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Redacted from "effect/Redacted"
 import * as HttpClient from "effect/http/HttpClient"
 import { readFile } from "node:fs/promises"
-import { clientId, destination, keyId, sourceId, typedPatient, type Make } from "../work.ts"
+import { clientId, destination, keyId, sourceId, typedPatient, type Make, type Setting } from "../work.ts"
 
-const makeOver =
-  (client: typeof NodeRedox.layerHttpClient, observed = false): Make =>
-  async ({ baseUrl, path, privateKey, work }) => {
-    const runtime = ManagedRuntime.make(
-      Layer.mergeAll(
-        Redox.layer({
-          baseUrl,
-          environment: "Development",
-          sourceId,
-          credentials: { clientId, keyId, privateKey: Redacted.make(privateKey) },
-          traffic: { rateLimit: "off" },
-        }).pipe(Layer.provide([client, NodeRedox.layerContentHash])),
-        NodeServices.layer,
-      ),
-    )
+/** What follows a send. */
+interface Hooks {
+  readonly started?: (file: FileSource.FileSource) => Effect.Effect<void>
+  readonly onEvent?: SendEvent.Observer
+}
+
+/** Runs a send with what follows it. */
+type Follow = (
+  send: (hooks: Hooks) => Effect.Effect<Receipt, RedoxError, Services>,
+) => Effect.Effect<unknown, RedoxError, Services>
+
+type Services = Layer.Success<ReturnType<typeof layerOver>>
+
+const layerOver = (
+  client: typeof NodeRedox.layerHttpClient,
+  { baseUrl, privateKey }: Pick<Setting, "baseUrl" | "privateKey">,
+) =>
+  Layer.mergeAll(
+    Redox.layer({
+      baseUrl,
+      environment: "Development",
+      sourceId,
+      credentials: { clientId, keyId, privateKey: Redacted.make(privateKey) },
+      traffic: { rateLimit: "off" },
+    }).pipe(Layer.provide([client, NodeRedox.layerContentHash])),
+    NodeServices.layer,
+  )
+
+/** Over a client, watched as a program would. It is ready once it has its token, as those by hand are. */
+export const makeOver =
+  (client: typeof NodeRedox.layerHttpClient, follow: Follow = (send) => send({})): Make =>
+  async (setting) => {
+    const { path, work } = setting
+    const runtime = ManagedRuntime.make(layerOver(client, setting))
+    await runtime.runPromise(TokenService.use(({ get }) => get))
     const bytes = work.from === "memory" ? await readFile(path) : undefined
     const file =
       bytes === undefined
         ? NodeFileSource.fromPath(path)
         : Effect.succeed(FileSource.fromBytes(bytes, { contentType: "application/pdf" }))
     const type = DocumentMessage.loinc("11506-3", "Progress note")
-    const send = Effect.flatMap(file, (source) =>
-      SendFile.sendFile({
-        file: source,
-        destination,
-        patient: typedPatient,
-        document: { type },
-        method: work.method,
-        ...(observed ? { onEvent: () => Effect.void } : {}),
+    const send = follow(({ onEvent, started }) =>
+      Effect.flatMap(file, (source) => {
+        const sent = SendFile.sendFile({
+          file: source,
+          destination,
+          patient: typedPatient,
+          document: { type },
+          method: work.method,
+          ...(onEvent === undefined ? {} : { onEvent }),
+        })
+        return started === undefined ? sent : Effect.andThen(started(source), sent)
       }),
     )
     return { send: () => runtime.runPromise(Effect.asVoid(send)), close: () => runtime.dispose() }
@@ -51,7 +78,7 @@ const makeOver =
 
 export const make = makeOver(NodeRedox.layerHttpClient)
 
-export const makeObserved = makeOver(NodeRedox.layerHttpClient, true)
+export const makeObserved = makeOver(NodeRedox.layerHttpClient, (send) => send({ onEvent: () => Effect.void }))
 
 /** A request that goes over the pool, whatever it asks for. */
 const overPool = (current: Transport.Receiving): Transport.Receiving => ({
