@@ -26,6 +26,8 @@ import {
   toStream,
   type Checked,
   type Open,
+  type Read,
+  type Receive,
   type Source,
 } from "./internal/bytes/chunks.ts"
 import { isMimeType, withoutParameters } from "./internal/wire.ts"
@@ -211,6 +213,16 @@ type Calling = (into: Uint8Array, received: (error: unknown, length?: number) =>
 
 const directly = new WeakMap<(into: Uint8Array) => Effect.Effect<number, unknown>, Calling>()
 
+const readBy = (direct: Calling): Read<RedoxError.RedoxError> => {
+  let receive: Receive<number, RedoxError.RedoxError>
+  const received = (error: unknown, length?: number): void =>
+    length === undefined ? receive(0, Cause.fail(unreadable(error))) : receive(length)
+  return (into, receiveNext) => {
+    receive = receiveNext
+    return direct(into, received)
+  }
+}
+
 /**
  * A reader over a function that reads by calls, as Node.js has it: it calls `received` once, with an error, or with how many bytes it
  * has read. An upload calls it without an effect for each chunk. It ends soon by itself, so that it is not interrupted.
@@ -272,13 +284,7 @@ export const fromReader = (
           const direct = directly.get(read)
           return direct === undefined
             ? checkedReader((into) => readable(read(into)), size)
-            : checkedRead<RedoxError.RedoxError>(
-                (into, receive) =>
-                  direct(into, (error, length) =>
-                    length === undefined ? receive(0, Cause.fail(unreadable(error))) : receive(length),
-                  ),
-                size,
-              )
+            : checkedRead(readBy(direct), size)
         }),
         whole: isSmall ? () => readable(whole === undefined ? wholeOf(open, size) : whole()) : undefined,
       }),

@@ -23,6 +23,23 @@ export type Receive<A, E> = (value: A, failure?: Cause.Cause<E>) => void
  */
 export type Chunks<E> = (released: boolean, receive: Receive<Uint8Array | undefined, E>) => Stop
 
+/** Receives each chunk of a source, and hands on what comes of it; made once, and not for each chunk. */
+export const through = <E>(
+  pull: Chunks<E>,
+  receiveChunk: (
+    chunk: Uint8Array | undefined,
+    failure: Cause.Cause<E> | undefined,
+    receive: Receive<Uint8Array | undefined, E>,
+  ) => void,
+): Chunks<E> => {
+  let receive: Receive<Uint8Array | undefined, E>
+  const received: Receive<Uint8Array | undefined, E> = (chunk, failure) => receiveChunk(chunk, failure, receive)
+  return (released, receiveNext) => {
+    receive = receiveNext
+    return pull(released, received)
+  }
+}
+
 /** Opens what is then pulled. */
 export type Open<A, E> = Effect.Effect<A, E, Scope.Scope>
 

@@ -7,7 +7,7 @@ import type * as Fiber from "effect/Fiber"
 import type * as Result from "effect/Result"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import { BytesContent, type Content } from "../bytes/body.ts"
-import { gather, smallSize, type Chunks, type Open } from "../bytes/chunks.ts"
+import { gather, smallSize, through, type Chunks, type Open } from "../bytes/chunks.ts"
 import type { CurrentRequest } from "./currentRequest.ts"
 import type { NoReply, Reply } from "./reply.ts"
 
@@ -50,15 +50,12 @@ export const lengthOf = ({ content }: Outgoing): number | undefined =>
 
 /** Opens what is sent, and reports what of it has been handed over. */
 export const openWatched = (content: Content, current: CurrentRequest): Open<Chunks<unknown>, unknown> =>
-  Effect.map(
-    content.open,
-    (pull): Chunks<unknown> =>
-      (released, receive) =>
-        pull(released, (chunk, failure) => {
-          if (chunk !== undefined) current.sent(chunk.byteLength)
-          else if (failure === undefined) current.requestSent = true
-          receive(chunk, failure)
-        }),
+  Effect.map(content.open, (pull): Chunks<unknown> =>
+    through(pull, (chunk, failure, receive) => {
+      if (chunk !== undefined) current.sent(chunk.byteLength)
+      else if (failure === undefined) current.requestSent = true
+      receive(chunk, failure)
+    }),
   )
 
 /** Reads a body into one piece. A small one counts as handed over from then on. */

@@ -15,7 +15,7 @@ import { FileSource } from "../../FileSource.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import type { Observer } from "../../SendEvent.ts"
 import { toBase64 } from "../base64.ts"
-import { next, runIn, type Chunks, type Open, type Run } from "../bytes/chunks.ts"
+import { next, runIn, through, type Chunks, type Open, type Run } from "../bytes/chunks.ts"
 import { millisAt } from "../clock.ts"
 import { noObserver } from "../delivery/observer.ts"
 import type { Hasher, MakeHasher } from "../sha1.ts"
@@ -134,11 +134,10 @@ class WatchedBytes implements Reading {
         const run = runIn(context)
         const checked = check({ bytes: (part) => this.#wrongIn(part), end: () => this.#wrongAtEnd() }, run)
         const pull = this.#options.isComparison === true ? checked : this.#reporting(checked, context, run)
-        return (released, receive) =>
-          pull(released, (chunk, failure) => {
-            if (failure !== undefined) this.#note(failure)
-            receive(chunk, failure)
-          })
+        return through(pull, (chunk, failure, receive) => {
+          if (failure !== undefined) this.#note(failure)
+          receive(chunk, failure)
+        })
       }),
     )
   }
@@ -185,7 +184,10 @@ class WatchedBytes implements Reading {
     const { limit, makeHasher, method } = this.#options
     const { size } = this.#file
     this.#read += chunk.byteLength
-    if (this.#comparisons.filter((comparison) => comparison.isDifferent(chunk)).length > 0) return changedContent
+    let isDifferent = false
+    // Each of them has to see every chunk.
+    for (const comparison of this.#comparisons) isDifferent = comparison.isDifferent(chunk) || isDifferent
+    if (isDifferent) return changedContent
     if (size !== undefined && this.#read > size) return changedSize(size, this.#read)
     if (this.#read > limit) return tooLarge(method, limit, this.#read)
     if (isAll && makeHasher.ofAll !== undefined) this.#hash = toBase64(makeHasher.ofAll(chunk))
@@ -208,12 +210,11 @@ class WatchedBytes implements Reading {
     context: Context.Context<never>,
     run: Run,
   ): Chunks<RedoxError.RedoxError> {
-    return (released, receive) =>
-      pull(released, (chunk, failure) => {
-        const reported = chunk === undefined ? undefined : this.#report(chunk, context)
-        if (reported === undefined) receive(chunk, failure)
-        else run(reported, undefined, (_, failure) => receive(failure === undefined ? chunk : undefined, failure))
-      })
+    return through(pull, (chunk, failure, receive) => {
+      const reported = chunk === undefined ? undefined : this.#report(chunk, context)
+      if (reported === undefined) receive(chunk, failure)
+      else run(reported, undefined, (_, failure) => receive(failure === undefined ? chunk : undefined, failure))
+    })
   }
 
   /** Counts a chunk, and reports it to the observer, at most every so often. */
