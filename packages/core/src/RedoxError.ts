@@ -498,20 +498,6 @@ export const unlessRefused = <A>(
 ): Result.Result<A, RedoxError> =>
   first === undefined ? Result.succeed(value()) : Result.fail(invalidInput(first, ...more))
 
-/**
- * The same error, with its problems at other places. One that is no `InvalidInput` stays as it is.
- *
- * @internal
- */
-export const renamed = (
-  error: RedoxError,
-  rename: (problems: ReadonlyArray<Problem>) => ReadonlyArray<Problem>,
-): RedoxError => {
-  if (error.reason._tag !== "InvalidInput") return error
-  const [first, ...more] = rename(error.reason.problems)
-  return first === undefined ? error : invalidInput(first, ...more)
-}
-
 /** An `InvalidInput` with at least one problem. */
 export const invalidInput = (problem: Problem, ...more: ReadonlyArray<Problem>): RedoxError =>
   fromReason(new InvalidInput({ problems: [problem, ...more] }))

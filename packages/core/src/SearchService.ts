@@ -116,8 +116,17 @@ export class SearchService extends Context.Service<
           : Effect.succeed(made),
       )
       return {
-        search: (options) => Effect.flatMap(service, ({ search }) => search(options)),
-        read: (options) => Effect.flatMap(service, ({ read }) => read(options)),
+        // What is asked is what stood there when it was, whatever becomes of it while the part is loaded.
+        search: (options) =>
+          Effect.suspend(() => {
+            const asked = { ...options, identifier: { ...options.identifier } }
+            return Effect.flatMap(service, ({ search }) => search(asked))
+          }),
+        read: (options) =>
+          Effect.suspend(() => {
+            const asked = { ...options }
+            return Effect.flatMap(service, ({ read }) => read(asked))
+          }),
       }
     }),
   )

@@ -8,7 +8,7 @@ import { defaultBaseUrl, type Options } from "../RedoxConfig.ts"
 import type * as RedoxError from "../RedoxError.ts"
 import { policyProblems } from "./delivery/policyProblems.ts"
 import { isVisibleText, steering } from "./message/text.ts"
-import { environmentProblem, isLoopback } from "./wire.ts"
+import { environments, isLoopback } from "./wire.ts"
 
 // Opaque; UUIDs in practice. It becomes a header value, so it must not be able to carry another header.
 const isSourceId = Schema.is(Schema.String.check(Schema.isPattern(/^[A-Za-z0-9-]{1,64}$/)))
@@ -55,8 +55,10 @@ export const configProblems = (options: Options): ReadonlyArray<RedoxError.Probl
   const problems: Array<RedoxError.Problem> = []
   const baseUrl = baseUrlProblem(options.baseUrl ?? defaultBaseUrl)
   if (baseUrl !== undefined) problems.push({ path: "baseUrl", ...baseUrl })
-  const environment = environmentProblem(options.environment)
-  if (environment !== undefined) problems.push({ path: "environment", ...environment })
+  if (!environments.includes(options.environment)) {
+    const message = `must be one of ${environments.join(", ")} (capitalised)`
+    problems.push({ path: "environment", rule: "environment", message })
+  }
   if (options.sourceId !== undefined && !isSourceId(options.sourceId)) {
     problems.push({ path: "sourceId", rule: "uuid", message: "must be the source's UUID from the Redox dashboard" })
   }

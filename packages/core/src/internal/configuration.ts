@@ -15,7 +15,7 @@ import * as RedoxError from "../RedoxError.ts"
 import { RedoxConfig, type Options as ConfigOptions } from "../RedoxConfig.ts"
 import type * as Traffic from "../Traffic.ts"
 import { openKeyFile, readKeyFile, type OpenKeyFile } from "./keyFile.ts"
-import { needed } from "./late.ts"
+import { latePart, needed } from "./late.ts"
 import { isOrdinaryConfig } from "./ordinaryConfig.ts"
 import { environments, type Environment } from "./wire.ts"
 
@@ -209,15 +209,7 @@ const textProblems = ({ baseUrl, sourceId, userAgent }: Draft) =>
 const problemsOf = (options: ConfigOptions): Effect.Effect<ReadonlyArray<RedoxError.Problem>, RedoxError.RedoxError> =>
   isOrdinaryConfig(options)
     ? Effect.succeed([])
-    : Effect.map(needed, ({ configProblems }) => named(configProblems(options), rows))
-
-const isOption = (path: string): path is keyof typeof rows => Object.hasOwn(rows, path)
-
-const named = (
-  problems: ReadonlyArray<RedoxError.Problem>,
-  names: Readonly<Record<keyof typeof rows, { readonly name: string }>>,
-): ReadonlyArray<RedoxError.Problem> =>
-  problems.map((found) => (isOption(found.path) ? { ...found, path: names[found.path].name } : found))
+    : Effect.map(needed, ({ configProblems, named }) => named(configProblems(options)))
 
 const isEnvironmentUnset = ({ environment }: Draft, problems: ReadonlyArray<RedoxError.Problem>): boolean =>
   environment === undefined && !problems.some(({ path }) => path === rows.environment.name)
@@ -293,11 +285,8 @@ export const readConfig = /* @__PURE__ */ Effect.fnUntraced(function* (
   return yield* RedoxConfig.make(configOf(draft, environment ?? "Development"))
 })
 
-/** Names the variable where a problem names the option it sets; of the two that set the key, the one that did. */
-export const nameVariables = Effect.fnUntraced(function* (
-  error: RedoxError.RedoxError,
-): Effect.fn.Return<RedoxError.RedoxError> {
-  const key = yield* Effect.orElseSucceed(valueOf(rows.privateKey.name), () => Option.none())
-  const privateKey = Option.isNone(key) ? rows.privateKeyFile : rows.privateKey
-  return RedoxError.renamed(error, (problems) => named(problems, { ...rows, privateKey }))
-})
+/** Names the variable where a problem names the option it sets. */
+export const nameVariables = (error: RedoxError.RedoxError): Effect.Effect<RedoxError.RedoxError> =>
+  error.reason._tag === "InvalidInput"
+    ? Effect.flatMap(latePart, (late) => (late === undefined ? Effect.succeed(error) : late.nameVariables(error)))
+    : Effect.succeed(error)

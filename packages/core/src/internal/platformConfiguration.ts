@@ -8,6 +8,7 @@ import * as Record from "effect/Record"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as RedoxError from "../RedoxError.ts"
+import { renamed } from "./renamed.ts"
 import { oneOf, problem, secret, text, valueOf, type Reader, type Variable } from "./configuration.ts"
 import { openKeyFile, readKeyFile, type OpenKeyFile } from "./keyFile.ts"
 import { problemsOf, type PlatformOptions } from "./platformOptions.ts"
@@ -79,8 +80,7 @@ const named = (problems: ReadonlyArray<RedoxError.Problem>): ReadonlyArray<Redox
   })
 
 /** Names the variable where a problem names the option that it sets. */
-export const namePlatformVariables = (error: RedoxError.RedoxError): RedoxError.RedoxError =>
-  RedoxError.renamed(error, named)
+export const namePlatformVariables = (error: RedoxError.RedoxError): RedoxError.RedoxError => renamed(error, named)
 
 /** Whether any of the variables is set. */
 export const isPlatformConfigured = Effect.map(

@@ -1,9 +1,12 @@
 /**
  * What the variables of the configuration mean, in words.
  */
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Record from "effect/Record"
-import type { Problem } from "../RedoxError.ts"
-import { problem, rows, type Required, type Variable } from "./configuration.ts"
+import type * as RedoxError from "../RedoxError.ts"
+import { problem, rows, valueOf, type Required, type Variable } from "./configuration.ts"
+import { renamed } from "./renamed.ts"
 import { environments } from "./wire.ts"
 
 const descriptions: { readonly [option in keyof typeof rows]: string } = {
@@ -43,5 +46,23 @@ const needs: { readonly [option in Required]: string } = {
 }
 
 /** That a variable is not set and has to be. */
-export const mustBeSet = (option: Required): Problem =>
+export const mustBeSet = (option: Required): RedoxError.Problem =>
   problem(rows[option].name, "required", `must be set: ${needs[option]}`)
+
+const isOption = (path: string): path is keyof typeof rows => Object.hasOwn(rows, path)
+
+/** Problems by the variables that set the options. */
+export const named = (
+  problems: ReadonlyArray<RedoxError.Problem>,
+  names: Readonly<Record<keyof typeof rows, { readonly name: string }>> = rows,
+): ReadonlyArray<RedoxError.Problem> =>
+  problems.map((found) => (isOption(found.path) ? { ...found, path: names[found.path].name } : found))
+
+/** Names the variable where a problem names the option it sets; of the two that set the key, the one that did. */
+export const nameVariables = Effect.fnUntraced(function* (
+  error: RedoxError.RedoxError,
+): Effect.fn.Return<RedoxError.RedoxError> {
+  const key = yield* Effect.orElseSucceed(valueOf(rows.privateKey.name), () => Option.none())
+  const privateKey = Option.isNone(key) ? rows.privateKeyFile : rows.privateKey
+  return renamed(error, (problems) => named(problems, { ...rows, privateKey }))
+})

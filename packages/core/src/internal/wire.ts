@@ -8,13 +8,6 @@ import { isMimeType as isMimeTypeOfFhir } from "@effect-redox/fhir/MimeType"
 export const environments = ["Development", "Staging", "Production"] as const
 export type Environment = (typeof environments)[number]
 
-export const isEnvironment = (text: string): text is Environment => environments.some((known) => known === text)
-
-export const environmentProblem = (text: string) =>
-  isEnvironment(text)
-    ? undefined
-    : { rule: "environment", message: `must be one of ${environments.join(", ")} (capitalised)` }
-
 /** Anything else in a slug could change the request's path (protocol.md §1). */
 const slugPattern = /^[A-Za-z0-9_-]{1,128}$/
 
