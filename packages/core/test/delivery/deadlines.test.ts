@@ -2,6 +2,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Effect } from "effect"
 import { TestClock } from "effect/testing"
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
 import { millisAt } from "../../src/internal/clock.ts"
 import { deadlinesBy, type Timed } from "../../src/internal/http/deadlines.ts"
 
@@ -9,6 +11,7 @@ import { deadlinesBy, type Timed } from "../../src/internal/http/deadlines.ts"
 class Watched implements Timed {
   endedAt: number | undefined
   end: number
+  place: number | undefined
   readonly #clock: Clock.Clock
   constructor(end: number, clock: Clock.Clock) {
     this.end = end
@@ -20,6 +23,24 @@ class Watched implements Timed {
   timeEnded(): void {
     this.endedAt = millisAt(this.#clock)
   }
+}
+
+/** As much as a send holds. */
+class Heavy extends Watched {
+  readonly held: ReadonlyArray<number>
+  constructor(nth: number, clock: Clock.Clock) {
+    super(1_000_000, clock)
+    this.held = Array.from({ length: 100 }, (_, index) => nth + index / 3)
+  }
+}
+
+setFlagsFromString("--expose-gc")
+const collect: unknown = runInNewContext("gc")
+
+/** The heap after collections that look at new objects alone, in bytes. */
+const heapUsed = (): number => {
+  if (typeof collect === "function") for (let round = 0; round < 3; round++) collect({ type: "minor" })
+  return process.memoryUsage().heapUsed
 }
 
 const watching = (...ends: ReadonlyArray<number>) =>
@@ -60,6 +81,26 @@ describe("the timer of all requests", () => {
       const { all } = yield* watching(2_000)
       yield* TestClock.adjust(1_000)
       assert.deepEqual([endsOf(before.all), endsOf(all)], [[undefined], [2_000]])
+    }),
+  )
+
+  it.effect("keeps nothing of what it watched, which a small garbage collection frees", () =>
+    Effect.withFiber((fiber) => {
+      const clock = fiber.getRef(Clock.Clock)
+      const deadlines = deadlinesBy(clock)
+      const onTheirWay: Array<Heavy> = []
+      const before = heapUsed()
+      for (let nth = 0; nth < 20_000; nth++) {
+        const [ended] = onTheirWay.length === 64 ? onTheirWay.splice(nth % 64, 1) : []
+        if (ended !== undefined) deadlines.forget(ended, fiber)
+        const next = new Heavy(nth, clock)
+        onTheirWay.push(next)
+        deadlines.watch(next, fiber)
+        if (nth % 1_000 === 0) heapUsed()
+      }
+      assert.isBelow((heapUsed() - before) / 20_000, 100, "bytes kept of each")
+      for (const one of onTheirWay) deadlines.forget(one, fiber)
+      return Effect.void
     }),
   )
 })

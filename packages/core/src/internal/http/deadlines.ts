@@ -15,11 +15,15 @@ export interface Timed {
   readonly endsAt: () => number
   /** Its time has ended, and is watched no more. */
   readonly timeEnded: () => void
+  /** Its place among those that are watched; undefined where it is not. */
+  place: number | undefined
 }
 
 export class Deadlines {
   readonly #clock: Clock.Clock
-  readonly #watched = new Set<Timed>()
+  // No Set: V8 makes its table anew with every few dozen deletions, and each table keeps the next one, and so all that has been in it,
+  // until a full garbage collection.
+  readonly #watched: Array<Timed> = []
   #wakesAt = Number.POSITIVE_INFINITY
   #sleeping: Fiber.Fiber<void> | undefined
   #mayStop = false
@@ -29,19 +33,30 @@ export class Deadlines {
   }
 
   watch(timed: Timed, fiber: Fiber.Fiber<unknown, unknown>): void {
-    this.#watched.add(timed)
+    timed.place = this.#watched.push(timed) - 1
     this.#wakeAt(timed.endsAt(), fiber)
   }
 
   /** The timer is stopped once nothing else runs before the next request: it would keep a program from ending. */
   forget(timed: Timed, fiber: Fiber.Fiber<unknown, unknown>): void {
-    this.#watched.delete(timed)
-    if (this.#watched.size > 0 || this.#mayStop) return
+    this.#remove(timed)
+    if (this.#watched.length > 0 || this.#mayStop) return
     this.#mayStop = true
     fiber.currentDispatcher.scheduleTask(() => {
       this.#mayStop = false
-      if (this.#watched.size === 0) this.#stop()
+      if (this.#watched.length === 0) this.#stop()
     }, 0)
+  }
+
+  // The last one takes its place.
+  #remove(timed: Timed): void {
+    const { place } = timed
+    if (place === undefined) return
+    timed.place = undefined
+    const last = this.#watched.pop()
+    if (last === undefined || last === timed) return
+    this.#watched[place] = last
+    last.place = place
   }
 
   #wakeAt(time: number, fiber: Fiber.Fiber<unknown, unknown>): void {
@@ -61,15 +76,16 @@ export class Deadlines {
     this.#wakesAt = Number.POSITIVE_INFINITY
     const now = millisAt(this.#clock)
     let next = Number.POSITIVE_INFINITY
-    for (const timed of this.#watched) {
+    // One that ends may end others, and begin new ones.
+    for (const timed of this.#watched.slice()) {
       const time = timed.endsAt()
       if (time > now) next = Math.min(next, time)
-      else {
-        this.#watched.delete(timed)
+      else if (timed.place !== undefined) {
+        this.#remove(timed)
         timed.timeEnded()
       }
     }
-    if (this.#watched.size > 0) this.#wakeAt(next, fiber)
+    if (this.#watched.length > 0) this.#wakeAt(next, fiber)
   }
 
   #stop(): void {

@@ -31,6 +31,7 @@ const isAtHand = <A, E>(effect: Effect.Effect<A, E>): effect is Exit.Exit<A, E> 
 
 class StraightRequest extends CurrentRequest implements Transport.Receiving, Timed {
   readonly mostBytes: number
+  place: number | undefined
   readonly #deadlines: Deadlines
   readonly #timing: Timing
   readonly #fiber: Fiber.Fiber<unknown, unknown>
