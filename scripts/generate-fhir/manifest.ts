@@ -96,6 +96,7 @@ export const unusualElements: ReadonlySet<string> = new Set([
   "Bundle.entry.search",
   "Bundle.link",
   "Bundle.total",
+  "DomainResource.contained",
   "Encounter.account",
   "Encounter.appointment",
   "Encounter.basedOn",
@@ -135,8 +136,9 @@ export const ordinaryCodes: ReadonlyMap<string, ReadonlyArray<string>> = new Map
 export const ordinarilyRequired: ReadonlySet<string> = new Set(["Bundle.entry.resource"])
 
 /**
- * The invariants that what is ordinary cannot break, by key: they are about searches, histories and batches, whose elements are
- * {@link unusualElements | left out}, about documents, which {@link ordinaryCodes | no message} is, and about entries without a resource.
+ * The invariants that what is ordinary cannot break, by key: they are about searches, histories, batches and contained resources, whose
+ * elements are {@link unusualElements | left out}, about documents, which {@link ordinaryCodes | no message} is, and about entries
+ * without a resource.
  */
 export const idleInvariants: ReadonlySet<string> = new Set([
   "bdl-1",
@@ -147,4 +149,8 @@ export const idleInvariants: ReadonlySet<string> = new Set([
   "bdl-9",
   "bdl-10",
   "bdl-11",
+  "dom-2",
+  "dom-3",
+  "dom-4",
+  "dom-5",
 ])

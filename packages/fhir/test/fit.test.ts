@@ -90,6 +90,7 @@ describe("the table of an ordinary message", () => {
     assert.strictEqual(object("Bundle.entry").elements["resource"]?.min, 1)
     for (const name of ["search", "request", "response"]) assert.notProperty(object("Bundle.entry").elements, name)
     assert.isDefined(entry)
+    assert.notProperty(object("Patient").elements, "contained")
   })
 })
 
@@ -135,6 +136,7 @@ describe("Fit.isMessage", () => {
         text: { status: "generated", div: '<div xmlns="http://www.w3.org/1999/xhtml">a</div>' },
       },
       { resourceType: "Patient", extension: [{ url: "urn:a", valueRatio: {} }] },
+      { resourceType: "Patient", contained: [{ resourceType: "Organization", name: "a" }] },
       { resourceType: "Patient", managingOrganization: { reference: "Nothing/1" } },
     ]
     for (const resource of rare) assert.isFalse(Fit.isMessage(messageOf([resource])), JSON.stringify(resource))

@@ -67,16 +67,11 @@ const entries: ReadonlyArray<unknown> = [
       category: [coded("a")],
       subject: { reference: urn(3), display: "a" },
       date: "2024-01-01T10:00:00Z",
-      author: [
-        { reference: urn(4) },
-        { reference: "#author" },
-        { reference: "https://example.com/fhir/Practitioner/1" },
-      ],
+      author: [{ reference: urn(4) }, { reference: "https://example.com/fhir/Practitioner/1" }],
       custodian: { reference: urn(5), type: "Organization" },
       relatesTo: [{ code: "replaces", target: { identifier: { value: "a" } } }],
       description: "a",
       securityLabel: [coded("N")],
-      contained: [{ resourceType: "Practitioner", id: "author", name: [named] }],
       content: [
         {
           attachment: {

@@ -253,22 +253,22 @@ export const dis1: Invariant = /* @__PURE__ */ error(
 export const dom2: Invariant = /* @__PURE__ */ error(
   "dom-2",
   "If the resource is contained in another resource, it SHALL NOT contain nested Resources",
-  ordinary.dom2,
+  elements.dom2,
 )
 export const dom3: Invariant = /* @__PURE__ */ error(
   "dom-3",
   "If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or SHALL refer to the containing resource",
-  ordinary.dom3,
+  elements.dom3,
 )
 export const dom4: Invariant = /* @__PURE__ */ error(
   "dom-4",
   "If a resource is contained in another resource, it SHALL NOT have a meta.versionId or a meta.lastUpdated",
-  ordinary.dom4,
+  elements.dom4,
 )
 export const dom5: Invariant = /* @__PURE__ */ error(
   "dom-5",
   "If a resource is contained in another resource, it SHALL NOT have a security label",
-  ordinary.dom5,
+  elements.dom5,
 )
 export const dom6: Invariant = /* @__PURE__ */ warning(
   "dom-6",

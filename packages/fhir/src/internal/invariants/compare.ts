@@ -39,3 +39,15 @@ export const isSame = (a: unknown, b: unknown): boolean => {
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]))
 }
+
+/** Whether a string value is anywhere inside a value. It goes no deeper than any document that is accepted. */
+export const holdsText = (value: unknown, wanted: string, levels = 256): boolean => {
+  if (typeof value === "string") return value === wanted
+  if (typeof value !== "object" || value === null || levels === 0) return false
+  if (Array.isArray(value)) {
+    for (const item of value) if (holdsText(item, wanted, levels - 1)) return true
+  } else if (isObject(value)) {
+    for (const key in value) if (holdsText(value[key], wanted, levels - 1)) return true
+  }
+  return false
+}

@@ -1,5 +1,5 @@
 /** The invariants of datatypes, and those that every resource has. */
-import { areDistinct, count, isOneOf, items, number } from "./compare.ts"
+import { areDistinct, count, holdsText, isOneOf, items, number } from "./compare.ts"
 import { has, hasChoice, type Holds, type Json, objects, on, text, values } from "./read.ts"
 
 const ucum = "http://unitsofmeasure.org"
@@ -63,6 +63,22 @@ export const trd3 = /* @__PURE__ */ on((trigger) => {
   return !type.startsWith("data-") || has(trigger, "data")
 })
 
+/** A rule about contained resources, of which there are mostly none. */
+const onContained = (holds: (one: Json, resource: Json) => boolean): Holds =>
+  on(
+    (resource) =>
+      resource["contained"] === undefined || objects(resource, "contained").every((one) => holds(one, resource)),
+  )
+
+export const dom2 = /* @__PURE__ */ onContained((one) => !has(one, "contained"))
+export const dom3 = /* @__PURE__ */ onContained((one, resource) => {
+  const id = text(one, "id")
+  return (id !== "" && holdsText(resource, `#${id}`)) || holdsText(one, "#")
+})
+export const dom4 = /* @__PURE__ */ onContained((one) =>
+  objects(one, "meta").every((meta) => !has(meta, "versionId") && !has(meta, "lastUpdated")),
+)
+export const dom5 = /* @__PURE__ */ onContained((one) => objects(one, "meta").every((meta) => !has(meta, "security")))
 export const dom6 = /* @__PURE__ */ on((resource) =>
   objects(resource, "text").some((narrative) => has(narrative, "div")),
 )

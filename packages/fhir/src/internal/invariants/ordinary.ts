@@ -3,7 +3,7 @@
  * others has them alone.
  */
 import { isObject } from "../json.ts"
-import { beginsWith, has, hasChoice, type Holds, holdsText, type Json, objects, on, text, values } from "./read.ts"
+import { beginsWith, has, hasChoice, type Holds, objects, on, text, values } from "./read.ts"
 import { isAfter } from "./temporal.ts"
 
 export const att1 = /* @__PURE__ */ on((attachment) => !has(attachment, "data") || has(attachment, "contentType"))
@@ -19,22 +19,6 @@ export const ref1 = /* @__PURE__ */ on((reference, { container }) => {
   )
 })
 
-/** A rule about contained resources, of which there are mostly none. */
-const onContained = (holds: (one: Json, resource: Json) => boolean): Holds =>
-  on(
-    (resource) =>
-      resource["contained"] === undefined || objects(resource, "contained").every((one) => holds(one, resource)),
-  )
-
-export const dom2 = /* @__PURE__ */ onContained((one) => !has(one, "contained"))
-export const dom3 = /* @__PURE__ */ onContained((one, resource) => {
-  const id = text(one, "id")
-  return (id !== "" && holdsText(resource, `#${id}`)) || holdsText(one, "#")
-})
-export const dom4 = /* @__PURE__ */ onContained((one) =>
-  objects(one, "meta").every((meta) => !has(meta, "versionId") && !has(meta, "lastUpdated")),
-)
-export const dom5 = /* @__PURE__ */ onContained((one) => objects(one, "meta").every((meta) => !has(meta, "security")))
 export const bdl7 = /* @__PURE__ */ on((bundle) => {
   if (text(bundle, "type") === "history") return true
   const seen = new Set<string>()

@@ -76,18 +76,6 @@ export const text = (value: Json, key: string): string => {
   return typeof found === "string" ? found : ""
 }
 
-/** Whether a string value is anywhere inside a value. It goes no deeper than any document that is accepted. */
-export const holdsText = (value: unknown, wanted: string, levels = 256): boolean => {
-  if (typeof value === "string") return value === wanted
-  if (typeof value !== "object" || value === null || levels === 0) return false
-  if (Array.isArray(value)) {
-    for (const item of value) if (holdsText(item, wanted, levels - 1)) return true
-  } else if (isObject(value)) {
-    for (const key in value) if (holdsText(value[key], wanted, levels - 1)) return true
-  }
-  return false
-}
-
 /** Whether the first entry of a Bundle is a resource of a type. */
 export const beginsWith = (bundle: Json, type: string): boolean =>
   typeOfResource(objects(bundle, "entry")[0]?.["resource"]) === type
