@@ -55,17 +55,19 @@ const prefixOf = (choice: string): string => choice.slice(0, -"[x]".length)
 /** The table, with the formats and the invariants that its letters stand for. */
 const tableOf = ({ moduleOf, moduleOfInvariant, modules, valueSets }: Model) => {
   const objects = new Letters(capitals)
-  // The reader knows the letters of these.
-  for (const name of ["Reference", "Element", "Attachment"]) objects.of(name)
+  // The reader knows this letter.
+  objects.of("Attachment")
   const formats = new Letters(capitals.toLowerCase())
   const rules = new Letters(capitals.toLowerCase())
-  const lines = new Map<string, string>()
+  // A type comes after those that it is based on.
+  const lines = new Map<string, readonly [distance: number, line: string]>()
 
   const typeOf = (name: string): TypeModel => {
     const found = modules.get(moduleOf.get(name) ?? "")?.types.find((type) => type.name === name)
     if (found === undefined) throw new Error(`There is no type ${name}`)
     return found
   }
+  const distanceOf = ({ base }: TypeModel): number => (base === undefined ? 0 : 1 + distanceOf(typeOf(base)))
   const isResource = ({ kind, name }: TypeModel): boolean =>
     kind === "resource" && name !== "Resource" && name !== "DomainResource"
   const keyOf = (type: TypeModel): string =>
@@ -110,10 +112,10 @@ const tableOf = ({ moduleOf, moduleOfInvariant, modules, valueSets }: Model) => 
   }
 
   const elementOf = (element: ElementModel): string | undefined => {
-    const { attribute, max, name, path, type } = element
+    const { max, name, path, type } = element
     const min = ordinarilyRequired.has(path) ? 1 : element.min
     if (unusualElements.has(path)) return undefined
-    if (path === elementId) return `${name}@${formats.of(elementId)}`
+    if (path === elementId) return `${name}?${formats.of(elementId)}`
     if (!("kind" in type)) {
       const members = type.flatMap(([key, member]) => {
         const isUnusual = unusualElements.has(`${path.slice(0, -name.length)}${key}`)
@@ -130,14 +132,14 @@ const tableOf = ({ moduleOf, moduleOfInvariant, modules, valueSets }: Model) => 
     const spec = specOf(type, path)
     if (spec === undefined) return undefined
     if (max > 1 && max !== Infinity) throw new Error(`${path} may be there ${max} times`)
-    const sign = attribute ? (min > 0 ? "&" : "@") : max > 1 ? (min > 0 ? "+" : "*") : min > 0 ? "!" : "?"
+    const sign = max > 1 ? (min > 0 ? "+" : "*") : min > 0 ? "!" : "?"
     return `${name}${sign}${spec}${constraintsOf(element, [type])}`
   }
 
   const addType = (type: TypeModel): void => {
     const key = keyOf(type)
     if (lines.has(key)) return
-    lines.set(key, "")
+    lines.set(key, [0, ""])
     const base = type.base === undefined ? undefined : typeOf(type.base)
     if (base !== undefined) addType(base)
     const own = type.elements.flatMap((element) => {
@@ -145,12 +147,16 @@ const tableOf = ({ moduleOf, moduleOfInvariant, modules, valueSets }: Model) => 
       if (written === undefined && element.min > 0) throw new Error(`${element.path} is required and not ordinary`)
       return written === undefined ? [] : [written]
     })
-    const all = type.name === "Resource" ? [`resourceType&${formats.of("code")}`, ...own] : own
-    lines.set(key, `${key}<${base === undefined ? "" : keyOf(base)}${rulesOf(type.rules)}:${all.join(",")}`)
+    const all = type.name === "Resource" ? [`resourceType!${formats.of("code")}`, ...own] : own
+    const line = `${key}<${base === undefined ? "" : keyOf(base)}${rulesOf(type.rules)}:${all.join(",")}`
+    lines.set(key, [distanceOf(type), line])
   }
 
   for (const name of ordinaryResources) addType(typeOf(name))
-  const table = [...lines.values()].sort((one, other) => one.indexOf("<") - other.indexOf("<")).join(";")
+  const table = [...lines.values()]
+    .sort(([one], [other]) => one - other)
+    .map(([, line]) => line)
+    .join(";")
   return { table, formats: formats.names, rules: rules.names }
 }
 

@@ -23,7 +23,7 @@ const programs: ReadonlyArray<Program> = [
   {
     name: "a sender that asks no more than whether a message is in order",
     code: `export { isMessage } from "${fhir}/Fit"`,
-    most: 7_550,
+    most: 5_800,
   },
   { name: "a sender", code: `${bundle}\nexport { is, issues } from "${fhir}/Validation"`, most: 19_700 },
   {

@@ -22,16 +22,16 @@
  */
 import type { Attachment } from "./generated/datatypes/Attachment.ts"
 import type { Bundle } from "./generated/resources/Bundle.ts"
-import { attachment, isOrdinary } from "./internal/ordinary.ts"
+import { isOrdinaryAttachment, isOrdinaryMessage } from "./internal/ordinary.ts"
 
 /**
  * Whether a value is certainly a Bundle that may be sent: `Validation.issues` finds nothing in it with
  * `{ unknownElements: "reject", unknownResources: "preserve" }`, invariants and references included. No says nothing.
  */
-export const isMessage = (value: unknown): value is Bundle => isOrdinary(value, "Bundle")
+export const isMessage = (value: unknown): value is Bundle => isOrdinaryMessage(value)
 
 /**
  * Whether a value is certainly an Attachment that may be sent: `Validation.issues` finds nothing in it with
  * `{ unknownElements: "reject" }`. No says nothing.
  */
-export const isAttachment = (value: unknown): value is Attachment => isOrdinary(value, attachment)
+export const isAttachment = (value: unknown): value is Attachment => isOrdinaryAttachment(value)

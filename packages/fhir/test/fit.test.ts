@@ -10,11 +10,11 @@ import {
   ordinaryCodes,
   ordinaryResources,
 } from "../../../scripts/generate-fhir/manifest.ts"
-import type { Choice, Constraints, Definition, Element, ObjectDefinition } from "../src/internal/Definition.ts"
+import { type Constraints, contentMark, type ObjectDefinition, type Slot } from "../src/internal/Definition.ts"
 import { type Format, other } from "../src/internal/Format.ts"
 import { mimeType } from "../src/internal/bindings.ts"
 import { isMimeType } from "../src/internal/formats.ts"
-import { attachment, object } from "../src/internal/ordinary.ts"
+import { attachment, content, type Member, type Type, types } from "../src/internal/ordinary.ts"
 import { messageOf, messagesOfExamples, spoiled } from "./messages.ts"
 
 const sending = { unknownElements: "reject", unknownResources: "preserve" } as const
@@ -32,65 +32,72 @@ const ordinaryFormat = (format: Format, path: string): Format => {
 }
 
 describe("the table of an ordinary message", () => {
-  const compared = new Map<ObjectDefinition, ObjectDefinition>()
+  const compared = new Map<Type, ObjectDefinition>()
 
-  const compareTypes = (given: Definition, wanted: Definition | undefined, path: string): void => {
-    assert.strictEqual(given.kind, wanted?.kind, path)
-    if (given.kind === "primitive" && wanted?.kind === "primitive") {
-      assert.deepStrictEqual(given.format, ordinaryFormat(wanted.format, path), path)
-      if (wanted.sibling !== undefined) compareTypes(given.sibling?.() ?? given, wanted.sibling(), `${path}, sibling`)
-    }
-    if (given.kind === "object" && wanted?.kind === "object") compareObjects(given, wanted, path)
+  const typeOf = (key: string): Type => types().get(key) ?? assert.fail(`the table has no ${key}`)
+
+  const compareMembers = (given: Member, slot: Slot | undefined, path: string): void => {
+    if (slot === undefined) return assert.fail(`${path} is no element`)
+    assert.strictEqual(given.isMany, slot.max > 1, path)
+    assert.strictEqual((given.marks & content) !== 0, (slot.marks & contentMark) !== 0, path)
+    assert.strictEqual(given.excludes !== 0, slot.choice !== undefined, path)
+    assert.deepStrictEqual(given.targets, slot.targets, path)
+    assert.deepStrictEqual(given.rules, holdsOf(slot.rules), path)
+    assert.deepStrictEqual(given.format, slot.format && ordinaryFormat(slot.format, path), path)
+    assert.strictEqual(given.type !== undefined, slot.object !== undefined, path)
+    assert.include(["primitive", "primitives", "object", "objects", "resource", "resources"], slot.kind, path)
+    if (given.type !== undefined && slot.object !== undefined) compareTypes(given.type, slot.object, path)
   }
 
-  const compareElements = (given: Element | Choice, wanted: Element | Choice | undefined, path: string): void => {
-    assert.deepStrictEqual(holdsOf(given.rules), holdsOf(wanted?.rules), path)
-    assert.strictEqual(given.targets, wanted?.targets, path)
-    assert.strictEqual(given.min, ordinarilyRequired.has(path) ? 1 : wanted?.min, path)
-    if ("members" in given) {
-      const members = wanted !== undefined && "members" in wanted ? wanted.members : {}
-      for (const [key, member] of Object.entries(given.members)) compareTypes(member, members[key], `${path}, ${key}`)
-    } else {
-      const other = wanted !== undefined && "definition" in wanted ? wanted : undefined
-      assert.strictEqual(given.max, other?.max, path)
-      assert.strictEqual(given.attribute, other?.attribute, path)
-      compareTypes(given.definition, other?.definition, path)
-    }
-  }
-
-  const compareObjects = (given: ObjectDefinition, wanted: ObjectDefinition, path: string): void => {
+  const compareTypes = (given: Type, wanted: ObjectDefinition, path: string): void => {
     if (compared.has(given)) return assert.strictEqual(compared.get(given), wanted, path)
     compared.set(given, wanted)
-    assert.strictEqual(given.isResource, wanted.isResource, path)
-    if (given.isResource || wanted.name === "Reference") assert.strictEqual(given.name, wanted.name)
-    assert.deepStrictEqual(holdsOf(given.errors), holdsOf(wanted.errors), path)
-    for (const [name, element] of Object.entries(given.elements)) {
-      compareElements(element, wanted.elements[name], `${path}.${name}`)
+    assert.deepStrictEqual(given.rules, holdsOf(wanted.errors), path)
+    for (const [key, member] of given.members) {
+      assert.strictEqual(member.key, key)
+      compareMembers(member, wanted.plan.slots.get(key), `${path}.${key}`)
     }
-    for (const [name, { min }] of Object.entries(wanted.elements)) {
-      if (min > 0) assert.property(given.elements, name, path)
+    let needed = content
+    const bits = new Set<number>()
+    for (const [name, element] of Object.entries(wanted.elements)) {
+      const keys = "members" in element ? Object.keys(element.members) : [name]
+      const marks = new Set(keys.flatMap((key) => given.members.get(key)?.marks ?? []).map((marks) => marks & ~content))
+      const isRequired = element.min > 0 || ordinarilyRequired.has(`${path}.${name}`)
+      // The members of a choice have one bit, which no other element has.
+      assert.isAtMost(marks.size, 1, `${path}.${name}`)
+      if (isRequired) assert.strictEqual(marks.size, 1, `${path}.${name} is required`)
+      for (const bit of marks) {
+        assert.strictEqual(bit !== 0, isRequired || "members" in element, `${path}.${name}`)
+        assert.isFalse(bit !== 0 && bits.has(bit), `${path}.${name}`)
+        bits.add(bit)
+        if (isRequired) needed |= bit
+        for (const key of keys) assert.include([0, undefined, bit], given.members.get(key)?.excludes, `${path}.${name}`)
+      }
     }
+    assert.strictEqual(given.needed, needed, path)
   }
 
   it("says of each type, element, rule and target what the schemas say, and has all that are required", () => {
-    compareObjects(object(attachment), Attachment.definition, "Attachment")
+    compareTypes(typeOf(attachment), Attachment.definition, "Attachment")
     for (const name of ordinaryResources) {
       const wanted = Bundle.resources().get(name)
       if (wanted === undefined) assert.fail(`a Bundle does not know ${name}`)
-      compareObjects(object(name), wanted, name)
+      compareTypes(typeOf(name), wanted, name)
     }
-    assert.isAbove(compared.size, 30)
+    assert.isAbove(compared.size, 25)
+    const names = [...types().keys()].filter((key) => /^\w\w+$/.test(key))
+    assert.deepStrictEqual(names.sort(), [...ordinaryResources].sort())
   })
 
   it("has none of what the invariants that it leaves out are about", () => {
-    const { entry, link, total, type } = object("Bundle").elements
-    assert.deepStrictEqual([link, total], [undefined, undefined])
-    assert.isTrue(type !== undefined && "definition" in type && type.definition.kind === "primitive")
     assert.deepStrictEqual(ordinaryCodes.get("Bundle.type"), ["message"])
-    assert.strictEqual(object("Bundle.entry").elements["resource"]?.min, 1)
-    for (const name of ["search", "request", "response"]) assert.notProperty(object("Bundle.entry").elements, name)
-    assert.isDefined(entry)
-    assert.notProperty(object("Patient").elements, "contained")
+    assert.isTrue(ordinarilyRequired.has("Bundle.entry.resource"))
+    const keys = [
+      ["Bundle", ["link", "total"]],
+      ["Bundle.entry", ["search", "request", "response"]],
+      ["Patient", ["contained"]],
+    ] as const
+    for (const [type, left] of keys) for (const key of left) assert.isFalse(typeOf(type).members.has(key), key)
   })
 })
 
@@ -137,6 +144,7 @@ describe("Fit.isMessage", () => {
       },
       { resourceType: "Patient", extension: [{ url: "urn:a", valueRatio: {} }] },
       { resourceType: "Patient", contained: [{ resourceType: "Organization", name: "a" }] },
+      { resourceType: "Patient", _birthDate: { extension: [{ url: "urn:a", valueDateTime: "1980-02-29T10:00:00Z" }] } },
       { resourceType: "Patient", managingOrganization: { reference: "Nothing/1" } },
     ]
     for (const resource of rare) assert.isFalse(Fit.isMessage(messageOf([resource])), JSON.stringify(resource))
