@@ -9,7 +9,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { keepsNumbers, keepText, textOf } from "./internal/numberText.ts"
+import { keepsNumbers, keepText, keepTextsOf, textOf } from "./internal/numberText.ts"
 import { isPlain } from "./internal/plain.ts"
 import { placeOf, scan, type Flaw } from "./internal/scan.ts"
 import { pathWriter } from "./internal/Problem.ts"
@@ -118,4 +118,40 @@ function rememberText(this: unknown, key: string, value: unknown, context?: { re
   const isOther = typeof value === "number" && source !== undefined && String(value) !== source
   if (isOther && typeof this === "object" && this !== null) keepText(this, key, value, source)
   return value
+}
+
+/**
+ * A copy of a value of JSON, decimals' text included, of which each property is read once: what is checked of the copy is what
+ * {@link stringify} writes of it, whatever happens to the value meanwhile. What JSON is not written of (properties that are inherited,
+ * not enumerable, or of symbols) is left out. An object that stands in two places stays one, and one with a `toJSON` method is not copied.
+ *
+ * @example
+ * ```ts
+ * import { copy } from "@effect-redox/fhir/FhirJson"
+ *
+ * const patient = { resourceType: "Patient", gender: "female" }
+ * export const before = copy(patient)
+ * patient.gender = "male" // before.gender is "female"
+ * ```
+ */
+export const copy: <A>(value: A) => A = (value) => copyOf(value, new Map())
+
+function copyOf<A>(value: A, copies: Map<unknown, unknown>): A
+function copyOf(value: unknown, copies: Map<unknown, unknown>): unknown {
+  if (typeof value !== "object" || value === null) return value
+  if ("toJSON" in value && typeof value.toJSON === "function") return value
+  if (copies.has(value)) return copies.get(value)
+  const copied: object = Array.isArray(value) ? Object.assign([], { length: value.length }) : {}
+  copies.set(value, copied)
+  for (const [key, member] of Object.entries(value)) {
+    // An assignment to `__proto__` would be none.
+    Object.defineProperty(copied, key, {
+      value: copyOf(member, copies),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    })
+  }
+  keepTextsOf(value, copied)
+  return copied
 }

@@ -1,4 +1,4 @@
-import { keepsDecimals, parse, reread, stringify } from "@effect-redox/fhir/FhirJson"
+import { copy, keepsDecimals, parse, reread, stringify } from "@effect-redox/fhir/FhirJson"
 import { DocumentReference } from "@effect-redox/fhir/DocumentReference"
 import { Observation } from "@effect-redox/fhir/Observation"
 import { Patient } from "@effect-redox/fhir/Patient"
@@ -26,6 +26,23 @@ describe("FhirJson", () => {
     assert.deepStrictEqual(again, JSON.parse(text))
     assert.strictEqual(stringify(again), text)
     assert.strictEqual(stringify(reread(stringify(read('[1.0,{"__proto__":3.0}]')))), '[1.0,{"__proto__":3.0}]')
+  })
+
+  it("copies what JSON is written of, with the text of decimals, and keeps it apart", () => {
+    const value = read(text)
+    assert.strictEqual(stringify(copy(value)), text)
+    const shared = { value: 1 }
+    const list: Array<unknown> = [shared, undefined, shared]
+    const copied = copy(list)
+    shared.value = 2
+    list.push(1)
+    assert.deepStrictEqual(copied, [{ value: 1 }, undefined, { value: 1 }])
+    assert.strictEqual(copied[0], copied[2])
+    const inherited = Object.create({ inherited: 1 }, { own: { value: 1, enumerable: true }, hidden: { value: 1 } })
+    assert.deepStrictEqual(Object.getOwnPropertyNames(copy(inherited)), ["own"])
+    const date = new Date(0)
+    assert.strictEqual(copy([date])[0], date)
+    assert.strictEqual(stringify(copy(read('{"__proto__":[1]}'))), '{"__proto__":[1]}')
   })
 
   it("keeps digits that a number cannot hold", () => {

@@ -99,6 +99,8 @@ const isPlainValue = (value: unknown, look: Look, level: number): boolean => {
     for (let index = 0; index < value.length; index++) if (!isPlainValue(value[index], look, level)) return false
     return true
   }
+  // JSON is not written of what an object inherits, and the rules read that as well.
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
   const refers = typeof value["reference"] === "string"
   if (refers && !look.urls.includes(value["reference"])) return false
   for (const key in value) {

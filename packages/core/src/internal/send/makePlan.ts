@@ -11,8 +11,8 @@ import { needed } from "../late.ts"
 import type { DocumentMessage } from "../message/checked.ts"
 import { isPlace, type Place } from "../message/place.ts"
 import type { Options } from "./options.ts"
-import { settle, type Plan } from "./plan.ts"
-import { readOptions } from "./shape.ts"
+import { settle, type Plan, type Settled } from "./plan.ts"
+import { holdOptions, readOptions } from "./shape.ts"
 
 /** Plans a send, or fails where its options are none. */
 export const makePlan = (
@@ -22,11 +22,18 @@ export const makePlan = (
 ): Effect.Effect<Plan, RedoxError.RedoxError> => {
   const read = readOptions(given)
   if (Result.isFailure(read)) return Effect.fail(read.failure)
-  const settled = settle(read.success, config, isoOf(clock.currentTimeMillisUnsafe()))
-  return settled.draft === undefined
-    ? Effect.map(needed, ({ explain }) => explain(settled))
-    : Effect.succeed({ ...settled, problems: [] })
+  const timestamp = isoOf(clock.currentTimeMillisUnsafe())
+  const settled = settle(read.success, config, timestamp)
+  // Its message is written, and its program's objects are looked at no more.
+  if (settled.draft !== undefined && settled.options.onEvent === undefined) return Effect.succeed(planOf(settled))
+  const held = holdOptions(read.success)
+  if (Result.isFailure(held)) return Effect.fail(held.failure)
+  const again = settle(held.success, config, timestamp)
+  return again.draft === undefined ? Effect.map(needed, ({ explain }) => explain(again)) : Effect.succeed(planOf(again))
 }
+
+/** The plan of a send of which nothing is wrong. */
+const planOf = (settled: Settled): Plan => ({ ...settled, problems: [] })
 
 /** What the message of a plan may lack and still be sent, with its files at some places. */
 export const adviceOf = (

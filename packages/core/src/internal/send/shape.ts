@@ -3,6 +3,7 @@
  * anything, and objects may throw when they are looked at: that is the caller's, and is found here. Behind it everything has
  * the outline of its type, so an exception there is a fault of this library, and stays a defect.
  */
+import * as FhirJson from "@effect-redox/fhir/FhirJson"
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
@@ -19,19 +20,28 @@ const unreadable: RedoxError.Problem = {
   message: "could not be read: something in them is not of the type it should be",
 }
 
+type Keep = <A>(value: A) => A
+
+const asItIs: Keep = (value) => value
+
 // Each is read once, so that what is checked is what is sent.
-const read = (options: Options): Options => {
+const read = (options: Options, keep: Keep): Options => {
   const { allow, beforeCreate, destination, method, onEvent, policy, strict } = options
-  const shared = { allow, beforeCreate, destination, method, onEvent, policy, strict }
+  const shared = { allow: keep(allow), beforeCreate, destination, method, onEvent, policy, strict }
   const common =
     options.files === undefined
       ? { ...shared, file: options.file, title: options.title }
       : { ...shared, files: [...options.files] }
-  if (options.bundle !== undefined) return { ...common, bundle: options.bundle }
+  if (options.bundle !== undefined) return { ...common, bundle: keep(options.bundle) }
   const { document, entries, identifiers, replaces } = options
-  const described = { document, entries, identifiers, replaces }
+  const described = {
+    document: keep(document),
+    entries: keep(entries),
+    identifiers: keep(identifiers),
+    replaces: keep(replaces),
+  }
   return options.patientReference === undefined
-    ? { ...common, ...described, patient: options.patient }
+    ? { ...common, ...described, patient: keep(options.patient) }
     : { ...common, ...described, patientReference: options.patientReference }
 }
 
@@ -136,10 +146,20 @@ const filesProblems = (options: Options): ReadonlyArray<RedoxError.Problem> => {
 /** Options as they were read, once, or what of them is not of the type it should be. */
 export const readOptions = (given: Options): Result.Result<Options, RedoxError.RedoxError> => {
   const looked = Result.try(() => {
-    const options = read(given)
+    const options = read(given, asItIs)
     return { options, problems: [...filesProblems(options), ...optionProblems(options)] }
   })
   if (Result.isFailure(looked)) return Result.fail(RedoxError.invalidInput(unreadable))
   const { options, problems } = looked.success
   return RedoxError.unlessRefused(problems, () => options)
 }
+
+/**
+ * Options that were read, with copies of what the message is made of: for a send that looks at them again after a wait, in which a
+ * program may fill its objects anew.
+ */
+export const holdOptions = (options: Options): Result.Result<Options, RedoxError.RedoxError> =>
+  Result.mapError(
+    Result.try(() => read(options, FhirJson.copy)),
+    () => RedoxError.invalidInput(unreadable),
+  )
