@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { CliOutput } from "effect/cli"
 import { averaged, frame, type Canvas, type Flight, type View } from "../src/cli/output/progress.ts"
 import { bytes, clock, duration, fit, plain, width, wrap } from "../src/cli/output/text.ts"
 
@@ -31,6 +32,19 @@ describe("the bars", () => {
     for (const [phase, said] of phases) {
       assert.include(frame({ ...view, flights: [{ ...flight, phase }] }, canvas)[0], said)
     }
+  })
+
+  it.each([
+    "a.pdf",
+    "",
+    "\u001b[36m██\u001b[39m\u001b[2m░░\u001b[22m  25%",
+    "summary…2026.pdf",
+    "e\u0301te\u0301.pdf",
+    "検査結果.pdf",
+    "👩‍⚕️🏥.pdf",
+    "█\u0301",
+  ])("are as wide as Effect's commands take %j for", (text) => {
+    assert.strictEqual(width(text), CliOutput.displayWidth(text))
   })
 
   const names = [

@@ -18,7 +18,7 @@ export interface BodyChunks {
    * the operating system has its bytes. It may then be written over.
    */
   readonly next: (released: boolean) => Promise<Uint8Array | undefined>
-  /** Ends the reading before its end. */
+  /** Ends the reading before its end. There is no next chunk after that. */
   readonly close: () => Promise<void>
 }
 

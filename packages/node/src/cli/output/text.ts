@@ -39,8 +39,16 @@ export const clock = (millis: number): string => {
 
 export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
-/** How many columns a text takes on a terminal. */
-export const width = CliOutput.displayWidth
+// oxlint-disable-next-line no-control-regex
+const styles = /\u001b\[\d+m/g
+// Printable ASCII, what bars are made of, and what stands for a part left out: a column each.
+const narrow = /^[ -~\u2588\u2591\u2026]*$/
+
+/** How many columns a text takes on a terminal. Most texts are ASCII, and need not be taken apart: ten frames a second would be garbage. */
+export const width = (text: string): number => {
+  const bare = text.replace(styles, "")
+  return narrow.test(bare) ? bare.length : CliOutput.displayWidth(bare)
+}
 
 // A name comes from a folder or a shell's glob, and may hold anything: nothing in it is to move the cursor or to turn
 // the direction of the text around it.
