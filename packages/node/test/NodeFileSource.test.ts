@@ -3,10 +3,10 @@ import type { RedoxError } from "@effect-redox/core/RedoxError"
 import { NodeFileSource } from "@effect-redox/node"
 import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Exit, Fiber, FileSystem, Option, Scope, Stream } from "effect"
+import { Effect, Exit, Fiber, FileSystem, Option, Result, Scope, Stream } from "effect"
 import { TestClock } from "effect/testing"
 import { execFileSync } from "node:child_process"
-import { closeSync, openSync, readdirSync, readSync, writeSync } from "node:fs"
+import { closeSync, openSync, readdirSync, readSync, renameSync, writeFileSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { inspect } from "node:util"
@@ -214,6 +214,37 @@ describe("fromPath", () => {
         const file = yield* NodeFileSource.fromPath(path, { contentType: "application/pdf" })
         for (let run = 0; run < 2; run++) assert.strictEqual(Buffer.from(yield* read(file)).toString(), content)
         assert.strictEqual(file.size, size)
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
+  it.live("takes one file or the other where they take turns at its path, and never a part of one", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const path = join(yield* folder, "a.txt")
+        // Each is of one character, of two bytes.
+        const contents = ["é".repeat(2_000), "ü".repeat(30_000), "ö".repeat(50_000)]
+        let turn = 0
+        const put = Effect.sync(() => {
+          writeFileSync(`${path}.new`, contents[turn++ % contents.length] ?? "")
+          renameSync(`${path}.new`, path)
+        })
+        yield* put
+        yield* Effect.forkScoped(Effect.forever(Effect.andThen(put, Effect.sleep(Math.random()))))
+        const looked = Effect.flatMap(NodeFileSource.fromPath(path), (file) =>
+          Effect.map(read(file), (bytes) => ({ file, text: Buffer.from(bytes).toString() })),
+        )
+        let found = 0
+        for (let look = 0; look < 100; look++) {
+          const result = yield* Effect.result(looked)
+          if (Result.isSuccess(result)) {
+            const { file, text } = result.success
+            found++
+            assert.include(contents, text)
+            assert.deepStrictEqual([file.size, file.contentType], [2 * text.length, "text/plain; charset=utf-8"])
+          } else assert.strictEqual(result.failure.reason._tag, "FileChanged")
+        }
+        assert.isAbove(found, 0)
       }),
     ).pipe(Effect.provide(NodeServices.layer)),
   )

@@ -166,6 +166,9 @@ class ReadBeginning {
         if (unread !== null) return this.#end(file, Effect.fail(unread))
         // A short read is not always the end.
         if (count > 0 && now < Math.min(into.byteLength, state.size)) return this.#read(file, into, now, before, false)
+        // Another file was put in its place, or it has grown: this look is of what it is now.
+        const wanted = Math.min(this.#length, state.size)
+        if (wanted >= into.byteLength) return this.#read(file, new Uint8Array(wanted + 1), 0, state, false)
         this.#end(file, this.#found(into, now, state, isSame(before, state)))
       })
     })
