@@ -92,6 +92,23 @@ const checked = (options: Options) => {
 }
 
 /**
+ * Loads what is loaded late otherwise: what explains refusals, gives advice, checks unusual options and asks destinations. For a program whose
+ * files may be replaced while it runs, and for tests that drive time, in which no call is to wait for a file. Fails with `InvalidInput`
+ * where it cannot be loaded.
+ *
+ * @example
+ * ```ts
+ * import { Redox } from "@effect-redox/core"
+ * import { Effect } from "effect"
+ *
+ * declare const serve: Effect.Effect<void>
+ *
+ * export const program = Effect.andThen(Redox.loadAll, serve)
+ * ```
+ */
+export const loadAll: Effect.Effect<void, RedoxError.RedoxError> = /* @__PURE__ */ Effect.asVoid(needed)
+
+/**
  * The three services from configuration, by default the environment's variables: see {@link variables}, and
  * docs/configuration.md. Durations carry their unit (`30 seconds`).
  *

@@ -48,7 +48,8 @@ export const layerServices = (
   options?: Options & { readonly baseUrl?: string | undefined },
 ): Layer.Layer<Redox.Services, RedoxError, FakeRedox | HttpClient.HttpClient> =>
   Layer.unwrap(
-    Effect.map(FakeRedox, (redox) => {
+    // A test that drives time must not wait for a file in the midst of a send.
+    Effect.map(Effect.andThen(Redox.loadAll, FakeRedox), (redox) => {
       const environment = options?.environment ?? "Development"
       return Redox.layer({
         baseUrl: options?.baseUrl ?? redox.baseUrl,
