@@ -225,7 +225,25 @@ const readBy = (direct: Calling): Read<RedoxError.RedoxError> => {
 
 /**
  * A reader over a function that reads by calls, as Node.js has it: it calls `received` once, with an error, or with how many bytes it
- * has read. An upload calls it without an effect for each chunk. It ends soon by itself, so that it is not interrupted.
+ * has read. An upload calls it without an effect for each chunk. It ends soon by itself, so that it is not interrupted: what sends the
+ * file waits for it before it closes the file.
+ *
+ * @example
+ * ```ts
+ * import { FileSource } from "@effect-redox/core"
+ * import { read } from "node:fs"
+ *
+ * export const readerAt = (descriptor: number) => {
+ *   let position = 0
+ *   return FileSource.readerOf((into, received) =>
+ *     void read(descriptor, into, 0, into.byteLength, position, (error, length) => {
+ *       position += length
+ *       if (error === null) received(undefined, length)
+ *       else received(error)
+ *     })
+ *   )
+ * }
+ * ```
  */
 export const readerOf = (read: Calling): ((into: Uint8Array) => Effect.Effect<number, unknown>) => {
   const reader = (into: Uint8Array): Effect.Effect<number, unknown> =>

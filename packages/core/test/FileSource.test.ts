@@ -20,6 +20,32 @@ describe("FileSource", () => {
     }),
   )
 
+  it.effect("is read by calls, and fails with the system's code", () =>
+    Effect.gen(function* () {
+      const text = new TextEncoder().encode("Follow-up in two weeks.")
+      const reading = (error: unknown) =>
+        FileSource.fromReader({
+          contentType: "text/plain",
+          open: Effect.sync(() => {
+            let rest = text
+            return FileSource.readerOf((into, received) => {
+              const part = rest.subarray(0, into.byteLength)
+              rest = rest.subarray(part.byteLength)
+              into.set(part)
+              if (error === undefined) received(undefined, part.byteLength)
+              else received(error)
+              return undefined
+            })
+          }),
+        })
+      assert.strictEqual((yield* read(yield* reading(undefined))).toString(), "Follow-up in two weeks.")
+      const error = yield* Effect.flip(read(yield* reading(Object.assign(new Error("/home/jordan"), { code: "EIO" }))))
+      assert.strictEqual(error.reason._tag, "FileUnreadable")
+      assert.include(error.message, "EIO")
+      assert.notInclude(error.message, "jordan")
+    }),
+  )
+
   it("takes name and type of a web File", () => {
     const file = FileSource.fromBlob(new File(["x"], "scan.pdf", { type: "application/pdf" }))
     assert.deepStrictEqual([file.name, file.contentType], ["scan.pdf", "application/pdf"])

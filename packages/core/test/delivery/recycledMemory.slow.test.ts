@@ -193,6 +193,37 @@ describe("a file read into memory it is given", () => {
     }),
   )
 
+  it.live("is closed once what reads it by calls has ended, when its upload is interrupted", () =>
+    Effect.gen(function* () {
+      const port = yield* listen(plain, takesItsTime)
+      const order: Array<string> = []
+      const reads = yield* Deferred.make<void>()
+      const file = yield* FileSource.fromReader({
+        contentType: "application/pdf",
+        size: 1_000_000,
+        open: Effect.acquireRelease(
+          Effect.sync(() =>
+            FileSource.readerOf((into, received) => {
+              Deferred.doneUnsafe(reads, Effect.void)
+              setTimeout(() => {
+                order.push("read")
+                received(undefined, into.byteLength)
+              }, 50)
+              return undefined
+            }),
+          ),
+          () => Effect.sync(() => void order.push("closed")),
+        ),
+      })
+      const fiber = yield* Effect.forkChild(
+        Effect.provide(upload(file), services(`http://127.0.0.1:${port}`, NodeRedox.layerHttpClient)),
+      )
+      yield* Deferred.await(reads)
+      yield* Fiber.interrupt(fiber)
+      assert.deepStrictEqual(order, ["read", "closed"])
+    }),
+  )
+
   it.effect("arrives as it is where its taker moves the memory of each chunk elsewhere", () =>
     Effect.gen(function* () {
       const file = yield* readable(bytes).source
