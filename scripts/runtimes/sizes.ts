@@ -32,7 +32,7 @@ const programs: ReadonlyArray<Program> = [
     most: 21_200,
   },
   { name: "all resources", code: `export { FhirResource } from "${fhir}/FhirResource"`, most: 58_500 },
-  { name: "everything", code: `export * as Fhir from "${fhir}"`, most: 74_100 },
+  { name: "everything", code: `export * as Fhir from "${fhir}"`, most: 74_200 },
 ]
 
 /** Bundles each program in a folder where the packages are installed. Fails for the first that is larger than it may be. */
