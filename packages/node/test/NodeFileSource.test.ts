@@ -5,6 +5,7 @@ import { NodeServices } from "@effect/platform-node"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Exit, Fiber, FileSystem, Option, Result, Scope, Stream } from "effect"
 import { TestClock } from "effect/testing"
+import { createHook } from "node:async_hooks"
 import { execFileSync } from "node:child_process"
 import { closeSync, openSync, readdirSync, readSync, renameSync, writeFileSync, writeSync } from "node:fs"
 import { join } from "node:path"
@@ -249,6 +250,34 @@ describe("fromPath", () => {
     ).pipe(Effect.provide(NodeServices.layer)),
   )
 
+  // The first half is written over just before the file is read, and the other half after that.
+  it.live("does not give a small file half new and half old, however long it was left alone before", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const files = yield* FileSystem.FileSystem
+        const path = join(yield* folder, "a.txt")
+        yield* files.writeFileString(path, "old!old!")
+        const writer = yield* Effect.acquireRelease(
+          Effect.sync(() => openSync(path, "r+")),
+          (file) => Effect.sync(() => closeSync(file)),
+        )
+        let calls = 0
+        const hook = createHook({
+          init: (_, type) => {
+            // A stat, an open, and then the read.
+            if (type.startsWith("FSREQ") && ++calls === 3) writeSync(writer, "new!", 0)
+          },
+        }).enable()
+        const file = yield* Effect.ensuring(
+          NodeFileSource.fromPath(path),
+          Effect.sync(() => hook.disable()),
+        )
+        writeSync(writer, "new!", 4)
+        assert.strictEqual((yield* Effect.flip(read(file))).reason._tag, "FileChanged")
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
   it.live("reads a small file anew each time, where it is as it was", () =>
     Effect.scoped(
       Effect.gen(function* () {
@@ -357,6 +386,19 @@ describe("what is held of small files that were looked at", () => {
         assert.deepInclude((yield* Effect.flip(read(first))).reason, { _tag: "FileUnreadable", code: "ENOENT" })
         yield* Effect.forEach(sources, (source) => Effect.exit(read(source)), { discard: true })
         assert.strictEqual(heldFiles.size, 0)
+      }),
+    ).pipe(Effect.provide(NodeServices.layer)),
+  )
+
+  it.live("is nothing of a file that is refused", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const files = yield* FileSystem.FileSystem
+        const path = join(yield* folder, "a.json")
+        yield* files.writeFileString(path, "{}")
+        const before = heldFiles.size
+        yield* Effect.flip(NodeFileSource.fromPath(path, { contentType: "application/fhir+json" }))
+        assert.strictEqual(heldFiles.size, before)
       }),
     ).pipe(Effect.provide(NodeServices.layer)),
   )

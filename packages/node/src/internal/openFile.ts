@@ -81,12 +81,6 @@ export interface Beginning {
   readonly whole: boolean
 }
 
-/** For how long a file has been left alone that is not looked at again when it was read, in nanoseconds. */
-const rest = 10_000_000_000n
-
-// By the system's clock, as the times of files are, whatever clock a program runs by. A file server's own may be ahead or behind.
-const isAtRest = ({ changed }: State): boolean => BigInt(Date.now()) * 1_000_000n - changed > rest
-
 const nothing = new Uint8Array(0)
 
 // A pipe that nothing is written to would otherwise be waited for; of a file the flag changes nothing.
@@ -110,17 +104,12 @@ class ReadBeginning {
     this.#resume = resume
   }
 
-  /**
-   * Of what may be no file: a pipe, whose writer would take it for read, is not opened.
-   *
-   * A file that is being written is looked at again when it was read, so that it is not taken half new and half old. Of one that
-   * is at rest the first look holds, and so it does where more is to be read than these bytes: with them the file will be looked at.
-   */
+  /** Of what may be no file: a pipe, whose writer would take it for read, is not opened. */
   ofAny(): void {
     stat(this.#path, { bigint: true }, (unseen, stats) => {
       if (unseen !== null) return this.fail(unseen)
       const state = stateOf(stats)
-      if (state.kind === "file") return this.#open(state, state.size > this.#length || isAtRest(state))
+      if (state.kind === "file") return this.ofFile(state)
       this.#over()
       this.#resume(Effect.succeed({ bytes: nothing, state, whole: false }))
     })
@@ -128,7 +117,11 @@ class ReadBeginning {
 
   /** Of a file, with the state it was in before. */
   ofFile(before: State): void {
-    this.#open(before, false)
+    open(this.#path, openFlags, (unopened, file) => {
+      if (unopened !== null) return this.fail(unopened)
+      // With room for one byte more than is expected, a file that has grown shows.
+      this.#read(file, new Uint8Array(Math.min(this.#length, before.size) + 1), 0, before)
+    })
   }
 
   fail(error: unknown): void {
@@ -144,19 +137,15 @@ class ReadBeginning {
     })
   }
 
-  #open(before: State, isEnough: boolean): void {
-    open(this.#path, openFlags, (unopened, file) => {
-      if (unopened !== null) return this.fail(unopened)
-      // With room for one byte more than is expected, a file that has grown shows.
-      this.#read(file, new Uint8Array(Math.min(this.#length, before.size) + 1), 0, before, isEnough)
-    })
-  }
-
-  /** `isEnough`: is the look before enough, if as much is read as it said? */
-  #read(file: number, into: Uint8Array, at: number, before: State, isEnough: boolean): void {
+  /**
+   * A file that is read whole is looked at again after that, so that it is not taken half new and half old: between the look before
+   * and the read a writer has all the time that they wait for a thread. Where more is to be read than these bytes, the file will be
+   * looked at with what follows.
+   */
+  #read(file: number, into: Uint8Array, at: number, before: State): void {
     read(file, into, at, into.byteLength - at, at, (unread, count) => {
       const now = at + count
-      if (unread === null && isEnough && now === Math.min(into.byteLength, before.size)) {
+      if (unread === null && now > this.#length && before.size > this.#length) {
         return this.#end(file, this.#found(into, now, before, true))
       }
       fstat(file, { bigint: true }, (unseen, stats) => {
@@ -165,10 +154,10 @@ class ReadBeginning {
         if (state.kind !== "file") return this.#end(file, Effect.succeed({ bytes: nothing, state, whole: false }))
         if (unread !== null) return this.#end(file, Effect.fail(unread))
         // A short read is not always the end.
-        if (count > 0 && now < Math.min(into.byteLength, state.size)) return this.#read(file, into, now, before, false)
+        if (count > 0 && now < Math.min(into.byteLength, state.size)) return this.#read(file, into, now, before)
         // Another file was put in its place, or it has grown: this look is of what it is now.
         const wanted = Math.min(this.#length, state.size)
-        if (wanted >= into.byteLength) return this.#read(file, new Uint8Array(wanted + 1), 0, state, false)
+        if (wanted >= into.byteLength) return this.#read(file, new Uint8Array(wanted + 1), 0, state)
         this.#end(file, this.#found(into, now, state, isSame(before, state)))
       })
     })
