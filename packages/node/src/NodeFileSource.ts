@@ -214,17 +214,23 @@ export const fromPath = (
           bytes: () => (whole ? Stream.succeed(bytes) : FileSource.streamOf(file.open, state.size)),
           name: options?.name ?? paths.basename(path),
         }
-        return Effect.flatMapEager(described(content, options), (about) => {
-          if (whole) file.hold(bytes)
-          return FileSource.fromReader({
-            ...about,
-            size: state.size,
-            identity: identityOf(state),
-            reference: { scheme, value: paths.resolve(path) },
-            open: file.open,
-            whole: file.whole,
-          })
-        })
+        return Effect.flatMapEager(described(content, options), (about) =>
+          Effect.mapEager(
+            FileSource.fromReader({
+              ...about,
+              size: state.size,
+              identity: identityOf(state),
+              reference: { scheme, value: paths.resolve(path) },
+              open: file.open,
+              whole: file.whole,
+            }),
+            (source) => {
+              // Not of a file that is refused: nothing would read it.
+              if (whole) file.hold(bytes)
+              return source
+            },
+          ),
+        )
       },
     })
   })
