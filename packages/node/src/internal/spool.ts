@@ -70,7 +70,8 @@ export const spool = Effect.fnUntraced(function* <R>(
       heads.push(part)
     }
     if (file === undefined && size <= options.memory) {
-      held.push(chunk)
+      // A stream may reuse its buffer.
+      held.push(chunk.slice())
       return
     }
     const opened: FileHandle = file ?? (yield* Effect.provideService(openPrivate, Scope.Scope, scope))
