@@ -498,6 +498,12 @@ export const unlessRefused = <A>(
 ): Result.Result<A, RedoxError> =>
   first === undefined ? Result.succeed(value()) : Result.fail(invalidInput(first, ...more))
 
+/**
+ * The rule of a problem that is the program's and no input's: a part of the library, which is a file of its own, could not be loaded.
+ * The same input may be sent once it can.
+ */
+export const notLoaded = "not-loaded"
+
 /** An `InvalidInput` with at least one problem. */
 export const invalidInput = (problem: Problem, ...more: ReadonlyArray<Problem>): RedoxError =>
   fromReason(new InvalidInput({ problems: [problem, ...more] }))

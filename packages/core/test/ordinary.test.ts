@@ -232,6 +232,12 @@ describe("a message that is certainly in order", () => {
   })
 })
 
+class NoBytes {
+  get fileBytes() {
+    return 0
+  }
+}
+
 describe("a configuration that is certainly right", () => {
   const texts = [undefined, "", " ", "a", "a/1", "a b/1", "a/1\n", "ä/1", "é", "x".repeat(300), 7, true, null, {}, []]
   const tried: Readonly<Record<string, ReadonlyArray<unknown>>> = {
@@ -248,7 +254,7 @@ describe("a configuration that is certainly right", () => {
     plan: [...texts, "paid", "free"],
     userAgent: [...texts, "acme-portal/2.1"],
     sourceName: texts,
-    limits: [undefined, {}, { fileBytes: undefined }, { fileBytes: 0 }, { requestBytes: 1.5 }],
+    limits: [undefined, null, {}, { fileBytes: undefined }, { fileBytes: 0 }, { requestBytes: 1.5 }, new NoBytes()],
     policy: [
       undefined,
       {},

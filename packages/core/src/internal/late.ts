@@ -29,7 +29,7 @@ export const latePart: Effect.Effect<LatePart | undefined> = /* @__PURE__ */ Eff
 const notLoaded = (): RedoxError.RedoxError =>
   RedoxError.invalidInput({
     path: "program",
-    rule: "not-loaded",
+    rule: RedoxError.notLoaded,
     message:
       "needs a part of this library that is a file of its own, and cannot be loaded. Keep all files of the bundle where they are, or make one of them",
   })

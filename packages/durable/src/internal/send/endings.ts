@@ -3,7 +3,7 @@
  */
 import * as Identifiers from "@effect-redox/core/Identifiers"
 import type { Receipt } from "@effect-redox/core/Receipt"
-import { fromReason, OutcomeUnknown, type RedoxError } from "@effect-redox/core/RedoxError"
+import { fromReason, notLoaded, OutcomeUnknown, type RedoxError } from "@effect-redox/core/RedoxError"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
@@ -40,8 +40,9 @@ export const unknownCreate = (
     ),
   )
 
-/** Is it this side's account, quota or line that is at fault, and not this send? Then it is no attempt of its own. */
+/** Is it this side's account, quota, line or program that is at fault, and not this send? Then it is no attempt of its own. */
 export const isNotItsFault = ({ reason }: RedoxError): boolean =>
+  (reason._tag === "InvalidInput" && reason.problems.some(({ rule }) => rule === notLoaded)) ||
   reason._tag === "RateLimited" ||
   reason._tag === "Authentication" ||
   (reason._tag === "Unavailable" && (reason.code === "CIRCUIT_OPEN" || !reason.isRetryable))
