@@ -265,7 +265,7 @@ describe("fromPath", () => {
         const hook = createHook({
           init: (_, type) => {
             // A stat, an open, and then the read.
-            if (type.startsWith("FSREQ") && ++calls === 3) writeSync(writer, "new!", 0)
+            if (type === "FSREQCALLBACK" && ++calls === 3) writeSync(writer, "new!", 0)
           },
         }).enable()
         const file = yield* Effect.ensuring(

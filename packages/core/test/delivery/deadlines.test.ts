@@ -1,11 +1,13 @@
 /** The one timer behind all requests that go straight to a dispatcher. */
 import { assert, describe, it } from "@effect/vitest"
-import { Clock, Effect } from "effect"
+import { Clock, Effect, Fiber, Result } from "effect"
+import { HttpClientRequest } from "effect/http"
 import { TestClock } from "effect/testing"
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 import { millisAt } from "../../src/internal/clock.ts"
 import { deadlinesBy, type Timed } from "../../src/internal/http/deadlines.ts"
+import { makeStraight } from "../../src/internal/http/straight.ts"
 
 /** Something that ends at a time, and notes when it was ended. */
 class Watched implements Timed {
@@ -55,6 +57,26 @@ const watching = (...ends: ReadonlyArray<number>) =>
 const endsOf = (all: ReadonlyArray<Watched>) => all.map(({ endedAt }) => endedAt)
 
 describe("the timer of all requests", () => {
+  it.effect("ends one whose client fails to give it up, and those whose time ends with it", () =>
+    Effect.gen(function* () {
+      const straight = makeStraight((_, current) => {
+        current.reports(() => {
+          throw new Error("a fault of the client")
+        })
+        current.connected()
+      }, 1_000)
+      const outgoing = { request: HttpClientRequest.get("https://example.org/"), headers: {}, content: undefined }
+      const send = Effect.withFiber((fiber) => straight(outgoing, false, { timeout: 1_000, until: 1_000 }, fiber))
+      const sends = yield* Effect.forkChild(Effect.all([send, send], { concurrency: "unbounded" }))
+      yield* TestClock.adjust(1_000)
+      const ends = yield* Fiber.join(sends)
+      assert.deepEqual(
+        ends.map((end) => Result.isFailure(end) && end.failure.outcome),
+        ["timeout", "timeout"],
+      )
+    }),
+  )
+
   it.effect("ends each at its own time, in whatever order they began", () =>
     Effect.gen(function* () {
       const { all } = yield* watching(3_000, 1_000, 2_000)

@@ -87,7 +87,11 @@ export class CurrentRequest implements Transport.Request {
 
   /** Ends the request, wherever it is. */
   giveUp(): void {
-    this.#giveUp?.()
+    try {
+      this.#giveUp?.()
+    } catch {
+      // A fault of its client keeps neither this request from its end nor those whose times end with it.
+    }
   }
 
   /** The outcome without an answer. Gives the request up: a connection that comes about later is not used. */

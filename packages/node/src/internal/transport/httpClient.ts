@@ -101,7 +101,7 @@ class Fresh extends Connection implements Way {
     })
     this.#current = current
     this.on("disconnect", (_origin, _targets, error) => {
-      // By this error undici itself closes a connection whose answer is complete.
+      // By this error undici itself closes a connection: its answer is complete, or longer than is read.
       const isAnswered = error.code === "UND_ERR_INFO" && !this.destroyed
       if (isAnswered && this.#mayServeAgain) ended(this)
       else this.close(ignore)
