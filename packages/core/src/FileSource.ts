@@ -15,6 +15,7 @@ import * as Inspectable from "effect/Inspectable"
 import * as Predicate from "effect/Predicate"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
+import { callsOf, type ReadByCalls } from "./internal/bytes/calls.ts"
 import {
   checkedRead,
   checkedReader,
@@ -34,6 +35,8 @@ import { isMimeType, withoutParameters } from "./internal/wire.ts"
 import { fileProblems } from "./internal/send/fileProblems.ts"
 import * as RedoxError from "./RedoxError.ts"
 import type { UploadedFile } from "./UploadedFile.ts"
+
+export { readerOf } from "./internal/bytes/calls.ts"
 
 export { fileProblems as problemsOf } from "./internal/send/fileProblems.ts"
 
@@ -209,11 +212,7 @@ const wholeOf = (open: OpenReader, size: number): Effect.Effect<Uint8Array, unkn
 export const streamOf = (open: OpenReader, size?: number): Stream.Stream<Uint8Array, unknown> =>
   toStream(ofReader(open, size))
 
-type Calling = (into: Uint8Array, received: (error: unknown, length?: number) => void) => undefined
-
-const directly = new WeakMap<(into: Uint8Array) => Effect.Effect<number, unknown>, Calling>()
-
-const readBy = (direct: Calling): Read<RedoxError.RedoxError> => {
+const readBy = (direct: ReadByCalls): Read<RedoxError.RedoxError> => {
   let receive: Receive<number, RedoxError.RedoxError>
   const received = (error: unknown, length?: number): void =>
     length === undefined ? receive(0, Cause.fail(unreadable(error))) : receive(length)
@@ -221,42 +220,6 @@ const readBy = (direct: Calling): Read<RedoxError.RedoxError> => {
     receive = receiveNext
     return direct(into, received)
   }
-}
-
-/**
- * A reader over a function that reads by calls, as Node.js has it: it calls `received` once, with an error, or with how many bytes it
- * has read. An upload calls it without an effect for each chunk. It ends soon by itself, so that it is not interrupted: what sends the
- * file waits for it before it closes the file.
- *
- * @example
- * ```ts
- * import { FileSource } from "@effect-redox/core"
- * import { read } from "node:fs"
- *
- * export const readerAt = (descriptor: number) => {
- *   let position = 0
- *   return FileSource.readerOf((into, received) =>
- *     void read(descriptor, into, 0, into.byteLength, position, (error, length) => {
- *       position += length
- *       if (error === null) received(undefined, length)
- *       else received(error)
- *     })
- *   )
- * }
- * ```
- */
-export const readerOf = (read: Calling): ((into: Uint8Array) => Effect.Effect<number, unknown>) => {
-  const reader = (into: Uint8Array): Effect.Effect<number, unknown> =>
-    Effect.callback((resume) => {
-      const ended = Promise.withResolvers<void>()
-      read(into, (error, length) => {
-        ended.resolve()
-        resume(length === undefined ? Effect.fail(error) : Effect.succeed(length))
-      })
-      return Effect.promise(() => ended.promise)
-    })
-  directly.set(reader, read)
-  return reader
 }
 
 /**
@@ -299,7 +262,7 @@ export const fromReader = (
       new FileSource(described, {
         bytes: () => streamOf(open, size),
         open: Effect.map(open, (read) => {
-          const direct = directly.get(read)
+          const direct = callsOf(read)
           return direct === undefined
             ? checkedReader((into) => readable(read(into)), size)
             : checkedRead(readBy(direct), size)
