@@ -16,6 +16,9 @@ class HeldBytes implements Held {
   readonly since = performance.now()
   readonly #of: HeldFiles
   bytes: Uint8Array | undefined
+  /** Those that were held just before and after it. */
+  older: HeldBytes | undefined
+  newer: HeldBytes | undefined
   constructor(bytes: Uint8Array, of: HeldFiles) {
     this.bytes = bytes
     this.#of = of
@@ -31,8 +34,10 @@ class HeldBytes implements Held {
 export class HeldFiles {
   readonly #most: number
   readonly #longest: number
-  /** The first is the one that is held for the longest time. */
-  readonly #held = new Set<HeldBytes>()
+  // A list, and no Set: V8 makes a Set's table anew with every few dozen deletions, and each table keeps the next one, and so all that
+  // has been in it, until a full garbage collection.
+  #oldest: HeldBytes | undefined
+  #newest: HeldBytes | undefined
   #size = 0
   #isTimed = false
 
@@ -49,7 +54,10 @@ export class HeldFiles {
   /** Holds bytes, and lets go of the oldest where there is no room. */
   hold(bytes: Uint8Array): Held {
     const held = new HeldBytes(bytes, this)
-    this.#held.add(held)
+    held.older = this.#newest
+    if (this.#newest === undefined) this.#oldest = held
+    else this.#newest.newer = held
+    this.#newest = held
     this.#size += bytes.byteLength
     if (this.#size > this.#most) this.#letGoWhile(() => this.#size > this.#most)
     this.#letGoInTime()
@@ -58,13 +66,18 @@ export class HeldFiles {
 
   letGo(held: HeldBytes, { byteLength }: Uint8Array): void {
     held.bytes = undefined
-    this.#held.delete(held)
+    const { newer, older } = held
+    if (older === undefined) this.#oldest = newer
+    else older.newer = newer
+    if (newer === undefined) this.#newest = older
+    else newer.older = older
+    held.older = undefined
+    held.newer = undefined
     this.#size -= byteLength
   }
 
   #letGoWhile(isOver: (oldest: HeldBytes) => boolean): void {
-    for (const held of this.#held) {
-      if (held.bytes === undefined || !isOver(held)) return
+    for (let held = this.#oldest; held?.bytes !== undefined && isOver(held); held = this.#oldest) {
       this.letGo(held, held.bytes)
     }
   }
