@@ -195,9 +195,21 @@ export const make = (options: Options): Effect.Effect<FileSource, RedoxError.Red
 
 /**
  * Opens a source that is read into memory it is given. What it gives fills an array with the next bytes, from the array's
- * start, and gives their number: fewer than there is room for only at the end.
+ * start, and gives their number, which is 0 at the end only.
  */
 export type OpenReader = Effect.Effect<(into: Uint8Array) => Effect.Effect<number, unknown>, unknown, Scope.Scope>
+
+// A short read, as of a network share, is not the end. Taken for it, a file without a size would be sent without its rest.
+const filling = (
+  read: (into: Uint8Array) => Effect.Effect<number, unknown>,
+): ((into: Uint8Array) => Effect.Effect<number, unknown>) => {
+  const fill = (into: Uint8Array, filled: number): Effect.Effect<number, unknown> =>
+    Effect.flatMap(read(filled === 0 ? into : into.subarray(filled)), (length) => {
+      const now = filled + length
+      return length === 0 || now >= into.byteLength ? Effect.succeed(now) : fill(into, now)
+    })
+  return (into) => fill(into, 0)
+}
 
 // With room for one byte more than is expected, so that a file that has grown shows.
 const wholeOf = (open: OpenReader, size: number): Effect.Effect<Uint8Array, unknown> =>
@@ -253,8 +265,9 @@ export const fromReader = (
     readonly whole?: (() => Effect.Effect<Uint8Array, unknown>) | undefined
   },
 ): Effect.Effect<FileSource, RedoxError.RedoxError> => {
-  const { open, whole, ...described } = options
+  const { open: opened, whole, ...described } = options
   const { size } = described
+  const open: OpenReader = Effect.map(opened, (read) => (callsOf(read) === undefined ? filling(read) : read))
   const isSmall = size !== undefined && size <= smallSize
   return Effect.mapEager(
     RedoxError.refuse(fileProblems(described)),

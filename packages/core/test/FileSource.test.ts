@@ -20,6 +20,31 @@ describe("FileSource", () => {
     }),
   )
 
+  it.effect("that gives fewer bytes than there is room for is read on to its end", () =>
+    Effect.gen(function* () {
+      const text = Buffer.from("Follow-up in two weeks.")
+      for (const size of [undefined, text.byteLength]) {
+        const file = yield* FileSource.fromReader({
+          contentType: "text/plain",
+          size,
+          open: Effect.sync(() => {
+            let at = 0
+            return (into: Uint8Array) =>
+              Effect.sync(() => {
+                const part = text.subarray(at, at + Math.min(into.byteLength, 10))
+                at += part.byteLength
+                into.set(part)
+                return part.byteLength
+              })
+          }),
+        })
+        assert.strictEqual((yield* read(file)).toString(), text.toString())
+        const piece = FileSource.FileSource.whole(file)
+        if (piece !== undefined) assert.strictEqual(Buffer.from(yield* piece).toString(), text.toString())
+      }
+    }),
+  )
+
   it.effect("is read by calls, and fails with the system's code", () =>
     Effect.gen(function* () {
       const text = new TextEncoder().encode("Follow-up in two weeks.")
