@@ -224,13 +224,24 @@ const wholeOf = (open: OpenReader, size: number): Effect.Effect<Uint8Array, unkn
 export const streamOf = (open: OpenReader, size?: number): Stream.Stream<Uint8Array, unknown> =>
   toStream(ofReader(open, size))
 
-const readBy = (direct: ReadByCalls): Read<RedoxError.RedoxError> => {
+// As above, but that a file of a known size is not asked for more than that: what reads it may have looked at it by then.
+const readBy = (direct: ReadByCalls, size: number | undefined): Read<RedoxError.RedoxError> => {
   let receive: Receive<number, RedoxError.RedoxError>
-  const received = (error: unknown, length?: number): void =>
-    length === undefined ? receive(0, Cause.fail(unreadable(error))) : receive(length)
-  return (into, receiveNext) => {
+  let into: Uint8Array
+  let filled: number
+  let total = 0
+  const received = (error: unknown, length?: number): void => {
+    if (length === undefined) return receive(0, Cause.fail(unreadable(error)))
+    filled += length
+    total += length
+    if (length === 0 || filled >= into.byteLength || total === size) receive(filled)
+    else direct(into.subarray(filled), received)
+  }
+  return (to, receiveNext) => {
+    into = to
+    filled = 0
     receive = receiveNext
-    return direct(into, received)
+    return direct(to, received)
   }
 }
 
@@ -265,22 +276,22 @@ export const fromReader = (
     readonly whole?: (() => Effect.Effect<Uint8Array, unknown>) | undefined
   },
 ): Effect.Effect<FileSource, RedoxError.RedoxError> => {
-  const { open: opened, whole, ...described } = options
+  const { open, whole, ...described } = options
   const { size } = described
-  const open: OpenReader = Effect.map(opened, (read) => (callsOf(read) === undefined ? filling(read) : read))
+  const filled: OpenReader = Effect.map(open, filling)
   const isSmall = size !== undefined && size <= smallSize
   return Effect.mapEager(
     RedoxError.refuse(fileProblems(described)),
     () =>
       new FileSource(described, {
-        bytes: () => streamOf(open, size),
+        bytes: () => streamOf(filled, size),
         open: Effect.map(open, (read) => {
           const direct = callsOf(read)
-          return direct === undefined
-            ? checkedReader((into) => readable(read(into)), size)
-            : checkedRead(readBy(direct), size)
+          if (direct !== undefined) return checkedRead(readBy(direct, size), size)
+          const fill = filling(read)
+          return checkedReader((into) => readable(fill(into)), size)
         }),
-        whole: isSmall ? () => readable(whole === undefined ? wholeOf(open, size) : whole()) : undefined,
+        whole: isSmall ? () => readable(whole === undefined ? wholeOf(filled, size) : whole()) : undefined,
       }),
   )
 }

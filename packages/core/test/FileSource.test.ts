@@ -1,6 +1,10 @@
 import { FileSource, Identifiers } from "@effect-redox/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Inspectable, Schema, Stream } from "effect"
+import { gather } from "../src/internal/bytes/chunks.ts"
+import { noObserver } from "../src/internal/delivery/observer.ts"
+import { watchedBytes } from "../src/internal/send/watchedBytes.ts"
+import { makeSha1 } from "../src/internal/sha1.ts"
 
 const read = (file: FileSource.FileSource) => Effect.map(Stream.mkUint8Array(file.bytes), (bytes) => Buffer.from(bytes))
 
@@ -20,27 +24,38 @@ describe("FileSource", () => {
     }),
   )
 
-  it.effect("that gives fewer bytes than there is room for is read on to its end", () =>
+  it.effect("whose reader gives fewer bytes than there is room for is read on to its end", () =>
     Effect.gen(function* () {
       const text = Buffer.from("Follow-up in two weeks.")
-      for (const size of [undefined, text.byteLength]) {
-        const file = yield* FileSource.fromReader({
-          contentType: "text/plain",
-          size,
-          open: Effect.sync(() => {
-            let at = 0
-            return (into: Uint8Array) =>
-              Effect.sync(() => {
-                const part = text.subarray(at, at + Math.min(into.byteLength, 10))
-                at += part.byteLength
-                into.set(part)
-                return part.byteLength
-              })
-          }),
+      const reading = () => {
+        let rest = text
+        return (into: Uint8Array): number => {
+          const part = rest.subarray(0, Math.min(into.byteLength, 10))
+          rest = rest.subarray(part.byteLength)
+          into.set(part)
+          return part.byteLength
+        }
+      }
+      const byEffects = Effect.sync(() => {
+        const take = reading()
+        return (into: Uint8Array) => Effect.sync(() => take(into))
+      })
+      const byCalls = Effect.sync(() => {
+        const take = reading()
+        return FileSource.readerOf((into, received) => {
+          received(undefined, take(into))
+          return undefined
         })
-        assert.strictEqual((yield* read(file)).toString(), text.toString())
-        const piece = FileSource.FileSource.whole(file)
-        if (piece !== undefined) assert.strictEqual(Buffer.from(yield* piece).toString(), text.toString())
+      })
+      for (const size of [undefined, text.byteLength]) {
+        for (const open of [byEffects, byCalls]) {
+          const file = yield* FileSource.fromReader({ contentType: "text/plain", size, open })
+          assert.strictEqual((yield* read(file)).toString(), text.toString())
+          const pulled = watchedBytes(file, { limit: 100, method: "upload", makeHasher: makeSha1, observe: noObserver })
+          assert.strictEqual(Buffer.from(yield* gather(pulled.open)).toString(), text.toString())
+          const piece = FileSource.FileSource.whole(file)
+          if (piece !== undefined) assert.strictEqual(Buffer.from(yield* piece).toString(), text.toString())
+        }
       }
     }),
   )

@@ -14,7 +14,7 @@ export const callsOf = (reader: Reader<unknown>): ReadByCalls | undefined => cal
 
 /**
  * A reader over a function that reads by calls, as Node.js has it: it calls `received` once, with an error, or with how many bytes it
- * has read: fewer than there is room for only at the end. An upload calls it without an effect for each chunk. It ends soon by itself, so that it is not interrupted: what sends the
+ * has read: none at the end only. An upload calls it without an effect for each chunk. It ends soon by itself, so that it is not interrupted: what sends the
  * file waits for it before it closes the file.
  *
  * @example
