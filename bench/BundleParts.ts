@@ -11,7 +11,7 @@ const groups: ReadonlyArray<readonly [name: string, path: RegExp]> = [
   ["FHIR: invariants, with HL7's texts", /^fhir\/src\/(?:generated\/Invariants|internal\/invariants\/)/],
   ["FHIR: reading and checking of JSON, US Core", /^fhir\//],
   ["file types", /fileType\//],
-  ["rules of a message, its chart and advice", /internal\/message\/|DocumentMessage/],
+  ["rules of a message, its chart and advice", /internal\/(?:message|rules)\/|DocumentMessage/],
   ["variables and options", /onfiguration|RedoxConfig|src\/Redox\.ts/],
   ["keys, tokens and their errors", /Credentials|oken/],
   ["profiles of destinations", /DestinationProfile/],

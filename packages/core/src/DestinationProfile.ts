@@ -9,14 +9,14 @@ import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
-import { chartOptionsIn, isCurrent } from "./internal/message/chart.ts"
-import { entriesOf, entriesOfType, isNonEmpty, isPresent, object, objects, type Json } from "./internal/message/json.ts"
+import { chartOptionsIn, isCurrent } from "./internal/rules/chart.ts"
+import { entriesOf, entriesOfType, isNonEmpty, isPresent, object, objects, type Json } from "./internal/rules/json.ts"
 import { loincSystem } from "./internal/message/loinc.ts"
 import { isVisibleText } from "./internal/message/text.ts"
-import { profileOf } from "./internal/profileOf.ts"
+import { profileOf } from "./internal/configuration/profileOf.ts"
 import * as RedoxError from "./RedoxError.ts"
 
-export { profileOf } from "./internal/profileOf.ts"
+export { profileOf } from "./internal/configuration/profileOf.ts"
 
 /** A MIME type without parameters, or all of a kind: `application/pdf`, `image/*`. */
 const MediaRange = Schema.String.check(

@@ -22,9 +22,13 @@ import { shapeOf } from "./internal/asking/shape.ts"
 import { codeOf, errorsIn, listOf, member, textOf } from "./internal/http/answer.ts"
 import { privateBody } from "./internal/http/privateBody.ts"
 import { operations } from "./internal/operations.ts"
-import type { OpenKeyFile } from "./internal/keyFile.ts"
-import { isPlatformConfigured, namePlatformVariables, readPlatformOptions } from "./internal/platformConfiguration.ts"
-import { problemsOf, uuidProblem, type PlatformOptions } from "./internal/platformOptions.ts"
+import type { OpenKeyFile } from "./internal/configuration/keyFile.ts"
+import {
+  isPlatformConfigured,
+  namePlatformVariables,
+  readPlatformOptions,
+} from "./internal/configuration/platformConfiguration.ts"
+import { problemsOf, uuidProblem, type PlatformOptions } from "./internal/configuration/platformOptions.ts"
 import { hasUuidForm } from "./internal/uuid.ts"
 import { RedoxConfig } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
@@ -32,8 +36,8 @@ import { TokenService } from "./TokenService.ts"
 import type { Traffic } from "./Traffic.ts"
 
 export type { CannotAsk } from "./internal/asking/call.ts"
-export { platformVariables as variables } from "./internal/platformConfiguration.ts"
-export { problemsOf, type PlatformOptions as Options } from "./internal/platformOptions.ts"
+export { platformVariables as variables } from "./internal/configuration/platformConfiguration.ts"
+export { problemsOf, type PlatformOptions as Options } from "./internal/configuration/platformOptions.ts"
 
 const states = ["pending", "succeeded", "failed", "filtered"] as const
 

@@ -19,17 +19,17 @@ import {
   readOptions,
   readOptionsWith,
   type Options,
-} from "./internal/configuration.ts"
+} from "./internal/configuration/configuration.ts"
 import { needed } from "./internal/late.ts"
-import { isOrdinaryConfig } from "./internal/ordinaryConfig.ts"
+import { isOrdinaryConfig } from "./internal/configuration/ordinaryConfig.ts"
 import { isUnset } from "./internal/unset.ts"
 import { RedoxConfig, type Environment } from "./RedoxConfig.ts"
 import * as RedoxError from "./RedoxError.ts"
 import { TokenService } from "./TokenService.ts"
 import { Traffic } from "./Traffic.ts"
 
-export type { Options, Variable } from "./internal/configuration.ts"
-export { variables } from "./internal/variables.ts"
+export type { Options, Variable } from "./internal/configuration/configuration.ts"
+export { variables } from "./internal/configuration/variables.ts"
 
 /** The services a program needs to send files and to ask about them, and what they share. */
 export type Services =

@@ -2,7 +2,7 @@
  * What is wrong with what is said of a file.
  */
 import type * as RedoxError from "../../RedoxError.ts"
-import { documentTypeProblem } from "../message/documentTypeProblem.ts"
+import { documentTypeProblem } from "../rules/documentTypeProblem.ts"
 import { isMimeType } from "../wire.ts"
 import { emptyFile } from "./emptyFile.ts"
 

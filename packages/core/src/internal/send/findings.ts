@@ -18,9 +18,9 @@ import type * as Identifiers from "../../Identifiers.ts"
 import * as RedoxError from "../../RedoxError.ts"
 import { destinationProblems } from "../delivery/destinationProblems.ts"
 import { policyProblems } from "../delivery/policyProblems.ts"
-import { advice as messageAdvice } from "../message/advice.ts"
+import { advice as messageAdvice } from "../rules/advice.ts"
 import type { Place } from "../message/place.ts"
-import { fromBundle, partProblems, problemsAt, withFiles } from "../message/problems.ts"
+import { fromBundle, partProblems, problemsAt, withFiles } from "../rules/problems.ts"
 import { isVisible } from "../message/text.ts"
 import { isUuid } from "../uuid.ts"
 import type { Options } from "./options.ts"
@@ -154,7 +154,7 @@ export const messageWith = (
   return RedoxError.unlessRefused(check(profile, bundleWith(places)), () => made.success)
 }
 
-export { configProblems } from "../configProblems.ts"
+export { configProblems } from "../configuration/configProblems.ts"
 export { trafficProblems } from "../delivery/trafficProblems.ts"
 
 /** What speaks against creating the document of a message, which was checked for no destination or another, at a destination. */

@@ -3,9 +3,9 @@
  */
 import * as Predicate from "effect/Predicate"
 import type * as Redacted from "effect/Redacted"
-import type { Credentials } from "../Credentials.ts"
-import type { Problem } from "../RedoxError.ts"
-import { hasUuidForm } from "./uuid.ts"
+import type { Credentials } from "../../Credentials.ts"
+import type { Problem } from "../../RedoxError.ts"
+import { hasUuidForm } from "../uuid.ts"
 
 /** Where the Platform API is asked, and as whom. */
 export interface PlatformOptions {

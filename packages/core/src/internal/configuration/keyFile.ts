@@ -5,8 +5,8 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
-import { maxKeySize } from "./key/signing.ts"
-import type { Problem } from "../RedoxError.ts"
+import { maxKeySize } from "../key/signing.ts"
+import type { Problem } from "../../RedoxError.ts"
 
 /** The bytes of the file that holds the private key. */
 export type OpenKeyFile = (path: string) => Stream.Stream<Uint8Array, unknown, FileSystem.FileSystem>

@@ -4,10 +4,10 @@
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Record from "effect/Record"
-import type * as RedoxError from "../RedoxError.ts"
+import type * as RedoxError from "../../RedoxError.ts"
 import { problem, rows, valueOf, type Required, type Variable } from "./configuration.ts"
-import { renamed } from "./renamed.ts"
-import { environments } from "./wire.ts"
+import { renamed } from "../renamed.ts"
+import { environments } from "../wire.ts"
 
 const descriptions: { readonly [option in keyof typeof rows]: string } = {
   environment: "`Development`, `Staging` or `Production`; required",

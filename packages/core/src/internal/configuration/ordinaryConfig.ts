@@ -1,5 +1,5 @@
-import { isUnset } from "./unset.ts"
-import { environments } from "./wire.ts"
+import { isUnset } from "../unset.ts"
+import { environments } from "../wire.ts"
 
 /** The options of a configuration, whatever they are. */
 interface Given {

@@ -1,4 +1,4 @@
-import { isDocumentType } from "./documentType.ts"
+import { isDocumentType } from "../message/documentType.ts"
 
 /** Why a file of a MIME type is no document, or `undefined` where it may be one. */
 export const documentTypeProblem = (

@@ -8,6 +8,7 @@ import { documentReference } from "@effect-redox/fhir/UsCore"
 import * as Predicate from "effect/Predicate"
 import type { Problem } from "../../RedoxError.ts"
 import { attachmentProblems, fileProblems } from "./attachment.ts"
+import type { ChartOptions } from "../message/chartOptions.ts"
 import {
   chartOptionsIn,
   chartProblems,
@@ -15,7 +16,6 @@ import {
   isKnownPatient,
   isOtherPatient,
   type Around,
-  type ChartOptions,
 } from "./chart.ts"
 import {
   isPresent,
@@ -30,7 +30,7 @@ import {
   type Parts,
   type Visitor,
 } from "./json.ts"
-import { isLoinc, loincSystem } from "./loinc.ts"
+import { isLoinc, loincSystem } from "../message/loinc.ts"
 import { operations } from "../operations.ts"
 
 const { eventUri } = operations.create

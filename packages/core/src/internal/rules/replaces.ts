@@ -6,8 +6,8 @@ import { toUri, uriSystem } from "../../Identifiers.ts"
 import type { Problem } from "../../RedoxError.ts"
 import { isUuid } from "../uuid.ts"
 import { isOtherDestination } from "./chart.ts"
-import { identifierOf, listOf, type Replaced } from "./relatesTo.ts"
-import { isVisible } from "./text.ts"
+import { identifierOf, listOf, type Replaced } from "../message/relatesTo.ts"
+import { isVisible } from "../message/text.ts"
 
 /** What is wrong with what a document is to replace. */
 export const replacesProblems = (

@@ -3,12 +3,12 @@
  */
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
-import { problemsOf as profileProblems } from "../DestinationProfile.ts"
-import { defaultBaseUrl, type Options } from "../RedoxConfig.ts"
-import type * as RedoxError from "../RedoxError.ts"
-import { policyProblems } from "./delivery/policyProblems.ts"
-import { isVisibleText, steering } from "./message/text.ts"
-import { environments, isLoopback } from "./wire.ts"
+import { problemsOf as profileProblems } from "../../DestinationProfile.ts"
+import { defaultBaseUrl, type Options } from "../../RedoxConfig.ts"
+import type * as RedoxError from "../../RedoxError.ts"
+import { policyProblems } from "../delivery/policyProblems.ts"
+import { isVisibleText, steering } from "../message/text.ts"
+import { environments, isLoopback } from "../wire.ts"
 
 // Opaque; UUIDs in practice. It becomes a header value, so it must not be able to carry another header.
 const isSourceId = Schema.is(Schema.String.check(Schema.isPattern(/^[A-Za-z0-9-]{1,64}$/)))

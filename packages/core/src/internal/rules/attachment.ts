@@ -13,8 +13,8 @@ import { sha1 } from "../sha1.ts"
 import { isMimeType } from "../wire.ts"
 import { documentTypeProblem } from "./documentTypeProblem.ts"
 import { isPresent, type Json } from "./json.ts"
-import { isFileUrl, type Place } from "./place.ts"
-import { hidesCharacters, isVisible, steering } from "./text.ts"
+import { isFileUrl, type Place } from "../message/place.ts"
+import { hidesCharacters, isVisible, steering } from "../message/text.ts"
 
 /** What is wrong with a title, as it stands in a message. */
 export const titleProblem = (title: string): Omit<Problem, "path"> | undefined => {

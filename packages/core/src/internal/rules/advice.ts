@@ -6,10 +6,11 @@ import { documentReference, noteAdvice } from "@effect-redox/fhir/UsCore"
 import * as Predicate from "effect/Predicate"
 import type { Problem } from "../../RedoxError.ts"
 import { embeddedAdvice } from "./attachment.ts"
-import { chartOptionsIn, isCurrent, type ChartOptions } from "./chart.ts"
-import { excessOf } from "./depth.ts"
+import type { ChartOptions } from "../message/chartOptions.ts"
+import { chartOptionsIn, isCurrent } from "./chart.ts"
+import { excessOf } from "../message/depth.ts"
 import { entriesOf, isNonEmpty, isPresent, object, objects, textIn, type Json } from "./json.ts"
-import { isVisible } from "./text.ts"
+import { isVisible } from "../message/text.ts"
 
 /** Above this, in bytes, Redox recommends uploading a file instead of embedding it (docs/protocol.md §4). */
 export const embedAdvised = 200_000

@@ -3,10 +3,10 @@
  * reported at once.
  */
 import * as Predicate from "effect/Predicate"
-import { mostLevels } from "./depth.ts"
-import { object, type Json } from "./object.ts"
+import { mostLevels } from "../message/depth.ts"
+import { object, type Json } from "../message/object.ts"
 
-export { object, type Json } from "./object.ts"
+export { object, type Json } from "../message/object.ts"
 
 export const objects = (value: unknown): ReadonlyArray<Json> => (Array.isArray(value) ? value.map(object) : [])
 /** A text that an object has; empty where it has none. */
