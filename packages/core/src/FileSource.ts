@@ -230,18 +230,31 @@ const readBy = (direct: ReadByCalls, size: number | undefined): Read<RedoxError.
   let into: Uint8Array
   let filled: number
   let total = 0
+  // It may call back before it returns, each time with a few bytes: its calls do not nest for that.
+  let isAsking = false
+  let isShort = false
+  const ask = (): void => {
+    do {
+      isShort = false
+      isAsking = true
+      direct(filled === 0 ? into : into.subarray(filled), received)
+      isAsking = false
+    } while (isShort)
+  }
   const received = (error: unknown, length?: number): void => {
     if (length === undefined) return receive(0, Cause.fail(unreadable(error)))
     filled += length
     total += length
-    if (length === 0 || filled >= into.byteLength || total === size) receive(filled)
-    else direct(into.subarray(filled), received)
+    if (length === 0 || filled >= into.byteLength || total === size) return receive(filled)
+    isShort = true
+    if (!isAsking) ask()
   }
   return (to, receiveNext) => {
     into = to
     filled = 0
     receive = receiveNext
-    return direct(to, received)
+    ask()
+    return undefined
   }
 }
 
