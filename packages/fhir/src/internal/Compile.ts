@@ -15,7 +15,7 @@ import {
   type PrimitiveDefinition,
   type Slot,
 } from "./Definition.ts"
-import { areSiblings, fitsObject, inside, mayBeUnknown, obeys, refersWell } from "./Fit.ts"
+import { areSiblings, fitsObject, inside, mayBeUnknown, obeys, refersWell } from "./validity.ts"
 import { hasSpace, isProperUri, isWhole, misplacedSpaces, spaces } from "./Format.ts"
 import { hasSibling, isObject, isShallow, maxDepth } from "./json.ts"
 import { textOf } from "./numberText.ts"

@@ -14,7 +14,7 @@ import {
   ObjectDefinition,
   type PrimitiveDefinition,
 } from "./Definition.ts"
-import { fits } from "./Fit.ts"
+import { fits } from "./validity.ts"
 import { accepts, type Accepts, type Format, other } from "./Format.ts"
 import { type Problem, shown } from "./Problem.ts"
 import { Place } from "./references.ts"
