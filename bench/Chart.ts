@@ -23,15 +23,20 @@ const shown = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
 
 const width = 760
-const left = 236
-// Room for the number behind the longest bar.
-const longest = width - left - 110
 const step = 28
 const headed = 38
 
+/** Where bars begin: behind the longest label, by how wide a letter is on average, bold or not. */
+const leftOf = (panels: ReadonlyArray<Panel>): number => {
+  const labels = panels.flatMap(({ bars }) => bars.map(({ label, ours }) => label.length * (ours ? 8 : 7.2)))
+  return Math.max(236, Math.ceil(Math.max(...labels)) + 32)
+}
+
 const panelHeight = ({ bars }: Panel): number => headed + bars.length * step + 14
 
-const drawPanel = ({ bars, title, unit }: Panel, top: number): string => {
+const drawPanel = ({ bars, title, unit }: Panel, top: number, left: number): string => {
+  // Room for the number behind the longest bar.
+  const longest = width - left - 110
   const most = Math.max(...bars.map(({ to, value }) => to ?? value))
   const length = (value: number): number => (value / most) * longest
   const lines = bars.map(({ from, label, ours, to, value }, index) => {
@@ -56,11 +61,12 @@ const drawPanel = ({ bars, title, unit }: Panel, top: number): string => {
 export const chart = (title: string, panels: ReadonlyArray<Panel>): string => {
   const head = 66
   const height = head + panels.reduce((sum, panel) => sum + panelHeight(panel), 0)
+  const left = leftOf(panels)
   let top = head
   const drawn = panels.map((panel) => {
     const at = top
     top += panelHeight(panel)
-    return drawPanel(panel, at)
+    return drawPanel(panel, at, left)
   })
   const isSpread = panels.some(({ bars }) => bars.some(({ from }) => from !== undefined))
   const note = `Shorter is better.${isSpread ? " The bar is the median, the thin line the least to the most." : ""}`
