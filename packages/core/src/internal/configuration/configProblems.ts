@@ -9,9 +9,7 @@ import type * as RedoxError from "../../RedoxError.ts"
 import { policyProblems } from "../delivery/policyProblems.ts"
 import { isVisibleText, steering } from "../message/text.ts"
 import { environments, isLoopback } from "../wire.ts"
-
-// Opaque; UUIDs in practice. It becomes a header value, so it must not be able to carry another header.
-const isSourceId = Schema.is(Schema.String.check(Schema.isPattern(/^[A-Za-z0-9-]{1,64}$/)))
+import { isSourceId } from "./ordinaryConfig.ts"
 
 // RFC 9110 §10.1.5: products, separated by spaces, without comments.
 const isUserAgent = Schema.is(

@@ -23,7 +23,7 @@ export const isOrdinaryConfig = (options: Given): boolean => {
     environments.some((known) => known === environment) &&
     (baseUrl === undefined || (isText(baseUrl, /^https:\/\/[a-z0-9.-]+$/) && URL.canParse(baseUrl))) &&
     (plan === undefined || plan === "paid" || plan === "free") &&
-    (sourceId === undefined || isText(sourceId, /^[A-Za-z0-9-]{1,64}$/)) &&
+    (sourceId === undefined || isSourceId(sourceId)) &&
     (userAgent === undefined || isText(userAgent, /^[\w.-]{1,50}\/[\w.-]{1,50}$/)) &&
     sourceName === undefined &&
     profiles === undefined &&
@@ -34,3 +34,6 @@ export const isOrdinaryConfig = (options: Given): boolean => {
 
 // Programs without types pass anything, and a pattern takes what is no text for one.
 const isText = (value: unknown, pattern: RegExp): value is string => typeof value === "string" && pattern.test(value)
+
+/** Opaque; UUIDs in practice. It becomes a header value, so it must not be able to carry another header. */
+export const isSourceId = (value: unknown): boolean => isText(value, /^[A-Za-z0-9-]{1,64}$/)

@@ -23,13 +23,17 @@ export const makePlan = (
   const read = readOptions(given)
   if (Result.isFailure(read)) return Effect.fail(read.failure)
   const timestamp = isoOf(clock.currentTimeMillisUnsafe())
-  const settled = settle(read.success, config, timestamp)
-  // Its message is written, and its program's objects are looked at no more.
-  if (settled.draft !== undefined && settled.options.onEvent === undefined) return Effect.succeed(planOf(settled))
+  // A message that is certain is written, and its program's objects are looked at no more; an observer's advice looks again.
+  if (read.success.onEvent === undefined) {
+    const settled = settle(read.success, config, timestamp)
+    if (settled.draft !== undefined) return Effect.succeed(planOf(settled))
+  }
   const held = holdOptions(read.success)
   if (Result.isFailure(held)) return Effect.fail(held.failure)
-  const again = settle(held.success, config, timestamp)
-  return again.draft === undefined ? Effect.map(needed, ({ explain }) => explain(again)) : Effect.succeed(planOf(again))
+  const settled = settle(held.success, config, timestamp)
+  return settled.draft === undefined
+    ? Effect.map(needed, ({ explain }) => explain(settled))
+    : Effect.succeed(planOf(settled))
 }
 
 /** The plan of a send of which nothing is wrong. */

@@ -21,7 +21,7 @@ import type { Method, Options } from "./options.ts"
 
 export const isMethod = (value: unknown): value is Method => value === "auto" || value === "upload" || value === "embed"
 
-/** How the files of a send travel; `undefined` where no way is possible, which `methodProblems` explains. */
+/** How the files of a send travel; `undefined` where no way is possible, which `methodProblem` explains. */
 export const methodOf = (
   { method = "auto" }: Options,
   files: ReadonlyArray<FileSource>,
